@@ -1,0 +1,62 @@
+package clean
+
+import "testing"
+
+func TestLine(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain, ünïcode, 日本": "plain, ünïcode, 日本",
+		"\x1b]52;c;x\x07":    "\uFFFD]52;c;x\uFFFD",
+		"a\rb\bc":            "a\uFFFDb\uFFFDc",
+		"\u009b31m":          "\uFFFD31m",
+		"x\u202ey\u2066z":    "x\uFFFDy\uFFFDz",
+		"two\nlines":         "two\uFFFDlines",
+		"bad \xff byte":      "bad \uFFFD byte",
+		"zero\u200bwidth ok": "zero\u200bwidth ok",
+	} {
+		if got := Line(in); got != want {
+			t.Errorf("Line(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if got := Text("a\r\nb\x07"); got != "a\nb\uFFFD" {
+		t.Errorf("Text = %q", got)
+	}
+}
+
+func TestCellRoundTrip(t *testing.T) {
+	for _, s := range []string{"=cmd|' /C calc'!A0", "+1", "-2", "@x", "\t=1", "\r=1", "\n=1", " =1", "＝1", "'=1", "''+1",
+		"\u200b=1", "|x", "%x", "plain", "'quoted'", "", "a=b", "'"} {
+		cell := Cell(s)
+		if formula(cell) {
+			t.Errorf("Cell(%q) = %q is still a formula", s, cell)
+		}
+		if got := Uncell(cell); got != s {
+			t.Errorf("Uncell(Cell(%q)) = %q", s, got)
+		}
+	}
+	for _, s := range []string{"plain", "'quoted'", "a=b"} {
+		if Cell(s) != s {
+			t.Errorf("Cell(%q) = %q, want it untouched", s, Cell(s))
+		}
+	}
+}
+
+func FuzzCell(f *testing.F) {
+	f.Add("'=1")
+	f.Fuzz(func(t *testing.T, s string) {
+		if got := Uncell(Cell(s)); got != s {
+			t.Errorf("Uncell(Cell(%q)) = %q", s, got)
+		}
+	})
+}
+
+func TestMarkdown(t *testing.T) {
+	for in, want := range map[string]string{
+		"[x](javascript:1)": `\[x\](javascript:1)`,
+		"a|b\nc":            `a\|b c`,
+		"<script>":          `\<script\>`,
+	} {
+		if got := Markdown(in); got != want {
+			t.Errorf("Markdown(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

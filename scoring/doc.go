@@ -1,0 +1,17 @@
+// Package scoring turns forecasts and what happened into figures: losses,
+// calibration, discrimination, intervals, leaderboards and comparisons. It is
+// pure: the same values in give the same digits out. It knows no clock, no
+// file system, no SQL and no wording of claims; the one reader it has takes an
+// io.Reader. It must not learn how a claim is stored or how a table is drawn.
+//
+//	fs := []scoring.Forecast{
+//		{Speaker: "desk", Event: "rain", P: 0.7, Low: 0.7, High: 0.7, Y: 1, Weight: 1},
+//		{Speaker: "desk", Event: "snow", P: 0.2, Low: 0.2, High: 0.2, Y: 0, Weight: 1},
+//	}
+//	g := scoring.Measure(fs, scoring.Options{})
+//	*g.Brier // 0.065
+//
+// Scores are losses, lower is better, except the spherical score, the skill
+// scores and the AUC. A nil pointer means "not defined here" and becomes null
+// in JSON; 0 is never used for "unknown".
+package scoring

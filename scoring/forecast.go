@@ -1,0 +1,57 @@
+package scoring
+
+// Forecast is one scored claim, or one row of a table of forecasts.
+type Forecast struct {
+	Speaker string
+	Event   string // claims on one event are not independent; "" is an event of its own
+
+	P, Low, High float64 // probability of the event, 0..1; Low = High = P without a range
+	Y            float64 // what happened: 0, 1, or a fraction
+	Weight       float64 // above 0; 1 unless a weight column is given
+
+	Hedge   string // the words whose shared reading P comes from ("could"); "" for explicit numbers
+	Against bool   // the words spoke against the event (will-not): P is one minus their reading
+}
+
+// Sided is one claim that took a side and was right or wrong. It needs no
+// number.
+type Sided struct {
+	Event string // "" is an event of its own
+	Right bool
+}
+
+// BookEvents is the number of events a book needs before CORP, Murphy, AUC,
+// ECE, Spiegelhalter and skill are given; hand it to Options.NeedEvents.
+const BookEvents = 10
+
+// Options are the choices of a report. The zero value is that of a table of
+// forecasts: nothing is too few, and every default applies.
+type Options struct {
+	NeedEvents int    // below this many events the figures of BookEvents are nil
+	MinEvents  int    // events a speaker needs to be ranked; default 5
+	Resamples  int    // bootstrap and permutation draws; default 2000
+	Seed       uint64 // of the generator; default DefaultSeed
+}
+
+// Defaults of Options.
+const (
+	DefaultMinEvents        = 5
+	DefaultResamples        = 2000
+	DefaultSeed      uint64 = 0x7472_6163_6b65_7221 // "tracker!" in ASCII
+)
+
+func (o Options) withDefaults() Options {
+	if o.MinEvents <= 0 {
+		o.MinEvents = DefaultMinEvents
+	}
+	if o.Resamples <= 0 {
+		o.Resamples = DefaultResamples
+	}
+	if o.Seed == 0 {
+		o.Seed = DefaultSeed
+	}
+	return o
+}
+
+// ptr returns a pointer to x, for figures that may be undefined.
+func ptr(x float64) *float64 { return &x }

@@ -40,11 +40,16 @@ type Hit struct {
 
 // Corp is the CORP decomposition of the Brier score: B = MCB − DSC + UNC.
 type Corp struct {
-	MCB    float64  `json:"mcb"` // miscalibration, at least 0
-	DSC    float64  `json:"dsc"` // discrimination, at least 0
-	UNC    float64  `json:"unc"`
+	Decomposition
 	PValue *float64 `json:"p_value"` // of MCB under perfect calibration
 	Blocks []Block  `json:"blocks"`  // ascending in p
+}
+
+// Decomposition splits a mean score into MCB − DSC + UNC.
+type Decomposition struct {
+	MCB float64 `json:"mcb"` // miscalibration, at least 0
+	DSC float64 `json:"dsc"` // discrimination, at least 0
+	UNC float64 `json:"unc"` // the score of always saying the base rate
 }
 
 // Block is one step of the isotonic fit.

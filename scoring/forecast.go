@@ -1,5 +1,7 @@
 package scoring
 
+import "cmp"
+
 // Forecast is one scored claim, or one row of a table of forecasts.
 type Forecast struct {
 	Speaker string
@@ -7,11 +9,13 @@ type Forecast struct {
 
 	P, Low, High float64 // probability of the event, 0..1; Low = High = P without a range
 	Y            float64 // what happened: 0, 1, or a fraction
-	Weight       float64 // above 0; 1 unless a weight column is given
+	Weight       float64 // above 0; 1 unless a weight column is given; 0, the zero value, counts as 1
 
 	Hedge   string // the words whose shared reading P comes from ("could"); "" for explicit numbers
 	Against bool   // the words spoke against the event (will-not): P is one minus their reading
 }
+
+func (f Forecast) weight() float64 { return cmp.Or(f.Weight, 1) }
 
 // Sided is one claim that took a side and was right or wrong. It needs no
 // number.

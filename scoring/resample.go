@@ -1,0 +1,40 @@
+package scoring
+
+import (
+	"math"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// replicates runs o.Resamples replicates on all processors and returns their
+// results in order. worker makes the function of one goroutine, which may
+// keep scratch space between calls.
+func replicates[T any](o Options, why purpose, worker func() func(*generator) T) []T {
+	results := make([]T, o.Resamples)
+	var next atomic.Int64
+	var running sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(results)) {
+		running.Go(func() {
+			draw := worker()
+			for r := int(next.Add(1)) - 1; r < len(results); r = int(next.Add(1)) - 1 {
+				g := newGenerator(o.Seed, why, r)
+				results[r] = draw(&g)
+			}
+		})
+	}
+	running.Wait()
+	return results
+}
+
+// quantile is the type-7 quantile (Hyndman and Fan, 1996) of sorted values, of
+// which there is at least one: linear between the order statistics around
+// (n−1)q.
+func quantile(sorted []float64, q float64) float64 {
+	at := float64(float64(len(sorted)-1) * q)
+	i := int(math.Floor(at))
+	if i+1 >= len(sorted) {
+		return sorted[len(sorted)-1]
+	}
+	return sorted[i] + float64((at-float64(i))*(sorted[i+1]-sorted[i]))
+}

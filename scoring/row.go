@@ -1,0 +1,111 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+)
+
+// row is one forecast with its event as a number. Rows of a sample are in the
+// order of compareRows, so no figure depends on the order of the input.
+type row struct {
+	p, y, w float64
+	event   int32 // 0 ≤ event < the sample's events
+	side    int8  // +1 says yes, −1 says no, 0 takes no side
+}
+
+// ownEvent marks a row that is an event of its own until number gives it one.
+const ownEvent = -1
+
+// point is every forecast with one p and one y.
+type point struct {
+	p, y float64
+	n    int
+	w    float64 // Σ weights
+	w2   float64 // Σ squared weights
+}
+
+// sample is the forecasts of one group.
+type sample struct {
+	rows     []row
+	events   int
+	weighted bool
+}
+
+// newSample sorts rows and numbers their events. Named events come with the
+// order of their names as number, in 0 ≤ event < named; the others are
+// ownEvent. The slice is kept.
+func newSample(rows []row, named int, weighted bool) sample {
+	slices.SortFunc(rows, compareRows)
+	events := named
+	for i := range rows {
+		if rows[i].event == ownEvent {
+			rows[i].event = int32(events)
+			events++
+		}
+	}
+	return sample{rows, events, weighted}
+}
+
+func compareRows(a, b row) int {
+	return cmp.Or(cmp.Compare(a.p, b.p), cmp.Compare(a.y, b.y), cmp.Compare(a.w, b.w), cmp.Compare(a.event, b.event))
+}
+
+// sampleOf is the sample of claims.
+func sampleOf(fs []Forecast) sample {
+	named, numbers := numberEvents(fs)
+	rows := make([]row, len(fs))
+	weighted := false
+	for i, f := range fs {
+		rows[i] = row{p: f.P, y: f.Y, w: f.weight(), event: ownEvent, side: sideOf(f.Low, f.High)}
+		if f.Event != "" {
+			rows[i].event = numbers[f.Event]
+		}
+		weighted = weighted || rows[i].w != 1
+	}
+	return newSample(rows, named, weighted)
+}
+
+// numberEvents gives every named event its place in the order of names.
+func numberEvents(fs []Forecast) (named int, numbers map[string]int32) {
+	numbers = map[string]int32{}
+	for _, f := range fs {
+		if f.Event != "" {
+			numbers[f.Event] = 0
+		}
+	}
+	names := make([]string, 0, len(numbers))
+	for name := range numbers {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for i, name := range names {
+		numbers[name] = int32(i)
+	}
+	return len(names), numbers
+}
+
+// sideOf is the side a reading takes: none when it touches or holds ½.
+func sideOf(low, high float64) int8 {
+	switch {
+	case low > 0.5:
+		return 1
+	case high < 0.5:
+		return -1
+	}
+	return 0
+}
+
+// points yields the sample's forecasts, equal ones pooled, ascending in p and
+// then in y.
+func (s sample) points(yield func(point) bool) {
+	for i := 0; i < len(s.rows); {
+		q := point{p: s.rows[i].p, y: s.rows[i].y}
+		for ; i < len(s.rows) && s.rows[i].p == q.p && s.rows[i].y == q.y; i++ {
+			w := s.rows[i].w
+			q.n, q.w, q.w2 = q.n+1, q.w+w, q.w2+float64(w*w)
+		}
+		if !yield(q) {
+			return
+		}
+	}
+}

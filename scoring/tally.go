@@ -1,0 +1,117 @@
+package scoring
+
+import "math"
+
+// tally is one pass over the points of a group, ascending in p.
+type tally struct {
+	n             int
+	w, w2         float64
+	wp, wy        float64
+	brier         float64 // Σ w·loss
+	brierW2       float64 // Σ w²·loss
+	brierSquares  float64 // Σ (w·loss)²
+	log           float64
+	clipped       int
+	spherical     float64
+	yLow, yHigh   float64
+	fractions     bool
+	variance      float64 // Σ p(1−p)
+	spiegelhalter struct{ num, den float64 }
+	sided, right  int
+	bins          binTable
+	curve         isotonic
+	pairs         auc
+}
+
+func (t *tally) add(q point) {
+	if t.n == 0 {
+		t.yLow, t.yHigh = q.y, q.y
+	}
+	t.yLow, t.yHigh = min(t.yLow, q.y), max(t.yHigh, q.y)
+	t.fractions = t.fractions || q.y != 0 && q.y != 1
+	t.n += q.n
+	t.w += q.w
+	t.w2 += q.w2
+	t.wp += float64(q.w * q.p)
+	t.wy += float64(q.w * q.y)
+	t.addLosses(q)
+	t.addTests(q)
+	t.bins.add(q)
+	t.curve.add(q)
+	t.pairs.add(q)
+}
+
+func (t *tally) addLosses(q point) {
+	loss := Brier(q.p, q.y)
+	t.brier += float64(q.w * loss)
+	t.brierW2 += float64(q.w2 * loss)
+	t.brierSquares += float64(q.w2 * loss * loss)
+	t.log += float64(q.w * Log(q.p, q.y))
+	t.spherical += float64(q.w * Spherical(q.p, q.y))
+	if clipped(q.p) {
+		t.clipped += q.n
+	}
+}
+
+func (t *tally) addTests(q point) {
+	n, spread, lean := float64(q.n), float64(q.p*(1-q.p)), 1-2*q.p
+	t.variance += float64(n * spread)
+	t.spiegelhalter.num += float64(n * (q.y - q.p) * lean)
+	t.spiegelhalter.den += float64(n * lean * lean * spread)
+	side := sideOf(q.p, q.p)
+	if side == 0 || q.y == 0.5 {
+		return
+	}
+	t.sided += q.n
+	if (side > 0) == (q.y > 0.5) {
+		t.right += q.n
+	}
+}
+
+// figures is everything that one pass can give: all but the intervals, the
+// range over readings, the hit share and the number of events.
+func (t *tally) figures(weighted bool) Figures {
+	if t.n == 0 {
+		return Figures{Bins: []Bin{}}
+	}
+	pools, brier := t.curve.fit(), t.brier/t.w
+	corp := Corp{decompose(brier, pools, brierAt), nil, blocks(pools)}
+	g := Figures{
+		N:        t.n,
+		BaseRate: ptr(t.wy / t.w), MeanP: ptr(t.wp / t.w),
+		Brier: ptr(brier), Log: ptr(t.log / t.w), LogClipped: t.clipped, Spherical: ptr(t.spherical / t.w),
+		Corp: &corp,
+		Bins: t.bins.list(),
+	}
+	if t.yLow != t.yHigh {
+		g.BSSClimatology = ptr(1 - brier/corp.UNC)
+	}
+	if !t.fractions {
+		g.BSSHalf = ptr(1 - brier/0.25)
+	}
+	if !weighted {
+		g.Citl = t.citl()
+	}
+	if !weighted && !t.fractions {
+		m := t.bins.murphy(t.w, *g.BaseRate, corp.UNC)
+		g.Murphy, g.AUC, g.ECE = &m, t.pairs.area(), ptr(t.bins.ece(t.w))
+		z, p := zTest(t.spiegelhalter.num, t.spiegelhalter.den)
+		g.Spiegelhalter = &Spiegelhalter{z, p}
+	}
+	return g
+}
+
+func (t *tally) citl() *Citl {
+	z, p := zTest(t.wy-t.wp, t.variance)
+	return &Citl{t.wy, t.wp, z, p}
+}
+
+// zTest is sum/√variance and its two-sided normal p-value, nil without
+// variance.
+func zTest(sum, variance float64) (z, p *float64) {
+	if variance <= 0 {
+		return nil, nil
+	}
+	score := sum / math.Sqrt(variance)
+	return &score, ptr(math.Erfc(math.Abs(score) / math.Sqrt2))
+}

@@ -1,0 +1,120 @@
+package scoring
+
+import (
+	"fmt"
+	"slices"
+)
+
+// maxBandPoints is at how many forecasts the consistency band is computed.
+const maxBandPoints = 201
+
+// Calibrate computes the CORP reliability curve (Dimitriadis, Gneiting and
+// Jordan, PNAS 2021) with its 90 % consistency band, the ten bins, and what a
+// reader should take from them. Below BookEvents events there is no curve;
+// with weights, more than 5,000 events or 200,000 forecasts no band and no
+// p-value. Draws use DefaultSeed.
+func Calibrate(fs []Forecast) Calibration {
+	o := Options{NeedEvents: BookEvents}.withDefaults()
+	s := sampleOf(fs)
+	g := s.measure(o)
+	c := Calibration{N: g.N, Events: g.Events, Corp: g.Corp, Band: []Band{}, Bins: g.Bins, Citl: g.Citl}
+	if g.Corp != nil {
+		c.CorpLog = s.corpLog(*g.Log)
+		c.Band = s.band(o)
+	}
+	c.Sentence = c.sentence()
+	return c
+}
+
+func (s sample) corpLog(score float64) *Decomposition {
+	var curve isotonic
+	s.points(func(q point) bool { curve.add(q); return true })
+	d := decompose(score, curve.fit(), logAt)
+	return &d
+}
+
+// sentence says how many events were expected and how many happened, and
+// whether the curve differs from the diagonal by more than chance.
+func (c Calibration) sentence() string {
+	if c.Citl == nil {
+		return "weighted forecasts: no count of what was expected"
+	}
+	text := fmt.Sprintf("said %.1f would happen, %s did", c.Citl.Expected, trimmed(c.Citl.Observed))
+	switch {
+	case c.Corp == nil:
+		return fmt.Sprintf("%s; too few for a curve: %d events, it needs %d", text, c.Events, BookEvents)
+	case c.Corp.PValue == nil:
+		return text
+	case *c.Corp.PValue < 0.05:
+		return fmt.Sprintf("%s; miscalibrated (p = %.3f)", text, *c.Corp.PValue)
+	}
+	return fmt.Sprintf("%s; no sign of miscalibration (p = %.2f)", text, *c.Corp.PValue)
+}
+
+// trimmed writes a count without decimals, and a sum of fractions with one.
+func trimmed(x float64) string {
+	if x == float64(int64(x)) {
+		return fmt.Sprintf("%.0f", x)
+	}
+	return fmt.Sprintf("%.1f", x)
+}
+
+// band is where, at each of the forecasts, 90 % of the curves of calibrated
+// forecasters would pass: outcomes are drawn from the forecasts, the curve is
+// fitted again, and the band runs from the 5 % to the 95 % quantile.
+func (s sample) band(o Options) []Band {
+	if !s.resampled() {
+		return []Band{}
+	}
+	at := s.bandPoints()
+	curves := replicates(o, forBand, func() func(*generator) []float64 {
+		world, pools := s.outcomes(), []drawnPool(nil)
+		return func(g *generator) []float64 {
+			world.draw(g)
+			pools = world.drawnFit(pools[:0])
+			return curveAt(pools, at)
+		}
+	})
+	band := make([]Band, len(at))
+	column := make([]float64, len(curves))
+	for i, row := range at {
+		for r, curve := range curves {
+			column[r] = curve[i]
+		}
+		slices.Sort(column)
+		band[i] = Band{s.rows[row].p, quantile(column, 0.05), quantile(column, 0.95)}
+	}
+	return band
+}
+
+// bandPoints picks rows with distinct forecasts, the first and the last among
+// them, at most maxBandPoints.
+func (s sample) bandPoints() []int {
+	var distinct []int
+	for i, r := range s.rows {
+		if i == 0 || r.p != s.rows[i-1].p {
+			distinct = append(distinct, i)
+		}
+	}
+	if len(distinct) <= maxBandPoints {
+		return distinct
+	}
+	at := make([]int, maxBandPoints)
+	for i := range at {
+		at[i] = distinct[i*(len(distinct)-1)/(maxBandPoints-1)]
+	}
+	return at
+}
+
+// curveAt is the height of a fit at some rows, ascending.
+func curveAt(pools []drawnPool, rows []int) []float64 {
+	heights := make([]float64, len(rows))
+	k := 0
+	for i, row := range rows {
+		for pools[k].end <= row {
+			k++
+		}
+		heights[i] = float64(pools[k].yes) / float64(pools[k].n)
+	}
+	return heights
+}

@@ -1,0 +1,168 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"tracker/calendar"
+)
+
+// Each of these changes c as one verb does, or refuses and leaves it as it
+// was. What may follow what is decided here and nowhere else.
+
+// Accept makes the end of the window hard; with a given window it replaces
+// the days that were read.
+func (c *Claim) Accept(given *Window) error {
+	if err := c.standing("accept"); err != nil {
+		return err
+	}
+	w := c.Window
+	if given != nil {
+		w = *given
+		w.Phrase = c.Window.Phrase
+	}
+	if w.Latest == 0 {
+		return Refuse("window", "there is no end to accept").WithHint("give one: tracker accept %d --window A..B", c.ID)
+	}
+	if err := checkWindow(w, c.StatedOn.Day()); err != nil {
+		return err
+	}
+	w.Accepted = true
+	c.Window = w
+	c.retime()
+	return nil
+}
+
+// retime places the verdict's day against a window that has changed.
+func (c *Claim) retime() {
+	if c.Verdict != nil && c.Verdict.Happened() {
+		v := *c.Verdict
+		v.Timing = c.Window.Timing(v.Day)
+		c.Verdict = &v
+	}
+}
+
+// Withdraw takes back a claim that was logged in error.
+func (c *Claim) Withdraw(reason string) error {
+	if err := c.standing("withdraw"); err != nil {
+		return err
+	}
+	if err := required("reason", reason, MaxText); err != nil {
+		return err.WithHint("say why: --reason TEXT")
+	}
+	c.Withdrawn = strings.TrimSpace(reason)
+	return nil
+}
+
+// Snooze puts the question off until a day after today.
+func (c *Claim) Snooze(until, today calendar.Day) error {
+	if err := c.standing("snooze"); err != nil {
+		return err
+	}
+	if c.Verdict != nil {
+		return Refuse("", "claim %d has a verdict: there is nothing to snooze", c.ID)
+	}
+	if until <= today {
+		return Refuse("until", "%s is not after today", until).WithHint("give a later day")
+	}
+	c.SnoozedUntil = until
+	return nil
+}
+
+// Dispute records that somebody contests the verdict; it goes on counting
+// until another is given.
+func (c *Claim) Dispute(note string) error {
+	if err := c.standing("dispute"); err != nil {
+		return err
+	}
+	if c.Verdict == nil {
+		return Refuse("", "claim %d has no verdict to dispute", c.ID).WithHint("tracker resolve %d", c.ID)
+	}
+	if err := required("note", note, MaxText); err != nil {
+		return err.WithHint("say who contests it and why: --note TEXT")
+	}
+	c.Disputed = strings.TrimSpace(note)
+	return nil
+}
+
+// Reopen lifts a verdict or a withdrawal.
+func (c *Claim) Reopen(reason string) error {
+	if err := required("reason", reason, MaxText); err != nil {
+		return err.WithHint("say why: --reason TEXT")
+	}
+	if c.Withdrawn != "" {
+		c.Withdrawn = ""
+		return nil
+	}
+	if c.Verdict == nil {
+		return Refuse("", "claim %d is open already", c.ID)
+	}
+	c.Verdict, c.Disputed = nil, ""
+	return nil
+}
+
+// Resolve gives c the verdict v, which Judge has completed. A verdict that
+// was there before is replaced as the one that counts.
+func (c *Claim) Resolve(v Verdict) error {
+	if err := c.standing("resolve"); err != nil {
+		return err
+	}
+	c.Verdict, c.Disputed, c.SnoozedUntil = &v, "", 0
+	return nil
+}
+
+// Supersede links c to the earlier claim whose deadline it replaces.
+func (c *Claim) Supersede(earlier Claim) error {
+	if err := c.follows(earlier); err != nil {
+		return err
+	}
+	c.Supersedes, c.Repeats = earlier.UID, ""
+	return nil
+}
+
+// Repeat links c to the earlier claim that it says again.
+func (c *Claim) Repeat(earlier Claim) error {
+	if err := c.follows(earlier); err != nil {
+		return err
+	}
+	c.Repeats, c.Supersedes = earlier.UID, ""
+	return nil
+}
+
+// follows refuses a link between claims that cannot be a chain.
+func (c *Claim) follows(earlier Claim) error {
+	switch {
+	case c.UID == earlier.UID:
+		return Refuse("", "claim %d cannot follow itself", c.ID)
+	case Fold(c.Speaker) != Fold(earlier.Speaker):
+		return Refuse("", "claim %d is by %s and claim %d by %s: a chain has one speaker", c.ID, c.Speaker, earlier.ID, earlier.Speaker)
+	case Fold(c.Event) != Fold(earlier.Event) || c.Event == "":
+		return Refuse("", "claims %d and %d are not about one event", c.ID, earlier.ID).
+			WithHint("tracker amend %d --event %q", c.ID, orElse(earlier.Event, "NAME"))
+	case c.StatedOn.Day() < earlier.StatedOn.Day():
+		return Refuse("", "claim %d was stated before claim %d", c.ID, earlier.ID).
+			WithHint("link the later one: tracker link %d ...", earlier.ID)
+	}
+	return c.standing("link")
+}
+
+// AlsoIn adds an appearance.
+func (c *Claim) AlsoIn(a Appearance) error {
+	if err := c.standing("amend"); err != nil {
+		return err
+	}
+	if slices.Contains(c.Appearances, a) {
+		return Refuse("", "claim %d already appears there", c.ID)
+	}
+	c.Appearances = append(slices.Clone(c.Appearances), a)
+	return nil
+}
+
+// standing refuses a change to a withdrawn claim.
+func (c *Claim) standing(verb string) error {
+	if c.Withdrawn == "" {
+		return nil
+	}
+	return Refuse("", "claim %d is withdrawn: %s", c.ID, c.Withdrawn).
+		WithHint("tracker reopen %d --reason TEXT, then %s it", c.ID, verb)
+}

@@ -1,0 +1,118 @@
+// Package claims holds the words of the house as types: the claim, its
+// window, its hedge and its verdict, with every rule of what is allowed and
+// what may follow what. It knows nothing of files, SQL, terminals or clocks:
+// whoever calls hands in the time.
+//
+//	d := claims.Draft{Statement: "The talks resume", Speaker: "The ministry",
+//		StatedOn: "2025-08-06", Phrase: "next week"}
+//	c, err := reader.Claim(d, now)
+//	c.Window.Latest // 2025-08-17
+package claims
+
+import "tracker/calendar"
+
+// ID is a claim's short number in one book. It is never reused.
+type ID int64
+
+// UID is a UUIDv7: the same for a claim in every book and export.
+type UID string
+
+// Polarity says whether the speaker said that the event will happen.
+type Polarity string
+
+const (
+	Will    Polarity = "will"
+	WillNot Polarity = "will-not"
+)
+
+// SpeakerKind says what sort of speaker made a claim. An outlet that speaks
+// for itself is the asserter of its claims.
+type SpeakerKind string
+
+const (
+	Person      SpeakerKind = "person"
+	Institution SpeakerKind = "institution"
+	Outlet      SpeakerKind = "outlet"
+	Anonymous   SpeakerKind = "anonymous"
+)
+
+// Role is a place in the chain of attribution.
+type Role string
+
+const (
+	Origin    Role = "origin"
+	Relay     Role = "relay"
+	Publisher Role = "publisher"
+)
+
+// Link is one step of the attribution, from the origin to the publisher.
+type Link struct {
+	Entity string `json:"entity"`
+	Role   Role   `json:"role"`
+}
+
+// Appearance is one place where the claim was published.
+type Appearance struct {
+	Source      string       `json:"source"`
+	URL         string       `json:"url"`
+	Title       string       `json:"title"`
+	PublishedOn calendar.Day `json:"published_on"`
+	ArchiveURL  string       `json:"archive_url"`
+	SHA256      string       `json:"sha256"`
+}
+
+// Claim is one forward-looking statement by one speaker about one event,
+// with one window. Texts that are not known are empty; days, numbers and
+// claims that are not known are null in JSON.
+type Claim struct {
+	ID           ID           `json:"id"`
+	UID          UID          `json:"uid"`
+	Key          string       `json:"key"`
+	Statement    string       `json:"statement"`
+	Quote        string       `json:"quote"`
+	Language     string       `json:"language"`
+	Speaker      string       `json:"speaker"`
+	SpeakerKind  SpeakerKind  `json:"speaker_kind"`
+	Attribution  []Link       `json:"attribution"`
+	Appearances  []Appearance `json:"appearances"`
+	StatedOn     Moment       `json:"stated_on"`
+	LoggedAt     Instant      `json:"logged_at"`
+	Event        string       `json:"event"`
+	Tags         []string     `json:"tags"`
+	Criterion    string       `json:"criterion"`
+	Condition    string       `json:"condition"`
+	Polarity     Polarity     `json:"polarity"`
+	Hedge        Hedge        `json:"hedge"`
+	Window       Window       `json:"window"`
+	BaselineP    *float64     `json:"baseline_p"`
+	LoggedBy     string       `json:"logged_by"`
+	Notes        string       `json:"notes"`
+	Forced       bool         `json:"forced"` // logged although it was dated in the future
+	Supersedes   UID          `json:"supersedes"`
+	Repeats      UID          `json:"repeats"`
+	SnoozedUntil calendar.Day `json:"snoozed_until"`
+	Withdrawn    string       `json:"withdrawn"` // the reason; empty for a claim that stands
+	Disputed     string       `json:"disputed"`  // the note; empty for a verdict nobody disputes
+	Verdict      *Verdict     `json:"verdict"`
+}
+
+// View is a claim as readers see it at one moment: the stored facts and what
+// follows from them.
+type View struct {
+	Claim
+	Status    Status `json:"status"`
+	Hindsight bool   `json:"hindsight"`
+}
+
+// View derives what holds of c at now.
+func (c Claim) View(now Instant) View {
+	return View{Claim: c, Status: c.Status(now), Hindsight: c.Hindsight()}
+}
+
+// MarshalJSON writes null for no claim.
+func (u UID) MarshalJSON() ([]byte, error) {
+	if u == "" {
+		return []byte("null"), nil
+	}
+	return []byte(`"` + string(u) + `"`), nil
+}

@@ -1,0 +1,86 @@
+package claims
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Kind says what sort of refusal an Error is; the command line maps each to
+// an exit code.
+type Kind int
+
+const (
+	Usage    Kind = iota + 1 // the command was typed wrongly
+	Refused                  // the input breaks a rule
+	NotFound                 // nothing has that id or name
+	Damaged                  // a check found damage
+	Unusable                 // the book is busy, missing, foreign or unreadable
+)
+
+// Error is a refusal in the words of the domain: one line of what is wrong
+// and, where there is one, the next thing to type.
+type Error struct {
+	Kind  Kind
+	Field string // the claim member at fault, "" when none is
+	Msg   string
+	Hint  string
+}
+
+// Error returns the message, led by the field when there is one.
+func (e *Error) Error() string {
+	if e.Field == "" {
+		return e.Msg
+	}
+	return e.Field + ": " + e.Msg
+}
+
+// Refuse returns a Refused error about a field, without a hint.
+func Refuse(field, format string, args ...any) *Error {
+	return &Error{Kind: Refused, Field: field, Msg: fmt.Sprintf(format, args...)}
+}
+
+// WithHint returns e with its hint set.
+func (e *Error) WithHint(format string, args ...any) *Error {
+	e.Hint = fmt.Sprintf(format, args...)
+	return e
+}
+
+// Problems are all the refusals of one input, in the order found.
+type Problems []*Error
+
+// Error joins the messages, one to a line.
+func (ps Problems) Error() string {
+	lines := make([]string, len(ps))
+	for i, p := range ps {
+		lines[i] = p.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap gives errors.As each problem in turn.
+func (ps Problems) Unwrap() []error {
+	out := make([]error, len(ps))
+	for i, p := range ps {
+		out[i] = p
+	}
+	return out
+}
+
+// Err returns nil for no problems, the problem itself for one, and ps for
+// more.
+func (ps Problems) Err() error {
+	switch len(ps) {
+	case 0:
+		return nil
+	case 1:
+		return ps[0]
+	}
+	return ps
+}
+
+// add appends err when it is a refusal, and does nothing for nil.
+func (ps *Problems) add(err *Error) {
+	if err != nil {
+		*ps = append(*ps, err)
+	}
+}

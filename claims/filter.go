@@ -1,0 +1,148 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"tracker/calendar"
+)
+
+// Filter says which claims are meant. The zero value means every claim that
+// is not withdrawn.
+type Filter struct {
+	Speakers, Sources, Events []string // each a part of the name, all must match
+	Tags, NotTags             []string
+	Hedges                    []string
+	Classes                   []string
+	Polarity                  Polarity
+	Outcomes                  []Outcome
+	Statuses                  []Status
+	IDs                       []ID
+	Keys                      []string
+	StatedFrom, StatedTo      calendar.Day // both inclusive, 0 for open
+	DueFrom, DueTo            calendar.Day // the last day of the window, likewise
+	LoggedFrom, LoggedTo      calendar.Day // UTC days, likewise
+	Words                     []string     // all must occur in statement, quote or notes
+}
+
+// FilterKeys lists what may stand before the colon of a filter.
+var FilterKeys = []string{"speaker", "source", "event", "tag", "hedge", "class", "polarity", "outcome", "status", "id", "key",
+	"stated.after", "stated.before", "due.after", "due.before", "logged.after", "logged.before", "text"}
+
+// ParseFilter reads filter arguments: key:value, +tag, -tag, and plain words.
+// Before and after leave out the day itself.
+func ParseFilter(args []string) (Filter, error) {
+	var f Filter
+	for _, arg := range args {
+		if err := Text("filter", arg, MaxText); err != nil {
+			return f, err
+		}
+		if err := f.term(strings.TrimSpace(arg)); err != nil {
+			return f, err
+		}
+	}
+	return f, nil
+}
+
+func (f *Filter) term(arg string) error {
+	if tag, ok := strings.CutPrefix(arg, "+"); ok && tag != "" {
+		f.Tags = append(f.Tags, tag)
+		return nil
+	}
+	if tag, ok := strings.CutPrefix(arg, "-"); ok && tag != "" {
+		f.NotTags = append(f.NotTags, tag)
+		return nil
+	}
+	key, value, ok := strings.Cut(arg, ":")
+	if !ok || strings.ContainsAny(key, " \t\"") || strings.HasPrefix(value, "//") {
+		if arg != "" {
+			f.Words = append(f.Words, arg)
+		}
+		return nil
+	}
+	if !slices.Contains(FilterKeys, key) {
+		return (&Error{Kind: Usage, Msg: "no filter is called " + quoted(key)}).
+			WithHint("one of %s; to look for the words write text:%s", strings.Join(FilterKeys, ", "), short(arg))
+	}
+	if value == "" {
+		return (&Error{Kind: Usage, Msg: "filter " + key + ": is empty"}).WithHint("for example %s", example(key))
+	}
+	return f.set(key, value)
+}
+
+// set applies one key:value pair; key is one of FilterKeys.
+func (f *Filter) set(key, value string) error {
+	switch key {
+	case "speaker":
+		f.Speakers = append(f.Speakers, value)
+	case "source":
+		f.Sources = append(f.Sources, value)
+	case "event":
+		f.Events = append(f.Events, value)
+	case "tag":
+		f.Tags = append(f.Tags, value)
+	case "hedge":
+		f.Hedges = append(f.Hedges, value)
+	case "class":
+		f.Classes = append(f.Classes, value)
+	case "key":
+		f.Keys = append(f.Keys, value)
+	case "text":
+		f.Words = append(f.Words, value)
+	case "id":
+		id, err := ParseID(value)
+		f.IDs = append(f.IDs, id)
+		return err
+	case "polarity":
+		f.Polarity = Polarity(value)
+		return oneOf(key, f.Polarity, []Polarity{Will, WillNot})
+	case "outcome":
+		f.Outcomes = append(f.Outcomes, Outcome(value))
+		return oneOf(key, Outcome(value), Outcomes)
+	case "status":
+		f.Statuses = append(f.Statuses, Status(value))
+		return oneOf(key, Status(value), Statuses)
+	default:
+		return f.day(key, value)
+	}
+	return nil
+}
+
+// day applies one of the .after and .before keys.
+func (f *Filter) day(key, value string) error {
+	d, err := calendar.Parse(value)
+	if err != nil {
+		return (&Error{Kind: Usage, Msg: key + ": " + err.Error()}).WithHint("%s", example(key))
+	}
+	switch key {
+	case "stated.after":
+		f.StatedFrom = d + 1
+	case "stated.before":
+		f.StatedTo = d - 1
+	case "due.after":
+		f.DueFrom = d + 1
+	case "due.before":
+		f.DueTo = d - 1
+	case "logged.after":
+		f.LoggedFrom = d + 1
+	case "logged.before":
+		f.LoggedTo = d - 1
+	}
+	return nil
+}
+
+func oneOf[T ~string](key string, v T, all []T) error {
+	if slices.Contains(all, v) {
+		return nil
+	}
+	return (&Error{Kind: Usage, Msg: key + ": " + quoted(string(v)) + " is not one"}).WithHint("one of %s", join(all))
+}
+
+func example(key string) string {
+	if strings.Contains(key, ".") {
+		return key + ":2025-09-01"
+	}
+	return key + ":NAME"
+}
+
+func quoted(s string) string { return `"` + short(s) + `"` }

@@ -1,0 +1,110 @@
+package claims
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// The longest texts that are accepted, in bytes.
+const (
+	MaxText = 8 << 10 // statements, quotes, notes, URLs
+	MaxName = 256     // speakers, sources, events, keys, tags
+)
+
+// Text refuses a text that is not valid UTF-8, holds a NUL or is longer than
+// limit bytes. An empty text is fine.
+func Text(field, s string, limit int) *Error {
+	if len(s) > limit {
+		return Refuse(field, "%d bytes is too long", len(s)).WithHint("the limit is %d bytes", limit)
+	}
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			return Refuse(field, "invalid UTF-8 at byte %d", i).WithHint("convert the text to UTF-8")
+		}
+		if r == 0 {
+			return Refuse(field, "NUL at byte %d", i).WithHint("remove the NUL byte")
+		}
+		i += n
+	}
+	return nil
+}
+
+// required is Text for a text that must say something visible.
+func required(field, s string, limit int) *Error {
+	if err := Text(field, s, limit); err != nil {
+		return err
+	}
+	if Blank(s) {
+		return Refuse(field, "is empty").WithHint("say something visible")
+	}
+	return nil
+}
+
+// Blank reports whether s shows nothing: empty, spaces, zero-width or control
+// characters only.
+func Blank(s string) bool {
+	for _, r := range s {
+		if !unicode.IsSpace(r) && !unicode.In(r, unicode.Cf, unicode.Cc, unicode.Mn) {
+			return false
+		}
+	}
+	return true
+}
+
+// Name returns s as names are stored: NFC, without space around it, single
+// spaces within.
+func Name(s string) string {
+	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
+}
+
+// Fold returns the form under which two names, or a word and the word looked
+// for, count as the same: NFC and case-folded.
+func Fold(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return cases.Fold().String(norm.NFC.String(s))
+		}
+	}
+	return strings.ToLower(s)
+}
+
+// checkURL refuses what is not an absolute http or https URL; empty is fine.
+func checkURL(field, s string) *Error {
+	if s == "" {
+		return nil
+	}
+	if err := Text(field, s, MaxText); err != nil {
+		return err
+	}
+	u, err := url.Parse(s)
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
+		return Refuse(field, "%q is not a web address", short(s)).WithHint("it starts with https:// or http://")
+	}
+	if u.User != nil {
+		return Refuse(field, "the address holds a user name or password").WithHint("remove what stands before the @")
+	}
+	return nil
+}
+
+// checkTag refuses a tag that could not be typed as +tag.
+func checkTag(s string) *Error {
+	if err := required("tags", s, MaxName); err != nil {
+		return err
+	}
+	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) || r == ',' }) {
+		return Refuse("tags", "%q holds a space or a comma", short(s)).WithHint("join the words of a tag with a dash")
+	}
+	return nil
+}
+
+var (
+	reLanguage = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+	reSHA256   = regexp.MustCompile(`^[0-9a-f]{64}$`)
+)

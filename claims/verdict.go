@@ -1,0 +1,155 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"tracker/calendar"
+)
+
+// Outcome is what happened to the event, not whether the speaker was right.
+type Outcome string
+
+const (
+	Yes     Outcome = "yes"
+	No      Outcome = "no"
+	Partial Outcome = "partial"
+	Unclear Outcome = "unclear"
+	Void    Outcome = "void"
+)
+
+// Outcomes lists every outcome, in the order they are offered.
+var Outcomes = []Outcome{Yes, No, Partial, Unclear, Void}
+
+// Reasons lists why a claim may be unclear or void.
+var Reasons = []string{"condition-unmet", "underspecified", "no-consensus", "source-gone", "premise-overturned",
+	"retracted", "superseded", "duplicate", "not-a-prediction"}
+
+// Evidence is one thing a verdict rests on: a URL, or a file named with the
+// SHA-256 of its bytes.
+type Evidence struct {
+	URL    string `json:"url,omitempty"`
+	File   string `json:"file,omitempty"`
+	SHA256 string `json:"sha256,omitempty"`
+}
+
+// Verdict is what happened to one claim. Extent is set for partial only; Day
+// is null when not known; Reason is set for unclear and void only.
+type Verdict struct {
+	UID      UID          `json:"uid"`
+	Outcome  Outcome      `json:"outcome"`
+	Extent   *float64     `json:"extent"`
+	Day      calendar.Day `json:"event_date"`
+	Timing   Timing       `json:"timing"`
+	Reason   string       `json:"reason"`
+	Note     string       `json:"note"`
+	Evidence []Evidence   `json:"evidence"`
+	By       string       `json:"by"`
+	At       Instant      `json:"at"`
+}
+
+// Happened reports whether the verdict says that the event took place, wholly
+// or in part.
+func (v *Verdict) Happened() bool { return v.Outcome == Yes || v.Outcome == Partial }
+
+// Y returns how much of the event happened, 0 to 1, whenever it did; ok is
+// false for unclear and void, which are not scored.
+func (v *Verdict) Y() (y float64, ok bool) {
+	switch v.Outcome {
+	case Yes:
+		return 1, true
+	case No:
+		return 0, true
+	case Partial:
+		return *v.Extent, true
+	}
+	return 0, false
+}
+
+// Judge checks v as a verdict on c given on today and completes it: the
+// default extent of a partial, and the timing.
+func (c *Claim) Judge(v Verdict, today calendar.Day) (Verdict, error) {
+	var ps Problems
+	if !slices.Contains(Outcomes, v.Outcome) {
+		return v, Refuse("outcome", "%q is not an outcome", short(string(v.Outcome))).WithHint("yes, no, partial, unclear or void")
+	}
+	ps.add(checkExtent(&v))
+	ps.add(checkReason(v))
+	ps.add(checkEventDate(v, today))
+	ps.add(Text("note", v.Note, MaxText))
+	ps.add(checkEvidence(v))
+	if v.Evidence == nil {
+		v.Evidence = []Evidence{}
+	}
+	v.Timing = ""
+	if v.Happened() {
+		v.Timing = c.Window.Timing(v.Day)
+	}
+	return v, ps.Err()
+}
+
+func checkExtent(v *Verdict) *Error {
+	if v.Outcome != Partial {
+		if v.Extent != nil {
+			return Refuse("extent", "only partial has an extent, %s has none", v.Outcome)
+		}
+		return nil
+	}
+	if v.Extent == nil {
+		half := 0.5
+		v.Extent = &half
+	}
+	if !(0 <= *v.Extent && *v.Extent <= 1) {
+		return Refuse("extent", "%v is not between 0 and 1", *v.Extent).WithHint("0.5 for half of what was said")
+	}
+	return nil
+}
+
+func checkReason(v Verdict) *Error {
+	reasons := strings.Join(Reasons, ", ")
+	if v.Outcome != Unclear && v.Outcome != Void {
+		if v.Reason != "" {
+			return Refuse("reason", "%s takes no reason", v.Outcome).WithHint("say why with --note; reasons are for unclear and void")
+		}
+		return nil
+	}
+	if v.Reason == "" {
+		return Refuse("reason", "%s needs a reason", v.Outcome).WithHint("--reason with one of %s", reasons)
+	}
+	if !slices.Contains(Reasons, v.Reason) {
+		return Refuse("reason", "%q is not a reason", short(v.Reason)).WithHint("one of %s", reasons)
+	}
+	return nil
+}
+
+func checkEventDate(v Verdict, today calendar.Day) *Error {
+	switch {
+	case v.Day == 0:
+		return nil
+	case !v.Happened():
+		return Refuse("event_date", "%s takes no date: nothing happened on it", v.Outcome).
+			WithHint("if it happened outside the window the outcome is yes with that date")
+	case v.Day > today:
+		return Refuse("event_date", "%s is in the future", v.Day).WithHint("a verdict says what has happened")
+	}
+	return nil
+}
+
+func checkEvidence(v Verdict) *Error {
+	if len(v.Evidence) == 0 && strings.TrimSpace(v.Note) == "" {
+		return Refuse("evidence", "a verdict needs at least one piece of evidence").
+			WithHint("add --evidence with a URL or a file, or --note with what you saw")
+	}
+	for _, e := range v.Evidence {
+		if (e.URL == "") == (e.File == "") || (e.File != "" && len(e.SHA256) != 64) {
+			return Refuse("evidence", "a piece of evidence is a url, or a file with its sha256")
+		}
+		if err := checkURL("evidence", e.URL); err != nil {
+			return err
+		}
+		if err := Text("evidence", e.File, MaxText); err != nil {
+			return err
+		}
+	}
+	return nil
+}

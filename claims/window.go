@@ -1,0 +1,139 @@
+package claims
+
+import (
+	"strings"
+	"time"
+
+	"tracker/calendar"
+	"tracker/deadline"
+)
+
+// Window is the closed interval of local days, in Zone, in which the event
+// must happen, with the words and the rule it was read from. Earliest and
+// Latest are null for an event without a date; Latest is null whenever there
+// is no end.
+type Window struct {
+	Phrase       string                 `json:"phrase"`
+	Earliest     calendar.Day           `json:"earliest"`
+	Latest       calendar.Day           `json:"latest"`
+	Zone         string                 `json:"zone"`
+	Granularity  deadline.Granularity   `json:"granularity"`
+	Class        deadline.Class         `json:"class"`
+	Relation     deadline.Relation      `json:"relation"`
+	Rule         string                 `json:"rule"`
+	Rules        string                 `json:"rules"` // version of the rules; empty for a window given by hand
+	GraceDays    int                    `json:"grace_days"`
+	Alternatives []deadline.Alternative `json:"alternatives"`
+	Accepted     bool                   `json:"accepted"`
+	DueAt        Instant                `json:"due_at"` // 00:00 of the first day after Latest and grace; null without an end
+}
+
+// RuleGiven is the rule of a window whose dates a person typed.
+const RuleGiven = "given"
+
+// readWindow freezes what the deadline room read.
+func readWindow(r deadline.Reading, zone *time.Location) Window {
+	w := Window{
+		Phrase: r.Phrase, Earliest: r.Earliest, Latest: r.Latest, Zone: zone.String(),
+		Granularity: r.Granularity, Class: r.Class, Relation: r.Relation, Rule: r.Rule,
+		Rules: deadline.Version, GraceDays: deadline.Grace(r.Relation, r.Granularity),
+		Alternatives: r.Alternatives,
+	}
+	return w.closed(zone)
+}
+
+// givenWindow is a window whose days a person typed.
+func givenWindow(phrase string, rel deadline.Relation, earliest, latest calendar.Day, zone *time.Location) Window {
+	w := Window{
+		Phrase: phrase, Earliest: earliest, Latest: latest, Zone: zone.String(),
+		Granularity: deadline.Day, Class: deadline.ClassExact, Relation: rel,
+		Rule: RuleGiven, Alternatives: []deadline.Alternative{}, Accepted: true,
+	}
+	return w.closed(zone)
+}
+
+// closed returns w with DueAt worked out from Latest and GraceDays.
+func (w Window) closed(zone *time.Location) Window {
+	w.DueAt = 0
+	if w.Latest != 0 {
+		w.DueAt = At((w.Latest + calendar.Day(w.GraceDays) + 1).Start(zone))
+	}
+	return w
+}
+
+// Soft reports whether the end of the window is a convention or a lower bound
+// that nobody has accepted: it asks for review and is never scored.
+func (w Window) Soft() bool {
+	return !w.Accepted && (w.Class == deadline.ClassVague || w.Relation == deadline.Earliest)
+}
+
+// ClosedOn reports whether the window and its grace are over on day.
+func (w Window) ClosedOn(day calendar.Day) bool {
+	return w.Latest != 0 && day > w.Latest+calendar.Day(w.GraceDays)
+}
+
+// Timing is where an event fell against the window.
+type Timing string
+
+const (
+	Early  Timing = "early"
+	OnTime Timing = "on-time"
+	Late   Timing = "late"
+)
+
+// Timing places an event that happened on day; a day inside the grace is on
+// time, and so is an unknown day.
+func (w Window) Timing(day calendar.Day) Timing {
+	grace := calendar.Day(w.GraceDays)
+	switch {
+	case day == 0:
+		return OnTime
+	case w.Earliest != 0 && day < w.Earliest-grace:
+		return Early
+	case w.Latest != 0 && day > w.Latest+grace:
+		return Late
+	}
+	return OnTime
+}
+
+// Slip returns how many days an event on day missed the window by, counted
+// from the window's own edge: negative for early, 0 when on time.
+func (w Window) Slip(day calendar.Day) int {
+	switch w.Timing(day) {
+	case Early:
+		return int(day - w.Earliest)
+	case Late:
+		return int(day - w.Latest)
+	}
+	return 0
+}
+
+// ParseSpan reads A..B, two days.
+func ParseSpan(s string) (earliest, latest calendar.Day, err error) {
+	a, b, ok := strings.Cut(s, "..")
+	if !ok {
+		return 0, 0, Refuse("window", "%q is not two dates like 2025-08-11..2025-08-17", short(s))
+	}
+	if earliest, err = calendar.Parse(strings.TrimSpace(a)); err != nil {
+		return 0, 0, Refuse("window", "%v", err)
+	}
+	if latest, err = calendar.Parse(strings.TrimSpace(b)); err != nil {
+		return 0, 0, Refuse("window", "%v", err)
+	}
+	if latest < earliest {
+		return 0, 0, Refuse("window", "%s is before %s", latest, earliest).
+			WithHint("write the earlier day first: %s..%s", latest, earliest)
+	}
+	return earliest, latest, nil
+}
+
+// What the words of a window given in a file may be.
+var (
+	classes = []deadline.Class{deadline.ClassExact, deadline.ClassBounded, deadline.ClassFuzzy, deadline.ClassVague,
+		deadline.ClassEvent, deadline.ClassNone}
+	relations = []deadline.Relation{deadline.On, deadline.By, deadline.Before, deadline.In, deadline.Within,
+		deadline.Earliest, deadline.After, deadline.Vague, deadline.NoBound}
+	granularities = []deadline.Granularity{deadline.Hour, deadline.Day, deadline.WeekPart, deadline.Week, deadline.Weekend,
+		deadline.MonthPart, deadline.Month, deadline.Quarter, deadline.Half, deadline.Season, deadline.YearPart,
+		deadline.Year, deadline.Decade, deadline.NoGranularity}
+)

@@ -1,0 +1,135 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"tracker/claims"
+	"tracker/ledger"
+)
+
+// Add logs a claim and returns it with its ID and UID. A claim whose uid or
+// key the book has already is refused.
+func (b *Book) Add(ctx context.Context, cmd Command, c claims.Claim) (claims.Claim, error) {
+	err := b.write(ctx, cmd, func(t *tx) error {
+		if c.Key != "" {
+			var id int64
+			if t.row(`SELECT id FROM claims WHERE key = ?`, c.Key).Scan(&id) == nil {
+				return claims.Refuse("key", "claim %d has the key %q already", id, c.Key)
+			}
+		}
+		return t.add(&c)
+	})
+	return c, err
+}
+
+// add gives c its identity, enters it and stores it.
+func (t *tx) add(c *claims.Claim) error {
+	if c.UID == "" {
+		c.UID = claims.UID(newUID())
+	}
+	if err := t.row(`SELECT coalesce(max(id), 0) + 1 FROM claims`).Scan(&c.ID); err != nil {
+		return err
+	}
+	verdict := c.Verdict
+	c.Verdict = nil
+	if err := t.enter(ledger.Claim, string(c.UID), c); err != nil {
+		return err
+	}
+	if err := t.insert(c); err != nil || verdict == nil {
+		return err
+	}
+	return t.change(c, "", func(c *claims.Claim) error { return c.Resolve(*verdict) })
+}
+
+// Change makes one change to each of some claims, all or none, and returns
+// them as they have become. Claims that fn leaves as they were get no entry.
+// Why is kept with the entries. A verdict without UID gets one.
+func (b *Book) Change(ctx context.Context, cmd Command, ids []claims.ID, why string, fn func(*claims.Claim) error) ([]claims.Claim, error) {
+	var out []claims.Claim
+	err := b.write(ctx, cmd, func(t *tx) error {
+		for _, id := range ids {
+			list, err := load(ctx, t, "WHERE c.id = ?", int64(id))
+			if err != nil {
+				return err
+			}
+			if len(list) == 0 {
+				return noClaim(id)
+			}
+			if err := t.change(&list[0], why, fn); err != nil {
+				return err
+			}
+			out = append(out, list[0])
+		}
+		return nil
+	})
+	return out, err
+}
+
+// change runs fn on c, enters what it changed, and stores it.
+func (t *tx) change(c *claims.Claim, why string, fn func(*claims.Claim) error) error {
+	before, err := ledger.Canonical(c)
+	if err != nil {
+		return err
+	}
+	changed := *c
+	if err := fn(&changed); err != nil {
+		return err
+	}
+	if v := changed.Verdict; v != nil && v.UID == "" {
+		v.UID = claims.UID(newUID())
+	}
+	after, err := ledger.Canonical(changed)
+	if err != nil {
+		return err
+	}
+	diff, err := ledger.Diff(before, after)
+	if err != nil || len(diff.Set) == 0 {
+		return err
+	}
+	diff.Why = why
+	if err := t.enter(ledger.Claim, string(c.UID), diff); err != nil {
+		return err
+	}
+	*c = changed
+	return t.replace(c)
+}
+
+// Claim returns the claim with a short id, a uid or the beginning of one (at
+// least 8 characters). A beginning that several share is refused with the
+// list of them.
+func (b *Book) Claim(ctx context.Context, ref string) (claims.Claim, error) {
+	clause, args := "WHERE c.uid = ?", []any{ref}
+	if len(ref) < 36 && len(ref) >= 8 && strings.Trim(ref, "0123456789abcdef-") == "" && strings.ContainsRune(ref, '-') {
+		clause, args = "WHERE c.uid >= ? AND c.uid < ? ORDER BY c.id LIMIT 6", []any{ref, ref + "g"}
+	} else if len(ref) != 36 {
+		id, err := claims.ParseID(ref)
+		if err != nil {
+			return claims.Claim{}, err
+		}
+		clause, args = "WHERE c.id = ?", []any{int64(id)}
+	}
+	list, err := load(ctx, b.reader, clause, args...)
+	if err != nil {
+		return claims.Claim{}, b.explain(err)
+	}
+	switch len(list) {
+	case 0:
+		return claims.Claim{}, noClaim(ref)
+	case 1:
+		return list[0], nil
+	}
+	var candidates []string
+	for _, c := range list {
+		candidates = append(candidates, string(c.UID))
+	}
+	return claims.Claim{}, (&claims.Error{Kind: claims.NotFound, Msg: "several claims have ids that begin with " + ref}).
+		WithHint("one of %s", strings.Join(candidates, ", "))
+}
+
+// IsNotFound reports whether err says that the book has no such thing.
+func IsNotFound(err error) bool {
+	var e *claims.Error
+	return errors.As(err, &e) && e.Kind == claims.NotFound
+}

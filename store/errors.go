@@ -1,0 +1,45 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/mattn/go-sqlite3"
+
+	"tracker/claims"
+)
+
+// busy reports whether err says that another program holds the book.
+func busy(err error) bool {
+	var e sqlite3.Error
+	return errors.As(err, &e) && (e.Code == sqlite3.ErrBusy || e.Code == sqlite3.ErrLocked)
+}
+
+// explain turns what SQLite says about the file into a refusal with the next
+// thing to type; everything else is our fault and passes as it is.
+func (b *Book) explain(err error) error {
+	var e sqlite3.Error
+	if err == nil || !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code {
+	case sqlite3.ErrBusy, sqlite3.ErrLocked:
+		return unusable("another program has held %s for more than 15 seconds", b.path).WithHint("try again when it has finished")
+	case sqlite3.ErrNotADB, sqlite3.ErrFormat:
+		return unusable("%s is not a book", b.path).WithHint("name a book with --db, or make one with tracker init")
+	case sqlite3.ErrCorrupt:
+		return unusable("%s is damaged: %v", b.path, e).WithHint("tracker check says where; restore a backup")
+	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrAuth:
+		return unusable("%s cannot be written: %v", b.path, e).WithHint("check its permissions and those of its directory")
+	case sqlite3.ErrFull:
+		return unusable("the disk of %s is full; nothing was changed", b.path).WithHint("make room and try again")
+	case sqlite3.ErrIoErr, sqlite3.ErrCantOpen, sqlite3.ErrNoLFS:
+		return unusable("%s cannot be read or written: %v", b.path, e).WithHint("check the disk; nothing was changed")
+	}
+	return fmt.Errorf("book %s: %w", b.path, err)
+}
+
+// noClaim is the refusal of an id that the book does not have.
+func noClaim(what any) error {
+	return (&claims.Error{Kind: claims.NotFound, Msg: fmt.Sprintf("no claim has the id %v", what)}).WithHint("tracker list shows the ids")
+}

@@ -1,0 +1,223 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"strings"
+	"time"
+
+	"tracker/calendar"
+	"tracker/claims"
+)
+
+// Sort is an order of claims.
+type Sort string
+
+const (
+	ByLogged Sort = "logged" // newest first
+	ByStated Sort = "stated" // latest statement first
+	ByDue    Sort = "due"    // what closes first, first; without an end last
+)
+
+// Sorts lists every order.
+var Sorts = []Sort{ByLogged, ByStated, ByDue}
+
+var orders = map[Sort]string{
+	ByLogged: "c.id DESC",
+	ByStated: "c.stated_on DESC, c.id DESC",
+	ByDue:    "c.due_at IS NULL, c.due_at, c.id",
+}
+
+// Find returns at most limit claims that f means, in order; limit 0 is no
+// limit. More reports whether there are further ones.
+func (b *Book) Find(ctx context.Context, f claims.Filter, now claims.Instant, order Sort, limit int) (list []claims.Claim, more bool, err error) {
+	where, args := condition(f, now)
+	clause := where + " ORDER BY " + orders[order]
+	if limit > 0 {
+		clause += fmt.Sprintf(" LIMIT %d", limit+1)
+	}
+	list, err = load(ctx, b.reader, clause, args...)
+	if limit > 0 && len(list) > limit {
+		return list[:limit], true, b.explain(err)
+	}
+	return list, false, b.explain(err)
+}
+
+// All yields every claim that f means, in the order they were logged, without
+// holding them all in memory.
+func (b *Book) All(ctx context.Context, f claims.Filter, now claims.Instant) iter.Seq2[claims.Claim, error] {
+	const batch = 1000
+	where, args := condition(f, now)
+	return func(yield func(claims.Claim, error) bool) {
+		for after := int64(0); ; {
+			list, err := load(ctx, b.reader, where+fmt.Sprintf(" AND c.id > ? ORDER BY c.id LIMIT %d", batch), append(args[:len(args):len(args)], after)...)
+			if err != nil {
+				yield(claims.Claim{}, b.explain(err))
+				return
+			}
+			for _, c := range list {
+				if !yield(c, nil) {
+					return
+				}
+				after = int64(c.ID)
+			}
+			if len(list) < batch {
+				return
+			}
+		}
+	}
+}
+
+// Count returns how many claims f means.
+func (b *Book) Count(ctx context.Context, f claims.Filter, now claims.Instant) (n int, err error) {
+	where, args := condition(f, now)
+	err = b.reader.QueryRowContext(ctx, `SELECT count(*) FROM claims c JOIN names s ON s.id = c.speaker
+		LEFT JOIN names e ON e.id = c.event LEFT JOIN verdicts v ON v.uid = c.verdict `+where, args...).Scan(&n)
+	return n, b.explain(err)
+}
+
+// Due returns what waits for a verdict at now, what closed first first: all
+// claims whose window and grace are over, that are neither resolved nor
+// withdrawn nor snoozed. An empty slice is not an error.
+func (b *Book) Due(ctx context.Context, now claims.Instant, f claims.Filter, limit int) (list []claims.Claim, more bool, err error) {
+	where, args := condition(f, now)
+	clause := where + ` AND c.verdict IS NULL AND c.withdrawn = '' AND c.ask_at IS NOT NULL AND c.ask_at <= ? ORDER BY c.ask_at, c.id`
+	args = append(args, int64(now))
+	if limit > 0 {
+		clause += fmt.Sprintf(" LIMIT %d", limit+1)
+	}
+	list, err = load(ctx, b.reader, clause, args...)
+	if limit > 0 && len(list) > limit {
+		return list[:limit], true, b.explain(err)
+	}
+	return list, false, b.explain(err)
+}
+
+// terms collects the parts of a WHERE clause with their arguments.
+type terms struct {
+	parts []string
+	args  []any
+}
+
+func (w *terms) add(part string, args ...any) {
+	w.parts, w.args = append(w.parts, part), append(w.args, args...)
+}
+
+// anyOf adds column IN (...) unless there is nothing to choose from.
+func anyOf[T ~string | ~int64](w *terms, column string, list []T) {
+	if len(list) == 0 {
+		return
+	}
+	args := make([]any, len(list))
+	for i, v := range list {
+		switch v := any(v).(type) {
+		case claims.ID:
+			args[i] = int64(v)
+		default:
+			args[i] = fmt.Sprint(v)
+		}
+	}
+	w.add(column+" IN (?"+strings.Repeat(", ?", len(args)-1)+")", args...)
+}
+
+// condition is f as a WHERE clause. Every value is an argument; what people
+// typed is matched literally.
+func condition(f claims.Filter, now claims.Instant) (string, []any) {
+	w := &terms{}
+	if len(f.Statuses) == 0 && len(f.IDs) == 0 {
+		w.add("c.withdrawn = ''")
+	}
+	for _, s := range f.Speakers {
+		w.add("c.speaker IN (SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold LIKE ? ESCAPE '\\')", like(s))
+	}
+	for _, s := range f.Events {
+		w.add("c.event IN (SELECT coalesce(target, id) FROM names WHERE kind = 'event' AND fold LIKE ? ESCAPE '\\')", like(s))
+	}
+	for _, s := range f.Sources {
+		const names = "(SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold LIKE ? ESCAPE '\\')"
+		w.add("(c.id IN (SELECT claim FROM appearances WHERE source IN "+names+")"+
+			" OR c.id IN (SELECT claim FROM attribution WHERE role <> 'origin' AND entity IN "+names+"))", like(s), like(s))
+	}
+	for _, t := range f.Tags {
+		w.add("c.id IN (SELECT claim FROM tags WHERE tag = ?)", t)
+	}
+	for _, t := range f.NotTags {
+		w.add("c.id NOT IN (SELECT claim FROM tags WHERE tag = ?)", t)
+	}
+	anyOf(w, "c.hedge_words", f.Hedges)
+	anyOf(w, "c.class", f.Classes)
+	anyOf(w, "c.key", f.Keys)
+	anyOf(w, "c.id", f.IDs)
+	anyOf(w, "v.outcome", f.Outcomes)
+	if f.Polarity != "" {
+		w.add("c.polarity = ?", string(f.Polarity))
+	}
+	w.statuses(f.Statuses, now)
+	w.days(f)
+	for _, word := range f.Words {
+		w.add("(c.statement LIKE ? ESCAPE '\\' OR c.quote LIKE ? ESCAPE '\\' OR c.notes LIKE ? ESCAPE '\\')",
+			likeWord(word), likeWord(word), likeWord(word))
+	}
+	if len(w.parts) == 0 {
+		w.add("true")
+	}
+	return "WHERE " + strings.Join(w.parts, " AND "), w.args
+}
+
+// statuses adds one alternative for each status asked for.
+func (w *terms) statuses(list []claims.Status, now claims.Instant) {
+	const unresolved = "c.verdict IS NULL AND c.withdrawn = ''"
+	var parts []string
+	for _, s := range list {
+		switch s {
+		case claims.Withdrawn:
+			parts = append(parts, "c.withdrawn <> ''")
+		case claims.Disputed:
+			parts = append(parts, "c.verdict IS NOT NULL AND c.disputed <> '' AND c.withdrawn = ''")
+		case claims.Resolved:
+			parts = append(parts, "c.verdict IS NOT NULL AND c.disputed = '' AND c.withdrawn = ''")
+		case claims.Due:
+			parts = append(parts, unresolved+" AND c.ask_at <= ?")
+			w.args = append(w.args, int64(now))
+		case claims.Snoozed:
+			parts = append(parts, unresolved+" AND c.wakes_at > ?")
+			w.args = append(w.args, int64(now))
+		case claims.Open:
+			parts = append(parts, unresolved+" AND coalesce(c.due_at > ?, true) AND coalesce(c.wakes_at <= ?, true)")
+			w.args = append(w.args, int64(now), int64(now))
+		}
+	}
+	if len(parts) > 0 {
+		w.parts = append(w.parts, "("+strings.Join(parts, " OR ")+")")
+	}
+}
+
+// days adds the bounds on dates.
+func (w *terms) days(f claims.Filter) {
+	for _, b := range []struct {
+		part string
+		day  calendar.Day
+	}{
+		{"c.stated_on >= ?", f.StatedFrom}, {"substr(c.stated_on, 1, 10) <= ?", f.StatedTo},
+		{"c.latest >= ?", f.DueFrom}, {"c.latest <= ?", f.DueTo},
+	} {
+		if b.day != 0 {
+			w.add(b.part, b.day.String())
+		}
+	}
+	if f.LoggedFrom != 0 {
+		w.add("c.logged_at >= ?", int64(claims.At(f.LoggedFrom.Start(time.UTC))))
+	}
+	if f.LoggedTo != 0 {
+		w.add("c.logged_at < ?", int64(claims.At((f.LoggedTo + 1).Start(time.UTC))))
+	}
+}
+
+var likeEscape = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
+
+// like matches names that contain s, whatever its case.
+func like(s string) string { return "%" + likeEscape.Replace(claims.Fold(claims.Name(s))) + "%" }
+
+// likeWord matches texts that contain s; case counts beyond ASCII.
+func likeWord(s string) string { return "%" + likeEscape.Replace(s) + "%" }

@@ -1,0 +1,144 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"tracker/claims"
+	"tracker/ledger"
+)
+
+// importBody is the body of an import's own entries: one when it starts, one
+// when it is done.
+type importBody struct {
+	Done   bool   `json:"done"`
+	SHA256 string `json:"sha256"`
+}
+
+// ImportCommand returns the command to import a file under: cmd, or the one
+// of an earlier import of the same bytes that was interrupted, so that both
+// are undone as one.
+func (b *Book) ImportCommand(ctx context.Context, cmd Command, sha256 string) (Command, error) {
+	var uid string
+	err := b.reader.QueryRowContext(ctx, `SELECT i.command FROM imports i JOIN commands c ON c.uid = i.command
+		WHERE i.sha256 = ? AND i.done = 0 AND c.undone_by IS NULL ORDER BY c.last_seq DESC LIMIT 1`, sha256).Scan(&uid)
+	if errors.Is(err, sql.ErrNoRows) {
+		return cmd, nil
+	}
+	if err == nil {
+		cmd.UID = uid
+	}
+	return cmd, b.explain(err)
+}
+
+// Batch is a part of an import: one transaction.
+type Batch struct {
+	ctx context.Context
+	t   *tx
+}
+
+// Import runs fn in one transaction of the import of a file. The first batch
+// enters the start of the import, the one with done its end.
+func (b *Book) Import(ctx context.Context, cmd Command, sha256 string, done bool, fn func(*Batch) error) error {
+	return b.write(ctx, cmd, func(t *tx) error {
+		if started, err := t.started(); err != nil {
+			return err
+		} else if !started {
+			if err := t.enterImport(importBody{SHA256: sha256}); err != nil {
+				return err
+			}
+		}
+		if err := fn(&Batch{ctx, t}); err != nil {
+			return err
+		}
+		if !done {
+			return nil
+		}
+		return t.enterImport(importBody{Done: true, SHA256: sha256})
+	})
+}
+
+// started reports whether the running command has entered its start.
+func (t *tx) started() (ok bool, err error) {
+	err = t.row(`SELECT count(*) > 0 FROM imports WHERE command = ?`, t.command.UID).Scan(&ok)
+	return ok, err
+}
+
+func (t *tx) enterImport(body importBody) error {
+	if err := t.enter(ledger.Import, t.command.UID, body); err != nil {
+		return err
+	}
+	return t.keepImport(t.command.UID, body)
+}
+
+func (t *tx) applyImport(e ledger.Entry) error {
+	var body importBody
+	if err := json.Unmarshal(e.Body, &body); err != nil {
+		return err
+	}
+	return t.keepImport(e.Command, body)
+}
+
+func (t *tx) keepImport(command string, body importBody) error {
+	return t.exec(`INSERT INTO imports (command, sha256, done) VALUES (?, ?, ?) ON CONFLICT (command) DO UPDATE SET done = excluded.done`,
+		command, body.SHA256, body.Done)
+}
+
+// Same returns the claim that c is in this book: the one with its uid, else
+// with its key, else with its digest. ok is false when there is none.
+func (b *Book) Same(ctx context.Context, c *claims.Claim) (same claims.Claim, ok bool, err error) {
+	same, ok, err = lookUp(ctx, b.reader, c)
+	return same, ok, b.explain(err)
+}
+
+// Same is Book.Same inside the batch.
+func (b *Batch) Same(c *claims.Claim) (claims.Claim, bool, error) { return lookUp(b.ctx, b.t, c) }
+
+func lookUp(ctx context.Context, q querier, c *claims.Claim) (claims.Claim, bool, error) {
+	clause, arg := "WHERE c.digest = ? ORDER BY c.id", any(digest(c))
+	switch {
+	case c.UID != "":
+		clause, arg = "WHERE c.uid = ?", string(c.UID)
+	case c.Key != "":
+		clause, arg = "WHERE c.key = ?", c.Key
+	}
+	list, err := load(ctx, q, clause, arg)
+	if err != nil {
+		return claims.Claim{}, false, err
+	}
+	for _, other := range list {
+		if c.UID != "" || c.Key != "" || other.Digest() == c.Digest() {
+			return other, true, nil
+		}
+	}
+	return claims.Claim{}, false, nil
+}
+
+// Add logs a new claim, with its verdict when it has one.
+func (b *Batch) Add(c *claims.Claim) error { return b.t.add(c) }
+
+// Change makes one change to a claim that the book has.
+func (b *Batch) Change(c *claims.Claim, why string, fn func(*claims.Claim) error) error {
+	return b.t.change(c, why, fn)
+}
+
+// ByKey returns the uid of the claim with a key, "" when there is none.
+func (b *Batch) ByKey(key string) (uid claims.UID, err error) {
+	err = b.t.row(`SELECT uid FROM claims WHERE key = ?`, key).Scan(&uid)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return uid, err
+}
+
+// Has reports whether the book has a claim with a uid.
+func (b *Batch) Has(uid claims.UID) (ok bool, err error) {
+	err = b.t.row(`SELECT count(*) > 0 FROM claims WHERE uid = ?`, string(uid)).Scan(&ok)
+	if err != nil {
+		err = fmt.Errorf("look up %s: %w", uid, err)
+	}
+	return ok, err
+}

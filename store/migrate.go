@@ -1,0 +1,93 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+)
+
+// schema holds the migrations in order: 0001.sql takes an empty file to
+// version 1, and so on.
+//
+//go:embed schema/*.sql
+var schema embed.FS
+
+func migrations() ([]string, error) {
+	files, err := fs.Glob(schema, "schema/*.sql")
+	if err != nil {
+		return nil, err
+	}
+	out := make([]string, len(files))
+	for i, f := range files {
+		text, err := schema.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = string(text)
+	}
+	return out, nil
+}
+
+// prepare brings the schema up to date. Programs that start at once wait for
+// each other: each migration is one transaction under the write lock, and
+// reads the version inside it.
+func (b *Book) prepare(ctx context.Context) error {
+	steps, err := migrations()
+	if err != nil {
+		return err
+	}
+	var version int
+	if err := b.writer.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return b.explain(err)
+	}
+	if version > len(steps) {
+		return unusable("%s was written by a newer tracker (schema %d, this one knows %d)", b.path, version, len(steps)).
+			WithHint("update tracker")
+	}
+	for version < len(steps) {
+		if version, err = b.migrate(ctx, steps); err != nil {
+			return b.explain(err)
+		}
+	}
+	return nil
+}
+
+// migrate takes the book one version on, unless another program was faster.
+func (b *Book) migrate(ctx context.Context, steps []string) (version int, err error) {
+	tx, err := b.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return 0, err
+	}
+	defer tx.Rollback() // does nothing after Commit
+	if err := tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+		return 0, err
+	}
+	if version >= len(steps) {
+		return version, nil
+	}
+	if version == 0 {
+		if err := b.mustBeNew(tx); err != nil {
+			return 0, err
+		}
+	}
+	version++
+	mark := fmt.Sprintf("; PRAGMA application_id=%d; PRAGMA user_version=%d", applicationID, version)
+	if _, err := tx.Exec(steps[version-1] + mark); err != nil {
+		return 0, fmt.Errorf("migrate to schema %d: %w", version, err)
+	}
+	return version, tx.Commit()
+}
+
+// mustBeNew refuses a file that another program has tables in.
+func (b *Book) mustBeNew(tx *sql.Tx) error {
+	var objects int
+	if err := tx.QueryRow("SELECT count(*) FROM sqlite_schema").Scan(&objects); err != nil {
+		return err
+	}
+	if objects > 0 {
+		return unusable("%s is an SQLite file of another program", b.path).WithHint("name a book with --db, or make one with tracker init")
+	}
+	return nil
+}

@@ -1,0 +1,235 @@
+// Package store keeps the book: one SQLite file with the journal and the
+// tables that follow from it. It is the only room that knows SQL. It decides
+// nothing: which claim may follow which verdict is the claims room's.
+//
+//	b, err := store.Open(ctx, "book.db")
+//	defer b.Close()
+//	c, err := b.Add(ctx, store.Command{Verb: "add", Actor: "desk", At: now}, draft)
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/mattn/go-sqlite3"
+
+	"tracker/claims"
+)
+
+// applicationID marks a SQLite file as a book: "trkr".
+const applicationID = 0x74726b72
+
+// Book is an open book. It may be used by several goroutines at once.
+type Book struct {
+	path   string
+	writer *sql.DB // one connection, its transactions take the write lock at once
+	reader *sql.DB // cannot write
+}
+
+// Path returns the file the book was opened from, absolute.
+func (b *Book) Path() string { return b.path }
+
+// Open opens an existing book. The error is a *claims.Error when there is
+// none, when the file is no book, or when a newer program wrote it.
+func Open(ctx context.Context, path string) (*Book, error) {
+	path, err := locate(path)
+	if err != nil {
+		return nil, err
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, unusable("there is no book at %s", path).WithHint("tracker init --db %s makes one", path)
+	case err != nil:
+		return nil, unusable("%s cannot be opened: %v", path, cause(err))
+	case !info.Mode().IsRegular():
+		return nil, unusable("%s is not a file", path).WithHint("name the book's file, for example %s", filepath.Join(path, "book.db"))
+	case info.Size() == 0:
+		return nil, unusable("%s is empty", path).WithHint("tracker init --db %s makes it a book", path)
+	}
+	return open(ctx, path)
+}
+
+// Create makes a book where there is none, readable by its owner only. made
+// is false when a book was there already.
+func Create(ctx context.Context, path string) (b *Book, made bool, err error) {
+	path, err = locate(path)
+	if err != nil {
+		return nil, false, err
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	switch {
+	case err == nil:
+		made = true
+		f.Close()
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, false, unusable("%s does not exist", filepath.Dir(path)).WithHint("mkdir -p %s", filepath.Dir(path))
+	case !errors.Is(err, fs.ErrExist):
+		return nil, false, unusable("%s cannot be made: %v", path, cause(err))
+	default:
+		info, err := os.Stat(path)
+		if err != nil || !info.Mode().IsRegular() {
+			return nil, false, unusable("%s is not a file", path)
+		}
+		made = info.Size() == 0
+	}
+	b, err = open(ctx, path)
+	if err != nil && made {
+		// Nothing was stored: leave no empty file behind.
+		if info, serr := os.Stat(path); serr == nil && info.Size() == 0 {
+			os.Remove(path)
+		}
+	}
+	return b, made, err
+}
+
+// locate makes path absolute and refuses what SQLite would take for
+// something other than a file of that name.
+func locate(path string) (string, error) {
+	if path == "" || path == ":memory:" || strings.ContainsRune(path, 0) {
+		return "", unusable("%q is not the name of a file", path).WithHint("--db FILE names the book")
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", unusable("%s cannot be found: %v", path, err)
+	}
+	return abs, nil
+}
+
+func open(ctx context.Context, path string) (*Book, error) {
+	b := &Book{path: path, writer: pool(path, false), reader: pool(path, true)}
+	b.writer.SetMaxOpenConns(1)
+	b.reader.SetMaxOpenConns(4)
+	if err := b.prepare(ctx); err != nil {
+		b.Close()
+		return nil, err
+	}
+	return b, nil
+}
+
+// Close closes the book.
+func (b *Book) Close() error { return errors.Join(b.reader.Close(), b.writer.Close()) }
+
+// pool returns a pool on path; opening happens with the first query.
+func pool(path string, readOnly bool) *sql.DB {
+	dsn := (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_txlock=immediate&_busy_timeout=15000"
+	if readOnly {
+		dsn = (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_query_only=1&_busy_timeout=15000"
+	}
+	return sql.OpenDB(connector{dsn})
+}
+
+// connector opens connections with every setting made and read back.
+type connector struct{ dsn string }
+
+func (c connector) Driver() driver.Driver { return &sqlite3.SQLiteDriver{ConnectHook: configure} }
+
+// Connect retries for a while: the first switch of a file to write-ahead
+// logging answers "locked" at once when two programs try it.
+func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
+	for wait := time.Millisecond; ; wait *= 2 {
+		conn, err := c.Driver().Open(c.dsn)
+		if err == nil || !busy(err) || wait > 2*time.Second {
+			return conn, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-time.After(wait):
+		}
+	}
+}
+
+// settings are made on every connection and read back: SQLite ignores what
+// it does not know without an error.
+var settings = []struct{ pragma, value, reads string }{
+	{"trusted_schema", "OFF", "0"},
+	{"cell_size_check", "ON", "1"},
+	{"foreign_keys", "ON", "1"},
+	{"recursive_triggers", "ON", "1"},
+	{"synchronous", "FULL", "2"},
+	{"journal_mode", "WAL", "wal"},
+}
+
+func configure(conn *sqlite3.SQLiteConn) error {
+	if err := recognise(conn); err != nil {
+		return err
+	}
+	for _, s := range settings {
+		got, err := pragma(conn, s.pragma)
+		if err == nil && got != s.reads {
+			if _, err = conn.Exec("PRAGMA "+s.pragma+"="+s.value, nil); err == nil {
+				got, err = pragma(conn, s.pragma)
+			}
+		}
+		if err != nil {
+			return fmt.Errorf("set %s: %w", s.pragma, err)
+		}
+		if got != s.reads {
+			return unusable("SQLite refuses %s=%s (it says %s)", s.pragma, s.value, got).
+				WithHint("is the book on a network or read-only file system? copy it to a local disk")
+		}
+	}
+	return nil
+}
+
+// recognise refuses a file that is not a book before anything is written to
+// it.
+func recognise(conn *sqlite3.SQLiteConn) error {
+	id, err := pragma(conn, "application_id")
+	if err != nil {
+		return err
+	}
+	version, err := pragma(conn, "user_version")
+	if err != nil {
+		return err
+	}
+	if id == "0" && version == "0" {
+		return nil // a new file, or a foreign one: migrate tells them apart
+	}
+	if id != fmt.Sprint(applicationID) {
+		return unusable("this is an SQLite file of another program").WithHint("name a book with --db, or make one with tracker init")
+	}
+	return nil
+}
+
+// pragma reads one setting.
+func pragma(conn *sqlite3.SQLiteConn, name string) (string, error) {
+	rows, err := conn.Query("PRAGMA "+name, nil)
+	if err != nil {
+		return "", err
+	}
+	defer rows.Close()
+	row := make([]driver.Value, 1)
+	if err := rows.Next(row); err != nil {
+		return "", fmt.Errorf("read %s: %w", name, err)
+	}
+	if b, ok := row[0].([]byte); ok {
+		return string(b), nil
+	}
+	return fmt.Sprint(row[0]), nil
+}
+
+// unusable is a refusal of the book itself.
+func unusable(format string, args ...any) *claims.Error {
+	return &claims.Error{Kind: claims.Unusable, Msg: fmt.Sprintf(format, args...)}
+}
+
+// cause strips the path and the system call from err: the message around it
+// names the path already.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}

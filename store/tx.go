@@ -1,0 +1,123 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"tracker/claims"
+	"tracker/ledger"
+)
+
+// Command is one run of a command: everything it changes is entered in the
+// journal under its UID, and undone as one.
+type Command struct {
+	UID   string // UUIDv7
+	Verb  string
+	Actor string
+	At    claims.Instant
+}
+
+// NewCommand returns a command with an id of its own.
+func NewCommand(verb, actor string, at claims.Instant) Command {
+	return Command{UID: newUID(), Verb: verb, Actor: actor, At: at}
+}
+
+func newUID() string { return uuid.Must(uuid.NewV7()).String() }
+
+// tx is one write transaction of one command. Statements are prepared once;
+// names are looked up once.
+type tx struct {
+	*sql.Tx
+	command Command
+	stmts   map[string]*sql.Stmt
+	names   map[nameKey]int64
+	first   int64 // the first entry written, 0 for none
+	last    int64 // the last entry in the journal
+}
+
+// write runs fn in a transaction under the write lock and commits it. When
+// the commit itself fails the outcome is unknown: the journal is asked
+// whether the command is in it, instead of writing again blindly.
+func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error {
+	sqlTx, err := b.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return b.explain(err)
+	}
+	defer sqlTx.Rollback() // does nothing after Commit
+	t := &tx{Tx: sqlTx, command: cmd, stmts: map[string]*sql.Stmt{}, names: map[nameKey]int64{}}
+	if err := t.QueryRow("SELECT coalesce(max(seq), 0) FROM journal").Scan(&t.last); err != nil {
+		return b.explain(err)
+	}
+	if err := fn(t); err != nil {
+		return b.explain(err)
+	}
+	if err := sqlTx.Commit(); err != nil {
+		if b.holds(cmd, t.last) {
+			return nil
+		}
+		return b.explain(err)
+	}
+	return nil
+}
+
+// holds reports whether the journal's entry seq is cmd's.
+func (b *Book) holds(cmd Command, seq int64) bool {
+	var n int
+	err := b.reader.QueryRow("SELECT count(*) FROM journal WHERE seq = ? AND command = ?", seq, cmd.UID).Scan(&n)
+	return err == nil && n == 1
+}
+
+// exec runs a statement, prepared once per transaction. It takes no context:
+// one that ends would roll back and let the next statement commit alone.
+func (t *tx) exec(query string, args ...any) error {
+	stmt, err := t.prepared(query)
+	if err != nil {
+		return err
+	}
+	_, err = stmt.Exec(args...)
+	return err
+}
+
+func (t *tx) row(query string, args ...any) *sql.Row {
+	stmt, err := t.prepared(query)
+	if err != nil {
+		return t.Tx.QueryRow(query, args...) // reports the same error on Scan
+	}
+	return stmt.QueryRow(args...)
+}
+
+func (t *tx) prepared(query string) (*sql.Stmt, error) {
+	stmt, ok := t.stmts[query]
+	if !ok {
+		var err error
+		if stmt, err = t.Prepare(query); err != nil {
+			return nil, err
+		}
+		t.stmts[query] = stmt
+	}
+	return stmt, nil
+}
+
+// enter appends an entry of the running command to the journal.
+func (t *tx) enter(kind ledger.Kind, subject string, body any) error {
+	text, err := ledger.Canonical(body)
+	if err != nil {
+		return fmt.Errorf("encode the entry: %w", err)
+	}
+	c := t.command
+	return t.append(ledger.Entry{Seq: t.last + 1, At: int64(c.At), Actor: c.Actor, Command: c.UID, Verb: c.Verb,
+		Kind: kind, Subject: subject, Body: text})
+}
+
+// append stores an entry as it is and counts it for its command.
+func (t *tx) append(e ledger.Entry) error {
+	if err := t.exec(`INSERT INTO journal (seq, at, actor, command, verb, kind, subject, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		e.Seq, e.At, e.Actor, e.Command, e.Verb, string(e.Kind), e.Subject, []byte(e.Body)); err != nil {
+		return err
+	}
+	t.last = e.Seq
+	return t.count(e)
+}

@@ -1,0 +1,142 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"tracker/claims"
+	"tracker/ledger"
+)
+
+// Undone tells what an undo took back.
+type Undone struct {
+	Command string // the command that was taken back
+	Verb    string // its verb
+	Redoes  string // for the undo of an undo: the verb that is done again
+	Claims  int    // how many claims changed
+	First   claims.ID
+}
+
+// UndoneReason is why an added claim is withdrawn when its add is undone.
+const UndoneReason = "undone"
+
+// Undo appends the inverse of every entry of a command as one step: of the
+// latest one not yet undone, or of target. An added claim is withdrawn. A
+// command whose claims have changed since is refused.
+func (b *Book) Undo(ctx context.Context, cmd Command, target string) (Undone, error) {
+	var u Undone
+	err := b.write(ctx, cmd, func(t *tx) error {
+		first, last, err := t.undoable(&u, target)
+		if err != nil {
+			return err
+		}
+		entries, err := t.entries(ctx, u.Command, first, last)
+		if err != nil {
+			return err
+		}
+		touched := map[string]bool{}
+		for i := len(entries) - 1; i >= 0; i-- {
+			if entries[i].Kind == ledger.Import {
+				continue
+			}
+			touched[entries[i].Subject] = true
+			if err := t.invert(ctx, entries[i]); err != nil {
+				var c *conflict
+				if errors.As(err, &c) {
+					return claims.Refuse("", "%s cannot be undone: %v", u.Verb, err).
+						WithHint("tracker history %d shows what came later; undo that first", c.claim)
+				}
+				return err
+			}
+		}
+		u.Claims = len(touched)
+		if len(entries) > 0 {
+			return t.markUndone(entries[len(entries)-1].Seq, cmd.UID)
+		}
+		return nil
+	})
+	return u, err
+}
+
+// undoable finds the command to take back and the entries it spans.
+func (t *tx) undoable(u *Undone, target string) (first, last int64, err error) {
+	query, args := `SELECT uid, verb, first_seq, last_seq, undoes, undone_by FROM commands WHERE undone_by IS NULL ORDER BY last_seq DESC LIMIT 1`, []any{}
+	if target != "" {
+		query, args = `SELECT uid, verb, first_seq, last_seq, undoes, undone_by FROM commands WHERE uid = ?`, []any{target}
+	}
+	var undoes, undoneBy sql.NullString
+	err = t.row(query, args...).Scan(&u.Command, &u.Verb, &first, &last, &undoes, &undoneBy)
+	switch {
+	case errors.Is(err, sql.ErrNoRows) && target == "":
+		return 0, 0, claims.Refuse("", "there is nothing to undo")
+	case errors.Is(err, sql.ErrNoRows):
+		return 0, 0, (&claims.Error{Kind: claims.NotFound, Msg: fmt.Sprintf("no command has the id %s", target)}).
+			WithHint("tracker history ID shows the commands that touched a claim")
+	case err != nil:
+		return 0, 0, err
+	case undoneBy.Valid:
+		return 0, 0, claims.Refuse("", "%s was undone already", u.Verb).WithHint("tracker undo %s does it again", undoneBy.String)
+	case undoes.Valid:
+		err = t.row(`SELECT verb FROM commands WHERE uid = ?`, undoes.String).Scan(&u.Redoes)
+	}
+	return first, last, err
+}
+
+// entries returns a command's entries in order.
+func (t *tx) entries(ctx context.Context, command string, first, last int64) ([]ledger.Entry, error) {
+	var list []ledger.Entry
+	err := each(ctx, t, selectJournal+` WHERE seq BETWEEN ? AND ? AND command = ? ORDER BY seq`, []any{first, last, command},
+		func(rows *sql.Rows) error {
+			e, err := scanEntry(rows)
+			list = append(list, e)
+			return err
+		})
+	return list, err
+}
+
+// invert enters and applies the inverse of one entry.
+func (t *tx) invert(ctx context.Context, e ledger.Entry) error {
+	var body struct {
+		ledger.Change
+		UID claims.UID `json:"uid"`
+	}
+	if err := json.Unmarshal(e.Body, &body); err != nil {
+		return err
+	}
+	inverse := body.Change.Inverse(e.Seq)
+	if body.UID != "" {
+		inverse = withdrawal(e.Seq)
+	}
+	if err := t.patch(ctx, claims.UID(e.Subject), inverse); err != nil {
+		return err
+	}
+	return t.enter(e.Kind, e.Subject, inverse)
+}
+
+// withdrawal is the change that takes back the claim added by entry seq.
+func withdrawal(seq int64) ledger.Change {
+	return ledger.Change{
+		Set:    map[string]json.RawMessage{"withdrawn": json.RawMessage(`"` + UndoneReason + `"`)},
+		Was:    map[string]json.RawMessage{"withdrawn": json.RawMessage(`""`)},
+		Undoes: seq,
+	}
+}
+
+// markUndone books that command by takes back the command of entry seq. What
+// that one had itself undone stands again.
+func (t *tx) markUndone(seq int64, by string) error {
+	var target string
+	if err := t.row(`SELECT command FROM journal WHERE seq = ?`, seq).Scan(&target); err != nil {
+		return err
+	}
+	if err := t.exec(`UPDATE commands SET undoes = ? WHERE uid = ?`, target, by); err != nil {
+		return err
+	}
+	if err := t.exec(`UPDATE commands SET undone_by = ? WHERE uid = ?`, by, target); err != nil {
+		return err
+	}
+	return t.exec(`UPDATE commands SET undone_by = NULL WHERE undone_by = ?`, target)
+}

@@ -1,0 +1,263 @@
+package scoring
+
+import (
+	"iter"
+	"maps"
+	"slices"
+
+	"tracker/calendar"
+	"tracker/claims"
+)
+
+// Grouping says what the rows of a board are.
+type Grouping string
+
+const (
+	BySpeaker Grouping = "speaker"
+	BySource  Grouping = "source"
+	ByEvent   Grouping = "event"
+	ByTag     Grouping = "tag"
+	ByHedge   Grouping = "hedge"
+)
+
+// Groupings lists every grouping.
+var Groupings = []Grouping{BySpeaker, BySource, ByEvent, ByTag, ByHedge}
+
+// Denominator counts every claim a board was made from, once.
+type Denominator struct {
+	Logged     int            `json:"logged"`
+	Withdrawn  int            `json:"withdrawn"`
+	Untestable int            `json:"untestable"`
+	Unclear    int            `json:"unclear"`
+	Void       map[string]int `json:"void"` // by reason
+	Open       int            `json:"open"`
+	Due        int            `json:"due"`
+	NotMatured int            `json:"not_matured"`
+	Unaccepted int            `json:"unaccepted"`
+	NoNumber   int            `json:"no_number"`
+	Scored     int            `json:"scored"`
+	Hindsight  int            `json:"hindsight"` // how many of the scored were logged after their window had closed
+}
+
+// Voided returns the number of void claims, whatever the reason.
+func (d Denominator) Voided() int {
+	n := 0
+	for _, k := range d.Void {
+		n += k
+	}
+	return n
+}
+
+// count books one claim.
+func (d *Denominator) count(j Judged) {
+	d.Logged++
+	switch j.Bucket {
+	case BucketWithdrawn:
+		d.Withdrawn++
+	case BucketUntestable:
+		d.Untestable++
+	case BucketUnclear:
+		d.Unclear++
+	case BucketVoid:
+		d.Void[j.Claim.Verdict.Reason]++
+	case BucketOpen:
+		d.Open++
+	case BucketDue:
+		d.Due++
+	case BucketNotMatured:
+		d.NotMatured++
+	case BucketUnaccepted:
+		d.Unaccepted++
+	case BucketNoNumber:
+		d.NoNumber++
+	case BucketScored:
+		d.Scored++
+		if j.Hindsight {
+			d.Hindsight++
+		}
+	}
+}
+
+// Group is one row of a board. Role is set by source only: the carriers of a
+// claim and the outlets that made one are never added.
+type Group struct {
+	Name        string      `json:"name"`
+	Role        string      `json:"role,omitempty"`
+	Denominator Denominator `json:"denominator"`
+	Figures
+	Timing    Timing    `json:"timing"`
+	Vagueness Vagueness `json:"vagueness"`
+}
+
+// The roles of a source.
+const (
+	Carrier  = "carrier"
+	Asserter = "asserter"
+)
+
+// Timing says when what happened came, against its window.
+type Timing struct {
+	Early         int      `json:"early"`
+	OnTime        int      `json:"on_time"`
+	Late          int      `json:"late"`
+	MedianDays    *float64 `json:"median_days"` // late positive, early negative; null when nothing happened with a date
+	Postponements int      `json:"postponements"`
+	SlipDays      int      `json:"slip_days"` // by which the ends of chains moved in all
+}
+
+// Vagueness says how much of what was said cannot be tested, as shares of
+// what was logged and not withdrawn (untestable, void) and of what was scored
+// (hedged beyond testing: a range wider than 0.4).
+type Vagueness struct {
+	Untestable          *float64 `json:"untestable"`
+	HedgedBeyondTesting *float64 `json:"hedged_beyond_testing"`
+	Void                *float64 `json:"void"`
+}
+
+// Board is the score of many claims, whole and by group.
+type Board struct {
+	AsOf        calendar.Day `json:"as_of"`
+	By          Grouping     `json:"by"`
+	Policy      Policy       `json:"policy"`
+	Rules       []string     `json:"rules"` // versions of the deadline rules the windows were read with
+	Maps        []string     `json:"maps"`  // versions of the hedge lexicon
+	LeftOut     int          `json:"hindsight_excluded"`
+	Denominator Denominator  `json:"denominator"`
+	Overall     Figures      `json:"overall"`
+	Groups      []Group      `json:"groups"`
+	Leaderboard *Leaderboard `json:"leaderboard"` // by speaker only
+
+	Judged []Judged `json:"-"` // every claim, in the order given
+}
+
+// gathered is a group while it is being filled.
+type gathered struct {
+	denominator Denominator
+	forecasts   []Forecast
+	sided       []Sided
+	wide        int // hedged beyond testing
+	timing      Timing
+	days        []float64
+}
+
+func newGathered() *gathered {
+	return &gathered{denominator: Denominator{Void: map[string]int{}}}
+}
+
+// Score makes a board of claims as of a day.
+func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day, o Options) Board {
+	o.NeedEvents = BookEvents
+	b := Board{AsOf: asOf, By: by, Policy: p, Groups: []Group{}}
+	rules, lexicons := map[string]bool{}, map[string]bool{}
+	all, groups := newGathered(), map[groupKey]*gathered{}
+	for c := range list {
+		j := p.Judge(&c, asOf)
+		if p.ExcludeHindsight && j.Hindsight {
+			b.LeftOut++
+			continue
+		}
+		rules[c.Window.Rules], lexicons[c.Hedge.Map] = true, true
+		b.Judged = append(b.Judged, j)
+		all.take(j, claims.Fold(c.Speaker))
+		for _, k := range keys(&c, by) {
+			if groups[k] == nil {
+				groups[k] = newGathered()
+			}
+			groups[k].take(j, claims.Fold(c.Speaker))
+		}
+	}
+	addChains(b.Judged, by, groups)
+	b.Denominator, b.Overall = all.denominator, all.figures(o)
+	b.Rules, b.Maps = versions(rules), versions(lexicons)
+	for _, k := range slices.SortedFunc(maps.Keys(groups), compareKeys) {
+		b.Groups = append(b.Groups, groups[k].group(k, o))
+	}
+	if by == BySpeaker {
+		board := Rank(named(b.Judged), o.withDefaults().MinEvents)
+		b.Leaderboard = &board
+	}
+	return b
+}
+
+// named returns the scored claims as forecasts under the speakers' own names.
+func named(list []Judged) []Forecast {
+	var out []Forecast
+	for _, j := range list {
+		if j.Bucket == BucketScored {
+			out = append(out, j.forecast(j.Claim.Speaker))
+		}
+	}
+	return out
+}
+
+// take books one claim in a group.
+func (g *gathered) take(j Judged, speaker string) {
+	g.denominator.count(j)
+	if j.Y == nil {
+		return
+	}
+	if j.Right != nil {
+		g.sided = append(g.sided, Sided{Event: claims.Fold(j.Claim.Event), Right: *j.Right})
+	}
+	if v := j.Claim.Verdict; v.Happened() && v.Day != 0 {
+		g.days = append(g.days, float64(j.DaysLate))
+		switch {
+		case j.DaysLate < 0:
+			g.timing.Early++
+		case j.DaysLate > 0:
+			g.timing.Late++
+		default:
+			g.timing.OnTime++
+		}
+	}
+	if j.Bucket != BucketScored {
+		return
+	}
+	if BeyondTesting(*j.Low, *j.High) {
+		g.wide++
+	}
+	g.forecasts = append(g.forecasts, j.forecast(speaker))
+}
+
+// figures measures what the group holds; the hit share counts claims without
+// a number too.
+func (g *gathered) figures(o Options) Figures {
+	f := Measure(g.forecasts, o)
+	f.Hit = HitShare(g.sided)
+	return f
+}
+
+func (g *gathered) group(k groupKey, o Options) Group {
+	d := g.denominator
+	standing := d.Logged - d.Withdrawn
+	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: g.figures(o), Timing: g.timing,
+		Vagueness: Vagueness{share(d.Untestable, standing), share(g.wide, d.Scored), share(d.Voided(), standing)}}
+	if len(g.days) > 0 {
+		out.Timing.MedianDays = ptr(median(g.days))
+	}
+	return out
+}
+
+// share returns n of all, nil of none.
+func share(n, all int) *float64 {
+	if all == 0 {
+		return nil
+	}
+	return ptr(float64(n) / float64(all))
+}
+
+// median returns the middle of xs, which it sorts; xs must not be empty.
+func median(xs []float64) float64 {
+	slices.Sort(xs)
+	return (xs[(len(xs)-1)/2] + xs[len(xs)/2]) / 2
+}
+
+// versions lists the names seen, without the empty one.
+func versions(seen map[string]bool) []string {
+	delete(seen, "")
+	list := slices.Sorted(maps.Keys(seen))
+	if list == nil {
+		return []string{}
+	}
+	return list
+}

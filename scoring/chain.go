@@ -1,0 +1,70 @@
+package scoring
+
+import "tracker/claims"
+
+// Chain is one promise whose deadline was moved: claims of one speaker on one
+// event, each superseding the one before.
+type Chain struct {
+	Links []Judged // in order, at least two
+}
+
+// Postponements is how often the deadline was moved.
+func (c Chain) Postponements() int { return len(c.Links) - 1 }
+
+// SlipDays is by how many days the end moved in all, from the first window to
+// the last; 0 when either has no end.
+func (c Chain) SlipDays() int {
+	first, last := c.Links[0].Claim.Window.Latest, c.Links[len(c.Links)-1].Claim.Window.Latest
+	if first == 0 || last == 0 {
+		return 0
+	}
+	return int(last - first)
+}
+
+// Chains finds the chains among judged claims, in the order of their first
+// links. A withdrawn claim breaks its chain. Where two claims supersede the
+// same one, the first given goes on with the chain.
+func Chains(list []Judged) []Chain {
+	byUID, next := map[claims.UID]int{}, map[claims.UID]int{}
+	for i, j := range list {
+		if j.Bucket != BucketWithdrawn {
+			byUID[j.Claim.UID] = i
+		}
+	}
+	for i, j := range list {
+		earlier := j.Claim.Supersedes
+		if _, here := byUID[earlier]; !here || j.Bucket == BucketWithdrawn {
+			continue
+		}
+		if _, taken := next[earlier]; !taken {
+			next[earlier] = i
+		}
+	}
+	var out []Chain
+	for _, j := range list {
+		_, follows := byUID[j.Claim.Supersedes]
+		if _, goesOn := next[j.Claim.UID]; follows || !goesOn || j.Bucket == BucketWithdrawn {
+			continue
+		}
+		c := Chain{Links: []Judged{j}}
+		for {
+			i, ok := next[c.Links[len(c.Links)-1].Claim.UID]
+			if !ok {
+				break
+			}
+			c.Links = append(c.Links, list[i])
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// addChains books every chain in the groups of its first claim.
+func addChains(list []Judged, by Grouping, groups map[groupKey]*gathered) {
+	for _, c := range Chains(list) {
+		for _, k := range keys(c.Links[0].Claim, by) {
+			groups[k].timing.Postponements += c.Postponements()
+			groups[k].timing.SlipDays += c.SlipDays()
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+
+	"tracker/claims"
+	"tracker/hedge"
+)
+
+// groupKey names one row of a board.
+type groupKey struct{ role, name string }
+
+func compareKeys(a, b groupKey) int {
+	return cmp.Or(cmp.Compare(claims.Fold(a.name), claims.Fold(b.name)), cmp.Compare(a.name, b.name), cmp.Compare(a.role, b.role))
+}
+
+// Names of groups for claims without one.
+const (
+	noEvent  = "(no event)"
+	noTag    = "(no tag)"
+	noHedge  = "(no hedge)"
+	inNumber = "(number)"
+)
+
+// keys returns the rows that c belongs to.
+func keys(c *claims.Claim, by Grouping) []groupKey {
+	switch by {
+	case BySource:
+		return sources(c)
+	case ByEvent:
+		return []groupKey{{name: cmp.Or(c.Event, noEvent)}}
+	case ByHedge:
+		if c.Hedge.Kind == hedge.Explicit {
+			return []groupKey{{name: inNumber}}
+		}
+		return []groupKey{{name: cmp.Or(claims.Fold(c.Hedge.Words), noHedge)}}
+	case ByTag:
+		var out []groupKey
+		for _, t := range c.Tags {
+			out = append(out, groupKey{name: t})
+		}
+		if out == nil {
+			out = []groupKey{{name: noTag}}
+		}
+		return out
+	}
+	return []groupKey{{name: c.Speaker}}
+}
+
+// sources returns who carried c, each once, and the outlet that made it.
+func sources(c *claims.Claim) []groupKey {
+	var out []groupKey
+	carry := func(name string) {
+		if k := (groupKey{Carrier, name}); !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	for _, a := range c.Appearances {
+		carry(a.Source)
+	}
+	for _, l := range c.Attribution {
+		if l.Role == claims.Relay || l.Role == claims.Publisher {
+			carry(l.Entity)
+		}
+	}
+	if c.SpeakerKind == claims.Outlet {
+		out = append(out, groupKey{Asserter, c.Speaker})
+	}
+	return out
+}

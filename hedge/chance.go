@@ -1,0 +1,136 @@
+package hedge
+
+// chanceNumber reads a number from token i on that is a probability: in words
+// alone any number, in a sentence one that speaks of a chance. The match takes
+// in "at least" before it and "chance" after it.
+func (s sentence) chanceNumber(i int) (match, bool) {
+	bound, j := s.bound(i)
+	m := match{first: j}
+	if isArticle(s.word(j)) && power(s.word(j+1)) == 1 {
+		if j++; bound == exact {
+			m.first = j
+		}
+	}
+	if bound != exact {
+		m.first = i
+	}
+	n, last, ok := s.numberAt(j)
+	if !ok {
+		return m, false
+	}
+	m.number, m.last = n.bounded(bound), s.chanceAfter(last)
+	return m, s.alone || m.last > last || n.evident || s.chanceBefore(i) && isEnd(s.word(last))
+}
+
+func isArticle(word string) bool { return word == "a" || word == "an" || word == "the" }
+
+// bound is a word that makes a number the end of a range.
+type bound int8
+
+const (
+	upper bound = iota - 1 // "less than"
+	exact
+	lower // "at least"
+)
+
+// bound reads words like "at least" or "about" and returns the token after.
+func (s sentence) bound(i int) (bound, int) {
+	switch s.word(i + 1) {
+	case "than":
+		switch s.word(i) {
+		case "more", "better", "greater", "higher":
+			return lower, i + 2
+		case "less", "fewer", "lower", "worse":
+			return upper, i + 2
+		}
+	case "least":
+		if s.word(i) == "at" {
+			return lower, i + 2
+		}
+	case "most":
+		if s.word(i) == "at" {
+			return upper, i + 2
+		}
+	case "to":
+		if s.word(i) == "up" {
+			return upper, i + 2
+		}
+	}
+	switch s.word(i) {
+	case "over", "above", "exceeding":
+		return lower, i + 1
+	case "under", "below":
+		return upper, i + 1
+	case "about", "around", "roughly", "approximately", "nearly", "almost", "just":
+		return exact, i + 1
+	}
+	return exact, i
+}
+
+// bounded opens the range on one side; the point stays what was said.
+func (n number) bounded(b bound) number {
+	switch b {
+	case lower:
+		n.p, n.high = n.low, 1
+		n.rule += ", as a lower bound; the point is the figure said"
+	case upper:
+		n.p, n.low = n.high, 0
+		n.rule += ", as an upper bound; the point is the figure said"
+	}
+	return n
+}
+
+// chanceAfter returns the token after the word of chance that follows a number
+// ("70% chance", "60% likely"), or last when none does.
+func (s sentence) chanceAfter(last int) int {
+	i := last
+	switch s.word(i) {
+	case "or":
+		if s.word(i+1) == "better" || s.word(i+1) == "so" || s.word(i+1) == "more" {
+			i += 2
+		}
+	case "of":
+		return last
+	}
+	switch s.word(i) {
+	case "chance", "chances", "probability", "likelihood", "likely", "odds", "risk", "possibility", "probable",
+		"certain", "sure", "confident", "convinced", "positive", "confidence", "certainty", "unlikely", "shot":
+		return i + 1
+	}
+	return last
+}
+
+func isChanceNoun(word string) bool {
+	switch word {
+	case "chance", "chances", "probability", "probabilities", "likelihood", "odds", "risk", "possibility", "confidence":
+		return true
+	}
+	return false
+}
+
+// chanceBefore reports whether the number at token i is what a chance before
+// it amounts to: "a chance of 70%", "puts the odds of a deal at 3 to 1".
+func (s sentence) chanceBefore(i int) bool {
+	near, at := true, s.word(i-1) == "at"
+	for j := i - 1; j >= 0; j-- {
+		w := s.word(j)
+		switch {
+		case w == ";" || w == "." || w == ",":
+			return false
+		case isChanceNoun(w):
+			return near || at
+		case !isCopula(w):
+			near = false
+		}
+	}
+	return false
+}
+
+// isCopula reports words between a chance and its number.
+func isCopula(word string) bool {
+	switch word {
+	case "of", "at", "is", "are", "was", "were", "be", "being", "as", "now", "currently", "stands", "stand", "only", "high", "low", "about", "around", "roughly", "just", "to", "'s", "than", "better", "some", "a", "an", "even":
+		return true
+	}
+	return false
+}

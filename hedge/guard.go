@@ -1,0 +1,75 @@
+package hedge
+
+// isHedge reports whether the form that m holds, beginning at token i, is used
+// as a hedge there, and marks those that only stand before a noun.
+func (s sentence) isHedge(m *match, i int) bool {
+	if s.tokens[i].joined || m.last < len(s.tokens) && s.tokens[m.last].joined {
+		return m.form.entry != nil && m.form.class() != modal // "would-be"
+	}
+	before, after := s.word(i-1), s.word(m.last)
+	switch m.form.text {
+	case "may", "will", "might", "could", "would", "should", "shall":
+		return s.isModal(i)
+	case "certain":
+		return isBe(before) || isEnd(after) || isAdverb(before)
+	case "due to", "set for", "set to", "due on", "due in", "is to", "are to":
+		return s.isArranged(m, i)
+	case "remote":
+		return isBe(before) && (isEnd(after) || after == "at")
+	case "considering", "weighing", "exploring", "targeting", "preparing to":
+		return isBe(before) || isAdverb(before)
+	case "going to":
+		return !s.capitalAt(m.last) && !isDeterminer(after)
+	}
+	switch m.form.class() {
+	case frequency:
+		return !isHave(before)
+	case intent, chance:
+		m.attribute = isDeterminer(before) && m.last == i+1 && m.form.class() == intent
+	case denial:
+		return m.form.text != "never" || !isHave(before)
+	}
+	return true
+}
+
+// isModal tells the verbs may, will and might from the month, the name and
+// the nouns. A capital is believed only before a verb: "Talks May Resume".
+func (s sentence) isModal(i int) bool {
+	before, after := s.word(i-1), s.word(i+1)
+	switch word := s.word(i); {
+	case s.tokens[i].contracted:
+		return word != "would" || isVerb(after) || isAdverb(after) // not "he'd met"
+	case word == "will" || word == "might":
+		if after == "of" || isDeterminer(before) || before == "'s" && !isVerb(after) {
+			return false
+		}
+	case word == "may":
+		if s.tokens[i].capital && (isCalendar(before) || i+1 < len(s.tokens) && s.tokens[i+1].isNumber) {
+			return false
+		}
+	case word == "should" && i == 0:
+		return false // "Should talks fail"
+	}
+	if s.tokens[i].capital {
+		return i > 0 && (isVerb(after) || isAdverb(after))
+	}
+	return true
+}
+
+// isArranged tells "is due to meet" from "cancelled due to fog", and "is set
+// to" from "was set to 5".
+func (s sentence) isArranged(m *match, i int) bool {
+	after := s.word(m.last)
+	if m.last < len(s.tokens) && s.tokens[m.last].isNumber && m.form.text != "due in" && m.form.text != "due on" {
+		return false
+	}
+	switch m.form.text {
+	case "is to", "are to":
+		return isVerb(after) && !isPurpose(s.word(i-1))
+	case "due to":
+		return !isDeterminer(after) && (isVerb(after) || isBe(s.word(i-1)) || isAdverb(s.word(i-1)))
+	}
+	return true
+}
+
+func (s sentence) capitalAt(i int) bool { return i < len(s.tokens) && s.tokens[i].capital }

@@ -1,0 +1,103 @@
+package hedge
+
+// sentence is a text being read. Alone means that it is all words of
+// confidence, so that nothing in it has to prove that it is a hedge.
+type sentence struct {
+	text   string
+	tokens []token
+	alone  bool
+}
+
+// word returns the text of token i, "" outside the sentence.
+func (s sentence) word(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].text
+}
+
+// match is a hedge found in a sentence: the tokens first to last-1.
+type match struct {
+	first, last int
+	form        *form  // nil for a number
+	number      number // without a form
+	degree      degree // "very", "fairly" before the form
+	degrees     int    // how many of them
+	clause      clause
+	attribute   bool // stands before a noun: "the planned summit"
+	inner       bool // "not" inside or after: "certain not to"
+	outer       bool // "not" before: "not likely"
+	denied      bool // a plain denial about it: "no one expects", "will not"
+}
+
+// matches appends every hedge of the sentence to found, in order.
+func (l *Lexicon) matches(found []match, s sentence) []match {
+	c := clause{main: true}
+	for i := 0; i < len(s.tokens); {
+		c = c.enter(s, i)
+		m, ok := l.matchAt(s, i)
+		if !ok {
+			i++
+			continue
+		}
+		if m.form == nil || m.form.relation != ordinary {
+			m.clause = c
+			found = append(found, s.negate(m, found))
+		}
+		i = m.last
+	}
+	return found
+}
+
+// matchAt finds the hedge that begins at token i: a number, or the longest
+// form with the words of degree before it.
+func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
+	if m, ok := s.chanceNumber(i); ok {
+		return m, true
+	}
+	m := match{first: i}
+	if m, ok := l.formAt(s, m, i); ok {
+		return m, true
+	}
+	for d := degreeOf(s.word(i)); d != 0; d = degreeOf(s.word(i)) {
+		m.degree, m.degrees = max(m.degree, d), m.degrees+1
+		if i++; s.word(i) == "," {
+			i++
+		}
+		if m, ok := l.formAt(s, m, i); ok && m.form.entry != nil && m.form.class() <= denial {
+			return m, true
+		}
+	}
+	return match{}, false
+}
+
+// formAt walks the trie from token i and keeps the longest form. One "not"
+// before a "to" is stepped over: "expected not to".
+func (l *Lexicon) formAt(s sentence, m match, i int) (match, bool) {
+	at, inner := l.root, false
+	for j := i; j < len(s.tokens); j++ {
+		next := at.next[s.tokens[j].text]
+		if next == nil && s.word(j) == "not" && s.word(j+1) == "to" && !inner {
+			next, inner = at, true
+			if at.next["to"] == nil {
+				break
+			}
+		}
+		if next == nil {
+			break
+		}
+		at = next
+		if at.form != nil && s.word(j) != "not" {
+			m.form, m.last, m.inner = at.form, j+1, inner
+		} else if at.form != nil && !inner {
+			m.form, m.last = at.form, j+1
+		}
+	}
+	if m.form == nil {
+		return m, false
+	}
+	if !s.alone && m.form.relation != ordinary && !s.isHedge(&m, i) {
+		return m, false
+	}
+	return m, true
+}

@@ -1,0 +1,116 @@
+package hedge
+
+// negate marks what is denied about m. Only tokens after the match before it,
+// in the same clause, count.
+func (s sentence) negate(m match, found []match) match {
+	floor := 0
+	if len(found) > 0 {
+		floor = found[len(found)-1].last
+	}
+	if m.form == nil {
+		return m
+	}
+	switch m.form.class() {
+	case modal:
+		m.denied = m.form.relation == refuses || s.notFollows(m.last) || s.word(m.first-1) == "not" || s.noSubject(m.first, floor)
+	case intent:
+		m.denied = m.inner || s.noSubject(m.first, floor) || s.notBefore(m.first, floor, 3) >= 0
+		if s.word(m.last) == "not" {
+			m.denied = true
+		}
+		m.inner = false
+	default:
+		m = s.negateChance(m, floor)
+	}
+	return m
+}
+
+// negateChance joins "not" and a word of chance to one hedge: "not very
+// likely", "probably not". A denial farther off is one of the sentence.
+func (s sentence) negateChance(m match, floor int) match {
+	if not := s.notBefore(m.first, floor, 4); not >= 0 {
+		m.outer, m.first = true, not
+		return m
+	}
+	if s.word(m.last) == "not" && s.word(m.last+1) != "only" && m.form.entry != nil {
+		m.inner = true
+		m.last++
+	}
+	m.denied = s.noSubject(m.first, floor)
+	return m
+}
+
+// notFollows reports whether a denial follows a modal that ends at token i,
+// with at most two adverbs between: "will also not".
+func (s sentence) notFollows(i int) bool {
+	for end := i + 3; i < end; i++ {
+		switch s.word(i) {
+		case "not":
+			return s.word(i+1) != "only" && s.word(i+1) != "just" && s.word(i+1) != "merely"
+		case "still", "also", "again", "certainly", "definitely", "almost", "probably", "likely", "now", "simply", "yet", "ever", "therefore", "most":
+		case "neither":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// notBefore finds a "not" at most n words before token i, where only words
+// that let it through stand between; -1 without one.
+func (s sentence) notBefore(i, floor, n int) int {
+	for j := i - 1; j >= max(floor, i-n); j-- {
+		switch w := s.word(j); {
+		case w == "not" || w == "hardly" || w == "scarcely" || w == "neither" || w == "nor":
+			if s.word(j-1) == "or" || s.word(j-1) == "if" {
+				return -1
+			}
+			return j
+		case !letsNotThrough(w):
+			return -1
+		}
+	}
+	return -1
+}
+
+func letsNotThrough(word string) bool {
+	switch word {
+	case "a", "an", "the", "at", "all", "very", "so", "too", "that", "particularly", "especially", "really",
+		"quite", "yet", "currently", "now", "exactly", "necessarily", "highly", "even", "be", "been", "being", "is", "are", "it", "'s",
+		"look", "looking", "seem", "appear", "considered", "seen", "thought", "regarded", "deemed", "as",
+		"think", "believe", "see", "there", "any", "much", "of", "remotely", "entirely", "widely", "immediately", "anticipate", "overly", "terribly", "anyone", "anybody", "have", "to", "also":
+		return true
+	}
+	return false
+}
+
+// noSubject reports whether the subject before token i denies: "no one",
+// "neither side", "no deal". It looks back to a comma or clause end.
+func (s sentence) noSubject(i, floor int) bool {
+	for j := i - 1; j >= floor; j-- {
+		switch s.word(j) {
+		case "nobody", "none", "neither", "nor", "nothing", "never":
+			return true
+		case "no":
+			return !s.idleNo(j)
+		case ",", ";", ".", "?", "!", "(", ")", "—", "but", "if", "unless", "although", "while", "because", "after", "since":
+			return false
+		}
+	}
+	return false
+}
+
+// idleNo reports whether the "no" at token j leaves the verb alone: "with no
+// deal", "no later than".
+func (s sentence) idleNo(j int) bool {
+	switch s.word(j - 1) {
+	case "with", "of", "in", "for", "despite", "to", "from", "amid", "has", "have", "had", "there", "is", "says", "said", "say":
+		return s.word(j+1) != "plans" && s.word(j+1) != "plan" && s.word(j+1) != "intention" && s.word(j+1) != "intentions" && s.word(j+1) != "one"
+	}
+	switch s.word(j + 1) {
+	case "later", "earlier", "sooner", "more", "less", "fewer", "matter", "longer", "doubt", ",":
+		return true
+	}
+	return false
+}

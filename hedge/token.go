@@ -1,0 +1,198 @@
+package hedge
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a word, a number or a mark of a text, in lower case. A contraction
+// gives two: "won't" is "will" and "not".
+type token struct {
+	text       string
+	start, end int     // byte span in the text
+	number     float64 // of a number; text keeps its digits
+	isNumber   bool
+	joined     bool // follows a hyphen or dash without a space: the 1 of "3-to-1"
+	capital    bool // begins with a capital letter
+	contracted bool // its text is not what stands in the span
+}
+
+// tokenize appends the tokens of text to buf. Marks that separate clauses are
+// tokens of their own; hyphens only join, and all other marks are dropped.
+func tokenize(buf []token, text string) []token {
+	lower := lowerASCII(text)
+	joined := false
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case isDigit(text, i) || r == '.' && isDigit(text, i+1):
+			t := scanNumber(lower, i)
+			t.joined = joined
+			buf, i, joined = append(buf, t), t.end, false
+		case unicode.IsLetter(r):
+			end := wordEnd(lower, i)
+			t := token{text: lower[i:end], start: i, end: end, joined: joined, capital: unicode.IsUpper(r)}
+			buf, i, joined = appendWord(buf, t), end, false
+		case isHyphen(r):
+			joined = i > 0 && !spaceBefore(text, i) && !spaceAt(text, i+size)
+			if !joined && r != '-' {
+				buf = append(buf, token{text: "—", start: i, end: i + size})
+			}
+			i += size
+		default:
+			if mark := markAt(text, i, r); mark != "" {
+				buf = append(buf, token{text: mark, start: i, end: i + size})
+			}
+			i, joined = i+size, false
+		}
+	}
+	return buf
+}
+
+// lowerASCII lowers without moving a byte, so that spans hold in both texts.
+func lowerASCII(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := range len(s) {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+func isDigit(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
+
+func isHyphen(r rune) bool {
+	return r == '-' || r == '\u2010' || r == '\u2011' || r == '–' || r == '—'
+}
+
+func spaceAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return i >= len(s) || unicode.IsSpace(r)
+}
+
+func spaceBefore(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return i == 0 || unicode.IsSpace(r)
+}
+
+// scanNumber reads digits with thousands commas and one decimal point.
+func scanNumber(s string, start int) token {
+	t := token{start: start, isNumber: true}
+	i, scale := start, 0.0
+	for ; i < len(s); i++ {
+		switch {
+		case isDigit(s, i):
+			t.number = t.number*10 + float64(s[i]-'0')
+			scale *= 10
+		case s[i] == ',' && scale == 0 && isDigit(s, i+1):
+		case s[i] == '.' && scale == 0 && isDigit(s, i+1):
+			scale = 1
+		default:
+			return t.finish(s, i, scale)
+		}
+	}
+	return t.finish(s, i, scale)
+}
+
+func (t token) finish(s string, end int, scale float64) token {
+	if scale > 1 {
+		t.number /= scale
+	}
+	t.end, t.text = end, s[t.start:end]
+	return t
+}
+
+// wordEnd is the end of the letters, digits and inner apostrophes from i on.
+func wordEnd(s string, i int) int {
+	end := i
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !isApostrophe(r) {
+			break
+		}
+		i += size
+		if !isApostrophe(r) {
+			end = i
+		}
+	}
+	return end
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
+
+// appendWord appends a word, or the two words of a contraction.
+func appendWord(buf []token, t token) []token {
+	apostrophe := strings.IndexFunc(t.text, isApostrophe)
+	switch {
+	case t.text == "cannot":
+		return appendSplit(buf, t, "can", "not", len("can"))
+	case apostrophe < 0:
+		return append(buf, t)
+	}
+	head := t.text[:apostrophe]
+	switch strings.TrimLeft(t.text[apostrophe:], "'’") {
+	case "t":
+		return appendNot(buf, t, head)
+	case "ll":
+		return appendSplit(buf, t, head, "will", apostrophe)
+	case "d":
+		return appendSplit(buf, t, head, "would", apostrophe)
+	case "re":
+		return appendSplit(buf, t, head, "are", apostrophe)
+	case "ve":
+		return appendSplit(buf, t, head, "have", apostrophe)
+	case "m":
+		return appendSplit(buf, t, head, "am", apostrophe)
+	case "s":
+		return appendSplit(buf, t, head, "'s", apostrophe)
+	}
+	return append(buf, t)
+}
+
+// appendNot splits "isn't", where the n belongs to the second word.
+func appendNot(buf []token, t token, head string) []token {
+	switch head {
+	case "won":
+		return appendSplit(buf, t, "will", "not", len("wo"))
+	case "can":
+		return appendSplit(buf, t, "can", "not", len("ca"))
+	}
+	if verb, ok := strings.CutSuffix(head, "n"); ok {
+		return appendSplit(buf, t, verb, "not", len(verb))
+	}
+	return append(buf, t)
+}
+
+func appendSplit(buf []token, t token, first, second string, at int) []token {
+	a, b := t, t
+	a.text, a.end = first, t.start+at
+	a.contracted = t.text[:at] != first
+	b.text, b.start, b.joined, b.capital, b.contracted = second, a.end, false, false, true
+	return append(buf, a, b)
+}
+
+// markAt names the mark at i when it can end a clause or belong to a number.
+// A full stop counts only at the end of a sentence, not in "Oct. 17".
+func markAt(s string, i int, r rune) string {
+	switch r {
+	case ',', ';', '!', '?', '(', ')', '%', '/':
+		return s[i : i+1]
+	case ':':
+		return ";"
+	case '.':
+		if len(s) > i+1 && spaceAt(s, i+1) && letters(s, i) >= 4 {
+			return "."
+		}
+	}
+	return ""
+}
+
+// letters counts the bytes of the word that ends at i.
+func letters(s string, i int) int {
+	return i - 1 - strings.LastIndexFunc(s[:i], func(r rune) bool { return !unicode.IsLetter(r) })
+}

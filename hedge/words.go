@@ -1,0 +1,83 @@
+package hedge
+
+// The small word lists that tell hedges from their homonyms.
+
+func isBe(word string) bool {
+	switch word {
+	case "is", "are", "was", "were", "be", "been", "being", "am", "'s",
+		"seems", "seem", "seemed", "looks", "look", "looked", "appears", "appear", "appeared", "remains", "remain", "becomes", "became", "not", "feels", "feel", "felt":
+		return true
+	}
+	return false
+}
+
+func isHave(word string) bool {
+	switch word {
+	case "has", "have", "had", "having":
+		return true
+	}
+	return false
+}
+
+func isDeterminer(word string) bool {
+	switch word {
+	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your",
+		"any", "some", "no", "another", "political", "free", "popular", "military", "economic":
+		return true
+	}
+	return false
+}
+
+// isPurpose reports nouns after which "is to" explains: "the aim is to".
+func isPurpose(word string) bool {
+	switch word {
+	case "aim", "goal", "plan", "purpose", "idea", "point", "task", "job", "objective", "priority", "way", "challenge", "mission", "strategy", "intention", "hope", "role", "step", "key", "answer":
+		return true
+	}
+	return false
+}
+
+// isEnd reports what may follow a predicate: nothing, a mark, or a new clause.
+func isEnd(word string) bool {
+	switch word {
+	case "", ",", ";", ".", "!", "?", "(", ")", "—", "that", "to", "but", "and", "if", "by", "about", "whether", "when", "it", "he", "she", "they", "we", "there", "in", "on", "at", "for", "from", "of", "before", "after", "within", "over", "this", "next", "now", "or", "as", "because", "while", "though", "although", "unless", "until", "up", "down", "today":
+		return true
+	}
+	return false
+}
+
+// isCalendar reports words after which May is the month.
+func isCalendar(word string) bool {
+	switch word {
+	case "in", "by", "of", "until", "till", "since", "from", "before", "after", "late", "early", "mid", "this", "next", "last",
+		"on", "to", "through", "during", "for", "and", "or", "every", "april", "between", "end", "around":
+		return true
+	}
+	return false
+}
+
+func isAdverb(word string) bool {
+	switch word {
+	case "not", "also", "still", "now", "yet", "soon", "well", "only", "even", "never", "finally", "already", "again", "then", "therefore",
+		"probably", "likely", "certainly", "almost", "definitely", "possibly", "currently", "actively", "seriously", "reportedly", "far", "quite", "absolutely", "fairly", "pretty", "reasonably", "virtually", "nearly", "very", "officially", "tentatively", "originally", "formally":
+		return true
+	}
+	return false
+}
+
+// isVerb reports the plain forms of verbs that news uses of coming events.
+func isVerb(word string) bool {
+	switch word {
+	case "accept", "act", "add", "address", "adopt", "agree", "aim", "allow", "announce", "appeal", "appear", "apply", "approve", "arrive", "ask", "attack", "attend",
+		"back", "ban", "be", "become", "begin", "block", "boost", "bring", "build", "buy", "call", "cancel", "cause", "change", "close", "come", "complete", "consider", "continue", "cost", "cross", "cut",
+		"decide", "declare", "delay", "deliver", "depart", "deploy", "discuss", "do", "double", "draw", "drop", "ease", "elect", "emerge", "enact", "end", "enter", "exceed", "expand", "expire", "extend",
+		"face", "fail", "fall", "file", "finish", "fly", "follow", "force", "gain", "get", "give", "go", "grow", "happen", "have", "head", "hear", "help", "hit", "hold", "host",
+		"impose", "improve", "include", "increase", "introduce", "invade", "issue", "join", "keep", "know", "land", "last", "launch", "lead", "leave", "lift", "lose", "lower",
+		"make", "mark", "mean", "meet", "merge", "move", "need", "negotiate", "offer", "open", "order", "pass", "pause", "pay", "play", "present", "press", "produce", "propose", "publish", "pull", "push", "put",
+		"quit", "raise", "reach", "receive", "recover", "reduce", "release", "remain", "remove", "reopen", "replace", "report", "require", "resign", "resume", "retire", "return", "reveal", "rise", "rule", "run",
+		"say", "see", "seek", "sell", "send", "set", "ship", "shut", "sign", "slow", "speak", "spend", "split", "stand", "start", "stay", "step", "stop", "strike", "submit", "succeed", "suffer", "sue", "supply", "support", "suspend",
+		"take", "talk", "test", "top", "travel", "trigger", "try", "turn", "unveil", "use", "visit", "vote", "walk", "want", "welcome", "win", "withdraw", "work":
+		return true
+	}
+	return false
+}

@@ -12,19 +12,30 @@ import (
 // keep scratch space between calls.
 func replicates[T any](o Options, why purpose, worker func() func(*generator) T) []T {
 	results := make([]T, o.Resamples)
+	parallel(len(results), func() func(int) {
+		draw := worker()
+		return func(r int) {
+			g := newGenerator(o.Seed, why, r)
+			results[r] = draw(&g)
+		}
+	})
+	return results
+}
+
+// parallel does the jobs 0 … n−1 on all processors, in no fixed order. worker
+// makes the function of one goroutine.
+func parallel(n int, worker func() func(job int)) {
 	var next atomic.Int64
 	var running sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(results)) {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		running.Go(func() {
-			draw := worker()
-			for r := int(next.Add(1)) - 1; r < len(results); r = int(next.Add(1)) - 1 {
-				g := newGenerator(o.Seed, why, r)
-				results[r] = draw(&g)
+			do := worker()
+			for job := int(next.Add(1)) - 1; job < n; job = int(next.Add(1)) - 1 {
+				do(job)
 			}
 		})
 	}
 	running.Wait()
-	return results
 }
 
 // quantile is the type-7 quantile (Hyndman and Fan, 1996) of sorted values, of

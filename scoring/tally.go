@@ -31,7 +31,6 @@ func (t *tally) add(q point) {
 	t.fractions = t.fractions || q.y != 0 && q.y != 1
 	t.n += q.n
 	t.w += q.w
-	t.w2 += q.w2
 	t.wp += float64(q.w * q.p)
 	t.wy += float64(q.w * q.y)
 	t.addLosses(q)
@@ -42,10 +41,7 @@ func (t *tally) add(q point) {
 }
 
 func (t *tally) addLosses(q point) {
-	loss := Brier(q.p, q.y)
-	t.brier += float64(q.w * loss)
-	t.brierW2 += float64(q.w2 * loss)
-	t.brierSquares += float64(q.w2 * loss * loss)
+	t.brier += float64(q.w * Brier(q.p, q.y))
 	t.log += float64(q.w * Log(q.p, q.y))
 	t.spherical += float64(q.w * Spherical(q.p, q.y))
 	if clipped(q.p) {
@@ -58,14 +54,6 @@ func (t *tally) addTests(q point) {
 	t.variance += float64(n * spread)
 	t.spiegelhalter.num += float64(n * (q.y - q.p) * lean)
 	t.spiegelhalter.den += float64(n * lean * lean * spread)
-	side := sideOf(q.p, q.p)
-	if side == 0 || q.y == 0.5 {
-		return
-	}
-	t.sided += q.n
-	if (side > 0) == (q.y > 0.5) {
-		t.right += q.n
-	}
 }
 
 // figures is everything that one pass can give: all but the intervals, the

@@ -1,0 +1,94 @@
+package scoring
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Columns names the columns of a table of forecasts which are called something
+// else: Columns{"forecaster": "speaker", "probability": "p"} reads the speaker
+// from the column forecaster. The members are speaker, p, y, event and weight;
+// a member nobody maps is looked for under its own name. Letter case and
+// surrounding spaces of column names do not matter.
+type Columns map[string]string
+
+// The members of a row. Event and weight may be missing.
+const (
+	memberSpeaker = iota
+	memberP
+	memberY
+	memberEvent
+	memberWeight
+	members
+)
+
+var memberNames = [members]string{"speaker", "p", "y", "event", "weight"}
+
+// maxColumns is how wide a table may be.
+const maxColumns = 1000
+
+// layout is where the members of a row stand; −1 is nowhere.
+type layout struct {
+	columns int
+	at      [members]int
+}
+
+// layout finds the members in a header. Every reason why it cannot be used is
+// given.
+func (c Columns) layout(header []string) (layout, []string) {
+	if len(header) > maxColumns {
+		return layout{}, []string{fmt.Sprintf("%d columns, more than %d", len(header), maxColumns)}
+	}
+	l := layout{columns: len(header)}
+	names := make([]string, len(header))
+	var reasons []string
+	for i, name := range header {
+		names[i] = plain(name)
+		if names[i] != "" && slices.Index(names, names[i]) < i {
+			reasons = append(reasons, fmt.Sprintf("column %q appears twice", strings.TrimSpace(name)))
+		}
+	}
+	wanted, bad := c.wanted()
+	reasons = append(reasons, bad...)
+	for m, name := range wanted {
+		l.at[m] = slices.Index(names, plain(name))
+		if l.at[m] < 0 && (m <= memberY || name != memberNames[m]) {
+			reasons = append(reasons, missing(name, m, header))
+		}
+	}
+	return l, reasons
+}
+
+func plain(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
+
+// wanted is the column name of every member.
+func (c Columns) wanted() (names [members]string, reasons []string) {
+	names = memberNames
+	mapped := [members]bool{}
+	for column, member := range c {
+		m := slices.Index(memberNames[:], plain(member))
+		switch {
+		case m < 0:
+			reasons = append(reasons, fmt.Sprintf("column %q is mapped to %q, which is none of %s", column, member, strings.Join(memberNames[:], ", ")))
+		case mapped[m]:
+			reasons = append(reasons, fmt.Sprintf("two columns are mapped to %s", memberNames[m]))
+		default:
+			names[m], mapped[m] = column, true
+		}
+	}
+	slices.Sort(reasons)
+	return names, reasons
+}
+
+// missing explains why a header cannot serve.
+func missing(name string, member int, header []string) string {
+	if len(header) == 1 && strings.ContainsAny(header[0], ";\t|") {
+		return fmt.Sprintf("no column %q: columns are separated by commas here", name)
+	}
+	list := strings.Join(header[:min(len(header), 10)], ", ")
+	if name != memberNames[member] {
+		return fmt.Sprintf("no column %q, which is mapped to %s, among %s", name, memberNames[member], list)
+	}
+	return fmt.Sprintf("no column %q among %s", name, list)
+}

@@ -1,0 +1,174 @@
+package scoring
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// ReadForecasts reads a comma-separated table with a header and the columns
+// speaker, p, y and, where there are any, event and weight; cols maps other
+// names. Numbers are decimal or percentages, p and y from 0 to 1, weights
+// above 0. Names are trimmed and brought to Unicode normal form C. The table
+// is aggregated while it is read.
+//
+// name is what problems call the file. progress, which may be nil, is told now
+// and then how many bytes have been read. Everything wrong with the content is
+// one *InputError; an error of r is wrapped.
+func ReadForecasts(r io.Reader, name string, cols Columns, progress func(bytes int64)) (*Table, error) {
+	in := reader{records: newRecords(r, progress), table: newTable(), file: name}
+	err := in.header(cols)
+	if err == nil {
+		err = in.rows()
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := in.problems.orNil(); err != nil {
+		return nil, err
+	}
+	in.table.finish()
+	return in.table, nil
+}
+
+// reader fills a table from records.
+type reader struct {
+	*records
+	layout
+	table    *Table
+	file     string
+	problems InputError
+}
+
+func (in *reader) refuse(format string, args ...any) {
+	in.problems.add(Problem{in.file, in.line, fmt.Sprintf(format, args...)})
+}
+
+// header reads the first record and finds the columns. Without them there is
+// nothing to go on with, so that its problems are all.
+func (in *reader) header(cols Columns) error {
+	fields, err := in.record()
+	if err == io.EOF {
+		in.line = 0
+		in.refuse("empty: it needs a header line with speaker,p,y")
+		return in.problems.orNil()
+	}
+	if err != nil {
+		return in.broken(err)
+	}
+	first := bytes.TrimPrefix(fields[0], []byte("\ufeff"))
+	if bytes.HasPrefix(first, []byte("\xff\xfe")) || bytes.HasPrefix(first, []byte("\xfe\xff")) {
+		in.refuse("UTF-16 text: save it as UTF-8")
+		return in.problems.orNil()
+	}
+	header := []string{string(first)}
+	for _, f := range fields[1:] {
+		header = append(header, string(f))
+	}
+	var reasons []string
+	in.layout, reasons = cols.layout(header)
+	for _, reason := range reasons {
+		in.refuse("%s", reason)
+	}
+	in.table.weighted = in.at[memberWeight] >= 0
+	return in.problems.orNil()
+}
+
+// broken is the error of a record that cannot be read at all.
+func (in *reader) broken(err error) error {
+	var reason errFormat
+	if errors.As(err, &reason) {
+		in.refuse("%s", reason)
+		return in.problems.orNil()
+	}
+	return fmt.Errorf("reading %s: %w", in.file, err)
+}
+
+// rows reads everything below the header.
+func (in *reader) rows() error {
+	count := 0
+	for {
+		fields, err := in.record()
+		var reason errFormat
+		switch {
+		case err == io.EOF:
+			if count == 0 {
+				in.line = 0
+				in.refuse("no forecasts below the header")
+			}
+			return nil
+		case err == errTooLong || err != nil && !errors.As(err, &reason):
+			return in.broken(err)
+		case err != nil:
+			in.refuse("%s", reason)
+		case len(fields) != in.columns:
+			in.refuse("%d fields, the header has %d", len(fields), in.columns)
+		default:
+			in.row(fields)
+		}
+		count++
+	}
+}
+
+// row puts one record into the table, or every reason against it on the list.
+func (in *reader) row(fields [][]byte) {
+	before := len(in.problems.Problems) + in.problems.More
+	f := entry{weight: 1, event: ownEvent}
+	f.p = in.share(fields[in.at[memberP]], "p", "a probability: write 0.7, 7e-1 or 70%")
+	f.y = in.share(fields[in.at[memberY]], "y", "an outcome: write 0, 1 or a fraction such as 0.5")
+	if in.table.weighted {
+		f.weight = in.weight(fields[in.at[memberWeight]])
+	}
+	f.speaker = in.name(&in.table.speakers, fields[in.at[memberSpeaker]], "speaker")
+	if f.speaker < 0 && len(in.problems.Problems)+in.problems.More == before {
+		in.refuse("no speaker")
+	}
+	if at := in.at[memberEvent]; at >= 0 {
+		f.event = in.name(&in.table.events, fields[at], "event")
+	}
+	if len(in.problems.Problems)+in.problems.More == before {
+		in.table.add(f)
+	}
+}
+
+func (in *reader) share(field []byte, member, what string) float64 {
+	x, ok := parseShare(bytes.TrimSpace(field))
+	if !ok {
+		in.refuse("%s %s is not %s", member, shown(field), what)
+	}
+	return x
+}
+
+func (in *reader) weight(field []byte) float64 {
+	x, ok := parseWeight(bytes.TrimSpace(field))
+	if !ok {
+		in.refuse("weight %s is not a number above 0", shown(field))
+	}
+	return x
+}
+
+// shown is a field as an error quotes it: short, and safe on a terminal.
+func shown(field []byte) string {
+	text := string(field)
+	if len(text) > 40 {
+		text = strings.ToValidUTF8(text[:40], "") + "…"
+	}
+	return fmt.Sprintf("%q", text)
+}
+
+// name is the number of a name, -1 for none. Each spelling is looked at once.
+func (in *reader) name(names *nameTable, field []byte, member string) int32 {
+	if id, ok := names.spellings[string(field)]; ok {
+		return id
+	}
+	if !utf8.Valid(field) || bytes.IndexByte(field, 0) >= 0 {
+		in.refuse("%s %s is not UTF-8 text", member, shown(field))
+		return ownEvent
+	}
+	return names.add(string(field), norm.NFC.String(strings.TrimSpace(string(field))))
+}

@@ -1,0 +1,119 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Schema names the JSON shape of Scores.
+const Schema = "tracker.score/1"
+
+// Scores is what a table of forecasts comes to: `tracker score --forecasts`.
+type Scores struct {
+	Schema      string      `json:"schema"`
+	Overall     Figures     `json:"overall"`
+	Groups      []Group     `json:"groups"` // by name
+	Leaderboard Leaderboard `json:"leaderboard"`
+}
+
+// Group is the figures of one speaker.
+type Group struct {
+	Name string `json:"name"`
+	Figures
+}
+
+// Score computes every figure of the table. The range over readings stays nil,
+// because a table has none.
+func (t *Table) Score(o Options) Scores {
+	o = o.withDefaults()
+	s := Scores{Schema: Schema, Groups: make([]Group, len(t.groups))}
+	parallel(len(t.groups), func() func(int) {
+		return func(i int) { s.Groups[i] = Group{t.names[i], measureGroups(t.groups[i:i+1], t.weighted, o)} }
+	})
+	s.Overall = measureGroups(t.groups, t.weighted, o)
+	s.Leaderboard = rank(t.board(), o)
+	s.Leaderboard.Events = s.Overall.Events
+	return s
+}
+
+// measureGroups measures several speakers as one: as a stream when there are
+// many forecasts and all of them are bare, else row by row.
+func measureGroups(groups []*group, weighted bool, o Options) Figures {
+	var sources []*runs
+	bare, others := 0, 0
+	for _, g := range groups {
+		sources = append(sources, &g.runs)
+		bare += g.runs.n
+		others += len(g.rows)
+	}
+	if others == 0 && bare > manyEvents {
+		var s stream
+		mergeRuns(sources, s.add)
+		return s.figures()
+	}
+	rows := make([]row, 0, bare+others)
+	for _, g := range groups {
+		rows = append(g.runs.rows(rows), g.rows...)
+	}
+	return newSample(rows, renumber(rows), weighted).measure(o)
+}
+
+// renumber closes the gaps in the numbers of named events, keeping their
+// order, and returns how many there are.
+func renumber(rows []row) (named int) {
+	var present []int32
+	for _, r := range rows {
+		if r.event != ownEvent {
+			present = append(present, r.event)
+		}
+	}
+	slices.Sort(present)
+	present = slices.Compact(present)
+	for i := range rows {
+		if e := &rows[i].event; *e != ownEvent {
+			at, _ := slices.BinarySearch(present, *e)
+			*e = int32(at)
+		}
+	}
+	return len(present)
+}
+
+// board collapses the table to cells. It stops when there are too many for a
+// leaderboard.
+func (t *Table) board() board {
+	b := board{names: t.names, events: len(t.events.numbers)}
+	for s, g := range t.groups {
+		b.cells = g.cells(b.cells, int32(s))
+		if len(b.cells) > maxCells {
+			return b
+		}
+	}
+	b.finish()
+	return b
+}
+
+// cells appends one cell for every event of the group, more than maxCells in
+// all being as good as too many.
+func (g *group) cells(to []cell, speaker int32) []cell {
+	for i, key := range g.runs.keys {
+		q := pointOf(key, g.runs.counts[i])
+		for range min(q.n, maxCells+1) {
+			to = append(to, cell{speaker, ownEvent, Brier(q.p, q.y)})
+		}
+		if len(to) > maxCells {
+			return to
+		}
+	}
+	rows := slices.SortedFunc(slices.Values(g.rows), func(a, b row) int {
+		return cmp.Or(cmp.Compare(a.event, b.event), compareRows(a, b))
+	})
+	for i := 0; i < len(rows); {
+		event, sum := rows[i].event, cluster{}
+		for ; i < len(rows) && rows[i].event == event && (event != ownEvent || sum.w == 0); i++ {
+			sum.w += rows[i].w
+			sum.loss += float64(rows[i].w * Brier(rows[i].p, rows[i].y))
+		}
+		to = append(to, cell{speaker, event, sum.loss / sum.w})
+	}
+	return to
+}

@@ -111,16 +111,18 @@ func isChanceNoun(word string) bool {
 // chanceBefore reports whether the number at token i is what a chance before
 // it amounts to: "a chance of 70%", "puts the odds of a deal at 3 to 1".
 func (s sentence) chanceBefore(i int) bool {
-	near, at := true, s.word(i-1) == "at"
+	near, states := true, false
 	for j := i - 1; j >= 0; j-- {
 		w := s.word(j)
 		switch {
 		case w == ";" || w == "." || w == ",":
 			return false
 		case isChanceNoun(w):
-			return near || at
+			return near || states
 		case !isCopula(w):
 			near = false
+		case near:
+			states = states || isBe(w) || w == "at" || w == "stands"
 		}
 	}
 	return false

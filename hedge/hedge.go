@@ -56,7 +56,10 @@ type Reading struct {
 // number needs no "chance" beside it, and every denial is part of the words:
 // "will not" is 1 − will. Unknown words have Kind None.
 func (l *Lexicon) Read(words string) Reading {
-	r := l.read(words, true)
+	r, ok := readNumber(words)
+	if !ok {
+		r = l.read(words, true)
+	}
 	r.Words = words
 	return r
 }

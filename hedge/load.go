@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -58,11 +59,11 @@ func parseEntries(r io.Reader, fallback Kind, known []Entry) ([]Entry, error) {
 		if err == io.EOF {
 			break
 		}
-		line, _ := in.FieldPos(0)
 		if err != nil {
-			t.problem = append(t.problem, err)
+			t.problem = append(t.problem, err) // a *csv.ParseError, which has the line
 			continue
 		}
+		line, _ := in.FieldPos(0)
 		e := t.entry(record, line)
 		if first, ok := lines[e.Phrase]; ok {
 			t.report(line, "%q is already on line %d", e.Phrase, first)
@@ -139,7 +140,7 @@ func (t *table) checkPhrase(line int, phrase string) {
 		t.report(line, "phrase %q is not plain UTF-8 text", phrase)
 	case len(phrase) > maxPhrase:
 		t.report(line, "phrase of %d bytes, at most %d", len(phrase), maxPhrase)
-	case len(tokenize(nil, phrase)) == 0:
+	case !strings.ContainsFunc(phrase, unicode.IsLetter):
 		t.report(line, "phrase %q holds no word", phrase)
 	}
 }
@@ -152,15 +153,11 @@ func (t *table) numbers(record []string, line int, e *Entry) {
 		}
 		return
 	}
-	ok := true
-	for column, p := range map[string]*float64{"point": &e.Point, "low": &e.Low, "high": &e.High} {
-		var err error
-		if *p, err = ParseP(t.field(record, column)); err != nil {
-			t.report(line, "%s: %w", column, err)
-			ok = false
-		}
-	}
-	if ok && (e.Low > e.Point || e.Point > e.High) {
+	before := len(t.problem)
+	e.Point = t.probability(record, line, "point")
+	e.Low = t.probability(record, line, "low")
+	e.High = t.probability(record, line, "high")
+	if len(t.problem) == before && (e.Low > e.Point || e.Point > e.High) {
 		t.report(line, "%q: want low ≤ point ≤ high, have %v, %v, %v", e.Phrase, e.Low, e.Point, e.High)
 	}
 	if n := t.field(record, "n"); n != "" {
@@ -169,6 +166,14 @@ func (t *table) numbers(record []string, line int, e *Entry) {
 			t.report(line, "n %q is not a count", n)
 		}
 	}
+}
+
+func (t *table) probability(record []string, line int, column string) float64 {
+	p, err := ParseP(t.field(record, column))
+	if err != nil {
+		t.report(line, "%s: %w", column, err)
+	}
+	return p
 }
 
 // class is the one given, or that of the tracker's own entry for the phrase;

@@ -1,9 +1,8 @@
 package hedge
 
-// sentence is a text being read. Alone means that it is all words of
+// sentence is the words of a text being read. Alone means that it is all words of
 // confidence, so that nothing in it has to prove that it is a hedge.
 type sentence struct {
-	text   string
 	tokens []token
 	alone  bool
 }

@@ -29,8 +29,10 @@ func (s sentence) oddsWay(first, second float64, i int) (number, int) {
 	switch s.word(i) {
 	case "against":
 		return exactly(second, oddsAgainst), i + 1
-	case "on", "for":
-		return exactly(first, oddsFor), i + 1
+	case "on":
+		if isMark(s.word(i+1)) && s.word(i-1) != "odds" {
+			return exactly(first, oddsFor), i + 1
+		}
 	case "in":
 		if s.word(i+1) == "favour" || s.word(i+1) == "favor" {
 			return exactly(first, oddsFor), i + 2

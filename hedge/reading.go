@@ -2,24 +2,27 @@ package hedge
 
 import "strings"
 
+// readNumber reads a text that is nothing but a number.
+func readNumber(text string) (Reading, bool) {
+	p, err := ParseP(strings.TrimSpace(text))
+	return value{p, p, p, Explicit, "stated as a number"}.reading(), err == nil
+}
+
 // read reads a text; alone says that it is all words of confidence.
 func (l *Lexicon) read(text string, alone bool) Reading {
-	if p, err := ParseP(strings.TrimSpace(text)); alone && err == nil {
-		return value{p, p, p, Explicit, "stated as a number"}.reading()
-	}
 	var tokens [64]token
 	var found [16]match
-	s := sentence{text, tokenize(tokens[:0], text), alone}
+	s := sentence{tokenize(tokens[:0], text), alone}
 	m, ok := govern(l.matches(found[:0], s))
 	if !ok {
 		return none("no words of " + l.name + " in it").reading()
 	}
-	return s.reading(&m)
+	return s.reading(&m, text)
 }
 
 // reading decides where a denial goes: into the polarity of a sentence, or,
 // for words alone, into the number. Two denials cancel.
-func (s sentence) reading(m *match) Reading {
+func (s sentence) reading(m *match, text string) Reading {
 	v, negative := m.value()
 	willNot := m.denied
 	if willNot && (negative || s.alone) {
@@ -31,30 +34,38 @@ func (s sentence) reading(m *match) Reading {
 	r := v.reading()
 	r.Negative, r.WillNot = negative, willNot
 	r.Start, r.End = s.tokens[m.first].start, s.tokens[m.last-1].end
-	r.Words = s.words(m, willNot)
+	r.Words = s.words(m, text, willNot)
 	if m.form != nil && m.form.entry != nil {
 		r.Root = m.form.entry.Phrase
 	}
 	return r
 }
 
-// words of the match as they stand in the text; without the denial that the
-// polarity carries, and with contractions written out.
-func (s sentence) words(m *match, willNot bool) string {
-	if m.form != nil && m.form.relation == refuses {
+// words of the match as they stand in the text, without a denial that the
+// polarity carries. A hedge that begins inside a contraction is written out.
+func (s sentence) words(m *match, text string, willNot bool) string {
+	first, end := s.tokens[m.first], s.tokens[m.last-1].end
+	switch {
+	case m.form == nil:
+	case m.form.relation == refuses:
 		return "" // a bare denial
-	}
-	for i := m.first; i < m.last; i++ {
-		t := s.tokens[i]
-		if !t.contracted && (t.text != "not" || !willNot) {
-			continue
-		}
-		if m.outer && i == m.first && i+1 < m.last {
-			return t.text + " " + s.text[s.tokens[i+1].start:s.tokens[m.last-1].end]
-		}
+	case m.outer && first.contracted:
+		return first.text + " " + text[s.tokens[m.first+1].start:end]
+	case first.contracted || willNot && s.holdsNot(m):
 		return m.form.text
 	}
-	return s.text[s.tokens[m.first].start:s.tokens[m.last-1].end]
+	return text[first.start:end]
+}
+
+// holdsNot reports whether a denial stands inside the span of m: "won't",
+// "expected not to".
+func (s sentence) holdsNot(m *match) bool {
+	for i := m.first; i < m.last; i++ {
+		if s.word(i) == "not" {
+			return true
+		}
+	}
+	return m.last < len(s.tokens) && s.tokens[m.last].contracted
 }
 
 // reading copies the value into a Reading without words.

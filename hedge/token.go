@@ -15,7 +15,7 @@ type token struct {
 	isNumber   bool
 	joined     bool // follows a hyphen or dash without a space: the 1 of "3-to-1"
 	capital    bool // begins with a capital letter
-	contracted bool // its text is not what stands in the span
+	contracted bool // the second word of a contraction: the not of "won't"
 }
 
 // tokenize appends the tokens of text to buf. Marks that separate clauses are
@@ -171,7 +171,6 @@ func appendNot(buf []token, t token, head string) []token {
 func appendSplit(buf []token, t token, first, second string, at int) []token {
 	a, b := t, t
 	a.text, a.end = first, t.start+at
-	a.contracted = t.text[:at] != first
 	b.text, b.start, b.joined, b.capital, b.contracted = second, a.end, false, false, true
 	return append(buf, a, b)
 }

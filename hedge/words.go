@@ -37,13 +37,22 @@ func isPurpose(word string) bool {
 	return false
 }
 
-// isEnd reports what may follow a predicate: nothing, a mark, or a new clause.
-func isEnd(word string) bool {
+// isMark reports the end of the text and the marks that end a clause.
+func isMark(word string) bool {
 	switch word {
-	case "", ",", ";", ".", "!", "?", "(", ")", "—", "that", "to", "but", "and", "if", "by", "about", "whether", "when", "it", "he", "she", "they", "we", "there", "in", "on", "at", "for", "from", "of", "before", "after", "within", "over", "this", "next", "now", "or", "as", "because", "while", "though", "although", "unless", "until", "up", "down", "today":
+	case "", ",", ";", ".", "!", "?", "(", ")", "—":
 		return true
 	}
 	return false
+}
+
+// isEnd reports what may follow a predicate: nothing, a mark, or a new clause.
+func isEnd(word string) bool {
+	switch word {
+	case "that", "to", "but", "and", "if", "by", "about", "whether", "when", "it", "he", "she", "they", "we", "there", "in", "on", "at", "for", "from", "of", "before", "after", "within", "over", "this", "next", "now", "or", "as", "because", "while", "though", "although", "unless", "until", "up", "down", "today":
+		return true
+	}
+	return isMark(word)
 }
 
 // isCalendar reports words after which May is the month.

@@ -108,21 +108,37 @@ func isChanceNoun(word string) bool {
 	return false
 }
 
+// maxReach is how many words a chance may stand before its number.
+const maxReach = 20
+
 // chanceBefore reports whether the number at token i is what a chance before
 // it amounts to: "a chance of 70%", "puts the odds of a deal at 3 to 1".
 func (s sentence) chanceBefore(i int) bool {
 	near, states := true, false
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= max(0, i-maxReach); j-- {
 		w := s.word(j)
 		switch {
 		case w == ";" || w == "." || w == ",":
 			return false
 		case isChanceNoun(w):
-			return near || states
+			return near || states || s.word(i-1) == "to" && s.isRevised(j)
 		case !isCopula(w):
 			near = false
 		case near:
 			states = states || isBe(w) || w == "at" || w == "stands"
+		}
+	}
+	return false
+}
+
+// isRevised reports whether the chance at token i is being moved: "raised its
+// odds of a recession".
+func (s sentence) isRevised(i int) bool {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		switch s.word(j) {
+		case "raise", "raises", "raised", "raising", "cut", "cuts", "cutting", "lower", "lowers", "lowered", "lifts", "lifted",
+			"increased", "increases", "reduced", "reduces", "put", "puts", "upped", "trimmed", "bumped", "hiked":
+			return true
 		}
 	}
 	return false

@@ -26,7 +26,7 @@ func degreeOf(word string) degree {
 	return 0
 }
 
-// maxDegrees is how many words of degree in a row count.
+// maxDegrees is how many words of degree in a row belong to a hedge.
 const maxDegrees = 3
 
 // value is a number on its way to a Reading.
@@ -91,7 +91,7 @@ func (v value) complement() value {
 // graded applies words of degree: strong ones go half of the way to 1, or to 0
 // for words that deny; weak ones a quarter of the way to ½.
 func (v value) graded(d degree, times int, c class) value {
-	for range min(times, maxDegrees) {
+	for range times {
 		switch {
 		case d == strong && c == denial:
 			v = v.toward(0, 0.5)

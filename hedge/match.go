@@ -58,7 +58,11 @@ func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
 	if m, ok := l.formAt(s, m, i); ok {
 		return m, true
 	}
-	for d := degreeOf(s.word(i)); d != 0; d = degreeOf(s.word(i)) {
+	for m.degrees < maxDegrees {
+		d := degreeOf(s.word(i))
+		if d == 0 {
+			break
+		}
 		m.degree, m.degrees = max(m.degree, d), m.degrees+1
 		if i++; s.word(i) == "," {
 			i++
@@ -75,28 +79,19 @@ func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
 func (l *Lexicon) formAt(s sentence, m match, i int) (match, bool) {
 	at, inner := l.root, false
 	for j := i; j < len(s.tokens); j++ {
-		next := at.next[s.tokens[j].text]
-		if next == nil && s.word(j) == "not" && s.word(j+1) == "to" && !inner {
-			next, inner = at, true
-			if at.next["to"] == nil {
-				break
-			}
+		if s.word(j) == "not" && s.word(j+1) == "to" && at.next["not"] == nil && at.next["to"] != nil {
+			inner = true
+			continue
 		}
-		if next == nil {
+		if at = at.next[s.tokens[j].text]; at == nil {
 			break
 		}
-		at = next
-		if at.form != nil && s.word(j) != "not" {
+		if at.form != nil {
 			m.form, m.last, m.inner = at.form, j+1, inner
-		} else if at.form != nil && !inner {
-			m.form, m.last = at.form, j+1
 		}
 	}
 	if m.form == nil {
 		return m, false
 	}
-	if !s.alone && m.form.relation != ordinary && !s.isHedge(&m, i) {
-		return m, false
-	}
-	return m, true
+	return m, s.alone || m.form.relation == ordinary || s.isHedge(&m, i)
 }

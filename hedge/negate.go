@@ -14,10 +14,7 @@ func (s sentence) negate(m match, found []match) match {
 	case modal:
 		m.denied = m.form.relation == refuses || s.notFollows(m.last) || s.word(m.first-1) == "not" || s.noSubject(m.first, floor)
 	case intent:
-		m.denied = m.inner || s.noSubject(m.first, floor) || s.notBefore(m.first, floor, 3) >= 0
-		if s.word(m.last) == "not" {
-			m.denied = true
-		}
+		m.denied = m.inner || s.word(m.last) == "not" || s.notBefore(m.first, floor, 3) >= 0 || s.noSubject(m.first, floor)
 		m.inner = false
 	default:
 		m = s.negateChance(m, floor)
@@ -94,6 +91,8 @@ func (s sentence) noSubject(i, floor int) bool {
 			return true
 		case "no":
 			return !s.idleNo(j)
+		case "few":
+			return isMark(s.word(j - 1)) // not "the next few weeks"
 		case ",", ";", ".", "?", "!", "(", ")", "—", "but", "if", "unless", "although", "while", "because", "after", "since":
 			return false
 		}

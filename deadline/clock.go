@@ -1,0 +1,243 @@
+package deadline
+
+import (
+	"time"
+
+	"tracker/calendar"
+)
+
+// zones names the IANA zone of the abbreviations and places that stand after a
+// clock time in the news. Standard and summer names mean the place's own clock.
+var zones = map[string]string{
+	"et": "America/New_York", "est": "America/New_York", "edt": "America/New_York", "eastern": "America/New_York",
+	"ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago", "central": "America/Chicago",
+	"mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver", "mountain": "America/Denver",
+	"pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
+	"gmt": "UTC", "utc": "UTC", "z": "UTC", "bst": "Europe/London", "london": "Europe/London",
+	"cet": "Europe/Paris", "cest": "Europe/Paris", "brussels": "Europe/Paris", "paris": "Europe/Paris", "berlin": "Europe/Paris",
+	"eet": "Europe/Kyiv", "eest": "Europe/Kyiv", "kyiv": "Europe/Kyiv", "kiev": "Europe/Kyiv",
+	"msk": "Europe/Moscow", "moscow": "Europe/Moscow", "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "tokyo": "Asia/Tokyo",
+	"kst": "Asia/Seoul", "beijing": "Asia/Shanghai", "hkt": "Asia/Hong_Kong", "sgt": "Asia/Singapore",
+	"aest": "Australia/Sydney", "aedt": "Australia/Sydney", "sydney": "Australia/Sydney", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
+}
+
+// loadZones loads every zone of the table once.
+func loadZones() (map[string]*time.Location, error) {
+	loaded := map[string]*time.Location{}
+	for word, name := range zones {
+		loc, err := time.LoadLocation(name)
+		if err != nil {
+			return nil, err
+		}
+		loaded[word] = loc
+	}
+	return loaded, nil
+}
+
+// clock is a time of day. Midnight is the end of its day, minute 1440.
+type clock struct {
+	minute int
+	zone   *time.Location
+	bad    bool // there is no such time
+}
+
+const midnight = 24 * 60
+
+// clock reads "5 p.m. ET", "17:00 GMT", "half past five", "noon", "midnight",
+// and of two times the second: "between 9 and 11 a.m.".
+func (p *parser) clock(i int) (clock, int) {
+	c, j := p.oneTime(i)
+	if k := p.skip(j, "to", "and", "-", "until", "or"); j > 0 && k > j {
+		if d, m := p.oneTime(k); m > 0 {
+			c, j = d, m
+		}
+	}
+	if j == 0 {
+		if n := p.at(i); n.kind == number && n.value <= 12 && p.at(i+1).among("to", "and", "-", "or") {
+			if d, m := p.oneTime(i + 2); m > 0 && p.at(m-1).kind == meridiem {
+				c, j = d, m
+			}
+		}
+	}
+	if j > 0 {
+		c.zone, j = p.zone(j)
+	}
+	return c, j
+}
+
+func (p *parser) oneTime(i int) (clock, int) {
+	t := p.at(i)
+	switch {
+	case t.among("noon", "midday"):
+		return clock{minute: 12 * 60}, i + 1
+	case t.is("midnight"):
+		return clock{minute: midnight}, i + 1
+	case t.is("half") && p.at(i+1).is("past") && p.at(i+2).kind == number:
+		return p.meridiem(int(p.at(i+2).value), 30, i+3, true)
+	case t.is("quarter") && p.at(i+1).among("past", "to") && p.at(i+2).kind == number:
+		return p.meridiem(int(p.at(i+2).value), 15, i+3, true)
+	case t.kind != number || t.glued && p.at(i-1).kind != mark:
+		return clock{}, 0
+	}
+	if m := p.at(i + 2); p.at(i+1).is(":") && p.at(i+1).glued && m.glued && m.kind == number && m.digits == 2 {
+		j := i + 3
+		if p.at(j).is(":") && p.at(j+1).kind == number {
+			j += 2
+			if p.at(j-1).value > 59 {
+				return clock{bad: true}, j
+			}
+		}
+		return p.meridiem(int(t.value), int(m.value), j, true)
+	}
+	if t.digits == 4 && (p.at(i+1).among("hours", "hrs") || p.r.zones[p.at(i+1).word] != nil) && p.at(i+1).kind != weekday {
+		return p.meridiem(int(t.value)/100, int(t.value)%100, p.skip(i+1, "hours", "hrs"), true)
+	}
+	if j := p.seq(i+1, "o", "clock"); j > 0 {
+		return p.meridiem(int(t.value), 0, j, true)
+	}
+	return p.meridiem(int(t.value), int(t.hundredths), i+1, t.hundredths > 0 && p.r.zones[p.at(i+1).word] != nil)
+}
+
+// meridiem reads a.m. or p.m. after an hour and minutes; sure tells that they
+// are a time even without it.
+func (p *parser) meridiem(hour, minutes, i int, sure bool) (clock, int) {
+	t := p.at(i)
+	switch half := p.seq(i, "in", "the"); {
+	case t.kind == meridiem:
+		if hour > 12 && t.value == 12 && hour <= 23 {
+			hour -= 12 // "17:00 p.m."
+		}
+		if hour < 1 && t.value == 0 || hour > 12 {
+			return clock{bad: true}, i + 1
+		}
+		hour = hour%12 + int(t.value)
+		i++
+	case half > 0 && p.at(half).among("morning", "afternoon", "evening") && hour <= 12 && hour > 0:
+		if hour %= 12; !p.at(half).is("morning") {
+			hour += 12
+		}
+		i = half + 1
+	case !sure:
+		return clock{}, 0
+	}
+	if hour > 23 || minutes > 59 {
+		return clock{bad: true}, i
+	}
+	return clock{minute: 60*hour + minutes}, i
+}
+
+// zone reads the zone after a time: "ET", "Moscow time", "local time", "UTC+3".
+func (p *parser) zone(i int) (*time.Location, int) {
+	j := p.skip(i, "(")
+	t := p.at(j)
+	loc := p.r.zones[t.word]
+	if p.seq(j, "new", "york") > 0 || p.seq(j, "washington", "time") > 0 {
+		loc, j = p.r.zones["et"], p.skip(j, "new")
+	}
+	switch {
+	case t.is("local") || t.is("their"):
+		return nil, p.skip(j+1, "time")
+	case loc == nil || !t.caps && t.word != "z" && !p.at(j+1).is("time"):
+		return nil, i
+	}
+	j = p.skip(j+1, "standard", "daylight", "summer")
+	j = p.skip(j, "time")
+	if s := p.at(j); loc == time.UTC && s.among("+", "-") && s.glued && p.at(j+1).kind == number && p.at(j+1).value <= 14 {
+		hours := int(p.at(j + 1).value)
+		if s.is("-") {
+			hours = -hours
+		}
+		loc, j = time.FixedZone("", hours*3600), j+2
+	}
+	return loc, p.skip(j, ")")
+}
+
+// local returns the day in the claim's zone on which it is c on day d in c's
+// zone. Without an instant the claim's zone is unknown and the day stays.
+func (p *parser) local(d calendar.Day, c clock) calendar.Day {
+	if c.zone == nil || p.said.At.IsZero() || d < calendar.First || d >= calendar.Last {
+		return d
+	}
+	y, m, day := d.Civil()
+	return calendar.Of(time.Date(y, m, day, 0, min(c.minute, midnight-1), 0, 0, c.zone).In(p.said.At.Location()))
+}
+
+// clocked reads a time of day and its day, before or after it; without a day
+// it is the next such time.
+func (p *parser) clocked(i int, in depth) (period, int) {
+	c, j := p.clock(i)
+	if j == 0 {
+		return period{}, 0
+	}
+	if c.bad {
+		return refused("there is no such time of day"), j
+	}
+	k := p.skip(p.skip(j, ","), "on", "of", "by")
+	if d, m := p.point(k, inside); m > 0 && d.gran == Day && d.first == d.last {
+		return p.atClock(d, c), m
+	}
+	if p.tense == past && in == free {
+		return period{gone: true}, j
+	}
+	d := period{first: p.base, last: p.base, gran: Day, class: ClassExact, rule: "clock"}
+	if at := p.said.At; !at.IsZero() && p.base == p.said.On {
+		if c.zone != nil {
+			at = at.In(c.zone)
+		}
+		d.first = calendar.Of(at)
+		if 60*at.Hour()+at.Minute() > c.minute {
+			d.first++
+		}
+		d.last = d.first
+	}
+	return p.atClock(d, c), j
+}
+
+// atClock puts a time on a day.
+func (p *parser) atClock(d period, c clock) period {
+	d.first = p.local(d.first, c)
+	if c.minute == midnight {
+		d.other(d.first-1, d.first-1, "midnight as the first minute of the day")
+	}
+	d.last, d.gran = d.first, Hour
+	return d
+}
+
+// hour reads a part of the day or a time after a day: "Friday morning",
+// "tomorrow at 5 p.m. ET".
+func (p *parser) hour(d period, i int) (period, int) {
+	if d.gran != Day || d.first != d.last || d.first == 0 {
+		return d, i
+	}
+	i = p.dayPart(i)
+	j := p.skip(p.skip(i, ","), "at", "by", "around", "from", "before", "@")
+	j = p.skip(j, "about", "around")
+	c, k := p.clock(j)
+	if t := p.at(j); k == 0 && p.at(j-1).is("at") && t.kind == number && t.value >= 1 && t.value <= 12 &&
+		p.at(j+1).kind != unit && !p.at(j+1).glued {
+		c, k = clock{minute: 12 * 60}, j+1
+	}
+	if k == 0 {
+		return d, i
+	}
+	if c.bad {
+		return refused("there is no such time of day"), k
+	}
+	return p.atClock(d, c), k
+}
+
+// dayPart skips "morning", "in the evening", "at night" and the like.
+func (p *parser) dayPart(i int) int {
+	j := i
+	if k := p.seq(i, "in", "the"); k > 0 {
+		j = k
+	} else if k := p.seq(i, "first", "thing"); k > 0 {
+		return k
+	}
+	j = p.skip(j, "early", "late", "mid", "at")
+	if p.at(j).among("morning", "afternoon", "evening", "night", "lunchtime", "midnight", "noon", "midday", "dawn", "dusk",
+		"sunrise", "sunset", "daybreak", "nightfall", "teatime", "overnight") {
+		return j + 1
+	}
+	return i
+}

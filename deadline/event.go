@@ -1,0 +1,121 @@
+package deadline
+
+import (
+	"slices"
+	"strings"
+
+	"tracker/calendar"
+)
+
+// eventNouns head the names of events that deadlines hang on.
+var eventNouns = []string{"election", "elections", "midterm", "midterms", "summit", "inauguration", "vote", "votes", "voting",
+	"referendum", "ceasefire", "talks", "negotiations", "meeting", "conference", "olympics", "games", "cup", "hearing",
+	"hearings", "trial", "verdict", "sentencing", "primary", "primaries", "convention", "congress", "runoff", "debate", "budget",
+	"tournament", "festival", "war", "launch", "deadline", "ultimatum", "truce", "visit", "trip", "session", "recess", "holidays",
+	"ramadan", "eid", "hanukkah", "passover", "diwali", "polls", "ballot", "census", "strike", "merger", "ipo", "deal",
+	"signing", "ceremony", "wedding", "coronation", "expiry", "expiration", "handover", "transition", "term", "season", "kickoff",
+	"championship", "championships", "finals", "playoffs", "assembly", "confirmation", "testimony", "ruling", "decision",
+	"announcement", "review", "release", "opening", "closing", "completion", "ratification", "withdrawal", "invasion", "pandemic",
+	"offensive", "call", "interview", "speech", "address", "anniversary", "graduation", "harvest", "shutdown", "landing", "liftoff",
+	"flight", "eclipse", "break", "christmas", "thaw", "monsoon", "exams", "lockdown", "impeachment", "hostilities",
+	"conflict", "agreement", "accord", "treaty", "resolution", "presidency", "campaign", "race", "caucus", "caucuses", "dust"}
+
+// doings begin an event that is told by a verb.
+var doings = []string{"taking", "returning", "entering", "leaving", "assuming", "being", "becoming", "winning", "signing",
+	"receiving", "completion", "approval", "ratification", "publication", "passage", "enactment", "delivery", "launch", "signature"}
+
+// longestEvent is how many words the name of an event may have.
+const longestEvent = 6
+
+// event reads an event after a relation: "before the midterms", "after the
+// vote", "in the first 100 days". It takes a noun that it knows as an event's,
+// or any name that the book has a date for.
+func (p *parser) event(l lead, i int) (period, int) {
+	if d, j := p.hundredDays(i); j > 0 {
+		return d, j
+	}
+	i = p.skip(i, "the", "a", "an", "his", "her", "their", "its", "our", "this", "next", "any", "these", "upcoming")
+	if day, j := p.booked(i); j > 0 {
+		return period{first: day, last: day, gran: Day, class: ClassEvent, rule: "event"}, j
+	}
+	if l.rel == "" || l.rel == On || l.rel == In || l.rel == Within || l.rel == Earliest {
+		return period{}, 0
+	}
+	undated := period{gran: Day, class: ClassEvent, rule: "event"}
+	if p.at(i).among(doings...) {
+		end := i + 1
+		for end < i+longestEvent && p.nameWord(end) {
+			end++
+		}
+		return undated, end
+	}
+	end := 0
+	for j := i; j < i+longestEvent && p.nameWord(j); j++ {
+		if slices.Contains(eventNouns, p.at(j).word) {
+			end = j + 1
+		}
+	}
+	if end == 0 {
+		return period{}, 0
+	}
+	return undated, end
+}
+
+// nameWord reports whether token i may stand in the name of an event.
+func (p *parser) nameWord(i int) bool {
+	t := p.at(i)
+	return t.kind != mark && t.word != "" && !t.among("and", "or", "but", "that", "which", "who", "is", "are", "was", "were",
+		"will", "would", "could", "should", "may", "might", "he", "she", "it", "they", "if", "unless", "said", "says", "by", "on", "to", "for")
+}
+
+// booked looks the longest name at i up among the dated events of the book.
+func (p *parser) booked(i int) (day calendar.Day, next int) {
+	if p.r.opts.Events == nil {
+		return 0, 0
+	}
+	end := i
+	for end < i+longestEvent && p.at(end).kind != mark && p.at(end).word != "" {
+		end++
+	}
+	for ; end > i; end-- {
+		name := strings.ToLower(p.text[p.at(i).start:p.at(end-1).end])
+		if day, ok := p.r.opts.Events(name); ok && day != 0 {
+			return day, end
+		}
+	}
+	return 0, 0
+}
+
+// offices are the names under which a book may date the start of a term.
+var offices = []string{"taking office", "returning to office", "inauguration", "the inauguration"}
+
+// hundredDays reads "the first 100 days" in office, and "day one".
+func (p *parser) hundredDays(i int) (period, int) {
+	d := period{gran: Day, class: ClassEvent, rule: "event"}
+	j := p.skip(i, "the", "his", "her", "their", "my", "our")
+	n := 1
+	switch {
+	case p.at(j).is("day") && p.at(j+1).among("one", "1"):
+		j += 2
+	case p.at(j).is("first"):
+		count, _, k := p.cardinal(j + 1)
+		if k == 0 || !p.at(k).is("days") || p.at(k+1).is("of") && !p.at(k+2).among("his", "her", "their", "my", "our", "office", "the") {
+			return period{}, 0
+		}
+		n, j = count, k+1
+	default:
+		return period{}, 0
+	}
+	if k := p.seq(j, "in", "office"); k > 0 {
+		j = k
+	}
+	if p.r.opts.Events != nil {
+		for _, name := range offices {
+			if day, ok := p.r.opts.Events(name); ok {
+				d.first, d.last = day, day+calendar.Day(min(n, 10000)-1)
+				break
+			}
+		}
+	}
+	return d, j
+}

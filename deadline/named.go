@@ -1,0 +1,170 @@
+package deadline
+
+import (
+	"time"
+
+	"tracker/calendar"
+)
+
+// named reads weeks, weekends, months, quarters, years and longer periods told
+// from the day of the statement: "this week", "next month", "the year after
+// next", "the week of July 6", "week 32".
+func (p *parser) named(i int, in depth) (period, int) {
+	if d, j := p.weekNamed(i); j > 0 {
+		return d, j
+	}
+	the := p.at(i).is("the")
+	j := p.skip(i, "the")
+	t := p.at(j)
+	switch {
+	case t.among("last", "past", "previous") && p.at(j+1).kind != mark:
+		return p.lastUnit(j + 1)
+	case t.among("next", "coming", "upcoming"):
+		if p.unitAt(j + 1) {
+			return p.ahead(p.at(j+1).value, 1), j + 2
+		}
+	case t.among("this", "current", "present"):
+		k := p.skip(j+1, "coming", "current", "upcoming", "past", "same")
+		k = p.skip(k, "calendar")
+		if p.at(k - 1).is("past") {
+			return p.lastUnit(k)
+		}
+		if p.unitAt(k) {
+			if n := btoi(p.at(k-1).among("coming", "upcoming") && p.at(k).value != weekendUnit); n > 0 {
+				return p.ahead(p.at(k).value, n), k + 1
+			}
+			return p.ahead(p.at(k).value, 0), k + 1
+		}
+	case !p.unitAt(j):
+	case p.seq(j+1, "after", "next") > 0:
+		return p.ahead(t.value, 2), j + 3
+	case t.value == weekendUnit && (the || in == inside || p.alone(j+1)):
+		return p.ahead(weekendUnit, 0), j + 1
+	case in == inside && t.value != dayUnit:
+		return p.ahead(t.value, 0), j + 1
+	case in == inside && t.value == dayUnit:
+		return p.after(0, j+1)
+	}
+	return period{}, 0
+}
+
+// unitAt reports whether token i is a period of the calendar in the singular.
+func (p *parser) unitAt(i int) bool {
+	t := p.at(i)
+	return t.kind == unit && !t.plural && t.value >= dayUnit && t.value != fortnightUnit
+}
+
+// lastUnit reads what follows "last": a unit, alone or counted.
+func (p *parser) lastUnit(i int) (period, int) {
+	if _, j := p.amount(i); j > 0 {
+		i = j
+	}
+	i = p.adjectives(i)
+	if t := p.at(i); t.kind == unit || t.kind == season || t.among("night", "few", "several") {
+		return period{gone: true}, i + 1
+	}
+	return period{}, 0
+}
+
+// ahead is the unit of the calendar that holds the base day, or the n-th after.
+func (p *parser) ahead(id int32, n int) period {
+	y, m, _ := p.base.Civil()
+	d := period{class: ClassBounded, gran: units[id].gran, rule: "week"}
+	switch id {
+	case dayUnit:
+		d, _ = p.after(n, 0)
+		return d
+	case weekUnit:
+		d.first = p.base.Monday() + calendar.Day(7*n)
+		d.last = d.first + 6
+		return d
+	case weekendUnit:
+		d.rule = "weekend"
+		coming := p.base.Monday() + 5
+		d.first = coming + calendar.Day(7*n)
+		d.last = d.first + 1
+		if n == 1 {
+			d.other(coming, coming+1, "the coming weekend")
+		}
+		return d
+	}
+	months, start := units[id].months, time.January
+	d.rule = "by"
+	switch id {
+	case monthUnit:
+		start, d.rule = m, "this-next"
+	case quarterUnit:
+		start, d.rule = (m-1)/3*3+1, "quarter"
+	case halfUnit:
+		start, d.rule = (m-1)/6*6+1, "quarter"
+	case decadeUnit:
+		y, d.gran, d.rule = y/10*10, Decade, "decade"
+	case centuryUnit:
+		y, d.gran, d.rule = y/100*100, Decade, "decade"
+	default:
+		d.rule = "this-next"
+	}
+	d.first = calendar.Date(y, start, 1).AddMonths(n * months)
+	d.last = d.first.AddMonths(months) - 1
+	return d
+}
+
+// weekNamed reads a week by its number or by a day of it.
+func (p *parser) weekNamed(i int) (period, int) {
+	j := p.skip(p.skip(i, "the"), "calendar")
+	if !p.at(j).among("week", "weekend", "cw") {
+		return period{}, 0
+	}
+	if n := p.at(j + 1); n.kind == number && n.digits > 0 && n.digits <= 2 && !p.at(j).is("weekend") {
+		k := p.skip(j+2, "of", ",")
+		if y, m := p.yearAfter(k); m > 0 || p.at(k).digits == 4 {
+			if m == 0 {
+				y, m = int(p.at(k).value), k+1
+			}
+			return weekOf(y, int(n.value)), m
+		}
+		d := weekOf(p.base.Year(), int(n.value))
+		if d.problem == "" && d.last < p.base {
+			d = weekOf(p.base.Year()+1, int(n.value))
+		}
+		d.written = false
+		return d, j + 2
+	}
+	return p.weekAround(j)
+}
+
+// weekAround reads "the week of July 6", "the week beginning 6 July".
+func (p *parser) weekAround(i int) (period, int) {
+	t := p.at(i + 1)
+	if !t.among("of", "beginning", "starting", "commencing", "ending", "from") {
+		return period{}, 0
+	}
+	d, j := p.point(p.skip(i+2, "on"), inside)
+	if j == 0 || d.problem != "" || d.gone {
+		return d, j
+	}
+	w := period{gran: Week, class: ClassBounded, rule: "week", written: d.written, yearless: d.yearless}
+	switch {
+	case p.at(i).is("weekend"):
+		w.first, w.gran, w.rule = d.first.Monday()+5, Weekend, "weekend"
+		w.last = w.first + 1
+		return w, j
+	case d.gran != Day:
+		return period{}, 0
+	case t.is("of"):
+		w.first = d.first.Monday()
+	case t.is("ending"):
+		w.first = d.first - 6
+	default:
+		w.first = d.first
+	}
+	w.last = w.first + 6
+	return w, j
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

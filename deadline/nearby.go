@@ -1,0 +1,96 @@
+package deadline
+
+import "tracker/calendar"
+
+// nearby reads days told from the day of the statement: today, tonight,
+// tomorrow, "the day after tomorrow", "this time next year", overnight.
+func (p *parser) nearby(i int, in depth) (period, int) {
+	the := p.skip(i, "the")
+	t := p.at(i)
+	switch {
+	case t.among("today", "tonight"):
+		return p.after(0, p.dayPart(i+1))
+	case t.among("tomorrow", "tmrw", "tmr"):
+		if w := p.at(i + 1); w.among("week", "fortnight") {
+			return p.after(units[w.value].days+1, i+2)
+		}
+		return p.after(1, p.dayPart(i+1))
+	case t.among("yesterday"), p.seq(the, "day", "before", "yesterday") > 0:
+		return period{gone: true}, p.skip(p.skip(the, "day")+1, "yesterday")
+	case t.is("overnight"):
+		d, j := p.after(1, i+1)
+		d.first--
+		d.rule = "nth"
+		return d, j
+	case t.is("now") && (in == inside || p.alone(i+1)):
+		return p.after(0, i+1)
+	case t.among("this", "later") && p.at(i+1).among("morning", "afternoon", "evening", "lunchtime"):
+		return p.after(0, i+2)
+	case t.among("eod", "cob", "eob") && p.at(i+1).kind != weekday:
+		return p.after(0, i+1)
+	}
+	if j := p.seq(the, "day", "after", "tomorrow"); j > 0 {
+		return p.after(2, p.dayPart(j))
+	}
+	if j := p.seq(i, "this", "time"); j > 0 {
+		return p.sameTime(j)
+	}
+	if j := p.seq(i, "this", "day", "next"); j > 0 {
+		return p.sameTime(j - 1)
+	}
+	return p.beside(the)
+}
+
+// after is the day n days after the base day.
+func (p *parser) after(n, next int) (period, int) {
+	day := p.base + calendar.Day(n)
+	return period{first: day, last: day, gran: Day, class: ClassExact, rule: "today"}, next
+}
+
+// sameTime reads what follows "this time": "tomorrow", "next year".
+func (p *parser) sameTime(i int) (period, int) {
+	if p.at(i).is("tomorrow") {
+		return p.after(1, i+1)
+	}
+	u := p.at(i + 1)
+	if !p.at(i).is("next") || u.kind != unit || u.plural || u.value == weekendUnit || u.value == halfUnit {
+		return period{}, 0
+	}
+	day, _ := p.day(p.base, times(100, u.value))
+	return period{first: day, last: day, gran: Day, class: ClassExact, rule: "offset"}, i + 2
+}
+
+// beside reads "the day after Christmas" and "the week before Easter".
+func (p *parser) beside(i int) (period, int) {
+	t, dir := p.at(i), p.at(i+1)
+	if !p.at(i-1).is("the") || !t.among("day", "week", "weekend") || !dir.among("after", "before", "following") {
+		return period{}, 0
+	}
+	if t.is("week") && p.at(i+2).is("next") {
+		return period{}, 0
+	}
+	d, j := p.point(i+2, inside)
+	if j == 0 || d.problem != "" || d.first == 0 || d.gone {
+		return d, j
+	}
+	back := dir.is("before")
+	d = period{first: d.first, last: d.last, class: ClassExact, rule: "offset", written: d.written}
+	switch {
+	case t.is("day") && back:
+		d.last = d.first - 1
+	case t.is("day"):
+		d.last++
+	case back:
+		d.last = d.first.Monday() - 1
+	default:
+		d.last = d.last.Monday() + 13
+	}
+	d.first, d.gran = d.last, Day
+	switch {
+	case t.is("week"):
+		d.first, d.gran, d.class = d.last-6, Week, ClassBounded
+	case t.is("weekend"):
+		d.first, d.gran, d.class = d.last-1, Weekend, ClassBounded
+	}
+	return d, j
+}

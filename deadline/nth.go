@@ -1,0 +1,191 @@
+package deadline
+
+import (
+	"time"
+
+	"tracker/calendar"
+)
+
+// nth reads the n-th something of a period: "the third Friday of next month",
+// "the first week of March", "the 5th of next month", "the last three months
+// of the year", and "the 20th" alone.
+func (p *parser) nth(i int, in depth) (period, int) {
+	j := p.skip(i, "the", "its")
+	n, k := p.ranked(j)
+	if k == 0 {
+		return period{}, 0
+	}
+	t := p.at(k)
+	switch {
+	case t.is("of") && n > 0:
+		return p.dayOf(n, k+1)
+	case t.kind == weekday && p.at(k+1).among("of", "in"):
+		return p.weekdayIn(n, time.Weekday(t.value), k+2)
+	case t.among("weekday", "business", "working", "trading"):
+		k = p.skip(k+1, "day")
+		if p.at(k).among("of", "in") {
+			return p.workdayIn(n, k+1)
+		}
+	case t.kind == unit && !t.plural && p.at(k+1).among("of", "in"):
+		return p.unitIn(n, t.value, k+2)
+	case t.kind == number && (n == 1 || n == -1):
+		return p.stretchIn(n, k)
+	case in >= led && j > i && n > 0 && n <= 31 && t.kind != unit && t.kind != weekday && !p.noun(k):
+		return p.nextDay(n), k
+	}
+	return period{}, 0
+}
+
+// noun reports whether token i is a word that an ordinal could count.
+func (p *parser) noun(i int) bool {
+	t := p.at(i)
+	return t.kind != mark && t.word != "" && !t.among("at", "by", "or", "and", "for", "to", "in", "if", "when", "with", "but",
+		"until", "through", "after", "before", "on", "as", "because", "so", "from", "will")
+}
+
+// nextDay is the next n-th day of a month, on or after the base day.
+func (p *parser) nextDay(n int) period {
+	y, m, _ := p.base.Civil()
+	for k := range 12 {
+		first := calendar.Date(y, m+time.Month(k), 1)
+		if day := first + calendar.Day(n-1); day >= p.base && day.Month() == first.Month() {
+			return period{first: day, last: day, gran: Day, class: ClassExact, rule: "nth"}
+		}
+	}
+	return refusef("no month has a day %d", n)
+}
+
+// dayOf reads the month, or longer period, after "the 5th of".
+func (p *parser) dayOf(n, i int) (period, int) {
+	d, j := p.point(i, inside)
+	if j == 0 || d.problem != "" || d.gran != Month {
+		return period{}, 0
+	}
+	day := d.first + calendar.Day(n-1)
+	if day > d.last {
+		return refusef("%s has no day %d", d.first.Month(), n), j
+	}
+	return single(d, day), j
+}
+
+// single is one day of a period.
+func single(d period, day calendar.Day) period {
+	return period{first: day, last: day, gran: Day, class: ClassExact, rule: "nth", written: d.written, gone: d.gone}
+}
+
+// within reads the period that holds the n-th something. A month without its
+// year is moved on by over, when the day in it has passed.
+func (p *parser) container(i int, pick func(period) calendar.Day) (period, calendar.Day, int) {
+	d, j := p.point(i, inside)
+	if j == 0 || d.problem != "" || d.first == 0 || d.gran == Day {
+		return d, 0, 0
+	}
+	day := pick(d)
+	if day < p.base && d.yearless {
+		d.first = d.first.AddYears(1)
+		d.last = d.first.AddMonths(1) - 1
+		day = pick(d)
+	}
+	return d, day, j
+}
+
+// weekdayIn is the n-th such weekday of the period at i.
+func (p *parser) weekdayIn(n int, w time.Weekday, i int) (period, int) {
+	d, day, j := p.container(i, func(d period) calendar.Day {
+		if n > 0 {
+			return onOrAfter(d.first, w) + calendar.Day(7*(n-1))
+		}
+		return onOrAfter(d.last-6, w) + calendar.Day(7*(n+1))
+	})
+	if j == 0 {
+		return period{}, 0
+	}
+	if day < d.first || day > d.last {
+		return refusef("there are not so many %ss in it", w), j
+	}
+	return single(d, day), j
+}
+
+// workdayIn is the n-th day from Monday to Friday of the period at i.
+func (p *parser) workdayIn(n, i int) (period, int) {
+	d, day, j := p.container(i, func(d period) calendar.Day {
+		if n > 0 {
+			return businessDays(d.first-1, n)
+		}
+		day := d.last
+		for left := n + 1; ; day-- {
+			if w := day.Weekday(); w == time.Saturday || w == time.Sunday {
+				continue
+			}
+			if left == 0 {
+				return day
+			}
+			left++
+		}
+	})
+	if j == 0 {
+		return period{}, 0
+	}
+	return single(d, day), j
+}
+
+// unitIn is the n-th day, week, weekend or month of the period at i. Weeks
+// are counted in sevens from the first day, or back from the last.
+func (p *parser) unitIn(n int, id int32, i int) (period, int) {
+	d, j := p.point(i, inside)
+	if j == 0 || d.problem != "" || d.first == 0 || d.gran == Day || d.gone {
+		return d, 0
+	}
+	s := d
+	switch u := units[id]; {
+	case id == weekendUnit:
+		saturday := onOrAfter(d.first, time.Saturday) + calendar.Day(7*(n-1))
+		if n < 0 {
+			saturday = onOrAfter(d.last-6, time.Saturday) + calendar.Day(7*(n+1))
+		}
+		s.first, s.last = saturday, saturday+1
+	case id < dayUnit || id == decadeUnit || id == centuryUnit || id == halfUnit:
+		return period{}, 0
+	case u.months > 0 && n > 0:
+		s.first = d.first.AddMonths(u.months * (n - 1))
+		s.last = s.first.AddMonths(u.months) - 1
+	case u.months > 0:
+		s.first = (d.last + 1).AddMonths(u.months * n)
+		s.last = s.first.AddMonths(u.months) - 1
+	case n > 0:
+		s.first = d.first + calendar.Day(u.days*(n-1))
+		s.last = s.first + calendar.Day(u.days) - 1
+	default:
+		s.first = d.last + 1 + calendar.Day(u.days*n)
+		s.last = s.first + calendar.Day(u.days) - 1
+	}
+	if s.first < d.first || s.first > d.last {
+		return refusef("there are not so many of them in it"), j
+	}
+	s.gran, s.class, s.rule, s.alts, s.edge = units[id].gran, ClassBounded, "nth", nil, wholly
+	if id == dayUnit {
+		s.class = ClassExact
+	}
+	return s, j
+}
+
+// stretchIn reads "first 10 days of March", "last three months of the year".
+func (p *parser) stretchIn(n, i int) (period, int) {
+	count, _, j := p.cardinal(i)
+	u := p.at(j)
+	if j == 0 || u.kind != unit || !p.at(j+1).among("of", "in") || count > 366 || units[u.value].days+units[u.value].months == 0 {
+		return period{}, 0
+	}
+	d, k := p.point(j+2, inside)
+	if k == 0 || d.problem != "" || d.first == 0 || d.gone {
+		return d, 0
+	}
+	length := units[u.value]
+	if n > 0 {
+		d.last = d.first.AddMonths(length.months*count) + calendar.Day(length.days*count) - 1
+	} else {
+		d.first = (d.last + 1).AddMonths(-length.months*count) - calendar.Day(length.days*count)
+	}
+	d.gran, d.class, d.rule, d.alts = length.gran, ClassBounded, "nth", nil
+	return d, k
+}

@@ -1,0 +1,153 @@
+package deadline
+
+import "tracker/calendar"
+
+// parser reads the tokens of one section of a text. Its methods take the index
+// of a token and return what they read with the index after it, which is 0
+// when they found nothing.
+type parser struct {
+	r      *Reader
+	said   Said
+	text   string
+	toks   []token      // the last one is a sentinel
+	base   calendar.Day // the day the words count from
+	tense  tense        // of the verbs before the phrase
+	turned int          // token of the last word of the future
+	from   int          // where the phrase begins
+}
+
+// period is a stretch of days that words name, before a relation bounds it.
+type period struct {
+	first, last calendar.Day
+	gran        Granularity
+	class       Class
+	rule        string
+	alts        []Alternative
+	edge        edge
+	of          Granularity // what the edge is the edge of
+	rel         Relation    // forced by the words themselves ("in two days")
+	yearless    bool        // a month or a month and day without their year
+	written     bool        // the year is written, so it may lie in the past
+	later       bool        // "later this week" begins on the next day
+	gone        bool        // the words name the past ("last month")
+	bygone      bool        // a past verb stands before a bare name ("met on Friday")
+	idle        bool        // words of time that set no deadline ("eventually")
+	problem     string      // why the words are refused
+}
+
+// edge says which edge of a period is meant when a relation needs one.
+type edge uint8
+
+const (
+	wholly  edge = iota
+	endOf        // "the end of March"
+	startOf      // "the start of March"
+)
+
+// refused is a phrase that names no possible day.
+func refused(problem string) period {
+	return period{rule: "refused", class: ClassNone, problem: problem}
+}
+
+// at returns token i, or the sentinel beyond either end.
+func (p *parser) at(i int) *token {
+	if i < 0 || i >= len(p.toks) {
+		i = len(p.toks) - 1
+	}
+	return &p.toks[i]
+}
+
+// seq returns the index after the given words, or 0 when others stand at i.
+func (p *parser) seq(i int, words ...string) int {
+	for _, w := range words {
+		if p.at(i).word != w {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+// skip returns the index after the token if it is one of the words, else i.
+func (p *parser) skip(i int, words ...string) int {
+	if p.at(i).among(words...) {
+		return i + 1
+	}
+	return i
+}
+
+// ended reports whether the text is over at i, but for closing marks.
+func (p *parser) ended(i int) bool {
+	for ; i < len(p.toks); i++ {
+		if p.toks[i].kind != mark {
+			return false
+		}
+	}
+	return true
+}
+
+// alone reports whether nothing but marks stands outside tokens p.from to i.
+func (p *parser) alone(i int) bool {
+	for k := range p.from {
+		if p.toks[k].kind != mark {
+			return false
+		}
+	}
+	return p.ended(i)
+}
+
+// phrase reads the deadline phrase that begins at token i.
+func (p *parser) phrase(i int) (Reading, int) {
+	p.from = i
+	l, j := p.lead(i)
+	if p.at(j).word != "" && p.at(j).word == p.at(j-1).word && l.rel != "" {
+		return p.reading(l, refused(`"`+p.at(j).word+`" stands there twice`), j+1), j + 1
+	}
+	d, k := p.time(l, p.fillers(j))
+	if k == 0 && l.rel != "" { // "at some point" is a lead, and idle by itself
+		l = lead{}
+		d, k = p.vague(i)
+	}
+	if k == 0 {
+		return Reading{}, 0
+	}
+	l, k = p.tail(l, k)
+	return p.reading(l, d, k), k
+}
+
+// time reads what a lead may stand before: a counted span, a vague word, days
+// of the calendar or an event, in this order.
+func (p *parser) time(l lead, i int) (period, int) {
+	if d, j := p.counted(l, i); j > 0 {
+		return d, j
+	}
+	if d, j := p.stretch(l, i); j > 0 {
+		return d, j
+	}
+	if d, j := p.vague(i); j > 0 {
+		return d, j
+	}
+	return p.event(l, i)
+}
+
+// depth says what stands around a name, and so how bare it may be.
+type depth uint8
+
+const (
+	free   depth = iota // nothing: "2030" may be any number
+	led                 // a preposition: "in 2030"
+	inside              // another name: "the end of the week"
+)
+
+// point reads one name of a day or a period.
+func (p *parser) point(i int, in depth) (period, int) {
+	for _, read := range [...]func(*parser, int, depth) (period, int){
+		(*parser).clocked, (*parser).holiday, (*parser).numeric, (*parser).dated, (*parser).onWeekday, (*parser).nearby,
+		(*parser).code, (*parser).part, (*parser).nth, (*parser).named, (*parser).seasonal, (*parser).years,
+	} {
+		if d, j := read(p, i, in); j > 0 {
+			return p.hour(d, j)
+		}
+	}
+	return period{}, 0
+}

@@ -1,0 +1,244 @@
+package deadline
+
+import "tracker/calendar"
+
+// placed puts a counted span on the calendar, by the lead before it and the
+// words after it.
+func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
+	if j := p.gone(i); j > 0 {
+		return period{gone: true}, j
+	}
+	if d, j := p.offset(l, c, i); j > 0 {
+		return d, j
+	}
+	away, j := p.away(i)
+	switch {
+	case p.seq(j, "or", "less") > 0 || p.seq(j, "or", "fewer") > 0:
+		return p.spanned(c, Within), j + 2
+	case ahead || l.rel == Within && !away:
+		return p.spanned(c, Within), j
+	case c.hyphen && p.at(j).among("deadline", "ultimatum", "window", "timeline", "timetable", "timeframe"):
+		return p.spanned(c, Within), j + 1
+	case c.hyphen:
+		return period{}, 0
+	case away || l.rel == In || l.rel == Earliest || l.rel == After && l.word == "in" || l.rel == "" && p.alone(j):
+		return p.spanned(c, In), j
+	}
+	return period{}, 0
+}
+
+// gone reads the words that count backwards.
+func (p *parser) gone(i int) int {
+	if p.at(i).among("ago", "earlier", "previously", "back") {
+		return i + 1
+	}
+	return 0
+}
+
+// away reads the words that count from now on.
+func (p *parser) away(i int) (bool, int) {
+	for _, words := range [...][]string{{"from", "now"}, {"from", "today"}, {"to", "go"}, {"down", "the", "road"},
+		{"down", "the", "line"}, {"down", "the", "track"}, {"after", "today"}, {"after", "now"}} {
+		if j := p.seq(i, words...); j > 0 {
+			return true, j
+		}
+	}
+	if p.at(i).among("hence", "away", "off", "out", "time") && !p.at(i).hyphen {
+		return true, i + 1
+	}
+	return false, i
+}
+
+// spanned is the day or days that the counts reach from the base day, or the
+// whole stretch up to them when the relation is within.
+func (p *parser) spanned(c counts, rel Relation) period {
+	low, ok := p.day(p.base, c.low)
+	high, fits := p.day(p.base, c.high)
+	if !ok || !fits {
+		return refused("that many " + string(units[c.unit].gran) + "s lead beyond the year 9999")
+	}
+	d := period{first: low, last: high, gran: units[c.unit].gran, class: ClassExact, rel: rel, rule: string(rel)}
+	if rel == Within {
+		d.first = p.base
+		if d.gran == Week {
+			d.gran = Day
+		}
+	}
+	if c.vague != "" {
+		d.class, d.rel, d.rule = ClassVague, Vague, "few"
+	}
+	return d
+}
+
+// offset reads a span counted from another day: "two weeks from tomorrow",
+// "three days before Christmas", "a week on Friday", "within 24 hours of E".
+func (p *parser) offset(l lead, c counts, i int) (period, int) {
+	j, back := i+1, false
+	switch t := p.at(i); {
+	case t.among("from", "after", "following"):
+		if p.at(j).among("now", "today") {
+			return period{}, 0
+		}
+	case t.among("before"):
+		back = true
+	case p.seq(i, "prior", "to") > 0 || p.seq(i, "ahead", "of") > 0:
+		j, back = i+2, true
+	case t.is("of") && l.rel == Within:
+	case c.unit == weekUnit || c.unit == fortnightUnit:
+		if j = p.skip(i, "on"); p.at(j).kind != weekday && !p.at(j).among("today", "tomorrow") {
+			return period{}, 0
+		}
+	default:
+		return period{}, 0
+	}
+	d, k := p.point(j, inside)
+	if k == 0 {
+		if d, k = p.event(lead{rel: After}, j); k == 0 {
+			return period{}, 0
+		}
+	}
+	if d.problem != "" || d.gone {
+		return d, k
+	}
+	return p.shifted(l, c, d, back), k
+}
+
+// shifted moves a day, period or event by the counts, or stretches it for
+// "within N of".
+func (p *parser) shifted(l lead, c counts, d period, back bool) period {
+	s := period{gran: units[c.unit].gran, class: d.class, rule: "offset", written: d.written}
+	if d.class == ClassEvent {
+		s.rule = "event"
+	}
+	if l.rel == Within || l.rel == "" && c.hyphen {
+		s.rel = Within
+	}
+	if d.last == 0 {
+		return s
+	}
+	anchor := d.last
+	if back {
+		anchor = d.first
+		c.low, c.high = c.high.negative(), c.low.negative()
+	}
+	first, ok := p.day(anchor, c.low)
+	last, fits := p.day(anchor, c.high)
+	if !ok || !fits {
+		return refused("that many " + string(units[c.unit].gran) + "s lead beyond the year 9999")
+	}
+	s.first, s.last = first, last
+	switch {
+	case s.rel == Within && back:
+		s.last = anchor - 1
+	case s.rel == Within:
+		s.first = d.first
+	default:
+		if s.gran = Day; c.vague != "" {
+			s.class, s.rule = ClassVague, "few"
+		}
+	}
+	return s
+}
+
+func (d duration) negative() duration {
+	return duration{minutes: -d.minutes, days: -d.days, months: -d.months, business: d.business}
+}
+
+// uncounted reads units without a number: "the next week", "the coming weeks",
+// "within days", "weeks away", "a matter of hours".
+func (p *parser) uncounted(l lead, i, j int, ahead bool) (period, int) {
+	j = p.adjectives(j)
+	matter := p.seq(j, "a", "matter", "of")
+	if matter > 0 {
+		j = matter
+	}
+	t := p.at(j)
+	if t.kind != unit {
+		return period{}, 0
+	}
+	if ahead && !t.plural {
+		named := l.rel == By || l.rel == Before || l.rel == Earliest || l.rel == After
+		if named || !p.at(i).is("the") || p.at(i+1).is("following") || t.value == weekendUnit ||
+			t.value == quarterUnit || t.value == halfUnit || t.value == centuryUnit {
+			return period{}, 0
+		}
+		c := counts{low: times(100, t.value), high: times(100, t.value), unit: t.value}
+		return p.spanned(c, Within), j + 1
+	}
+	key := map[int32]string{minuteUnit: "hours", hourUnit: "hours", dayUnit: "days", weekUnit: "weeks",
+		monthUnit: "months", yearUnit: "years"}[t.value]
+	if !t.plural || key == "" {
+		return period{}, 0
+	}
+	return p.plurals(l, key, j+1, ahead || matter > 0)
+}
+
+// plurals reads on after units in the plural; sure tells that the words before
+// them have already set a window.
+func (p *parser) plurals(l lead, key string, i int, sure bool) (period, int) {
+	gran := units[p.at(i-1).value].gran
+	if j := p.skip(i, "or", "and", "/"); j > i && p.at(j).kind == unit && p.at(j).plural {
+		if d, k := p.uncounted(l, j, j, sure); k > 0 {
+			return d, k
+		}
+	}
+	switch t := p.at(i); {
+	case t.among("away", "off") || p.seq(i, "from", "now") > 0:
+		if _, ok := p.r.table[key+"-away"]; ok {
+			key += "-away"
+		}
+		_, i = p.away(i)
+	case t.among("of", "after", "before", "following") && (l.rel == Within || t.is("after") || t.is("before")):
+		return p.around(l, key, gran, i)
+	case t.is("ahead") || p.seq(i, "to", "come") > 0:
+		i += 1
+		i = p.skip(i, "come")
+	case sure || l.rel == Within:
+	case l.rel == In && l.word == "in" && (p.tense == future || p.alone(i)) && p.at(i-2).is("in"):
+	default:
+		return period{}, 0
+	}
+	d := p.row(key)
+	d.gran = gran
+	return d, i
+}
+
+// around reads "within days of the summit" and "weeks after the vote".
+func (p *parser) around(l lead, key string, gran Granularity, i int) (period, int) {
+	d, j := p.point(i+1, inside)
+	if j == 0 {
+		if d, j = p.event(lead{rel: After}, i+1); j == 0 {
+			return period{}, 0
+		}
+	}
+	s := period{gran: gran, class: ClassEvent, rule: "event", rel: l.rel}
+	if s.rel != Within {
+		s.rel = On
+	}
+	if d.last != 0 {
+		reach := p.row(key)
+		back, span := p.at(i).is("before"), reach.last-p.base
+		if s.first, s.last = d.first, d.last+span; back {
+			s.first, s.last = d.first-span, d.first-1
+		}
+	}
+	return s, j
+}
+
+// row is the window of a row of the vague table.
+func (p *parser) row(key string) period {
+	s := p.r.table[key]
+	return period{first: s.Span.after(p.base, s.Span.From), last: s.Span.after(p.base, s.Span.To),
+		gran: s.Granularity, class: ClassVague, rel: Vague, rule: "vague"}
+}
+
+// after returns the day n of the span's units after d.
+func (s Span) after(d calendar.Day, n int) calendar.Day {
+	switch s.Unit {
+	case Months:
+		return d.AddMonths(n)
+	case Years:
+		return d.AddYears(n)
+	}
+	return d + calendar.Day(n)
+}

@@ -1,0 +1,109 @@
+package deadline
+
+import "strings"
+
+// lead is the relation that stands before the named time; the zero lead is none.
+type lead struct {
+	rel  Relation
+	word string // its first word
+}
+
+// leadLines lists the words before a time, and the relation they set.
+var leadLines = []struct {
+	rel   Relation
+	words []string
+}{
+	{By, []string{"by", "until", "till", "til", "through", "thru", "up to", "up until", "up through", "no later than",
+		"by no later than", "not later than", "on or before", "at or before", "before or on", "on or by", "by or on",
+		"by or before", "in time for", "deadline of", "deadline is", "as late as", "at the latest by", "at the latest",
+		"latest by", "not after", "not beyond", "between now and", "any time between now and", "anytime between now and",
+		"from now until", "from now till", "from now through", "from now to", "from today until", "from today through",
+		"from today to", "between today and", "valid until"}},
+	{Before, []string{"before", "ahead of", "prior to", "in advance of", "earlier than", "sooner than", "any time before",
+		"anytime before", "in the run up to", "in the lead up to", "in the runup to", "on the eve of", "preceding"}},
+	{Earliest, []string{"as early as", "as soon as", "as early as in", "as soon as in", "as early as on", "as quickly as",
+		"no earlier than", "not earlier than", "no sooner than", "not sooner than", "not before", "not until",
+		"at the earliest", "at the earliest by", "at the earliest in", "at the earliest on", "earliest", "net",
+		"on or after", "in or after", "at or after", "in at least", "in no less than", "in as little as",
+		"starting as early as", "starting as soon as", "beginning as early as", "from as early as"}},
+	{After, []string{"after", "following", "later than", "any time after", "anytime after", "beyond", "past",
+		"in more than"}},
+	{Within, []string{"within", "inside of", "inside", "in less than", "in under", "in no more than", "in not more than",
+		"in at most", "in up to", "in fewer than", "over the course of", "in the course of", "no more than",
+		"not more than", "less than", "at most", "in the space of", "within the space of", "in a maximum of",
+		"within a maximum of", "within a period of"}},
+	{In, []string{"in"}},
+	{On, []string{"on", "at", "during", "over", "for", "from", "starting", "starting on", "starting in", "starting from",
+		"beginning", "beginning on", "beginning in", "effective", "effective from", "effective on", "as of", "as from",
+		"come", "throughout", "upon", "on or about", "on or around", "in or around", "in or about", "of", "set for",
+		"at any time in", "at any time during", "at some point in", "at some point during", "at some point over",
+		"sometime in", "sometime on", "sometime during", "sometime over", "some time in", "some time during",
+		"sometime", "some time", "at some point", "around", "about", "circa"}},
+}
+
+// fillers may stand between a lead and the time without changing it.
+var fillers = []string{"about", "around", "approximately", "roughly", "some", "just", "only", "nearly", "almost",
+	"maybe", "perhaps", "possibly", "probably", "likely", "exactly", "sometime", "either", "say", "as"}
+
+// leadTable finds leads by their first word.
+type leadTable map[string][]leadWords
+
+type leadWords struct {
+	rel   Relation
+	words []string
+}
+
+func newLeadTable() leadTable {
+	t := leadTable{}
+	for _, line := range leadLines {
+		for _, phrase := range line.words {
+			words := strings.Fields(phrase)
+			t[words[0]] = append(t[words[0]], leadWords{line.rel, words})
+		}
+	}
+	return t
+}
+
+// lead reads the longest lead at i; without one it returns i itself.
+func (p *parser) lead(i int) (lead, int) {
+	l, end := lead{}, i
+	for _, w := range p.r.leads[p.at(i).word] {
+		if j := p.seq(i, w.words...); j > end {
+			l, end = lead{w.rel, w.words[0]}, j
+		}
+	}
+	return l, end
+}
+
+func (p *parser) fillers(i int) int {
+	for p.at(i).among(fillers...) {
+		i++
+	}
+	for _, at := range [...]string{"least", "most"} {
+		if j := p.seq(i, "at", at); j > 0 {
+			return j
+		}
+	}
+	return i
+}
+
+// tail reads what follows a time and changes its relation: "Friday at the
+// latest", "June or sooner", "Monday at the earliest".
+func (p *parser) tail(l lead, i int) (lead, int) {
+	j := p.skip(i, ",")
+	for _, t := range [...]struct {
+		rel   Relation
+		words []string
+	}{
+		{By, []string{"at", "the", "latest"}}, {By, []string{"at", "latest"}}, {By, []string{"latest"}},
+		{By, []string{"or", "sooner"}}, {By, []string{"or", "earlier"}}, {By, []string{"or", "before"}},
+		{By, []string{"deadline"}}, {By, []string{"cutoff"}},
+		{Earliest, []string{"at", "the", "earliest"}}, {Earliest, []string{"at", "the", "very", "earliest"}},
+		{Earliest, []string{"at", "earliest"}}, {Earliest, []string{"or", "later"}}, {Earliest, []string{"or", "after"}},
+	} {
+		if k := p.seq(j, t.words...); k > 0 && (l.rel == "" || l.rel == On || l.rel == In) {
+			return lead{rel: t.rel}, k
+		}
+	}
+	return l, i
+}

@@ -1,0 +1,67 @@
+package deadline
+
+import (
+	"time"
+
+	"tracker/calendar"
+)
+
+// seasonal reads seasons: "this summer", "by spring", "the winter of 2027",
+// "next year's autumn".
+func (p *parser) seasonal(i int, in depth) (period, int) {
+	j := p.skip(i, "the")
+	mod := p.at(j).word
+	switch mod {
+	case "last", "past", "previous":
+		if p.at(j+1).kind == season {
+			return period{gone: true}, j + 2
+		}
+		return period{}, 0
+	case "this", "next", "coming", "upcoming":
+		j = p.skip(j+1, "coming", "upcoming")
+	default:
+		mod = ""
+	}
+	t := p.at(j)
+	if t.kind != season {
+		return period{}, 0
+	}
+	if y, k := p.yearAfter(j + 1); k > 0 {
+		d := p.seasonOf(t.value, y)
+		d.written = true
+		return d, k
+	}
+	if mod == "" && in == free && !p.alone(j+1) {
+		return period{}, 0
+	}
+	d := p.seasonOn(t.value)
+	if mod == "next" && d.first <= p.base {
+		d = p.seasonOf(t.value, d.first.Year()+1)
+	}
+	return d, j + 1
+}
+
+// seasonOf is the meteorological season that begins in a year, with the
+// astronomical end as the other reading.
+func (p *parser) seasonOf(s int32, year int) period {
+	if p.r.opts.Southern {
+		s = (s + 2) % 4
+	}
+	first := calendar.Date(year, time.Month(3+3*s), 1)
+	d := period{first: first, last: first.AddMonths(3) - 1, gran: Season, class: ClassFuzzy, rule: "season"}
+	turn := [...]int{spring: 20, summer: 21, autumn: 20, winter: 19}[s]
+	_, m, _ := d.last.Civil()
+	d.other(first+20, calendar.Date(d.last.Year(), m+1, turn), "the astronomical season")
+	return d
+}
+
+// seasonOn is the season that holds the base day, or the next one to come.
+func (p *parser) seasonOn(s int32) period {
+	y := p.base.Year() - 1
+	d := p.seasonOf(s, y)
+	for d.last < p.base {
+		y++
+		d = p.seasonOf(s, y)
+	}
+	return d
+}

@@ -1,0 +1,218 @@
+package deadline
+
+import "tracker/calendar"
+
+// stretch reads one name of a time, or two and more that make a range or a
+// list: "between May and July", "Feb. 3–5", "Aug. 29, Sept. 2 or Sept. 5".
+func (p *parser) stretch(l lead, i int) (period, int) {
+	in := free
+	switch {
+	case l.rel == Within:
+		in = inside
+	case l.rel != "":
+		in = led
+	}
+	between := p.at(i).is("between")
+	if between || p.at(i).is("from") && l.rel != On {
+		i, in = i+1, led
+	}
+	d, j := p.daysOfMonth(i)
+	if j == 0 {
+		d, j = p.point(i, in)
+	}
+	if j == 0 || d.problem != "" || d.first == 0 {
+		return d, j
+	}
+	if k := p.tied(l, j, between); k > 0 {
+		if y, m := p.partner(d, k); m > 0 {
+			if l.word == "from" && p.moved() {
+				return y, m
+			}
+			return p.joined(d, y, "range"), m
+		}
+	}
+	return p.list(d, j)
+}
+
+// moved reports whether the verb before the phrase moves a date, so that of
+// "from Friday to Monday" only the second counts.
+func (p *parser) moved() bool {
+	for i := p.from - 1; i >= max(0, p.from-4); i-- {
+		if p.at(i).among("moved", "postponed", "delayed", "pushed", "rescheduled", "shifted", "deferred", "extended", "changed", "move", "postpone", "delay", "push", "extend") {
+			return true
+		}
+	}
+	return false
+}
+
+// tied returns the index after the word that ties the ends of a range.
+func (p *parser) tied(l lead, i int, between bool) int {
+	t := p.at(i)
+	switch {
+	case t.among("-", "to", "through", "thru", "—") || between && t.is("and"):
+		return i + 1
+	case t.among("until", "till") && (l.word == "from" || l.rel == ""):
+		return i + 1
+	case t.hyphen && (t.kind == month || t.kind == weekday):
+		return i
+	}
+	return 0
+}
+
+// partner reads the second of two times, which lies after the first.
+func (p *parser) partner(d period, i int) (period, int) {
+	base, tense := p.base, p.tense
+	defer func() { p.base, p.tense = base, tense }()
+	if d.first > p.base && (d.gran == Day || d.yearless || d.gran == Season) {
+		p.base = d.first
+	}
+	if !d.bygone {
+		p.tense = neutral
+	}
+	if day, j := p.dayAlone(d, i); j > 0 {
+		return day, j
+	}
+	if t := p.at(i); t.is("next") && p.at(i+1).kind != weekday && p.at(i+1).kind != unit && p.at(i+1).kind != month {
+		for id, u := range units {
+			if u.gran == d.gran && int32(id) >= weekUnit && d.gran != NoGranularity {
+				return p.ahead(int32(id), 1), i + 1
+			}
+		}
+	}
+	if j := p.seq(p.skip(i, "the"), "day", "after"); j > 0 && !p.at(j).is("tomorrow") {
+		return p.after(1, j)
+	}
+	i = p.skip(i, "in", "on", "by", "early", "possibly", "maybe", "perhaps")
+	if p.at(i - 1).is("early") {
+		i--
+	}
+	e, j := p.point(i, inside)
+	if j > 0 && (e.problem == "" && (e.gone || e.first == 0 || e.last < d.first)) {
+		return period{}, 0
+	}
+	return e, j
+}
+
+// dayAlone reads a second day of the same month, "Feb. 3-5", with the year
+// that may follow.
+func (p *parser) dayAlone(d period, i int) (period, int) {
+	i = p.skip(i, "the")
+	t := p.at(i)
+	if d.gran != Day || !(d.yearless || d.written) || t.kind != number && t.kind != ordinal || t.digits == 0 ||
+		t.digits > 2 || p.at(i+1).kind == month || p.at(i+1).kind == unit || p.timeAt(i) {
+		return period{}, 0
+	}
+	y, m, _ := d.first.Civil()
+	e := d
+	e.alts = nil
+	if int(t.value) > calendar.DaysIn(y, m) || t.value < 1 {
+		return refusef("%s has no day %d", m, t.value), i + 1
+	}
+	e.first = calendar.Date(y, m, int(t.value))
+	e.last = e.first
+	if e.first < d.first {
+		return period{}, 0
+	}
+	if year, k := p.yearAfter(i + 1); k > 0 && year >= 1900 && year <= 9999 {
+		_, _, day := e.first.Civil()
+		e, _ = p.civil(year, int(m), day, i, k)
+		return e, k
+	}
+	return e, i + 1
+}
+
+// daysOfMonth reads ranges and pairs of days before their month: "3–5
+// February", "the 3rd or 4th of May 2027".
+func (p *parser) daysOfMonth(i int) (period, int) {
+	j := p.skip(i, "the")
+	first := p.at(j)
+	sep := p.at(j + 1)
+	k := p.skip(j+2, "the")
+	t := p.at(k)
+	if first.kind != number && first.kind != ordinal || first.digits == 0 || !sep.among("-", "to", "or", "and", "/", "through") ||
+		t.kind != number && t.kind != ordinal || t.digits == 0 || t.value <= first.value || t.value > 31 {
+		return period{}, 0
+	}
+	d, m := p.dayFirst(k)
+	if m == 0 || d.problem != "" {
+		return d, m
+	}
+	x := d
+	x.first -= calendar.Day(t.value - first.value)
+	x.last = x.first
+	if sep.among("or", "and", "/") {
+		return p.listed(x, d), m
+	}
+	return p.joined(x, d, "range"), m
+}
+
+// joined is the stretch from d to e. A year written for the second counts for
+// the first as well.
+func (p *parser) joined(d, e period, rule string) period {
+	if e.problem != "" {
+		return e
+	}
+	d = withYearOf(d, e)
+	if e.last < d.first {
+		return refused("the range ends before it begins")
+	}
+	j := d
+	j.last, j.rule, j.edge, j.alts = e.last, rule, wholly, nil
+	j.written, j.yearless = d.written || e.written, d.yearless && e.yearless
+	if e.class == ClassFuzzy || e.class == ClassBounded && d.class == ClassExact {
+		j.class, j.gran = e.class, e.gran
+	}
+	return j
+}
+
+// withYearOf moves a date without its year to the last one before e, when e
+// has its year.
+func withYearOf(d, e period) period {
+	if !d.yearless || !e.written {
+		return d
+	}
+	years := e.first.Year() - d.first.Year()
+	if d.first.AddYears(years) > e.first {
+		years--
+	}
+	last := d.last + 1
+	d.first = d.first.AddYears(years)
+	d.last = last.AddYears(years) - 1
+	return d
+}
+
+// list reads the further members of a list, which an "or" or "and" must end.
+func (p *parser) list(d period, i int) (period, int) {
+	all, end, closed := d, i, false
+	for !closed {
+		k := p.skip(i, ",")
+		closed = p.at(k).among("or", "and", "/")
+		if k = p.skip(k, "or", "and", "/"); k == i {
+			return d, end
+		}
+		e, j := p.partner(all, k)
+		if j == 0 || e.problem != "" || e.class == ClassEvent {
+			break
+		}
+		all, i = p.listed(all, e), j
+	}
+	if !closed || i == end {
+		return d, end
+	}
+	return all, i
+}
+
+// listed is a list of both, each an alternative.
+func (p *parser) listed(d, e period) period {
+	all := p.joined(d, e, "list")
+	if all.problem != "" {
+		return all
+	}
+	if d = withYearOf(d, e); d.rule != "list" {
+		all.other(d.first, d.last, "only the first of them")
+	} else {
+		all.alts = append(all.alts, d.alts...)
+	}
+	all.other(e.first, e.last, "only "+e.first.String())
+	return all
+}

@@ -1,0 +1,92 @@
+package deadline
+
+import (
+	"strings"
+	"time"
+)
+
+// tense is what the verbs before a phrase say of its time.
+type tense uint8
+
+const (
+	neutral tense = iota
+	future
+	past
+)
+
+// forward are the words that turn what follows to the future.
+var forward = wordSet(`will would shall should could might can must may cannot ll wo to expected expects expect scheduled
+	schedules due set slated planned plans plan planning aims aim aiming hopes hope hoping intends intend intending promised
+	promises promise vowed vows pledged pledges predicts predicted predict forecasts forecast forecasting threatened threatens
+	threatening agreed agrees targets targeting targeted proposed proposes wants wanted seeks sought poised postponed delayed
+	rescheduled extended deadline projected projects anticipates anticipated estimated estimates until likely unlikely
+	ready going about believes believe think thinks sees earmarked timed pencilled penciled moved pushed ordered gave given`)
+
+// backward are the past tenses that do not end in -ed.
+var backward = wordSet(`was were met told made went came began took held did had saw left fell rose won lost sent spoke wrote
+	ran gave got found became brought built bought caught chose cost drew drove fought flew grew hit kept knew laid led
+	lent meant paid read rode rang sang sank sold shot showed shut slept stood stole struck swore swept taught tore threw
+	understood wore died been`)
+
+// reporting are verbs whose own day is that of the statement.
+var reporting = wordSet(`said told announced added stated warned reported says wrote tweeted posted declared confirmed claimed
+	argued insisted acknowledged suggested noted`)
+
+// notVerbs end in -ed and are no past tenses.
+var notVerbs = wordSet(`need speed feed indeed exceed proceed succeed hundred united armed red bed wed shed fed seed bleed breed
+	limited advanced unprecedented so-called sacred naked embed`)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// heard updates the tense by token i. A participle right after a word of the
+// future belongs to it: "will be announced", "is expected to be finished".
+func (p *parser) heard(i int) {
+	t := p.at(i)
+	switch {
+	case t.kind == mark:
+		if t.among(".", "!", "?", ";") && p.tense != neutral && !p.at(i+1).glued {
+			p.tense = neutral
+		}
+	case t.kind != plain && !(t.is("may") && !t.caps):
+	case forward[t.word] && !(t.is("to") && p.at(i+1).kind != plain):
+		p.tense, p.turned = future, i
+	case t.among("is", "are", "be", "am"):
+		if p.tense == past {
+			p.tense = neutral
+		}
+	case backward[t.word] || strings.HasSuffix(t.word, "ed") && len(t.word) > 4 && !notVerbs[t.word]:
+		if p.tense != future || i-p.turned > 4 {
+			p.tense = past
+		}
+	}
+}
+
+// attributed returns the weekday on which the sentence at i says that it was
+// spoken: the latest one on or before the statement day.
+func (p *parser) attributed(i int) {
+	p.base = p.said.On
+	for ; i < len(p.toks); i++ {
+		t := p.at(i)
+		if t.kind == mark && t.among(".", "!", "?") && !p.at(i+1).glued {
+			return
+		}
+		if !reporting[t.word] || forward[p.at(i-1).word] || p.at(i-1).among("be", "been", "being", "is", "are") {
+			continue
+		}
+		if j := p.skip(i+1, "on"); p.spokenOn(j) {
+			p.base = onOrAfter(p.said.On-6, time.Weekday(p.at(j).value))
+			return
+		}
+	}
+}
+
+// spokenOn reports whether the weekday at i dates a verb of saying before it.
+func (p *parser) spokenOn(i int) bool {
+	return p.at(i).kind == weekday && !p.at(i).possessive && !p.at(i+1).among("is", "was", "will", "would", "could", "should", "may", "might")
+}

@@ -1,0 +1,45 @@
+package deadline
+
+// kind sorts tokens by what the grammar can do with them.
+type kind uint8
+
+const (
+	plain    kind = iota // a word that the lexicon does not sort further
+	number               // digits or a number word
+	ordinal              // 3rd, third
+	month                // value 1 to 12
+	weekday              // value as time.Weekday
+	unit                 // value indexes units
+	season               // value is one of spring to winter
+	meridiem             // value 0 for a.m., 12 for p.m.
+	mark                 // punctuation; word holds it
+)
+
+// token is a word, a number or a mark of the text.
+type token struct {
+	word       string // lower case, without an apostrophe ending
+	start, end int32  // byte span in the text
+	value      int32  // what the kind says
+	hundredths uint8  // of a decimal number
+	digits     uint8  // how many digits a number is written with; 0 for words
+	kind       kind
+	caps       bool // begins with a capital
+	glued      bool // nothing stands between it and the token before
+	hyphen     bool // a hyphen joins it to the word or number before
+	possessive bool // ended in 's or s'
+	plural     bool // a unit in the plural
+	short      bool // an abbreviation that is also an ordinary word: sat, mar
+}
+
+// is reports whether t is the word or mark w.
+func (t *token) is(w string) bool { return t.word == w }
+
+// among reports whether t is one of the words.
+func (t *token) among(words ...string) bool {
+	for _, w := range words {
+		if t.word == w {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,39 @@
+package deadline
+
+import (
+	"time"
+
+	"tracker/calendar"
+)
+
+// years reads a year by its figures and longer periods: "2030", "the year
+// 2030", "calendar 2026", "the 2030s", "mid-century", "the 21st century".
+func (p *parser) years(i int, in depth) (period, int) {
+	j := p.skip(i, "the")
+	t := p.at(j)
+	if t.kind == number && t.digits == 4 && p.at(j+1).is("s") && p.at(j+1).glued && t.value%10 == 0 && t.value >= 1900 {
+		return span(int(t.value), 10), j + 2
+	}
+	if t.among("all", "calendar", "year") {
+		j = p.skip(p.skip(p.skip(j, "all"), "of"), "calendar")
+		j = p.skip(j, "year")
+		in = led
+		t = p.at(j)
+	}
+	next := p.at(j + 1)
+	bare := in == inside || in == led || p.alone(j+1)
+	if !bare || t.kind != number || t.digits != 4 || t.value < 1900 || t.value >= 2200 || t.hundredths > 0 ||
+		next.glued && (next.kind != mark || next.among(":", "/", "%", "+", "^")) || p.at(j-1).among("$", "€", "£", "+") ||
+		in == led && next.kind == plain && next.among("people", "troops", "jobs", "soldiers", "cases", "dollars", "workers", "homes", "tonnes", "tons", "gmt", "hours") {
+		return period{}, 0
+	}
+	d := span(int(t.value), 1)
+	d.gran, d.rule = Year, "date"
+	return d, j + 1
+}
+
+// span is a stretch of whole years from the first of January on.
+func span(year, n int) period {
+	first := calendar.Date(year, time.January, 1)
+	return period{first: first, last: first.AddYears(n) - 1, gran: Decade, class: ClassBounded, rule: "decade", written: true}
+}

@@ -27,7 +27,7 @@ func (s sentence) isHedge(m *match, i int) bool {
 	case intent, chance:
 		m.attribute = isDeterminer(before) && m.last == i+1 && m.form.class() == intent
 	case denial:
-		return m.form.text != "never" || !isHave(before)
+		return m.form.text != "never" || !isHave(before) && !isWeakModal(before)
 	}
 	return true
 }
@@ -38,7 +38,7 @@ func (s sentence) isModal(i int) bool {
 	before, after := s.word(i-1), s.word(i+1)
 	switch word := s.word(i); {
 	case s.tokens[i].contracted:
-		return word != "would" || isVerb(after) || isAdverb(after) // not "he'd met"
+		return word != "would" || isVerb(after) || isAdverb(after) && isVerb(s.word(i+2)) // not "he'd met"
 	case word == "will" || word == "might":
 		if after == "of" || isDeterminer(before) || before == "'s" && !isVerb(after) {
 			return false

@@ -3,13 +3,10 @@ package hedge
 // negate marks what is denied about m. Only tokens after the match before it,
 // in the same clause, count.
 func (s sentence) negate(m match, found []match) match {
-	floor := 0
-	if len(found) > 0 {
-		floor = found[len(found)-1].last
-	}
 	if m.form == nil {
 		return m
 	}
+	floor := scope(found)
 	switch m.form.class() {
 	case modal:
 		m.denied = m.form.relation == refuses || s.notFollows(m.last) || s.word(m.first-1) == "not" || s.noSubject(m.first, floor)
@@ -20,6 +17,17 @@ func (s sentence) negate(m match, found []match) match {
 		m = s.negateChance(m, floor)
 	}
 	return m
+}
+
+// scope is the first token that a denial of the next hedge may stand on: after
+// the last one found, unless that only describes a noun ("no planned strike").
+func scope(found []match) int {
+	for i := len(found) - 1; i >= 0; i-- {
+		if !found[i].attribute {
+			return found[i].last
+		}
+	}
+	return 0
 }
 
 // negateChance joins "not" and a word of chance to one hedge: "not very
@@ -42,7 +50,7 @@ func (s sentence) negateChance(m match, floor int) match {
 func (s sentence) notFollows(i int) bool {
 	for end := i + 3; i < end; i++ {
 		switch s.word(i) {
-		case "not":
+		case "not", "never":
 			return s.word(i+1) != "only" && s.word(i+1) != "just" && s.word(i+1) != "merely"
 		case "still", "also", "again", "certainly", "definitely", "almost", "probably", "likely", "now", "simply", "yet", "ever", "therefore", "most":
 		case "neither":
@@ -64,14 +72,15 @@ func (s sentence) notBefore(i, floor, n int) int {
 				return -1
 			}
 			return j
-		case !letsNotThrough(w):
+		case !carriesNot(w):
 			return -1
 		}
 	}
 	return -1
 }
 
-func letsNotThrough(word string) bool {
+// carriesNot reports words that may stand between "not" and what it denies.
+func carriesNot(word string) bool {
 	switch word {
 	case "a", "an", "the", "at", "all", "very", "so", "too", "that", "particularly", "especially", "really",
 		"quite", "yet", "currently", "now", "exactly", "necessarily", "highly", "even", "be", "been", "being", "is", "are", "it", "'s",
@@ -101,15 +110,17 @@ func (s sentence) noSubject(i, floor int) bool {
 }
 
 // idleNo reports whether the "no" at token j leaves the verb alone: "with no
-// deal", "no later than".
+// deal", "no later than", "no-confidence".
 func (s sentence) idleNo(j int) bool {
-	switch s.word(j - 1) {
-	case "with", "of", "in", "for", "despite", "to", "from", "amid", "has", "have", "had", "there", "is", "says", "said", "say":
-		return s.word(j+1) != "plans" && s.word(j+1) != "plan" && s.word(j+1) != "intention" && s.word(j+1) != "intentions" && s.word(j+1) != "one"
-	}
 	switch s.word(j + 1) {
+	case "one", "plan", "plans", "intention", "intentions":
+		return false
 	case "later", "earlier", "sooner", "more", "less", "fewer", "matter", "longer", "doubt", ",":
 		return true
 	}
-	return false
+	switch s.word(j - 1) {
+	case "with", "of", "in", "for", "despite", "to", "from", "amid", "has", "have", "had", "there", "is", "says", "said", "say":
+		return true
+	}
+	return j+1 < len(s.tokens) && s.tokens[j+1].joined
 }

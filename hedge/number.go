@@ -50,7 +50,7 @@ func (s sentence) numberAt(i int) (n number, last int, ok bool) {
 		if s.word(j) == "and" {
 			return number{}, 0, false
 		}
-		return s.odds(a, b, k)
+		return s.odds(a, b, i, k)
 	}
 	n = exactly(a, "stated as a number")
 	return n, j, n.valid() && strings.Contains(s.word(i), ".")

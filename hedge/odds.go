@@ -4,23 +4,27 @@ const (
 	oddsAgainst = "stated as odds against"
 	oddsFor     = "stated as odds on"
 	oddsUnsaid  = "stated as odds, for or against unsaid: read as bookmakers do, against"
-	evenOdds    = "stated as even odds"
 )
 
 // odds reads which way a to b goes from token i on: "odds", "against", "on".
-// They are evidently odds where odds are spoken of, and as a "50-50" that ends
-// its clause, so that it is no share of anything.
-func (s sentence) odds(a, b float64, i int) (number, int, bool) {
+// They are evidently odds where odds are spoken of. Two parts of a hundred,
+// "60-40", are a chance where they are said to be one: "it's 60-40 that".
+func (s sentence) odds(a, b float64, first, i int) (number, int, bool) {
 	total := a + b
 	if !(a > 0 && b > 0 && total <= 1e15) {
 		return number{}, 0, false
+	}
+	if total == 100 {
+		n := exactly(a/100, "stated as parts of a hundred")
+		n.evident = isBe(s.word(first-1)) && isEnd(s.word(i))
+		return n, i, true
 	}
 	spoken := s.betting(i)
 	if s.word(i) == "odds" {
 		spoken, i = true, i+1
 	}
 	n, last := s.oddsWay(a/total, b/total, i)
-	n.evident = spoken || a == 50 && b == 50 && isEnd(s.word(last))
+	n.evident = spoken
 	return n, last, true
 }
 
@@ -37,9 +41,6 @@ func (s sentence) oddsWay(first, second float64, i int) (number, int) {
 		if s.word(i+1) == "favour" || s.word(i+1) == "favor" {
 			return exactly(first, oddsFor), i + 2
 		}
-	}
-	if first == second {
-		return exactly(first, evenOdds), i
 	}
 	return exactly(second, oddsUnsaid), i
 }

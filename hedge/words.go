@@ -19,6 +19,15 @@ func isHave(word string) bool {
 	return false
 }
 
+// isWeakModal reports modals that "never" denies, as in "might never".
+func isWeakModal(word string) bool {
+	switch word {
+	case "may", "might", "could", "would", "should":
+		return true
+	}
+	return false
+}
+
 func isDeterminer(word string) bool {
 	switch word {
 	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your",

@@ -49,6 +49,8 @@ func (e *InputError) add(p Problem) {
 	e.Problems = append(e.Problems, p)
 }
 
+func (e *InputError) count() int { return len(e.Problems) + e.More }
+
 // orNil is e as an error, or nil when there is no problem.
 func (e *InputError) orNil() error {
 	if len(e.Problems) == 0 {

@@ -87,19 +87,6 @@ func (c *cellMaker) board() board {
 	return b
 }
 
-// number gives every key its place in sorted order, and returns the keys.
-func number(places map[string]int32) []string {
-	names := make([]string, 0, len(places))
-	for name := range places {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for i, name := range names {
-		places[name] = int32(i)
-	}
-	return names
-}
-
 // finish sorts the cells and numbers the events that stand alone.
 func (b *board) finish() {
 	slices.SortFunc(b.cells, func(x, y cell) int {

@@ -91,10 +91,11 @@ func (in *reader) broken(err error) error {
 
 // rows reads everything below the header.
 func (in *reader) rows() error {
-	count := 0
-	for {
+	fill := newFiller(in.table)
+	defer fill.close()
+	for count := 0; ; count++ {
 		fields, err := in.record()
-		var reason errFormat
+		reason, malformed := err.(errFormat)
 		switch {
 		case err == io.EOF:
 			if count == 0 {
@@ -102,38 +103,37 @@ func (in *reader) rows() error {
 				in.refuse("no forecasts below the header")
 			}
 			return nil
-		case err == errTooLong || err != nil && !errors.As(err, &reason):
+		case err == errTooLong || err != nil && !malformed:
 			return in.broken(err)
-		case err != nil:
+		case malformed:
 			in.refuse("%s", reason)
 		case len(fields) != in.columns:
 			in.refuse("%d fields, the header has %d", len(fields), in.columns)
 		default:
-			in.row(fields)
+			if e, ok := in.entry(fields); ok {
+				fill.add(e)
+			}
 		}
-		count++
 	}
 }
 
-// row puts one record into the table, or every reason against it on the list.
-func (in *reader) row(fields [][]byte) {
-	before := len(in.problems.Problems) + in.problems.More
-	f := entry{weight: 1, event: ownEvent}
+// entry reads one record. Every reason against it goes on the list.
+func (in *reader) entry(fields [][]byte) (f entry, ok bool) {
+	before := in.problems.count()
+	f = entry{weight: 1, event: ownEvent}
 	f.p = in.share(fields[in.at[memberP]], "p", "a probability: write 0.7, 7e-1 or 70%")
 	f.y = in.share(fields[in.at[memberY]], "y", "an outcome: write 0, 1 or a fraction such as 0.5")
 	if in.table.weighted {
 		f.weight = in.weight(fields[in.at[memberWeight]])
 	}
 	f.speaker = in.name(&in.table.speakers, fields[in.at[memberSpeaker]], "speaker")
-	if f.speaker < 0 && len(in.problems.Problems)+in.problems.More == before {
+	if f.speaker < 0 && in.problems.count() == before {
 		in.refuse("no speaker")
 	}
 	if at := in.at[memberEvent]; at >= 0 {
 		f.event = in.name(&in.table.events, fields[at], "event")
 	}
-	if len(in.problems.Problems)+in.problems.More == before {
-		in.table.add(f)
-	}
+	return f, in.problems.count() == before
 }
 
 func (in *reader) share(field []byte, member, what string) float64 {

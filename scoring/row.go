@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -73,15 +74,16 @@ func numberEvents(fs []Forecast) (named int, numbers map[string]int32) {
 			numbers[f.Event] = 0
 		}
 	}
-	names := make([]string, 0, len(numbers))
-	for name := range numbers {
-		names = append(names, name)
-	}
-	slices.Sort(names)
+	return len(number(numbers)), numbers
+}
+
+// number gives every key its place in sorted order, and returns the keys.
+func number(places map[string]int32) []string {
+	names := slices.Sorted(maps.Keys(places))
 	for i, name := range names {
-		numbers[name] = int32(i)
+		places[name] = int32(i)
 	}
-	return len(names), numbers
+	return names
 }
 
 // sideOf is the side a reading takes: none when it touches or holds ½.

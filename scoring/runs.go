@@ -36,37 +36,45 @@ func pointOf(key uint64, count uint32) point {
 	return point{p: math.Float64frombits(key >> 1), y: float64(key & 1), n: int(count), w: n, w2: n}
 }
 
+// full reports whether it is time to compact.
+func (r *runs) full() bool { return len(r.fresh) >= max(compactAt, len(r.keys)) }
+
 func (r *runs) add(p, y float64) {
 	r.n++
 	r.fresh = append(r.fresh, keyOf(p, y))
-	if len(r.fresh) >= max(compactAt, len(r.keys)) {
-		r.compact()
-	}
 }
 
-// compact sorts the fresh keys in.
-func (r *runs) compact() {
-	if len(r.fresh) == 0 {
-		return
-	}
+// merger is scratch space for compaction.
+type merger struct {
+	keys   []uint64
+	counts []uint32
+}
+
+func (m *merger) push(key uint64, n uint32) {
+	m.keys, m.counts = append(m.keys, key), append(m.counts, n)
+}
+
+// compact sorts the fresh keys of r in.
+func (m *merger) compact(r *runs) {
 	slices.Sort(r.fresh)
-	keys, counts := r.fresh[:0:0], []uint32(nil)
-	i := 0
-	for j := 0; j < len(r.fresh); {
-		key, n := r.fresh[j], uint32(0)
-		for ; j < len(r.fresh) && r.fresh[j] == key; j++ {
+	m.keys, m.counts = m.keys[:0], m.counts[:0]
+	old := 0
+	for i := 0; i < len(r.fresh); {
+		key, n := r.fresh[i], uint32(0)
+		for ; i < len(r.fresh) && r.fresh[i] == key; i++ {
 			n++
 		}
-		for ; i < len(r.keys) && r.keys[i] < key; i++ {
-			keys, counts = append(keys, r.keys[i]), append(counts, r.counts[i])
+		for ; old < len(r.keys) && r.keys[old] < key; old++ {
+			m.push(r.keys[old], r.counts[old])
 		}
-		if i < len(r.keys) && r.keys[i] == key {
-			n += r.counts[i]
-			i++
+		if old < len(r.keys) && r.keys[old] == key {
+			n += r.counts[old]
+			old++
 		}
-		keys, counts = append(keys, key), append(counts, n)
+		m.push(key, n)
 	}
-	r.keys, r.counts = append(keys, r.keys[i:]...), append(counts, r.counts[i:]...)
+	m.keys, m.counts = append(m.keys, r.keys[old:]...), append(m.counts, r.counts[old:]...)
+	r.keys, r.counts = append(r.keys[:0], m.keys...), append(r.counts[:0], m.counts...)
 	r.fresh = r.fresh[:0]
 }
 

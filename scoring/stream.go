@@ -45,12 +45,15 @@ const slabRuns = 1 << 17
 // for all forecasts is never needed twice; one slab is merged while the one
 // before it is visited.
 func mergeRuns(sources []*runs, visit func(point)) {
-	slabs := make(chan []run, 1)
+	slabs := make(chan []run)
 	go func() {
 		defer close(slabs)
 		from := make([]int, len(sources))
+		var a, b, visited []run // three buffers take turns
 		for _, end := range slabEnds(sources) {
-			slabs <- mergeSlab(sources, from, end)
+			slab, spare := mergeSlab(sources, from, end, a, b)
+			slabs <- slab // when it is taken, the one before it is done with
+			a, b, visited = spare, visited, slab
 		}
 	}()
 	for slab := range slabs {
@@ -78,9 +81,10 @@ func slabEnds(sources []*runs) []uint64 {
 	return append(slices.Compact(ends), 1<<64-1)
 }
 
-// mergeSlab merges the keys below end, beginning at from, which moves on.
-func mergeSlab(sources []*runs, from []int, end uint64) []run {
-	var merged, spare []run
+// mergeSlab merges the keys below end, beginning at from, which moves on. It
+// overwrites the two buffers and returns the one that holds the result first.
+func mergeSlab(sources []*runs, from []int, end uint64, merged, spare []run) (slab, other []run) {
+	merged = merged[:0]
 	var starts []int
 	for k, s := range sources {
 		starts = append(starts, len(merged))
@@ -97,7 +101,7 @@ func mergeSlab(sources []*runs, from []int, end uint64) []run {
 		}
 		merged, spare, starts = spare, merged, after
 	}
-	return merged
+	return merged, spare
 }
 
 // part is the i-th of the pieces that begin at starts; beyond them it is empty.

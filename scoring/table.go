@@ -1,5 +1,7 @@
 package scoring
 
+import "maps"
+
 // Table is a table of forecasts, aggregated by speaker.
 type Table struct {
 	speakers nameTable
@@ -7,6 +9,7 @@ type Table struct {
 	weighted bool
 	names    []string // of speakers, sorted
 	groups   []*group // by speaker
+	merger   merger
 }
 
 // group is the forecasts of one speaker: those that are a bare p with a y of 0
@@ -52,10 +55,7 @@ func (n *nameTable) add(spelling, name string) int32 {
 func (n *nameTable) sort() (names []string, renumber []int32) {
 	delete(n.numbers, "")
 	renumber = make([]int32, len(n.numbers))
-	old := make(map[string]int32, len(n.numbers))
-	for name, id := range n.numbers {
-		old[name] = id
-	}
+	old := maps.Clone(n.numbers)
 	names = number(n.numbers)
 	for i, name := range names {
 		renumber[old[name]] = int32(i)
@@ -70,6 +70,9 @@ func (t *Table) add(e entry) {
 	g := t.groups[e.speaker]
 	if e.event == ownEvent && !t.weighted && (e.y == 0 || e.y == 1) {
 		g.runs.add(e.p, e.y)
+		if g.runs.full() {
+			t.merger.compact(&g.runs)
+		}
 		return
 	}
 	g.rows = append(g.rows, row{e.p, e.y, e.weight, e.event, sideOf(e.p, e.p)})
@@ -86,12 +89,13 @@ func (t *Table) finish() {
 	}
 	t.names, t.groups = names, groups
 	parallel(len(groups), func() func(int) {
-		return func(i int) { groups[i].finish(eventPlace) }
+		var m merger
+		return func(i int) { groups[i].finish(&m, eventPlace) }
 	})
 }
 
-func (g *group) finish(eventPlace []int32) {
-	g.runs.compact()
+func (g *group) finish(m *merger, eventPlace []int32) {
+	m.compact(&g.runs)
 	g.runs.fresh = nil
 	for k := range g.rows {
 		if e := &g.rows[k].event; *e != ownEvent {

@@ -1,0 +1,184 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"tracker/clean"
+)
+
+// column is one column of the CSV. Text goes through cell, numbers do not.
+type column struct {
+	name  string
+	value func(r *Report, c *Claim) string
+}
+
+// columns are documented one by one in docs/reports.md.
+var columns = []column{
+	{"id", func(_ *Report, c *Claim) string { return strconv.FormatInt(int64(c.ID), 10) }},
+	{"uid", func(_ *Report, c *Claim) string { return cell(string(c.UID)) }},
+	{"key", func(_ *Report, c *Claim) string { return cell(c.Key) }},
+	{"speaker", func(_ *Report, c *Claim) string { return cell(c.Speaker) }},
+	{"speaker_kind", func(_ *Report, c *Claim) string { return cell(string(c.SpeakerKind)) }},
+	{"carried_by", func(_ *Report, c *Claim) string { return cell(sources(c)) }},
+	{"urls", func(_ *Report, c *Claim) string { return cell(addresses(c)) }},
+	{"stated_on", func(_ *Report, c *Claim) string { return cell(string(c.StatedOn)) }},
+	{"event", func(_ *Report, c *Claim) string { return cell(c.Event) }},
+	{"tags", func(_ *Report, c *Claim) string { return cell(strings.Join(c.Tags, " ")) }},
+	{"statement", func(_ *Report, c *Claim) string { return cell(c.Statement) }},
+	{"quote", func(_ *Report, c *Claim) string { return cell(c.Quote) }},
+	{"language", func(_ *Report, c *Claim) string { return cell(c.Language) }},
+	{"criterion", func(_ *Report, c *Claim) string { return cell(c.Criterion) }},
+	{"condition", func(_ *Report, c *Claim) string { return cell(c.Condition) }},
+	{"polarity", func(_ *Report, c *Claim) string { return cell(string(c.Polarity)) }},
+	{"hedge.words", func(_ *Report, c *Claim) string { return cell(c.Hedge.Words) }},
+	{"hedge.p", func(_ *Report, c *Claim) string { return number(c.Hedge.P) }},
+	{"hedge.low", func(_ *Report, c *Claim) string { return number(c.Hedge.Low) }},
+	{"hedge.high", func(_ *Report, c *Claim) string { return number(c.Hedge.High) }},
+	{"hedge.kind", func(_ *Report, c *Claim) string { return cell(string(c.Hedge.Kind)) }},
+	{"hedge.map", func(_ *Report, c *Claim) string { return cell(c.Hedge.Map) }},
+	{"window.phrase", func(_ *Report, c *Claim) string { return cell(c.Window.Phrase) }},
+	{"window.earliest", func(_ *Report, c *Claim) string { return c.Window.Earliest.String() }},
+	{"window.latest", func(_ *Report, c *Claim) string { return c.Window.Latest.String() }},
+	{"window.zone", func(_ *Report, c *Claim) string { return cell(c.Window.Zone) }},
+	{"window.class", func(_ *Report, c *Claim) string { return cell(string(c.Window.Class)) }},
+	{"window.relation", func(_ *Report, c *Claim) string { return cell(string(c.Window.Relation)) }},
+	{"window.rule", func(_ *Report, c *Claim) string { return cell(c.Window.Rule) }},
+	{"window.rules", func(_ *Report, c *Claim) string { return cell(c.Window.Rules) }},
+	{"window.grace_days", func(_ *Report, c *Claim) string { return strconv.Itoa(c.Window.GraceDays) }},
+	{"window.accepted", func(_ *Report, c *Claim) string { return strconv.FormatBool(c.Window.Accepted) }},
+	{"verdict.outcome", verdict(func(v *Verdict) string { return cell(string(v.Outcome)) })},
+	{"verdict.extent", verdict(func(v *Verdict) string { return number(v.Extent) })},
+	{"verdict.event_date", verdict(func(v *Verdict) string { return v.Day.String() })},
+	{"verdict.timing", verdict(func(v *Verdict) string { return cell(string(v.Timing)) })},
+	{"verdict.days_late", verdict(daysLate)},
+	{"verdict.reason", verdict(func(v *Verdict) string { return cell(v.Reason) })},
+	{"verdict.note", verdict(func(v *Verdict) string { return cell(v.Note) })},
+	{"verdict.evidence", verdict(func(v *Verdict) string { return cell(evidence(v)) })},
+	{"disputed", func(_ *Report, c *Claim) string { return cell(c.Disputed) }},
+	{"withdrawn", func(_ *Report, c *Claim) string { return cell(c.Withdrawn) }},
+	{"supersedes", func(_ *Report, c *Claim) string { return cell(string(c.Supersedes)) }},
+	{"repeats", func(_ *Report, c *Claim) string { return cell(string(c.Repeats)) }},
+	{"hindsight", func(_ *Report, c *Claim) string { return strconv.FormatBool(c.Hindsight) }},
+	{"bucket", func(_ *Report, c *Claim) string { return string(c.Bucket) }},
+	{"why", func(_ *Report, c *Claim) string { return cell(c.Why) }},
+	{"p", func(_ *Report, c *Claim) string { return number(c.P) }},
+	{"p_low", func(_ *Report, c *Claim) string { return number(c.PLow) }},
+	{"p_high", func(_ *Report, c *Claim) string { return number(c.PHigh) }},
+	{"y", func(_ *Report, c *Claim) string { return number(c.Y) }},
+	{"right", func(_ *Report, c *Claim) string { return truth(c.Right) }},
+	{"brier", func(_ *Report, c *Claim) string { return number(c.Brier) }},
+	{"brier_best", func(_ *Report, c *Claim) string { return number(c.Best) }},
+	{"brier_worst", func(_ *Report, c *Claim) string { return number(c.Worst) }},
+	{"as_of", func(r *Report, _ *Claim) string { return r.AsOf.String() }},
+	{"policy.windows", func(r *Report, _ *Claim) string { return string(r.Policy.Windows) }},
+	{"policy.late", func(r *Report, _ *Claim) string { return r.Policy.Late.String() }},
+}
+
+// csv renders one row a claim, after RFC 4180. It is written by hand because
+// encoding/csv changes the line breaks inside a field when it ends records
+// with CRLF.
+func (r Report) csv() []byte {
+	var b []byte
+	for i, c := range columns {
+		b = appendField(b, i, c.name)
+	}
+	b = append(b, "\r\n"...)
+	for k := range r.Claims {
+		for i, c := range columns {
+			b = appendField(b, i, c.value(&r, &r.Claims[k]))
+		}
+		b = append(b, "\r\n"...)
+	}
+	return b
+}
+
+// appendField appends the i-th field of a record, quoted where it must be.
+func appendField(b []byte, i int, s string) []byte {
+	if i > 0 {
+		b = append(b, ',')
+	}
+	if !strings.ContainsAny(s, "\",\r\n") {
+		return append(b, s...)
+	}
+	b = append(b, '"')
+	b = append(b, strings.ReplaceAll(s, `"`, `""`)...)
+	return append(b, '"')
+}
+
+// cell makes text harmless for a spreadsheet and for a terminal. Tabs and
+// line breaks stay: inside a quoted field they are data.
+func cell(s string) string {
+	return clean.Cell(strings.Map(func(r rune) rune {
+		if r != '\t' && r != '\r' && r != '\n' && clean.Harmful(string(r)) {
+			return '\uFFFD'
+		}
+		return r
+	}, s))
+}
+
+// number prints the shortest digits that give x back, and nothing for nil.
+func number(x *float64) string {
+	if x == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*x, 'g', -1, 64)
+}
+
+func truth(b *bool) string {
+	if b == nil {
+		return ""
+	}
+	return strconv.FormatBool(*b)
+}
+
+// verdict is a column that is empty without a verdict.
+func verdict(value func(*Verdict) string) func(*Report, *Claim) string {
+	return func(_ *Report, c *Claim) string {
+		if c.Verdict == nil {
+			return ""
+		}
+		return value(c.Verdict)
+	}
+}
+
+func daysLate(v *Verdict) string {
+	if v.DaysLate == nil {
+		return ""
+	}
+	return strconv.Itoa(*v.DaysLate)
+}
+
+func sources(c *Claim) string {
+	var names []string
+	for _, k := range c.CarriedBy {
+		names = append(names, k.Source)
+	}
+	return strings.Join(names, "; ")
+}
+
+// addresses joins the URLs of the carriers with spaces, which no URL holds.
+func addresses(c *Claim) string {
+	var list []string
+	for _, k := range c.CarriedBy {
+		for _, u := range []string{k.URL, k.ArchiveURL} {
+			if u != "" {
+				list = append(list, u)
+			}
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+// evidence joins the pieces, each a URL or a file name with its hash.
+func evidence(v *Verdict) string {
+	var list []string
+	for _, e := range v.Evidence {
+		if e.URL != "" {
+			list = append(list, e.URL)
+		} else {
+			list = append(list, e.File+" sha256:"+e.SHA256)
+		}
+	}
+	return strings.Join(list, "; ")
+}

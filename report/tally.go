@@ -1,0 +1,59 @@
+package report
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"tracker/scoring"
+)
+
+// tally is one bucket of a denominator.
+type tally struct {
+	name    string
+	count   int
+	meaning string // what its claims have in common, and how to get them out
+}
+
+// tallies lists the buckets in the order in which claims are put into them.
+// They sum to d.Logged.
+func tallies(d scoring.Denominator) []tally {
+	return []tally{
+		{"withdrawn", d.Withdrawn, "logged in error"},
+		{"untestable", d.Untestable, "their window has no end, so nothing can show them wrong"},
+		{"unclear", d.Unclear, "nobody can tell what happened"},
+		{"void", d.Voided(), "the claim, or the premise it stood on, fell" + reasons(d.Void)},
+		{"open", d.Open, "their window has not closed"},
+		{"due", d.Due, "their window has closed and nobody has given a verdict (tracker resolve ID)"},
+		{"waiting", d.NotMatured, "a verdict came before their window closed: yes comes early and no comes late, so all wait"},
+		{"not scored", d.Unaccepted, "nobody accepted the end of a vague or lower-bound window (tracker accept ID), or --windows exact leaves it out"},
+		{"without a number", d.NoNumber, "their words stand for no probability: in the share of right sides, not in the Brier score"},
+		{"scored", d.Scored, "window closed, happened or not, and a probability"},
+	}
+}
+
+// LeftOut says for each bucket of claims that is not empty how many are not
+// scored and why, one short line each, with the command that mends it.
+func LeftOut(d scoring.Denominator) []string {
+	lines := []string{}
+	for _, t := range tallies(d) {
+		if t.count > 0 && t.name != "scored" {
+			lines = append(lines, fmt.Sprintf("%d %s: %s", t.count, t.name, t.meaning))
+		}
+	}
+	return lines
+}
+
+// reasons prints counts by reason, " (duplicate 1, retracted 2)", and nothing
+// without any.
+func reasons(counts map[string]int) string {
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
+		parts = append(parts, fmt.Sprintf("%s %d", name, counts[name]))
+	}
+	if parts == nil {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
+}

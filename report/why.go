@@ -1,0 +1,50 @@
+package report
+
+import (
+	"fmt"
+
+	"tracker/claims"
+	"tracker/scoring"
+)
+
+// why says why a claim has no Brier score, and what would give it one; "" for
+// a scored claim.
+func why(j scoring.Judged, p scoring.Policy) string {
+	c, w := j.Claim, j.Claim.Window
+	switch j.Bucket {
+	case scoring.BucketWithdrawn:
+		return "withdrawn: " + c.Withdrawn
+	case scoring.BucketUntestable:
+		return "untestable: its window has no end"
+	case scoring.BucketUnclear:
+		return "unclear: " + c.Verdict.Reason
+	case scoring.BucketVoid:
+		if c.Condition != "" {
+			return "void: " + c.Verdict.Reason + " (the condition was: " + c.Condition + ")"
+		}
+		return "void: " + c.Verdict.Reason
+	case scoring.BucketOpen:
+		return "open: its window closes on " + closing(w)
+	case scoring.BucketDue:
+		return fmt.Sprintf("due: its window closed on %s, no verdict yet (tracker resolve %d)", closing(w), c.ID)
+	case scoring.BucketNotMatured:
+		return "waiting: has a verdict, counts once its window closes on " + closing(w)
+	case scoring.BucketUnaccepted:
+		if w.Soft() {
+			return fmt.Sprintf("not accepted: the end of a %s is a convention until somebody accepts it (tracker accept %d)", softness(w), c.ID)
+		}
+		return fmt.Sprintf("not counted: windows %s leaves out class %s", p.Windows, w.Class)
+	case scoring.BucketNoNumber:
+		return "no number: its words stand for no probability; it is in the share of right sides only"
+	}
+	return ""
+}
+
+// closing is the last day, grace included, on which the event would be on
+// time.
+func closing(w claims.Window) string {
+	if w.GraceDays == 0 {
+		return w.Latest.String()
+	}
+	return fmt.Sprintf("%s and %s of grace", w.Latest, days(w.GraceDays))
+}

@@ -1,0 +1,154 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/deadline"
+	"tracker/hedge"
+)
+
+// call is the one word for how a claim came out.
+type call string
+
+const (
+	callRight   call = "right"
+	callWrong   call = "wrong"
+	callHalf    call = "neither: half of it happened"
+	callNoSide  call = "no side taken"
+	callUnclear call = "unclear"
+	callVoid    call = "void"
+	callNone    call = "not scored"
+)
+
+// callOf never gives unclear and void the word for wrong.
+func callOf(c Claim) call {
+	switch {
+	case c.Right != nil && *c.Right:
+		return callRight
+	case c.Right != nil:
+		return callWrong
+	case c.Y != nil && *c.Y == 0.5 && (c.P == nil || *c.PLow > 0.5 || *c.PHigh < 0.5):
+		return callHalf
+	case c.Y != nil:
+		return callNoSide
+	case c.Verdict == nil || c.Withdrawn != "":
+		return callNone
+	case c.Verdict.Outcome == claims.Unclear:
+		return callUnclear
+	case c.Verdict.Outcome == claims.Void:
+		return callVoid
+	}
+	return callNone
+}
+
+// hedgeWords says what the words of confidence stand for, and who says so.
+func hedgeWords(c Claim) string {
+	h := c.Hedge
+	said := "no words of confidence"
+	if h.Words != "" {
+		said = "“" + h.Words + "”"
+	}
+	if h.P == nil {
+		return said + ": no number"
+	}
+	number := percentage(h.P)
+	if h.Low != nil && h.High != nil && *h.Low < *h.High {
+		number = fmt.Sprintf("%s (%s)", number, span(h.Low, h.High, percentage))
+	}
+	return said + " = " + number + ", " + kindWords(h)
+}
+
+// kindWords says where the number of a hedge comes from.
+func kindWords(h claims.Hedge) string {
+	words := string(h.Kind)
+	switch h.Kind {
+	case hedge.Assumed:
+		words = "assumed: nobody has asked readers"
+	case hedge.Survey:
+		words = "survey of readers"
+	case hedge.Standard:
+		words = "published standard"
+	case hedge.Explicit:
+		return "stated as a number"
+	}
+	if h.Map != "" {
+		words += " (" + h.Map + ")"
+	}
+	return words
+}
+
+// dates prints the days of a window.
+func dates(earliest, latest calendar.Day) string {
+	switch {
+	case latest == 0 && earliest == 0:
+		return "no dates"
+	case latest == 0:
+		return "from " + earliest.String() + ", no end"
+	case earliest == 0:
+		return "until " + latest.String()
+	case earliest == latest:
+		return latest.String()
+	}
+	return earliest.String() + " to " + latest.String()
+}
+
+// reading says which words the window was read from, by which rule, and
+// whether a person stands behind it.
+func reading(w claims.Window) []string {
+	var lines []string
+	if w.Phrase != "" {
+		lines = append(lines, "“"+w.Phrase+"”")
+	}
+	if w.Rule == claims.RuleGiven {
+		lines = append(lines, "dates given by a person")
+	} else {
+		lines = append(lines, strings.TrimSpace("rule "+w.Rule+" "+w.Rules))
+	}
+	if w.GraceDays > 0 {
+		lines = append(lines, "± "+days(w.GraceDays)+" of grace")
+	}
+	if w.Latest == 0 {
+		return lines
+	}
+	if w.Accepted {
+		return append(lines, "accepted")
+	}
+	return append(lines, "not accepted by a person")
+}
+
+// softness names the kind of window whose end is a convention.
+func softness(w claims.Window) string {
+	if w.Relation == deadline.Earliest {
+		return "lower-bound window"
+	}
+	return "vague window"
+}
+
+// outcome says what happened and when; an unclear or void verdict says
+// nothing of that.
+func outcome(v *Verdict) string {
+	switch v.Outcome {
+	case claims.No:
+		return "no"
+	case claims.Yes:
+		return "yes, " + timing(v)
+	case claims.Partial:
+		return "partly (" + figure(*v.Extent) + "), " + timing(v)
+	}
+	return unknown
+}
+
+func timing(v *Verdict) string {
+	switch {
+	case v.Day == 0:
+		return "day not known, taken as on time"
+	case v.Timing == claims.Late:
+		return fmt.Sprintf("%s, %s late", v.Day, days(*v.DaysLate))
+	case v.Timing == claims.Early:
+		return fmt.Sprintf("%s, %s early", v.Day, days(-*v.DaysLate))
+	}
+	return v.Day.String() + ", on time"
+}

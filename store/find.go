@@ -70,20 +70,24 @@ func (b *Book) All(ctx context.Context, f claims.Filter, now claims.Instant) ite
 }
 
 // Count returns how many claims f means.
-func (b *Book) Count(ctx context.Context, f claims.Filter, now claims.Instant) (n int, err error) {
-	where, args := condition(f, now)
-	err = b.reader.QueryRowContext(ctx, `SELECT count(*) FROM claims c JOIN names s ON s.id = c.speaker
-		LEFT JOIN names e ON e.id = c.event LEFT JOIN verdicts v ON v.uid = c.verdict `+where, args...).Scan(&n)
-	return n, b.explain(err)
+func (b *Book) Count(ctx context.Context, f claims.Filter, now claims.Instant) (int, error) {
+	return b.count(ctx)(condition(f, now))
+}
+
+// count counts the claims of a condition.
+func (b *Book) count(ctx context.Context) func(where string, args []any) (int, error) {
+	return func(where string, args []any) (n int, err error) {
+		err = b.reader.QueryRowContext(ctx, `SELECT count(*) FROM claims c LEFT JOIN verdicts v ON v.uid = c.verdict `+where, args...).Scan(&n)
+		return n, b.explain(err)
+	}
 }
 
 // Due returns what waits for a verdict at now, what closed first first: all
 // claims whose window and grace are over, that are neither resolved nor
 // withdrawn nor snoozed. An empty slice is not an error.
 func (b *Book) Due(ctx context.Context, now claims.Instant, f claims.Filter, limit int) (list []claims.Claim, more bool, err error) {
-	where, args := condition(f, now)
-	clause := where + ` AND c.verdict IS NULL AND c.withdrawn = '' AND c.ask_at IS NOT NULL AND c.ask_at <= ? ORDER BY c.ask_at, c.id`
-	args = append(args, int64(now))
+	where, args := waiting(f, now)
+	clause := where + ` ORDER BY c.ask_at, c.id`
 	if limit > 0 {
 		clause += fmt.Sprintf(" LIMIT %d", limit+1)
 	}
@@ -92,6 +96,17 @@ func (b *Book) Due(ctx context.Context, now claims.Instant, f claims.Filter, lim
 		return list[:limit], true, b.explain(err)
 	}
 	return list, false, b.explain(err)
+}
+
+// CountDue returns how many claims Due would.
+func (b *Book) CountDue(ctx context.Context, now claims.Instant, f claims.Filter) (int, error) {
+	return b.count(ctx)(waiting(f, now))
+}
+
+// waiting is the condition of Due.
+func waiting(f claims.Filter, now claims.Instant) (string, []any) {
+	where, args := condition(f, now)
+	return where + ` AND c.verdict IS NULL AND c.withdrawn = '' AND c.ask_at IS NOT NULL AND c.ask_at <= ?`, append(args, int64(now))
 }
 
 // terms collects the parts of a WHERE clause with their arguments.

@@ -1,0 +1,41 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"tracker/calendar"
+	"tracker/claims"
+)
+
+// EventDates are the dated events of a book.
+type EventDates map[string]calendar.Day
+
+// EventDates returns every event that has a date.
+func (b *Book) EventDates(ctx context.Context) (EventDates, error) {
+	dates := EventDates{}
+	err := each(ctx, b.reader, `SELECT n.name, coalesce(t.date, n.date) FROM names n LEFT JOIN names t ON t.id = n.target
+		WHERE n.kind = 'event' AND coalesce(t.date, n.date) IS NOT NULL`, nil, func(rows *sql.Rows) error {
+		var name, date string
+		if err := rows.Scan(&name, &date); err != nil {
+			return err
+		}
+		d, err := parseDay(date)
+		dates[eventKey(name)] = d
+		return err
+	})
+	return dates, b.explain(err)
+}
+
+// Lookup returns the day of the event that some words name: its name, with
+// or without "the", dashes read as spaces.
+func (d EventDates) Lookup(words string) (calendar.Day, bool) {
+	day, ok := d[eventKey(words)]
+	return day, ok
+}
+
+func eventKey(name string) string {
+	key := claims.Fold(claims.Name(strings.NewReplacer("-", " ", "_", " ").Replace(name)))
+	return strings.TrimPrefix(key, "the ")
+}

@@ -1,0 +1,38 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"tracker/claims"
+)
+
+// Similar returns the claims that c is likely a duplicate of, at most three.
+func (b *Book) Similar(ctx context.Context, c claims.Claim) ([]claims.Claim, error) {
+	day := c.StatedOn.Day()
+	list, err := load(ctx, b.reader, `WHERE c.speaker IN (SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold = ?)
+		AND c.stated_on BETWEEN ? AND ? AND c.withdrawn = '' ORDER BY c.id DESC LIMIT 200`,
+		claims.Fold(c.Speaker), (day - claims.SimilarDays).String(), (day + claims.SimilarDays + 1).String())
+	if err != nil {
+		return nil, b.explain(err)
+	}
+	var similar []claims.Claim
+	for _, other := range list {
+		if len(similar) < 3 && claims.Similar(c, other) {
+			similar = append(similar, other)
+		}
+	}
+	return similar, nil
+}
+
+// SpeakerKind returns the kind the speaker last had, "" for a new one.
+func (b *Book) SpeakerKind(ctx context.Context, speaker string) (kind claims.SpeakerKind, err error) {
+	err = b.reader.QueryRowContext(ctx, `SELECT speaker_kind FROM claims
+		WHERE speaker IN (SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold = ?)
+		ORDER BY id DESC LIMIT 1`, claims.Fold(claims.Name(speaker))).Scan(&kind)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return kind, b.explain(err)
+}

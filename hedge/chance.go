@@ -94,7 +94,7 @@ func (s sentence) chanceAfter(last int) int {
 	}
 	switch s.word(i) {
 	case "chance", "chances", "probability", "likelihood", "likely", "odds", "risk", "possibility", "probable",
-		"certain", "sure", "confident", "convinced", "positive", "confidence", "certainty", "unlikely", "shot":
+		"certain", "sure", "confident", "convinced", "positive", "confidence", "certainty", "shot":
 		return i + 1
 	}
 	return last

@@ -1,6 +1,7 @@
 package hedge
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,30 +23,35 @@ type token struct {
 // tokens of their own; hyphens only join, and all other marks are dropped.
 func tokenize(buf []token, text string) []token {
 	lower := lowerASCII(text)
-	joined := false
+	joined, minus := false, false
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case isDigit(text, i) || r == '.' && isDigit(text, i+1):
 			t := scanNumber(lower, i)
-			t.joined = joined
+			if t.joined = joined; minus {
+				t.number = -t.number
+			}
 			buf, i, joined = append(buf, t), t.end, false
 		case unicode.IsLetter(r):
 			end := wordEnd(lower, i)
 			t := token{text: lower[i:end], start: i, end: end, joined: joined, capital: unicode.IsUpper(r)}
 			buf, i, joined = appendWord(buf, t), end, false
 		case isHyphen(r):
-			joined = i > 0 && !spaceBefore(text, i) && !spaceAt(text, i+size)
-			if !joined && r != '-' {
+			before, after := spaceBefore(text, i), spaceAt(text, i+size)
+			if before && after {
 				buf = append(buf, token{text: "—", start: i, end: i + size})
 			}
+			joined, minus = !before && !after, before && isDigit(text, i+size)
 			i += size
+			continue
 		default:
 			if mark := markAt(text, i, r); mark != "" {
 				buf = append(buf, token{text: mark, start: i, end: i + size})
 			}
 			i, joined = i+size, false
 		}
+		minus = false
 	}
 	return buf
 }
@@ -67,7 +73,7 @@ func lowerASCII(s string) string {
 func isDigit(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
 
 func isHyphen(r rune) bool {
-	return r == '-' || r == '\u2010' || r == '\u2011' || r == '–' || r == '—'
+	return r == '-' || r == '\u2010' || r == '\u2011' || r == '–' || r == '−'
 }
 
 func spaceAt(s string, i int) bool {
@@ -80,7 +86,8 @@ func spaceBefore(s string, i int) bool {
 	return i == 0 || unicode.IsSpace(r)
 }
 
-// scanNumber reads digits with thousands commas and one decimal point.
+// scanNumber reads digits with thousands commas and one decimal point. With a
+// comma elsewhere, "0,5", the value is not a number and so no probability.
 func scanNumber(s string, start int) token {
 	t := token{start: start, isNumber: true}
 	i, scale := start, 0.0
@@ -89,7 +96,10 @@ func scanNumber(s string, start int) token {
 		case isDigit(s, i):
 			t.number = t.number*10 + float64(s[i]-'0')
 			scale *= 10
-		case s[i] == ',' && scale == 0 && isDigit(s, i+1):
+		case s[i] == ',' && isDigit(s, i+1):
+			if scale != 0 || !isDigit(s, i+2) || !isDigit(s, i+3) {
+				t.number = math.NaN()
+			}
 		case s[i] == '.' && scale == 0 && isDigit(s, i+1):
 			scale = 1
 		default:
@@ -181,6 +191,8 @@ func markAt(s string, i int, r rune) string {
 	switch r {
 	case ',', ';', '!', '?', '(', ')', '%', '/':
 		return s[i : i+1]
+	case '—':
+		return "—"
 	case ':':
 		return ";"
 	case '.':

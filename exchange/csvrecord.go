@@ -1,0 +1,114 @@
+package exchange
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+)
+
+// encoding/csv turns \r\n inside a cell into \n and reads a whole file into
+// one cell when a quote is not closed. This reader keeps every byte and is
+// bounded by its input.
+
+// records cuts a file into records, each with its line break: a record ends
+// at a line feed that is not inside quotes.
+type records struct {
+	comma byte // what stands between cells; 0 until the header has been seen
+}
+
+// Where in a record a byte stands.
+const (
+	cellStart = iota
+	bare      // in a cell without quotes, or in what must not follow one
+	quoted
+	closed // after a quote that ends a cell, or is the first of a doubled one
+)
+
+// split is a bufio.SplitFunc.
+func (r *records) split(data []byte, atEOF bool) (advance int, record []byte, err error) {
+	if r.comma == 0 {
+		if !atEOF && bytes.IndexByte(data, '\n') < 0 {
+			return 0, nil, nil
+		}
+		r.comma = separator(data)
+	}
+	state := cellStart
+	for i, c := range data {
+		switch {
+		case state == quoted:
+			if c == '"' {
+				state = closed
+			}
+		case c == '"' && state != bare:
+			state = quoted
+		case c == '\n':
+			return i + 1, data[:i+1], nil
+		case c == r.comma:
+			state = cellStart
+		default:
+			state = bare
+		}
+	}
+	if atEOF && len(data) > 0 {
+		return len(data), data, nil
+	}
+	return 0, nil, nil
+}
+
+// cells cuts one record into its cells.
+func cells(record string, comma byte) ([]string, error) {
+	record = strings.TrimSuffix(strings.TrimSuffix(record, "\n"), "\r")
+	var list []string
+	for {
+		cell, rest, err := firstCell(record, comma)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, cell)
+		if rest == "" {
+			return list, nil
+		}
+		record = rest[1:]
+	}
+}
+
+// firstCell returns the first cell of a record, and the rest of it from the
+// comma on.
+func firstCell(record string, comma byte) (cell, rest string, err error) {
+	if !strings.HasPrefix(record, `"`) {
+		if end := strings.IndexByte(record, comma); end >= 0 {
+			cell, rest = record[:end], record[end:]
+		} else {
+			cell = record
+		}
+		if strings.Contains(cell, `"`) {
+			return "", "", errors.New(`a quote inside a cell that does not begin with one`)
+		}
+		return cell, rest, nil
+	}
+	var b strings.Builder
+	for record = record[1:]; ; record = record[1:] {
+		end := strings.IndexByte(record, '"')
+		if end < 0 {
+			return "", "", errors.New("a quote that is not closed")
+		}
+		b.WriteString(record[:end])
+		record = record[end+1:]
+		switch {
+		case record == "" || record[0] == comma:
+			return b.String(), record, nil
+		case record[0] != '"':
+			return "", "", errors.New("text after the quote that closes a cell")
+		}
+		b.WriteByte('"')
+	}
+}
+
+// separator returns what stands between the cells of a header line: a
+// semicolon when there are more of them than commas.
+func separator(header []byte) byte {
+	if line, _, _ := bytes.Cut(header, []byte("\n")); bytes.Count(line, []byte(";")) > bytes.Count(line, []byte(",")) {
+		return ';'
+	}
+	return ','
+}

@@ -1,0 +1,93 @@
+package exchange
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"tracker/claims"
+)
+
+// ReadJSONL yields the claims of a file of JSON Lines, each one claim object.
+// Name is the file's, for messages. A line that cannot be read yields its
+// problems, a *claims.Error or claims.Problems whose messages begin with
+// "NAME:LINE: ", and the next line is read; an error of r, a line over 10 MB
+// and UTF-16 end the reading. Blank lines are skipped.
+func ReadJSONL(r io.Reader, name string) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
+		var o object
+		shape := o.shape()
+		for d, err := range readLines(r, name) {
+			if err != nil {
+				yield(Line{}, err)
+				return
+			}
+			o = object{}
+			d.object(shape)
+			var line Line
+			if len(d.problems) == 0 {
+				line = o.line(d)
+			}
+			line.Number = d.number
+			if !yield(line, d.take()) {
+				return
+			}
+		}
+	}
+}
+
+// readLines yields a decoder for each line that is not blank. An error is the
+// last.
+func readLines(r io.Reader, name string) iter.Seq2[*decoder, error] {
+	return func(yield func(*decoder, error) bool) {
+		in, err := open(r, name, bufio.ScanLines)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		d := &decoder{file: name}
+		for in.Scan() {
+			text := in.Text()
+			d.number++
+			if strings.Trim(text, " \t\r") == "" {
+				continue
+			}
+			d.start(text)
+			if !yield(d, nil) {
+				return
+			}
+		}
+		if err := in.err(d.number + 1); err != nil {
+			yield(nil, err)
+		}
+	}
+}
+
+// JSONLWriter writes claims as JSON Lines.
+type JSONLWriter struct {
+	buf *bufio.Writer
+	enc *json.Encoder
+}
+
+// WriteJSONL returns a writer of claims to w. What is written is complete
+// after Flush.
+func WriteJSONL(w io.Writer) *JSONLWriter {
+	buf := bufio.NewWriter(w)
+	enc := json.NewEncoder(buf)
+	enc.SetEscapeHTML(false)
+	return &JSONLWriter{buf, enc}
+}
+
+// Write adds one claim.
+func (w *JSONLWriter) Write(v claims.View) error {
+	if err := w.enc.Encode(v); err != nil {
+		return fmt.Errorf("write claim %d: %w", v.ID, err)
+	}
+	return nil
+}
+
+// Flush writes out what is buffered.
+func (w *JSONLWriter) Flush() error { return w.buf.Flush() }

@@ -10,7 +10,7 @@ func (s sentence) isHedge(m *match, i int) bool {
 	switch m.form.text {
 	case "may", "will", "might", "could", "would", "should", "shall":
 		return s.isModal(i)
-	case "certain":
+	case "certain", "sure":
 		return isBe(before) || isEnd(after) || isAdverb(before)
 	case "due to", "set for", "set to", "due on", "due in", "is to", "are to":
 		return s.isArranged(m, i)

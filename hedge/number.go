@@ -71,7 +71,7 @@ func (s sentence) percentRange(a float64, last int) (number, int, bool) {
 // rangeEnd reads "to 70", "and 70", "/1" or a joined 70 from token i on.
 func (s sentence) rangeEnd(i int) (b float64, last int, ok bool) {
 	switch s.word(i) {
-	case "to", "and", "/":
+	case "to", "and", "/", ":":
 		i++
 	default:
 		if i >= len(s.tokens) || !s.tokens[i].joined {

@@ -14,17 +14,20 @@ func (s sentence) odds(a, b float64, first, i int) (number, int, bool) {
 	if !(a > 0 && b > 0 && total <= 1e15) {
 		return number{}, 0, false
 	}
-	if total == 100 {
-		n := exactly(a/100, "stated as parts of a hundred")
-		n.evident = isBe(s.word(first-1)) && isEnd(s.word(i))
-		return n, i, true
-	}
 	spoken := s.betting(i)
 	if s.word(i) == "odds" {
 		spoken, i = true, i+1
 	}
+	if total == 100 && !spoken {
+		n := exactly(a/100, "stated as parts of a hundred")
+		n.evident = isBe(s.word(first-1)) && isEnd(s.word(i))
+		return n, i, true
+	}
 	n, last := s.oddsWay(a/total, b/total, i)
 	n.evident = spoken
+	if s.alone && !spoken && n.rule == oddsUnsaid && b > 10 {
+		return number{}, 0, false // "30 to 50" may be anything
+	}
 	return n, last, true
 }
 

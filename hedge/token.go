@@ -70,7 +70,7 @@ func lowerASCII(s string) string {
 	return b.String()
 }
 
-func isDigit(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
+func isDigit(s string, i int) bool { return 0 <= i && i < len(s) && '0' <= s[i] && s[i] <= '9' }
 
 func isHyphen(r rune) bool {
 	return r == '-' || r == '\u2010' || r == '\u2011' || r == '–' || r == '−'
@@ -194,6 +194,9 @@ func markAt(s string, i int, r rune) string {
 	case '—':
 		return "—"
 	case ':':
+		if isDigit(s, i-1) && isDigit(s, i+1) {
+			return ":"
+		}
 		return ";"
 	case '.':
 		if len(s) > i+1 && spaceAt(s, i+1) && letters(s, i) >= 4 {

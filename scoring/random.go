@@ -19,6 +19,7 @@ const (
 	forBand
 	forRanks
 	forSigns
+	forEquals
 )
 
 // newGenerator is the generator of one replicate; its first state is

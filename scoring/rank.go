@@ -41,6 +41,7 @@ type cell struct {
 type board struct {
 	names  []string // sorted
 	events int
+	named  int // events below this number have a name; the others hold one cell each
 	cells  []cell
 }
 
@@ -89,6 +90,7 @@ func (c *cellMaker) board() board {
 
 // finish sorts the cells and numbers the events that stand alone.
 func (b *board) finish() {
+	b.named = b.events
 	slices.SortFunc(b.cells, func(x, y cell) int {
 		return cmp.Or(cmp.Compare(x.speaker, y.speaker), cmp.Compare(x.event, y.event), cmp.Compare(x.loss, y.loss))
 	})
@@ -118,6 +120,9 @@ func rank(b board, o Options) Leaderboard {
 	l.Lambda, l.Mu, l.Tau2, l.Q = a.lambda(), &p.mu, &p.tau2, &p.q
 	l.Rows = places(ranked, p, b.names)
 	rankIntervals(l.Rows, ranked, o)
+	if separates(l.Rows) && a.likeEquals(ranked, o) {
+		widen(l.Rows)
+	}
 	slices.SortFunc(l.Rows, func(x, y Place) int {
 		return cmp.Or(cmp.Compare(x.Shrunk, y.Shrunk), cmp.Compare(x.AdjustedBrier, y.AdjustedBrier), cmp.Compare(x.Name, y.Name))
 	})
@@ -130,6 +135,13 @@ func rank(b board, o Options) Leaderboard {
 		l.Sentence = sentenceNoneFound
 	}
 	return l
+}
+
+// widen makes every interval hold every place.
+func widen(rows []Place) {
+	for i := range rows {
+		rows[i].RankLow, rows[i].RankHigh = 1, len(rows)
+	}
 }
 
 // separates reports whether any interval leaves out a place.

@@ -10,14 +10,14 @@ const Schema = "tracker.score/1"
 
 // Scores is what a table of forecasts comes to: `tracker score --forecasts`.
 type Scores struct {
-	Schema      string      `json:"schema"`
-	Overall     Figures     `json:"overall"`
-	Groups      []Group     `json:"groups"` // by name
-	Leaderboard Leaderboard `json:"leaderboard"`
+	Schema      string           `json:"schema"`
+	Overall     Figures          `json:"overall"`
+	Groups      []SpeakerFigures `json:"groups"` // by name
+	Leaderboard Leaderboard      `json:"leaderboard"`
 }
 
-// Group is the figures of one speaker.
-type Group struct {
+// SpeakerFigures are the figures of one speaker of a table.
+type SpeakerFigures struct {
 	Name string `json:"name"`
 	Figures
 }
@@ -26,9 +26,9 @@ type Group struct {
 // because a table has none.
 func (t *Table) Score(o Options) Scores {
 	o = o.withDefaults()
-	s := Scores{Schema: Schema, Groups: make([]Group, len(t.groups))}
+	s := Scores{Schema: Schema, Groups: make([]SpeakerFigures, len(t.groups))}
 	parallel(len(t.groups), func() func(int) {
-		return func(i int) { s.Groups[i] = Group{t.names[i], measureGroups(t.groups[i:i+1], t.weighted, o)} }
+		return func(i int) { s.Groups[i] = SpeakerFigures{t.names[i], measureGroups(t.groups[i:i+1], t.weighted, o)} }
 	})
 	s.Overall = measureGroups(t.groups, t.weighted, o)
 	s.Leaderboard = rank(t.board(), o)

@@ -49,14 +49,18 @@ type line struct {
 
 // page puts the report into words.
 func (r Report) page() page {
-	sections := []section{r.summarySection(), r.boardSection(), r.denominatorSection()}
+	sections := []section{r.summarySection()}
+	if len(r.Claims) > 0 {
+		sections = append(sections, r.boardSection(), r.denominatorSection())
+	}
 	if len(r.Chains) > 0 {
 		sections = append(sections, r.chainsSection())
 	}
-	sections = append(sections, r.claimsSection())
+	if len(r.Claims) > 0 {
+		sections = append(sections, r.claimsSection())
+	}
 	if len(r.Recomputed) > 0 {
-		sections = append(sections, section{ID: "recompute", Heading: "How to recompute a line", List: r.Recomputed,
-			Paragraphs: []string{"Every figure of a claim follows from its line in the table; this one shows how."}})
+		sections = append(sections, r.recomputeSection())
 	}
 	return page{r.Title, append(sections, r.versionsSection())}
 }

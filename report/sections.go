@@ -35,8 +35,19 @@ func (r Report) boardSection() section {
 	for _, g := range r.Groups {
 		t.Rows = append(t.Rows, row{Cells: r.groupCells(g)})
 	}
-	return section{ID: "board", Heading: "The board", Table: &t, Paragraphs: []string{
-		"Right counts only claims whose every reading lies on one side of ½. “Brier by reading” is what the score would be at the kindest and at the harshest reading of the hedges."}}
+	return section{ID: "board", Heading: "The board", Table: &t, Paragraphs: r.boardNotes()}
+}
+
+// boardNotes says how to read the columns of the board.
+func (r Report) boardNotes() []string {
+	notes := []string{
+		"Right: of the claims whose every reading lies on one side of ½; one without a number takes the side it states.",
+		"Brier by reading: what the score would be at the kindest and at the harshest reading of the hedges.",
+	}
+	if r.Leaderboard != nil {
+		notes = append(notes, "Place: the 95 % interval of the rank, for all speakers at once, after allowing for how hard their events were.")
+	}
+	return notes
 }
 
 func (r Report) groupCells(g scoring.Group) [][]line {
@@ -117,6 +128,12 @@ func slipped(n *int) string {
 		return unknown
 	}
 	return days(*n)
+}
+
+// recomputeSection takes one claim through the arithmetic.
+func (r Report) recomputeSection() section {
+	return section{ID: "recompute", Heading: "How to recompute a line", List: r.Recomputed,
+		Paragraphs: []string{"The figures of a claim follow from its line in the table; this one shows how."}}
 }
 
 // versionsSection names what the words were read with.

@@ -37,7 +37,7 @@ func hindsight(b scoring.Board) string {
 func headlines(r Report) []string {
 	lines := []string{scoredHeadline(r), sidedHeadline(r.Overall.Hit)}
 	if r.Overall.Brier != nil {
-		lines = append(lines, fmt.Sprintf("Their mean Brier score is %s, and %s over the readings of the hedges; always saying 50 %% would have earned 0.250.",
+		lines = append(lines, fmt.Sprintf("Mean Brier score %s, %s over the readings of the hedges; always saying 50 %% would have earned 0.250.",
 			Interval(r.Overall.Brier, r.Overall.BrierLow, r.Overall.BrierHigh, false), span(r.Overall.BrierBest, r.Overall.BrierWorst, score)))
 	}
 	if r.Leaderboard != nil && r.Leaderboard.Sentence != "" {

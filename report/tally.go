@@ -26,9 +26,9 @@ func tallies(d scoring.Denominator) []tally {
 		{"void", d.Voided(), "the claim, or the premise it stood on, fell" + reasons(d.Void)},
 		{"open", d.Open, "their window has not closed"},
 		{"due", d.Due, "their window has closed and nobody has given a verdict (tracker resolve ID)"},
-		{"waiting", d.NotMatured, "a verdict came before their window closed: yes comes early and no comes late, so all wait"},
-		{"not scored", d.Unaccepted, "nobody accepted the end of a vague or lower-bound window (tracker accept ID), or --windows exact leaves it out"},
-		{"without a number", d.NoNumber, "their words stand for no probability: in the share of right sides, not in the Brier score"},
+		{"not matured", d.NotMatured, "a verdict came before their window closed: yes comes early and no comes late, so all wait"},
+		{"unaccepted", d.Unaccepted, "nobody accepted the end of a vague or lower-bound window (tracker accept ID), or --windows exact leaves it out"},
+		{"no number", d.NoNumber, "their words stand for no probability: in the share of right sides, not in the Brier score"},
 		{"scored", d.Scored, "window closed, happened or not, and a probability"},
 	}
 }

@@ -17,21 +17,21 @@ func why(j scoring.Judged, p scoring.Policy) string {
 	case scoring.BucketUntestable:
 		return "untestable: its window has no end"
 	case scoring.BucketUnclear:
-		return "unclear: " + c.Verdict.Reason
+		return c.Verdict.Reason
 	case scoring.BucketVoid:
 		if c.Condition != "" {
-			return "void: " + c.Verdict.Reason + " (the condition was: " + c.Condition + ")"
+			return c.Verdict.Reason + " (the condition was: " + c.Condition + ")"
 		}
-		return "void: " + c.Verdict.Reason
+		return c.Verdict.Reason
 	case scoring.BucketOpen:
 		return "open: its window closes on " + closing(w)
 	case scoring.BucketDue:
 		return fmt.Sprintf("due: its window closed on %s, no verdict yet (tracker resolve %d)", closing(w), c.ID)
 	case scoring.BucketNotMatured:
-		return "waiting: has a verdict, counts once its window closes on " + closing(w)
+		return "not matured: has a verdict, counts once its window closes on " + closing(w)
 	case scoring.BucketUnaccepted:
 		if w.Soft() {
-			return fmt.Sprintf("not accepted: the end of a %s is a convention until somebody accepts it (tracker accept %d)", softness(w), c.ID)
+			return fmt.Sprintf("unaccepted: the end of a %s is a convention until somebody accepts it (tracker accept %d)", softness(w), c.ID)
 		}
 		return fmt.Sprintf("not counted: windows %s leaves out class %s", p.Windows, w.Class)
 	case scoring.BucketNoNumber:

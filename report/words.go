@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -56,7 +55,7 @@ func hedgeWords(c Claim) string {
 	}
 	number := percentage(h.P)
 	if h.Low != nil && h.High != nil && *h.Low < *h.High {
-		number = fmt.Sprintf("%s (%s)", number, span(h.Low, h.High, percentage))
+		number = fmt.Sprintf("%s (%.0f–%.0f)", number, 100**h.Low, 100**h.High)
 	}
 	return said + " = " + number + ", " + kindWords(h)
 }
@@ -105,18 +104,23 @@ func reading(w claims.Window) []string {
 	if w.Rule == claims.RuleGiven {
 		lines = append(lines, "dates given by a person")
 	} else {
-		lines = append(lines, strings.TrimSpace("rule "+w.Rule+" "+w.Rules))
+		lines = append(lines, "rule "+w.Rule+acceptance(w))
 	}
 	if w.GraceDays > 0 {
 		lines = append(lines, "± "+days(w.GraceDays)+" of grace")
 	}
-	if w.Latest == 0 {
-		return lines
+	return lines
+}
+
+// acceptance says whether a person has confirmed what was read.
+func acceptance(w claims.Window) string {
+	switch {
+	case w.Latest == 0:
+		return ""
+	case w.Accepted:
+		return ", accepted"
 	}
-	if w.Accepted {
-		return append(lines, "accepted")
-	}
-	return append(lines, "not accepted by a person")
+	return ", not accepted"
 }
 
 // softness names the kind of window whose end is a convention.

@@ -92,7 +92,7 @@ func (p *parser) oneTime(i int) (clock, int) {
 	if t.digits == 4 && (p.at(i+1).among("hours", "hrs") || p.r.zones[p.at(i+1).word] != nil) && p.at(i+1).kind != weekday {
 		return p.meridiem(int(t.value)/100, int(t.value)%100, p.skip(i+1, "hours", "hrs"), true)
 	}
-	if j := p.seq(i+1, "o", "clock"); j > 0 {
+	if j := p.seq(p.skip(i+2, "'", `"`), "clock"); j > 0 && p.at(i+1).is("o") {
 		return p.meridiem(int(t.value), 0, j, true)
 	}
 	return p.meridiem(int(t.value), int(t.hundredths), i+1, t.hundredths > 0 && p.r.zones[p.at(i+1).word] != nil)
@@ -165,21 +165,34 @@ func (p *parser) local(d calendar.Day, c clock) calendar.Day {
 // clocked reads a time of day and its day, before or after it; without a day
 // it is the next such time.
 func (p *parser) clocked(i int, in depth) (period, int) {
+	if j := p.dayEnd(i); j > 0 {
+		k := p.skip(p.skip(j, ","), "on", "of")
+		if d, m := p.point(k, inside); m > 0 && d.gran == Day {
+			return d, m
+		}
+		if p.at(i-1).is("at") && !p.alone(j) { // the figure of speech
+			return period{}, 0
+		}
+		return p.after(0, j)
+	}
 	c, j := p.clock(i)
 	if j == 0 {
 		return period{}, 0
 	}
-	if c.bad {
-		return refused("there is no such time of day"), j
-	}
 	k := p.skip(p.skip(j, ","), "on", "of", "by")
-	if d, m := p.point(k, inside); m > 0 && d.gran == Day && d.first == d.last {
+	d, m := p.point(k, inside)
+	switch {
+	case c.bad:
+		return refused("there is no such time of day"), max(j, m)
+	case m > 0 && d.problem != "":
+		return d, m
+	case m > 0 && d.gran == Day && d.first == d.last:
 		return p.atClock(d, c), m
 	}
 	if p.tense == past && in == free {
 		return period{gone: true}, j
 	}
-	d := period{first: p.base, last: p.base, gran: Day, class: ClassExact, rule: "clock"}
+	d = period{first: p.base, last: p.base, gran: Day, class: ClassExact, rule: "clock"}
 	if at := p.said.At; !at.IsZero() && p.base == p.said.On {
 		if c.zone != nil {
 			at = at.In(c.zone)
@@ -191,6 +204,22 @@ func (p *parser) clocked(i int, in depth) (period, int) {
 		d.last = d.first
 	}
 	return p.atClock(d, c), j
+}
+
+// dayEnds are the words for the end of the working day.
+var dayEnds = [...][]string{{"close", "of", "business"}, {"close", "of", "play"}, {"close", "of", "trading"}, {"close", "of", "trade"},
+	{"end", "of", "business"}, {"end", "of", "play"}, {"end", "of", "day"}, {"end", "of", "the", "day"}, {"end", "of", "the", "business", "day"},
+	{"end", "of", "the", "working", "day"}, {"cob"}, {"eod"}, {"eob"}}
+
+// dayEnd returns the index after words for the end of the working day.
+func (p *parser) dayEnd(i int) int {
+	i = p.skip(i, "the")
+	for _, words := range dayEnds {
+		if j := p.seq(i, words...); j > 0 {
+			return j
+		}
+	}
+	return 0
 }
 
 // atClock puts a time on a day.
@@ -235,7 +264,7 @@ func (p *parser) dayPart(i int) int {
 		return k
 	}
 	j = p.skip(j, "early", "late", "mid", "at")
-	if p.at(j).among("morning", "afternoon", "evening", "night", "lunchtime", "midnight", "noon", "midday", "dawn", "dusk",
+	if p.at(j).among("morning", "afternoon", "evening", "night", "lunchtime", "dawn", "dusk",
 		"sunrise", "sunset", "daybreak", "nightfall", "teatime", "overnight") {
 		return j + 1
 	}

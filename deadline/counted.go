@@ -63,7 +63,7 @@ func (p *parser) amount(i int) (amount, int) {
 				return amount{low: 50, high: 50}, k
 			}
 			return amount{}, 0
-		case t.is("quarter") && p.seq(j+1, "of", "a") > 0:
+		case t.is("quarter") && (p.seq(j+1, "of", "a") > 0 || p.seq(j+1, "of", "an") > 0):
 			return amount{low: 25, high: 25}, j + 3
 		case t.is("quarter") && p.at(j+1).is("century"):
 			return amount{low: 25, high: 25}, j + 1
@@ -126,9 +126,16 @@ func (p *parser) measured(a amount, i int) (counts, int) {
 	}
 	t := p.at(i)
 	id := t.value
-	if t.among("second", "d", "h", "w") && (t.is("second") || t.glued) {
-		id = map[string]int32{"second": secondUnit, "d": dayUnit, "h": hourUnit, "w": weekUnit}[t.word]
-	} else if t.kind != unit || id == weekendUnit || id == halfUnit {
+	switch {
+	case t.is("second"):
+		id = secondUnit
+	case t.glued && t.is("d"):
+		id = dayUnit
+	case t.glued && t.is("h"):
+		id = hourUnit
+	case t.glued && t.is("w"):
+		id = weekUnit
+	case t.kind != unit || id == weekendUnit || id == halfUnit:
 		return counts{}, 0
 	}
 	c := counts{unit: id, vague: a.vague, hyphen: t.hyphen}

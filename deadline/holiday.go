@@ -164,6 +164,9 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 	if mod == "last" {
 		return period{gone: true}, end
 	}
+	if p.seq(j, "new", "year") == end && p.at(i).is("the") && p.at(i-1).is("in") {
+		return p.thirds(p.ahead(yearUnit, 1), early), end
+	}
 	end = p.skip(end, "holiday")
 	d := period{gran: Day, class: ClassExact, rule: "holiday"}
 	if y, k := p.yearAfter(end); k > 0 && y >= 1900 && y <= 9999 {

@@ -30,19 +30,20 @@ const (
 type measure struct {
 	minutes, days, months int
 	gran                  Granularity
+	row                   string // of the vague table, for the unit in the plural
 }
 
 // units gives each unit's length; weekends and halves are not counted in.
 var units = [...]measure{
 	secondUnit:    {minutes: 0, gran: Hour},
-	minuteUnit:    {minutes: 1, gran: Hour},
-	hourUnit:      {minutes: 60, gran: Hour},
-	dayUnit:       {days: 1, gran: Day},
-	weekUnit:      {days: 7, gran: Week},
+	minuteUnit:    {minutes: 1, gran: Hour, row: "hours"},
+	hourUnit:      {minutes: 60, gran: Hour, row: "hours"},
+	dayUnit:       {days: 1, gran: Day, row: "days"},
+	weekUnit:      {days: 7, gran: Week, row: "weeks"},
 	fortnightUnit: {days: 14, gran: Week},
-	monthUnit:     {months: 1, gran: Month},
+	monthUnit:     {months: 1, gran: Month, row: "months"},
 	quarterUnit:   {months: 3, gran: Quarter},
-	yearUnit:      {months: 12, gran: Year},
+	yearUnit:      {months: 12, gran: Year, row: "years"},
 	decadeUnit:    {months: 120, gran: Year},
 	centuryUnit:   {months: 1200, gran: Year},
 	weekendUnit:   {gran: Weekend},

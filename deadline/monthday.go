@@ -74,8 +74,11 @@ func (p *parser) certain(i int, in depth) bool {
 	if !t.short {
 		return true
 	}
+	if t.caps && in == inside {
+		return true
+	}
 	next := p.at(i + 1)
-	if next.digits > 0 && next.kind != mark || p.alone(i+1) || p.at(i-1).digits > 0 || p.at(i-1).kind == ordinal {
+	if next.kind == ordinal || next.digits > 0 && next.kind != mark || t.caps && (next.hyphen || next.is("-") || next.is("to")) && (next.kind == t.kind || p.at(i+2).kind == t.kind) || p.alone(i+1) || p.at(i-1).digits > 0 || p.at(i-1).kind == ordinal {
 		return true
 	}
 	if p.at(i-1).among("in", "by", "until", "before", "after", "of", "next", "last", "this", "late", "early", "mid", "since", "through",
@@ -143,6 +146,9 @@ func (p *parser) yearAfter(i int) (year, next int) {
 	}
 	if t := p.at(i); t.hyphen && t.kind == number && t.digits == 2 {
 		return 2000 + int(t.value), i + 1
+	}
+	if t := p.at(i + 1); p.at(i).is("-") && p.at(i).glued && t.glued && t.digits == 4 {
+		return int(t.value), i + 2
 	}
 	j = p.skip(i, "of", "in", ",")
 	if t := p.at(j); t.kind == number && t.digits == 4 && j > i && t.value >= 1900 && t.value < 2200 {

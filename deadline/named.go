@@ -21,7 +21,7 @@ func (p *parser) named(i int, in depth) (period, int) {
 		return p.lastUnit(j + 1)
 	case t.among("next", "coming", "upcoming"):
 		if p.unitAt(j + 1) {
-			return p.ahead(p.at(j+1).value, 1), j + 2
+			return p.dayOfWeek(p.ahead(p.at(j+1).value, 1), j+2)
 		}
 	case t.among("this", "current", "present"):
 		k := p.skip(j+1, "coming", "current", "upcoming", "past", "same")
@@ -33,7 +33,7 @@ func (p *parser) named(i int, in depth) (period, int) {
 			if n := btoi(p.at(k-1).among("coming", "upcoming") && p.at(k).value != weekendUnit); n > 0 {
 				return p.ahead(p.at(k).value, n), k + 1
 			}
-			return p.ahead(p.at(k).value, 0), k + 1
+			return p.dayOfWeek(p.ahead(p.at(k).value, 0), k+1)
 		}
 	case !p.unitAt(j):
 	case p.seq(j+1, "after", "next") > 0:
@@ -46,6 +46,17 @@ func (p *parser) named(i int, in depth) (period, int) {
 		return p.after(0, j+1)
 	}
 	return period{}, 0
+}
+
+// dayOfWeek reads the weekday that may follow a week: "next week on Thursday".
+func (p *parser) dayOfWeek(d period, i int) (period, int) {
+	j := p.skip(p.skip(i, ","), "on")
+	t := p.at(j)
+	if d.gran != Week || t.kind != weekday || !p.certain(j, led) {
+		return d, i
+	}
+	day := onOrAfter(d.first, time.Weekday(t.value))
+	return period{first: day, last: day, gran: Day, class: ClassExact, rule: "week", gone: day < p.base}, j + 1
 }
 
 // unitAt reports whether token i is a period of the calendar in the singular.
@@ -69,7 +80,7 @@ func (p *parser) lastUnit(i int) (period, int) {
 // ahead is the unit of the calendar that holds the base day, or the n-th after.
 func (p *parser) ahead(id int32, n int) period {
 	y, m, _ := p.base.Civil()
-	d := period{class: ClassBounded, gran: units[id].gran, rule: "week"}
+	d := period{class: ClassBounded, gran: units[id].gran, rule: "week", bygone: n == 0 && p.tense == past}
 	switch id {
 	case dayUnit:
 		d, _ = p.after(n, 0)

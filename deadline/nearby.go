@@ -26,8 +26,6 @@ func (p *parser) nearby(i int, in depth) (period, int) {
 		return p.after(0, i+1)
 	case t.among("this", "later") && p.at(i+1).among("morning", "afternoon", "evening", "lunchtime"):
 		return p.after(0, i+2)
-	case t.among("eod", "cob", "eob") && p.at(i+1).kind != weekday:
-		return p.after(0, i+1)
 	}
 	if j := p.seq(the, "day", "after", "tomorrow"); j > 0 {
 		return p.after(2, p.dayPart(j))
@@ -44,7 +42,7 @@ func (p *parser) nearby(i int, in depth) (period, int) {
 // after is the day n days after the base day.
 func (p *parser) after(n, next int) (period, int) {
 	day := p.base + calendar.Day(n)
-	return period{first: day, last: day, gran: Day, class: ClassExact, rule: "today"}, next
+	return period{first: day, last: day, gran: Day, class: ClassExact, rule: "today", bygone: n == 0 && p.tense == past}, next
 }
 
 // sameTime reads what follows "this time": "tomorrow", "next year".

@@ -54,12 +54,12 @@ func (p *parser) scaled(n, i int) (product, hundredths, next int) {
 func (p *parser) ranked(i int) (n, next int) {
 	t := p.at(i)
 	switch {
-	case t.kind == ordinal:
-		return int(t.value), i + 1
 	case t.kind == number && t.digits == 0 && t.value >= 20 && p.at(i+1).kind == ordinal && p.at(i+1).value < 10:
 		return int(t.value + p.at(i+1).value), i + 2
 	case t.among("next", "second", "third") && p.at(i+1).is("to") && p.at(i+2).is("last"):
 		return -2, i + 3
+	case t.kind == ordinal:
+		return int(t.value), i + 1
 	case t.is("penultimate"):
 		return -2, i + 1
 	case t.among("last", "final", "closing"):

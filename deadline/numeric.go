@@ -16,8 +16,10 @@ func (p *parser) numeric(i int, in depth) (period, int) {
 	if d, j := p.isoWeek(i); j > 0 {
 		return d, j
 	}
-	if t.digits == 8 && in >= led {
-		return p.civil(int(t.value)/10000, int(t.value)/100%100, int(t.value)%100, i, i+1)
+	if t.digits == 8 && (in >= led || p.alone(i+1)) {
+		if d, j := p.civil(int(t.value)/10000, int(t.value)/100%100, int(t.value)%100, i, i+1); d.problem == "" {
+			return d, j
+		}
 	}
 	sep := p.at(i + 1)
 	if !sep.glued || !sep.among("-", "/", ".") || !p.figure(i+2) {

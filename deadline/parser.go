@@ -100,8 +100,12 @@ func (p *parser) alone(i int) bool {
 func (p *parser) phrase(i int) (Reading, int) {
 	p.from = i
 	l, j := p.lead(i)
-	if p.at(j).word != "" && p.at(j).word == p.at(j-1).word && l.rel != "" {
-		return p.reading(l, refused(`"`+p.at(j).word+`" stands there twice`), j+1), j + 1
+	if l.rel != "" && p.at(j).kind == plain && p.at(j).word == p.at(j-1).word {
+		d := refused(`"` + p.at(j).word + `" stands there twice`)
+		if _, k := p.time(l, j+1); k > 0 {
+			return p.reading(l, d, k), k
+		}
+		return p.reading(l, d, j+1), j + 1
 	}
 	d, k := p.time(l, p.fillers(j))
 	if k == 0 && l.rel != "" { // "at some point" is a lead, and idle by itself

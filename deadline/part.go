@@ -44,7 +44,7 @@ func (p *parser) part(i int, in depth) (period, int) {
 	switch {
 	case k == 0 || d.problem != "" || d.gone:
 		return d, k
-	case d.gran == Day || d.gran == Hour:
+	case d.gran == Day || d.gran == Hour || d.class == ClassEvent:
 		d.edge = wholly
 		return d, k
 	case edge == endOf:
@@ -68,9 +68,6 @@ func (p *parser) whole(i int) (period, int) {
 	if d.edge != wholly {
 		return period{}, 0
 	}
-	if d.class == ClassEvent {
-		return d, j
-	}
 	return d, j
 }
 
@@ -87,9 +84,9 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 	}
 	switch {
 	case t.among("early", "mid", "middle", "late", "latter", "first", "last", "second", "final", "closing", "opening", "earlier", "later") && p.at(the+1).among("part", "stages", "days", "weeks", "months") && of(the+2) > 0:
-		return map[string]third{"early": early, "earlier": early, "first": early, "opening": early, "mid": mid, "middle": mid}[t.word] + lateOr(t), wholly, the + 3
+		return thirdOf(t), wholly, the + 3
 	case t.among("early", "mid", "late"):
-		return map[string]third{"early": early, "mid": mid, "late": late}[t.word], wholly, the + 1
+		return thirdOf(t), wholly, the + 1
 	case t.is("middle") && of(the+1) > 0:
 		return mid, wholly, the + 2
 	case t.among("midway", "halfway"):
@@ -108,13 +105,15 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 	return 0, wholly, 0
 }
 
-// lateOr is late for the words that name the last part, which the table of
-// early and mid words leaves out.
-func lateOr(t *token) third {
-	if t.among("late", "latter", "last", "second", "final", "closing", "later") {
-		return late
+// thirdOf is the third that an adjective of parts names.
+func thirdOf(t *token) third {
+	switch {
+	case t.among("early", "earlier", "first", "opening"):
+		return early
+	case t.among("mid", "middle"):
+		return mid
 	}
-	return 0
+	return late
 }
 
 // shortEnd reports whether a period follows "end" without "of": "end-March".
@@ -194,19 +193,29 @@ func (p *parser) compact(i int) (period, int) {
 		}
 		return p.ending(d), k
 	}
-	for word, id := range map[string]int32{"midweek": weekUnit, "midmonth": monthUnit, "midyear": yearUnit} {
-		if t.is(word) {
-			return p.middle(id, j)
-		}
+	if t.kind == unit && !t.plural && t.value >= dayUnit && (p.seq(j, "is", "out") > 0 || p.seq(j, "is", "over") > 0 || p.seq(j, "is", "up") > 0) {
+		return p.ending(p.ahead(t.value, 0)), j + 2 // "before the month is out"
 	}
 	if u := p.at(j); t.is("mid") && u.kind == unit && !u.plural && u.value >= weekUnit {
 		return p.middle(u.value, j+1)
 	}
-	switch {
-	case t.among("eow", "eom", "eoy"):
-		return p.ending(p.ahead(map[string]int32{"eow": weekUnit, "eom": monthUnit, "eoy": yearUnit}[t.word], 0)), j
-	case t.among("midsummer", "midwinter"):
-		return p.thirds(p.seasonOn(map[string]int32{"midsummer": summer, "midwinter": winter}[t.word]), mid), j
+	switch t.word {
+	case "midweek":
+		return p.middle(weekUnit, j)
+	case "midmonth":
+		return p.middle(monthUnit, j)
+	case "midyear":
+		return p.middle(yearUnit, j)
+	case "eow":
+		return p.ending(p.ahead(weekUnit, 0)), j
+	case "eom":
+		return p.ending(p.ahead(monthUnit, 0)), j
+	case "eoy":
+		return p.ending(p.ahead(yearUnit, 0)), j
+	case "midsummer":
+		return p.thirds(p.seasonOn(summer), mid), j
+	case "midwinter":
+		return p.thirds(p.seasonOn(winter), mid), j
 	}
 	return period{}, 0
 }

@@ -60,7 +60,7 @@ func (p *parser) spanned(c counts, rel Relation) period {
 	d := period{first: low, last: high, gran: units[c.unit].gran, class: ClassExact, rel: rel, rule: string(rel)}
 	if rel == Within {
 		d.first = p.base
-		if d.gran == Week {
+		if d.gran == Week && c.vague == "" {
 			d.gran = Day
 		}
 	}
@@ -165,8 +165,10 @@ func (p *parser) uncounted(l lead, i, j int, ahead bool) (period, int) {
 		c := counts{low: times(100, t.value), high: times(100, t.value), unit: t.value}
 		return p.spanned(c, Within), j + 1
 	}
-	key := map[int32]string{minuteUnit: "hours", hourUnit: "hours", dayUnit: "days", weekUnit: "weeks",
-		monthUnit: "months", yearUnit: "years"}[t.value]
+	if l.rel == Within && t.is("hour") && p.at(i).is("the") {
+		return p.spanned(counts{low: times(100, hourUnit), high: times(100, hourUnit), unit: hourUnit}, Within), j + 1
+	}
+	key := units[t.value].row
 	if !t.plural || key == "" {
 		return period{}, 0
 	}

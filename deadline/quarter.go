@@ -91,7 +91,7 @@ func (p *parser) share(n, months, year int) period {
 	if n < 0 {
 		n = 12 / months
 	}
-	d := period{gran: Quarter, class: ClassBounded, rule: "quarter", written: year > 0}
+	d := period{gran: Quarter, class: ClassBounded, rule: "quarter", written: year > 0, bygone: year == 0 && p.tense == past}
 	if months == 6 {
 		d.gran = Half
 	}

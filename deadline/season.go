@@ -38,6 +38,7 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 	if mod == "next" && d.first <= p.base {
 		d = p.seasonOf(t.value, d.first.Year()+1)
 	}
+	d.bygone = p.tense == past && mod != "next"
 	return d, j + 1
 }
 

@@ -87,7 +87,7 @@ func (p *parser) partner(d period, i int) (period, int) {
 		i--
 	}
 	e, j := p.point(i, inside)
-	if j > 0 && (e.problem == "" && (e.gone || e.first == 0 || e.last < d.first)) {
+	if j > 0 && (e.problem == "" && (e.gone || e.first == 0 || e.last < d.first && !(d.yearless && e.written))) {
 		return period{}, 0
 	}
 	return e, j

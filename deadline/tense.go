@@ -26,7 +26,12 @@ var forward = wordSet(`will would shall should could might can must may cannot l
 var backward = wordSet(`was were met told made went came began took held did had saw left fell rose won lost sent spoke wrote
 	ran gave got found became brought built bought caught chose cost drew drove fought flew grew hit kept knew laid led
 	lent meant paid read rode rang sang sank sold shot showed shut slept stood stole struck swore swept taught tore threw
-	understood wore died been`)
+	understood wore died been sat`)
+
+// scheduled are present tenses that the news uses of what is to come.
+var scheduled = wordSet(`begins starts opens ends expires takes comes goes meets faces votes returns arrives leaves closes
+	kicks resumes launches lands travels hosts visits speaks testifies appears becomes finishes gathers convenes holds heads
+	flies departs runs hits begin start open end expire meet vote return arrive leave close resume launch land travel`)
 
 // reporting are verbs whose own day is that of the statement.
 var reporting = wordSet(`said told announced added stated warned reported says wrote tweeted posted declared confirmed claimed
@@ -53,15 +58,18 @@ func (p *parser) heard(i int) {
 		if t.among(".", "!", "?", ";") && p.tense != neutral && !p.at(i+1).glued {
 			p.tense = neutral
 		}
-	case t.kind != plain && !(t.is("may") && !t.caps):
+	case t.kind != plain && (t.caps || !t.among("may", "sat")):
 	case forward[t.word] && !(t.is("to") && p.at(i+1).kind != plain):
 		p.tense, p.turned = future, i
-	case t.among("is", "are", "be", "am"):
+	case scheduled[t.word]:
+		p.tense, p.turned = future, i
+	case t.among("is", "are", "be", "am", "has", "have"):
 		if p.tense == past {
 			p.tense = neutral
 		}
 	case backward[t.word] || strings.HasSuffix(t.word, "ed") && len(t.word) > 4 && !notVerbs[t.word]:
-		if p.tense != future || i-p.turned > 4 {
+		adjective := p.at(i-1).among("the", "a", "an", "its", "his", "their", "newly", "recently", "long") || t.hyphen
+		if !adjective && (p.tense != future || i-p.turned > 4) {
 			p.tense = past
 		}
 	}

@@ -103,11 +103,7 @@ func (t *table) row() (Line, error) {
 			t.cell(c, cell)
 		}
 	}
-	var line Line
-	if len(t.problems) == 0 {
-		line = t.object.line(&t.decoder)
-	}
-	line.Number = t.number
+	line := t.object.line(&t.decoder)
 	return line, t.take()
 }
 
@@ -134,6 +130,8 @@ func (t *table) put(c column, cell string) error {
 	cell = strings.TrimSpace(cell)
 	l, ok := c.place.(*list)
 	switch {
+	case cell == "":
+		return nil
 	case !ok:
 		return set(c.place, value{cell, aCell})
 	case !strings.HasPrefix(cell, "["):
@@ -172,8 +170,7 @@ func (t *table) readHeader(header []string, mapped map[string]string) {
 			c = known[i]
 			members = append(members, name)
 		default:
-			t.refuse(fmt.Errorf("unknown column %.60q", title), suggest(name, names)+
-				"; --map \"COLUMN=member\" says what a column is, --map \"COLUMN=\" leaves it out")
+			t.refuse(fmt.Errorf("unknown column %.60q", title), mapHint(title, nearest(name, names)))
 		}
 		t.columns = append(t.columns, c)
 	}
@@ -184,7 +181,17 @@ func (t *table) readHeader(header []string, mapped map[string]string) {
 	}
 	for _, m := range t.object.required() {
 		if !slices.Contains(members, m.name) {
-			t.refuse(errors.New("there is no column "+m.name), "name it in the header, or say which it is: --map \"COLUMN="+m.name+"\"")
+			t.refuse(errors.New("there is no column "+m.name), "say which one it is: "+mapFlag("COLUMN", m.name))
 		}
 	}
 }
+
+// mapHint says what to do about a column that is not known.
+func mapHint(title, near string) string {
+	if near != "" {
+		return fmt.Sprintf("did you mean %s? then %s", near, mapFlag(title, near))
+	}
+	return fmt.Sprintf("say which member it is, %s, or leave it out: %s", mapFlag(title, "MEMBER"), mapFlag(title, ""))
+}
+
+func mapFlag(title, member string) string { return fmt.Sprintf("--map %q", title+"="+member) }

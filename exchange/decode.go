@@ -18,6 +18,7 @@ type decoder struct {
 	file     string   // the file, and
 	number   int      // the line, that lead every message
 	problems claims.Problems
+	faulty   []string // the members of the object with problems
 }
 
 // start turns to a new text. Problems found are kept until taken.
@@ -25,8 +26,9 @@ func (d *decoder) start(text string) {
 	d.scan, d.path = scanner{text: text}, d.path[:0]
 }
 
-// object reads a text that is one object of a shape, and nothing else.
-func (d *decoder) object(s *shape) {
+// object reads a text that is one object of a shape, and nothing else; it
+// reports whether the text was one.
+func (d *decoder) object(s *shape) bool {
 	err := d.members(s)
 	if err == nil {
 		err = d.scan.end()
@@ -34,12 +36,12 @@ func (d *decoder) object(s *shape) {
 	if err != nil {
 		d.refuse(err, syntaxHint(d.scan.text))
 	}
+	return err == nil
 }
 
 // syntaxHint is for files that are JSON, but not one object on each line.
 func syntaxHint(text string) string {
-	switch text {
-	case "{", "[", "[{":
+	if text == "{" || strings.HasPrefix(text, "[") {
 		return "put each object on a line of its own: jq -c '.[]' FILE"
 	}
 	return ""
@@ -136,6 +138,9 @@ func (d *decoder) shortForm(s *shape) error {
 	if s.short != nil && d.scan.peek() == '"' {
 		return d.value(s.short)
 	}
+	if s.short != nil {
+		return d.notA("text or an object")
+	}
 	return d.notA("an object")
 }
 
@@ -180,6 +185,7 @@ func (d *decoder) refuse(err error, hint string) {
 			member += ":"
 		}
 		msg = member + " " + msg
+		d.faulty = append(d.faulty, d.path[0])
 	}
 	d.problems = append(d.problems, &claims.Error{
 		Kind: claims.Refused, Msg: fmt.Sprintf("%s:%d: %s", d.file, d.number, msg), Hint: hint,
@@ -189,7 +195,7 @@ func (d *decoder) refuse(err error, hint string) {
 // take returns the problems found since the last take.
 func (d *decoder) take() error {
 	err := d.problems.Err()
-	d.problems = nil
+	d.problems, d.faulty = nil, nil
 	return err
 }
 

@@ -63,8 +63,7 @@ func ReadJournal(r io.Reader, name string) iter.Seq2[ledger.Entry, error] {
 				return
 			}
 			e = ledger.Entry{}
-			d.object(shape)
-			if len(d.problems) == 0 {
+			if d.object(shape) {
 				checkEntry(d, shape, e)
 			}
 			if !yield(e, d.take()) {

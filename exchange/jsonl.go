@@ -26,12 +26,10 @@ func ReadJSONL(r io.Reader, name string) iter.Seq2[Line, error] {
 				return
 			}
 			o = object{}
-			d.object(shape)
-			var line Line
-			if len(d.problems) == 0 {
+			line := Line{Number: d.number}
+			if d.object(shape) {
 				line = o.line(d)
 			}
-			line.Number = d.number
 			if !yield(line, d.take()) {
 				return
 			}

@@ -13,11 +13,11 @@ import (
 // the members say against each other.
 func (o *object) line(d *decoder) Line {
 	for _, m := range o.required() {
-		if show(m.place) == "" {
+		if show(m.place) == "" && !slices.Contains(d.faulty, m.name) {
 			d.refuse(errors.New(m.name+" is missing"), "")
 		}
 	}
-	l := Line{Draft: o.draft, Supersedes: o.supersedes, Repeats: o.repeats}
+	l := Line{Number: d.number, Draft: o.draft, Supersedes: o.supersedes, Repeats: o.repeats}
 	if o.first != (claims.Appearance{}) {
 		l.Draft.Appearances = slices.Insert(l.Draft.Appearances, 0, o.first)
 	}

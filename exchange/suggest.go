@@ -8,16 +8,22 @@ import (
 // suggest is the hint for a name that is not known: the nearest one that is,
 // or all of them.
 func suggest(name string, known []string) string {
-	best, nearest := len(name)/3+1, ""
-	for _, k := range known {
-		if n := distance(strings.ToLower(name), k, best); n <= best && (nearest == "" || n < best) {
-			best, nearest = n, k
-		}
-	}
-	if nearest != "" {
-		return fmt.Sprintf("did you mean %s?", nearest)
+	if near := nearest(name, known); near != "" {
+		return fmt.Sprintf("did you mean %s?", near)
 	}
 	return "what is known: " + strings.Join(known, ", ")
+}
+
+// nearest returns the known name that is most like name, "" when none is
+// within a third of its letters.
+func nearest(name string, known []string) string {
+	best, near := len(name)/3+1, ""
+	for _, k := range known {
+		if n := distance(strings.ToLower(name), k, best); n < best || n == best && near == "" {
+			best, near = n, k
+		}
+	}
+	return near
 }
 
 // distance counts the letters to insert, delete or replace to make b of a. It

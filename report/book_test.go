@@ -22,6 +22,10 @@ var asOf = calendar.Date(2025, time.October, 27)
 var words = map[string]claims.Hedge{
 	"could":       reads("could", hedge.Survey, 0.397, 0.15, 0.6),
 	"will":        reads("will", hedge.Survey, 0.98, 0.95, 1),
+	"would":       reads("would", hedge.Assumed, 0.8, 0.5, 0.97),
+	"set to":      reads("set to", hedge.Assumed, 0.9, 0.75, 0.99),
+	"planned":     reads("planned", hedge.Assumed, 0.8, 0.5, 0.95),
+	"expects to":  reads("expects to", hedge.Assumed, 0.8, 0.6, 0.95),
 	"expected":    reads("expected", hedge.Assumed, 0.8, 0.6, 0.95),
 	"expected to": reads("expected to", hedge.Assumed, 0.8, 0.6, 0.95),
 	"plans to":    reads("plans to", hedge.Assumed, 0.7, 0.4, 0.9),
@@ -51,11 +55,14 @@ func (m made) claim(id int) claims.Claim {
 		ID: claims.ID(id), UID: uid(id), Key: fmt.Sprintf("t%02d", id), Statement: m.statement, Quote: m.quote, Language: "en",
 		Speaker: m.speaker, SpeakerKind: cmp.Or(m.kind, claims.Institution), StatedOn: claims.Moment(m.said), Event: m.event,
 		LoggedAt: claims.At(time.Date(2025, time.August, 1, 9, 0, 0, 0, time.UTC)), Tags: []string{"test"},
-		Polarity: cmp.Or(m.polarity, claims.Will), Hedge: words[m.hedge], Window: m.window, Verdict: m.verdict,
+		Polarity: cmp.Or(m.polarity, claims.Will), Hedge: words[m.hedge], Window: m.window,
 		LoggedBy: "nobody-may-see-this-actor", Notes: "nobody may see this note",
 	}
 	if m.source != "" {
 		c.Appearances = []claims.Appearance{{Source: m.source, URL: fmt.Sprintf("https://example.org/articles/%d?a=1&b=2", id)}}
+	}
+	if m.verdict != nil {
+		c.Verdict = new(*m.verdict)
 	}
 	if m.change != nil {
 		m.change(&c)
@@ -111,7 +118,7 @@ const (
 // speakers said is public record; the others are nameless institutions.
 var book = []made{
 	1: {speaker: "Financial press", kind: claims.Outlet, statement: "The US-China tariff truce ends on 12 August 2025", quote: "is set to end on August 12",
-		said: "2025-08-07", event: "us-china-truce", hedge: "expected to", window: read("on August 12", "2025-08-12", "2025-08-12"), verdict: no("Prolonged by 90 days on 11 August.")},
+		said: "2025-08-07", event: "us-china-truce", hedge: "set to", window: read("on August 12", "2025-08-12", "2025-08-12"), verdict: no("Prolonged by 90 days on 11 August.")},
 	2: {speaker: "Anonymous White House official", kind: claims.Anonymous, statement: "Donald Trump and Vladimir Putin meet face to face", quote: "the meeting could happen within a week",
 		said: "2025-08-06", event: "trump-putin-summit-2025", hedge: "could", source: "The Associated Press", window: read("within a week", "2025-08-06", "2025-08-13"),
 		verdict: yes("2025-08-15", "Met in Anchorage on 15 August 2025.")},
@@ -132,7 +139,7 @@ var book = []made{
 		said: "2025-04-13", event: "ceasefire", hedge: "expected", polarity: claims.WillNot, window: read("overnight", "2025-04-13", "2025-04-14"),
 		verdict: no("The war went on.")},
 	7: {speaker: "U.S. officials", kind: claims.Anonymous, statement: "The United States imposes secondary sanctions on Russia", quote: "would still move forward in two days if no progress is made",
-		said: "2025-08-06", event: "secondary-sanctions", hedge: "expected to", window: read("in two days", "2025-08-06", "2025-08-08"),
+		said: "2025-08-06", event: "secondary-sanctions", hedge: "would", window: read("in two days", "2025-08-06", "2025-08-08"),
 		verdict: &claims.Verdict{Outcome: claims.Void, Reason: "condition-unmet", Note: "By 8 August a summit had been announced."},
 		change:  func(c *claims.Claim) { c.Condition = "no progress is made in the talks" }},
 	8: {speaker: "Newsroom analysis", kind: claims.Outlet, statement: "US and Russian envoys begin preparatory talks", quote: "Late Oct 2025", said: "2025-10-17", event: "envoy-talks",
@@ -142,11 +149,11 @@ var book = []made{
 		verdict: yes("2025-08-15", "Met in Anchorage on 15 August 2025.")},
 	10: {speaker: "Newsroom analysis", kind: claims.Outlet, statement: "Volodymyr Zelensky visits the White House", quote: "one day before hosting Zelensky at the White House", said: "2025-10-16",
 		event: "zelensky-visit", window: read("on Oct. 17", "2025-10-17", "2025-10-17"), verdict: yes("2025-10-17", "Received at the White House on 17 October 2025.")},
-	11: {speaker: "NASA", statement: "The James Webb Space Telescope is launched", said: "2017-09-28", event: "jwst-launch", hedge: "plans to", source: "NASA press release",
+	11: {speaker: "NASA", statement: "The James Webb Space Telescope is launched", said: "2017-09-28", event: "jwst-launch", hedge: "planned", source: "NASA press release",
 		window: read("between March and June 2019", "2019-03-01", "2019-06-30"), verdict: yes("2021-12-25", launched)},
-	12: {speaker: "NASA", statement: "The James Webb Space Telescope is launched", said: "2018-03-27", event: "jwst-launch", hedge: "plans to", source: "NASA press release",
+	12: {speaker: "NASA", statement: "The James Webb Space Telescope is launched", said: "2018-03-27", event: "jwst-launch", hedge: "planned", source: "NASA press release",
 		window: read("in May 2020", "2020-05-01", "2020-05-31"), verdict: yes("2021-12-25", launched), change: func(c *claims.Claim) { c.Supersedes = uid(11) }},
-	13: {speaker: "NASA", statement: "The James Webb Space Telescope is launched", said: "2018-06-27", event: "jwst-launch", hedge: "plans to", source: "NASA press release",
+	13: {speaker: "NASA", statement: "The James Webb Space Telescope is launched", said: "2018-06-27", event: "jwst-launch", hedge: "planned", source: "NASA press release",
 		window: read("on March 30, 2021", "2021-03-30", "2021-03-30"), verdict: yes("2021-12-25", launched), change: func(c *claims.Claim) { c.Supersedes = uid(12) }},
 	14: {speaker: "The White House", statement: "Duties on certain Indian goods reach 50 %", quote: "to as much as 50%", said: "2025-08-06", event: "india-tariffs", hedge: "will",
 		window: read("within 21 days", "2025-08-06", "2025-08-27"), verdict: yes("2025-08-27", "The order of 6 August took effect 21 days later.")},
@@ -159,7 +166,7 @@ var book = []made{
 	18: {speaker: "A city council", statement: "The bridge reopens", said: "2025-08-20", event: "bridge", hedge: "will", window: read("by the end of the year", "2025-08-20", "2025-12-31"),
 		verdict: yes("2025-09-15", "Open to traffic.")},
 	19: {speaker: "U.S. administration", statement: "Washington enacts the announced secondary sanctions and tariffs on buyers of Russian oil", quote: "expects to enact these sanctions soon", said: "2025-08-07",
-		event: "secondary-sanctions", hedge: "expected to", window: soft("soon", "2025-08-07", "2025-09-06", deadline.ClassVague, deadline.Vague, true),
+		event: "secondary-sanctions", hedge: "expects to", window: soft("soon", "2025-08-07", "2025-09-06", deadline.ClassVague, deadline.Vague, true),
 		verdict: &claims.Verdict{Outcome: claims.Partial, Extent: new(0.5), Day: day("2025-08-27"), Note: "A further 25 % on India took effect on 27 August; nothing on China."}},
 	20: {speaker: "A weather service", statement: "Rain falls on the harbour", quote: "30 % chance of rain on Tuesday", said: "2025-09-01", event: "rain", hedge: "30 %",
 		window: read("on Tuesday", "2025-09-02", "2025-09-02"), verdict: no("Dry, by the harbour's own gauge.")},

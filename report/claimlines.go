@@ -9,8 +9,8 @@ import (
 // claimsSection has one row for each claim, the unscored ones too.
 func (r Report) claimsSection() section {
 	t := table{Caption: "Every claim, by its number in the book; probabilities are of the words as spoken.", Wide: true, Heads: []head{
-		{"Claim", false}, {"Who and when", false}, {"What was said", false}, {"Window", false},
-		{"What happened", false}, {"Right or wrong", false}, {"Brier", false}, {"Evidence", false}}}
+		{"Claim", classProse}, {"Who and when", classProse}, {"What was said", classProse}, {"Window", classProse},
+		{"What happened", classProse}, {"Right or wrong", classProse}, {"Brier", classProse}, {"Evidence", classProse}}}
 	for _, c := range r.Claims {
 		t.Rows = append(t.Rows, row{ID: fmt.Sprintf("claim-%d", c.ID), Cells: [][]line{
 			append(text(fmt.Sprintf("#%d", c.ID)), quiet(string(c.UID))...),
@@ -54,7 +54,7 @@ func happenedLines(c Claim) []line {
 	if c.Verdict == nil {
 		return text(unknown)
 	}
-	out := text(outcome(c.Verdict))
+	out := text(outcome(c.Verdict)...)
 	if c.Disputed != "" {
 		out = append(out, text("disputed: "+c.Disputed)...)
 	}

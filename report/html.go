@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"strings"
 
 	"tracker/clean"
 )
@@ -19,7 +20,7 @@ var (
 )
 
 // pageTemplate draws a page; a test executes it.
-var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{"line": clean.Line, "mark": mark}).Parse(pageHTML))
+var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{"line": oneLine, "mark": mark}).Parse(pageHTML))
 
 // html renders the page as one file: no script, no font, no picture and
 // nothing fetched. Its content security policy allows the one style sheet, by
@@ -38,18 +39,24 @@ func (r Report) html() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// oneLine is text from outside as one line without controls; the template
+// escapes it for its place.
+func oneLine(s string) string { return clean.Line(strings.Join(strings.Fields(s), " ")) }
+
 // mark is the sign and the style of a call. Signs differ in shape, so that
 // nothing hangs on colour; unclear and void share neither with wrong.
-func mark(c call) struct{ Sign, Class string } {
+func mark(c call) (m struct{ Sign, Class string }) {
 	switch c {
 	case callRight:
-		return struct{ Sign, Class string }{"✓", "right"}
+		m.Sign, m.Class = "✓", "right"
 	case callWrong:
-		return struct{ Sign, Class string }{"✗", "wrong"}
+		m.Sign, m.Class = "✗", "wrong"
 	case callUnclear:
-		return struct{ Sign, Class string }{"?", "aside"}
+		m.Sign, m.Class = "?", "aside"
 	case callVoid:
-		return struct{ Sign, Class string }{"∅", "aside"}
+		m.Sign, m.Class = "∅", "aside"
+	default:
+		m.Sign, m.Class = "·", "none"
 	}
-	return struct{ Sign, Class string }{"·", "none"}
+	return m
 }

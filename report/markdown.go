@@ -35,7 +35,7 @@ func (t table) markdown(b *strings.Builder) {
 	names, rules := "|", "|"
 	for _, h := range t.Heads {
 		names += " " + clean.Markdown(h.Name) + " |"
-		if h.Number {
+		if h.Class == classNumber {
 			rules += " ---: |"
 		} else {
 			rules += " --- |"

@@ -30,9 +30,18 @@ type table struct {
 }
 
 type head struct {
-	Name   string
-	Number bool // figures, set to the right
+	Name  string
+	Class class
 }
+
+// class is what the cells of a column hold.
+type class string
+
+const (
+	classProse  class = ""
+	classNumber class = "number" // set to the right
+	classDate   class = "date"   // kept on one line
+)
 
 type row struct {
 	ID    string // an anchor; "" for none
@@ -103,7 +112,7 @@ func webURL(s string) string {
 }
 
 // inURL reports whether c may stand in a link as it is: the characters of RFC
-// 3986 without parentheses, quotes and brackets.
+// 3986 without parentheses, brackets, quotes and asterisks.
 func inURL(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || slices.Contains([]byte("-._~:/?#@!$&*+,;=%"), c)
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || slices.Contains([]byte("-._~:/?#@!$&+,;=%"), c)
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tracker/claims"
 	"tracker/scoring"
@@ -56,7 +57,7 @@ func eventProbability(c Claim) string {
 
 // happened says how y follows from the verdict.
 func happened(c Claim, p scoring.Policy) string {
-	text := fmt.Sprintf("%s, so y = %s", outcome(c.Verdict), figure(*c.Y))
+	text := fmt.Sprintf("%s, so y = %s", strings.Join(outcome(c.Verdict), ", "), figure(*c.Y))
 	switch {
 	case c.Verdict.Timing == claims.Late && *c.Y > 0:
 		return text + " under late " + p.Late.String() + "."

@@ -23,14 +23,14 @@ func (r Report) summarySection() section {
 // boardSection has one row for each group.
 func (r Report) boardSection() section {
 	t := table{Caption: "One row for each " + string(r.By) + ". Square brackets: 95 % interval, at the number of independent events."}
-	t.Heads = []head{{"Name", false}}
+	t.Heads = []head{{"Name", classProse}}
 	if r.By == scoring.BySource {
-		t.Heads = append(t.Heads, head{"Role", false})
+		t.Heads = append(t.Heads, head{"Role", classProse})
 	}
-	t.Heads = append(t.Heads, head{"Scored of logged", true}, head{"Right", true}, head{"Brier", true},
-		head{"Brier by reading", true}, head{"Untestable", true}, head{"Hedged beyond testing", true})
+	t.Heads = append(t.Heads, head{"Scored of logged", classNumber}, head{"Right", classNumber}, head{"Brier", classNumber},
+		head{"Brier by reading", classNumber}, head{"Untestable", classNumber}, head{"Hedged beyond testing", classNumber})
 	if r.Leaderboard != nil {
-		t.Heads = append(t.Heads, head{"Place", true})
+		t.Heads = append(t.Heads, head{"Place", classNumber})
 	}
 	for _, g := range r.Groups {
 		t.Rows = append(t.Rows, row{Cells: r.groupCells(g)})
@@ -89,7 +89,7 @@ func place(l scoring.Leaderboard, name string) string {
 // denominatorSection has one row for each bucket, the empty ones too.
 func (r Report) denominatorSection() section {
 	t := table{Caption: fmt.Sprintf("Each of the %d logged claims once, in the first bucket that applies.", r.Denominator.Logged),
-		Heads: []head{{"Bucket", false}, {"Claims", true}, {"Meaning", false}}}
+		Heads: []head{{"Bucket", classProse}, {"Claims", classNumber}, {"Meaning", classProse}}}
 	for _, b := range tallies(r.Denominator) {
 		meaning := b.meaning
 		if b.name == "unclear" {
@@ -110,7 +110,7 @@ func (r Report) denominatorSection() section {
 // chainsSection has one row for each deadline of each chain.
 func (r Report) chainsSection() section {
 	t := table{Caption: "Promises whose deadline was moved, one row for each deadline; slip is from the end before.",
-		Heads: []head{{"Claim", false}, {"Speaker", false}, {"Event", false}, {"Stated on", false}, {"Words", false}, {"Window", false}, {"Slip", true}}}
+		Heads: []head{{"Claim", classProse}, {"Speaker", classProse}, {"Event", classProse}, {"Stated on", classDate}, {"Words", classProse}, {"Window", classDate}, {"Slip", classNumber}}}
 	s := section{ID: "chains", Heading: "Postponements", Table: &t}
 	for _, c := range r.Chains {
 		for _, l := range c.Links {

@@ -7,6 +7,7 @@ import (
 	"tracker/claims"
 	"tracker/deadline"
 	"tracker/hedge"
+	"tracker/scoring"
 )
 
 // call is the one word for how a claim came out.
@@ -33,11 +34,9 @@ func callOf(c Claim) call {
 		return callHalf
 	case c.Y != nil:
 		return callNoSide
-	case c.Verdict == nil || c.Withdrawn != "":
-		return callNone
-	case c.Verdict.Outcome == claims.Unclear:
+	case c.Bucket == scoring.BucketUnclear:
 		return callUnclear
-	case c.Verdict.Outcome == claims.Void:
+	case c.Bucket == scoring.BucketVoid:
 		return callVoid
 	}
 	return callNone
@@ -104,7 +103,7 @@ func reading(w claims.Window) []string {
 	if w.Rule == claims.RuleGiven {
 		lines = append(lines, "dates given by a person")
 	} else {
-		lines = append(lines, "rule "+w.Rule+acceptance(w))
+		lines = append(lines, fmt.Sprintf("rule %s (%s), %s", w.Rule, w.Rules, acceptance(w)))
 	}
 	if w.GraceDays > 0 {
 		lines = append(lines, "± "+days(w.GraceDays)+" of grace")
@@ -116,11 +115,11 @@ func reading(w claims.Window) []string {
 func acceptance(w claims.Window) string {
 	switch {
 	case w.Latest == 0:
-		return ""
+		return "no end to accept"
 	case w.Accepted:
-		return ", accepted"
+		return "accepted"
 	}
-	return ", not accepted"
+	return "not accepted"
 }
 
 // softness names the kind of window whose end is a convention.
@@ -131,18 +130,18 @@ func softness(w claims.Window) string {
 	return "vague window"
 }
 
-// outcome says what happened and when; an unclear or void verdict says
-// nothing of that.
-func outcome(v *Verdict) string {
+// outcome says what happened, and when if it did; an unclear or void verdict
+// says nothing of that.
+func outcome(v *Verdict) []string {
 	switch v.Outcome {
 	case claims.No:
-		return "no"
+		return []string{"no"}
 	case claims.Yes:
-		return "yes, " + timing(v)
+		return []string{"yes", timing(v)}
 	case claims.Partial:
-		return "partly (" + figure(*v.Extent) + "), " + timing(v)
+		return []string{"partly (" + figure(*v.Extent) + ")", timing(v)}
 	}
-	return unknown
+	return []string{unknown}
 }
 
 func timing(v *Verdict) string {

@@ -1,0 +1,215 @@
+package report
+
+import (
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tracker/claims"
+	"tracker/deadline"
+	"tracker/scoring"
+)
+
+func TestInterval(t *testing.T) {
+	for _, tt := range []struct {
+		share, low, high *float64
+		percent          bool
+		want             string
+	}{
+		{new(2.0 / 3), new(0.354), new(0.8996), true, "67 % [35–90]"},
+		{new(0.182), new(0.0905), new(0.2734), false, "0.182 [0.090–0.273]"},
+		{new(0.0), new(0.0), new(0.52), true, "0 % [0–52]"},
+		{new(0.16), nil, nil, false, "0.160 [too few]"},
+		{nil, nil, nil, true, "–"},
+		{nil, nil, nil, false, "–"},
+	} {
+		if got := Interval(tt.share, tt.low, tt.high, tt.percent); got != tt.want {
+			t.Errorf("Interval = %q, want %q", got, tt.want)
+		}
+	}
+}
+
+func TestPolicySentence(t *testing.T) {
+	late, err := scoring.ParseLate("linear:30d")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const brier = "; Brier: 0 best, 0.25 always 50 %, one-component (others print twice this)"
+	for _, tt := range []struct {
+		policy scoring.Policy
+		want   string
+	}{
+		{standard, "windows default, late strict, hindsight counted (4 of 11), rules 2026.1, hedges tracker-2026.1, as of 2025-10-27" + brier},
+		{scoring.Policy{Windows: scoring.WindowsAll, Late: late, ExcludeHindsight: true},
+			"windows all, late linear:30d, hindsight excluded (4 left out), rules 2026.1, hedges tracker-2026.1, as of 2025-10-27" + brier},
+	} {
+		if got := PolicySentence(scored(built(), scoring.BySpeaker, tt.policy)); got != tt.want {
+			t.Errorf("got  %s\nwant %s", got, tt.want)
+		}
+	}
+	given := book[20].claim(1)
+	given.Window.Rules = ""
+	want := "windows default, late strict, hindsight counted (0 of 1), as of 2025-10-27" + brier
+	if got := PolicySentence(scored([]claims.Claim{given}, scoring.ByEvent, standard)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// TestLeftOut fills one bucket after the other: each gives one line, with its
+// count first, and the buckets sum to what was logged.
+func TestLeftOut(t *testing.T) {
+	if got := LeftOut(scoring.Denominator{Logged: 3, Scored: 3}); len(got) != 0 {
+		t.Errorf("a book that is scored whole leaves out %q", got)
+	}
+	full := scoring.Denominator{Logged: 66, Withdrawn: 2, Untestable: 3, Unclear: 4, Void: map[string]int{"retracted": 3, "duplicate": 2},
+		Open: 6, Due: 7, NotMatured: 8, Unaccepted: 9, NoNumber: 10, Scored: 12}
+	lines := LeftOut(full)
+	sum := full.Scored
+	for i, l := range lines {
+		n, rest, _ := strings.Cut(l, " ")
+		if want := []string{"2", "3", "4", "5", "6", "7", "8", "9", "10"}[i]; n != want || rest == "" {
+			t.Errorf("line %d is %q, want count %s", i+1, l, want)
+		}
+		sum += i + 2
+	}
+	if len(lines) != 9 || sum != full.Logged {
+		t.Errorf("%d lines that sum to %d, want 9 and %d", len(lines), sum, full.Logged)
+	}
+	for want, line := range map[string]string{"(duplicate 2, retracted 3)": lines[3], "(tracker resolve ID)": lines[5], "(tracker accept ID)": lines[7]} {
+		if !strings.Contains(line, want) {
+			t.Errorf("%q does not say %q", line, want)
+		}
+	}
+}
+
+// TestUnscoredAreNotNo holds unclear and void apart from no.
+func TestUnscoredAreNotNo(t *testing.T) {
+	wrong := mark(callWrong)
+	for _, id := range []int{7, 8} {
+		c := newClaim(standard.Judge(new(book[id].claim(id)), asOf), standard)
+		if got := happenedLines(c)[0].Text; got != "–" {
+			t.Errorf("claim %d shows %q in the column of what happened", id, got)
+		}
+		if m := mark(callOf(c)); m.Sign == wrong.Sign || m.Class == wrong.Class || callOf(c) == callWrong {
+			t.Errorf("claim %d is marked like a wrong one", id)
+		}
+		if c.Y != nil || c.Right != nil || c.Brier != nil {
+			t.Errorf("claim %d has a score", id)
+		}
+	}
+}
+
+func TestCalls(t *testing.T) {
+	half := book[19].claim(1)
+	half.Hedge = words["plans to"]
+	quarter := book[19].claim(2)
+	quarter.Verdict.Extent = new(0.25)
+	for _, tt := range []struct {
+		name  string
+		claim claims.Claim
+		want  call
+	}{
+		{"half of a sided claim", book[19].claim(19), callHalf},
+		{"half of one that takes no side", half, callNoSide},
+		{"a quarter", quarter, callWrong},
+		{"no number", book[10].claim(10), callRight},
+		{"withdrawn", book[15].claim(15), callNone},
+		{"early verdict", book[18].claim(18), callNone},
+	} {
+		if got := callOf(newClaim(standard.Judge(&tt.claim, asOf), standard)); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestWhyUnderExact(t *testing.T) {
+	c := book[14].claim(1)
+	c.Window.Class = deadline.ClassFuzzy
+	p := scoring.Policy{Windows: scoring.WindowsExact}
+	if got, want := why(p.Judge(&c, asOf), p), "not counted: windows exact leaves out class fuzzy"; got != want {
+		t.Errorf("why = %q, want %q", got, want)
+	}
+}
+
+// TestRecomputed takes a will-not claim and a late one through the arithmetic.
+func TestRecomputed(t *testing.T) {
+	late, err := scoring.ParseLate("linear:30d")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		id     int
+		policy scoring.Policy
+		want   []string
+	}{
+		{6, standard, []string{
+			"Claim 6: “expected” = 80 % (60–95), assumed: nobody has asked readers (tracker-2026.1).",
+			"Probability of the event: the claim says will not, so p = 1 − 0.8 = 0.2.",
+			"What happened: no, so y = 0.",
+			"Brier score (p − y)²: (0.2 − 0)² = 0.04.",
+			"Over the readings of the hedge, p from 0.05 to 0.4: from 0.0025 to 0.16. It is 0 at best where y lies between.",
+			"Right or wrong: every reading is below ½, so it says no; right.",
+		}},
+		{2, scoring.Policy{Windows: scoring.WindowsDefault, Late: late}, []string{
+			"Claim 2: “could” = 40 % (15–60), survey of readers (tracker-2026.1).",
+			"Probability of the event: p = 0.397.",
+			"What happened: yes, 2025-08-15, 2 days late, so y = 0.933333 under late linear:30d.",
+			"Brier score (p − y)²: (0.397 − 0.933333)² = 0.287653.",
+			"Over the readings of the hedge, p from 0.15 to 0.6: from 0.111111 to 0.613611. It is 0 at best where y lies between.",
+			"Right or wrong: the readings reach ½, so it takes no side.",
+		}},
+	} {
+		r := New(scored([]claims.Claim{book[tt.id].claim(tt.id)}, scoring.BySpeaker, tt.policy), Options{})
+		if diff := cmp.Diff(tt.want, r.Recomputed); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func TestPlace(t *testing.T) {
+	l := scoring.Leaderboard{Ranked: 7, Rows: []scoring.Place{{Name: "A", Rank: 3, RankLow: 2, RankHigh: 5}, {Name: "B", Rank: 7, RankLow: 7, RankHigh: 7}}}
+	for name, want := range map[string]string{"A": "2–5 of 7", "B": "7–7 of 7", "C": "too few"} {
+		if got := place(l, name); got != want {
+			t.Errorf("place of %s = %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestSourcesKeepTheirRoles never adds who carried a claim to who made it.
+func TestSourcesKeepTheirRoles(t *testing.T) {
+	page := mustWrite(t, New(scored(built(), scoring.BySource, standard), Options{}), Markdown)
+	for _, want := range []string{"| The New York Times | asserter |", "| The New York Times | carrier |"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no row %s", want)
+		}
+	}
+}
+
+// TestManual finds every column of the CSV and every member of the JSON in the
+// manual.
+func TestManual(t *testing.T) {
+	b, err := os.ReadFile("../docs/reports.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := []string{}
+	for _, c := range columns {
+		names = append(names, c.name)
+	}
+	for _, v := range []any{Report{}, Claim{}, Verdict{}, Chain{}, Link{}, Carrier{}} {
+		for _, f := range reflect.VisibleFields(reflect.TypeOf(v)) {
+			names = append(names, f.Tag.Get("json"))
+		}
+	}
+	if len(names) < 100 {
+		t.Fatalf("only %d names to look for", len(names))
+	}
+	for _, name := range names {
+		if !strings.Contains(string(b), "`"+name+"`") {
+			t.Errorf("docs/reports.md does not explain `%s`", name)
+		}
+	}
+}

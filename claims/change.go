@@ -166,3 +166,15 @@ func (c *Claim) standing(verb string) error {
 	return Refuse("", "claim %d is withdrawn: %s", c.ID, c.Withdrawn).
 		WithHint("tracker reopen %d --reason TEXT, then %s it", c.ID, verb)
 }
+
+// Amend makes c say what a, a corrected copy of it, says. Identity, verdict
+// and what others have decided about it stay.
+func (c *Claim) Amend(a Claim) error {
+	if err := c.standing("amend"); err != nil {
+		return err
+	}
+	a.ID, a.UID, a.LoggedAt, a.LoggedBy, a.Verdict = c.ID, c.UID, c.LoggedAt, c.LoggedBy, c.Verdict
+	*c = a
+	c.retime()
+	return nil
+}

@@ -9,12 +9,6 @@ import (
 	"tracker/ledger"
 )
 
-// count books an entry to its command.
-func (t *tx) count(e ledger.Entry) error {
-	return t.exec(`INSERT INTO commands (uid, verb, first_seq, last_seq, entries) VALUES (?, ?, ?, ?, 1)
-		ON CONFLICT (uid) DO UPDATE SET last_seq = excluded.last_seq, entries = entries + 1`, e.Command, e.Verb, e.Seq, e.Seq)
-}
-
 // apply makes the change that an entry records. It is how a journal becomes
 // a book; commands that run for the first time make the same changes through
 // add and change.

@@ -24,23 +24,26 @@ func (b *Book) Add(ctx context.Context, cmd Command, c claims.Claim) (claims.Cla
 	return c, err
 }
 
-// add gives c its identity, enters it and stores it.
+// add gives c, and its verdict when it has one, an identity, enters it and
+// stores it.
 func (t *tx) add(c *claims.Claim) error {
+	if t.lastID == 0 {
+		if err := t.row(`SELECT coalesce(max(id), 0) FROM claims`).Scan(&t.lastID); err != nil {
+			return err
+		}
+	}
+	c.ID = t.lastID + 1
 	if c.UID == "" {
 		c.UID = claims.UID(newUID())
 	}
-	if err := t.row(`SELECT coalesce(max(id), 0) + 1 FROM claims`).Scan(&c.ID); err != nil {
-		return err
+	if c.Verdict != nil && c.Verdict.UID == "" {
+		c.Verdict.UID = claims.UID(newUID())
 	}
-	verdict := c.Verdict
-	c.Verdict = nil
 	if err := t.enter(ledger.Claim, string(c.UID), c); err != nil {
 		return err
 	}
-	if err := t.insert(c); err != nil || verdict == nil {
-		return err
-	}
-	return t.change(c, "", func(c *claims.Claim) error { return c.Resolve(*verdict) })
+	t.lastID = c.ID
+	return t.insert(c)
 }
 
 // Change makes one change to each of some claims, all or none, and returns

@@ -95,7 +95,20 @@ func (b *Book) Same(ctx context.Context, c *claims.Claim) (same claims.Claim, ok
 }
 
 // Same is Book.Same inside the batch.
-func (b *Batch) Same(c *claims.Claim) (claims.Claim, bool, error) { return lookUp(b.ctx, b.t, c) }
+func (b *Batch) Same(c *claims.Claim) (claims.Claim, bool, error) {
+	query, arg := `SELECT count(*) FROM claims WHERE digest = ?`, any(digest(c))
+	switch {
+	case c.UID != "":
+		query, arg = `SELECT count(*) FROM claims WHERE uid = ?`, string(c.UID)
+	case c.Key != "":
+		query, arg = `SELECT count(*) FROM claims WHERE key = ?`, c.Key
+	}
+	var n int
+	if err := b.t.row(query, arg).Scan(&n); err != nil || n == 0 {
+		return claims.Claim{}, false, err
+	}
+	return lookUp(b.ctx, b.t, c)
+}
 
 func lookUp(ctx context.Context, q querier, c *claims.Claim) (claims.Claim, bool, error) {
 	clause, arg := "WHERE c.digest = ? ORDER BY c.id", any(digest(c))

@@ -6,6 +6,8 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+
+	"github.com/mattn/go-sqlite3"
 )
 
 // schema holds the migrations in order: 0001.sql takes an empty file to
@@ -90,4 +92,19 @@ func (b *Book) mustBeNew(tx *sql.Tx) error {
 		return unusable("%s is an SQLite file of another program", b.path).WithHint("name a book with --db, or make one with tracker init")
 	}
 	return nil
+}
+
+// SchemaVersion is the version of the schema that this program writes.
+func SchemaVersion() int {
+	steps, err := migrations()
+	if err != nil {
+		return 0 // cannot happen: the files are embedded
+	}
+	return len(steps)
+}
+
+// SQLiteVersion is the version of the SQLite library that is linked in.
+func SQLiteVersion() string {
+	version, _, _ := sqlite3.Version()
+	return version
 }

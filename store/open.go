@@ -33,6 +33,7 @@ type Book struct {
 	path   string
 	writer *sql.DB // one connection, its transactions take the write lock at once
 	reader *sql.DB // cannot write
+	file   fs.FileInfo
 }
 
 // Path returns the file the book was opened from, absolute.
@@ -113,7 +114,22 @@ func open(ctx context.Context, path string) (*Book, error) {
 		b.Close()
 		return nil, err
 	}
+	var err error
+	if b.file, err = os.Stat(path); err != nil {
+		b.Close()
+		return nil, err
+	}
 	return b, nil
+}
+
+// Moved refuses when another file, or none, now has the book's name: what is
+// written then would go into a file that nobody reads.
+func (b *Book) Moved() error {
+	now, err := os.Stat(b.path)
+	if err != nil || !os.SameFile(b.file, now) {
+		return unusable("%s has been moved or replaced", b.path).WithHint("start again with the book's present name")
+	}
+	return nil
 }
 
 // Close closes the book.

@@ -34,8 +34,9 @@ type tx struct {
 	command Command
 	stmts   map[string]*sql.Stmt
 	names   map[nameKey]int64
-	first   int64 // the first entry written, 0 for none
-	last    int64 // the last entry in the journal
+	last    int64     // the last entry in the journal
+	lastID  claims.ID // the last claim, 0 when not asked yet
+	pending span      // entries that are not yet booked to their command
 }
 
 // write runs fn in a transaction under the write lock and commits it. When
@@ -52,6 +53,9 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 		return b.explain(err)
 	}
 	if err := fn(t); err != nil {
+		return b.explain(err)
+	}
+	if err := t.book(); err != nil {
 		return b.explain(err)
 	}
 	if err := sqlTx.Commit(); err != nil {
@@ -112,12 +116,40 @@ func (t *tx) enter(kind ledger.Kind, subject string, body any) error {
 		Kind: kind, Subject: subject, Body: text})
 }
 
-// append stores an entry as it is and counts it for its command.
+// append stores an entry as it is.
 func (t *tx) append(e ledger.Entry) error {
 	if err := t.exec(`INSERT INTO journal (seq, at, actor, command, verb, kind, subject, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		e.Seq, e.At, e.Actor, e.Command, e.Verb, string(e.Kind), e.Subject, []byte(e.Body)); err != nil {
 		return err
 	}
 	t.last = e.Seq
-	return t.count(e)
+	if t.pending.n > 0 && t.pending.command != e.Command {
+		if err := t.book(); err != nil {
+			return err
+		}
+	}
+	if t.pending.n == 0 {
+		t.pending = span{command: e.Command, verb: e.Verb, first: e.Seq}
+	}
+	t.pending.last, t.pending.n = e.Seq, t.pending.n+1
+	return nil
+}
+
+// span is a run of entries of one command.
+type span struct {
+	command, verb string
+	first, last   int64
+	n             int
+}
+
+// book books the pending entries to their command.
+func (t *tx) book() error {
+	p := t.pending
+	if p.n == 0 {
+		return nil
+	}
+	t.pending = span{}
+	return t.exec(`INSERT INTO commands (uid, verb, first_seq, last_seq, entries) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (uid) DO UPDATE SET last_seq = excluded.last_seq, entries = entries + excluded.entries`,
+		p.command, p.verb, p.first, p.last, p.n)
 }

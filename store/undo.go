@@ -128,6 +128,9 @@ func withdrawal(seq int64) ledger.Change {
 // markUndone books that command by takes back the command of entry seq. What
 // that one had itself undone stands again.
 func (t *tx) markUndone(seq int64, by string) error {
+	if err := t.book(); err != nil {
+		return err
+	}
 	var target string
 	if err := t.row(`SELECT command FROM journal WHERE seq = ?`, seq).Scan(&target); err != nil {
 		return err

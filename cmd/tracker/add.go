@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tracker/claims"
+	"tracker/clean"
+)
+
+type addOptions struct {
+	draftFlags
+	cmd       *cobra.Command
+	statement string
+	json      bool
+}
+
+func newAdd(e *env) *cobra.Command {
+	o := &addOptions{}
+	cmd := &cobra.Command{
+		Use:   "add [STATEMENT]",
+		Short: "Log a claim",
+		Long: `Log a claim. STATEMENT is the event in the positive: "The talks resume", even when the speaker says
+that they will not. Deadline and hedge are read out of --deadline and --hedge, else out of the quote,
+else out of the statement, and what was understood is printed back with the command that corrects it.
+
+Without arguments on a terminal it asks. STATEMENT - is read from standard input.
+In a pipe the new claim's id is printed on standard output.`,
+		Example: `  tracker add "The talks resume" --speaker "The ministry" --quote "could resume as early as next week"
+  tracker add "The talks resume" --speaker "The ministry" --said 2025-08-06 --by 2025-09-01 --p 70%
+  tracker add "The bridge opens" --speaker "City council" --deadline "by mid-March" --hedge expected --event bridge`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.cmd = cmd
+			if len(args) == 1 {
+				o.statement = args[0]
+			}
+			return add(cmd.Context(), e, o)
+		},
+	}
+	o.register(e, cmd)
+	cmd.Flags().BoolVar(&o.json, "json", false, "print the claim as JSON")
+	return cmd
+}
+
+func add(ctx context.Context, e *env, o *addOptions) error {
+	asking := o.statement == "" && e.ttyIn && o.cmd.Flags().NFlag() == 0
+	if o.statement == "" && !asking {
+		return usage("there is no statement").WithHint(`tracker add "The talks resume" --speaker NAME --deadline "next week"`)
+	}
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	r, err := e.reader(ctx, b)
+	if err != nil {
+		return err
+	}
+	d, err := o.draft(e, r)
+	if asking {
+		d, err = e.askDraft(ctx, r)
+	}
+	if err != nil {
+		return err
+	}
+	if d.SpeakerKind == "" {
+		if d.SpeakerKind, err = b.SpeakerKind(ctx, d.Speaker); err != nil {
+			return err
+		}
+	}
+	c, remarks, err := r.Claim(d, e.instant())
+	if err != nil {
+		return err
+	}
+	similar, err := b.Similar(ctx, c)
+	if err != nil {
+		return err
+	}
+	if c, err = b.Add(ctx, e.command("add"), c); err != nil {
+		return err
+	}
+	if o.json {
+		if err := e.printJSON(struct {
+			Schema string      `json:"schema"`
+			Claim  claims.View `json:"claim"`
+		}{"tracker.add/1", c.View(e.instant())}); err != nil {
+			return err
+		}
+	} else if !e.ttyOut {
+		e.printf("%d\n", c.ID)
+	}
+	e.understood("logged", c, remarks)
+	e.warnSimilar(c, similar)
+	return nil
+}
+
+// draft is the claim that the command line describes.
+func (o *addOptions) draft(e *env, r *claims.Reader) (claims.Draft, error) {
+	d := claims.Draft{Statement: o.statement, StatedOn: o.said, Attribution: o.attribution()}
+	if o.statement == "-" {
+		text, err := io.ReadAll(io.LimitReader(e.in, claims.MaxText+2))
+		if err != nil {
+			return d, fmt.Errorf("read the statement: %w", err)
+		}
+		d.Statement = strings.TrimRight(string(text), "\r\n")
+	}
+	if d.StatedOn == "" {
+		d.StatedOn = e.today().String()
+	}
+	a, ok, err := o.appearance()
+	if err != nil {
+		return d, err
+	}
+	if ok {
+		d.Appearances = []claims.Appearance{a}
+	}
+	return d, o.apply(o.cmd.Flags(), r, &d)
+}
+
+// understood prints back what a claim was taken to say, and how to correct
+// it.
+func (e *env) understood(done string, c claims.Claim, remarks []string) {
+	line := func(label, text string) {
+		if text != "" {
+			fmt.Fprintf(e.err, "  %-8s  %s\n", label, clean.Line(text))
+		}
+	}
+	e.sayf("%s %d: %s", done, c.ID, c.Statement)
+	line("speaker", fmt.Sprintf("%s (%s), said %s%s", c.Speaker, c.SpeakerKind, statedText(c), hindsightText(c.View(e.instant()))))
+	line("says", polarityText(c))
+	line("hedge", hedgeText(c.Hedge))
+	line("window", windowText(c.Window))
+	for _, a := range c.Window.Alternatives {
+		line("or", fmt.Sprintf("%s (%s): tracker accept %d --window %s..%s", span(a.Earliest, a.Latest), a.Why, c.ID, a.Earliest, a.Latest))
+	}
+	for _, r := range remarks {
+		line("note", r)
+	}
+	switch {
+	case c.Window.Latest == 0:
+		line("note", fmt.Sprintf("no end to the window, so it cannot be scored: tracker amend %d --by DATE", c.ID))
+	case c.Window.Soft():
+		line("note", fmt.Sprintf("the end is %s and not scored until somebody accepts it: tracker accept %d", softness(c.Window), c.ID))
+	}
+	if c.Criterion == "" {
+		line("note", fmt.Sprintf("how would a stranger decide it? tracker amend %d --criterion TEXT", c.ID))
+	}
+	line("wrong?", fmt.Sprintf("tracker amend %d --deadline PHRASE --hedge WORDS …, or tracker undo", c.ID))
+}
+
+// warnSimilar says that a claim may have been logged before.
+func (e *env) warnSimilar(c claims.Claim, similar []claims.Claim) {
+	for _, s := range similar {
+		e.sayf("warning: this looks like claim %d, said %s: %s", s.ID, longDay(s.StatedOn.Day()), s.Statement)
+		source := "SOURCE"
+		if len(c.Appearances) > 0 {
+			source = fmt.Sprintf("%q", c.Appearances[0].Source)
+		}
+		e.sayf("hint: the same statement? tracker undo, then tracker amend %d --also-in %s --url URL", s.ID, source)
+		e.sayf("hint: said again? tracker link %d --repeats %d", c.ID, s.ID)
+	}
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"tracker/claims"
+)
+
+type amendOptions struct {
+	draftFlags
+	cmd       *cobra.Command
+	ref       string
+	statement string
+	alsoIn    string
+	edit      bool
+}
+
+func newAmend(e *env) *cobra.Command {
+	o := &amendOptions{}
+	cmd := &cobra.Command{
+		Use:   "amend ID",
+		Short: "Correct a claim, or add where else it appeared",
+		Long: `Correct what was logged. Only what the flags name changes; a new --deadline or --hedge is read again, and
+so is the deadline when --said moves the day it counts from. The old values stay in tracker history.
+
+--also-in adds an appearance: another outlet, or another article, with the same statement.
+--edit opens the claim in VISUAL or EDITOR.`,
+		Example: `  tracker amend 3 --deadline "by mid-March" --criterion "the official journal says so"
+  tracker amend 3 --also-in "Evening News" --url https://example.org/evening/3
+  tracker amend 3 --p 60%`,
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: e.completeIDs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.cmd, o.ref = cmd, args[0]
+			return amend(cmd.Context(), e, o)
+		},
+	}
+	o.register(e, cmd)
+	cmd.Flags().StringVar(&o.statement, "statement", "", "the event, in the positive")
+	cmd.Flags().StringVar(&o.alsoIn, "also-in", "", "another `SOURCE` that carried it")
+	cmd.Flags().BoolVar(&o.edit, "edit", false, "open the claim in an editor")
+	return cmd
+}
+
+func amend(ctx context.Context, e *env, o *amendOptions) error {
+	if o.cmd.Flags().NFlag() == 0 {
+		return usage("there is nothing to change").WithHint("tracker amend %s --deadline PHRASE, or --edit; tracker amend --help lists the flags", o.ref)
+	}
+	if o.source != "" && o.alsoIn == "" {
+		return usage("amend adds a source with --also-in").WithHint("tracker amend %s --also-in %q --url URL", o.ref, o.source)
+	}
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	c, err := b.Claim(ctx, o.ref)
+	if err != nil {
+		return err
+	}
+	r, err := e.reader(ctx, b)
+	if err != nil {
+		return err
+	}
+	r.Zone = c.Location()
+	edited := c
+	if o.edit {
+		if edited, err = e.editClaim(ctx, r, c); err != nil {
+			return err
+		}
+	}
+	amended, remarks, err := o.amended(e, r, edited)
+	if err != nil {
+		return err
+	}
+	changed, err := b.Change(ctx, e.command("amend"), []claims.ID{c.ID}, "", func(now *claims.Claim) error {
+		if err := now.Amend(amended); err != nil {
+			return err
+		}
+		if o.alsoIn == "" {
+			return nil
+		}
+		o.source = o.alsoIn
+		a, _, err := o.appearance()
+		if err != nil {
+			return err
+		}
+		return now.AlsoIn(a)
+	})
+	if err != nil {
+		return err
+	}
+	e.understood("amended", changed[0], remarks)
+	return nil
+}
+
+// amended is c with what the flags change.
+func (o *amendOptions) amended(e *env, r *claims.Reader, c claims.Claim) (claims.Claim, []string, error) {
+	d := c.Draft()
+	flags := o.cmd.Flags()
+	if flags.Changed("statement") {
+		d.Statement = o.statement
+	}
+	if links := o.attribution(); links != nil {
+		d.Attribution = links
+	}
+	if flags.Changed("said") && c.Window.Rule != claims.RuleGiven && c.Window.Phrase != "" {
+		d.Window, d.Phrase = nil, c.Window.Phrase
+	}
+	if err := o.apply(flags, r, &d); err != nil {
+		return c, nil, err
+	}
+	return r.Claim(d, e.instant())
+}

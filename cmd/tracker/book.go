@@ -1,0 +1,142 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"tracker/claims"
+	"tracker/store"
+)
+
+func newInit(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:     "init",
+		Short:   "Make a new book",
+		Long:    "Make a new book: the file that --db or TRACKER_DB names, else the one in the data directory.\nA book that is there already is left as it is.",
+		Example: "  tracker init\n  tracker init --db desk.db",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return initBook(cmd.Context(), e)
+		},
+	}
+}
+
+func initBook(ctx context.Context, e *env) error {
+	path := first(e.flagDB, getenvDB(), e.config.DB)
+	if path == "" {
+		var err error
+		if path, err = defaultBook(); err != nil {
+			return err
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return &claims.Error{Kind: claims.Unusable, Msg: err.Error(), Hint: "name a book elsewhere with --db FILE"}
+		}
+	}
+	b, made, err := store.Create(ctx, path)
+	if err != nil {
+		return err
+	}
+	e.opened = b
+	if made {
+		e.sayf("made a new book at %s", b.Path())
+	} else {
+		e.sayf("there is a book at %s already", b.Path())
+	}
+	return nil
+}
+
+func newBackup(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "backup FILE",
+		Short: "Copy the book, checked, to a new file",
+		Long: `Copy the book as it is now to a new file, also while others write: copied by SQLite, checked against
+its own journal, and only then named. Copying the .db file by hand can lose the latest entries.`,
+		Example: "  tracker backup book-2026-11-21.db",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			b, err := e.book(cmd.Context())
+			if err != nil {
+				return err
+			}
+			problems, err := b.Backup(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			if err := e.damage(problems); err != nil {
+				return err
+			}
+			e.sayf("wrote %s", args[0])
+			return nil
+		},
+	}
+}
+
+func newCheck(e *env) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "Check the tables against the journal",
+		Long: `Replay the journal into a scratch book and compare every table with it, all but outbox and heartbeat.
+The first difference in each table is reported, with exit code 5. Names that hide or reorder text are
+warned of.`,
+		Example: "  tracker check && echo sound",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return check(cmd.Context(), e, asJSON)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func check(ctx context.Context, e *env, asJSON bool) error {
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	p := e.progress(-1, "replaying entries")
+	problems, err := b.Check(ctx, p.set)
+	p.done()
+	if err != nil {
+		return err
+	}
+	damage := e.damage(problems)
+	if asJSON {
+		if problems == nil {
+			problems = []store.Problem{}
+		}
+		if err := e.printJSON(struct {
+			Schema   string          `json:"schema"`
+			OK       bool            `json:"ok"`
+			Problems []store.Problem `json:"problems"`
+		}{"tracker.check/1", damage == nil, problems}); err != nil {
+			return err
+		}
+		return damage
+	}
+	for _, p := range problems {
+		if !p.Fatal {
+			e.sayf("warning: %s: %s", p.Where, p.What)
+		}
+	}
+	if damage == nil {
+		e.sayf("the tables are what the journal says")
+	}
+	return damage
+}
+
+// damage is the refusal that names the damage found, nil for none.
+func (e *env) damage(problems []store.Problem) error {
+	var list claims.Problems
+	for _, p := range problems {
+		if p.Fatal {
+			list = append(list, &claims.Error{Kind: claims.Damaged, Msg: fmt.Sprintf("%s: %s", p.Where, p.What),
+				Hint: "keep this file as it is; go on from a backup, or from tracker journal export into a new book"})
+		}
+	}
+	return list.Err()
+}

@@ -1,0 +1,207 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/deadline"
+	"tracker/hedge"
+)
+
+// draftFlags are the flags that say what a claim is; add and amend share
+// them.
+type draftFlags struct {
+	speaker, kind, said, quote, phrase, by, window, hedge, p         string
+	condition, event, criterion, baseline, notes, key, language      string
+	source, url, title, published, archive, origin, relay, publisher string
+	tags                                                             []string
+	grace                                                            int
+	willNot, accept, fold, force                                     bool
+}
+
+func (f *draftFlags) register(e *env, cmd *cobra.Command) {
+	s := cmd.Flags()
+	s.StringVar(&f.speaker, "speaker", "", "who said it")
+	s.StringVar(&f.kind, "kind", "", "`KIND` of speaker: person, institution, outlet, anonymous")
+	s.StringVar(&f.said, "said", "", "`DATE` or instant of the statement (default today)")
+	s.StringVar(&f.quote, "quote", "", "the words, verbatim")
+	s.StringVar(&f.phrase, "deadline", "", "the `PHRASE` of the deadline, such as \"next week\"")
+	s.StringVar(&f.by, "by", "", "the last `DATE`, given by hand")
+	s.StringVar(&f.window, "window", "", "the window `A..B`, given by hand")
+	s.IntVar(&f.grace, "grace", 0, "`DAYS` of grace on both sides of the window")
+	s.BoolVar(&f.accept, "accept", false, "accept the end of a vague window or a lower bound")
+	s.StringVar(&f.hedge, "hedge", "", "the `WORDS` of confidence, such as could")
+	s.StringVar(&f.p, "p", "", "the probability `P[,LOW,HIGH]` of the words, such as 70% or 0.7,0.6,0.8")
+	s.BoolVar(&f.willNot, "will-not", false, "the speaker says that it will not happen")
+	s.StringVar(&f.condition, "if", "", "the `CONDITION` the speaker made")
+	s.StringVar(&f.event, "event", "", "the event that claims are compared on")
+	s.StringVar(&f.criterion, "criterion", "", "how a stranger would decide it")
+	s.StringArrayVar(&f.tags, "tag", nil, "a tag; may be repeated")
+	s.StringVar(&f.baseline, "baseline", "", "the probability `P` an informed outsider would have given")
+	s.StringVar(&f.source, "source", "", "the outlet that carried it")
+	s.StringVar(&f.url, "url", "", "where the source has it")
+	s.StringVar(&f.title, "title", "", "the title there")
+	s.StringVar(&f.published, "published", "", "`DATE` of publication")
+	s.StringVar(&f.archive, "archive", "", "`URL` of an archived copy")
+	s.StringVar(&f.origin, "origin", "", "attribution: who it comes from first")
+	s.StringVar(&f.relay, "relay", "", "attribution: agency, spokesman or state media it came through")
+	s.StringVar(&f.publisher, "publisher", "", "attribution: who published it")
+	s.StringVar(&f.notes, "notes", "", "notes")
+	s.StringVar(&f.key, "key", "", "your own name for the claim, unique in the book")
+	s.StringVar(&f.language, "language", "", "language `TAG` of the statement (default en)")
+	s.BoolVar(&f.fold, "fold", false, "of a local time that came twice, the later")
+	s.BoolVar(&f.force, "force", false, "log a statement dated in the future, and record that")
+	cmd.MarkFlagsMutuallyExclusive("deadline", "by", "window")
+	fixedCompletion(cmd, "kind", "person", "institution", "outlet", "anonymous")
+	for flag, complete := range map[string]completer{"speaker": e.completeNames("speaker"), "source": e.completeNames("source"),
+		"event": e.completeNames("event"), "tag": e.completeNames("tag"), "relay": e.completeNames("source")} {
+		cmd.RegisterFlagCompletionFunc(flag, complete)
+	}
+}
+
+// apply writes the flags that were given over d.
+func (f *draftFlags) apply(given *pflag.FlagSet, r *claims.Reader, d *claims.Draft) error {
+	for name, into := range map[string]*string{"speaker": &d.Speaker, "said": &d.StatedOn, "quote": &d.Quote, "if": &d.Condition,
+		"event": &d.Event, "criterion": &d.Criterion, "notes": &d.Notes, "key": &d.Key, "language": &d.Language} {
+		if given.Changed(name) {
+			*into = given.Lookup(name).Value.String()
+		}
+	}
+	if given.Changed("kind") {
+		d.SpeakerKind = claims.SpeakerKind(f.kind)
+	}
+	if given.Changed("tag") {
+		d.Tags = f.tags
+	}
+	if given.Changed("will-not") {
+		d.Polarity = claims.Will
+		if f.willNot {
+			d.Polarity = claims.WillNot
+		}
+	}
+	d.Fold, d.Force = f.fold, d.Force || f.force
+	if given.Changed("baseline") {
+		p, err := probability("baseline", f.baseline)
+		if err != nil {
+			return err
+		}
+		d.BaselineP = &p
+	}
+	if err := f.applyWindow(given, r, d); err != nil {
+		return err
+	}
+	return f.applyHedge(given, d)
+}
+
+// applyWindow settles the window, or leaves its phrase to be read.
+func (f *draftFlags) applyWindow(given *pflag.FlagSet, r *claims.Reader, d *claims.Draft) error {
+	switch {
+	case given.Changed("deadline"):
+		d.Window, d.Phrase = nil, f.phrase
+	case given.Changed("by"):
+		latest, err := calendar.Parse(f.by)
+		if err != nil {
+			return claims.Refuse("by", "%v", err)
+		}
+		said, _, err := claims.ParseMoment(first(d.StatedOn, f.said), r.Zone, f.fold)
+		if err != nil && d.StatedOn != "" {
+			return err
+		}
+		d.Window = r.GivenWindow(phraseOf(d), deadline.By, said.Day(), latest)
+	case given.Changed("window"):
+		earliest, latest, err := claims.ParseSpan(f.window)
+		if err != nil {
+			return err
+		}
+		d.Window = r.GivenWindow(phraseOf(d), deadline.On, earliest, latest)
+	}
+	if given.Changed("grace") {
+		d.Grace = &f.grace
+	}
+	if given.Changed("accept") {
+		d.Accepted = &f.accept
+	}
+	return nil
+}
+
+// phraseOf keeps the words of a window whose days are replaced.
+func phraseOf(d *claims.Draft) string {
+	if d.Window != nil {
+		return d.Window.Phrase
+	}
+	return d.Phrase
+}
+
+// applyHedge settles the hedge, or leaves its words to be read.
+func (f *draftFlags) applyHedge(given *pflag.FlagSet, d *claims.Draft) error {
+	words := d.HedgeWords
+	if d.Hedge != nil {
+		words = d.Hedge.Words
+	}
+	if given.Changed("hedge") {
+		words = f.hedge
+		d.Hedge, d.HedgeWords = nil, f.hedge
+	}
+	if !given.Changed("p") {
+		return nil
+	}
+	var numbers [3]*float64
+	parts := strings.Split(f.p, ",")
+	if len(parts) != 1 && len(parts) != 3 {
+		return claims.Refuse("p", "%q is neither P nor P,LOW,HIGH", f.p).WithHint("for example 0.7 or 0.7,0.6,0.85; the decimal mark is a point")
+	}
+	for i, part := range parts {
+		p, err := probability("p", part)
+		if err != nil {
+			return err
+		}
+		numbers[i] = &p
+	}
+	if len(parts) == 1 {
+		numbers[1], numbers[2] = numbers[0], numbers[0]
+	}
+	d.Hedge = &claims.Hedge{Words: words, P: numbers[0], Low: numbers[1], High: numbers[2], Kind: hedge.Explicit}
+	return nil
+}
+
+// probability reads a number from 0 to 1 or a percentage.
+func probability(field, s string) (float64, error) {
+	p, err := hedge.ParseP(strings.TrimSpace(s))
+	if err != nil {
+		return 0, claims.Refuse(field, "%v", err)
+	}
+	return p, nil
+}
+
+// appearance returns the place of publication the flags name, if any.
+func (f *draftFlags) appearance() (a claims.Appearance, ok bool, err error) {
+	if f.source == "" {
+		if f.url+f.title+f.published+f.archive != "" {
+			return a, false, usage("--url, --title, --published and --archive describe a --source").WithHint("add --source NAME")
+		}
+		return a, false, nil
+	}
+	a = claims.Appearance{Source: f.source, URL: f.url, Title: f.title, ArchiveURL: f.archive}
+	if f.published != "" {
+		if a.PublishedOn, err = calendar.Parse(f.published); err != nil {
+			return a, false, claims.Refuse("published", "%v", err)
+		}
+	}
+	return a, true, nil
+}
+
+// attribution returns the chain the flags name.
+func (f *draftFlags) attribution() []claims.Link {
+	var links []claims.Link
+	for _, l := range []claims.Link{{Entity: f.origin, Role: claims.Origin}, {Entity: f.relay, Role: claims.Relay},
+		{Entity: f.publisher, Role: claims.Publisher}} {
+		if l.Entity != "" {
+			links = append(links, l)
+		}
+	}
+	return links
+}

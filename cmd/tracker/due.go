@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tracker/claims"
+)
+
+type dueOptions struct {
+	args     []string
+	within   string
+	exitCode bool
+	json     bool
+	count    bool
+	limit    int
+}
+
+func newDue(e *env) *cobra.Command {
+	o := &dueOptions{}
+	cmd := &cobra.Command{
+		Use:   "due [FILTER…]",
+		Short: "List what waits for a verdict",
+		Long: `List the claims whose window and grace are over and that have no verdict, what closed first first.
+Silent, with exit code 0, when there are none. Snoozed claims wait until their day.
+In a pipe the columns are those of tracker list.`,
+		Example: `  tracker due
+  tracker due --within 7d
+  tracker due --exit-code || echo "verdicts are waiting"`,
+		ValidArgsFunction: e.completeFilter,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.args = args
+			return due(cmd.Context(), e, o)
+		},
+	}
+	cmd.Flags().StringVar(&o.within, "within", "", "also what falls due within `DAYS`, such as 7d")
+	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "exit with 10 when something is due")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&o.count, "count", false, "add the total number to the JSON, or print only it")
+	cmd.Flags().IntVar(&o.limit, "limit", 0, "at most `N` claims; 0 is all")
+	return cmd
+}
+
+func due(ctx context.Context, e *env, o *dueOptions) error {
+	f, err := claims.ParseFilter(o.args)
+	if err != nil {
+		return err
+	}
+	days, err := parseWithin(o.within)
+	if err != nil {
+		return err
+	}
+	if o.limit < 0 {
+		return usage("--limit %d is negative", o.limit).WithHint("0 is no limit")
+	}
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	until := claims.At(e.now.AddDate(0, 0, days))
+	found, more, err := b.Due(ctx, until, f, o.limit)
+	if err != nil {
+		return err
+	}
+	var total *int
+	if o.count {
+		n, err := b.CountDue(ctx, until, f)
+		if err != nil {
+			return err
+		}
+		total = &n
+	}
+	switch {
+	case o.json:
+		err = e.printJSON(claimList{"tracker.due/1", e.views(found), more, total})
+	case o.count:
+		e.printf("%d\n", *total)
+	case len(found) > 0:
+		e.printClaims(found)
+		e.sayf("tracker resolve walks through them; tracker snooze ID --until DATE puts one off")
+	}
+	if err == nil && o.exitCode && len(found) > 0 {
+		return errDue
+	}
+	return err
+}
+
+// parseWithin reads a number of days: 7 or 7d.
+func parseWithin(s string) (int, error) {
+	if s == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(s, "d"))
+	if err != nil || n < 0 || n > 36600 {
+		return 0, usage("--within %q is not a number of days", s).WithHint("--within 7d")
+	}
+	return n, nil
+}

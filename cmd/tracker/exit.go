@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"tracker/claims"
+	"tracker/clean"
+)
+
+// The exit codes, which `tracker help exit-codes` prints.
+const (
+	exitDone        = 0
+	exitFault       = 1
+	exitUsage       = 2
+	exitRefused     = 3
+	exitNotFound    = 4
+	exitDamaged     = 5
+	exitUnusable    = 6
+	exitDue         = 10
+	exitInterrupted = 130
+)
+
+var exitCodes = []struct {
+	code    int
+	meaning string
+}{
+	{exitDone, "done"},
+	{exitFault, "a fault of tracker itself"},
+	{exitUsage, "the command was typed wrongly"},
+	{exitRefused, "the input was refused, and nothing was changed"},
+	{exitNotFound, "nothing has that id or name"},
+	{exitDamaged, "check or verify found damage"},
+	{exitUnusable, "the book is busy, missing, foreign or cannot be written"},
+	{exitDue, "something is due (only with --exit-code)"},
+	{exitInterrupted, "interrupted"},
+}
+
+// errDue is the answer of due --exit-code when something is due.
+var errDue = errors.New("something is due")
+
+// errAborted is a walk or a dialogue that the user left.
+var errAborted = errors.New("nothing more was changed")
+
+// exit says on standard error what went wrong and returns the exit code.
+func (e *env) exit(err error) int {
+	var refusal *claims.Error
+	var problems claims.Problems
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errDue):
+		return exitDue
+	case errors.Is(err, context.Canceled):
+		e.sayf("interrupted")
+		return exitInterrupted
+	case errors.Is(err, errAborted):
+		e.sayf("aborted: %v", err)
+		return exitInterrupted
+	case errors.As(err, &problems):
+		e.refuse(problems)
+		return codeOf(problems[0].Kind)
+	case errors.As(err, &refusal):
+		e.refuse(claims.Problems{refusal})
+		return codeOf(refusal.Kind)
+	case strings.HasPrefix(err.Error(), "unknown command"):
+		msg, rest, _ := strings.Cut(err.Error(), "\n")
+		e.sayf("%s", msg)
+		if words := strings.Fields(rest); len(words) > 4 {
+			e.sayf("hint: tracker %s", words[len(words)-1])
+		} else {
+			e.sayf("hint: tracker --help")
+		}
+		return exitUsage
+	}
+	e.sayf("%v", err)
+	return exitFault
+}
+
+// refuse prints refusals, each with its hint; a hint that several share is
+// printed once.
+func (e *env) refuse(list claims.Problems) {
+	for i, p := range list {
+		e.sayf("%v", p)
+		if p.Hint != "" && (i+1 == len(list) || list[i+1].Hint != p.Hint) {
+			e.sayf("hint: %s", p.Hint)
+		}
+	}
+}
+
+func codeOf(k claims.Kind) int {
+	switch k {
+	case claims.Usage:
+		return exitUsage
+	case claims.NotFound:
+		return exitNotFound
+	case claims.Damaged:
+		return exitDamaged
+	case claims.Unusable:
+		return exitUnusable
+	}
+	return exitRefused
+}
+
+// usage is a refusal of how a command was typed.
+func usage(format string, args ...any) *claims.Error {
+	return &claims.Error{Kind: claims.Usage, Msg: fmt.Sprintf(format, args...)}
+}
+
+// sayf prints a sentence for people on standard error.
+func (e *env) sayf(format string, args ...any) {
+	fmt.Fprintf(e.err, "tracker: %s\n", clean.Line(fmt.Sprintf(format, args...)))
+}

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"tracker/claims"
+)
+
+type linkOptions struct {
+	ref, repeats, supersedes string
+}
+
+func newLink(e *env) *cobra.Command {
+	o := &linkOptions{}
+	cmd := &cobra.Command{
+		Use:   "link ID --repeats ID | --supersedes ID",
+		Short: "Link a claim to the earlier one it repeats or replaces",
+		Long: `Link a claim to an earlier claim of the same speaker on the same event: --repeats when it says the same
+again, --supersedes when it moves the deadline ("two more weeks"). Reports count the postponements of
+a chain and the days it slipped.`,
+		Example:           "  tracker link 7 --supersedes 3",
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: e.completeIDs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.ref = args[0]
+			return link(cmd.Context(), e, o)
+		},
+	}
+	cmd.Flags().StringVar(&o.repeats, "repeats", "", "the earlier claim's `ID`")
+	cmd.Flags().StringVar(&o.supersedes, "supersedes", "", "the earlier claim's `ID`")
+	cmd.MarkFlagsMutuallyExclusive("repeats", "supersedes")
+	cmd.MarkFlagsOneRequired("repeats", "supersedes")
+	return cmd
+}
+
+func link(ctx context.Context, e *env, o *linkOptions) error {
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	c, err := b.Claim(ctx, o.ref)
+	if err != nil {
+		return err
+	}
+	earlier, err := b.Claim(ctx, first(o.repeats, o.supersedes))
+	if err != nil {
+		return err
+	}
+	verb := "repeats"
+	if o.supersedes != "" {
+		verb = "supersedes"
+	}
+	_, err = b.Change(ctx, e.command("link"), []claims.ID{c.ID}, "", func(c *claims.Claim) error {
+		if o.supersedes != "" {
+			return c.Supersede(earlier)
+		}
+		return c.Repeat(earlier)
+	})
+	if err == nil {
+		e.sayf("claim %d %s claim %d", c.ID, verb, earlier.ID)
+	}
+	return err
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/store"
+)
+
+type listOptions struct {
+	args  []string
+	json  bool
+	count bool
+	limit int
+	sort  string
+}
+
+func newList(e *env) *cobra.Command {
+	o := &listOptions{}
+	cmd := &cobra.Command{
+		Use:   "list [FILTER…]",
+		Short: "List claims, newest first",
+		Long: `List claims, newest first; everything that is not withdrawn unless a status is asked for.
+
+A filter is key:value, +tag, -tag or plain words, which are looked for in statement, quote and notes.
+All must hold. The keys: speaker, source, event, tag, hedge, class, polarity, outcome, status, id, key,
+stated.after, stated.before, due.after, due.before, logged.after, logged.before, text.
+
+In a pipe the columns are id, status, stated on, earliest, latest, speaker, statement, separated by tabs.`,
+		Example: `  tracker list speaker:ministry status:due
+  tracker list +sanctions due.before:2025-09-01
+  tracker list --json --limit 20 event:summit`,
+		ValidArgsFunction: e.completeFilter,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.args = args
+			return list(cmd.Context(), e, o)
+		},
+	}
+	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&o.count, "count", false, "add the total number to the JSON, or print only it")
+	cmd.Flags().IntVar(&o.limit, "limit", 0, "at most `N` claims; 0 is all")
+	cmd.Flags().StringVar(&o.sort, "sort", string(store.ByLogged), "`ORDER`: logged, stated or due")
+	fixedCompletion(cmd, "sort", "logged", "stated", "due")
+	return cmd
+}
+
+// claimList is what list and due print as JSON.
+type claimList struct {
+	Schema string        `json:"schema"`
+	Claims []claims.View `json:"claims"`
+	More   bool          `json:"more"`
+	Total  *int          `json:"total,omitempty"`
+}
+
+func list(ctx context.Context, e *env, o *listOptions) error {
+	f, err := claims.ParseFilter(o.args)
+	if err != nil {
+		return err
+	}
+	if o.limit < 0 {
+		return usage("--limit %d is negative", o.limit).WithHint("0 is no limit")
+	}
+	if !slices.Contains(store.Sorts, store.Sort(o.sort)) {
+		return usage("no order is called %q", o.sort).WithHint("--sort logged, stated or due")
+	}
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	var total *int
+	if o.count {
+		n, err := b.Count(ctx, f, e.instant())
+		if err != nil {
+			return err
+		}
+		if total = &n; !o.json {
+			e.printf("%d\n", n)
+			return nil
+		}
+	}
+	found, more, err := b.Find(ctx, f, e.instant(), store.Sort(o.sort), o.limit)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		return e.printJSON(claimList{"tracker.list/1", e.views(found), more, total})
+	}
+	e.printClaims(found)
+	switch {
+	case len(found) == 0 && len(o.args) > 0:
+		e.sayf("no claim matches")
+	case len(found) == 0:
+		e.sayf("the book is empty; tracker add logs a claim, tracker demo shows how it goes")
+	case more:
+		e.sayf("there are more; --limit 0 shows all")
+	}
+	return nil
+}
+
+// views derives what holds of each claim now.
+func (e *env) views(list []claims.Claim) []claims.View {
+	out := make([]claims.View, len(list))
+	for i, c := range list {
+		out[i] = c.View(e.instant())
+	}
+	return out
+}
+
+// printClaims writes one row a claim.
+func (e *env) printClaims(list []claims.Claim) {
+	rows := make([][]string, 0, len(list))
+	for _, c := range list {
+		status := string(c.Status(e.instant()))
+		if !e.ttyOut {
+			rows = append(rows, []string{idText(c.ID), status, string(c.StatedOn), c.Window.Earliest.String(), c.Window.Latest.String(),
+				clean.Line(c.Speaker), clean.Line(c.Statement)})
+			continue
+		}
+		rows = append(rows, []string{idText(c.ID), status, e.ends(c), shorten(c.Speaker, 22), clean.Line(c.Statement)})
+	}
+	e.printTable([]string{"id", "status", "window ends", "speaker", "statement"}, rows)
+}
+
+// ends says when a claim's window ends, for a table.
+func (e *env) ends(c claims.Claim) string {
+	if c.Window.Latest == 0 {
+		return "no deadline"
+	}
+	today := calendar.Of(e.now.In(c.Location()))
+	if c.Verdict != nil || c.Window.Latest < today-400 {
+		return c.Window.Latest.String()
+	}
+	return distance(c.Window.Latest, today)
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"tracker/claims"
+)
+
+// output hands write the standard output, or a new file beside path that
+// takes its place when everything is written: a reader never sees half a
+// file, and a failure leaves the old one.
+func (e *env) output(path string, write func(io.Writer) error) (err error) {
+	if path == "" || path == "-" {
+		w := bufio.NewWriter(e.out)
+		if err := write(w); err != nil {
+			return err
+		}
+		return w.Flush()
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-")
+	if err != nil {
+		return claims.Refuse("", "%s cannot be written: %v", path, pathless(err))
+	}
+	defer os.Remove(f.Name()) // does nothing after the rename
+	w := bufio.NewWriter(f)
+	if err := errors.Join(write(w), w.Flush(), f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return fmt.Errorf("name the file: %w", err)
+	}
+	e.sayf("wrote %s", path)
+	return nil
+}
+
+// pathless strips the path from err: the message around it names it.
+func pathless(err error) error {
+	var p *os.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}

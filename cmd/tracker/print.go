@@ -1,0 +1,212 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/clean"
+)
+
+// printJSON writes v as one indented JSON value.
+func (e *env) printJSON(v any) error {
+	enc := json.NewEncoder(e.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+// printf writes to standard output.
+func (e *env) printf(format string, args ...any) { fmt.Fprintf(e.out, format, args...) }
+
+// printTable writes rows: to a terminal with headers and the last column cut
+// to the width, to a pipe as bare tab-separated rows.
+func (e *env) printTable(headers []string, rows [][]string) {
+	if !e.ttyOut {
+		for _, r := range rows {
+			fmt.Fprintln(e.out, strings.Join(r, "\t"))
+		}
+		return
+	}
+	e.drawTable(e.out, headers, rows)
+}
+
+// drawTable writes rows with headers, the last column cut to the width.
+func (e *env) drawTable(w io.Writer, headers []string, rows [][]string) {
+	used := 0
+	for col := range headers[:len(headers)-1] {
+		widest := text.StringWidth(headers[col])
+		for _, r := range rows {
+			widest = max(widest, text.StringWidthWithoutEscSequences(r[col]))
+		}
+		used += widest + 2
+	}
+	room := max(e.width-used, 10)
+
+	t := table.NewWriter()
+	t.SetStyle(plainStyle(e.colour))
+	head := make(table.Row, len(headers))
+	for i, h := range headers {
+		head[i] = h
+	}
+	t.AppendHeader(head)
+	for _, r := range rows {
+		row := make(table.Row, len(r))
+		for i, cell := range r {
+			row[i] = cell
+		}
+		row[len(r)-1] = text.Snip(r[len(r)-1], room, "…")
+		t.AppendRow(row)
+	}
+	for _, line := range strings.Split(t.Render(), "\n") {
+		fmt.Fprintln(w, strings.TrimRight(line, " "))
+	}
+}
+
+// plainStyle is a table without lines: two spaces between columns.
+func plainStyle(colour bool) table.Style {
+	s := table.StyleDefault
+	s.Options = table.OptionsNoBordersAndSeparators
+	s.Box.PaddingLeft, s.Box.PaddingRight = "", "  "
+	s.Format.Header = text.FormatDefault
+	if colour {
+		s.Color.Header = text.Colors{text.Faint}
+	}
+	return s
+}
+
+// paint colours s on a terminal that wants it. Colour never carries meaning
+// alone.
+func (e *env) paint(s string, colours ...text.Color) string {
+	if !e.colour {
+		return s
+	}
+	return text.Colors(colours).Sprint(s)
+}
+
+// longDay prints a day with its weekday: "Fri 15 Aug 2025".
+func longDay(d calendar.Day) string {
+	if d == 0 {
+		return "–"
+	}
+	y, m, day := d.Civil()
+	return fmt.Sprintf("%s %d %s %d", d.Weekday().String()[:3], day, m.String()[:3], y)
+}
+
+// span prints a window's days: "Mon 11 to Sun 17 Aug 2025".
+func span(a, b calendar.Day) string {
+	switch {
+	case a == 0 && b == 0:
+		return "no date yet"
+	case b == 0:
+		return "from " + longDay(a) + ", no end"
+	case a == b:
+		return longDay(a)
+	case a == 0:
+		return "until " + longDay(b)
+	}
+	y1, m1, d1 := a.Civil()
+	y2, m2, _ := b.Civil()
+	from := fmt.Sprintf("%s %d", a.Weekday().String()[:3], d1)
+	if y1 != y2 {
+		from = longDay(a)
+	} else if m1 != m2 {
+		from += " " + m1.String()[:3]
+	}
+	return from + " to " + longDay(b)
+}
+
+// distance says how far d lies from today: "in 3 days", "4 weeks ago".
+func distance(d, today calendar.Day) string {
+	n := int(d - today)
+	switch {
+	case n == 0:
+		return "today"
+	case n == 1:
+		return "tomorrow"
+	case n == -1:
+		return "yesterday"
+	case n < 0:
+		return count(-n) + " ago"
+	}
+	return "in " + count(n)
+}
+
+// count prints a number of days in the unit people would use.
+func count(days int) string {
+	switch {
+	case days < 15:
+		return fmt.Sprintf("%d days", days)
+	case days < 60:
+		return fmt.Sprintf("%d weeks", days/7)
+	case days < 730:
+		return fmt.Sprintf("%d months", days*12/365)
+	}
+	return fmt.Sprintf("%d years", days/365)
+}
+
+// plural prints n with a noun: "1 claim", "2 claims".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// percent prints a probability as people say it: "40 %".
+func percent(p float64) string { return fmt.Sprintf("%.4g %%", 100*p) }
+
+// hedgeText prints a hedge with its numbers: `could 40 % [15–60], survey`.
+func hedgeText(h claims.Hedge) string {
+	words := clean.Line(h.Words)
+	if h.P == nil {
+		if words == "" {
+			return "none found: a bare assertion, no number"
+		}
+		return fmt.Sprintf("%q: no number", words)
+	}
+	s := percent(*h.P)
+	if h.Low != nil && h.High != nil && *h.Low != *h.High {
+		s += fmt.Sprintf(" [%.4g–%.4g]", 100**h.Low, 100**h.High)
+	}
+	if words != "" && words != s {
+		s = fmt.Sprintf("%q → %s", words, s)
+	}
+	return s + ", " + string(h.Kind)
+}
+
+// windowText prints a window in full: `"next week" → Mon 11 to Sun 17 Aug 2025, rule week`.
+func windowText(w claims.Window) string {
+	s := ""
+	if w.Phrase != "" {
+		s = fmt.Sprintf("%q → ", clean.Line(w.Phrase))
+	}
+	if w.Class == "none" {
+		return s + "no deadline"
+	}
+	s += span(w.Earliest, w.Latest) + ", rule " + w.Rule
+	if w.GraceDays > 0 {
+		s += ", grace " + plural(w.GraceDays, "day")
+	}
+	switch {
+	case w.Soft():
+		s += ", " + softness(w) + ", not accepted"
+	case w.Accepted && w.Rule != claims.RuleGiven:
+		s += ", accepted"
+	}
+	return s
+}
+
+// softness says why the end of a window is not hard.
+func softness(w claims.Window) string {
+	if w.Relation == "earliest" {
+		return "a lower bound"
+	}
+	return "a vague phrase"
+}

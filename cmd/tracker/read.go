@@ -1,0 +1,261 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/deadline"
+	"tracker/hedge"
+	"tracker/store"
+)
+
+type deadlineOptions struct {
+	words string
+	said  string
+	json  bool
+	lines bool
+}
+
+func newDeadline(e *env) *cobra.Command {
+	o := &deadlineOptions{}
+	cmd := &cobra.Command{
+		Use:   "deadline PHRASE…",
+		Short: "What window does a phrase give?",
+		Long: `Say what the tracker would understand: the window, the rule, other readings. The phrase may stand
+inside a sentence.
+
+--jsonl reads lines like {"id":"1","phrase":"next week","statement_date":"2025-08-06"} from standard
+input (statement_date a date or an instant) and writes the reading of each, in order. It never makes a
+book, and knows dated events only from a book that --db or TRACKER_DB names.`,
+		Example: "  tracker deadline \"as early as next week\" --said 2025-08-06\n  tracker deadline --json by mid-March",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.words = strings.Join(args, " ")
+			return readDeadline(cmd.Context(), e, o)
+		},
+	}
+	cmd.Flags().StringVar(&o.said, "said", "", "`DATE` or instant of the statement (default today)")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&o.lines, "jsonl", false, "read and write lines of JSON")
+	return cmd
+}
+
+// namedBook opens the book that the user has named, nil when none is.
+func (e *env) namedBook(ctx context.Context) (*store.Book, error) {
+	if first(e.flagDB, getenvDB()) == "" {
+		return nil, nil
+	}
+	return e.book(ctx)
+}
+
+func readDeadline(ctx context.Context, e *env, o *deadlineOptions) error {
+	if o.words == "" && !o.lines {
+		return usage("there is no phrase").WithHint(`tracker deadline "as early as next week" --said 2025-08-06`)
+	}
+	b, err := e.namedBook(ctx)
+	if err != nil {
+		return err
+	}
+	r, err := e.reader(ctx, b)
+	if err != nil {
+		return err
+	}
+	if o.lines {
+		return e.deadlineLines(ctx, r)
+	}
+	if err := claims.Text("phrase", o.words, 1<<20); err != nil {
+		return err
+	}
+	m, note, err := claims.ParseMoment(first(o.said, e.today().String()), e.zone, false)
+	if err != nil {
+		return err
+	}
+	reading := r.Deadlines.Read(o.words, saidOn(m, e.zone))
+	if o.json {
+		return e.printJSON(struct {
+			Schema string `json:"schema"`
+			deadlineLine
+			Phrase string `json:"phrase"`
+		}{"tracker.deadline/1", newDeadlineLine("", reading), reading.Phrase})
+	}
+	if note != "" {
+		e.sayf("%s", note)
+	}
+	e.printReading(reading, m)
+	return nil
+}
+
+// saidOn is a moment as the deadline room wants it.
+func saidOn(m claims.Moment, zone *time.Location) deadline.Said {
+	said := deadline.Said{On: m.Day(), At: m.Time()}
+	if !said.At.IsZero() {
+		said.At = said.At.In(zone)
+	}
+	return said
+}
+
+// printReading explains one reading in a block.
+func (e *env) printReading(r deadline.Reading, m claims.Moment) {
+	line := func(label, text string) {
+		if text != "" {
+			e.printf("  %-8s  %s\n", label, clean.Line(text))
+		}
+	}
+	e.printf("%s\n", clean.Line(first(r.Phrase, "no deadline found")))
+	line("said", longDay(m.Day()))
+	if r.Problem != "" {
+		line("refused", r.Problem)
+		return
+	}
+	if r.Class == deadline.ClassNone {
+		line("window", "none: the words set no deadline")
+	} else {
+		line("window", span(r.Earliest, r.Latest))
+	}
+	line("class", string(r.Class)+", relation "+string(r.Relation)+", granularity "+string(r.Granularity))
+	line("rule", r.Rule+ruleSentence(r.Rule))
+	if g := deadline.Grace(r.Relation, r.Granularity); g > 0 {
+		line("grace", plural(g, "day")+" on both sides")
+	}
+	for _, a := range r.Alternatives {
+		line("or", span(a.Earliest, a.Latest)+": "+a.Why)
+	}
+	line("instead", "tracker add … --by DATE or --window A..B settles the days")
+}
+
+func ruleSentence(id string) string {
+	for _, r := range deadline.Rules() {
+		if r.ID == id {
+			return ": " + r.Sentence
+		}
+	}
+	return ""
+}
+
+// deadlineLine is a reading as deadline --jsonl writes it.
+type deadlineLine struct {
+	ID           json.RawMessage        `json:"id,omitempty"`
+	Earliest     *string                `json:"earliest"`
+	Latest       *string                `json:"latest"`
+	Relation     deadline.Relation      `json:"relation"`
+	Granularity  deadline.Granularity   `json:"granularity"`
+	Class        deadline.Class         `json:"class"`
+	Alternatives []deadline.Alternative `json:"alternatives"`
+	Rule         string                 `json:"rule"`
+	Problem      string                 `json:"problem,omitempty"`
+}
+
+func newDeadlineLine(id string, r deadline.Reading) deadlineLine {
+	l := deadlineLine{Relation: r.Relation, Granularity: r.Granularity, Class: r.Class,
+		Alternatives: r.Alternatives, Rule: r.Rule, Problem: r.Problem}
+	if id != "" {
+		l.ID = json.RawMessage(id)
+	}
+	if s := r.Earliest.String(); s != "" {
+		l.Earliest = &s
+	}
+	if s := r.Latest.String(); s != "" {
+		l.Latest = &s
+	}
+	return l
+}
+
+// deadlineLines reads phrases from standard input, one JSON object a line.
+func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
+	in := bufio.NewScanner(e.in)
+	in.Buffer(make([]byte, 64<<10), 2<<20)
+	out := bufio.NewWriter(e.out)
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	for n := 1; in.Scan(); n++ {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if len(strings.TrimSpace(in.Text())) == 0 {
+			continue
+		}
+		var l struct {
+			ID     json.RawMessage `json:"id"`
+			Phrase string          `json:"phrase"`
+			Said   string          `json:"statement_date"`
+		}
+		err := json.Unmarshal(in.Bytes(), &l)
+		var m claims.Moment
+		if err == nil {
+			m, _, err = claims.ParseMoment(first(l.Said, e.today().String()), e.zone, false)
+		}
+		if err != nil {
+			out.Flush()
+			return at("stdin", n, err)
+		}
+		reading := r.Deadlines.Read(l.Phrase, saidOn(m, e.zone))
+		if err := enc.Encode(newDeadlineLine(string(l.ID), reading)); err != nil {
+			return err
+		}
+	}
+	if errors.Is(in.Err(), bufio.ErrTooLong) {
+		return claims.Refuse("", "stdin: a line is longer than 2 MB")
+	}
+	if in.Err() != nil {
+		return fmt.Errorf("read standard input: %w", in.Err())
+	}
+	return out.Flush()
+}
+
+func newHedge(e *env) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "hedge WORDS…",
+		Short: "What probability do words of confidence stand for?",
+		Long: `Say which probability range the tracker reads in words of confidence, and where the number comes from:
+a survey, a published standard, or an assumption nobody has tested. The words may stand inside a sentence.`,
+		Example: "  tracker hedge good chance\n  tracker hedge --json \"9 out of 10\"",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return readHedge(e, strings.Join(args, " "), asJSON)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func readHedge(e *env, words string, asJSON bool) error {
+	if err := claims.Text("words", words, 1<<20); err != nil {
+		return err
+	}
+	lexicon := hedge.Builtin()
+	r := lexicon.Read(words)
+	if found := lexicon.Find(words); r.Kind == hedge.None && found.Kind != hedge.None {
+		r = found
+	}
+	if asJSON {
+		return e.printJSON(r)
+	}
+	line := func(label, text string) {
+		if text != "" {
+			e.printf("  %-8s  %s\n", label, clean.Line(text))
+		}
+	}
+	e.printf("%s\n", clean.Line(first(r.Words, words)))
+	if r.P == nil {
+		line("number", "none")
+	} else {
+		line("number", fmt.Sprintf("%s, range %s to %s", percent(*r.P), percent(*r.Low), percent(*r.High)))
+	}
+	if r.WillNot {
+		line("says", "that it will not happen: polarity will-not, the hedge read without the negation")
+	}
+	line("kind", string(r.Kind))
+	line("source", r.Source)
+	line("lexicon", lexicon.Name())
+	line("instead", "tracker add … --p P,LOW,HIGH settles the numbers")
+	return nil
+}

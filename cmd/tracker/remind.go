@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/daemon"
+	"tracker/remind"
+	"tracker/store"
+)
+
+func newRemind(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "remind",
+		Short: "Prompt once for what has fallen due",
+		Long: `Make one pass: print a digest of the claims that have fallen due, each once per occurrence, whoever runs
+the pass: on the first day after window and grace, 3 and 7 days later, and then weekly, until there is a
+verdict. Silent, with exit code 0, when there is nothing to prompt for, so that a crontab line mails
+only what matters:
+
+  0 8 * * *  tracker remind`,
+		Example: "  tracker remind",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			b, err := e.book(cmd.Context())
+			if err != nil {
+				return err
+			}
+			return e.pass(cmd.Context(), b)
+		},
+	}
+}
+
+// pass makes one pass of reminding to standard output.
+func (e *env) pass(ctx context.Context, b *store.Book) error {
+	owner := e.command("remind").UID
+	_, err := remind.Pass(ctx, b.Outbox("stdout", ""), owner, e.instant(), func(list []claims.Claim) error {
+		w := bufio.NewWriter(e.out)
+		e.digest(w, list)
+		return w.Flush()
+	})
+	return err
+}
+
+// digest writes what waits for a verdict, as a mail would have it.
+func (e *env) digest(w io.Writer, list []claims.Claim) {
+	verb := "wait"
+	if len(list) == 1 {
+		verb = "waits"
+	}
+	fmt.Fprintf(w, "%s %s for a verdict, %s\n", plural(len(list), "claim"), verb, longDay(e.today()))
+	for _, c := range list {
+		said := c.Statement
+		if c.Quote != "" {
+			said += " (“" + strings.Trim(c.Quote, "“”\"") + "”)"
+		}
+		fmt.Fprintf(w, "\n%d  %s, %s: %s\n", c.ID, clean.Line(c.Speaker), longDay(c.StatedOn.Day()), clean.Line(said))
+		fmt.Fprintf(w, "   window %s\n", windowText(c.Window))
+		if c.Condition != "" {
+			fmt.Fprintf(w, "   if %s\n", clean.Line(c.Condition))
+		}
+		if c.Criterion != "" {
+			fmt.Fprintf(w, "   decided by: %s\n", clean.Line(c.Criterion))
+		}
+		if c.Window.Soft() {
+			fmt.Fprintf(w, "   for review: %s; tracker accept %d makes the end hard, tracker snooze %d --until DATE waits\n",
+				softness(c.Window), c.ID, c.ID)
+		}
+		fmt.Fprintf(w, "   tracker resolve %d yes|no|partial|unclear|void [--on DATE] --evidence URL\n", c.ID)
+	}
+}
+
+func newDaemon(e *env) *cobra.Command {
+	var every time.Duration
+	cmd := &cobra.Command{
+		Use:   "daemon",
+		Short: "Stay and remind, once at start and then every minute",
+		Long: `Do what tracker remind does at start and then every minute, until it is told to stop (Ctrl-C, SIGTERM).
+What was missed while it was down is prompted for at the next start. It stops by itself when the book is
+moved or replaced.`,
+		Example: "  tracker daemon >> prompts.txt &",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return e.daemon(cmd.Context(), every)
+		},
+	}
+	cmd.Flags().DurationVar(&every, "every", time.Minute, "`TIME` between passes")
+	return cmd
+}
+
+func (e *env) daemon(ctx context.Context, every time.Duration) error {
+	if every < time.Second {
+		return usage("--every %v is more often than once a second", every).WithHint("--every 1m")
+	}
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	err = daemon.Run(ctx, every, func(ctx context.Context) error {
+		if err := b.Moved(); err != nil {
+			return fmt.Errorf("%w: %w", daemon.ErrStop, err)
+		}
+		if !e.fixed {
+			e.now = time.Now().In(e.zone)
+		}
+		return errors.Join(e.pass(ctx, b), b.Beat(ctx, e.instant()))
+	}, func(err error) { e.sayf("%v", err) })
+	if err != nil {
+		return err
+	}
+	e.sayf("stopped")
+	return nil
+}
+
+// warnDaemon says when a daemon that once ran has not for a while.
+func (e *env) warnDaemon(ctx context.Context, b *store.Book, waiting int) error {
+	last, err := b.LastBeat(ctx)
+	if err != nil || last == 0 || waiting == 0 {
+		return err
+	}
+	if gone := e.instant().Time(e.zone).Sub(last.Time(e.zone)); gone >= 3*time.Hour {
+		e.sayf("warning: no daemon for %d h; start tracker daemon, or run tracker remind from cron", int(gone.Hours()))
+	}
+	return nil
+}

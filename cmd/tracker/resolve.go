@@ -1,0 +1,174 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/store"
+)
+
+type resolveOptions struct {
+	refs     []string
+	outcome  string
+	on       string
+	extent   string
+	reason   string
+	evidence []string
+	note     string
+	yes      bool
+	json     bool
+}
+
+func newResolve(e *env) *cobra.Command {
+	o := &resolveOptions{}
+	cmd := &cobra.Command{
+		Use:   "resolve [ID… yes|no|partial|unclear|void]",
+		Short: "Give verdicts, with evidence",
+		Long: `Say what happened to the event of a claim, not whether the speaker was right: that follows from it.
+
+  yes      it happened; --on says when, also when that was outside the window
+  no       it had not happened when the verdict was given
+  partial  in part; --extent says how much, 0 to 1 (default 0.5), --note what was fulfilled
+  unclear  reality is unclear; --reason says why
+  void     reality is clear, but the claim is not, or its premise fell; --reason says why
+
+A verdict needs evidence: --evidence with a URL or a file (kept as its name and SHA-256), or --note.
+A claim that has a verdict gets another one; the last one counts, all stay in tracker history.
+
+Without arguments on a terminal it walks through everything that is due.`,
+		Example: `  tracker resolve 1 yes --on 2025-08-15 --evidence https://example.org/talks
+  tracker resolve 2 3 no --note "Nothing by the end of the month, says the ministry's own calendar."
+  tracker resolve 4 void --reason condition-unmet --note "Progress was made, so the threat lapsed."`,
+		ValidArgsFunction: e.completeIDs(0),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 && cmd.Flags().NFlag() == 0 {
+				return e.walk(cmd.Context())
+			}
+			if len(args) < 2 {
+				return usage("resolve needs an id and an outcome").WithHint("tracker resolve 1 yes --on DATE --evidence URL; outcomes: yes, no, partial, unclear, void")
+			}
+			o.refs, o.outcome = args[:len(args)-1], args[len(args)-1]
+			return resolve(cmd.Context(), e, o)
+		},
+	}
+	cmd.Flags().StringVar(&o.on, "on", "", "`DATE` it happened")
+	cmd.Flags().StringVar(&o.extent, "extent", "", "how much of it happened, `X` from 0 to 1 (partial only)")
+	cmd.Flags().StringVar(&o.reason, "reason", "", "why it is unclear or void: "+strings.Join(claims.Reasons, ", "))
+	cmd.Flags().StringArrayVar(&o.evidence, "evidence", nil, "a `URL` or file; may be repeated")
+	cmd.Flags().StringVar(&o.note, "note", "", "what you saw")
+	cmd.Flags().BoolVar(&o.yes, "yes", false, "do not ask before changing more than three claims")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print the claims as JSON")
+	fixedCompletion(cmd, "reason", claims.Reasons...)
+	return cmd
+}
+
+func resolve(ctx context.Context, e *env, o *resolveOptions) error {
+	v, err := o.verdict(e)
+	if err != nil {
+		return err
+	}
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	list, err := e.find(ctx, b, o.refs, "resolve", o.yes)
+	if err != nil {
+		return err
+	}
+	changed, err := e.judge(ctx, b, list, v)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		return e.printJSON(claimList{Schema: "tracker.resolve/1", Claims: e.views(changed)})
+	}
+	for i, c := range changed {
+		again := ""
+		if list[i].Verdict != nil {
+			again = "; its verdict was " + string(list[i].Verdict.Outcome) + ", both stay in tracker history " + idText(c.ID)
+		}
+		e.sayf("claim %d: %s%s", c.ID, verdictText(c), again)
+	}
+	return nil
+}
+
+// judge gives every claim of list the verdict v.
+func (e *env) judge(ctx context.Context, b *store.Book, list []claims.Claim, v claims.Verdict) ([]claims.Claim, error) {
+	v.By, v.At = e.actor(), e.instant()
+	return b.Change(ctx, e.command("resolve"), ids(list), "", func(c *claims.Claim) error {
+		judged, err := c.Judge(v, c.Today(e.instant()))
+		if err != nil {
+			return err
+		}
+		return c.Resolve(judged)
+	})
+}
+
+// verdict is what the flags say.
+func (o *resolveOptions) verdict(e *env) (claims.Verdict, error) {
+	v := claims.Verdict{Outcome: claims.Outcome(o.outcome), Reason: o.reason, Note: strings.TrimSpace(o.note)}
+	if !slices.Contains(claims.Outcomes, v.Outcome) {
+		return v, usage("%q is not an outcome", clean.Line(o.outcome)).WithHint("yes, no, partial, unclear or void")
+	}
+	if o.on != "" {
+		d, err := calendar.Parse(o.on)
+		if err != nil {
+			return v, claims.Refuse("on", "%v", err)
+		}
+		v.Day = d
+	}
+	if o.extent != "" {
+		x, err := probability("extent", o.extent)
+		if err != nil {
+			return v, err
+		}
+		v.Extent = &x
+	}
+	for _, s := range o.evidence {
+		x, err := readEvidence(s)
+		if err != nil {
+			return v, err
+		}
+		v.Evidence = append(v.Evidence, x)
+	}
+	return v, nil
+}
+
+// find returns the claims with some ids. More than three are only changed
+// when the user says so.
+func (e *env) find(ctx context.Context, b *store.Book, refs []string, verb string, sure bool) ([]claims.Claim, error) {
+	var list []claims.Claim
+	for _, ref := range refs {
+		c, err := b.Claim(ctx, ref)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, c)
+	}
+	if len(list) <= 3 || sure {
+		return list, nil
+	}
+	if !e.ttyIn {
+		return nil, usage("%s would change %d claims", verb, len(list)).WithHint("add --yes")
+	}
+	yes, err := e.confirm(ctx, fmt.Sprintf("Really %s %d claims?", verb, len(list)))
+	if err == nil && !yes {
+		err = errAborted
+	}
+	return list, err
+}
+
+func ids(list []claims.Claim) []claims.ID {
+	out := make([]claims.ID, len(list))
+	for i, c := range list {
+		out[i] = c.ID
+	}
+	return out
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"tracker/claims"
+)
+
+// run carries out one command line and returns the exit code.
+func run(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	e := newEnv()
+	defer e.close()
+	root := newRoot(e)
+	root.SetArgs(args)
+	return e.exit(root.ExecuteContext(ctx))
+}
+
+// newRoot returns the tree of commands.
+func newRoot(e *env) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "tracker",
+		Short: "Who said what would happen, by when, and whether it did",
+		Long: `tracker logs forward-looking statements with their deadlines, asks for a
+verdict when a deadline has passed, and scores speakers and sources on how
+their predictions turned out.`,
+		Example: `  tracker demo
+  tracker add "The talks resume" --speaker "The ministry" --deadline "next week" --hedge likely
+  tracker due
+  tracker resolve 1 yes --on 2025-08-15 --evidence https://example.org/talks
+  tracker score`,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		Args:              cobra.NoArgs,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: false},
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return e.prepare(cmd) },
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.PersistentFlags().StringVar(&e.flagDB, "db", "", "the book `FILE` (TRACKER_DB, config, else the data directory)")
+	root.PersistentFlags().StringVar(&e.flagZone, "zone", "", "time `ZONE` such as Europe/London (TRACKER_ZONE, config, else the machine's)")
+	root.SetOut(e.out)
+	root.SetErr(e.err)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usage("%s", err).WithHint("%s --help", cmd.CommandPath())
+	})
+	root.AddGroup(&cobra.Group{ID: "log", Title: "Log and judge:"}, &cobra.Group{ID: "read", Title: "Read:"},
+		&cobra.Group{ID: "mend", Title: "Mend:"}, &cobra.Group{ID: "book", Title: "The book:"})
+	add := func(group string, cmds ...*cobra.Command) {
+		for _, c := range cmds {
+			c.GroupID = group
+			root.AddCommand(c)
+		}
+	}
+	add("log", newDemo(e), newAdd(e), newDue(e), newResolve(e), newRemind(e), newDaemon(e))
+	add("read", newList(e), newShow(e), newHistory(e), newScore(e), newReport(e), newDeadline(e), newHedge(e))
+	add("mend", newAccept(e), newAmend(e), newWithdraw(e), newSnooze(e), newDispute(e), newReopen(e), newLink(e), newUndo(e))
+	add("book", newInit(e), newImport(e), newExport(e), newJournal(e), newBackup(e), newCheck(e), newVersion(e))
+	root.AddCommand(helpTopics(e)...)
+	strict(root)
+	return root
+}
+
+// strict makes every refusal of arguments a usage error with a hint.
+func strict(c *cobra.Command) {
+	if check := c.Args; check != nil {
+		c.Args = func(cmd *cobra.Command, args []string) error {
+			err := check(cmd, args)
+			var refusal *claims.Error
+			if err == nil || errors.As(err, &refusal) {
+				return err
+			}
+			msg, _, _ := strings.Cut(err.Error(), "\n")
+			return usage("%s", msg).WithHint("%s --help", cmd.CommandPath())
+		}
+	}
+	for _, sub := range c.Commands() {
+		strict(sub)
+	}
+}

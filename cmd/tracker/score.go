@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/scoring"
+	"tracker/store"
+)
+
+// boardFlags are the choices a board rests on; score and report share them.
+type boardFlags struct {
+	by        string
+	windows   string
+	late      string
+	hindsight string
+	minEvents int
+	since     string
+	until     string
+}
+
+func (f *boardFlags) register(cmd *cobra.Command) {
+	s := cmd.Flags()
+	s.StringVar(&f.by, "by", string(scoring.BySpeaker), "rows: speaker, source, event, tag or hedge")
+	s.StringVar(&f.windows, "windows", string(scoring.WindowsDefault), "which windows count: default, all or exact")
+	s.StringVar(&f.late, "late", "strict", "credit for what came late: strict, linear:30d or decay:14d")
+	s.StringVar(&f.hindsight, "hindsight", "include", "claims logged after their window closed: include or exclude")
+	s.IntVar(&f.minEvents, "min-events", scoring.DefaultMinEvents, "events a speaker needs to be ranked")
+	s.StringVar(&f.since, "since", "", "only what was stated on `DATE` or later")
+	s.StringVar(&f.until, "until", "", "only what was stated on `DATE` or earlier")
+	fixedCompletion(cmd, "by", "speaker", "source", "event", "tag", "hedge")
+	fixedCompletion(cmd, "windows", "default", "all", "exact")
+	fixedCompletion(cmd, "late", "strict", "linear:30d", "decay:14d")
+	fixedCompletion(cmd, "hindsight", "include", "exclude")
+}
+
+// policy checks the flags and returns what they mean.
+func (f *boardFlags) policy() (scoring.Policy, scoring.Options, error) {
+	p := scoring.Policy{Windows: scoring.Windows(f.windows), ExcludeHindsight: f.hindsight == "exclude"}
+	o := scoring.Options{MinEvents: f.minEvents}
+	switch {
+	case !slices.Contains(scoring.Groupings, scoring.Grouping(f.by)):
+		return p, o, usage("no grouping is called %q", f.by).WithHint("--by speaker, source, event, tag or hedge")
+	case !slices.Contains([]scoring.Windows{scoring.WindowsDefault, scoring.WindowsAll, scoring.WindowsExact}, p.Windows):
+		return p, o, usage("no window policy is called %q", f.windows).WithHint("--windows default, all or exact")
+	case f.hindsight != "include" && f.hindsight != "exclude":
+		return p, o, usage("--hindsight %q is neither include nor exclude", f.hindsight)
+	case f.minEvents < 1:
+		return p, o, usage("--min-events %d is not at least 1", f.minEvents)
+	}
+	var err error
+	if p.Late, err = scoring.ParseLate(f.late); err != nil {
+		return p, o, usage("%v", err)
+	}
+	return p, o, nil
+}
+
+// filter reads the filter arguments and the bounds on dates. A board counts
+// withdrawn claims too: they stand in its denominator.
+func (f *boardFlags) filter(args []string) (claims.Filter, error) {
+	filter, err := claims.ParseFilter(args)
+	if err != nil {
+		return filter, err
+	}
+	if len(filter.Statuses) == 0 {
+		filter.Statuses = claims.Statuses
+	}
+	for _, b := range []struct {
+		flag, text string
+		into       *calendar.Day
+	}{{"since", f.since, &filter.StatedFrom}, {"until", f.until, &filter.StatedTo}} {
+		if b.text == "" {
+			continue
+		}
+		if *b.into, err = calendar.Parse(b.text); err != nil {
+			return filter, usage("--%s: %v", b.flag, err)
+		}
+	}
+	return filter, nil
+}
+
+// board scores the claims of a book that the arguments mean.
+func (e *env) board(ctx context.Context, b *store.Book, f *boardFlags, args []string) (scoring.Board, error) {
+	policy, options, err := f.policy()
+	if err != nil {
+		return scoring.Board{}, err
+	}
+	filter, err := f.filter(args)
+	if err != nil {
+		return scoring.Board{}, err
+	}
+	var failed error
+	board := scoring.Score(until(b.All(ctx, filter, e.instant()), &failed), scoring.Grouping(f.by), policy, e.today(), options)
+	return board, failed
+}
+
+// until yields the values of a sequence up to its first error, which it
+// keeps.
+func until[T any](seq iter.Seq2[T, error], failed *error) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for v, err := range seq {
+			if *failed = err; err != nil || !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+type scoreOptions struct {
+	boardFlags
+	args []string
+	json bool
+	wide bool
+}
+
+func newScore(e *env) *cobra.Command {
+	o := &scoreOptions{}
+	cmd := &cobra.Command{
+		Use:   "score [FILTER…]",
+		Short: "The board: who was right, how often, how sure",
+		Long: `Score the resolved claims of a book. By default a claim counts when its window and grace are over, the
+window is neither vague nor a lower bound (or somebody accepted it), and the verdict is yes, no or
+partial. What happened outside its window counts as not having happened: the window is part of the claim.
+
+right    claims that took a side and were right, of those that took one, with the 95 % interval
+Brier    mean of (p − y)²: 0 is best, 0.25 is always saying 50 %, with the 95 % interval over events
+scored   of all that were logged; what was left out, and why, stands below the table
+
+In a pipe the columns are name, scored, logged, right, sided, share, low, high, Brier, low, high,
+separated by tabs; an unknown figure is empty.`,
+		Example:           "  tracker score\n  tracker score --by source --windows all\n  tracker score speaker:ministry --late linear:30d --json",
+		ValidArgsFunction: e.completeFilter,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.args = args
+			return score(cmd.Context(), e, o)
+		},
+	}
+	o.register(cmd)
+	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON, with every figure")
+	cmd.Flags().BoolVar(&o.wide, "wide", false, "more columns: events, Brier over hedge readings, timing, slips")
+	return cmd
+}
+
+func score(ctx context.Context, e *env, o *scoreOptions) error {
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	board, err := e.board(ctx, b, &o.boardFlags, o.args)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		return e.printJSON(struct {
+			Schema string `json:"schema"`
+			scoring.Board
+		}{"tracker.score/1", board})
+	}
+	e.printBoard(board, o.wide)
+	return nil
+}

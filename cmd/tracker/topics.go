@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tracker/deadline"
+)
+
+// helpTopics are pages that are not about one verb.
+func helpTopics(e *env) []*cobra.Command {
+	topic := func(name, short string, page func() string) *cobra.Command {
+		c := &cobra.Command{Use: name, Short: short}
+		c.SetHelpFunc(func(*cobra.Command, []string) { e.printf("%s\n", strings.TrimRight(page(), "\n")) })
+		return c
+	}
+	return []*cobra.Command{
+		topic("exit-codes", "What the exit codes mean", exitHelp),
+		topic("deadlines", "The rules and the vague table of deadlines", deadlineHelp),
+		topic("environment", "Settings, variables and files", func() string { return environmentHelp }),
+	}
+}
+
+func exitHelp() string {
+	var b strings.Builder
+	b.WriteString("Exit codes:\n\n")
+	for _, c := range exitCodes {
+		fmt.Fprintf(&b, "  %3d  %s\n", c.code, c.meaning)
+	}
+	return b.String()
+}
+
+func deadlineHelp() string {
+	var b strings.Builder
+	b.WriteString("How deadlines are read. Each window names its rule; docs/deadlines.md gives the reasons.\n\n")
+	for _, r := range deadline.Rules() {
+		fmt.Fprintf(&b, "  %-10s  %s\n              for example: %s\n", r.ID, r.Sentence, r.Example)
+	}
+	b.WriteString("\nVague words, counted from the statement:\n\n")
+	for _, row := range deadline.VagueTable() {
+		fmt.Fprintf(&b, "  %-20s  %d–%d %s (%s): %s\n", row.Key, row.Span.From, row.Span.To, row.Span.Unit, row.Source, strings.Join(row.Words, ", "))
+	}
+	return b.String()
+}
+
+const environmentHelp = `Settings, each the first that is given:
+
+  the book    --db, TRACKER_DB, config db, $XDG_DATA_HOME/tracker/book.db
+  the zone    --zone, TRACKER_ZONE, config zone, the machine's
+  the actor   TRACKER_ACTOR, config actor, the login name
+  the clock   TRACKER_NOW (an RFC 3339 instant, or a date), else the machine's
+
+The configuration is $XDG_CONFIG_HOME/tracker/config.toml (~/.config/tracker/config.toml):
+
+  db = "/srv/desk/book.db"
+  zone = "Europe/London"
+  actor = "desk"
+
+NO_COLOR turns colour off. VISUAL or EDITOR is what amend --edit opens.`

@@ -36,6 +36,9 @@ func (s sample) corpLog(score float64) *Decomposition {
 // sentence says how many events were expected and how many happened, and
 // whether the curve differs from the diagonal by more than chance.
 func (c Calibration) sentence() string {
+	if c.N == 0 {
+		return "no forecasts"
+	}
 	if c.Citl == nil {
 		return "weighted forecasts: no count of what was expected"
 	}

@@ -61,14 +61,13 @@ func (in *reader) header(cols Columns) error {
 	if err != nil {
 		return in.broken(err)
 	}
-	first := bytes.TrimPrefix(fields[0], []byte("\ufeff"))
-	if bytes.HasPrefix(first, []byte("\xff\xfe")) || bytes.HasPrefix(first, []byte("\xfe\xff")) {
+	if bytes.HasPrefix(fields[0], []byte("\xff\xfe")) || bytes.HasPrefix(fields[0], []byte("\xfe\xff")) {
 		in.refuse("UTF-16 text: save it as UTF-8")
 		return in.problems.orNil()
 	}
-	header := []string{string(first)}
-	for _, f := range fields[1:] {
-		header = append(header, string(f))
+	header := make([]string, len(fields))
+	for i, f := range fields {
+		header[i] = string(f)
 	}
 	var reasons []string
 	in.layout, reasons = cols.layout(header)

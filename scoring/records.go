@@ -52,6 +52,9 @@ func (s *records) record() ([][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
+		if s.next == 1 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
 		s.next++
 		switch {
 		case bytes.IndexByte(line, '"') >= 0:

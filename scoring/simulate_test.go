@@ -68,7 +68,7 @@ func (w world) book(g *generator, events int) []Forecast {
 func (w world) truth() (brier, hit float64) {
 	g := newGenerator(1, 0, 0)
 	var loss, right, sided, n float64
-	for range 400_000 {
+	for range 200_000 {
 		for _, f := range w.event(&g, "") {
 			n++
 			loss += Brier(f.P, f.Y)

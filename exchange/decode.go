@@ -10,6 +10,13 @@ import (
 	"tracker/claims"
 )
 
+// maxElements is how long a list may be, maxProblems how many problems of a
+// line are told: a line of 10 MB could hold millions of either.
+const (
+	maxElements = 1000
+	maxProblems = 50
+)
+
 // decoder puts the members of JSON objects in their places and collects what
 // is wrong with them. A text that is not JSON ends the object it stands in.
 type decoder struct {
@@ -165,6 +172,9 @@ func (d *decoder) elements(l *list) error {
 		if more, err := d.scan.more(n == 0, ']'); !more {
 			return err
 		}
+		if n == maxElements {
+			return d.scan.refuse(d.scan.at, "more than %d elements", maxElements)
+		}
 		l.begin()
 		if err := d.at(ordinal(n), l.elem); err != nil {
 			return err
@@ -178,6 +188,9 @@ func ordinal(n int) string { return "[" + strconv.Itoa(n) + "]" }
 
 // refuse adds a problem with the member being read.
 func (d *decoder) refuse(err error, hint string) {
+	if len(d.problems) == maxProblems {
+		return
+	}
 	msg := err.Error()
 	if len(d.path) > 0 {
 		member := strings.ReplaceAll(strings.Join(d.path, "."), ".[", "[")
@@ -194,6 +207,9 @@ func (d *decoder) refuse(err error, hint string) {
 
 // take returns the problems found since the last take.
 func (d *decoder) take() error {
+	if len(d.problems) == maxProblems {
+		d.problems[maxProblems-1].Msg += ", and perhaps more"
+	}
 	err := d.problems.Err()
 	d.problems, d.faulty = nil, nil
 	return err

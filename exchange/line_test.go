@@ -27,7 +27,7 @@ func TestLine(t *testing.T) {
 		Latest: day("2025-08-17"), Granularity: deadline.Day, Class: deadline.ClassExact, Relation: deadline.On,
 		Rule: claims.RuleGiven, Alternatives: []deadline.Alternative{}, Accepted: true,
 	}
-	with := func(w claims.Window, change func(*claims.Window)) *claims.Window { change(&w); return &w }
+	changed := func(w claims.Window, change func(*claims.Window)) *claims.Window { change(&w); return &w }
 	tests := []struct {
 		name, members string
 		want          func(*Line)
@@ -40,10 +40,10 @@ func TestLine(t *testing.T) {
 		}},
 		{"one day settles the window", `"window":{"latest":"2025-08-17"}`, func(l *Line) { l.Draft.Window = &given }},
 		{"its words stay", `"deadline_phrase":"by Sunday","window":{"latest":"2025-08-17","relation":"by","accepted":false}`, func(l *Line) {
-			l.Draft.Window = with(given, func(w *claims.Window) { w.Phrase, w.Relation, w.Accepted = "by Sunday", deadline.By, false })
+			l.Draft.Window = changed(given, func(w *claims.Window) { w.Phrase, w.Relation, w.Accepted = "by Sunday", deadline.By, false })
 		}},
 		{"a window read before stays as read", `"window":{"phrase":"before the vote","class":"event","relation":"before","rule":"event"}`, func(l *Line) {
-			l.Draft.Window = with(given, func(w *claims.Window) {
+			l.Draft.Window = changed(given, func(w *claims.Window) {
 				w.Phrase, w.Latest, w.Class, w.Relation, w.Rule, w.Accepted = "before the vote", 0, deadline.ClassEvent, deadline.Before, "event", false
 			})
 		}},

@@ -1,9 +1,12 @@
 package report
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"html"
 	"io"
 	"regexp"
 	"slices"
@@ -141,6 +144,18 @@ func TestHostileHTML(t *testing.T) {
 		if !strings.Contains(text, `http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;`) {
 			t.Error("no content security policy")
 		}
+	}
+}
+
+// TestPolicyAllowsTheStyle holds the hash of the policy against the style as
+// it stands in the page.
+func TestPolicyAllowsTheStyle(t *testing.T) {
+	page := mustWrite(t, spoilt("plain"), HTML)
+	_, style, _ := strings.Cut(page, "<style>")
+	style, _, _ = strings.Cut(style, "</style>")
+	sum := sha256.Sum256([]byte(style))
+	if want := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"; !strings.Contains(html.UnescapeString(page), want) {
+		t.Errorf("the policy does not allow %s", want)
 	}
 }
 

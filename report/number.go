@@ -67,10 +67,10 @@ func amount(x float64) string {
 	return strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
 }
 
-// days prints a number of days with its noun.
-func days(n int) string {
+// count prints a number with its noun: "1 day", "2 days".
+func count(n int, noun string) string {
 	if n == 1 || n == -1 {
-		return strconv.Itoa(n) + " day"
+		return strconv.Itoa(n) + " " + noun
 	}
-	return strconv.Itoa(n) + " days"
+	return strconv.Itoa(n) + " " + noun + "s"
 }

@@ -127,7 +127,7 @@ func slipped(n *int) string {
 	if n == nil {
 		return unknown
 	}
-	return days(*n)
+	return count(*n, "day")
 }
 
 // recomputeSection takes one claim through the arithmetic.

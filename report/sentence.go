@@ -47,7 +47,7 @@ func headlines(r Report) []string {
 		lines = append(lines, fmt.Sprintf("Deadlines were moved %s; see the chains below.", times(moved(r.Chains))))
 	}
 	if left := r.Denominator.Logged - r.Denominator.Scored; left > 0 {
-		lines = append(lines, fmt.Sprintf("Of %d logged, %d are not scored; each is in the table of claims with the reason.", r.Denominator.Logged, left))
+		lines = append(lines, fmt.Sprintf("Not scored: %d of %d logged; each is in the table of claims with the reason.", left, r.Denominator.Logged))
 	}
 	return lines
 }
@@ -58,8 +58,8 @@ func scoredHeadline(r Report) string {
 	if c == nil {
 		return "No claim is scored yet."
 	}
-	return fmt.Sprintf("Scored %d of %d claims, on %d events: they said %s would happen in their windows, and %s did.",
-		r.Denominator.Scored, r.Denominator.Logged, r.Overall.Events, amount(c.Expected), amount(c.Observed))
+	return fmt.Sprintf("Scored %d of %s, on %s: they said %s would happen in their windows, and %s did.",
+		r.Denominator.Scored, count(r.Denominator.Logged, "claim"), count(r.Overall.Events, "event"), amount(c.Expected), amount(c.Observed))
 }
 
 func sidedHeadline(h scoring.Hit) string {

@@ -46,5 +46,5 @@ func closing(w claims.Window) string {
 	if w.GraceDays == 0 {
 		return w.Latest.String()
 	}
-	return fmt.Sprintf("%s and %s of grace", w.Latest, days(w.GraceDays))
+	return fmt.Sprintf("%s and %s of grace", w.Latest, count(w.GraceDays, "day"))
 }

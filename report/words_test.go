@@ -125,6 +125,51 @@ func TestCalls(t *testing.T) {
 	}
 }
 
+// TestCarriers names each source once, with the first address given for it.
+func TestCarriers(t *testing.T) {
+	c := claims.Claim{
+		Appearances: []claims.Appearance{{Source: "The Gazette"}, {Source: "the gazette", URL: "https://example.org/1", ArchiveURL: "https://example.org/2"},
+			{Source: "The Gazette", URL: "https://example.org/3"}, {Source: "A wire"}},
+		Attribution: []claims.Link{{Entity: "A spokesman", Role: claims.Origin}, {Entity: "A WIRE", Role: claims.Relay}, {Entity: "A broadcaster", Role: claims.Publisher}},
+	}
+	want := []Carrier{{"The Gazette", "https://example.org/1", "https://example.org/2"}, {Source: "A wire"}, {Source: "A broadcaster"}}
+	if diff := cmp.Diff(want, carriers(&c)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestEarlyAndGrace takes a claim with days of grace whose event came early.
+func TestEarlyAndGrace(t *testing.T) {
+	c := book[5].claim(1)
+	c.Window.GraceDays = 3
+	c.Verdict.Day = c.Window.Earliest - 5
+	got := newClaim(standard.Judge(&c, asOf), standard)
+	if diff := cmp.Diff([]string{"yes", "2025-10-12, 5 days early"}, outcome(got.Verdict)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"“Oct 17, 2025”", "rule by (2026.1), not accepted", "± 3 days of grace"}, reading(c.Window)); diff != "" {
+		t.Error(diff)
+	}
+	c.Verdict = nil
+	want := "due: its window closed on 2025-10-17 and 3 days of grace, no verdict yet (tracker resolve 1)"
+	if got := why(standard.Judge(&c, asOf), standard); got != want {
+		t.Errorf("why = %q, want %q", got, want)
+	}
+}
+
+func TestHeadlinesWithoutSides(t *testing.T) {
+	r := New(scored([]claims.Claim{book[2].claim(1)}, scoring.BySpeaker, standard), Options{})
+	want := []string{
+		"Scored 1 of 1 claim, on 1 event: they said 0.4 would happen in their windows, and 0 did.",
+		"None took a side that could be right or wrong.",
+		"Mean Brier score 0.158 [too few], 0.022–0.360 over the readings of the hedges; always saying 50 % would have earned 0.250.",
+		"Between speakers: fewer than two speakers have 5 events: nobody is ranked.",
+	}
+	if diff := cmp.Diff(want, r.Headlines); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestWhyUnderExact(t *testing.T) {
 	c := book[14].claim(1)
 	c.Window.Class = deadline.ClassFuzzy

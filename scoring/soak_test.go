@@ -44,8 +44,8 @@ func simulate[T any](cell string, n int, book func(*generator) T) []T {
 	return replicates(Options{Resamples: n, Seed: h.Sum64()}, 0, func() func(*generator) T { return book })
 }
 
-// share is in how many of n simulated books check holds.
-func share(cell string, n int, check func(*generator) bool) float64 {
+// heldShare is in how many of n simulated books check holds.
+func heldShare(cell string, n int, check func(*generator) bool) float64 {
 	var c counts
 	for _, held := range simulate(cell, n, check) {
 		c.add(held)
@@ -217,7 +217,7 @@ func TestHonestComparison(t *testing.T) {
 // aheadShare is how often the first of two speakers, who see events through
 // some noise, is called ahead.
 func aheadShare(n, events int, noise, rival float64) float64 {
-	return share(fmt.Sprint(events, noise, rival), n, func(g *generator) bool {
+	return heldShare(fmt.Sprint(events, noise, rival), n, func(g *generator) bool {
 		var sides [2][]Forecast
 		for _, f := range boardBook(g, []float64{noise, rival}, events, 1) {
 			side := 0
@@ -239,7 +239,7 @@ func TestHonestCalibration(t *testing.T) {
 				w := world{base[0], base[1], 0.7, 2.5, m}
 				name := fmt.Sprintf("| %d | %d | %.2f |", e, m, base[0]/(base[0]+base[1]))
 				called := func(book func(*generator, int) []Forecast) float64 {
-					return share(name, n, func(g *generator) bool {
+					return heldShare(name, n, func(g *generator) bool {
 						return *Measure(book(g, e), Options{Resamples: 300}).Corp.PValue < 0.05
 					})
 				}

@@ -1,8 +1,11 @@
 package exchange
 
 import (
+	"io"
 	"strings"
 	"testing"
+
+	"tracker/claims"
 )
 
 // benchLine is a claim of the usual size, with every sort of member.
@@ -40,4 +43,39 @@ func BenchmarkReadCSV(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/lines, "ns/line")
+}
+
+func BenchmarkDifferences(b *testing.B) {
+	for line, err := range ReadJSONL(strings.NewReader(benchLine), "bench.jsonl") {
+		if err != nil {
+			b.Fatal(err)
+		}
+		d := line.Draft
+		c := claims.Claim{UID: d.UID, Statement: "another", StatedOn: claims.Moment(d.StatedOn), Hedge: *d.Hedge, Window: *d.Window}
+		b.ReportAllocs()
+		for b.Loop() {
+			if len(Differences(line, c)) == 0 {
+				b.Fatal("no difference")
+			}
+		}
+	}
+}
+
+func BenchmarkWriteJSONL(b *testing.B) { benchmarkWrite(b, WriteJSONL(io.Discard)) }
+func BenchmarkWriteCSV(b *testing.B)   { benchmarkWrite(b, WriteCSV(io.Discard)) }
+
+func benchmarkWrite(b *testing.B, w writer) {
+	for line, err := range ReadJSONL(strings.NewReader(benchLine), "bench.jsonl") {
+		if err != nil {
+			b.Fatal(err)
+		}
+		d := line.Draft
+		c := claims.Claim{Statement: d.Statement, Speaker: d.Speaker, Appearances: d.Appearances, Hedge: *d.Hedge, Window: *d.Window}
+		b.ReportAllocs()
+		for b.Loop() {
+			if err := w.Write(c.View(0)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
 }

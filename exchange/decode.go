@@ -81,7 +81,7 @@ func (d *decoder) member(s *shape) error {
 	if err != nil {
 		return err
 	}
-	i, known := s.index[name]
+	i, known := s.find(name)
 	switch bit := uint64(1) << i; {
 	case !known:
 		d.refuse(d.scan.refuse(at, "unknown member %.60q", name), suggest(name, s.names()))

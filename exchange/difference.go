@@ -24,12 +24,19 @@ func Differences(l Line, c claims.Claim) []Difference {
 	book.load(&c)
 	file.loadLine(l)
 	file.store(&c)
-	var diffs []Difference
-	bookColumns := book.columns()
-	for i, column := range file.columns() {
-		given, kept := show(column.place), show(bookColumns[i].place)
+	return differences(nil, "", file.shape(), book.shape())
+}
+
+// differences appends the members in which two objects of one shape differ.
+func differences(diffs []Difference, prefix string, file, book *shape) []Difference {
+	for i, m := range file.members {
+		if inner, ok := m.place.(*shape); ok {
+			diffs = differences(diffs, m.name+".", inner, book.members[i].place.(*shape))
+			continue
+		}
+		given, kept := show(m.place), show(book.members[i].place)
 		if given != "" && given != kept {
-			diffs = append(diffs, Difference{Member: column.name, Book: kept, File: given})
+			diffs = append(diffs, Difference{Member: prefix + m.name, Book: kept, File: given})
 		}
 	}
 	return diffs
@@ -63,8 +70,10 @@ func (o *object) store(c *claims.Claim) {
 	for _, text := range []*string{&d.Statement, &d.Quote, &d.Criterion, &d.Condition, &o.window.Phrase} {
 		*text = strings.TrimSpace(*text)
 	}
-	if m, _, err := claims.ParseMoment(d.StatedOn, c.Location(), d.Fold); err == nil {
-		d.StatedOn = string(m)
+	if d.StatedOn != string(c.StatedOn) { // the zone is worth loading
+		if m, _, err := claims.ParseMoment(d.StatedOn, c.Location(), d.Fold); err == nil {
+			d.StatedOn = string(m)
+		}
 	}
 	d.Attribution = slices.Clone(d.Attribution)
 	for i := range d.Attribution {

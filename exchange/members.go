@@ -41,18 +41,26 @@ type member struct {
 // shape is what an object may hold.
 type shape struct {
 	members []member
-	index   map[string]int // of members by name
-	seen    uint64         // a bit for each member read so far
-	given   *bool          // set when the object is given at all; may be nil
-	short   *string        // where a text in place of the object goes; may be nil
+	last    int     // the member found last
+	seen    uint64  // a bit for each member read so far
+	given   *bool   // set when the object is given at all; may be nil
+	short   *string // where a text in place of the object goes; may be nil
 }
 
-func newShape(members []member) *shape {
-	s := &shape{members: members, index: make(map[string]int, len(members))}
-	for i, m := range members {
-		s.index[m.name] = i
+func newShape(members []member) *shape { return &shape{members: members, last: len(members) - 1} }
+
+// find returns the index of a member. It looks on from the one found last,
+// because most files keep an order.
+func (s *shape) find(name string) (i int, ok bool) {
+	for range s.members {
+		if s.last++; s.last >= len(s.members) {
+			s.last = 0
+		}
+		if s.members[s.last].name == name {
+			return s.last, true
+		}
 	}
-	return s
+	return 0, false
 }
 
 // shape lists the members of the claim object in the order of

@@ -28,11 +28,11 @@ func TestSkillAgainstOtherEvents(t *testing.T) {
 
 func TestShrinkHits(t *testing.T) {
 	hit := func(k, n int) Hit { return newHit(k, n, float64(k)/float64(n), float64(n)) }
-	shrunk := ShrinkHits([]Hit{hit(90, 100), hit(10, 100), hit(4, 5), {}})
+	shrunk := ShrinkHits([]Hit{hit(70, 100), hit(45, 100), hit(4, 5), {}})
 	if shrunk[3] != nil {
 		t.Errorf("no side: %v", *shrunk[3])
 	}
-	if a, b := 0.9-*shrunk[0], 0.8-*shrunk[2]; a <= 0 || b <= a {
+	if a, b := 0.7-*shrunk[0], 0.8-*shrunk[2]; a <= 0 || b <= a {
 		t.Errorf("100 claims move by %v, 5 by %v", a, b)
 	}
 	for _, s := range ShrinkHits([]Hit{hit(5, 10), hit(6, 10), hit(5, 10)}) {

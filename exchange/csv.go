@@ -5,15 +5,13 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
 	"tracker/claims"
 	"tracker/clean"
 )
-
-// maxColumns is how many columns a CSV file may have.
-const maxColumns = 1000
 
 // ReadCSV yields the claims of a CSV file whose header names members of the
 // claim object, those of objects with a dot: window.phrase. Columns says
@@ -78,7 +76,7 @@ func (t *table) cells() ([]string, error) {
 	t.next += strings.Count(record, "\n")
 	list, err := cells(record, t.records.comma)
 	if err != nil {
-		t.refuse(err, "a cell with a quote in it is written \"so \"\"quoted\"\"\"")
+		t.refuse(err, "")
 		return nil, t.take()
 	}
 	return list, nil
@@ -90,12 +88,12 @@ func (t *table) row() (Line, error) {
 	row, err := t.cells()
 	switch {
 	case err != nil:
-		return Line{}, err
+		return Line{Number: t.number}, err
 	case !slices.ContainsFunc(row, func(cell string) bool { return cell != "" }):
 		return Line{}, nil
 	case len(row) != len(t.columns):
 		t.refuse(fmt.Errorf("%d cells, and the header has %d", len(row), len(t.columns)), "")
-		return Line{}, t.take()
+		return Line{Number: t.number}, t.take()
 	}
 	t.object = object{}
 	for i, cell := range row {
@@ -119,6 +117,7 @@ func (t *table) cell(c column, cell string) {
 	t.path = t.path[:0]
 }
 
+// put reads the text of a cell, the spreadsheet's apostrophe taken off.
 func (t *table) put(c column, cell string) error {
 	if err := claims.Text("", cell, maxLine); err != nil {
 		return err
@@ -146,10 +145,6 @@ func (t *table) put(c column, cell string) error {
 
 // readHeader finds the place of each column and collects what is wrong.
 func (t *table) readHeader(header []string, mapped map[string]string) {
-	if len(header) > maxColumns {
-		t.refuse(fmt.Errorf("%d columns: the limit is %d", len(header), maxColumns), "")
-		return
-	}
 	known := t.object.columns()
 	names := make([]string, len(known))
 	for i, c := range known {
@@ -174,7 +169,7 @@ func (t *table) readHeader(header []string, mapped map[string]string) {
 		}
 		t.columns = append(t.columns, c)
 	}
-	for title := range mapped {
+	for _, title := range slices.Sorted(maps.Keys(mapped)) {
 		if !slices.Contains(header, title) {
 			t.refuse(fmt.Errorf("there is no column %.60q to map", title), "")
 		}

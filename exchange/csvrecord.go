@@ -3,15 +3,17 @@ package exchange
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 )
 
-// encoding/csv turns \r\n inside a cell into \n and reads a whole file into
-// one cell when a quote is not closed. This reader keeps every byte and is
-// bounded by its input.
+// maxColumns is how many cells a record may have.
+const maxColumns = 1000
 
 // records cuts a file into records, each with its line break: a record ends
-// at a line feed that is not inside quotes.
+// at a line feed that is not inside quotes. Encoding/csv would turn \r\n
+// inside a cell into \n, and take a whole file into memory for one quote that
+// is not closed; this keeps every byte, and its input bounds it.
 type records struct {
 	comma byte // what stands between cells; 0 until the header has been seen
 }
@@ -59,7 +61,7 @@ func (r *records) split(data []byte, atEOF bool) (advance int, record []byte, er
 func cells(record string, comma byte) ([]string, error) {
 	record = strings.TrimSuffix(strings.TrimSuffix(record, "\n"), "\r")
 	var list []string
-	for {
+	for len(list) < maxColumns {
 		cell, rest, err := firstCell(record, comma)
 		if err != nil {
 			return nil, err
@@ -70,6 +72,7 @@ func cells(record string, comma byte) ([]string, error) {
 		}
 		record = rest[1:]
 	}
+	return nil, fmt.Errorf("more than %d columns", maxColumns)
 }
 
 // firstCell returns the first cell of a record, and the rest of it from the
@@ -82,7 +85,7 @@ func firstCell(record string, comma byte) (cell, rest string, err error) {
 			cell = record
 		}
 		if strings.Contains(cell, `"`) {
-			return "", "", errors.New(`a quote inside a cell that does not begin with one`)
+			return "", "", errors.New(`a quote inside a cell: write "so ""quoted"""`)
 		}
 		return cell, rest, nil
 	}
@@ -98,7 +101,7 @@ func firstCell(record string, comma byte) (cell, rest string, err error) {
 		case record == "" || record[0] == comma:
 			return b.String(), record, nil
 		case record[0] != '"':
-			return "", "", errors.New("text after the quote that closes a cell")
+			return "", "", errors.New(`text after the quote that closes a cell: write "so ""quoted"""`)
 		}
 		b.WriteByte('"')
 	}

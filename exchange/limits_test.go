@@ -30,7 +30,8 @@ func TestTooMuch(t *testing.T) {
 		{"open quote", "a.csv", "statement,speaker,stated_on\n\"" + strings.Repeat("x\n", maxLine/2), "a.csv:2: longer than 10 MB"},
 		{"long list", "a.jsonl", with(`"tags":["t"` + strings.Repeat(`,"t"`, maxElements) + "]"), "a.jsonl:1: tags: column 4091: more than 1000 elements"},
 		{"many problems", "a.jsonl", with(`"notes":""` + strings.Repeat(`,"x":1`, 1e5)), "unknown member \"x\", and perhaps more"},
-		{"wide header", "a.csv", strings.Repeat("a,", 1e6) + "\n", "a.csv:1: 1000001 columns: the limit is 1000"},
+		{"wide header", "a.csv", strings.Repeat("a,", 1e6) + "\n", "a.csv:1: more than 1000 columns"},
+		{"wide record", "a.csv", "statement,speaker,stated_on\n" + strings.Repeat("a,", 1e6) + "\n", "a.csv:2: more than 1000 columns"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -61,15 +61,11 @@ func showList[T comparable](list []T, w words[T]) string {
 // tagForm writes tags with spaces between them.
 type tagForm struct{}
 
-var tagWords words[string] = tagForm{}
-
 func (tagForm) format(tags []string) string         { return strings.Join(tags, " ") }
 func (tagForm) parse(cell string) ([]string, error) { return strings.Fields(cell), nil }
 
 // linkForm writes an attribution as "relay: Reuters; publisher: The Times".
 type linkForm struct{}
-
-var linkWords words[claims.Link] = linkForm{}
 
 func (linkForm) format(links []claims.Link) string {
 	parts := make([]string, len(links))
@@ -94,8 +90,6 @@ func (linkForm) parse(cell string) ([]claims.Link, error) {
 // evidenceForm writes evidence that is web addresses only with spaces between
 // them.
 type evidenceForm struct{}
-
-var evidenceWords words[claims.Evidence] = evidenceForm{}
 
 func (evidenceForm) format(list []claims.Evidence) string {
 	urls := make([]string, len(list))

@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"strings"
+
 	"tracker/claims"
 	"tracker/deadline"
 )
@@ -73,10 +75,10 @@ func (o *object) shape() *shape {
 		{"id", derived{&o.id}}, {"uid", &d.UID}, {"key", &d.Key},
 		{"statement", &d.Statement}, {"quote", &d.Quote}, {"language", &d.Language},
 		{"speaker", &d.Speaker}, {"speaker_kind", (*string)(&d.SpeakerKind)},
-		{"attribution", listOf(&d.Attribution, linkPlace, linkWords)},
+		{"attribution", listOf(&d.Attribution, linkPlace, linkForm{})},
 		{"appearances", listOf(&d.Appearances, appearancePlace, nil)},
 		{"stated_on", &d.StatedOn}, {"logged_at", &d.LoggedAt}, {"event", &d.Event},
-		{"tags", listOf(&d.Tags, func(t *string) any { return t }, tagWords)},
+		{"tags", listOf(&d.Tags, func(t *string) any { return t }, tagForm{})},
 		{"criterion", &d.Criterion}, {"condition", &d.Condition}, {"polarity", (*string)(&d.Polarity)},
 		{"hedge", hedge}, {"window", newShape(o.window.members(&o.dueAt))}, {"deadline_phrase", &o.phrase},
 		{"baseline_p", &d.BaselineP}, {"logged_by", &d.LoggedBy}, {"notes", &d.Notes}, {"forced", &d.Force},
@@ -106,7 +108,7 @@ func (v *verdict) shape() *shape {
 	s := newShape([]member{
 		{"uid", &v.UID}, {"outcome", (*string)(&v.Outcome)}, {"extent", &v.Extent}, {"event_date", &v.Day},
 		{"timing", (*string)(&v.Timing)}, {"reason", &v.Reason}, {"note", &v.Note},
-		{"evidence", listOf(&v.Evidence, evidencePlace, evidenceWords)}, {"by", &v.By}, {"at", &v.At},
+		{"evidence", listOf(&v.Evidence, evidencePlace, evidenceForm{})}, {"by", &v.By}, {"at", &v.At},
 	})
 	s.given = &v.given
 	return s
@@ -167,7 +169,7 @@ func (o *object) columns() []column {
 // isShort reports whether a column is a short form or another name, which is
 // read and never written.
 func (c column) isShort() bool {
-	return c.name == "hedge" || c.name == "deadline_phrase" || len(c.name) > 11 && c.name[:11] == "resolution."
+	return c.name == "hedge" || c.name == "deadline_phrase" || strings.HasPrefix(c.name, "resolution.")
 }
 
 // required lists the members that every claim gives.

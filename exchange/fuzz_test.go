@@ -87,7 +87,7 @@ func FuzzCells(f *testing.F) {
 		r := csv.NewReader(strings.NewReader(text))
 		r.FieldsPerRecord = -1
 		want, err := r.ReadAll()
-		if err != nil {
+		if err != nil || strings.Count(text, ",") >= maxColumns {
 			return
 		}
 		var got [][]string

@@ -2,63 +2,37 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"tracker/claims"
+	"tracker/clean"
 )
 
-// asker reads answers line by line. There is never a default verdict, and the
-// end of input aborts.
-type asker struct {
-	lines chan string
-	errs  chan error
-}
-
 // ask prints a question and returns the answer without the space around it.
-func (e *env) ask(ctx context.Context, question string) (string, error) {
-	if e.asker == nil {
-		e.asker = &asker{lines: make(chan string), errs: make(chan error, 1)}
-		go e.asker.read(e.in)
+// There is never a default verdict, and the end of input aborts.
+func (e *env) ask(question string) (string, error) {
+	if e.answers == nil {
+		e.answers = bufio.NewReader(e.in)
 	}
-	fmt.Fprintf(e.err, "%s ", question)
-	select {
-	case <-ctx.Done():
+	fmt.Fprintf(e.err, "%s ", clean.Line(question))
+	line, err := e.answers.ReadString('\n')
+	if err != nil {
 		fmt.Fprintln(e.err)
-		return "", ctx.Err()
-	case line := <-e.asker.lines:
-		return strings.TrimSpace(line), nil
-	case err := <-e.asker.errs:
-		fmt.Fprintln(e.err)
-		e.asker.errs <- err // for whoever asks next
 		if errors.Is(err, io.EOF) {
 			return "", errAborted
 		}
 		return "", err
 	}
-}
-
-func (a *asker) read(in io.Reader) {
-	r := bufio.NewReader(in)
-	for {
-		line, err := r.ReadString('\n')
-		if line != "" {
-			a.lines <- line
-		}
-		if err != nil {
-			a.errs <- err
-			return
-		}
-	}
+	return strings.TrimSpace(line), nil
 }
 
 // askUntil asks until accept takes the answer; what it says is printed.
-func (e *env) askUntil(ctx context.Context, question string, accept func(string) error) error {
+func (e *env) askUntil(question string, accept func(string) error) error {
 	for {
-		answer, err := e.ask(ctx, question)
+		answer, err := e.ask(question)
 		if err != nil {
 			return err
 		}
@@ -72,8 +46,8 @@ func (e *env) askUntil(ctx context.Context, question string, accept func(string)
 }
 
 // confirm asks a yes-or-no question that has no default.
-func (e *env) confirm(ctx context.Context, question string) (yes bool, err error) {
-	err = e.askUntil(ctx, question+" (yes or no)", func(s string) error {
+func (e *env) confirm(question string) (yes bool, err error) {
+	err = e.askUntil(question+" (yes or no)", func(s string) error {
 		switch strings.ToLower(s) {
 		case "y", "yes":
 			yes = true
@@ -87,46 +61,60 @@ func (e *env) confirm(ctx context.Context, question string) (yes bool, err error
 }
 
 // askDraft asks for a claim, one question a line.
-func (e *env) askDraft(ctx context.Context, r *claims.Reader) (claims.Draft, error) {
+func (e *env) askDraft(r *claims.Reader) (claims.Draft, error) {
 	d := claims.Draft{StatedOn: e.today().String()}
+	var source claims.Appearance
 	fmt.Fprintln(e.err, "Log a claim. Enter leaves an answer empty where that is allowed; Ctrl-C stops and changes nothing.")
-	texts := []struct {
-		question string
-		into     *string
-		must     bool
+	questions := []struct {
+		text, field string
+		into        *string
 	}{
-		{"What is said to happen, in the positive (\"The talks resume\")?", &d.Statement, true},
-		{"Who said it?", &d.Speaker, true},
-		{"The words, verbatim?", &d.Quote, false},
-		{fmt.Sprintf("When was it said (%s)?", d.StatedOn), &d.StatedOn, false},
-		{"By when, in words or as a date (Enter: as the words say)?", &d.Phrase, false},
-		{"How sure, in words or as a number (Enter: as the words say)?", &d.HedgeWords, false},
-		{"On what condition?", &d.Condition, false},
-		{"Which event is it about, in a word or two?", &d.Event, false},
-		{"How would a stranger decide whether it happened?", &d.Criterion, false},
+		{"What is said to happen, in the positive (\"The talks resume\")?", "statement", &d.Statement},
+		{"Who said it?", "speaker", &d.Speaker},
+		{"The words, verbatim?", "quote", &d.Quote},
+		{fmt.Sprintf("When was it said (%s)?", d.StatedOn), "stated_on", &d.StatedOn},
+		{"By when, in words or as a date (Enter: as the words say)?", "deadline", &d.Phrase},
+		{"How sure, in words or as a number (Enter: as the words say)?", "hedge", &d.HedgeWords},
+		{"On what condition?", "condition", &d.Condition},
+		{"Which event is it about, in a word or two?", "event", &d.Event},
+		{"How would a stranger decide whether it happened?", "criterion", &d.Criterion},
+		{"Which outlet carried it?", "source", &source.Source},
+		{"At which URL?", "url", &source.URL},
 	}
-	for _, t := range texts {
-		err := e.askUntil(ctx, t.question, func(answer string) error {
-			if answer == "" && t.must {
-				return claims.Refuse("", "this is needed")
-			}
+	for _, q := range questions {
+		if q.field == "url" && source.Source == "" {
+			break
+		}
+		err := e.askUntil(q.text, func(answer string) error {
+			before := *q.into
 			if answer != "" {
-				*t.into = answer
+				*q.into = answer
 			}
-			return nil
+			if source.Source != "" {
+				d.Appearances = []claims.Appearance{source}
+			}
+			_, _, err := r.Claim(d, e.instant())
+			refusal := problemWith(q.field, err)
+			if refusal != nil {
+				*q.into = before
+			}
+			return refusal
 		})
 		if err != nil {
 			return d, err
 		}
 	}
-	var source claims.Appearance
-	var err error
-	if source.Source, err = e.ask(ctx, "Which outlet carried it?"); err != nil || source.Source == "" {
-		return d, err
-	}
-	if source.URL, err = e.ask(ctx, "At which URL?"); err != nil {
-		return d, err
-	}
-	d.Appearances = []claims.Appearance{source}
 	return d, nil
+}
+
+// problemWith returns the problem in err that is about a field, nil for none:
+// the other fields of a draft are still to come.
+func problemWith(field string, err error) error {
+	list, _ := asRefusal(err)
+	for _, p := range list {
+		if p.Field == field {
+			return p
+		}
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"io"
@@ -40,8 +41,8 @@ type env struct {
 	now    time.Time // the clock of the run, in zone
 	fixed  bool      // TRACKER_NOW stands in for the clock
 
-	opened *store.Book
-	asker  *asker
+	opened  *store.Book
+	answers *bufio.Reader // of ask
 }
 
 func newEnv() *env {
@@ -58,7 +59,7 @@ func newEnv() *env {
 
 // prepare reads the settings before a verb runs.
 func (e *env) prepare(cmd *cobra.Command) error {
-	if cmd.Name() == "help" || cmd.Name() == "completion" || (cmd.Parent() != nil && cmd.Parent().Name() == "completion") {
+	if cmd.Name() == "help" || cmd.Name() == "completion" {
 		return nil
 	}
 	var err error

@@ -158,7 +158,7 @@ func (e *env) find(ctx context.Context, b *store.Book, refs []string, verb strin
 	if !e.ttyIn {
 		return nil, usage("%s would change %d claims", verb, len(list)).WithHint("add --yes")
 	}
-	yes, err := e.confirm(ctx, fmt.Sprintf("Really %s %d claims?", verb, len(list)))
+	yes, err := e.confirm(fmt.Sprintf("Really %s %d claims?", verb, len(list)))
 	if err == nil && !yes {
 		err = errAborted
 	}

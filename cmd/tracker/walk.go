@@ -107,7 +107,7 @@ func (e *env) askVerdict(ctx context.Context, b *store.Book, c claims.Claim) (v 
 		}
 		if !met {
 			v = claims.Verdict{Outcome: claims.Void, Reason: "condition-unmet"}
-			return v, nil, e.askEvidence(ctx, &v)
+			return v, nil, e.askEvidence(&v)
 		}
 	}
 	s, err = e.askOrStep(ctx, b, c, "Did it happen? (yes, no, partial, unclear, void", func(answer string) error {
@@ -122,13 +122,13 @@ func (e *env) askVerdict(ctx context.Context, b *store.Book, c claims.Claim) (v 
 	if err != nil || s != nil {
 		return v, s, err
 	}
-	return v, nil, e.askDetails(ctx, &v)
+	return v, nil, e.askDetails(&v)
 }
 
 // askDetails asks for what an outcome needs.
-func (e *env) askDetails(ctx context.Context, v *claims.Verdict) error {
+func (e *env) askDetails(v *claims.Verdict) error {
 	if v.Happened() {
-		if err := e.askUntil(ctx, "On which day (like 2025-08-15; Enter if nobody knows)?", func(s string) (err error) {
+		if err := e.askUntil("On which day (like 2025-08-15; Enter if nobody knows)?", func(s string) (err error) {
 			if s == "" {
 				return nil
 			}
@@ -141,7 +141,7 @@ func (e *env) askDetails(ctx context.Context, v *claims.Verdict) error {
 		}
 	}
 	if v.Outcome == claims.Partial {
-		if err := e.askUntil(ctx, "How much of it, from 0 to 1 (Enter: 0.5)?", func(s string) error {
+		if err := e.askUntil("How much of it, from 0 to 1 (Enter: 0.5)?", func(s string) error {
 			if s == "" {
 				return nil
 			}
@@ -153,7 +153,7 @@ func (e *env) askDetails(ctx context.Context, v *claims.Verdict) error {
 		}
 	}
 	if v.Outcome == claims.Unclear || v.Outcome == claims.Void {
-		if err := e.askUntil(ctx, "Why: "+strings.Join(claims.Reasons, ", ")+"?", func(s string) error {
+		if err := e.askUntil("Why: "+strings.Join(claims.Reasons, ", ")+"?", func(s string) error {
 			if !slices.Contains(claims.Reasons, s) {
 				return usage("%q is not a reason", s)
 			}
@@ -163,12 +163,12 @@ func (e *env) askDetails(ctx context.Context, v *claims.Verdict) error {
 			return err
 		}
 	}
-	return e.askEvidence(ctx, v)
+	return e.askEvidence(v)
 }
 
 // askEvidence asks for what a verdict rests on: a URL, a file, or a sentence.
-func (e *env) askEvidence(ctx context.Context, v *claims.Verdict) error {
-	return e.askUntil(ctx, "Evidence: a URL, a file, or what you saw in a sentence?", func(s string) error {
+func (e *env) askEvidence(v *claims.Verdict) error {
+	return e.askUntil("Evidence: a URL, a file, or what you saw in a sentence?", func(s string) error {
 		if s == "" {
 			return claims.Refuse("", "a verdict needs at least one piece of evidence")
 		}
@@ -190,7 +190,7 @@ func (e *env) askEvidence(ctx context.Context, v *claims.Verdict) error {
 func (e *env) askOrStep(ctx context.Context, b *store.Book, c claims.Claim, question string, accept func(string) error) (*step, error) {
 	var s *step
 	at := func(v step) *step { return &v }
-	err := e.askUntil(ctx, question+"; skip, snooze, back, quit)", func(answer string) error {
+	err := e.askUntil(question+"; skip, snooze, back, quit)", func(answer string) error {
 		switch answer = strings.ToLower(answer); answer {
 		case "skip":
 			s = at(stepNext)
@@ -210,7 +210,7 @@ func (e *env) askOrStep(ctx context.Context, b *store.Book, c claims.Claim, ques
 }
 
 func (e *env) askSnooze(ctx context.Context, b *store.Book, c claims.Claim) error {
-	return e.askUntil(ctx, "Until which day (like 2025-09-01)?", func(s string) error {
+	return e.askUntil("Until which day (like 2025-09-01)?", func(s string) error {
 		d, err := calendar.Parse(s)
 		if err != nil {
 			return claims.Refuse("", "%v", err)

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// interrupter gives its text, and then what Ctrl-C gives: nothing more, and
+// the context's end.
+type interrupter struct {
+	text   io.Reader
+	cancel context.CancelFunc
+}
+
+func (r interrupter) Read(p []byte) (int, error) {
+	if n, _ := r.text.Read(p); n > 0 {
+		return n, nil
+	}
+	r.cancel()
+	select {} // a terminal that says nothing
+}
+
+// TestCtrlC stops verbs that wait for input: nothing is changed, and the exit
+// code says so.
+func TestCtrlC(t *testing.T) {
+	for name, c := range map[string]struct {
+		args  []string
+		typed string
+	}{
+		"dialogue of add": {[]string{"add"}, "The talks resume\nThe ministry\n"},
+		"walk of resolve": {[]string{"resolve"}, "yes\n2025-08-01\n"},
+		"bulk change":     {[]string{"withdraw", "--reason", "wrong book", "1", "1", "1", "1"}, ""},
+		"statement":       {[]string{"add", "-", "--speaker", "The ministry"}, "The talks"},
+		"claims by pipe":  {[]string{"import", "-"}, `{"statement":"The talks resume","speaker":"The ministry","stated_on":"2025-08-01"}` + "\n"},
+		"phrases by pipe": {[]string{"deadline", "--jsonl"}, `{"id":1,"phrase":"soon"}` + "\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newTestBook(t)
+			b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--said", "2025-07-01", "--by", "2025-08-01")
+			before := b.run(0, "journal", "export")
+
+			ctx, cancel := context.WithCancel(t.Context())
+			e := newEnv()
+			e.in = interruptible{ctx, interrupter{strings.NewReader(c.typed), cancel}}
+			e.out, e.err, e.ttyIn = io.Discard, io.Discard, true
+			root := newRoot(e)
+			root.SetArgs(c.args)
+			code := e.exit(root.ExecuteContext(ctx))
+			e.close()
+
+			if code != exitInterrupted {
+				t.Errorf("exit code %d, want %d", code, exitInterrupted)
+			}
+			if after := b.run(0, "journal", "export"); after != before {
+				t.Errorf("the journal was\n%sand is\n%s", before, after)
+			}
+		})
+	}
+}
+
+// testBook runs commands in this process on a book of its own, on Wednesday
+// 6 August 2025 at noon.
+type testBook struct{ t *testing.T }
+
+func newTestBook(t *testing.T) testBook {
+	t.Helper()
+	dir := t.TempDir()
+	for name, value := range map[string]string{"TRACKER_DB": filepath.Join(dir, "book.db"), "TRACKER_NOW": "2025-08-06T12:00:00Z",
+		"TRACKER_ZONE": "UTC", "TRACKER_ACTOR": "desk", "XDG_CONFIG_HOME": dir} {
+		t.Setenv(name, value)
+	}
+	b := testBook{t}
+	b.run(0, "init")
+	return b
+}
+
+// run carries out a command line without a terminal, checks its exit code and
+// returns its standard output.
+func (b testBook) run(want int, args ...string) string {
+	b.t.Helper()
+	var out, errs strings.Builder
+	e := newEnv()
+	e.in, e.out, e.err = strings.NewReader(""), &out, &errs
+	e.ttyIn, e.ttyOut, e.ttyErr = false, false, false
+	root := newRoot(e)
+	root.SetArgs(args)
+	code := e.exit(root.ExecuteContext(b.t.Context()))
+	e.close()
+	if code != want {
+		b.t.Fatalf("tracker %q: exit code %d, want %d: %s", args, code, want, errs.String())
+	}
+	return out.String()
+}

@@ -297,9 +297,19 @@ func (r *Reader) confidence(d Draft, c *Claim) *Error {
 	}
 	if c.Polarity == WillNot && reading.Negative {
 		return Refuse("hedge", "%q already says that it will not happen", reading.Words).
-			WithHint("either leave out --will-not, or give the hedge without its negation (--hedge %q)", orElse(reading.Root, "likely"))
+			WithHint("either leave out --will-not, or give the hedge without its negation (--hedge %q)", r.affirmed(reading.Root))
 	}
 	return checkHedge(c.Hedge)
+}
+
+// affirmed is the hedge that is left when a denial loses its negation:
+// "likely" of "not likely", and also of words like "unlikely", which have no
+// other half.
+func (r *Reader) affirmed(root string) string {
+	if root == "" || r.Hedges.Read(root).Negative {
+		return "likely"
+	}
+	return root
 }
 
 // GivenWindow returns the settled window of days that a person typed.

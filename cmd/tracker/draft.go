@@ -55,7 +55,7 @@ func (f *draftFlags) register(e *env, cmd *cobra.Command) {
 	s.StringVar(&f.language, "language", "", "language `TAG` of the statement (default en)")
 	s.BoolVar(&f.fold, "fold", false, "of a local time that came twice, the later")
 	s.BoolVar(&f.force, "force", false, "log a statement dated in the future, and record that")
-	cmd.MarkFlagsMutuallyExclusive("deadline", "by", "window")
+	exclusive(cmd, "deadline", "by", "window")
 	fixedCompletion(cmd, "kind", "person", "institution", "outlet", "anonymous")
 	for flag, complete := range map[string]completer{"speaker": e.completeNames("speaker"), "source": e.completeNames("source"),
 		"event": e.completeNames("event"), "tag": e.completeNames("tag"), "relay": e.completeNames("source")} {

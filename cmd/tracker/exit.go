@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"tracker/claims"
 	"tracker/clean"
@@ -65,15 +64,6 @@ func (e *env) exit(err error) int {
 	case errors.As(err, &refusal):
 		e.refuse(claims.Problems{refusal})
 		return codeOf(refusal.Kind)
-	case strings.HasPrefix(err.Error(), "unknown command"):
-		msg, rest, _ := strings.Cut(err.Error(), "\n")
-		e.sayf("%s", msg)
-		if words := strings.Fields(rest); len(words) > 4 {
-			e.sayf("hint: tracker %s", words[len(words)-1])
-		} else {
-			e.sayf("hint: tracker --help")
-		}
-		return exitUsage
 	}
 	e.sayf("%v", err)
 	return exitFault

@@ -75,7 +75,7 @@ func newJournal(e *env) *cobra.Command {
 		Short:   "Export the journal, or make a book of one",
 		Long:    "The journal is the append-only list of everything anyone did; the tables follow from it.",
 		Example: "  tracker journal export -o journal.jsonl\n  tracker init --db copy.db && tracker --db copy.db journal import journal.jsonl",
-		Args:    cobra.NoArgs,
+		Args:    noSuchCommand,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	var file string

@@ -30,12 +30,14 @@ a chain and the days it slipped.`,
 	}
 	cmd.Flags().StringVar(&o.repeats, "repeats", "", "the earlier claim's `ID`")
 	cmd.Flags().StringVar(&o.supersedes, "supersedes", "", "the earlier claim's `ID`")
-	cmd.MarkFlagsMutuallyExclusive("repeats", "supersedes")
-	cmd.MarkFlagsOneRequired("repeats", "supersedes")
+	exclusive(cmd, "repeats", "supersedes")
 	return cmd
 }
 
 func link(ctx context.Context, e *env, o *linkOptions) error {
+	if o.repeats+o.supersedes == "" {
+		return usage("link needs the earlier claim").WithHint("tracker link %s --repeats ID, or --supersedes ID", o.ref)
+	}
 	b, err := e.book(ctx)
 	if err != nil {
 		return err

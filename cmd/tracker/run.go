@@ -17,7 +17,9 @@ import (
 func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	e := newEnv()
+	e.in = interruptible{ctx, e.in}
 	defer e.close()
 	root := newRoot(e)
 	root.SetArgs(args)
@@ -39,8 +41,8 @@ their predictions turned out.`,
   tracker score`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
-		Args:              cobra.NoArgs,
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: false},
+		Args:              noSuchCommand,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return e.prepare(cmd) },
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -62,10 +64,42 @@ their predictions turned out.`,
 	add("log", newDemo(e), newAdd(e), newDue(e), newResolve(e), newRemind(e), newDaemon(e))
 	add("read", newList(e), newShow(e), newHistory(e), newScore(e), newReport(e), newDeadline(e), newHedge(e))
 	add("mend", newAccept(e), newAmend(e), newWithdraw(e), newSnooze(e), newDispute(e), newReopen(e), newLink(e), newUndo(e))
-	add("book", newInit(e), newImport(e), newExport(e), newJournal(e), newBackup(e), newCheck(e), newVersion(e))
+	add("book", newInit(e), newImport(e), newExport(e), newJournal(e), newBackup(e), newCheck(e), newCompletion(e), newVersion(e))
 	root.AddCommand(helpTopics(e)...)
+	root.SetHelpCommand(newHelp(root))
 	strict(root)
 	return root
+}
+
+// noSuchCommand refuses whatever follows a command that only has
+// subcommands, with the nearest of them.
+func noSuchCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	refusal := usage("%s has no command %q", cmd.CommandPath(), args[0])
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return refusal.WithHint("%s %s", cmd.CommandPath(), strings.Join(near, ", or "+cmd.CommandPath()+" "))
+	}
+	return refusal.WithHint("%s --help", cmd.CommandPath())
+}
+
+// exclusive refuses to see more than one of some flags.
+func exclusive(cmd *cobra.Command, names ...string) {
+	cmd.MarkFlagsMutuallyExclusive(names...) // so that completion knows
+	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error {
+		var given []string
+		for _, name := range names {
+			if cmd.Flags().Changed(name) {
+				given = append(given, "--"+name)
+			}
+		}
+		if len(given) < 2 {
+			return nil
+		}
+		return usage("%s exclude each other", strings.Join(given, " and ")).WithHint("%s --help", cmd.CommandPath())
+	}
 }
 
 // strict makes every refusal of arguments a usage error with a hint.

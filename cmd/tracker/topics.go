@@ -9,6 +9,38 @@ import (
 	"tracker/deadline"
 )
 
+// newHelp prints the help of a command or a topic.
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:     "help [COMMAND]",
+		Short:   "Help about any command or topic",
+		Long:    "Print the help of a command, or one of the topics that tracker --help lists.",
+		Example: "  tracker help add\n  tracker help exit-codes",
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			var names []cobra.Completion
+			if about, _, err := root.Find(args); err == nil {
+				for _, c := range about.Commands() {
+					if !c.Hidden {
+						names = append(names, cobra.CompletionWithDesc(c.Name(), c.Short))
+					}
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			about, rest, err := root.Find(args)
+			if err == nil {
+				err = noSuchCommand(about, rest)
+			}
+			if err != nil {
+				return err
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
+		},
+	}
+}
+
 // helpTopics are pages that are not about one verb.
 func helpTopics(e *env) []*cobra.Command {
 	topic := func(name, short string, page func() string) *cobra.Command {

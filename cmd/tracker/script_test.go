@@ -1,0 +1,51 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens in the scripts; read the difference before you commit it")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"tracker": main,
+		"editor":  editorMain,
+		"members": membersMain,
+	})
+}
+
+// TestScripts runs the manual: every file of testdata/scripts is a session
+// with the program in an empty home, on Wednesday 6 August 2025 at noon.
+func TestScripts(t *testing.T) {
+	dir := filepath.Join("..", "..", "testdata", "scripts")
+	for _, pattern := range []string{"row*.txtar", "contract_*.txtar", "*.txtar"} {
+		if files, err := filepath.Glob(filepath.Join(dir, pattern)); err != nil || len(files) == 0 {
+			t.Fatalf("no script matches %s: %v", pattern, err)
+		}
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                dir,
+		Setup:              setupScript,
+		Cmds:               scriptCommands,
+		UpdateScripts:      *update,
+		RequireUniqueNames: true,
+	})
+}
+
+// setupScript gives a script a home of its own and a clock that stands still.
+func setupScript(e *testscript.Env) error {
+	home := filepath.Join(e.WorkDir, "home")
+	for name, value := range map[string]string{
+		"HOME": home, "XDG_DATA_HOME": filepath.Join(home, "data"), "XDG_CONFIG_HOME": filepath.Join(home, "config"),
+		"TRACKER_NOW": "2025-08-06T12:00:00Z", "TRACKER_ZONE": "UTC", "TRACKER_ACTOR": "desk", "TRACKER_DB": "",
+		"EDITOR": "", "VISUAL": "", "TERM": "xterm", "NO_COLOR": "",
+	} {
+		e.Setenv(name, value)
+	}
+	return os.Mkdir(home, 0o700)
+}

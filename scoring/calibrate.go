@@ -71,11 +71,10 @@ func (s sample) band(o Options) []Band {
 	}
 	at := s.bandPoints()
 	curves := replicates(o, forBand, func() func(*generator) []float64 {
-		world, pools := s.outcomes(), []drawnPool(nil)
+		world := s.outcomes()
 		return func(g *generator) []float64 {
 			world.draw(g)
-			pools = world.drawnFit(pools[:0])
-			return curveAt(pools, at)
+			return curveAt(world.pools, at)
 		}
 	})
 	band := make([]Band, len(at))

@@ -16,19 +16,13 @@ func (s sample) resampled() bool {
 // below p. Claims on one event so share their luck, as they do in the world;
 // rows without an event are independent.
 type outcomes struct {
-	rows []row
-	luck []float64 // by event
+	rows    []row
+	squares float64   // Σ p²
+	luck    []float64 // by event
+
+	pools []drawnPool // the isotonic fit to the latest draw
+	lean  float64     // Σ (1 − 2p) over what happened in it
 }
-
-func (s sample) outcomes() outcomes { return outcomes{s.rows, make([]float64, s.events)} }
-
-func (o outcomes) draw(g *generator) {
-	for e := range o.luck {
-		o.luck[e] = g.float()
-	}
-}
-
-func (o outcomes) happened(r row) bool { return o.luck[r.event] < r.p }
 
 // drawnPool is a pool of an isotonic fit to drawn outcomes. Counts are whole,
 // so comparisons of means are exact.
@@ -37,39 +31,50 @@ type drawnPool struct {
 	n, yes int64
 }
 
-// drawnFit fits drawn outcomes by p, ties in p pooled first, appending to pools.
-func (o outcomes) drawnFit(pools []drawnPool) []drawnPool {
-	for i := 0; i < len(o.rows); {
-		var top drawnPool
-		for p := o.rows[i].p; i < len(o.rows) && o.rows[i].p == p; i++ {
-			top.n++
-			if o.happened(o.rows[i]) {
-				top.yes++
-			}
-		}
-		top.end = i
-		for k := len(pools); k > 0 && pools[k-1].yes*top.n >= top.yes*pools[k-1].n; k-- {
-			top.n += pools[k-1].n
-			top.yes += pools[k-1].yes
-			pools = pools[:k-1]
-		}
-		pools = append(pools, top)
+func (s sample) outcomes() *outcomes {
+	o := outcomes{rows: s.rows, luck: make([]float64, s.events)}
+	for _, r := range s.rows {
+		o.squares += float64(r.p * r.p)
 	}
-	return pools
+	return &o
 }
 
-// miscalibration is MCB of drawn outcomes: their mean Brier score less that
-// of the fit, which is Σ yes·(n − yes)/n over the pools.
-func (o outcomes) miscalibration(pools []drawnPool) float64 {
-	sum := 0.0
-	for _, r := range o.rows {
-		if o.happened(r) {
-			sum += Brier(r.p, 1)
-		} else {
-			sum += Brier(r.p, 0)
-		}
+// draw draws outcomes and fits them by p, ties in p pooled first.
+func (o *outcomes) draw(g *generator) {
+	for e := range o.luck {
+		o.luck[e] = g.float()
 	}
-	for _, q := range pools {
+	o.pools, o.lean = o.pools[:0], 0
+	for i := 0; i < len(o.rows); {
+		tie := drawnPool{}
+		p := o.rows[i].p
+		for ; i < len(o.rows) && o.rows[i].p == p; i++ {
+			tie.n++
+			if o.luck[o.rows[i].event] < p {
+				tie.yes++
+			}
+		}
+		tie.end = i
+		o.lean += float64(float64(tie.yes) * (1 - 2*p))
+		o.push(tie)
+	}
+}
+
+// push pools a tie backwards while the pool before it is not below it.
+func (o *outcomes) push(top drawnPool) {
+	k := len(o.pools)
+	for ; k > 0 && o.pools[k-1].yes*top.n >= top.yes*o.pools[k-1].n; k-- {
+		top.n += o.pools[k-1].n
+		top.yes += o.pools[k-1].yes
+	}
+	o.pools = append(o.pools[:k], top)
+}
+
+// miscalibration is MCB of the latest draw: its mean Brier score,
+// Σp² + Σ_{y*=1}(1 − 2p), less that of the fit, Σ yes·(n − yes)/n.
+func (o *outcomes) miscalibration() float64 {
+	sum := o.squares + o.lean
+	for _, q := range o.pools {
 		sum -= float64(q.yes) * float64(q.n-q.yes) / float64(q.n)
 	}
 	return sum / float64(len(o.rows))
@@ -83,11 +88,10 @@ func (s sample) miscalibrationP(mcb float64, o Options) *float64 {
 		return nil
 	}
 	drawn := replicates(o, forMiscalibration, func() func(*generator) float64 {
-		world, pools := s.outcomes(), []drawnPool(nil)
+		world := s.outcomes()
 		return func(g *generator) float64 {
 			world.draw(g)
-			pools = world.drawnFit(pools[:0])
-			return world.miscalibration(pools)
+			return world.miscalibration()
 		}
 	})
 	slices.Sort(drawn)

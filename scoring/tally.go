@@ -5,11 +5,9 @@ import "math"
 // tally is one pass over the points of a group, ascending in p.
 type tally struct {
 	n             int
-	w, w2         float64
+	w             float64
 	wp, wy        float64
-	brier         float64 // Σ w·loss
-	brierW2       float64 // Σ w²·loss
-	brierSquares  float64 // Σ (w·loss)²
+	brier         float64
 	log           float64
 	clipped       int
 	spherical     float64
@@ -17,7 +15,6 @@ type tally struct {
 	fractions     bool
 	variance      float64 // Σ p(1−p)
 	spiegelhalter struct{ num, den float64 }
-	sided, right  int
 	bins          binTable
 	curve         isotonic
 	pairs         auc

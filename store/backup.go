@@ -18,8 +18,8 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Problem, err
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Lstat(path); err == nil {
-		return nil, claims.Refuse("", "%s exists already", path).WithHint("give a new name; a backup never replaces a file")
+	if err := vacant(path); err != nil {
+		return nil, err
 	}
 	dir, err := os.MkdirTemp(filepath.Dir(path), ".tracker-backup-")
 	if errors.Is(err, fs.ErrNotExist) {
@@ -39,7 +39,21 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Problem, err
 	if err := sync(copied); err != nil {
 		return nil, err
 	}
-	return problems, os.Rename(copied, path)
+	if err := vacant(path); err != nil { // checking took a while
+		return nil, err
+	}
+	if err := os.Rename(copied, path); err != nil {
+		return nil, unusable("%s cannot be made: %v", path, cause(err))
+	}
+	return problems, sync(filepath.Dir(path))
+}
+
+// vacant refuses a path where there is something already.
+func vacant(path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return claims.Refuse("", "%s exists already", path).WithHint("give a new name; a backup never replaces a file")
+	}
+	return nil
 }
 
 // checkCopy checks a copied book and leaves it as one file.
@@ -64,9 +78,9 @@ func damaged(problems []Problem) bool {
 	return false
 }
 
-// sync brings a file's bytes to the disk.
+// sync brings a file's bytes, or a directory's names, to the disk.
 func sync(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}

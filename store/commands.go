@@ -12,15 +12,7 @@ import (
 // Add logs a claim and returns it with its ID and UID. A claim whose uid or
 // key the book has already is refused.
 func (b *Book) Add(ctx context.Context, cmd Command, c claims.Claim) (claims.Claim, error) {
-	err := b.write(ctx, cmd, func(t *tx) error {
-		if c.Key != "" {
-			var id int64
-			if t.row(`SELECT id FROM claims WHERE key = ?`, c.Key).Scan(&id) == nil {
-				return claims.Refuse("key", "claim %d has the key %q already", id, c.Key)
-			}
-		}
-		return t.add(&c)
-	})
+	err := b.write(ctx, cmd, func(t *tx) error { return t.add(&c) })
 	return c, err
 }
 
@@ -113,9 +105,9 @@ func (b *Book) Claim(ctx context.Context, ref string) (claims.Claim, error) {
 		}
 		clause, args = "WHERE c.id = ?", []any{int64(id)}
 	}
-	list, err := load(ctx, b.reader, clause, args...)
+	list, err := b.load(ctx, clause, args...)
 	if err != nil {
-		return claims.Claim{}, b.explain(err)
+		return claims.Claim{}, err
 	}
 	switch len(list) {
 	case 0:

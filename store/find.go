@@ -37,34 +37,43 @@ func (b *Book) Find(ctx context.Context, f claims.Filter, now claims.Instant, or
 	if limit > 0 {
 		clause += fmt.Sprintf(" LIMIT %d", limit+1)
 	}
-	list, err = load(ctx, b.reader, clause, args...)
+	list, err = b.load(ctx, clause, args...)
 	if limit > 0 && len(list) > limit {
-		return list[:limit], true, b.explain(err)
+		return list[:limit], true, err
 	}
-	return list, false, b.explain(err)
+	return list, false, err
 }
 
 // All yields every claim that f means, in the order they were logged, without
-// holding them all in memory.
+// holding them all in memory. They are those of one snapshot.
 func (b *Book) All(ctx context.Context, f claims.Filter, now claims.Instant) iter.Seq2[claims.Claim, error] {
+	return func(yield func(claims.Claim, error) bool) {
+		err := b.view(ctx, func(q querier) error { return all(ctx, q, f, now, yield) })
+		if err != nil {
+			yield(claims.Claim{}, err)
+		}
+	}
+}
+
+// all yields claims in batches until there are no more, or yield is done.
+func all(ctx context.Context, q querier, f claims.Filter, now claims.Instant, yield func(claims.Claim, error) bool) error {
 	const batch = 1000
 	where, args := condition(f, now)
-	return func(yield func(claims.Claim, error) bool) {
-		for after := int64(0); ; {
-			list, err := load(ctx, b.reader, where+fmt.Sprintf(" AND c.id > ? ORDER BY c.id LIMIT %d", batch), append(args[:len(args):len(args)], after)...)
-			if err != nil {
-				yield(claims.Claim{}, b.explain(err))
-				return
+	clauses := where + fmt.Sprintf(" AND c.id > ? ORDER BY c.id LIMIT %d", batch)
+	args = append(args, 0)
+	for {
+		list, err := load(ctx, q, clauses, args...)
+		if err != nil {
+			return err
+		}
+		for _, c := range list {
+			if !yield(c, nil) {
+				return nil
 			}
-			for _, c := range list {
-				if !yield(c, nil) {
-					return
-				}
-				after = int64(c.ID)
-			}
-			if len(list) < batch {
-				return
-			}
+			args[len(args)-1] = int64(c.ID)
+		}
+		if len(list) < batch {
+			return nil
 		}
 	}
 }
@@ -91,11 +100,11 @@ func (b *Book) Due(ctx context.Context, now claims.Instant, f claims.Filter, lim
 	if limit > 0 {
 		clause += fmt.Sprintf(" LIMIT %d", limit+1)
 	}
-	list, err = load(ctx, b.reader, clause, args...)
+	list, err = b.load(ctx, clause, args...)
 	if limit > 0 && len(list) > limit {
-		return list[:limit], true, b.explain(err)
+		return list[:limit], true, err
 	}
-	return list, false, b.explain(err)
+	return list, false, err
 }
 
 // CountDue returns how many claims Due would.

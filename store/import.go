@@ -61,9 +61,14 @@ func (b *Book) Import(ctx context.Context, cmd Command, sha256 string, done bool
 	})
 }
 
-// started reports whether the running command has entered its start.
+// started reports whether the running command has entered its start. An
+// import that somebody has undone meanwhile is refused.
 func (t *tx) started() (ok bool, err error) {
-	err = t.row(`SELECT count(*) > 0 FROM imports WHERE command = ?`, t.command.UID).Scan(&ok)
+	var undone bool
+	err = t.row(`SELECT count(*), count(undone_by) FROM commands WHERE uid = ?`, t.command.UID).Scan(&ok, &undone)
+	if err == nil && undone {
+		err = claims.Refuse("", "this import was undone while it ran").WithHint("the same command again starts it anew")
+	}
 	return ok, err
 }
 
@@ -90,8 +95,11 @@ func (t *tx) keepImport(command string, body importBody) error {
 // Same returns the claim that c is in this book: the one with its uid, else
 // with its key, else with its digest. ok is false when there is none.
 func (b *Book) Same(ctx context.Context, c *claims.Claim) (same claims.Claim, ok bool, err error) {
-	same, ok, err = lookUp(ctx, b.reader, c)
-	return same, ok, b.explain(err)
+	err = b.view(ctx, func(q querier) error {
+		same, ok, err = lookUp(ctx, q, c)
+		return err
+	})
+	return same, ok, err
 }
 
 // Same is Book.Same inside the batch.

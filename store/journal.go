@@ -3,8 +3,10 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
+	"errors"
 	"iter"
+
+	"github.com/mattn/go-sqlite3"
 
 	"tracker/claims"
 	"tracker/ledger"
@@ -22,26 +24,33 @@ func scanEntry(rows *sql.Rows) (ledger.Entry, error) {
 
 // Journal yields every entry in order.
 func (b *Book) Journal(ctx context.Context) iter.Seq2[ledger.Entry, error] {
-	return b.journal(ctx, selectJournal+" ORDER BY seq")
+	return func(yield func(ledger.Entry, error) bool) {
+		for e, err := range journal(ctx, b.reader, selectJournal+" ORDER BY seq") {
+			if !yield(e, b.explain(err)) {
+				return
+			}
+		}
+	}
 }
 
 // History returns what happened to a claim, oldest first.
 func (b *Book) History(ctx context.Context, uid claims.UID) ([]ledger.Entry, error) {
 	var list []ledger.Entry
-	for e, err := range b.journal(ctx, selectJournal+" WHERE subject = ? ORDER BY seq", string(uid)) {
+	for e, err := range journal(ctx, b.reader, selectJournal+" WHERE subject = ? ORDER BY seq", string(uid)) {
 		if err != nil {
-			return nil, err
+			return nil, b.explain(err)
 		}
 		list = append(list, e)
 	}
 	return list, nil
 }
 
-func (b *Book) journal(ctx context.Context, query string, args ...any) iter.Seq2[ledger.Entry, error] {
+// journal yields the entries of a query.
+func journal(ctx context.Context, q querier, query string, args ...any) iter.Seq2[ledger.Entry, error] {
 	return func(yield func(ledger.Entry, error) bool) {
-		rows, err := b.reader.QueryContext(ctx, query, args...)
+		rows, err := q.QueryContext(ctx, query, args...)
 		if err != nil {
-			yield(ledger.Entry{}, b.explain(err))
+			yield(ledger.Entry{}, err)
 			return
 		}
 		defer rows.Close()
@@ -51,7 +60,7 @@ func (b *Book) journal(ctx context.Context, query string, args ...any) iter.Seq2
 			}
 		}
 		if err := rows.Err(); err != nil {
-			yield(ledger.Entry{}, b.explain(err))
+			yield(ledger.Entry{}, err)
 		}
 	}
 }
@@ -70,6 +79,16 @@ func (b *Book) Restore(ctx context.Context, entries iter.Seq2[ledger.Entry, erro
 	return n, err
 }
 
+// misfit says that an entry cannot follow those before it, unless it was the
+// file of the book that failed.
+func misfit(seq int64, err error) error {
+	var e sqlite3.Error
+	if errors.Is(err, sql.ErrTxDone) || errors.As(err, &e) && e.Code != sqlite3.ErrConstraint {
+		return err
+	}
+	return claims.Refuse("", "entry %d does not fit: %v", seq, err).WithHint("the journal is not whole, or not of this program")
+}
+
 // replay appends entries and applies them.
 func (t *tx) replay(ctx context.Context, entries iter.Seq2[ledger.Entry, error]) (n int64, err error) {
 	for e, err := range entries {
@@ -79,11 +98,12 @@ func (t *tx) replay(ctx context.Context, entries iter.Seq2[ledger.Entry, error])
 		if e.Seq != t.last+1 {
 			return n, claims.Refuse("", "entry %d follows entry %d", e.Seq, t.last).WithHint("the journal is not whole")
 		}
-		if err := t.append(e); err != nil {
-			return n, fmt.Errorf("entry %d: %w", e.Seq, err)
+		err := t.append(e)
+		if err == nil {
+			err = t.apply(ctx, e)
 		}
-		if err := t.apply(ctx, e); err != nil {
-			return n, fmt.Errorf("entry %d: %w", e.Seq, err)
+		if err != nil {
+			return n, misfit(e.Seq, err)
 		}
 		n++
 		if n%1024 == 0 && ctx.Err() != nil {

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -69,29 +68,12 @@ func (b *Book) migrate(ctx context.Context, steps []string) (version int, err er
 	if version >= len(steps) {
 		return version, nil
 	}
-	if version == 0 {
-		if err := b.mustBeNew(tx); err != nil {
-			return 0, err
-		}
-	}
 	version++
 	mark := fmt.Sprintf("; PRAGMA application_id=%d; PRAGMA user_version=%d", applicationID, version)
 	if _, err := tx.Exec(steps[version-1] + mark); err != nil {
 		return 0, fmt.Errorf("migrate to schema %d: %w", version, err)
 	}
 	return version, tx.Commit()
-}
-
-// mustBeNew refuses a file that another program has tables in.
-func (b *Book) mustBeNew(tx *sql.Tx) error {
-	var objects int
-	if err := tx.QueryRow("SELECT count(*) FROM sqlite_schema").Scan(&objects); err != nil {
-		return err
-	}
-	if objects > 0 {
-		return unusable("%s is an SQLite file of another program", b.path).WithHint("name a book with --db, or make one with tracker init")
-	}
-	return nil
 }
 
 // SchemaVersion is the version of the schema that this program writes.

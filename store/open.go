@@ -84,7 +84,7 @@ func Create(ctx context.Context, path string) (b *Book, made bool, err error) {
 		made = info.Size() == 0
 	}
 	b, err = open(ctx, path)
-	if err != nil && made {
+	if err != nil && f != nil {
 		// Nothing was stored: leave no empty file behind.
 		if info, serr := os.Stat(path); serr == nil && info.Size() == 0 {
 			os.Remove(path)
@@ -107,15 +107,17 @@ func locate(path string) (string, error) {
 }
 
 func open(ctx context.Context, path string) (*Book, error) {
-	b := &Book{path: path, writer: pool(path, false), reader: pool(path, true)}
+	file, err := os.Stat(path)
+	if err != nil {
+		return nil, unusable("%s cannot be opened: %v", path, cause(err))
+	}
+	if file.Mode().Perm()&0o002 != 0 {
+		return nil, unusable("everybody on this machine can write to %s", path).WithHint("chmod 600 %s", path)
+	}
+	b := &Book{path: path, writer: pool(path, false), reader: pool(path, true), file: file}
 	b.writer.SetMaxOpenConns(1)
 	b.reader.SetMaxOpenConns(4)
 	if err := b.prepare(ctx); err != nil {
-		b.Close()
-		return nil, err
-	}
-	var err error
-	if b.file, err = os.Stat(path); err != nil {
 		b.Close()
 		return nil, err
 	}
@@ -201,18 +203,14 @@ func configure(conn *sqlite3.SQLiteConn) error {
 // recognise refuses a file that is not a book before anything is written to
 // it.
 func recognise(conn *sqlite3.SQLiteConn) error {
-	id, err := pragma(conn, "application_id")
+	// One query, so that it sees the file before another program makes it a
+	// book, or after.
+	whose, err := answer(conn, `SELECT CASE application_id WHEN 0 THEN user_version + (SELECT count(*) FROM sqlite_schema)
+		ELSE application_id END FROM pragma_application_id, pragma_user_version`)
 	if err != nil {
 		return err
 	}
-	version, err := pragma(conn, "user_version")
-	if err != nil {
-		return err
-	}
-	if id == "0" && version == "0" {
-		return nil // a new file, or a foreign one: migrate tells them apart
-	}
-	if id != fmt.Sprint(applicationID) {
+	if whose != "0" && whose != fmt.Sprint(applicationID) {
 		return unusable("this is an SQLite file of another program").WithHint("name a book with --db, or make one with tracker init")
 	}
 	return nil
@@ -220,14 +218,19 @@ func recognise(conn *sqlite3.SQLiteConn) error {
 
 // pragma reads one setting.
 func pragma(conn *sqlite3.SQLiteConn, name string) (string, error) {
-	rows, err := conn.Query("PRAGMA "+name, nil)
+	return answer(conn, "PRAGMA "+name)
+}
+
+// answer returns the one value that a query gives.
+func answer(conn *sqlite3.SQLiteConn, text string) (string, error) {
+	rows, err := conn.Query(text, nil)
 	if err != nil {
 		return "", err
 	}
 	defer rows.Close()
 	row := make([]driver.Value, 1)
 	if err := rows.Next(row); err != nil {
-		return "", fmt.Errorf("read %s: %w", name, err)
+		return "", fmt.Errorf("%s: %w", text, err)
 	}
 	if b, ok := row[0].([]byte); ok {
 		return string(b), nil

@@ -35,10 +35,15 @@ func (o *Outbox) update(ctx context.Context, fn func(*sql.Tx) error) error {
 	}
 	defer t.Rollback() // does nothing after Commit
 	if err := fn(t); err != nil {
-		return o.book.explain(err)
+		return o.book.explain(ended(ctx, err))
 	}
-	return o.book.explain(t.Commit())
+	return o.book.explain(ended(ctx, t.Commit()))
 }
+
+// free is the condition of a prompt that no pass holds: the lease before now
+// is over, or the clock has gone back by more than a lease. Two passes that
+// start together may be some milliseconds apart either way.
+const free = `(taken_at IS NULL OR taken_at NOT BETWEEN ? AND ?)`
 
 // Plan stores prompts; see remind.Outbox.
 func (o *Outbox) Plan(ctx context.Context, now claims.Instant, prompts []remind.Prompt) error {
@@ -49,8 +54,8 @@ func (o *Outbox) Plan(ctx context.Context, now claims.Instant, prompts []remind.
 		for _, p := range prompts {
 			day := p.Occurrence.String()
 			if _, err := t.Exec(`UPDATE outbox SET dropped_at = ? WHERE claim = ? AND channel = ? AND recipient = ?
-				AND occurrence < ? AND sent_at IS NULL AND dropped_at IS NULL AND taken_at IS NULL`,
-				int64(now), int64(p.Claim.ID), o.channel, o.recipient, day); err != nil {
+				AND occurrence < ? AND sent_at IS NULL AND dropped_at IS NULL AND `+free,
+				int64(now), int64(p.Claim.ID), o.channel, o.recipient, day, int64(now)-remind.Lease.Milliseconds(), int64(now)+remind.Lease.Milliseconds()); err != nil {
 				return err
 			}
 			if _, err := t.Exec(`INSERT INTO outbox (claim, occurrence, channel, recipient, planned_at) VALUES (?, ?, ?, ?, ?)
@@ -68,8 +73,8 @@ func (o *Outbox) Take(ctx context.Context, now claims.Instant, owner string, lea
 	err := o.update(ctx, func(t *sql.Tx) error {
 		rows, err := t.Query(`UPDATE outbox SET taken_at = ?, owner = ?, attempts = attempts + 1
 			WHERE channel = ? AND recipient = ? AND sent_at IS NULL AND dropped_at IS NULL
-			AND (taken_at IS NULL OR taken_at < ? OR taken_at > ?) RETURNING id, claim, occurrence, attempts`,
-			int64(now), owner, o.channel, o.recipient, int64(now)-lease.Milliseconds(), int64(now))
+			AND `+free+` RETURNING id, claim, occurrence, attempts`,
+			int64(now), owner, o.channel, o.recipient, int64(now)-lease.Milliseconds(), int64(now)+lease.Milliseconds())
 		if err != nil {
 			return err
 		}
@@ -90,16 +95,17 @@ func (o *Outbox) Take(ctx context.Context, now claims.Instant, owner string, lea
 	if err != nil {
 		return nil, err
 	}
-	for i := range taken {
-		list, err := load(ctx, o.book.reader, "WHERE c.id = ?", int64(taken[i].Claim.ID))
-		if err != nil {
-			return nil, o.book.explain(err)
+	err = o.book.view(ctx, func(q querier) error {
+		for i := range taken {
+			list, err := load(ctx, q, "WHERE c.id = ?", int64(taken[i].Claim.ID))
+			if err != nil {
+				return err
+			}
+			taken[i].Claim = list[0] // claims are never deleted
 		}
-		if len(list) == 1 {
-			taken[i].Claim = list[0]
-		}
-	}
-	return taken, nil
+		return nil
+	})
+	return taken, err
 }
 
 // Drop marks prompts as not needed; see remind.Outbox.

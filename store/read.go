@@ -23,6 +23,26 @@ const selectClaims = `SELECT c.id, c.uid, c.key, c.statement, c.quote, c.languag
 	v.uid, v.outcome, v.extent, v.event_date, v.timing, v.reason, v.note, v.evidence, v.by, v.at
 	FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN names e ON e.id = c.event LEFT JOIN verdicts v ON v.uid = c.verdict`
 
+// view runs fn on one snapshot of the book: all its queries see the same,
+// whatever other programs write meanwhile.
+func (b *Book) view(ctx context.Context, fn func(querier) error) error {
+	t, err := b.reader.BeginTx(ctx, nil)
+	if err != nil {
+		return b.explain(err)
+	}
+	defer t.Rollback() // only ends the snapshot
+	return b.explain(fn(t))
+}
+
+// load reads claims whole, from one snapshot.
+func (b *Book) load(ctx context.Context, clauses string, args ...any) (list []claims.Claim, err error) {
+	err = b.view(ctx, func(q querier) error {
+		list, err = load(ctx, q, clauses, args...)
+		return err
+	})
+	return list, err
+}
+
 // load reads claims whole. Clauses is what follows FROM.
 func load(ctx context.Context, q querier, clauses string, args ...any) ([]claims.Claim, error) {
 	rows, err := q.QueryContext(ctx, selectClaims+" "+clauses, args...)

@@ -11,11 +11,11 @@ import (
 // Similar returns the claims that c is likely a duplicate of, at most three.
 func (b *Book) Similar(ctx context.Context, c claims.Claim) ([]claims.Claim, error) {
 	day := c.StatedOn.Day()
-	list, err := load(ctx, b.reader, `WHERE c.speaker IN (SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold = ?)
+	list, err := b.load(ctx, `WHERE c.speaker IN (SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold = ?)
 		AND c.stated_on BETWEEN ? AND ? AND c.withdrawn = '' ORDER BY c.id DESC LIMIT 200`,
 		claims.Fold(c.Speaker), (day - claims.SimilarDays).String(), (day + claims.SimilarDays + 1).String())
 	if err != nil {
-		return nil, b.explain(err)
+		return nil, err
 	}
 	var similar []claims.Claim
 	for _, other := range list {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 
 	"github.com/google/uuid"
@@ -35,6 +36,7 @@ type tx struct {
 	stmts   map[string]*sql.Stmt
 	names   map[nameKey]int64
 	last    int64     // the last entry in the journal
+	wrote   string    // the command of the last entry this transaction made
 	lastID  claims.ID // the last claim, 0 when not asked yet
 	pending span      // entries that are not yet booked to their command
 }
@@ -53,25 +55,37 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 		return b.explain(err)
 	}
 	if err := fn(t); err != nil {
-		return b.explain(err)
+		return b.explain(ended(ctx, err))
 	}
 	if err := t.book(); err != nil {
-		return b.explain(err)
+		return b.explain(ended(ctx, err))
 	}
-	if err := sqlTx.Commit(); err != nil {
-		if b.holds(cmd, t.last) {
-			return nil
-		}
-		return b.explain(err)
+	if err := sqlTx.Commit(); err != nil && !b.holds(t.wrote, t.last) {
+		return b.explain(ended(ctx, err))
 	}
 	return nil
 }
 
-// holds reports whether the journal's entry seq is cmd's.
-func (b *Book) holds(cmd Command, seq int64) bool {
+// ended says why a transaction is over: when ctx ends, it is rolled back
+// between two statements, and the next one finds it gone.
+func ended(ctx context.Context, err error) error {
+	if errors.Is(err, sql.ErrTxDone) && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return err
+}
+
+// holds reports whether the journal's entry seq is the command's.
+func (b *Book) holds(command string, seq int64) bool {
 	var n int
-	err := b.reader.QueryRow("SELECT count(*) FROM journal WHERE seq = ? AND command = ?", seq, cmd.UID).Scan(&n)
+	err := b.reader.QueryRow("SELECT count(*) FROM journal WHERE seq = ? AND command = ?", seq, command).Scan(&n)
 	return err == nil && n == 1
+}
+
+// QueryContext queries without the end of ctx: that would interrupt the
+// statement, and SQLite then rolls back under those that follow.
+func (t *tx) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	return t.Tx.QueryContext(context.WithoutCancel(ctx), query, args...)
 }
 
 // exec runs a statement, prepared once per transaction. It takes no context:
@@ -122,7 +136,7 @@ func (t *tx) append(e ledger.Entry) error {
 		e.Seq, e.At, e.Actor, e.Command, e.Verb, string(e.Kind), e.Subject, []byte(e.Body)); err != nil {
 		return err
 	}
-	t.last = e.Seq
+	t.last, t.wrote = e.Seq, e.Command
 	if t.pending.n > 0 && t.pending.command != e.Command {
 		if err := t.book(); err != nil {
 			return err

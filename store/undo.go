@@ -53,17 +53,19 @@ func (b *Book) Undo(ctx context.Context, cmd Command, target string) (Undone, er
 			}
 		}
 		u.Claims = len(touched)
-		if len(entries) > 0 {
-			return t.markUndone(entries[len(entries)-1].Seq, cmd.UID)
+		if u.Claims == 0 {
+			return claims.Refuse("", "%s changed no claim: there is nothing to undo", u.Verb)
 		}
-		return nil
+		return t.markUndone(last, cmd.UID)
 	})
 	return u, err
 }
 
 // undoable finds the command to take back and the entries it spans.
 func (t *tx) undoable(u *Undone, target string) (first, last int64, err error) {
-	query, args := `SELECT uid, verb, first_seq, last_seq, undoes, undone_by FROM commands WHERE undone_by IS NULL ORDER BY last_seq DESC LIMIT 1`, []any{}
+	query, args := `SELECT uid, verb, first_seq, last_seq, undoes, undone_by FROM commands c WHERE undone_by IS NULL
+		AND EXISTS (SELECT 1 FROM journal WHERE seq BETWEEN first_seq AND last_seq AND command = c.uid AND kind = 'claim')
+		ORDER BY last_seq DESC LIMIT 1`, []any{}
 	if target != "" {
 		query, args = `SELECT uid, verb, first_seq, last_seq, undoes, undone_by FROM commands WHERE uid = ?`, []any{target}
 	}
@@ -88,13 +90,13 @@ func (t *tx) undoable(u *Undone, target string) (first, last int64, err error) {
 // entries returns a command's entries in order.
 func (t *tx) entries(ctx context.Context, command string, first, last int64) ([]ledger.Entry, error) {
 	var list []ledger.Entry
-	err := each(ctx, t, selectJournal+` WHERE seq BETWEEN ? AND ? AND command = ? ORDER BY seq`, []any{first, last, command},
-		func(rows *sql.Rows) error {
-			e, err := scanEntry(rows)
-			list = append(list, e)
-			return err
-		})
-	return list, err
+	for e, err := range journal(ctx, t, selectJournal+` WHERE seq BETWEEN ? AND ? AND command = ? ORDER BY seq`, first, last, command) {
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, e)
+	}
+	return list, nil
 }
 
 // invert enters and applies the inverse of one entry.

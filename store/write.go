@@ -3,6 +3,9 @@ package store
 import (
 	"encoding/binary"
 	"encoding/json"
+	"errors"
+
+	"github.com/mattn/go-sqlite3"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -52,7 +55,7 @@ func (t *tx) insert(c *claims.Claim) error {
 		return err
 	}
 	if err := t.exec(`INSERT INTO claims (id, `+columns+`) VALUES (?, `+marks+`)`, append([]any{int64(c.ID)}, values...)...); err != nil {
-		return err
+		return t.taken(c, err)
 	}
 	return t.insertParts(c)
 }
@@ -69,9 +72,25 @@ func (t *tx) replace(c *claims.Claim) error {
 		return err
 	}
 	if err := t.exec(`UPDATE claims SET (`+columns+`) = (`+marks+`) WHERE id = ?`, append(values, int64(c.ID))...); err != nil {
-		return err
+		return t.taken(c, err)
 	}
 	return t.insertParts(c)
+}
+
+// taken turns the breach of a unique column into a refusal that names the
+// claim which has the uid or the key of c already.
+func (t *tx) taken(c *claims.Claim, err error) error {
+	var broken sqlite3.Error
+	if !errors.As(err, &broken) || broken.ExtendedCode != sqlite3.ErrConstraintUnique {
+		return err
+	}
+	for _, unique := range []struct{ column, value string }{{"uid", string(c.UID)}, {"key", c.Key}} {
+		var id int64
+		if t.row(`SELECT id FROM claims WHERE `+unique.column+` = ? AND id <> ?`, unique.value, int64(c.ID)).Scan(&id) == nil {
+			return claims.Refuse(unique.column, "claim %d has the %s %q already", id, unique.column, unique.value)
+		}
+	}
+	return err
 }
 
 // insertParts stores attribution, appearances, tags and the verdict.

@@ -90,7 +90,7 @@ CREATE TABLE claims (
     snoozed_until TEXT    CHECK (snoozed_until GLOB '[1-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     withdrawn     TEXT    NOT NULL,
     disputed      TEXT    NOT NULL,
-    verdict       TEXT    REFERENCES verdicts (uid) DEFERRABLE INITIALLY DEFERRED
+    verdict       TEXT                                       -- uid of the verdict that counts
 ) STRICT;
 CREATE UNIQUE INDEX claims_key ON claims (key) WHERE key <> '';
 CREATE INDEX claims_digest ON claims (digest);

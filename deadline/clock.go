@@ -47,7 +47,7 @@ const midnight = 24 * 60
 // and of two times the second: "between 9 and 11 a.m.".
 func (p *parser) clock(i int) (clock, int) {
 	c, j := p.oneTime(i)
-	if k := p.skip(j, "to", "and", "-", "until", "or"); j > 0 && k > j {
+	if k := p.skip(j, "to", "and", "-", "until", "or"); j > 0 && (k > j || p.at(j).hyphen) {
 		if d, m := p.oneTime(k); m > 0 {
 			c, j = d, m
 		}
@@ -175,6 +175,9 @@ func (p *parser) clocked(i int, in depth) (period, int) {
 		}
 		return p.after(0, j)
 	}
+	if the := p.skip(i, "the"); p.at(the).among("morning", "afternoon", "evening", "night") && p.at(the+1).is("of") {
+		return p.point(the+2, inside)
+	}
 	c, j := p.clock(i)
 	if j == 0 {
 		return period{}, 0
@@ -239,7 +242,7 @@ func (p *parser) hour(d period, i int) (period, int) {
 		return d, i
 	}
 	i = p.dayPart(i)
-	j := p.skip(p.skip(i, ","), "at", "by", "around", "from", "before", "@")
+	j := p.skip(p.skip(i, ","), "at", "by", "around", "from", "before", "between", "@")
 	j = p.skip(j, "about", "around")
 	c, k := p.clock(j)
 	if t := p.at(j); k == 0 && p.at(j-1).is("at") && t.kind == number && t.value >= 1 && t.value <= 12 &&

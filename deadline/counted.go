@@ -36,11 +36,26 @@ func (p *parser) counted(l lead, i int) (period, int) {
 	if k == 0 {
 		return p.uncounted(l, i, j, ahead)
 	}
+	if t := p.at(k); l.rel == "" && t.is("h") && t.glued {
+		return period{}, 0 // 1H is a half year
+	} else if t.kind == weekday && t.plural {
+		return p.weekdaysAhead(l, a, k)
+	}
 	s, m := p.measured(a, k)
 	if m == 0 {
 		return period{}, 0
 	}
 	return p.placed(l, s, ahead, m)
+}
+
+// weekdaysAhead reads "in two Fridays", "three Mondays from now".
+func (p *parser) weekdaysAhead(l lead, a amount, i int) (period, int) {
+	away, j := p.away(i + 1)
+	if !away && l.rel != In || a.low != a.high || a.low%100 != 0 || a.low < 100 || a.low > 10000 {
+		return period{}, 0
+	}
+	day := onOrAfter(p.base+1, time.Weekday(p.at(i).value)) + calendar.Day(7*(a.low/100-1))
+	return period{first: day, last: day, gran: Day, class: ClassExact, rel: On, rule: "offset"}, j
 }
 
 // amount reads how many units are meant.
@@ -50,7 +65,7 @@ func (p *parser) amount(i int) (amount, int) {
 		switch t := p.at(j); {
 		case t.is("couple"):
 			return p.count("couple", p.skip(j+1, "of", "more"))
-		case t.is("few") && (j > i || p.at(i-1).kind == plain):
+		case t.is("few") && (j > i || p.at(i-1).kind == plain || p.at(i-1).kind == ordinal):
 			return p.count("few", j+1)
 		case t.is("several"):
 			return p.count("several", j+1)

@@ -105,6 +105,14 @@ var lexicon = map[string]entry{
 	"saturday":  {kind: weekday, value: 6},
 	"sat":       {kind: weekday, value: 6, point: true, short: true},
 
+	"sundays":    {kind: weekday, value: 0, plural: true},
+	"mondays":    {kind: weekday, value: 1, plural: true},
+	"tuesdays":   {kind: weekday, value: 2, plural: true},
+	"wednesdays": {kind: weekday, value: 3, plural: true},
+	"thursdays":  {kind: weekday, value: 4, plural: true},
+	"fridays":    {kind: weekday, value: 5, plural: true},
+	"saturdays":  {kind: weekday, value: 6, plural: true},
+
 	"second":     {kind: ordinal, value: 2},
 	"seconds":    {kind: unit, value: secondUnit, plural: true},
 	"sec":        {kind: unit, value: secondUnit, point: true},

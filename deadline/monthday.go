@@ -78,7 +78,7 @@ func (p *parser) certain(i int, in depth) bool {
 		return true
 	}
 	next := p.at(i + 1)
-	if next.kind == ordinal || next.digits > 0 && next.kind != mark || t.caps && (next.hyphen || next.is("-") || next.is("to")) && (next.kind == t.kind || p.at(i+2).kind == t.kind) || p.alone(i+1) || p.at(i-1).digits > 0 || p.at(i-1).kind == ordinal {
+	if next.kind == ordinal || next.digits > 0 && next.kind != mark || t.caps && (next.hyphen || next.is("-") || next.is("to") || next.is("/")) && (next.kind == t.kind || p.at(i+2).kind == t.kind) || p.alone(i+1) || p.at(i-1).digits > 0 || p.at(i-1).kind == ordinal {
 		return true
 	}
 	if p.at(i-1).among("in", "by", "until", "before", "after", "of", "next", "last", "this", "late", "early", "mid", "since", "through",
@@ -127,7 +127,7 @@ func (p *parser) withYear(m, day, i, j int) (period, int) {
 
 // dayed skips a weekday given after a date: "March 5 (Thursday)".
 func (p *parser) dayed(d period, i int) (period, int) {
-	open := p.skip(i, "(", ",")
+	open := p.skip(p.skip(i, "(", ","), "a")
 	if t := p.at(open); open > i && t.kind == weekday && d.problem == "" && t.value == int32(d.first.Weekday()) {
 		return d, p.skip(open+1, ")")
 	}
@@ -141,8 +141,8 @@ func (p *parser) yearAfter(i int) (year, next int) {
 	if t := p.at(j); t.kind == number && t.digits >= 4 && !p.at(j+1).is(":") && (j == i || t.value >= 1900) && p.r.zones[p.at(j+1).word] == nil {
 		return int(t.value), j + 1
 	}
-	if t := p.at(i); t.among("'", `"`) && p.at(i+1).glued && p.at(i+1).kind == number && p.at(i+1).digits == 2 {
-		return 2000 + int(p.at(i+1).value), i + 2
+	if y, k := p.shortYear(p.skip(i, "of")); k > 0 {
+		return y, k
 	}
 	if t := p.at(i); t.hyphen && t.kind == number && t.digits == 2 {
 		return 2000 + int(t.value), i + 1
@@ -160,6 +160,14 @@ func (p *parser) yearAfter(i int) (year, next int) {
 		return p.base.Year() + 1, j + 2
 	case t.is("this"):
 		return p.base.Year(), j + 2
+	}
+	return 0, 0
+}
+
+// shortYear reads '27.
+func (p *parser) shortYear(i int) (year, next int) {
+	if t := p.at(i + 1); p.at(i).among("'", `"`) && t.glued && t.kind == number && t.digits == 2 {
+		return 2000 + int(t.value), i + 2
 	}
 	return 0, 0
 }

@@ -15,6 +15,9 @@ func (p *parser) nearby(i int, in depth) (period, int) {
 			return p.after(units[w.value].days+1, i+2)
 		}
 		return p.after(1, p.dayPart(i+1))
+	case t.is("since"):
+		_, j := p.point(i+1, inside)
+		return period{gone: true}, j
 	case t.among("yesterday"), p.seq(the, "day", "before", "yesterday") > 0:
 		return period{gone: true}, p.skip(p.skip(the, "day")+1, "yesterday")
 	case t.is("overnight"):

@@ -28,9 +28,9 @@ func (p *parser) nth(i int, in depth) (period, int) {
 		}
 	case t.kind == unit && !t.plural && p.at(k+1).among("of", "in"):
 		return p.unitIn(n, t.value, k+2)
-	case t.kind == number && (n == 1 || n == -1):
+	case (t.kind == number || t.among("few", "several", "couple")) && (n == 1 || n == -1):
 		return p.stretchIn(n, k)
-	case in >= led && j > i && n > 0 && n <= 31 && t.kind != unit && t.kind != weekday && !p.noun(k):
+	case (in >= led || p.alone(k)) && j > i && n > 0 && n <= 31 && t.kind != unit && t.kind != weekday && !p.noun(k):
 		return p.nextDay(n), k
 	}
 	return period{}, 0
@@ -62,6 +62,11 @@ func (p *parser) dayOf(n, i int) (period, int) {
 		return period{}, 0
 	}
 	day := d.first + calendar.Day(n-1)
+	if day < p.base && p.at(i).is("the") && d.first <= p.base { // "the first of the month" has passed
+		d.first = d.last + 1
+		d.last = d.first.AddMonths(1) - 1
+		day = d.first + calendar.Day(n-1)
+	}
 	if day > d.last {
 		return refusef("%s has no day %d", d.first.Month(), n), j
 	}
@@ -82,8 +87,7 @@ func (p *parser) container(i int, pick func(period) calendar.Day) (period, calen
 	}
 	day := pick(d)
 	if day < p.base && d.yearless {
-		d.first = d.first.AddYears(1)
-		d.last = d.first.AddMonths(1) - 1
+		d = d.nextYear()
 		day = pick(d)
 	}
 	return d, day, j
@@ -171,8 +175,8 @@ func (p *parser) unitIn(n int, id int32, i int) (period, int) {
 
 // stretchIn reads "first 10 days of March", "last three months of the year".
 func (p *parser) stretchIn(n, i int) (period, int) {
-	count, _, j := p.cardinal(i)
-	u := p.at(j)
+	a, j := p.amount(i)
+	count, u := a.high/100, p.at(j)
 	if j == 0 || u.kind != unit || !p.at(j+1).among("of", "in") || count > 366 || units[u.value].days+units[u.value].months == 0 {
 		return period{}, 0
 	}
@@ -187,5 +191,8 @@ func (p *parser) stretchIn(n, i int) (period, int) {
 		d.first = (d.last + 1).AddMonths(-length.months*count) - calendar.Day(length.days*count)
 	}
 	d.gran, d.class, d.rule, d.alts = length.gran, ClassBounded, "nth", nil
+	if a.vague != "" {
+		d.class = ClassFuzzy
+	}
 	return d, k
 }

@@ -14,6 +14,7 @@ type parser struct {
 	tense  tense        // of the verbs before the phrase
 	turned int          // token of the last word of the future
 	from   int          // where the phrase begins
+	nest   int          // how many names the one being read stands inside
 }
 
 // period is a stretch of days that words name, before a relation bounds it.
@@ -47,6 +48,12 @@ const (
 // refused is a phrase that names no possible day.
 func refused(problem string) period {
 	return period{rule: "refused", class: ClassNone, problem: problem}
+}
+
+// nextYear is the same period a year later.
+func (d period) nextYear() period {
+	d.first, d.last = d.first.AddYears(1), (d.last+1).AddYears(1)-1
+	return d
 }
 
 // at returns token i, or the sentinel beyond either end.
@@ -143,8 +150,17 @@ const (
 	inside              // another name: "the end of the week"
 )
 
+// deepest is how many names may stand inside each other: "noon on the last
+// Friday of the first quarter of next year".
+const deepest = 4
+
 // point reads one name of a day or a period.
 func (p *parser) point(i int, in depth) (period, int) {
+	if p.nest == deepest {
+		return period{}, 0
+	}
+	p.nest++
+	defer func() { p.nest-- }()
 	for _, read := range [...]func(*parser, int, depth) (period, int){
 		(*parser).clocked, (*parser).holiday, (*parser).numeric, (*parser).dated, (*parser).onWeekday, (*parser).nearby,
 		(*parser).code, (*parser).part, (*parser).nth, (*parser).named, (*parser).seasonal, (*parser).years,

@@ -54,8 +54,7 @@ func (p *parser) part(i int, in depth) (period, int) {
 	}
 	t := p.thirds(d, which)
 	if t.last < p.base && d.yearless { // the part is over, the month is not
-		d.first, d.last = d.first.AddYears(1), d.first.AddYears(1).AddMonths(1)-1
-		t = p.thirds(d, which)
+		t = p.thirds(d.nextYear(), which)
 	}
 	t.edge, t.of = edge, d.gran
 	return t, k

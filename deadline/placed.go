@@ -15,7 +15,7 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 	switch {
 	case p.seq(j, "or", "less") > 0 || p.seq(j, "or", "fewer") > 0:
 		return p.spanned(c, Within), j + 2
-	case ahead || l.rel == Within && !away:
+	case ahead || l.rel == Within && !away || l.rel == "" && p.at(j).is("to") && p.given():
 		return p.spanned(c, Within), j
 	case c.hyphen && p.at(j).among("deadline", "ultimatum", "window", "timeline", "timetable", "timeframe"):
 		return p.spanned(c, Within), j + 1
@@ -25,6 +25,16 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 		return p.spanned(c, In), j
 	}
 	return period{}, 0
+}
+
+// given reports whether somebody has or gets the span: "has 30 days to appeal".
+func (p *parser) given() bool {
+	for i := p.from - 1; i >= max(0, p.from-5); i-- {
+		if p.at(i).among("has", "have", "had", "given", "gave", "give", "gives", "giving", "gets", "get", "got") {
+			return true
+		}
+	}
+	return false
 }
 
 // gone reads the words that count backwards.

@@ -9,7 +9,7 @@ import (
 // code reads quarters and halves, in words and as the codes of reports: "the
 // third quarter", "Q3 2026", "3Q26", "H1", and fiscal years, which are events.
 func (p *parser) code(i int, in depth) (period, int) {
-	j := p.skip(i, "the")
+	j := p.skip(i, "the", "its", "their", "our")
 	if k := p.fiscal(j); k > 0 {
 		return period{gran: Year, class: ClassEvent, rule: "quarter"}, k
 	}

@@ -126,7 +126,7 @@ func (p *parser) phraseAt(i int) (Reading, int) {
 	if i > 0 && before.among("every", "each", "per") {
 		return Reading{}, 0
 	}
-	if i > 0 && reporting[before.word] && p.tense != future && p.spokenOn(p.skip(i, "on")) {
+	if i > 0 && p.speaks(i-1) && p.spokenOn(p.skip(i, "on")) {
 		p.from = i
 		end := p.skip(i, "on") + 1
 		return p.reading(lead{}, period{gone: true}, end), end

@@ -101,7 +101,7 @@ func (p *parser) tail(l lead, i int) (lead, int) {
 		{Earliest, []string{"at", "the", "earliest"}}, {Earliest, []string{"at", "the", "very", "earliest"}},
 		{Earliest, []string{"at", "earliest"}}, {Earliest, []string{"or", "later"}}, {Earliest, []string{"or", "after"}},
 	} {
-		if k := p.seq(j, t.words...); k > 0 && (l.rel == "" || l.rel == On || l.rel == In) {
+		if k := p.seq(j, t.words...); k > 0 && (l.rel == "" || l.rel == On || l.rel == In || l.rel == t.rel) {
 			return lead{rel: t.rel}, k
 		}
 	}

@@ -22,6 +22,11 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 	default:
 		mod = ""
 	}
+	if y := p.at(j); y.kind == number && y.digits == 4 && p.at(j+1).kind == season && y.value >= 1900 {
+		d := p.seasonOf(p.at(j+1).value, int(y.value))
+		d.written = true
+		return d, j + 2
+	}
 	t := p.at(j)
 	if t.kind != season {
 		return period{}, 0
@@ -31,13 +36,14 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 		d.written = true
 		return d, k
 	}
-	if mod == "" && in == free && !p.alone(j+1) {
+	if mod == "" && in == free && !p.alone(j+1) && p.at(j+2).kind != season {
 		return period{}, 0
 	}
 	d := p.seasonOn(t.value)
 	if mod == "next" && d.first <= p.base {
 		d = p.seasonOf(t.value, d.first.Year()+1)
 	}
+	d.yearless = true
 	d.bygone = p.tense == past && mod != "next"
 	return d, j + 1
 }

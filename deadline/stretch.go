@@ -53,7 +53,7 @@ func (p *parser) tied(l lead, i int, between bool) int {
 		return i + 1
 	case t.among("until", "till") && (l.word == "from" || l.rel == ""):
 		return i + 1
-	case t.hyphen && (t.kind == month || t.kind == weekday):
+	case t.hyphen && (t.kind == month || t.kind == weekday || t.is("q")):
 		return i
 	}
 	return 0
@@ -126,8 +126,12 @@ func (p *parser) dayAlone(d period, i int) (period, int) {
 func (p *parser) daysOfMonth(i int) (period, int) {
 	j := p.skip(i, "the")
 	first := p.at(j)
-	sep := p.at(j + 1)
-	k := p.skip(j+2, "the")
+	k := j + 1
+	for k < j+2*longestList && p.at(k).is(",") && p.at(k+1).kind == first.kind && p.at(k+1).digits > 0 { // "6, 7 and 8 February"
+		k += 2
+	}
+	sep := p.at(k)
+	k = p.skip(k+1, "the")
 	t := p.at(k)
 	if first.kind != number && first.kind != ordinal || first.digits == 0 || !sep.among("-", "to", "or", "and", "/", "through") ||
 		t.kind != number && t.kind != ordinal || t.digits == 0 || t.value <= first.value || t.value > 31 {
@@ -181,17 +185,20 @@ func withYearOf(d, e period) period {
 	return d
 }
 
+// longestList is how many members a list of dates may have.
+const longestList = 12
+
 // list reads the further members of a list, which an "or" or "and" must end.
 func (p *parser) list(d period, i int) (period, int) {
 	all, end, closed := d, i, false
-	for !closed {
+	for n := 0; !closed && n < longestList; n++ {
 		k := p.skip(i, ",")
 		closed = p.at(k).among("or", "and", "/")
 		if k = p.skip(k, "or", "and", "/"); k == i {
 			return d, end
 		}
 		e, j := p.partner(all, k)
-		if j == 0 || e.problem != "" || e.class == ClassEvent {
+		if j == 0 || e.problem != "" || e.class == ClassEvent || !closed && e.gran != d.gran {
 			break
 		}
 		all, i = p.listed(all, e), j

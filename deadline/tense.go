@@ -84,14 +84,22 @@ func (p *parser) attributed(i int) {
 		if t.kind == mark && t.among(".", "!", "?") && !p.at(i+1).glued {
 			return
 		}
-		if !reporting[t.word] || forward[p.at(i-1).word] || p.at(i-1).among("be", "been", "being", "is", "are") {
-			continue
-		}
-		if j := p.skip(i+1, "on"); p.spokenOn(j) {
+		if j := p.skip(i+1, "on"); p.speaks(i) && p.spokenOn(j) {
 			p.base = onOrAfter(p.said.On-6, time.Weekday(p.at(j).value))
 			return
 		}
 	}
+}
+
+// speaks reports whether token i is a verb of saying in the past, and not in
+// "will be announced".
+func (p *parser) speaks(i int) bool {
+	for _, before := range [...]*token{p.at(i - 1), p.at(i - 2)} {
+		if forward[before.word] && !before.is("going") || before.among("be", "been", "being", "is", "are") {
+			return false
+		}
+	}
+	return reporting[p.at(i).word]
 }
 
 // spokenOn reports whether the weekday at i dates a verb of saying before it.

@@ -32,7 +32,7 @@ func (p *parser) onWeekday(i int, in depth) (period, int) {
 		mod = ""
 	}
 	t := p.at(j)
-	if t.kind != weekday || mod == "" && !p.certain(j, in) {
+	if t.kind != weekday || t.plural || mod == "" && !p.certain(j, in) {
 		return period{}, 0
 	}
 	d, next := p.weekdayOf(time.Weekday(t.value), mod), j+1
@@ -93,6 +93,15 @@ func (p *parser) refined(d period, w time.Weekday, i int, mod string) (period, i
 	}
 	if j := p.seq(i, "after", "next"); j > 0 {
 		return on(p.base.Monday()+14+calendar.Day((w+6)%7), "this-next", j)
+	}
+	if t := p.at(i); t.among("after", "before", "following") {
+		if x, j := p.point(i+1, inside); j > 0 && x.first != 0 && x.problem == "" {
+			day := onOrAfter(x.last+1, w)
+			if t.is("before") {
+				day = onOrAfter(x.first-7, w)
+			}
+			return on(day, "offset", j)
+		}
 	}
 	j := p.dayPart(i)
 	of := p.skip(p.skip(j, ","), "of", "in", "the")

@@ -21,6 +21,11 @@ func (p *parser) years(i int, in depth) (period, int) {
 		in = led
 		t = p.at(j)
 	}
+	if y, k := p.shortYear(j); k > 0 && in != free {
+		d := span(y, 1)
+		d.gran, d.rule = Year, "date"
+		return d, k
+	}
 	next := p.at(j + 1)
 	bare := in == inside || in == led || p.alone(j+1)
 	if slices.Contains(eventNouns, next.word) { // "the 2028 Olympics"

@@ -30,7 +30,7 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Problem, err
 	}
 	defer os.RemoveAll(dir)
 	copied := filepath.Join(dir, "book.db")
-	if _, err := b.reader.ExecContext(ctx, "VACUUM INTO ?", copied); err != nil {
+	if _, err := b.writer.ExecContext(ctx, "VACUUM INTO ?", copied); err != nil {
 		return nil, b.explain(err)
 	}
 	if problems, err = checkCopy(ctx, copied); err != nil || damaged(problems) {

@@ -109,7 +109,7 @@ func (b *Batch) Same(c *claims.Claim) (claims.Claim, bool, error) {
 	case c.UID != "":
 		query, arg = `SELECT count(*) FROM claims WHERE uid = ?`, string(c.UID)
 	case c.Key != "":
-		query, arg = `SELECT count(*) FROM claims WHERE key = ?`, c.Key
+		query, arg = `SELECT count(*) FROM claims WHERE key = ? AND key <> ''`, c.Key
 	}
 	var n int
 	if err := b.t.row(query, arg).Scan(&n); err != nil || n == 0 {
@@ -124,14 +124,14 @@ func lookUp(ctx context.Context, q querier, c *claims.Claim) (claims.Claim, bool
 	case c.UID != "":
 		clause, arg = "WHERE c.uid = ?", string(c.UID)
 	case c.Key != "":
-		clause, arg = "WHERE c.key = ?", c.Key
+		clause, arg = "WHERE c.key = ? AND c.key <> ''", c.Key
 	}
 	list, err := load(ctx, q, clause, arg)
 	if err != nil {
 		return claims.Claim{}, false, err
 	}
 	for _, other := range list {
-		if c.UID != "" || c.Key != "" || other.Digest() == c.Digest() {
+		if c.UID != "" || c.Key != "" || identity(&other) == identity(c) {
 			return other, true, nil
 		}
 	}
@@ -148,7 +148,7 @@ func (b *Batch) Change(c *claims.Claim, why string, fn func(*claims.Claim) error
 
 // ByKey returns the uid of the claim with a key, "" when there is none.
 func (b *Batch) ByKey(key string) (uid claims.UID, err error) {
-	err = b.t.row(`SELECT uid FROM claims WHERE key = ?`, key).Scan(&uid)
+	err = b.t.row(`SELECT uid FROM claims WHERE key = ? AND key <> ''`, key).Scan(&uid)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
 	}

@@ -211,7 +211,7 @@ func recognise(conn *sqlite3.SQLiteConn) error {
 		return err
 	}
 	if whose != "0" && whose != fmt.Sprint(applicationID) {
-		return unusable("this is an SQLite file of another program").WithHint("name a book with --db, or make one with tracker init")
+		return unusable("%s is an SQLite file of another program", conn.GetFilename("main")).WithHint("name a book with --db, or make one with tracker init")
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -147,9 +148,17 @@ func askAt(c *claims.Claim) claims.Instant {
 	return max(c.Window.DueAt, c.SnoozeEnds())
 }
 
+// identity is the digest of c in a book, where one speaker has one spelling:
+// the one that came first.
+func identity(c *claims.Claim) [sha256.Size]byte {
+	folded := *c
+	folded.Speaker = claims.Fold(c.Speaker)
+	return folded.Digest()
+}
+
 // digest is the part of the identity that is indexed.
 func digest(c *claims.Claim) int64 {
-	sum := c.Digest()
+	sum := identity(c)
 	return int64(binary.BigEndian.Uint64(sum[:8]))
 }
 

@@ -1,0 +1,72 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// tables is a book's content: the rows of each table that follows from the
+// journal, and of the journal itself, in order, as texts.
+type tables map[string][]string
+
+// dump reads a book's content.
+func dump(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, b *Book) tables {
+	t.Helper()
+	out := tables{}
+	read := func(table, key string) {
+		rows, err := b.reader.QueryContext(context.Background(), "SELECT * FROM "+table+" ORDER BY "+key)
+		if err != nil {
+			t.Fatalf("read %s: %v", table, err)
+		}
+		defer rows.Close()
+		for {
+			row, err := nextRow(rows)
+			if err != nil {
+				t.Fatalf("read %s: %v", table, err)
+			}
+			if row == nil {
+				return
+			}
+			out[table] = append(out[table], fmt.Sprintf("%q", row))
+		}
+	}
+	read("journal", "seq")
+	for _, d := range derived {
+		read(d.table, d.key)
+	}
+	return out
+}
+
+// without returns the content but for some tables.
+func (c tables) without(names ...string) tables {
+	out := tables{}
+	for name, rows := range c {
+		out[name] = rows
+	}
+	for _, name := range names {
+		delete(out, name)
+	}
+	return out
+}
+
+// exec runs statements behind the book's back.
+func exec(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, path string, statements ...string) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+path+"?mode=rw")
+	if err != nil {
+		t.Fatalf("open %s: %v", path, err)
+	}
+	defer db.Close()
+	for _, s := range statements {
+		if _, err := db.Exec(s); err != nil {
+			t.Fatalf("%s: %v", s, err)
+		}
+	}
+}

@@ -12,20 +12,7 @@ import (
 	"unicode/utf8"
 )
 
-// Canonical returns v as canonical JSON (RFC 8785): members sorted by their
-// UTF-16 code units, no space, numbers as ECMAScript prints them, strings
-// with the shortest escapes.
-func Canonical(v any) ([]byte, error) {
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	return Canonicalize(buf.Bytes())
-}
-
-// Canonicalize returns the canonical form of a JSON text. It refuses
+// Canonicalize returns the canonical form (RFC 8785) of a JSON text. It refuses
 // duplicate members, invalid UTF-8, numbers that a float64 cannot hold and
 // anything after the value.
 func Canonicalize(text []byte) ([]byte, error) {

@@ -62,3 +62,65 @@ func TestDiffAndInverse(t *testing.T) {
 		t.Errorf("Inverse = %s, want %s", got, want)
 	}
 }
+
+// The encoder of Go values agrees with encoding/json followed by
+// Canonicalize, on every kind of member that an entry holds.
+func TestCanonicalAgreesWithJSON(t *testing.T) {
+	type inner struct {
+		Z string   `json:"z"`
+		A *float64 `json:"a"`
+		S string   `json:"s,omitempty"`
+	}
+	type outer struct {
+		inner
+		List  []inner                    `json:"list"`
+		None  []int                      `json:"none"`
+		Raw   map[string]json.RawMessage `json:"raw"`
+		N     int64                      `json:"n,omitempty"`
+		Any   any                        `json:"any"`
+		Skip  string                     `json:"-"`
+		B     bool
+		Ω, ab int
+	}
+	half := 0.5
+	for _, v := range []any{
+		outer{inner: inner{Z: "<&>\u2028\x01", A: &half}, List: []inner{{S: "s"}, {}}, Raw: map[string]json.RawMessage{"k": json.RawMessage(`{"b":1,"a":[ 2.0 ]}`)}, Any: 1e21},
+		&outer{N: 3, Skip: "x", B: true}, map[string]any{"\U0001F600": 1, "\uFB33": nil}, []string{}, nil, "x", -0.0, 12345678901.5,
+	} {
+		text, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := Canonicalize(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Canonical(v)
+		if err != nil || string(got) != string(want) {
+			t.Errorf("Canonical(%+v)\n got %s, %v\nwant %s", v, got, err, want)
+		}
+	}
+}
+
+func TestCanonicalRefuses(t *testing.T) {
+	for _, v := range []any{"\xff", make(chan int), struct{ F func() }{}} {
+		if got, err := Canonical(v); err == nil {
+			t.Errorf("Canonical(%v) = %s, want an error", v, got)
+		}
+	}
+}
+
+func BenchmarkCanonical(b *testing.B) {
+	type claim struct {
+		Statement, Quote, Speaker string
+		P                         *float64
+		Tags                      []string
+	}
+	p := 0.397
+	c := claim{"The talks resume", "could resume as early as next week", "The ministry", &p, []string{"a", "b"}}
+	for b.Loop() {
+		if _, err := Canonical(c); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -139,7 +139,7 @@ func (b *Book) Close() error { return errors.Join(b.reader.Close(), b.writer.Clo
 
 // pool returns a pool on path; opening happens with the first query.
 func pool(path string, readOnly bool) *sql.DB {
-	dsn := (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_txlock=immediate&_busy_timeout=15000"
+	dsn := (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_txlock=immediate&_busy_timeout=15000&_cache_size=-65536"
 	if readOnly {
 		dsn = (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_query_only=1&_busy_timeout=15000"
 	}
@@ -176,6 +176,7 @@ var settings = []struct{ pragma, value, reads string }{
 	{"recursive_triggers", "ON", "1"},
 	{"synchronous", "FULL", "2"},
 	{"journal_mode", "WAL", "wal"},
+	{"wal_autocheckpoint", "8192", "8192"},
 }
 
 func configure(conn *sqlite3.SQLiteConn) error {

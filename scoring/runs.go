@@ -1,9 +1,6 @@
 package scoring
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // runs holds forecasts that are nothing but a p and a y of 0 or 1, each an
 // event of its own: every distinct pair once, with a count, in ascending
@@ -48,6 +45,7 @@ func (r *runs) add(p, y float64) {
 type merger struct {
 	keys   []uint64
 	counts []uint32
+	spare  []uint64
 }
 
 func (m *merger) push(key uint64, n uint32) {
@@ -56,7 +54,7 @@ func (m *merger) push(key uint64, n uint32) {
 
 // compact sorts the fresh keys of r in.
 func (m *merger) compact(r *runs) {
-	slices.Sort(r.fresh)
+	m.spare = sortKeys(r.fresh, m.spare)
 	m.keys, m.counts = m.keys[:0], m.counts[:0]
 	old := 0
 	for i := 0; i < len(r.fresh); {

@@ -153,3 +153,23 @@ func table(tallies map[Class]*tally) string {
 	}
 	return b.String()
 }
+
+// A phrase is read alike alone and inside a sentence. What only stands for a
+// time when it is the whole text ("2027", "a fortnight") is left out.
+func TestPhrasesInsideSentences(t *testing.T) {
+	onlyAlone := map[string]bool{"2013": true, "8/25": true, "20120915": true, "sat": true}
+	for _, file := range []string{"news", "styles", "worked"} {
+		for _, w := range readWorked(t, "../testdata/deadline/"+file+".jsonl") {
+			if w.Class == ClassNone || onlyAlone[w.Phrase] || strings.HasSuffix(w.Phrase, ".") {
+				continue
+			}
+			inside := w
+			inside.Phrase = "The plan will come into force " + w.Phrase + ", she wrote in a letter."
+			alone, got := w.read(t), inside.read(t)
+			if got.Earliest != alone.Earliest || got.Latest != alone.Latest || got.Class != alone.Class || got.Phrase != alone.Phrase {
+				t.Errorf("%s %q: alone %s..%s %s %q, inside %s..%s %s %q", w.ID, w.Phrase, alone.Earliest, alone.Latest, alone.Class, alone.Phrase,
+					got.Earliest, got.Latest, got.Class, got.Phrase)
+			}
+		}
+	}
+}

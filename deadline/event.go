@@ -35,6 +35,9 @@ func (p *parser) event(l lead, i int) (period, int) {
 		return d, j
 	}
 	i = p.skip(i, "the", "a", "an", "his", "her", "their", "its", "our", "this", "next", "any", "these", "upcoming")
+	if l.rel == "" && p.from > 0 {
+		return period{}, 0
+	}
 	if day, j := p.booked(i); j > 0 {
 		return period{first: day, last: day, gran: Day, class: ClassEvent, rule: "event"}, j
 	}
@@ -44,7 +47,7 @@ func (p *parser) event(l lead, i int) (period, int) {
 	undated := period{gran: Day, class: ClassEvent, rule: "event"}
 	if p.at(i).among(doings...) {
 		end := i + 1
-		for end < i+longestEvent && p.nameWord(end) {
+		for end < i+longestEvent && (p.nameWord(end) || p.at(end).is("to") && p.nameWord(end+1)) {
 			end++
 		}
 		return undated, end

@@ -7,19 +7,21 @@ type candidate struct {
 	conditional bool // in a clause after if or unless
 }
 
-// weight orders candidates: a phrase after "will" carries the promise, one in
-// a condition does not, and a dated phrase says more than a vague one.
+// weight orders candidates: a phrase after "will" carries the promise and one
+// in a condition does not, and a dated phrase says more than a vague one.
 func (c candidate) weight() int {
-	w := 0
+	w := 4
 	switch {
-	case c.Class == ClassNone && c.Rule == "refused":
-		w = 1
-	case c.Class == ClassNone && c.Rule == "past":
+	case c.Rule == "past":
 		return -2
-	case c.Class == ClassNone:
+	case c.Rule == "none":
 		return -1
-	default:
-		w = 4
+	case c.Rule == "refused":
+		w = 1
+	case c.Class == ClassVague:
+		w = 3
+	case c.Class == ClassEvent:
+		w = 2
 	}
 	if c.tense == future {
 		w += 8
@@ -27,48 +29,26 @@ func (c candidate) weight() int {
 	if c.conditional {
 		w -= 9
 	}
-	if c.Class == ClassVague {
-		w--
-	}
-	if c.Class == ClassEvent {
-		w -= 2
-	}
 	return max(w, 0)
 }
 
-// governor chooses among the candidates of a text.
-type governor struct {
-	best   Reading
-	weight int
-	found  []candidate
-}
+// mostPhrases is how many phrases of a text are weighed against each other.
+const mostPhrases = 64
 
-// most is how many phrases of a text are kept to choose from.
-const most = 64
-
-func (g *governor) hear(c candidate) {
-	if len(g.found) < most {
-		g.found = append(g.found, c)
-	}
-}
-
-// chosen returns the weightiest candidate, the first among equals, with the
+// govern returns the weightiest candidate, the first among equals, with the
 // windows of the others as alternatives.
-func (g *governor) chosen() Reading {
-	best := -1
-	for i, c := range g.found {
-		if best < 0 || c.weight() > g.found[best].weight() {
+func govern(found []candidate) Reading {
+	best := 0
+	for i, c := range found {
+		if c.weight() > found[best].weight() {
 			best = i
 		}
 	}
-	if best < 0 {
-		return g.best
-	}
-	w := g.found[best].Reading
+	w := found[best].Reading
 	if w.Class == ClassNone {
 		return w
 	}
-	for i, c := range g.found {
+	for i, c := range found {
 		if i != best && c.Class != ClassNone && (c.Earliest != w.Earliest || c.Latest != w.Latest) {
 			w.Alternatives = append(w.Alternatives, Alternative{c.Earliest, c.Latest, `the other phrase, "` + c.Phrase + `"`})
 		}

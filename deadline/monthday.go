@@ -78,6 +78,9 @@ func (p *parser) certain(i int, in depth) bool {
 		return true
 	}
 	next := p.at(i + 1)
+	if t.caps && t.kind == weekday && next.is(",") && (p.at(i+2).kind == month || p.at(i+2).digits > 0) {
+		return true
+	}
 	if next.kind == ordinal || next.digits > 0 && next.kind != mark || t.caps && (next.hyphen || next.is("-") || next.is("to") || next.is("/")) && (next.kind == t.kind || p.at(i+2).kind == t.kind) || p.alone(i+1) || p.at(i-1).digits > 0 || p.at(i-1).kind == ordinal {
 		return true
 	}

@@ -45,10 +45,13 @@ func (p *parser) gone(i int) int {
 	return 0
 }
 
+// aways are the words that count from now on.
+var aways = [...][]string{{"from", "now"}, {"from", "today"}, {"to", "go"}, {"down", "the", "road"},
+	{"down", "the", "line"}, {"down", "the", "track"}, {"after", "today"}, {"after", "now"}}
+
 // away reads the words that count from now on.
 func (p *parser) away(i int) (bool, int) {
-	for _, words := range [...][]string{{"from", "now"}, {"from", "today"}, {"to", "go"}, {"down", "the", "road"},
-		{"down", "the", "line"}, {"down", "the", "track"}, {"after", "today"}, {"after", "now"}} {
+	for _, words := range aways {
 		if j := p.seq(i, words...); j > 0 {
 			return true, j
 		}

@@ -3,7 +3,9 @@ package deadline
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -14,6 +16,8 @@ type Reader struct {
 	table    map[string]VagueRow
 	wordings wordings
 	feasts   map[string][]*feast
+	starters map[string]bool
+	tokens   sync.Pool // of *[]token, so that a phrase costs no buffer
 	zones    map[string]*time.Location
 }
 
@@ -35,18 +39,39 @@ func New(o Options) (*Reader, error) {
 			r.feasts[name[0]] = append(r.feasts[name[0]], &f)
 		}
 	}
+	r.starters = wordSet(starterWords)
+	for _, first := range []iter.Seq[string]{maps.Keys(r.leads), maps.Keys(r.wordings), maps.Keys(r.feasts)} {
+		for word := range first {
+			r.starters[word] = true
+		}
+	}
 	return r, nil
 }
+
+// starterWords are the words, besides those that the lexicon sorts, with which
+// a phrase can begin; a test holds the grammar to them.
+const starterWords = `the a an this these next last past previous coming upcoming following current present early mid
+	middle late latter earlier later opening closing final penultimate start beginning outset onset dawn end close conclusion
+	expiration expiry tail back rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter eow eom eoy
+	cob eod eob noon midday midnight q h fy fiscal financial today tonight tomorrow tmrw tmr yesterday overnight now since
+	calendar cw all its their our his her my between from morning afternoon evening night another few several couple about
+	around roughly just only nearly almost maybe perhaps possibly probably very half quarter working business trading`
 
 // Read finds the deadline of a phrase or a sentence. Of several phrases it
 // takes the one that carries the promise and offers the others as
 // alternatives. It never panics; a text without a deadline gives class none.
 func (r *Reader) Read(text string, said Said) Reading {
-	g := governor{best: none(said)}
-	for w := range r.found(text, said) {
-		g.hear(w)
+	var few [2]candidate
+	found := few[:0]
+	for c := range r.found(text, said) {
+		if found = append(found, c); len(found) == mostPhrases {
+			break
+		}
 	}
-	return g.chosen()
+	if len(found) == 0 {
+		return none(said)
+	}
+	return govern(found)
 }
 
 // Scan yields every deadline phrase of a text, in order. Phrases of the past,
@@ -68,13 +93,15 @@ const section = 1 << 16
 // refused ones included.
 func (r *Reader) found(text string, said Said) iter.Seq[candidate] {
 	return func(yield func(candidate) bool) {
-		var few [64]token
-		toks := few[:0]
+		buffer, ok := r.tokens.Get().(*[]token)
+		if !ok {
+			buffer = new([]token)
+		}
+		defer r.tokens.Put(buffer)
 		for from := 0; from < len(text); {
 			to := cut(text, from)
-			toks = lex(text[from:to], toks[:0])
-			toks = append(toks, token{kind: mark, start: int32(to - from), end: int32(to - from)})
-			p := parser{r: r, said: said, text: text[from:to], toks: toks}
+			*buffer = append(lex(text[from:to], (*buffer)[:0]), token{kind: mark, start: int32(to - from), end: int32(to - from)})
+			p := parser{r: r, said: said, text: text[from:to], toks: *buffer}
 			if !p.scan(from, yield) {
 				return
 			}
@@ -104,7 +131,7 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 	for i := 0; i < len(p.toks)-1; {
 		w, next := p.phraseAt(i)
 		if next == 0 {
-			if p.heard(i); p.at(i).kind == mark && p.at(i).among(".", "!", "?") {
+			if p.heard(i); p.sentenceEnd(i) {
 				p.attributed(i + 1)
 			}
 			i++
@@ -122,6 +149,9 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 // phraseAt reads a phrase at i, unless the words before it take it away:
 // "every Friday", "said Wednesday".
 func (p *parser) phraseAt(i int) (Reading, int) {
+	if t := p.at(i); i > 0 && (t.kind == plain && !p.r.starters[t.word] || t.kind == mark && !t.is("'")) {
+		return Reading{}, 0
+	}
 	before := p.at(i - 1)
 	if i > 0 && before.among("every", "each", "per") {
 		return Reading{}, 0

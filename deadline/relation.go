@@ -87,20 +87,23 @@ func (p *parser) fillers(i int) int {
 	return i
 }
 
+// tails are the words after a time that set its relation.
+var tails = [...]struct {
+	rel   Relation
+	words []string
+}{
+	{By, []string{"at", "the", "latest"}}, {By, []string{"at", "the", "very", "latest"}}, {By, []string{"at", "latest"}},
+	{By, []string{"latest"}}, {By, []string{"or", "sooner"}}, {By, []string{"or", "earlier"}}, {By, []string{"or", "before"}},
+	{By, []string{"deadline"}}, {By, []string{"cutoff"}},
+	{Earliest, []string{"at", "the", "earliest"}}, {Earliest, []string{"at", "the", "very", "earliest"}},
+	{Earliest, []string{"at", "earliest"}}, {Earliest, []string{"or", "later"}}, {Earliest, []string{"or", "after"}},
+}
+
 // tail reads what follows a time and changes its relation: "Friday at the
 // latest", "June or sooner", "Monday at the earliest".
 func (p *parser) tail(l lead, i int) (lead, int) {
 	j := p.skip(i, ",")
-	for _, t := range [...]struct {
-		rel   Relation
-		words []string
-	}{
-		{By, []string{"at", "the", "latest"}}, {By, []string{"at", "latest"}}, {By, []string{"latest"}},
-		{By, []string{"or", "sooner"}}, {By, []string{"or", "earlier"}}, {By, []string{"or", "before"}},
-		{By, []string{"deadline"}}, {By, []string{"cutoff"}},
-		{Earliest, []string{"at", "the", "earliest"}}, {Earliest, []string{"at", "the", "very", "earliest"}},
-		{Earliest, []string{"at", "earliest"}}, {Earliest, []string{"or", "later"}}, {Earliest, []string{"or", "after"}},
-	} {
+	for _, t := range tails {
 		if k := p.seq(j, t.words...); k > 0 && (l.rel == "" || l.rel == On || l.rel == In || l.rel == t.rel) {
 			return lead{rel: t.rel}, k
 		}

@@ -48,7 +48,7 @@ func Rules() []Rule {
 		{"nth", "The n-th day, weekday, week or month of a period is counted in it, on the 20th is the next such day, and overnight is the statement day and the next.",
 			"the third Friday of next month", "Weeks of a month are counted in sevens from its first day, or back from its last."},
 		{"clock", "A time without a day is the next such time; with a day, time and zone only decide which local day is meant.",
-			"by 5 p.m.", "Midnight closes the day it is said with, and the day before is kept as an alternative."},
+			"at 5 p.m.", "Midnight closes the day it is said with, and the day before is kept as an alternative."},
 		{"part", "Early, mid and late are 1–10, 11–20 and 21–end of a month, four months of a year, Mon–Wed, Tue–Thu and Thu–Sun of a week, and thirds of anything else; the end of X is its last day after by or before and its last third after at.",
 			"early next week", "Fixed thirds can be checked by anybody; halves up to the 15th or to the end of June are kept as alternatives for mid."},
 		{"quarter", "Quarters and halves are those of the calendar year, and fiscal years are events without a date.",

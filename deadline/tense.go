@@ -75,13 +75,18 @@ func (p *parser) heard(i int) {
 	}
 }
 
+// sentenceEnd reports whether token i closes a sentence.
+func (p *parser) sentenceEnd(i int) bool {
+	t := p.at(i)
+	return t.kind == mark && t.among(".", "!", "?") && !p.at(i+1).glued
+}
+
 // attributed returns the weekday on which the sentence at i says that it was
 // spoken: the latest one on or before the statement day.
 func (p *parser) attributed(i int) {
 	p.base = p.said.On
 	for ; i < len(p.toks); i++ {
-		t := p.at(i)
-		if t.kind == mark && t.among(".", "!", "?") && !p.at(i+1).glued {
+		if p.sentenceEnd(i) {
 			return
 		}
 		if j := p.skip(i+1, "on"); p.speaks(i) && p.spokenOn(j) {
@@ -94,12 +99,15 @@ func (p *parser) attributed(i int) {
 // speaks reports whether token i is a verb of saying in the past, and not in
 // "will be announced".
 func (p *parser) speaks(i int) bool {
+	if !reporting[p.at(i).word] {
+		return false
+	}
 	for _, before := range [...]*token{p.at(i - 1), p.at(i - 2)} {
 		if forward[before.word] && !before.is("going") || before.among("be", "been", "being", "is", "are") {
 			return false
 		}
 	}
-	return reporting[p.at(i).word]
+	return true
 }
 
 // spokenOn reports whether the weekday at i dates a verb of saying before it.

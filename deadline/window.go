@@ -71,18 +71,21 @@ func relation(l lead, d period) Relation {
 
 // ruleOf names the rule: that of the period, unless the relation says more.
 func ruleOf(rel Relation, d period) string {
+	if d.class == ClassEvent {
+		return d.rule
+	}
 	switch rel {
 	case Before:
 		return "before"
 	case Earliest:
 		return "lower"
 	case After:
-		if d.class != ClassEvent {
-			return "after"
+		return "after"
+	case By:
+		switch d.rule {
+		case "date", "month-day", "weekday", "this-next", "week", "weekend", "quarter", "today":
+			return "by"
 		}
-	}
-	if rel == By && (d.class == ClassExact || d.class == ClassBounded) && d.edge == wholly && len(d.alts) == 0 {
-		return "by"
 	}
 	return d.rule
 }

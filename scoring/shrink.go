@@ -44,9 +44,17 @@ func newSpread(as []ability, tau2 float64) spread {
 	return spread{tau2: tau2, mu: wx / w, muVariance: 1 / w}
 }
 
+// jointErrors is how many degrees of freedom the likelihood of τ may have.
+// Speakers err together: when events come out against what could be known, all
+// who see little lose less. With the errors taken as independent, τ seems
+// better known the more speakers there are, and on boards of thirty only 72 %
+// of the skill intervals held the truth instead of 95 %.
+const jointErrors = 3
+
 // spreads weighs 201 values of τ, evenly spaced from 0 to twice the standard
 // deviation of x, by their likelihood with μ integrated out and a flat prior
-// (Gelman and others, Bayesian Data Analysis, section 5.4).
+// (Gelman and others, Bayesian Data Analysis, section 5.4), raised to the power
+// that leaves it jointErrors degrees of freedom.
 func spreads(as []ability) []spread {
 	const points = 201
 	xs := make([]float64, len(as))
@@ -60,9 +68,10 @@ func spreads(as []ability) []spread {
 		grid[i] = newSpread(as, tau*tau)
 		logs[i] = grid[i].logLikelihood(as)
 	}
+	power := min(1, jointErrors/float64(len(as)-1))
 	best, sum := slices.Max(logs), 0.0
 	for i := range grid {
-		grid[i].weight = math.Exp(logs[i] - best)
+		grid[i].weight = math.Exp(power * (logs[i] - best))
 		sum += grid[i].weight
 	}
 	for i := range grid {

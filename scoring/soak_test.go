@@ -187,7 +187,7 @@ func (c boardCell) coverage(n int, truths []float64) (covered, shown counts) {
 			level[s] = g.below(len(truths))
 			noise[s] = levels[level[s]]
 		}
-		rows := Rank(boardBook(g, noise, c.events, c.chance), 5).Rows
+		rows := rank(boardOf(boardBook(g, noise, c.events, c.chance)), Options{Resamples: 500}.withDefaults()).Rows
 		for _, row := range rows {
 			var s int
 			fmt.Sscanf(row.Name, "speaker %d", &s)

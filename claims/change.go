@@ -60,7 +60,8 @@ func (c *Claim) Snooze(until, today calendar.Day) error {
 		return err
 	}
 	if c.Verdict != nil {
-		return Refuse("", "claim %d has a verdict: there is nothing to snooze", c.ID)
+		return Refuse("", "claim %d has a verdict: there is nothing to snooze", c.ID).
+			WithHint("tracker reopen %d --reason TEXT lifts the verdict", c.ID)
 	}
 	if until <= today {
 		return Refuse("until", "%s is not after today", until).WithHint("give a later day")
@@ -95,7 +96,8 @@ func (c *Claim) Reopen(reason string) error {
 		return nil
 	}
 	if c.Verdict == nil {
-		return Refuse("", "claim %d is open already", c.ID)
+		return Refuse("", "claim %d has neither a verdict nor been withdrawn", c.ID).
+			WithHint("tracker show %d says where it stands", c.ID)
 	}
 	c.Verdict, c.Disputed = nil, ""
 	return nil
@@ -133,9 +135,10 @@ func (c *Claim) Repeat(earlier Claim) error {
 func (c *Claim) follows(earlier Claim) error {
 	switch {
 	case c.UID == earlier.UID:
-		return Refuse("", "claim %d cannot follow itself", c.ID)
+		return Refuse("", "claim %d cannot follow itself", c.ID).WithHint("name the earlier claim: tracker link %d --repeats ID", c.ID)
 	case Fold(c.Speaker) != Fold(earlier.Speaker):
-		return Refuse("", "claim %d is by %s and claim %d by %s: a chain has one speaker", c.ID, c.Speaker, earlier.ID, earlier.Speaker)
+		return Refuse("", "claim %d is by %s and claim %d by %s: a chain has one speaker", c.ID, c.Speaker, earlier.ID, earlier.Speaker).
+			WithHint("claims of several speakers on one event are compared by --event")
 	case Fold(c.Event) != Fold(earlier.Event) || c.Event == "":
 		return Refuse("", "claims %d and %d are not about one event", c.ID, earlier.ID).
 			WithHint("tracker amend %d --event %q", c.ID, orElse(earlier.Event, "NAME"))
@@ -152,7 +155,7 @@ func (c *Claim) AlsoIn(a Appearance) error {
 		return err
 	}
 	if slices.Contains(c.Appearances, a) {
-		return Refuse("", "claim %d already appears there", c.ID)
+		return Refuse("", "claim %d already appears there", c.ID).WithHint("tracker show %d lists where", c.ID)
 	}
 	c.Appearances = append(slices.Clone(c.Appearances), a)
 	return nil

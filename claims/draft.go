@@ -149,10 +149,10 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 		ps.add(Refuse("polarity", "%q is not a polarity", short(string(c.Polarity))).WithHint("will or will-not"))
 	}
 	if p := c.BaselineP; p != nil && !(0 <= *p && *p <= 1) {
-		ps.add(Refuse("baseline_p", "%v is not between 0 and 1", *p))
+		ps.add(Refuse("baseline_p", "%v is not between 0 and 1", *p).WithHint("for example 0.25 or 25%%"))
 	}
 	if c.Supersedes != "" && c.Repeats != "" {
-		ps.add(Refuse("supersedes", "a claim supersedes another or repeats it, not both"))
+		ps.add(Refuse("supersedes", "a claim supersedes another or repeats it, not both").WithHint("keep one of the two"))
 	}
 	c.provenance(d, ps)
 	return c
@@ -173,7 +173,7 @@ func (c *Claim) provenance(d Draft, ps *Problems) {
 		ps.add(checkURL("url", a.URL))
 		ps.add(checkURL("archive_url", a.ArchiveURL))
 		if a.SHA256 != "" && !reSHA256.MatchString(a.SHA256) {
-			ps.add(Refuse("sha256", "%q is not 64 hexadecimal digits", short(a.SHA256)))
+			ps.add(Refuse("sha256", "%q is not 64 hexadecimal digits", short(a.SHA256)).WithHint("as sha256sum prints them"))
 		}
 		a.Source = Name(a.Source)
 		c.Appearances = append(c.Appearances, a)
@@ -247,13 +247,14 @@ func (r *Reader) read(d Draft, said deadline.Said) deadline.Reading {
 
 func checkWindow(w Window, said calendar.Day) *Error {
 	switch {
-	case w.Latest != 0 && w.Latest < w.Earliest:
-		return Refuse("window", "it ends on %s, before it begins on %s", w.Latest, w.Earliest)
 	case w.Latest != 0 && w.Latest < said:
 		return Refuse("deadline", "it ended on %s, before the statement of %s", w.Latest, said).
 			WithHint("check --said and the deadline; a claim is about what had not happened yet")
+	case w.Latest != 0 && w.Latest < w.Earliest:
+		return Refuse("window", "it ends on %s, before it begins on %s", w.Latest, w.Earliest).
+			WithHint("the earlier day comes first: %s..%s", w.Latest, w.Earliest)
 	case w.GraceDays < 0 || w.GraceDays > 366:
-		return Refuse("grace", "%d is not a number of days from 0 to 366", w.GraceDays)
+		return Refuse("grace", "%d is not a number of days from 0 to 366", w.GraceDays).WithHint("--grace 7 for a week on both sides")
 	case !slices.Contains(classes, w.Class):
 		return Refuse("window.class", "%q is not a class", short(string(w.Class))).WithHint("one of %s", join(classes))
 	case !slices.Contains(relations, w.Relation):

@@ -28,10 +28,21 @@ func (m Moment) Time() time.Time {
 	return t
 }
 
-var (
-	reInstant = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(Z|z|[+-]\d\d:\d\d)?$`)
-	msgMoment = "is not a date like 2025-08-06 or an instant like 2025-08-06T14:30:00Z"
-)
+var reInstant = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(Z|z|[+-]\d\d:\d\d)?$`)
+
+func notMoment(s string) *Error {
+	return Refuse("stated_on", "%q is neither a date nor an instant", short(s)).
+		WithHint("write 2025-08-06, 2025-08-06T14:30 (local time) or 2025-08-06T14:30:00Z")
+}
+
+// ParseDay reads YYYY-MM-DD for a field, from 1900-01-01 to 9999-12-31.
+func ParseDay(field, s string) (calendar.Day, error) {
+	d, err := calendar.Parse(strings.TrimSpace(s))
+	if err != nil {
+		return 0, Refuse(field, "%v", err).WithHint("write the day like 2025-08-06, from 1900-01-01 on")
+	}
+	return d, nil
+}
 
 // ParseMoment reads a day or an instant. An instant without an offset is
 // local time in loc: one that the clocks skipped is refused with both
@@ -40,17 +51,17 @@ var (
 func ParseMoment(s string, loc *time.Location, fold bool) (m Moment, note string, err error) {
 	s = strings.TrimSpace(s)
 	if len(s) == 10 {
-		if _, err := calendar.Parse(s); err != nil {
-			return "", "", Refuse("stated_on", "%v", err)
+		if _, err := ParseDay("stated_on", s); err != nil {
+			return "", "", err
 		}
 		return Moment(s), "", nil
 	}
 	part := reInstant.FindStringSubmatch(s)
 	if part == nil {
-		return "", "", Refuse("stated_on", "%q %s", short(s), msgMoment)
+		return "", "", notMoment(s)
 	}
-	if _, err := calendar.Parse(part[1]); err != nil {
-		return "", "", Refuse("stated_on", "%v", err)
+	if _, err := ParseDay("stated_on", part[1]); err != nil {
+		return "", "", err
 	}
 	if part[4] == "60" {
 		return "", "", Refuse("stated_on", "%q is a leap second", s).WithHint("write %sT%s:%s:59", part[1], part[2], part[3])
@@ -66,7 +77,7 @@ func ParseMoment(s string, loc *time.Location, fold bool) (m Moment, note string
 	if offset := strings.ToUpper(part[6]); offset != "" {
 		t, err := time.Parse(time.RFC3339, local+offset)
 		if err != nil {
-			return "", "", Refuse("stated_on", "%q %s", s, msgMoment)
+			return "", "", notMoment(s)
 		}
 		return Moment(t.In(loc).Format(time.RFC3339)), "", nil
 	}
@@ -77,7 +88,7 @@ func ParseMoment(s string, loc *time.Location, fold bool) (m Moment, note string
 func resolveLocal(local string, loc *time.Location, fold bool) (Moment, string, error) {
 	wall, err := time.Parse("2006-01-02T15:04:05", local)
 	if err != nil {
-		return "", "", Refuse("stated_on", "%q %s", local, msgMoment)
+		return "", "", notMoment(local)
 	}
 	// No zone changes by more than a day, so the offsets in force a day
 	// before and a day after are all that can apply.

@@ -91,7 +91,7 @@ func (c *Claim) Judge(v Verdict, today calendar.Day) (Verdict, error) {
 func checkExtent(v *Verdict) *Error {
 	if v.Outcome != Partial {
 		if v.Extent != nil {
-			return Refuse("extent", "only partial has an extent, %s has none", v.Outcome)
+			return Refuse("extent", "only partial has an extent, %s has none", v.Outcome).WithHint("give the outcome partial, or no extent")
 		}
 		return nil
 	}
@@ -142,7 +142,8 @@ func checkEvidence(v Verdict) *Error {
 	}
 	for _, e := range v.Evidence {
 		if (e.URL == "") == (e.File == "") || (e.File != "" && len(e.SHA256) != 64) {
-			return Refuse("evidence", "a piece of evidence is a url, or a file with its sha256")
+			return Refuse("evidence", "a piece of evidence is a url, or a file with its sha256").
+				WithHint("for example {\"url\": \"https://example.org/talks\"}")
 		}
 		if err := checkURL("evidence", e.URL); err != nil {
 			return err

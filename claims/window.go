@@ -112,13 +112,13 @@ func (w Window) Slip(day calendar.Day) int {
 func ParseSpan(s string) (earliest, latest calendar.Day, err error) {
 	a, b, ok := strings.Cut(s, "..")
 	if !ok {
-		return 0, 0, Refuse("window", "%q is not two dates like 2025-08-11..2025-08-17", short(s))
+		return 0, 0, Refuse("window", "%q is not two dates", short(s)).WithHint("write A..B, like 2025-08-11..2025-08-17")
 	}
-	if earliest, err = calendar.Parse(strings.TrimSpace(a)); err != nil {
-		return 0, 0, Refuse("window", "%v", err)
+	if earliest, err = ParseDay("window", a); err != nil {
+		return 0, 0, err
 	}
-	if latest, err = calendar.Parse(strings.TrimSpace(b)); err != nil {
-		return 0, 0, Refuse("window", "%v", err)
+	if latest, err = ParseDay("window", b); err != nil {
+		return 0, 0, err
 	}
 	if latest < earliest {
 		return 0, 0, Refuse("window", "%s is before %s", latest, earliest).

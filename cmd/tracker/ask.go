@@ -53,7 +53,7 @@ func (e *env) confirm(question string) (yes bool, err error) {
 			yes = true
 		case "n", "no":
 		default:
-			return usage("please type yes or no")
+			return usage("%q is no answer", s).WithHint("please type yes or no")
 		}
 		return nil
 	})

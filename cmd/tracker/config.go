@@ -41,7 +41,7 @@ func readConfig() (config, error) {
 		return c, nil
 	}
 	if err != nil {
-		return c, usage("%v", err)
+		return c, usage("the configuration cannot be read: %v", err).WithHint("XDG_CONFIG_HOME names another directory for it")
 	}
 	dec := toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields()
 	err = dec.Decode(&c)

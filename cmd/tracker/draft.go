@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"tracker/calendar"
 	"tracker/claims"
 	"tracker/deadline"
 	"tracker/hedge"
@@ -103,9 +102,9 @@ func (f *draftFlags) applyWindow(given *pflag.FlagSet, r *claims.Reader, d *clai
 	case given.Changed("deadline"):
 		d.Window, d.Phrase = nil, f.phrase
 	case given.Changed("by"):
-		latest, err := calendar.Parse(f.by)
+		latest, err := claims.ParseDay("by", f.by)
 		if err != nil {
-			return claims.Refuse("by", "%v", err)
+			return err
 		}
 		said, _, err := claims.ParseMoment(first(d.StatedOn, f.said), r.Zone, f.fold)
 		if err != nil && d.StatedOn != "" {
@@ -172,7 +171,7 @@ func (f *draftFlags) applyHedge(given *pflag.FlagSet, d *claims.Draft) error {
 func probability(field, s string) (float64, error) {
 	p, err := hedge.ParseP(strings.TrimSpace(s))
 	if err != nil {
-		return 0, claims.Refuse(field, "%v", err)
+		return 0, claims.Refuse(field, "%v", err).WithHint("for example 0.7 or 70%%")
 	}
 	return p, nil
 }
@@ -187,8 +186,8 @@ func (f *draftFlags) appearance() (a claims.Appearance, ok bool, err error) {
 	}
 	a = claims.Appearance{Source: f.source, URL: f.url, Title: f.title, ArchiveURL: f.archive}
 	if f.published != "" {
-		if a.PublishedOn, err = calendar.Parse(f.published); err != nil {
-			return a, false, claims.Refuse("published", "%v", err)
+		if a.PublishedOn, err = claims.ParseDay("published", f.published); err != nil {
+			return a, false, err
 		}
 	}
 	return a, true, nil

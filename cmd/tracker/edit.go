@@ -51,9 +51,9 @@ func (e *env) editClaim(ctx context.Context, r *claims.Reader, c claims.Claim) (
 	}
 	switch {
 	case len(bytes.TrimSpace(after)) == 0:
-		return c, claims.Refuse("", "the file came back empty; nothing was changed")
+		return c, claims.Refuse("", "the file came back empty; nothing was changed").WithHint("tracker withdraw %d --reason TEXT takes the claim back", c.ID)
 	case bytes.Equal(before, after):
-		return c, claims.Refuse("", "the file came back unchanged; nothing was changed")
+		return c, claims.Refuse("", "the file came back unchanged; nothing was changed").WithHint("save the file before you leave the editor")
 	case len(after) > maxSheet:
 		return c, claims.Refuse("", "the file came back with %d bytes; nothing was changed", len(after)).WithHint("the limit is %d bytes", maxSheet)
 	}
@@ -100,7 +100,7 @@ func (e *env) editText(ctx context.Context, text []byte) ([]byte, error) {
 	cmd := exec.CommandContext(ctx, editor[0], append(editor[1:], f.Name())...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
 	if err := cmd.Run(); err != nil {
-		return nil, claims.Refuse("", "the editor failed: %v; nothing was changed", err)
+		return nil, claims.Refuse("", "the editor failed: %v; nothing was changed", err).WithHint("VISUAL or EDITOR names the editor")
 	}
 	return os.ReadFile(f.Name())
 }

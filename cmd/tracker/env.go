@@ -59,7 +59,7 @@ func newEnv() *env {
 
 // prepare reads the settings before a verb runs.
 func (e *env) prepare(cmd *cobra.Command) error {
-	if cmd.Name() == "help" || cmd.Name() == "completion" {
+	if cmd == cmd.Root() || cmd.Name() == "help" || cmd.Name() == "completion" {
 		return nil
 	}
 	var err error

@@ -80,6 +80,14 @@ func (e *env) refuse(list claims.Problems) {
 	}
 }
 
+// hinted gives a refusal that ends without a hint this one.
+func hinted(err error, hint string) error {
+	if list, ok := asRefusal(err); ok && list[len(list)-1].Hint == "" {
+		list[len(list)-1].Hint = hint
+	}
+	return err
+}
+
 func codeOf(k claims.Kind) int {
 	switch k {
 	case claims.Usage:

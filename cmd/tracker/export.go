@@ -123,7 +123,7 @@ func journalImport(ctx context.Context, e *env, path string) error {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return &claims.Error{Kind: claims.NotFound, Msg: err.Error()}
+			return noFile(path, err)
 		}
 		defer f.Close()
 		in, name = f, path
@@ -134,7 +134,7 @@ func journalImport(ctx context.Context, e *env, path string) error {
 	}
 	n, err := b.Restore(ctx, exchange.ReadJournal(in, name))
 	if err != nil {
-		return err
+		return hinted(err, "nothing was kept; tracker journal export writes such a file")
 	}
 	e.sayf("%d entries replayed", n)
 	return nil

@@ -142,23 +142,31 @@ func (e *env) source(path string) (open func() (*os.File, error), name string, c
 	}
 	info, err := os.Stat(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, "", cleanup, (&claims.Error{Kind: claims.NotFound, Msg: "there is no file " + path})
 	case err != nil:
-		return nil, "", cleanup, claims.Refuse("", "%v", err)
+		return nil, "", cleanup, noFile(path, err)
 	case info.IsDir():
-		return nil, "", cleanup, claims.Refuse("", "%s is a directory", path)
+		return nil, "", cleanup, claims.Refuse("", "%s is a directory", path).WithHint("name a file in it")
 	case !info.Mode().IsRegular():
 		return nil, "", cleanup, claims.Refuse("", "%s is not a file", path).WithHint("tracker import - < %s", path)
 	}
 	return func() (*os.File, error) { return os.Open(path) }, path, cleanup, nil
 }
 
+// noFile says why a file cannot be read.
+func noFile(path string, err error) *claims.Error {
+	kind := claims.Refused
+	if errors.Is(err, fs.ErrNotExist) {
+		kind = claims.NotFound
+	}
+	return (&claims.Error{Kind: kind, Msg: fmt.Sprintf("%s cannot be read: %v", path, pathless(err))}).
+		WithHint("check the name; - is standard input")
+}
+
 // hashed opens the file for the first pass, which also takes its SHA-256.
 func hashed(open func() (*os.File, error)) (*os.File, io.Reader, func() string, error) {
 	f, err := open()
 	if err != nil {
-		return nil, nil, nil, claims.Refuse("", "%v", err)
+		return nil, nil, nil, noFile("the file", err)
 	}
 	sum := sha256.New()
 	in := io.TeeReader(f, sum)

@@ -112,11 +112,7 @@ func (im *importer) check(ctx context.Context) error {
 		im.e.refuse(problems)
 		return nil
 	}
-	last := problems[len(problems)-1]
-	if last.Hint == "" {
-		last.Hint = "nothing was written; mend the lines, or add --skip-bad to log the good ones"
-	}
-	return problems
+	return hinted(problems, "nothing was written; mend the lines, or add --skip-bad to log the good ones")
 }
 
 // checkLine checks one line on its own, against the file and against the
@@ -183,7 +179,8 @@ func (im *importer) missingLinks(ctx context.Context) (claims.Problems, error) {
 			return nil, err
 		}
 		if !ok {
-			missing = append(missing, at(im.name, x.line, claims.Refuse("", "neither the file nor the book has a claim %q to follow", x.target))...)
+			missing = append(missing, at(im.name, x.line, claims.Refuse("", "neither the file nor the book has a claim %q to follow", x.target).
+				WithHint("name the earlier claim by its key or uid"))...)
 			im.bad[x.line] = true
 			im.tally.bad++
 		}
@@ -255,7 +252,7 @@ func (im *importer) write(ctx context.Context) error {
 	}
 	f, err := im.open()
 	if err != nil {
-		return claims.Refuse("", "%v", err)
+		return noFile(im.name, err)
 	}
 	defer f.Close()
 	bar := im.e.progress(int64(im.tally.work()+im.tally.same), "logging claims")

@@ -108,9 +108,12 @@ func newSnooze(e *env) *cobra.Command {
 		Long:    "Put the question off to a later day: until then a claim is neither due nor prompted for.\nIts window does not change.",
 		Example: "  tracker snooze 3 --until 2027-01-15",
 	}, func(ctx context.Context, e *env, o *mendOptions) error {
-		until, err := calendar.Parse(o.until)
+		if o.until == "" {
+			return usage("snooze needs a day").WithHint("tracker snooze %s --until DATE", o.refs[0])
+		}
+		until, err := claims.ParseDay("until", o.until)
 		if err != nil {
-			return usage("--until: %v", err).WithHint("tracker snooze %s --until DATE", o.refs[0])
+			return err
 		}
 		b, err := e.book(ctx)
 		if err != nil {

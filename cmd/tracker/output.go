@@ -24,7 +24,7 @@ func (e *env) output(path string, write func(io.Writer) error) (err error) {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-")
 	if err != nil {
-		return claims.Refuse("", "%s cannot be written: %v", path, pathless(err))
+		return claims.Refuse("", "%s cannot be written: %v", path, pathless(err)).WithHint("-o FILE names another place, - is standard output")
 	}
 	defer os.Remove(f.Name()) // does nothing after the rename
 	w := bufio.NewWriter(f)

@@ -202,7 +202,7 @@ func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
 		}
 	}
 	if errors.Is(in.Err(), bufio.ErrTooLong) {
-		return claims.Refuse("", "stdin: a line is longer than 2 MB")
+		return claims.Refuse("", "stdin: a line is longer than 2 MB").WithHint("one JSON object a line")
 	}
 	if in.Err() != nil {
 		return fmt.Errorf("read standard input: %w", in.Err())
@@ -233,7 +233,8 @@ func readHedge(e *env, words string, asJSON bool) error {
 	}
 	lexicon := hedge.Builtin()
 	r := lexicon.Read(words)
-	if found := lexicon.Find(words); r.Kind == hedge.None && found.Kind != hedge.None {
+	found := lexicon.Find(words)
+	if r.Kind == hedge.None && found.Kind != hedge.None {
 		r = found
 	}
 	if asJSON {
@@ -250,8 +251,8 @@ func readHedge(e *env, words string, asJSON bool) error {
 	} else {
 		line("number", fmt.Sprintf("%s, range %s to %s", percent(*r.P), percent(*r.Low), percent(*r.High)))
 	}
-	if r.WillNot {
-		line("says", "that it will not happen: polarity will-not, the hedge read without the negation")
+	if found.WillNot {
+		line("logged", fmt.Sprintf("with polarity will-not, and the hedge without its negation: %q", found.Words))
 	}
 	line("kind", string(r.Kind))
 	line("source", r.Source)

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tracker/calendar"
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/store"
@@ -118,9 +117,9 @@ func (o *resolveOptions) verdict(e *env) (claims.Verdict, error) {
 		return v, usage("%q is not an outcome", clean.Line(o.outcome)).WithHint("yes, no, partial, unclear or void")
 	}
 	if o.on != "" {
-		d, err := calendar.Parse(o.on)
+		d, err := claims.ParseDay("on", o.on)
 		if err != nil {
-			return v, claims.Refuse("on", "%v", err)
+			return v, err
 		}
 		v.Day = d
 	}

@@ -49,13 +49,13 @@ func (f *boardFlags) policy() (scoring.Policy, scoring.Options, error) {
 	case !slices.Contains([]scoring.Windows{scoring.WindowsDefault, scoring.WindowsAll, scoring.WindowsExact}, p.Windows):
 		return p, o, usage("no window policy is called %q", f.windows).WithHint("--windows default, all or exact")
 	case f.hindsight != "include" && f.hindsight != "exclude":
-		return p, o, usage("--hindsight %q is neither include nor exclude", f.hindsight)
+		return p, o, usage("--hindsight %q is neither include nor exclude", f.hindsight).WithHint("--hindsight include or exclude")
 	case f.minEvents < 1:
-		return p, o, usage("--min-events %d is not at least 1", f.minEvents)
+		return p, o, usage("--min-events %d is not at least 1", f.minEvents).WithHint("--min-events %d is the default", scoring.DefaultMinEvents)
 	}
 	var err error
 	if p.Late, err = scoring.ParseLate(f.late); err != nil {
-		return p, o, usage("%v", err)
+		return p, o, usage("%v", err).WithHint("--late strict, linear:30d or decay:14d")
 	}
 	return p, o, nil
 }
@@ -77,8 +77,8 @@ func (f *boardFlags) filter(args []string) (claims.Filter, error) {
 		if b.text == "" {
 			continue
 		}
-		if *b.into, err = calendar.Parse(b.text); err != nil {
-			return filter, usage("--%s: %v", b.flag, err)
+		if *b.into, err = claims.ParseDay(b.flag, b.text); err != nil {
+			return filter, err
 		}
 	}
 	return filter, nil

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"tracker/calendar"
 	"tracker/claims"
 	"tracker/store"
 )
@@ -98,7 +97,7 @@ func (e *env) askVerdict(ctx context.Context, b *store.Book, c claims.Claim) (v 
 			case "no", "n":
 				met = false
 			default:
-				return usage("please type yes or no")
+				return usage("%q is no answer", answer).WithHint("please type yes or no")
 			}
 			return nil
 		})
@@ -132,10 +131,8 @@ func (e *env) askDetails(v *claims.Verdict) error {
 			if s == "" {
 				return nil
 			}
-			if v.Day, err = calendar.Parse(s); err != nil {
-				return claims.Refuse("", "%v", err)
-			}
-			return nil
+			v.Day, err = claims.ParseDay("", s)
+			return err
 		}); err != nil {
 			return err
 		}
@@ -155,7 +152,7 @@ func (e *env) askDetails(v *claims.Verdict) error {
 	if v.Outcome == claims.Unclear || v.Outcome == claims.Void {
 		if err := e.askUntil("Why: "+strings.Join(claims.Reasons, ", ")+"?", func(s string) error {
 			if !slices.Contains(claims.Reasons, s) {
-				return usage("%q is not a reason", s)
+				return usage("%q is not a reason", s).WithHint("type one of them in full")
 			}
 			v.Reason = s
 			return nil
@@ -170,7 +167,7 @@ func (e *env) askDetails(v *claims.Verdict) error {
 func (e *env) askEvidence(v *claims.Verdict) error {
 	return e.askUntil("Evidence: a URL, a file, or what you saw in a sentence?", func(s string) error {
 		if s == "" {
-			return claims.Refuse("", "a verdict needs at least one piece of evidence")
+			return claims.Refuse("", "a verdict needs at least one piece of evidence").WithHint("a URL, a file, or what you saw in a sentence")
 		}
 		x, err := readEvidence(s)
 		if err == nil {
@@ -211,9 +208,9 @@ func (e *env) askOrStep(ctx context.Context, b *store.Book, c claims.Claim, ques
 
 func (e *env) askSnooze(ctx context.Context, b *store.Book, c claims.Claim) error {
 	return e.askUntil("Until which day (like 2025-09-01)?", func(s string) error {
-		d, err := calendar.Parse(s)
+		d, err := claims.ParseDay("", s)
 		if err != nil {
-			return claims.Refuse("", "%v", err)
+			return err
 		}
 		return e.snooze(ctx, b, []claims.Claim{c}, d)
 	})

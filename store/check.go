@@ -32,7 +32,7 @@ var derived = []struct{ table, key string }{
 }
 
 // Check replays the journal into a book of its own and compares every table
-// that follows from it. It returns the first difference of each table, and
+// that follows from it. It returns the first differing row of each table, and
 // warnings; progress is called with the number of entries replayed. All of it
 // sees one snapshot, so that others may write meanwhile.
 func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found []Problem, err error) {

@@ -49,11 +49,15 @@ func (c *checker) compare(ctx context.Context, want querier, table, key string) 
 			c.report(table+", row "+rowKey(h, keys), "the table has it, the journal does not")
 			return nil
 		}
+		differ := false
 		for i, name := range names {
 			if h[i] != w[i] {
 				c.report(table+", row "+rowKey(h, keys), "%s is %s, the journal says %s", name, shown(h[i]), shown(w[i]))
-				return nil
+				differ = true
 			}
+		}
+		if differ {
+			return nil
 		}
 	}
 }

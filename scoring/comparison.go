@@ -4,7 +4,8 @@ package scoring
 // Brier(A) − Brier(B), below 0 when A is better. Pointers are nil with fewer
 // than two shared events (Difference: with none).
 type Comparison struct {
-	A, B       string   `json:"-"`
+	A          string   `json:"a"`
+	B          string   `json:"b"`
 	Events     int      `json:"events"` // addressed by both
 	Difference *float64 `json:"difference"`
 	Low        *float64 `json:"low"` // 95 %, paired t over events

@@ -14,4 +14,8 @@
 // Scores are losses, lower is better, except the spherical score, the skill
 // scores and the AUC. A nil pointer means "not defined here" and becomes null
 // in JSON; 0 is never used for "unknown".
+//
+// Products that are added to something stand in a float64 conversion, which
+// keeps compilers from fusing the two: with one rounding less the last digits
+// would differ between machines.
 package scoring

@@ -67,7 +67,7 @@ func eachBook(t *testing.T, books int, check func(t *testing.T, g *generator, k 
 }
 
 func TestAgainstDefinitions(t *testing.T) {
-	eachBook(t, 40, func(t *testing.T, _ *generator, k bookKind, fs []Forecast) {
+	eachBook(t, 15, func(t *testing.T, _ *generator, k bookKind, fs []Forecast) {
 		g, want := Measure(fs, few), naive(fs)
 		near(t, "base rate", *g.BaseRate, want.base())
 		near(t, "brier", *g.Brier, want.brier())
@@ -95,7 +95,7 @@ func TestAgainstDefinitions(t *testing.T) {
 }
 
 func TestDecompositionsAddUp(t *testing.T) {
-	eachBook(t, 60, func(t *testing.T, _ *generator, _ bookKind, fs []Forecast) {
+	eachBook(t, 30, func(t *testing.T, _ *generator, _ bookKind, fs []Forecast) {
 		g := Measure(fs, few)
 		c := g.Corp
 		if sum := c.MCB - c.DSC + c.UNC; math.Abs(sum-*g.Brier) > 1e-12 {

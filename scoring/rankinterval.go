@@ -15,7 +15,7 @@ func rankIntervals(rows []Place, as []ability, o Options) {
 	for i, a := range as {
 		rows[i].RankLow, rows[i].RankHigh = 1, len(as)
 		for _, b := range as {
-			gap := c * math.Sqrt(a.variance+b.variance)
+			gap := float64(c * math.Sqrt(a.variance+b.variance))
 			if b.x < a.x-gap {
 				rows[i].RankLow++
 			}

@@ -115,11 +115,11 @@ func (p population) skillInterval(a ability) (low, high float64) {
 	for i, s := range p.grid {
 		mean, sd := s.skill(a)
 		parts[i] = part{s.weight, mean, sd}
-		low, high = min(low, mean-8*sd), max(high, mean+8*sd)
+		low, high = min(low, mean-float64(8*sd)), max(high, mean+float64(8*sd))
 	}
 	below := func(x float64) (sum float64) {
 		for _, q := range parts {
-			sum += q.weight * normalCDF(x-q.mean, q.sd)
+			sum += float64(q.weight * normalCDF(x-q.mean, q.sd))
 		}
 		return sum
 	}
@@ -156,7 +156,7 @@ func places(as []ability, p population, names []string) []Place {
 	rows := make([]Place, len(as))
 	for i, a := range as {
 		keep := p.tau2 / (p.tau2 + a.variance)
-		theta, sd := p.mu+keep*(a.x-p.mu), math.Sqrt(keep*a.variance)
+		theta, sd := p.mu+float64(keep*(a.x-p.mu)), math.Sqrt(keep*a.variance)
 		low, high := p.skillInterval(a)
 		better := 0.5
 		if sd > 0 {

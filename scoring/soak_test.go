@@ -21,7 +21,7 @@ func books() int {
 	if soak() {
 		return 1000
 	}
-	return 150
+	return 100
 }
 
 // counts are how often something held, and how often it could have.

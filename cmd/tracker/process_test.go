@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// TestDaemonStopsOnSIGTERM starts a daemon, waits for its first prompt and
+// tells it to stop: exit code 0, and the prompt was made once.
+func TestDaemonStopsOnSIGTERM(t *testing.T) {
+	b := newTestBook(t)
+	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--said", "2025-07-01", "--by", "2025-08-01")
+	cmd := exec.CommandContext(t.Context(), "tracker", "daemon") // see TestMain
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if want := "1 claim waits for a verdict, Wed 6 Aug 2025\n"; line != want || err != nil {
+		t.Errorf("the daemon says %q, %v; want %q", line, err, want)
+	}
+	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("the daemon ended with %v: %s", err, errs.String())
+	}
+	if errs.String() != "tracker: stopped\n" {
+		t.Errorf("standard error is %q", errs.String())
+	}
+	if out := b.run(0, "remind"); out != "" {
+		t.Errorf("prompted again: %q", out)
+	}
+}
+
+// TestClosedPipe writes to a reader that has gone, as head -1 does: no panic
+// and no word about it.
+func TestClosedPipe(t *testing.T) {
+	b := newTestBook(t)
+	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--by", "2025-09-01")
+	for _, args := range []string{"list", "show 1", "list --json", "export", "score", "report", "journal export", "help deadlines"} {
+		t.Run(args, func(t *testing.T) {
+			r, w, err := os.Pipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Close()
+			var errs bytes.Buffer
+			cmd := exec.CommandContext(t.Context(), "tracker", strings.Fields(args)...)
+			cmd.Stdout, cmd.Stderr = w, &errs
+			err = cmd.Run()
+			w.Close()
+			var exit *exec.ExitError
+			if !errors.As(err, &exit) || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGPIPE {
+				t.Errorf("ended with %v, want a broken pipe", err)
+			}
+			if errs.Len() > 0 {
+				t.Errorf("said %q", errs.String())
+			}
+		})
+	}
+}

@@ -6,34 +6,6 @@ import (
 	"tracker/calendar"
 )
 
-// zones names the IANA zone of the abbreviations and places that stand after a
-// clock time in the news. Standard and summer names mean the place's own clock.
-var zones = map[string]string{
-	"et": "America/New_York", "est": "America/New_York", "edt": "America/New_York", "eastern": "America/New_York",
-	"ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago", "central": "America/Chicago",
-	"mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver", "mountain": "America/Denver",
-	"pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
-	"gmt": "UTC", "utc": "UTC", "z": "UTC", "bst": "Europe/London", "london": "Europe/London",
-	"cet": "Europe/Paris", "cest": "Europe/Paris", "brussels": "Europe/Paris", "paris": "Europe/Paris", "berlin": "Europe/Paris",
-	"eet": "Europe/Kyiv", "eest": "Europe/Kyiv", "kyiv": "Europe/Kyiv", "kiev": "Europe/Kyiv",
-	"msk": "Europe/Moscow", "moscow": "Europe/Moscow", "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "tokyo": "Asia/Tokyo",
-	"kst": "Asia/Seoul", "beijing": "Asia/Shanghai", "hkt": "Asia/Hong_Kong", "sgt": "Asia/Singapore",
-	"aest": "Australia/Sydney", "aedt": "Australia/Sydney", "sydney": "Australia/Sydney", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
-}
-
-// loadZones loads every zone of the table once.
-func loadZones() (map[string]*time.Location, error) {
-	loaded := map[string]*time.Location{}
-	for word, name := range zones {
-		loc, err := time.LoadLocation(name)
-		if err != nil {
-			return nil, err
-		}
-		loaded[word] = loc
-	}
-	return loaded, nil
-}
-
 // clock is a time of day. Midnight is the end of its day, minute 1440.
 type clock struct {
 	minute int
@@ -72,6 +44,12 @@ func (p *parser) oneTime(i int) (clock, int) {
 		return clock{minute: 12 * 60}, i + 1
 	case t.is("midnight"):
 		return clock{minute: midnight}, i + 1
+	case t.among("dawn", "daybreak", "sunrise"):
+		return clock{minute: 6 * 60}, i + 1
+	case t.is("lunchtime"):
+		return clock{minute: 13 * 60}, i + 1
+	case t.among("dusk", "sunset", "sundown", "nightfall"):
+		return clock{minute: 18 * 60}, i + 1
 	case t.is("half") && p.at(i+1).is("past") && p.at(i+2).kind == number:
 		return p.meridiem(int(p.at(i+2).value), 30, i+3, true)
 	case t.is("quarter") && p.at(i+1).among("past", "to") && p.at(i+2).kind == number:
@@ -87,7 +65,7 @@ func (p *parser) oneTime(i int) (clock, int) {
 				return clock{bad: true}, j
 			}
 		}
-		return p.meridiem(int(t.value), int(m.value), j, true)
+		return p.meridiem(int(t.value), int(m.value), p.skip(j, "noon", "midnight"), true)
 	}
 	if t.digits == 4 && (p.at(i+1).among("hours", "hrs") || p.r.zones[p.at(i+1).word] != nil) && p.at(i+1).kind != weekday {
 		return p.meridiem(int(t.value)/100, int(t.value)%100, p.skip(i+1, "hours", "hrs"), true)
@@ -126,42 +104,6 @@ func (p *parser) meridiem(hour, minutes, i int, sure bool) (clock, int) {
 	return clock{minute: 60*hour + minutes}, i
 }
 
-// zone reads the zone after a time: "ET", "Moscow time", "local time", "UTC+3".
-func (p *parser) zone(i int) (*time.Location, int) {
-	j := p.skip(i, "(")
-	t := p.at(j)
-	loc := p.r.zones[t.word]
-	if p.seq(j, "new", "york") > 0 || p.seq(j, "washington", "time") > 0 {
-		loc, j = p.r.zones["et"], p.skip(j, "new")
-	}
-	switch {
-	case t.is("local") || t.is("their"):
-		return nil, p.skip(j+1, "time")
-	case loc == nil || !t.caps && t.word != "z" && !p.at(j+1).is("time"):
-		return nil, i
-	}
-	j = p.skip(j+1, "standard", "daylight", "summer")
-	j = p.skip(j, "time")
-	if s := p.at(j); loc == time.UTC && s.among("+", "-") && s.glued && p.at(j+1).kind == number && p.at(j+1).value <= 14 {
-		hours := int(p.at(j + 1).value)
-		if s.is("-") {
-			hours = -hours
-		}
-		loc, j = time.FixedZone("", hours*3600), j+2
-	}
-	return loc, p.skip(j, ")")
-}
-
-// local returns the day in the claim's zone on which it is c on day d in c's
-// zone. Without an instant the claim's zone is unknown and the day stays.
-func (p *parser) local(d calendar.Day, c clock) calendar.Day {
-	if c.zone == nil || p.said.At.IsZero() || d < calendar.First || d >= calendar.Last {
-		return d
-	}
-	y, m, day := d.Civil()
-	return calendar.Of(time.Date(y, m, day, 0, min(c.minute, midnight-1), 0, 0, c.zone).In(p.said.At.Location()))
-}
-
 // clocked reads a time of day and its day, before or after it; without a day
 // it is the next such time.
 func (p *parser) clocked(i int, in depth) (period, int) {
@@ -191,6 +133,9 @@ func (p *parser) clocked(i int, in depth) (period, int) {
 		return d, m
 	case m > 0 && d.gran == Day && d.first == d.last:
 		return p.atClock(d, c), m
+	}
+	if in == free && p.at(i).kind == plain && !p.alone(j) { // "a noon rally", "the sunset clause"
+		return period{}, 0
 	}
 	if p.tense == past && in == free {
 		return period{gone: true}, j

@@ -61,28 +61,20 @@ func (p *parser) weekdaysAhead(l lead, a amount, i int) (period, int) {
 // amount reads how many units are meant.
 func (p *parser) amount(i int) (amount, int) {
 	i = p.skip(i, "another", "about", "roughly", "around")
-	if j := p.skip(i, "a", "an", "the"); true {
-		switch t := p.at(j); {
-		case t.is("couple"):
-			return p.count("couple", p.skip(j+1, "of", "more"))
-		case t.is("few") && (j > i || p.at(i-1).kind == plain || p.at(i-1).kind == ordinal):
-			return p.count("few", j+1)
-		case t.is("several"):
-			return p.count("several", j+1)
-		case t.is("half") && p.at(j+1).kind != number:
-			k := p.skip(j+1, "a", "an", "of")
-			if p.at(k).is("dozen") {
-				return amount{low: 600, high: 600}, k + 1
-			}
-			if p.at(k).kind == unit {
-				return amount{low: 50, high: 50}, k
-			}
-			return amount{}, 0
-		case t.is("quarter") && (p.seq(j+1, "of", "a") > 0 || p.seq(j+1, "of", "an") > 0):
-			return amount{low: 25, high: 25}, j + 3
-		case t.is("quarter") && p.at(j+1).is("century"):
-			return amount{low: 25, high: 25}, j + 1
-		}
+	j := p.skip(i, "a", "an", "the")
+	switch t := p.at(j); {
+	case t.is("couple"):
+		return p.count("couple", p.skip(j+1, "of", "more"))
+	case t.is("few") && (j > i || p.at(i-1).kind == plain || p.at(i-1).kind == ordinal):
+		return p.count("few", j+1)
+	case t.is("several"):
+		return p.count("several", j+1)
+	case t.is("half") && p.at(j+1).kind != number:
+		return p.halves(p.skip(j+1, "a", "an", "of"))
+	case t.is("quarter") && (p.seq(j+1, "of", "a") > 0 || p.seq(j+1, "of", "an") > 0):
+		return amount{low: 25, high: 25}, j + 3
+	case t.is("quarter") && p.at(j+1).is("century"):
+		return amount{low: 25, high: 25}, j + 1
 	}
 	if n, h, j := p.cardinal(i); j > 0 {
 		return p.amountFrom(100*n+h, j)
@@ -96,6 +88,18 @@ func (p *parser) amount(i int) (amount, int) {
 	return amount{}, 0
 }
 
+// halves reads what half is of: a dozen units or one unit.
+func (p *parser) halves(i int) (amount, int) {
+	switch t := p.at(i); {
+	case t.is("dozen"):
+		return amount{low: 600, high: 600}, i + 1
+	case t.kind == unit:
+		return amount{low: 50, high: 50}, i
+	}
+	return amount{}, 0
+}
+
+// count is the range of a vague count, from its row of the table.
 func (p *parser) count(key string, i int) (amount, int) {
 	s := p.r.table[key].Span
 	return amount{low: 100 * s.From, high: 100 * s.To, vague: key}, i
@@ -111,7 +115,7 @@ func (p *parser) amountFrom(low, i int) (amount, int) {
 			return amount{low: low, high: 100*n + h}, k
 		}
 	}
-	return amount{low: low, high: low}, p.skip(i, "odd", "or so")
+	return amount{low: low, high: low}, p.skip(i, "odd")
 }
 
 // adjectives skips what may stand between a number and its unit.

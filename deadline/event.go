@@ -12,13 +12,13 @@ var eventNouns = []string{"election", "elections", "midterm", "midterms", "summi
 	"referendum", "ceasefire", "talks", "negotiations", "meeting", "conference", "olympics", "games", "cup", "hearing",
 	"hearings", "trial", "verdict", "sentencing", "primary", "primaries", "convention", "congress", "runoff", "debate", "budget",
 	"tournament", "festival", "war", "launch", "deadline", "ultimatum", "truce", "visit", "trip", "session", "recess", "holidays",
-	"ramadan", "eid", "hanukkah", "passover", "diwali", "polls", "ballot", "census", "strike", "merger", "ipo", "deal",
+	"polls", "ballot", "census", "strike", "merger", "ipo", "deal",
 	"signing", "ceremony", "wedding", "coronation", "expiry", "expiration", "handover", "transition", "term", "season", "kickoff",
 	"championship", "championships", "finals", "playoffs", "assembly", "confirmation", "testimony", "ruling", "decision",
 	"announcement", "review", "release", "opening", "closing", "completion", "ratification", "withdrawal", "invasion", "pandemic",
 	"offensive", "call", "interview", "speech", "address", "anniversary", "graduation", "harvest", "shutdown", "landing", "liftoff",
-	"flight", "eclipse", "break", "christmas", "thaw", "monsoon", "exams", "lockdown", "impeachment", "hostilities",
-	"conflict", "agreement", "accord", "treaty", "resolution", "presidency", "campaign", "race", "caucus", "caucuses", "dust"}
+	"flight", "eclipse", "break", "thaw", "monsoon", "exams", "lockdown", "impeachment", "hostilities",
+	"conflict", "agreement", "accord", "treaty", "resolution", "presidency", "campaign", "race", "caucus", "caucuses"}
 
 // doings begin an event that is told by a verb.
 var doings = []string{"taking", "returning", "entering", "leaving", "assuming", "being", "becoming", "winning", "signing",

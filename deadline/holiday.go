@@ -7,7 +7,8 @@ import (
 	"tracker/calendar"
 )
 
-// feast is a holiday and its rule. Where countries differ, the calendar whose
+// feast is a holiday and its rule; those of lunar calendars have none and are
+// events. Where countries differ, the calendar whose
 // rule it is stands in its name.
 type feast struct {
 	names [][]string
@@ -86,6 +87,11 @@ func feasts() []feast {
 		{names: names("boxing day", "st stephen day"), on: fixed(12, 26)},
 		{names: names("new year eve", "hogmanay"), on: fixed(12, 31)},
 		{names: names("new year day", "new years day", "new year", "new years"), on: fixed(1, 1)},
+		{names: names("chinese new year", "lunar new year", "jewish new year", "islamic new year", "rosh hashanah", "yom kippur",
+			"ramadan", "eid", "eid al fitr", "eid al adha", "diwali", "hanukkah", "passover")},
+		{names: names("early may bank holiday", "may day bank holiday"), on: nthOf(1, time.Monday, 5)},
+		{names: names("spring bank holiday", "late may bank holiday"), on: nthOf(-1, time.Monday, 5)},
+		{names: names("august bank holiday", "summer bank holiday"), on: nthOf(-1, time.Monday, 8)},
 		{names: names("epiphany"), on: fixed(1, 6)},
 		{names: names("martin luther king day", "mlk day", "martin luther king jr day"), on: nthOf(3, time.Monday, 1)},
 		{names: names("inauguration day"), on: inauguration},
@@ -167,6 +173,12 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 	if p.seq(j, "new", "year") == end && p.at(i).is("the") && p.at(i-1).is("in") {
 		return p.thirds(p.ahead(yearUnit, 1), early), end
 	}
+	if found.on == nil { // a book may have its date
+		if day, k := p.booked(j); k > 0 {
+			return period{first: day, last: day, gran: Day, class: ClassEvent, rule: "event"}, k
+		}
+		return period{gran: Day, class: ClassEvent, rule: "event"}, end
+	}
 	end = p.skip(end, "holiday")
 	d := period{gran: Day, class: ClassExact, rule: "holiday"}
 	if y, k := p.yearAfter(end); k > 0 && y >= 1900 && y <= 9999 {
@@ -178,7 +190,23 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 		d.feastOther(found, d.first.Year())
 	}
 	d.last = d.first
+	if p.at(end).is("weekend") {
+		return longWeekend(d), end + 1
+	}
 	return d, end
+}
+
+// longWeekend is the Saturday and Sunday nearest to a holiday, with the holiday
+// itself when it is the Friday or Monday beside them.
+func longWeekend(d period) period {
+	day := d.first
+	saturday := onOrAfter(day-3, time.Saturday)
+	d.first, d.last = saturday, saturday+1
+	if w := day.Weekday(); w == time.Friday || w == time.Monday {
+		d.first, d.last = min(day, saturday), max(day, saturday+1)
+	}
+	d.gran, d.class, d.alts = Weekend, ClassBounded, nil
+	return d
 }
 
 // feastOther adds what other people call by the same name.

@@ -20,6 +20,15 @@ func (p *parser) named(i int, in depth) (period, int) {
 	case t.among("last", "past", "previous") && p.at(j+1).kind != mark:
 		return p.lastUnit(j + 1)
 	case t.among("next", "coming", "upcoming"):
+		if k := p.skip(j+1, "business", "working", "trading"); k > j+1 && p.at(k).is("day") {
+			d, _ := p.after(0, k)
+			d.first = businessDays(p.base, 1)
+			d.last, d.rule, d.bygone = d.first, "this-next", false
+			return d, k + 1
+		}
+		if !t.is("next") && p.at(j+1).is("weekend") {
+			return p.ahead(weekendUnit, 0), j + 2
+		}
 		if p.unitAt(j + 1) {
 			return p.dayOfWeek(p.ahead(p.at(j+1).value, 1), j+2)
 		}
@@ -29,13 +38,15 @@ func (p *parser) named(i int, in depth) (period, int) {
 		if p.at(k - 1).is("past") {
 			return p.lastUnit(k)
 		}
-		if p.unitAt(k) {
-			if n := btoi(p.at(k-1).among("coming", "upcoming") && p.at(k).value != weekendUnit); n > 0 {
-				return p.ahead(p.at(k).value, n), k + 1
-			}
+		switch coming := p.at(k-1).among("coming", "upcoming"); {
+		case p.unitAt(k) && coming && p.at(k).value != weekendUnit:
+			return p.ahead(p.at(k).value, 1), k + 1
+		case p.unitAt(k):
 			return p.dayOfWeek(p.ahead(p.at(k).value, 0), k+1)
 		}
 	case !p.unitAt(j):
+	case p.seq(j+1, "before", "last") > 0:
+		return period{gone: true}, j + 3
 	case p.seq(j+1, "after", "next") > 0:
 		return p.ahead(t.value, 2), j + 3
 	case t.value == weekendUnit && (the || in == inside || p.alone(j+1)):
@@ -171,11 +182,4 @@ func (p *parser) weekAround(i int) (period, int) {
 	}
 	w.last = w.first + 6
 	return w, j
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

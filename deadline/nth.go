@@ -78,8 +78,8 @@ func single(d period, day calendar.Day) period {
 	return period{first: day, last: day, gran: Day, class: ClassExact, rule: "nth", written: d.written, gone: d.gone}
 }
 
-// within reads the period that holds the n-th something. A month without its
-// year is moved on by over, when the day in it has passed.
+// container reads the period at i and picks the day in it. A period without
+// its year moves on to the next one when that day has passed.
 func (p *parser) container(i int, pick func(period) calendar.Day) (period, calendar.Day, int) {
 	d, j := p.point(i, inside)
 	if j == 0 || d.problem != "" || d.first == 0 || d.gran == Day {

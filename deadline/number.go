@@ -67,7 +67,7 @@ func (p *parser) ranked(i int) (n, next int) {
 			return -2, j
 		}
 		return -1, i + 1
-	case t.among("opening"):
+	case t.is("opening"):
 		return 1, i + 1
 	}
 	return 0, 0

@@ -114,10 +114,14 @@ func (p *parser) phrase(i int) (Reading, int) {
 		}
 		return p.reading(l, d, j+1), j + 1
 	}
-	d, k := p.time(l, p.fillers(j))
-	if k == 0 && l.rel != "" { // "at some point" is a lead, and idle by itself
+	at := p.fillers(j)
+	if l.rel == "" {
+		p.from = at
+	}
+	d, k := p.time(l, at)
+	if k == 0 && l.rel != "" { // "at some point", "beginning of May" only look like leads
 		l = lead{}
-		d, k = p.vague(i)
+		d, k = p.time(l, i)
 	}
 	if k == 0 {
 		return Reading{}, 0

@@ -172,7 +172,7 @@ func (p *parser) uncounted(l lead, i, j int, ahead bool) (period, int) {
 	if ahead && !t.plural {
 		named := l.rel == By || l.rel == Before || l.rel == Earliest || l.rel == After
 		if named || !p.at(i).is("the") || p.at(i+1).is("following") || t.value == weekendUnit ||
-			t.value == quarterUnit || t.value == halfUnit || t.value == centuryUnit {
+			t.value == quarterUnit || t.value == halfUnit {
 			return period{}, 0
 		}
 		c := counts{low: times(100, t.value), high: times(100, t.value), unit: t.value}

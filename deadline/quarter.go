@@ -22,11 +22,15 @@ func (p *parser) code(i int, in depth) (period, int) {
 	if k == 0 {
 		n, months, k = p.quarterWords(j)
 	}
-	if k == 0 || n < 0 && !p.at(k).is("of") {
+	if k == 0 || n < 0 && !p.at(k).is("of") || p.at(k).among(ofQuarters...) {
 		return period{}, 0
 	}
 	return p.shareOf(n, months, k)
 }
+
+// ofQuarters are what companies report for a quarter; the quarter in "fourth
+// quarter results" says what they are, not when they come.
+var ofQuarters = []string{"results", "earnings", "profit", "profits", "loss", "losses", "revenue", "revenues", "figures", "sales", "gdp", "report"}
 
 // quarterCode reads Q3, 3Q, H1 and 1H, and returns the length in months.
 func (p *parser) quarterCode(i int) (n, months, next int) {
@@ -34,7 +38,9 @@ func (p *parser) quarterCode(i int) (n, months, next int) {
 	if letter.kind == number {
 		letter, figure = figure, letter
 	}
-	months = 3 * (1 + btoi(letter.is("h")))
+	if months = 3; letter.is("h") {
+		months = 6
+	}
 	if !letter.among("q", "h") || figure.kind != number || figure.digits != 1 || !p.at(i+1).glued ||
 		figure.value < 1 || int(figure.value) > 12/months {
 		return 0, 0, 0

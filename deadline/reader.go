@@ -53,7 +53,7 @@ func New(o Options) (*Reader, error) {
 const starterWords = `the a an this these next last past previous coming upcoming following current present early mid
 	middle late latter earlier later opening closing final penultimate start beginning outset onset dawn end close conclusion
 	expiration expiry tail back rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter eow eom eoy
-	cob eod eob noon midday midnight q h fy fiscal financial today tonight tomorrow tmrw tmr yesterday overnight now since
+	cob eod eob noon midday midnight daybreak sunrise lunchtime dusk sunset sundown nightfall q h fy fiscal financial today tonight tomorrow tmrw tmr yesterday overnight now since
 	calendar cw all its their our his her my between from morning afternoon evening night another few several couple about
 	around roughly just only nearly almost maybe perhaps possibly probably very half quarter working business trading`
 
@@ -153,7 +153,7 @@ func (p *parser) phraseAt(i int) (Reading, int) {
 		return Reading{}, 0
 	}
 	before := p.at(i - 1)
-	if i > 0 && before.among("every", "each", "per") {
+	if i > 0 && (before.among("every", "each", "per") || before.is("following") && p.at(i-2).is("the")) {
 		return Reading{}, 0
 	}
 	if i > 0 && p.speaks(i-1) && p.spokenOn(p.skip(i, "on")) {

@@ -43,7 +43,7 @@ var leadLines = []struct {
 
 // fillers may stand between a lead and the time without changing it.
 var fillers = []string{"about", "around", "approximately", "roughly", "some", "just", "only", "nearly", "almost",
-	"maybe", "perhaps", "possibly", "probably", "likely", "exactly", "sometime", "either", "say", "as"}
+	"maybe", "perhaps", "possibly", "probably", "likely", "exactly", "sometime", "either", "say"}
 
 // leadTable finds leads by their first word.
 type leadTable map[string][]leadWords
@@ -67,6 +67,9 @@ func newLeadTable() leadTable {
 // lead reads the longest lead at i; without one it returns i itself.
 func (p *parser) lead(i int) (lead, int) {
 	l, end := lead{}, i
+	if p.at(i).is("following") && p.at(i-1).is("the") { // "the following week" is told from another day
+		return l, end
+	}
 	for _, w := range p.r.leads[p.at(i).word] {
 		if j := p.seq(i, w.words...); j > end {
 			l, end = lead{w.rel, w.words[0]}, j

@@ -38,7 +38,7 @@ func (p *parser) stretch(l lead, i int) (period, int) {
 // "from Friday to Monday" only the second counts.
 func (p *parser) moved() bool {
 	for i := p.from - 1; i >= max(0, p.from-4); i-- {
-		if p.at(i).among("moved", "postponed", "delayed", "pushed", "rescheduled", "shifted", "deferred", "extended", "changed", "move", "postpone", "delay", "push", "extend") {
+		if p.at(i).among("moved", "slipped", "slips", "slip", "postponed", "delayed", "pushed", "rescheduled", "shifted", "deferred", "extended", "changed", "move", "postpone", "delay", "push", "extend") {
 			return true
 		}
 	}

@@ -99,8 +99,14 @@ func (p *parser) bound(rel Relation, d period) (earliest, latest calendar.Day) {
 		}
 		return p.base, d.last
 	case Before:
+		if d.gran == Hour { // an hour of a day begins within it
+			return p.base, d.last
+		}
 		return p.base, d.first - 1
 	case After:
+		if d.gran == Hour {
+			return max(d.last, p.base), 0
+		}
 		return max(d.last+1, p.base), 0
 	case Within:
 		if d.rel == Within {

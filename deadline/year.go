@@ -27,12 +27,12 @@ func (p *parser) years(i int, in depth) (period, int) {
 		return d, k
 	}
 	next := p.at(j + 1)
-	bare := in == inside || in == led || p.alone(j+1)
-	if slices.Contains(eventNouns, next.word) { // "the 2028 Olympics"
+	bare := in >= led || p.alone(j+1) || p.at(i-1).is("to") && p.moved() // "slipped to 2028"
+	if slices.Contains(eventNouns, next.word) {                          // "the 2028 Olympics"
 		return period{}, 0
 	}
 	if !bare || t.kind != number || t.digits != 4 || t.value < 1900 || t.value >= 2200 || t.hundredths > 0 ||
-		next.glued && (next.kind != mark || next.among(":", "/", "%", "+", "^")) || p.at(j-1).among("$", "€", "£", "+") ||
+		next.glued && (next.kind != mark || (next.among(":", "%", "+", "^") || next.is("/") && p.figure(j+2))) || p.at(j-1).among("$", "€", "£", "+") ||
 		in == led && next.kind == plain && next.among("people", "troops", "jobs", "soldiers", "cases", "dollars", "workers", "homes", "tonnes", "tons", "gmt", "hours") {
 		return period{}, 0
 	}

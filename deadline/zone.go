@@ -1,0 +1,71 @@
+package deadline
+
+import (
+	"time"
+
+	"tracker/calendar"
+)
+
+// zones names the IANA zone of the abbreviations and places that stand after a
+// clock time in the news. Standard and summer names mean the place's own clock.
+var zones = map[string]string{
+	"et": "America/New_York", "est": "America/New_York", "edt": "America/New_York", "eastern": "America/New_York",
+	"ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago", "central": "America/Chicago",
+	"mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver", "mountain": "America/Denver",
+	"pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
+	"gmt": "UTC", "utc": "UTC", "z": "UTC", "bst": "Europe/London", "london": "Europe/London",
+	"cet": "Europe/Paris", "cest": "Europe/Paris", "brussels": "Europe/Paris", "paris": "Europe/Paris", "berlin": "Europe/Paris",
+	"eet": "Europe/Kyiv", "eest": "Europe/Kyiv", "kyiv": "Europe/Kyiv", "kiev": "Europe/Kyiv",
+	"msk": "Europe/Moscow", "moscow": "Europe/Moscow", "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "tokyo": "Asia/Tokyo",
+	"kst": "Asia/Seoul", "beijing": "Asia/Shanghai", "hkt": "Asia/Hong_Kong", "sgt": "Asia/Singapore",
+	"aest": "Australia/Sydney", "aedt": "Australia/Sydney", "sydney": "Australia/Sydney", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
+}
+
+// loadZones loads every zone of the table once.
+func loadZones() (map[string]*time.Location, error) {
+	loaded := map[string]*time.Location{}
+	for word, name := range zones {
+		loc, err := time.LoadLocation(name)
+		if err != nil {
+			return nil, err
+		}
+		loaded[word] = loc
+	}
+	return loaded, nil
+}
+
+// zone reads the zone after a time: "ET", "Moscow time", "local time", "UTC+3".
+func (p *parser) zone(i int) (*time.Location, int) {
+	j := p.skip(i, "(")
+	t := p.at(j)
+	loc := p.r.zones[t.word]
+	if p.seq(j, "new", "york") > 0 || p.seq(j, "washington", "time") > 0 {
+		loc, j = p.r.zones["et"], p.skip(j, "new")
+	}
+	switch {
+	case t.is("local") || t.is("their"):
+		return nil, p.skip(j+1, "time")
+	case loc == nil || !t.caps && t.word != "z" && !p.at(j+1).is("time"):
+		return nil, i
+	}
+	j = p.skip(j+1, "standard", "daylight", "summer")
+	j = p.skip(j, "time")
+	if s := p.at(j); loc == time.UTC && s.among("+", "-") && s.glued && p.at(j+1).kind == number && p.at(j+1).value <= 14 {
+		hours := int(p.at(j + 1).value)
+		if s.is("-") {
+			hours = -hours
+		}
+		loc, j = time.FixedZone("", hours*3600), j+2
+	}
+	return loc, p.skip(j, ")")
+}
+
+// local returns the day in the claim's zone on which it is c on day d in c's
+// zone. Without an instant the claim's zone is unknown and the day stays.
+func (p *parser) local(d calendar.Day, c clock) calendar.Day {
+	if c.zone == nil || p.said.At.IsZero() || d < calendar.First || d >= calendar.Last {
+		return d
+	}
+	y, m, day := d.Civil()
+	return calendar.Of(time.Date(y, m, day, 0, min(c.minute, midnight-1), 0, 0, c.zone).In(p.said.At.Location()))
+}

@@ -36,7 +36,7 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Problem, err
 	if problems, err = checkCopy(ctx, copied); err != nil || damaged(problems) {
 		return problems, err
 	}
-	if err := sync(copied); err != nil {
+	if err := flush(copied); err != nil {
 		return nil, err
 	}
 	if err := vacant(path); err != nil { // checking took a while
@@ -45,7 +45,7 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Problem, err
 	if err := os.Rename(copied, path); err != nil {
 		return nil, unusable("%s cannot be made: %v", path, cause(err))
 	}
-	return problems, sync(filepath.Dir(path))
+	return problems, flush(filepath.Dir(path))
 }
 
 // vacant refuses a path where there is something already.
@@ -78,8 +78,8 @@ func damaged(problems []Problem) bool {
 	return false
 }
 
-// sync brings a file's bytes, or a directory's names, to the disk.
-func sync(path string) error {
+// flush brings a file's bytes, or a directory's names, to the disk.
+func flush(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err

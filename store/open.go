@@ -139,11 +139,17 @@ func (b *Book) Close() error { return errors.Join(b.reader.Close(), b.writer.Clo
 
 // pool returns a pool on path; opening happens with the first query.
 func pool(path string, readOnly bool) *sql.DB {
-	dsn := (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_txlock=immediate&_busy_timeout=15000&_cache_size=-65536"
+	return sql.OpenDB(connector{dsn(path, readOnly)})
+}
+
+// dsn names the file at path whatever characters it holds; SQLite must not
+// make it.
+func dsn(path string, readOnly bool) string {
+	file := (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_busy_timeout=15000"
 	if readOnly {
-		dsn = (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_query_only=1&_busy_timeout=15000"
+		return file + "&_query_only=1"
 	}
-	return sql.OpenDB(connector{dsn})
+	return file + "&_txlock=immediate&_cache_size=-65536"
 }
 
 // connector opens connections with every setting made and read back.

@@ -1,0 +1,271 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/mattn/go-sqlite3"
+
+	"tracker/claims"
+)
+
+// A commit that fails is an error, changes nothing, and the book goes on.
+func TestFailedCommit(t *testing.T) {
+	b := mustCreate(t)
+	mustAdd(t, b, plainClaim(1))
+	before := dump(t, b)
+	err := b.write(t.Context(), NewCommand("resolve", "desk", now), func(tx *tx) error {
+		c := plainClaim(2)
+		if err := tx.add(&c); err != nil {
+			return err
+		}
+		if _, err := tx.Exec("PRAGMA defer_foreign_keys = ON"); err != nil {
+			return err
+		}
+		return tx.exec("INSERT INTO tags VALUES (99, 'x')") // only the commit can see this
+	})
+	var broken sqlite3.Error
+	if !errors.As(err, &broken) || broken.ExtendedCode != sqlite3.ErrConstraintForeignKey {
+		t.Fatalf("err = %v, want the failed commit", err)
+	}
+	if diff := cmp.Diff(before, dump(t, b)); diff != "" {
+		t.Errorf("something was written:\n%s", diff)
+	}
+	mustAdd(t, b, plainClaim(2))
+	mustBeSound(t, b)
+}
+
+// unsure is a driver connection whose commits succeed, or fail, and always
+// report an error.
+type unsure struct {
+	*sqlite3.SQLiteConn
+	commits bool
+}
+
+var errUnsure = errors.New("the answer to the commit was lost")
+
+func (u unsure) BeginTx(ctx context.Context, o driver.TxOptions) (driver.Tx, error) {
+	tx, err := u.SQLiteConn.BeginTx(ctx, o)
+	return unsureTx{tx, u.commits}, err
+}
+
+type unsureTx struct {
+	driver.Tx
+	commits bool
+}
+
+func (u unsureTx) Commit() error {
+	if u.commits {
+		return errors.Join(u.Tx.Commit(), errUnsure)
+	}
+	return errors.Join(u.Rollback(), errUnsure)
+}
+
+// unsureConnector makes unsure connections.
+type unsureConnector struct {
+	connector
+	commits bool
+}
+
+func (u unsureConnector) Connect(ctx context.Context) (driver.Conn, error) {
+	conn, err := u.connector.Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return unsure{conn.(*sqlite3.SQLiteConn), u.commits}, nil
+}
+
+// When nobody knows whether a commit succeeded, the journal is asked: a write
+// that is there is acknowledged, one that is not is an error, and neither is
+// done twice.
+func TestUnknownCommit(t *testing.T) {
+	for _, commits := range []bool{true, false} {
+		b := mustCreate(t)
+		mustAdd(t, b, plainClaim(1))
+		sure := b.writer
+		b.writer = sql.OpenDB(unsureConnector{connector{dsn(b.path, false)}, commits})
+		_, err := b.Add(t.Context(), NewCommand("add", "desk", now), plainClaim(2))
+		if commits && err != nil || !commits && !errors.Is(err, errUnsure) {
+			t.Errorf("commits %v: %v", commits, err)
+		}
+		if b.writer.Close(); len(dump(t, b)["claims"]) != map[bool]int{true: 2, false: 1}[commits] {
+			t.Errorf("commits %v: %q", commits, dump(t, b)["claims"])
+		}
+		b.writer = sure
+		mustBeSound(t, b)
+	}
+}
+
+// An import that is taken up again must not take its earlier entries for
+// those of a batch that failed.
+func TestUnknownCommitOfLaterBatch(t *testing.T) {
+	b := mustCreate(t)
+	cmd, sha256 := NewCommand("import", "desk", now), "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+	batch := func(n int) error {
+		return b.Import(t.Context(), cmd, sha256, false, func(b *Batch) error {
+			c := plainClaim(n)
+			return b.Add(&c)
+		})
+	}
+	if err := batch(1); err != nil {
+		t.Fatal(err)
+	}
+	sure := b.writer
+	b.writer = sql.OpenDB(unsureConnector{connector{dsn(b.path, false)}, false})
+	if err := batch(2); !errors.Is(err, errUnsure) {
+		t.Errorf("a batch that was lost: %v", err)
+	}
+	b.writer.Close()
+	b.writer = sure
+	if n := len(dump(t, b)["claims"]); n != 1 {
+		t.Errorf("%d claims, want 1", n)
+	}
+}
+
+// When its context ends, a command is rolled back whole, whatever it was
+// doing, and says that it was interrupted.
+func TestCancelledWrite(t *testing.T) {
+	b := mustCreate(t)
+	for n := 1; n <= 3; n++ {
+		mustAdd(t, b, plainClaim(n))
+	}
+	before := dump(t, b)
+	for name, write := range map[string]func(context.Context, context.CancelFunc) error{
+		"before": func(ctx context.Context, cancel context.CancelFunc) error {
+			cancel()
+			_, err := b.Add(ctx, NewCommand("add", "desk", now), plainClaim(4))
+			return err
+		},
+		"between claims": func(ctx context.Context, cancel context.CancelFunc) error {
+			_, err := b.Change(ctx, NewCommand("withdraw", "desk", now), []claims.ID{1, 2, 3}, "", func(c *claims.Claim) error {
+				if c.ID == 2 {
+					cancel()
+				}
+				return c.Withdraw("wrong")
+			})
+			return err
+		},
+		"in an import": func(ctx context.Context, cancel context.CancelFunc) error {
+			sha256 := "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+			return b.Import(ctx, NewCommand("import", "desk", now), sha256, true, func(b *Batch) error {
+				for n := range 500 {
+					if n == 250 {
+						cancel()
+					}
+					c := plainClaim(10 + n)
+					if err := b.Add(&c); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		},
+	} {
+		ctx, cancel := context.WithCancel(t.Context())
+		if err := write(ctx, cancel); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v, want context canceled", name, err)
+		}
+		cancel()
+		if diff := cmp.Diff(before, dump(t, b)); diff != "" {
+			t.Errorf("%s: something was written:\n%s", name, diff)
+		}
+	}
+	mustAdd(t, b, plainClaim(4))
+	mustBeSound(t, b)
+}
+
+// The journal refuses to be changed, also by INSERT OR REPLACE, through any
+// connection that a book makes.
+func TestJournalIsAppendOnly(t *testing.T) {
+	b := mustCreate(t)
+	mustAdd(t, b, plainClaim(1))
+	before := dump(t, b)
+	for _, statement := range []string{
+		"UPDATE journal SET actor = 'nobody'", "DELETE FROM journal", "UPDATE journal SET seq = 7",
+		"INSERT OR REPLACE INTO journal SELECT seq, at, 'nobody', command, verb, kind, subject, body FROM journal",
+		"REPLACE INTO journal SELECT seq, at, 'nobody', command, verb, kind, subject, body FROM journal",
+		"INSERT INTO journal SELECT seq, at, actor, command, verb, kind, subject, body FROM journal WHERE true ON CONFLICT DO UPDATE SET actor = 'nobody'",
+	} {
+		var broken sqlite3.Error
+		if _, err := b.writer.Exec(statement); !errors.As(err, &broken) || broken.Code != sqlite3.ErrConstraint {
+			t.Errorf("%s: %v, want a refusal", statement, err)
+		}
+	}
+	if diff := cmp.Diff(before, dump(t, b)); diff != "" {
+		t.Errorf("the journal was changed:\n%s", diff)
+	}
+}
+
+func TestForeignKeysHold(t *testing.T) {
+	b := mustCreate(t)
+	mustAdd(t, b, plainClaim(1))
+	for _, statement := range []string{"INSERT INTO tags VALUES (99, 'x')", "DELETE FROM claims", "DELETE FROM names",
+		"UPDATE claims SET speaker = 99"} {
+		var broken sqlite3.Error
+		if _, err := b.writer.Exec(statement); !errors.As(err, &broken) || broken.ExtendedCode != sqlite3.ErrConstraintForeignKey {
+			t.Errorf("%s: %v, want a broken foreign key", statement, err)
+		}
+	}
+}
+
+// A uid or a key that another claim has is refused by naming that claim.
+func TestTakenIdentity(t *testing.T) {
+	b := mustCreate(t)
+	c := plainClaim(1)
+	c.Key = "k1"
+	c = mustAdd(t, b, c)
+	mustAdd(t, b, plainClaim(2))
+	before := dump(t, b)
+	sameKey, sameUID := plainClaim(3), plainClaim(3)
+	sameKey.Key, sameUID.UID = "k1", c.UID
+	for field, again := range map[string]claims.Claim{"key": sameKey, "uid": sameUID} {
+		_, err := b.Add(t.Context(), NewCommand("add", "desk", now), again)
+		mustRefuse(t, err, field)
+	}
+	_, err := b.Change(t.Context(), NewCommand("amend", "desk", now), []claims.ID{2}, "", func(c *claims.Claim) error {
+		c.Key = "k1"
+		return nil
+	})
+	mustRefuse(t, err, "key")
+	if diff := cmp.Diff(before, dump(t, b)); diff != "" {
+		t.Errorf("something was written:\n%s", diff)
+	}
+}
+
+// mustRefuse fails the test unless err refuses a field of the input (exit
+// code 3).
+func mustRefuse(t *testing.T, err error, field string) {
+	t.Helper()
+	var refusal *claims.Error
+	if !errors.As(err, &refusal) || refusal.Kind != claims.Refused || refusal.Field != field {
+		t.Errorf("err = %v, want %s refused", err, field)
+	}
+}
+
+// An import that was undone while it ran stops, and can be made again.
+func TestUndoOfARunningImport(t *testing.T) {
+	b := mustCreate(t)
+	cmd, sha256 := NewCommand("import", "desk", now), "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+	batch := func(n int) error {
+		return b.Import(t.Context(), cmd, sha256, false, func(b *Batch) error {
+			c := plainClaim(n)
+			return b.Add(&c)
+		})
+	}
+	if err := batch(1); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Undo(t.Context(), NewCommand("undo", "desk", now), ""); err != nil {
+		t.Fatal(err)
+	}
+	mustRefuse(t, batch(2), "")
+	again, err := b.ImportCommand(t.Context(), NewCommand("import", "desk", now), sha256)
+	if err != nil || again.UID == cmd.UID {
+		t.Errorf("the import goes on under %s, %v, want a new command", again.UID, err)
+	}
+	mustBeSound(t, b)
+}

@@ -72,6 +72,8 @@ func (c *checker) check(ctx context.Context, progress func(int64)) error {
 	case errors.As(err, &refusal) && refusal.Kind != claims.Unusable || errors.Is(err, errNotCanonical):
 		c.report(fmt.Sprintf("journal, entry %d", n+1), "%v", err)
 		return nil
+	case err != nil && ctx.Err() == nil && len(c.found) > 0:
+		return nil // the file is damaged, which is why
 	case err != nil:
 		return err
 	}

@@ -26,7 +26,7 @@ func (b *Book) explain(err error) error {
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
 		return unusable("another program has held %s for more than 15 seconds", b.path).WithHint("try again when it has finished")
 	case sqlite3.ErrNotADB, sqlite3.ErrFormat:
-		return unusable("%s is not a book", b.path).WithHint("name a book with --db, or make one with tracker init")
+		return noBook(b.path)
 	case sqlite3.ErrCorrupt:
 		return unusable("%s is damaged: %v", b.path, e).WithHint("tracker check says where; restore a backup")
 	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrAuth:

@@ -51,9 +51,9 @@ func Open(ctx context.Context, path string) (*Book, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, unusable("there is no book at %s", path).WithHint("tracker init --db %s makes one", path)
 	case err != nil:
-		return nil, unusable("%s cannot be opened: %v", path, cause(err))
+		return nil, unusable("%s cannot be opened: %v", path, cause(err)).WithHint("check the name and its permissions")
 	case !info.Mode().IsRegular():
-		return nil, unusable("%s is not a file", path).WithHint("name the book's file, for example %s", filepath.Join(path, "book.db"))
+		return nil, noFile(path)
 	case info.Size() == 0:
 		return nil, unusable("%s is empty", path).WithHint("tracker init --db %s makes it a book", path)
 	}
@@ -75,11 +75,11 @@ func Create(ctx context.Context, path string) (b *Book, made bool, err error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, false, unusable("%s does not exist", filepath.Dir(path)).WithHint("mkdir -p %s", filepath.Dir(path))
 	case !errors.Is(err, fs.ErrExist):
-		return nil, false, unusable("%s cannot be made: %v", path, cause(err))
+		return nil, false, unusable("%s cannot be made: %v", path, cause(err)).WithHint("check the name and the permissions of its directory")
 	default:
 		info, err := os.Stat(path)
 		if err != nil || !info.Mode().IsRegular() {
-			return nil, false, unusable("%s is not a file", path)
+			return nil, false, noFile(path)
 		}
 		made = info.Size() == 0
 	}
@@ -91,6 +91,19 @@ func Create(ctx context.Context, path string) (b *Book, made bool, err error) {
 		}
 	}
 	return b, made, err
+}
+
+// smallest is the size of the smallest page that SQLite has, in bytes.
+const smallest = 512
+
+// noFile is the refusal of a directory, a device or a link to nowhere.
+func noFile(path string) error {
+	return unusable("%s is not a file", path).WithHint("name the book's file, for example %s", filepath.Join(path, "book.db"))
+}
+
+// noBook is the refusal of a file that SQLite cannot read.
+func noBook(path string) error {
+	return unusable("%s is not a book", path).WithHint("name a book with --db, or make one with tracker init")
 }
 
 // locate makes path absolute and refuses what SQLite would take for
@@ -108,11 +121,13 @@ func locate(path string) (string, error) {
 
 func open(ctx context.Context, path string) (*Book, error) {
 	file, err := os.Stat(path)
-	if err != nil {
-		return nil, unusable("%s cannot be opened: %v", path, cause(err))
-	}
-	if file.Mode().Perm()&0o002 != 0 {
+	switch {
+	case err != nil:
+		return nil, unusable("%s cannot be opened: %v", path, cause(err)).WithHint("check the name and its permissions")
+	case file.Mode().Perm()&0o002 != 0:
 		return nil, unusable("everybody on this machine can write to %s", path).WithHint("chmod 600 %s", path)
+	case file.Size() > 0 && file.Size() < smallest:
+		return nil, noBook(path) // SQLite would take it for an empty one
 	}
 	b := &Book{path: path, writer: pool(path, false), reader: pool(path, true), file: file}
 	b.writer.SetMaxOpenConns(1)

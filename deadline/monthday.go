@@ -125,6 +125,9 @@ func (p *parser) withYear(m, day, i, j int) (period, int) {
 		d, _ := p.civil(y, m, day, i, k)
 		return p.dayed(d, k)
 	}
+	if t := p.at(j); t.kind == number && t.digits == 2 && p.alone(j+1) { // "20 Jan 27"
+		return p.civil(2000+int(t.value), m, day, i, j+1)
+	}
 	return p.dayed(p.yearless(m, day), j)
 }
 

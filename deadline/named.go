@@ -133,6 +133,9 @@ func (p *parser) ahead(id int32, n int) period {
 
 // weekNamed reads a week by its number or by a day of it.
 func (p *parser) weekNamed(i int) (period, int) {
+	if y, n := p.at(i), p.at(i+2); y.kind == number && y.digits == 4 && p.at(i+1).is("week") && n.kind == number && n.digits > 0 {
+		return weekOf(int(y.value), int(n.value)), i + 3
+	}
 	j := p.skip(p.skip(i, "the"), "calendar")
 	if !p.at(j).among("week", "weekend", "cw") {
 		return period{}, 0

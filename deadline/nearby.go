@@ -64,7 +64,7 @@ func (p *parser) sameTime(i int) (period, int) {
 // beside reads "the day after Christmas" and "the week before Easter".
 func (p *parser) beside(i int) (period, int) {
 	t, dir := p.at(i), p.at(i+1)
-	if !p.at(i-1).is("the") || !t.among("day", "week", "weekend") || !dir.among("after", "before", "following") {
+	if !p.at(i-1).is("the") || !t.among("day", "night", "week", "weekend") || !dir.among("after", "before", "following") {
 		return period{}, 0
 	}
 	if t.is("week") && p.at(i+2).is("next") {
@@ -77,9 +77,9 @@ func (p *parser) beside(i int) (period, int) {
 	back := dir.is("before")
 	d = period{first: d.first, last: d.last, class: ClassExact, rule: "offset", written: d.written}
 	switch {
-	case t.is("day") && back:
+	case t.among("day", "night") && back:
 		d.last = d.first - 1
-	case t.is("day"):
+	case t.among("day", "night"):
 		d.last++
 	case back:
 		d.last = d.first.Monday() - 1

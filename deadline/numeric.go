@@ -114,7 +114,7 @@ func (p *parser) twoFigures(i int, in depth) (period, int) {
 		return d, i + 3
 	case b.digits == 4 && sep.is("/") && x >= 1 && x <= 12 && y >= 1900:
 		return monthOf(y, x), i + 3
-	case !sep.is("/") || a.digits > 2 || b.digits > 2 || in < led && !p.alone(i+3) && p.at(i-1).kind != weekday:
+	case !sep.is("/") || a.digits > 2 || b.digits > 2 || in < led && !p.alone(i+3) && p.at(i-1).kind != weekday && !(p.at(i+3).among("-", "to") && p.at(i+5).is("/")):
 		return period{}, 0
 	}
 	if x > 12 || p.r.opts.DayFirst && y <= 12 {

@@ -209,6 +209,8 @@ func (p *parser) compact(i int) (period, int) {
 		return p.ending(p.ahead(weekUnit, 0)), j
 	case "eom":
 		return p.ending(p.ahead(monthUnit, 0)), j
+	case "eoq":
+		return p.ending(p.ahead(quarterUnit, 0)), j
 	case "eoy":
 		return p.ending(p.ahead(yearUnit, 0)), j
 	case "midsummer":

@@ -119,6 +119,12 @@ func (p *parser) offset(l lead, c counts, i int) (period, int) {
 // shifted moves a day, period or event by the counts, or stretches it for
 // "within N of".
 func (p *parser) shifted(l lead, c counts, d period, back bool) period {
+	switch d.edge { // an edge is a day to count from
+	case endOf:
+		d.first, d.class = d.last, ClassExact
+	case startOf:
+		d.last, d.class = d.first, ClassExact
+	}
 	s := period{gran: units[c.unit].gran, class: d.class, rule: "offset", written: d.written}
 	if d.class == ClassEvent {
 		s.rule = "event"

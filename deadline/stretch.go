@@ -99,7 +99,7 @@ func (p *parser) dayAlone(d period, i int) (period, int) {
 	i = p.skip(i, "the")
 	t := p.at(i)
 	if d.gran != Day || !(d.yearless || d.written) || t.kind != number && t.kind != ordinal || t.digits == 0 ||
-		t.digits > 2 || p.at(i+1).kind == month || p.at(i+1).kind == unit || p.timeAt(i) {
+		t.digits > 2 || p.at(i+1).kind == month || p.at(i+1).kind == unit || p.at(i+1).is("/") || p.timeAt(i) {
 		return period{}, 0
 	}
 	y, m, _ := d.first.Civil()

@@ -90,7 +90,7 @@ type wording struct {
 }
 
 func (w wordings) add(phrase, key string) {
-	words := strings.Fields(strings.ToLower(phrase))
+	words := strings.Fields(strings.ReplaceAll(strings.ToLower(phrase), "-", " "))
 	w[words[0]] = append(w[words[0]], wording{words, key})
 }
 

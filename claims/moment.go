@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
@@ -28,7 +27,7 @@ func (m Moment) Time() time.Time {
 	return t
 }
 
-var reInstant = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(Z|z|[+-]\d\d:\d\d)?$`)
+var reInstant = lazily(`^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(Z|z|[+-]\d\d:\d\d)?$`)
 
 func notMoment(s string) *Error {
 	return Refuse("stated_on", "%q is neither a date nor an instant", short(s)).
@@ -56,7 +55,7 @@ func ParseMoment(s string, loc *time.Location, fold bool) (m Moment, note string
 		}
 		return Moment(s), "", nil
 	}
-	part := reInstant.FindStringSubmatch(s)
+	part := reInstant().FindStringSubmatch(s)
 	if part == nil {
 		return "", "", notMoment(s)
 	}

@@ -4,10 +4,10 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -65,14 +65,28 @@ func Name(s string) string {
 }
 
 // Fold returns the form under which two names, or a word and the word looked
-// for, count as the same: NFC and case-folded.
+// for, count as the same: NFC, and of letters that differ only in case the
+// first in Unicode.
 func Fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
-			return cases.Fold().String(norm.NFC.String(s))
+			return strings.Map(foldRune, norm.NFC.String(s))
 		}
 	}
 	return strings.ToLower(s)
+}
+
+// foldRune returns the letter that stands for r and its other cases: for
+// ASCII the small one, else the first of them.
+func foldRune(r rune) rune {
+	if r < utf8.RuneSelf {
+		return unicode.ToLower(r)
+	}
+	least := r
+	for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
+		least = min(least, f)
+	}
+	return unicode.ToLower(least) // K, k and the Kelvin sign are all k
 }
 
 // checkURL refuses what is not an absolute http or https URL; empty is fine.
@@ -104,7 +118,12 @@ func checkTag(s string) *Error {
 	return nil
 }
 
+// Patterns are compiled when they are first needed: most commands need none.
 var (
-	reLanguage = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
-	reSHA256   = regexp.MustCompile(`^[0-9a-f]{64}$`)
+	reLanguage = lazily(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+	reSHA256   = lazily(`^[0-9a-f]{64}$`)
 )
+
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}

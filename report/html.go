@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"sync"
 
 	"tracker/clean"
 )
@@ -19,8 +20,11 @@ var (
 	pageCSS string
 )
 
-// pageTemplate draws a page; a test executes it.
-var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{"line": oneLine, "mark": mark}).Parse(pageHTML))
+// pageTemplate draws a page; a test executes it. It is parsed when the first
+// page is drawn, because every other command would wait for it too.
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{"line": oneLine, "mark": mark}).Parse(pageHTML))
+})
 
 // html renders the page as one file: no script, no font, no picture and
 // nothing fetched. Its content security policy allows the one style sheet, by
@@ -28,7 +32,7 @@ var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{"li
 func (r Report) html() ([]byte, error) {
 	sum := sha256.Sum256([]byte(pageCSS))
 	var b bytes.Buffer
-	err := pageTemplate.Execute(&b, map[string]any{
+	err := pageTemplate().Execute(&b, map[string]any{
 		"Page":   r.page(),
 		"Style":  template.CSS(pageCSS),
 		"Policy": "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'",

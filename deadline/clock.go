@@ -162,6 +162,9 @@ var dayEnds = [...][]string{{"close", "of", "business"}, {"close", "of", "play"}
 // dayEnd returns the index after words for the end of the working day.
 func (p *parser) dayEnd(i int) int {
 	i = p.skip(i, "the")
+	if !p.at(i).among("close", "end", "cob", "eod", "eob") {
+		return 0
+	}
 	for _, words := range dayEnds {
 		if j := p.seq(i, words...); j > 0 {
 			return j

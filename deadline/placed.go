@@ -51,6 +51,9 @@ var aways = [...][]string{{"from", "now"}, {"from", "today"}, {"to", "go"}, {"do
 
 // away reads the words that count from now on.
 func (p *parser) away(i int) (bool, int) {
+	if p.at(i).kind == mark {
+		return false, i
+	}
 	for _, words := range aways {
 		if j := p.seq(i, words...); j > 0 {
 			return true, j

@@ -106,6 +106,9 @@ var tails = [...]struct {
 // latest", "June or sooner", "Monday at the earliest".
 func (p *parser) tail(l lead, i int) (lead, int) {
 	j := p.skip(i, ",")
+	if !p.at(j).among("at", "or", "latest", "deadline", "cutoff") {
+		return l, i
+	}
 	for _, t := range tails {
 		if k := p.seq(j, t.words...); k > 0 && (l.rel == "" || l.rel == On || l.rel == In || l.rel == t.rel) {
 			return lead{rel: t.rel}, k

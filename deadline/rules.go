@@ -18,7 +18,7 @@ func Rules() []Rule {
 		{"by", "By, until, through or no later than X runs from the statement day to the last day of X.",
 			"by June", "Whoever promises something by June is given the whole of June; the strict reading, before June begins, is kept as an alternative."},
 		{"before", "Before, ahead of or prior to X runs from the statement day to the day before X begins.",
-			"before Sunday", "Before excludes the day itself; before the end of X, though, means by the end of X."},
+			"before Sunday", "Before excludes the day itself; but before the end of X means by the end of X, and before an hour of a day keeps that day."},
 		{"lower", "As early as, as soon as or no earlier than X opens with X, and the end of X is only a soft end.",
 			"as early as next week", "Such words promise no end, so passing it asks for a review and never for a no."},
 		{"after", "After X opens on the day after X and has no end.",

@@ -39,8 +39,12 @@ func (b *Book) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	pool := b.reader // most commands only read, and need no second connection
+	if b.file.Size() == 0 {
+		pool = b.writer
+	}
 	var version int
-	if err := b.writer.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+	if err := pool.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return b.explain(err)
 	}
 	if version > len(steps) {

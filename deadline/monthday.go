@@ -163,9 +163,9 @@ func (p *parser) yearAfter(i int) (year, next int) {
 	switch t := p.at(j); {
 	case !p.at(j + 1).is("year"):
 	case t.is("next"):
-		return p.base.Year() + 1, j + 2
+		return p.anchor.Year() + 1, j + 2
 	case t.is("this"):
-		return p.base.Year(), j + 2
+		return p.anchor.Year(), j + 2
 	}
 	return 0, 0
 }

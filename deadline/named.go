@@ -90,19 +90,19 @@ func (p *parser) lastUnit(i int) (period, int) {
 
 // ahead is the unit of the calendar that holds the base day, or the n-th after.
 func (p *parser) ahead(id int32, n int) period {
-	y, m, _ := p.base.Civil()
+	y, m, _ := p.anchor.Civil()
 	d := period{class: ClassBounded, gran: units[id].gran, rule: "week", bygone: n == 0 && p.tense == past}
 	switch id {
 	case dayUnit:
 		d, _ = p.after(n, 0)
 		return d
 	case weekUnit:
-		d.first = p.base.Monday() + calendar.Day(7*n)
+		d.first = p.anchor.Monday() + calendar.Day(7*n)
 		d.last = d.first + 6
 		return d
 	case weekendUnit:
 		d.rule = "weekend"
-		coming := p.base.Monday() + 5
+		coming := p.anchor.Monday() + 5
 		d.first = coming + calendar.Day(7*n)
 		d.last = d.first + 1
 		if n == 1 {

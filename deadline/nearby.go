@@ -44,7 +44,7 @@ func (p *parser) nearby(i int, in depth) (period, int) {
 
 // after is the day n days after the base day.
 func (p *parser) after(n, next int) (period, int) {
-	day := p.base + calendar.Day(n)
+	day := p.anchor + calendar.Day(n)
 	return period{first: day, last: day, gran: Day, class: ClassExact, rule: "today", bygone: n == 0 && p.tense == past}, next
 }
 

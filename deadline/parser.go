@@ -10,7 +10,8 @@ type parser struct {
 	said   Said
 	text   string
 	toks   []token      // the last one is a sentinel
-	base   calendar.Day // the day the words count from
+	anchor calendar.Day // the statement day, or the day the sentence says it was
+	base   calendar.Day // the day that names count from; the first day inside a range
 	tense  tense        // of the verbs before the phrase
 	turned int          // token of the last word of the future
 	from   int          // where the phrase begins

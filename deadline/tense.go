@@ -84,13 +84,14 @@ func (p *parser) sentenceEnd(i int) bool {
 // attributed returns the weekday on which the sentence at i says that it was
 // spoken: the latest one on or before the statement day.
 func (p *parser) attributed(i int) {
-	p.base = p.said.On
+	p.anchor, p.base = p.said.On, p.said.On
 	for ; i < len(p.toks); i++ {
 		if p.sentenceEnd(i) {
 			return
 		}
 		if j := p.skip(i+1, "on"); p.speaks(i) && p.spokenOn(j) {
-			p.base = onOrAfter(p.said.On-6, time.Weekday(p.at(j).value))
+			p.anchor = onOrAfter(p.said.On-6, time.Weekday(p.at(j).value))
+			p.base = p.anchor
 			return
 		}
 	}

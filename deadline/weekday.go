@@ -51,7 +51,7 @@ func (p *parser) weekdayOf(w time.Weekday, mod string) period {
 	switch {
 	case mod == "next":
 		d.rule = "this-next"
-		d.first = p.base.Monday() + 7 + calendar.Day((w+6)%7)
+		d.first = p.anchor.Monday() + 7 + calendar.Day((w+6)%7)
 		d.last = d.first
 		if first == p.base {
 			first += 7
@@ -108,7 +108,7 @@ func (p *parser) refined(d period, w time.Weekday, i int, mod string) (period, i
 	of = p.skip(of, "the")
 	switch t := p.at(of); {
 	case t.among("next", "this", "following", "coming") && p.at(of+1).is("week"):
-		week := p.base.Monday()
+		week := p.anchor.Monday()
 		if !t.is("this") {
 			week += 7
 		}

@@ -28,7 +28,10 @@ func (p *parser) years(i int, in depth) (period, int) {
 	}
 	next := p.at(j + 1)
 	bare := in >= led || p.alone(j+1) || p.at(i-1).is("to") && p.moved() || next.among("-", "to") && p.at(j+2).digits == 4 && p.alone(j+3) // "slipped to 2028"
-	if slices.Contains(eventNouns, next.word) {                                                                                            // "the 2028 Olympics"
+	if next.is("-") && p.figure(j+2) && p.at(j+2).digits == 2 {                                                                            // "the 2026-27 season"
+		return period{}, 0
+	}
+	if slices.Contains(eventNouns, next.word) { // "the 2028 Olympics"
 		return period{}, 0
 	}
 	if !bare || t.kind != number || t.digits != 4 || t.value < 1900 || t.value >= 2200 || t.hundredths > 0 ||

@@ -1,0 +1,166 @@
+// Command book measures the program on a generated book against the sqlite3
+// shell doing the same work on the same rows, process start included in both,
+// and prints ratios. Runs of the two alternate, and medians are compared, so
+// that other work on the machine weighs on both.
+//
+//	go run ./bench/book -n 1000000
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"time"
+)
+
+// bench is one run of all comparisons.
+type bench struct {
+	dir     string // scratch
+	tracker string // the built program
+	n       int    // claims
+}
+
+func main() {
+	log.SetFlags(0)
+	n := flag.Int("n", 1_000_000, "claims in the generated book")
+	flag.Parse()
+	dir, err := os.MkdirTemp("", "tracker-bench-")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
+	b := &bench{dir: dir, tracker: filepath.Join(dir, "tracker"), n: *n}
+	if out, err := exec.Command("go", "build", "-o", b.tracker, "./cmd/tracker").CombinedOutput(); err != nil {
+		log.Fatalf("build: %v\n%s", err, out)
+	}
+	fmt.Printf("%-28s %12s %12s %8s %8s\n", "", "tracker", "sqlite3", "ratio", "goal")
+	b.imports()
+	b.pages()
+	b.adds()
+}
+
+// path is a file in the scratch directory.
+func (b *bench) path(name string) string { return filepath.Join(b.dir, name) }
+
+// run runs a command with an input and returns how long it took.
+func run(stdin []byte, name string, args ...string) time.Duration {
+	cmd := exec.Command(name, args...)
+	cmd.Env = append(os.Environ(), "TRACKER_ZONE=UTC", "TRACKER_NOW=2026-01-01")
+	cmd.Stdin = bytes.NewReader(stdin)
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	start := time.Now()
+	if err := cmd.Run(); err != nil {
+		log.Fatalf("%s %v: %v\n%s", name, args, err, out.Bytes())
+	}
+	return time.Since(start)
+}
+
+// report prints one comparison.
+func report(what string, ours, theirs []time.Duration, goal string) {
+	a, b := median(ours), median(theirs)
+	fmt.Printf("%-28s %12s %12s %8.2f %8s\n", what, a.Round(10*time.Microsecond), b.Round(10*time.Microsecond),
+		float64(a)/float64(b), goal)
+}
+
+func median(d []time.Duration) time.Duration {
+	slices.Sort(d)
+	return d[len(d)/2]
+}
+
+// imports compares the import of JSON lines with the shell reading the rows
+// of every table, journal included, as INSERT statements in one transaction,
+// under the same durability.
+func (b *bench) imports() {
+	lines, book, copied := b.path("claims.jsonl"), b.path("book.db"), b.path("copy.db")
+	if err := generate(lines, b.n); err != nil {
+		log.Fatal(err)
+	}
+	run(nil, b.tracker, "init", "--db", book)
+	ours := run(nil, b.tracker, "--db", book, "import", lines)
+
+	schema, err := os.ReadFile("store/schema/0001.sql")
+	if err != nil {
+		log.Fatal(err)
+	}
+	run(schema, "sqlite3", copied)
+	rows, err := os.Create(b.path("rows.sql"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Fprintln(rows, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; BEGIN;")
+	dump := exec.Command("sqlite3", book, ".dump --data-only")
+	dump.Stdout = rows
+	if err := dump.Run(); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Fprintln(rows, "COMMIT;")
+	rows.Close()
+	theirs := run([]byte(".read "+rows.Name()), "sqlite3", copied)
+	report(fmt.Sprintf("import of %d claims", b.n), []time.Duration{ours}, []time.Duration{theirs}, "2")
+	os.Remove(copied)
+	os.Remove(rows.Name())
+}
+
+// repeats is how often a short command is run.
+const repeats = 31
+
+// pages compares a page of list and due with the query in the shell.
+func (b *bench) pages() {
+	const columns = `SELECT c.id, c.statement, c.stated_on, c.earliest, c.latest, s.name, v.outcome
+		FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN verdicts v ON v.uid = c.verdict `
+	for _, p := range []struct {
+		args  []string
+		query string
+	}{
+		{[]string{"list", "--limit", "50"}, columns + `WHERE c.withdrawn = '' ORDER BY c.id DESC LIMIT 50`},
+		{[]string{"due", "--limit", "50"}, columns + `WHERE c.verdict IS NULL AND c.withdrawn = '' AND c.ask_at <= unixepoch('2026-01-01') * 1000
+			ORDER BY c.ask_at, c.id LIMIT 50`},
+	} {
+		var ours, theirs []time.Duration
+		for range repeats {
+			ours = append(ours, run(nil, b.tracker, append([]string{"--db", b.path("book.db")}, p.args...)...))
+			theirs = append(theirs, run([]byte(p.query+";"), "sqlite3", b.path("book.db")))
+		}
+		report(p.args[0]+" --limit 50", ours, theirs, "2")
+	}
+}
+
+// adds compares logging one claim with the shell inserting the same rows
+// under the same durability.
+func (b *bench) adds() {
+	ourBook, theirBook := b.path("add.db"), b.path("insert.db")
+	run(nil, b.tracker, "init", "--db", ourBook)
+	run(nil, b.tracker, "init", "--db", theirBook)
+	var ours, theirs, bare []time.Duration
+	for i := range 3 * repeats {
+		ours = append(ours, run(nil, b.tracker, "--db", ourBook, "add", fmt.Sprintf("Measure %d takes effect", i),
+			"--speaker", "The council", "--deadline", "by mid-March", "--hedge", "likely"))
+		theirs = append(theirs, run([]byte(insertion(i+1)), "sqlite3", theirBook))
+		bare = append(bare, run(nil, b.tracker, "version"))
+	}
+	report("add", ours, theirs, "1.5")
+	fmt.Printf("%-28s %12s   starting the program, which add includes\n", "version", median(bare).Round(10*time.Microsecond))
+}
+
+// insertion is the SQL for the rows that one add writes.
+func insertion(i int) string {
+	uid, command := fmt.Sprintf("%036d", i), fmt.Sprintf("%036d", i+1_000_000)
+	body := fmt.Sprintf(`{"accepted":false,"statement":"Measure %d takes effect","filler":"%0900d"}`, i, i)
+	return fmt.Sprintf(`PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; BEGIN IMMEDIATE;
+INSERT INTO names (kind, fold, name) VALUES ('entity', 'the council', 'The council') ON CONFLICT DO NOTHING;
+INSERT INTO journal (at, actor, command, verb, kind, subject, body) VALUES (1767225600000, 'desk', '%s', 'add', 'claim', '%s', CAST('%s' AS BLOB));
+INSERT INTO claims (uid, key, digest, statement, quote, language, speaker, speaker_kind, stated_on, logged_at, criterion, condition,
+ polarity, hedge_words, hedge_p, hedge_low, hedge_high, hedge_kind, hedge_map, phrase, earliest, latest, zone, granularity, class,
+ relation, rule, rules, grace_days, alternatives, accepted, due_at, ask_at, logged_by, notes, forced, withdrawn, disputed)
+ VALUES ('%s', '', %d, 'Measure %d takes effect', '', 'en', (SELECT id FROM names WHERE fold = 'the council'), 'person', '2026-01-01', 1767225600000, '', '',
+ 'will', 'likely', 0.729, 0.6, 0.85, 'survey', 'tracker-2026.1', 'by mid-March', '2026-01-01', '2026-03-20', 'UTC', 'month-part', 'fuzzy',
+ 'by', 'by', '2026.1', 0, '[]', 0, 1774051200000, 1774051200000, 'desk', '', 0, '', '');
+INSERT INTO commands (uid, verb, first_seq, last_seq, entries) VALUES ('%s', 'add', %d, %d, 1);
+COMMIT;`, command, uid, body, uid, i*7919, i, command, i, i)
+}

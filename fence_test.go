@@ -1,0 +1,139 @@
+package tracker
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// rooms says which rooms each room may import, and why it exists apart.
+// Imports of test files are free.
+var rooms = map[string][]string{
+	"calendar": {},                                          // civil days need no other room
+	"clean":    {},                                          // text made harmless
+	"ledger":   {},                                          // an entry's bytes must not depend on what it says
+	"deadline": {"calendar"},                                // phrase + statement day → window
+	"hedge":    {},                                          // words → probability range
+	"claims":   {"calendar", "deadline", "hedge"},           // the words of the house
+	"scoring":  {"calendar", "claims", "deadline", "hedge"}, // numbers; no clock, no I/O, no SQL
+	"remind":   {"calendar", "claims"},                      // a plan; what keeps it is handed in
+	"daemon":   {},                                          // wakes functions, nothing more
+	"exchange": {"calendar", "claims", "clean", "deadline", "hedge", "ledger"},
+	"report":   {"calendar", "claims", "clean", "deadline", "hedge", "scoring"},
+	"store":    {"calendar", "claims", "clean", "deadline", "hedge", "ledger", "remind"},
+	"cmd/tracker": {"calendar", "claims", "clean", "daemon", "deadline", "exchange", "hedge", "ledger", "remind", "report",
+		"scoring", "store"},
+	"bench/book":    {},          // measures the built program from outside
+	"bench/scoring": {"scoring"}, // likewise
+}
+
+// homes says which room alone may import a package from outside.
+var homes = map[string]string{
+	"github.com/spf13/cobra":      "cmd/tracker",
+	"github.com/robfig/cron/v3":   "daemon",
+	"github.com/mattn/go-sqlite3": "store",
+	"database/sql":                "store",
+	"net/http":                    "nobody", // nothing here talks to a network
+}
+
+// imports returns the imports of the production files in dir by file.
+func imports(t *testing.T, dir string) map[string][]string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string][]string{}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found[name] = []string{}
+		for _, spec := range f.Imports {
+			path, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found[name] = append(found[name], path)
+		}
+	}
+	return found
+}
+
+// packages lists the folders of the module that hold production Go files.
+func packages(t *testing.T) []string {
+	t.Helper()
+	dirs := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && path != "." {
+			if _, err := os.Stat(filepath.Join(path, "go.mod")); err == nil || strings.HasPrefix(d.Name(), ".") {
+				return filepath.SkipDir // a module of its own, or no part of the program
+			}
+		}
+		if strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			dirs[filepath.ToSlash(filepath.Dir(path))] = true
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.Sorted(maps.Keys(dirs))
+}
+
+func TestFence(t *testing.T) {
+	found := packages(t)
+	if len(found) == 0 {
+		t.Fatal("no packages found: is the test run from the root?")
+	}
+	for _, room := range found {
+		allowed, ok := rooms[room]
+		if !ok {
+			t.Errorf("%s has no row in rooms: say what it may import", room)
+		}
+		for file, paths := range imports(t, room) {
+			for _, path := range paths {
+				if home, fenced := homes[path]; fenced && home != room {
+					t.Errorf("%s imports %s, whose home is %s", file, path, home)
+				}
+				if other, ours := strings.CutPrefix(path, "tracker/"); ours && !slices.Contains(allowed, other) {
+					t.Errorf("%s imports %s: %s may not", file, other, room)
+				}
+			}
+		}
+	}
+	for room := range rooms {
+		if !slices.Contains(found, room) {
+			t.Errorf("rooms has a row for %s, which does not exist", room)
+		}
+	}
+}
+
+// Production code never reads testdata.
+func TestNobodyReadsTestdata(t *testing.T) {
+	for _, room := range packages(t) {
+		for file := range imports(t, room) {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(string(text), "testdata/") {
+				t.Errorf("%s mentions testdata", file)
+			}
+		}
+	}
+}

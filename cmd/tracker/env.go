@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 	_ "time/tzdata" // zones on machines that have none
@@ -54,6 +55,9 @@ func newEnv() *env {
 		e.width = w
 	}
 	e.colour = e.ttyOut && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	if w, err := strconv.Atoi(os.Getenv("TRACKER_FORCE_TTY")); err == nil && w >= 20 {
+		e.ttyOut, e.width = true, w
+	}
 	return e
 }
 

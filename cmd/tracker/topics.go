@@ -90,4 +90,5 @@ The configuration is $XDG_CONFIG_HOME/tracker/config.toml (~/.config/tracker/con
   zone = "Europe/London"
   actor = "desk"
 
-NO_COLOR turns colour off. VISUAL or EDITOR is what amend --edit opens.`
+NO_COLOR turns colour off. TRACKER_FORCE_TTY=80 prints to a file or pipe as
+to a terminal of 80 columns, without colour. VISUAL or EDITOR is what amend --edit opens.`

@@ -85,7 +85,7 @@ type tally struct{ phrases, ends, classes, wrong int }
 // results by file and class (go test -run Worked -v).
 func TestWorkedPhrases(t *testing.T) {
 	paths, err := filepath.Glob("../testdata/deadline/*.jsonl")
-	if err != nil || len(paths) < 1 {
+	if err != nil || len(paths) < 5 {
 		t.Fatalf("the worked phrases are not where they should be: %v %v", paths, err)
 	}
 	seen := map[string]bool{}
@@ -103,8 +103,8 @@ func TestWorkedPhrases(t *testing.T) {
 		}
 		t.Logf("%s\n%s", filepath.Base(path), table(tallies))
 	}
-	if len(seen) < 82 {
-		t.Errorf("only %d worked phrases", len(seen))
+	if len(seen) < 900 {
+		t.Errorf("only %d worked phrases, of 900", len(seen))
 	}
 }
 

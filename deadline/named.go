@@ -161,7 +161,7 @@ func (p *parser) weekNamed(i int) (period, int) {
 // weekAround reads "the week of July 6", "the week beginning 6 July".
 func (p *parser) weekAround(i int) (period, int) {
 	t := p.at(i + 1)
-	if !t.among("of", "beginning", "starting", "commencing", "ending", "from") {
+	if !t.among("of", "beginning", "starting", "commencing", "ending") {
 		return period{}, 0
 	}
 	d, j := p.point(p.skip(i+2, "on"), inside)

@@ -116,7 +116,7 @@ func (p *parser) offset(l lead, c counts, i int) (period, int) {
 	if d.problem != "" || d.gone {
 		return d, k
 	}
-	if p.at(i).is("from") && d.gran != Day && d.gran != Hour || p.at(p.from).is("for") || p.at(p.from-1).is("for") {
+	if p.at(p.from-1).among("times", "once", "twice") || p.at(i).is("from") && d.gran != Day && d.gran != Hour || p.at(p.from).is("for") || p.at(p.from-1).is("for") {
 		return period{}, 0 // "barrels a day from October", "for two weeks from Monday"
 	}
 	return p.shifted(l, c, d, back), k

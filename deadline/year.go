@@ -31,7 +31,7 @@ func (p *parser) years(i int, in depth) (period, int) {
 	if next.is("-") && p.figure(j+2) && p.at(j+2).digits == 2 {                                                                            // "the 2026-27 season"
 		return period{}, 0
 	}
-	if slices.Contains(eventNouns, next.word) { // "the 2028 Olympics"
+	if slices.Contains(eventNouns, next.word) || next.caps && slices.Contains(eventNouns, p.at(j+2).word) { // "the 2028 World Cup"
 		return period{}, 0
 	}
 	if !bare || t.kind != number || t.digits != 4 || t.value < 1900 || t.value >= 2200 || t.hundredths > 0 ||

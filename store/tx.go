@@ -38,6 +38,7 @@ type tx struct {
 	last    int64     // the last entry in the journal
 	wrote   string    // the command of the last entry this transaction made
 	lastID  claims.ID // the last claim, 0 when not asked yet
+	undoing string    // the undo that was last booked as one
 	pending span      // entries that are not yet booked to their command
 }
 
@@ -82,10 +83,13 @@ func (b *Book) holds(command string, seq int64) bool {
 	return err == nil && n == 1
 }
 
-// QueryContext queries without the end of ctx: that would interrupt the
-// statement, and SQLite then rolls back under those that follow.
-func (t *tx) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	return t.Tx.QueryContext(context.WithoutCancel(ctx), query, args...)
+// QueryContext makes t a querier. Like exec, it does not pass the context on.
+func (t *tx) QueryContext(_ context.Context, query string, args ...any) (*sql.Rows, error) {
+	stmt, err := t.prepared(query)
+	if err != nil {
+		return nil, err
+	}
+	return stmt.Query(args...)
 }
 
 // exec runs a statement, prepared once per transaction. It takes no context:

@@ -127,9 +127,13 @@ func withdrawal(seq int64) ledger.Change {
 	}
 }
 
-// markUndone books that command by takes back the command of entry seq. What
-// that one had itself undone stands again.
+// markUndone books that command by takes back the command of entry seq, once
+// for all its entries. What that one had itself undone stands again.
 func (t *tx) markUndone(seq int64, by string) error {
+	if t.undoing == by {
+		return nil
+	}
+	t.undoing = by
 	if err := t.book(); err != nil {
 		return err
 	}

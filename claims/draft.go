@@ -134,7 +134,7 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 		limit    int
 	}{{"key", d.Key, MaxName}, {"quote", d.Quote, MaxText}, {"event", d.Event, MaxName}, {"criterion", d.Criterion, MaxText},
 		{"condition", d.Condition, MaxText}, {"logged_by", d.LoggedBy, MaxName}, {"notes", d.Notes, MaxText},
-		{"deadline", d.Phrase, MaxText}, {"hedge", d.HedgeWords, MaxText},
+		{"hedge", d.HedgeWords, MaxText},
 		{"withdrawn", d.Withdrawn, MaxText}, {"disputed", d.Disputed, MaxText}} {
 		ps.add(Text(t.field, t.s, t.limit))
 	}
@@ -212,9 +212,16 @@ func (r *Reader) window(d Draft, said deadline.Said, zone *time.Location) (Windo
 			w.Zone = zone.String()
 		}
 	} else {
+		if err := Text("deadline", d.Phrase, MaxText); err != nil {
+			return w, err
+		}
 		reading := r.read(d, said)
 		if reading.Problem != "" {
 			return w, Refuse("deadline", "%s", reading.Problem).WithHint("give the days with --by DATE or --window A..B")
+		}
+		if reading.Rule == rulePast && strings.TrimSpace(d.Phrase) != "" {
+			return w, Refuse("deadline", "%q was over before the statement of %s", short(d.Phrase), said.On).
+				WithHint("check --said and the deadline; a claim is about what had not happened yet")
 		}
 		w = readWindow(reading, zone)
 	}

@@ -31,6 +31,9 @@ type Window struct {
 // RuleGiven is the rule of a window whose dates a person typed.
 const RuleGiven = "given"
 
+// rulePast is the deadline room's rule for words about a time that is over.
+const rulePast = "past"
+
 // readWindow freezes what the deadline room read.
 func readWindow(r deadline.Reading, zone *time.Location) Window {
 	w := Window{

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -14,12 +16,32 @@ import (
 	"tracker/clean"
 )
 
-// printJSON writes v as one indented JSON value.
+// printJSON writes v as one indented JSON value. What a terminal would obey
+// is escaped, also where JSON would not ask for it.
 func (e *env) printJSON(v any) error {
-	enc := json.NewEncoder(e.out)
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := e.out.Write(escapeJSON(text.Bytes()))
+	return err
+}
+
+// escapeJSON writes the harmful characters in indented JSON as \u escapes;
+// all of them are in the basic plane.
+func escapeJSON(text []byte) []byte {
+	out := make([]byte, 0, len(text))
+	for _, r := range string(text) {
+		if r != '\n' && clean.Harmful(string(r)) {
+			out = fmt.Appendf(out, "\\u%04x", r)
+		} else {
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	return out
 }
 
 // printf writes to standard output.

@@ -23,7 +23,7 @@ func newShow(e *env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:               "show ID",
 		Short:             "Show one claim whole",
-		Long:              "Show one claim whole: what was said, by whom, how it was understood, the verdict and its evidence.\nID is the short number, the uid, or the beginning of a uid.",
+		Long:              "Show one claim whole: what was said, by whom, how it was understood, the verdict and its evidence.\nID is the short number, the uid, or the beginning of a uid, past its first dash.",
 		Example:           "  tracker show 1\n  tracker show 1 --json",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: e.completeIDs(1),

@@ -3,10 +3,12 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
@@ -58,20 +60,25 @@ func history(ctx context.Context, e *env, o *historyOptions) error {
 			Entries []historyEntry `json:"entries"`
 		}{"tracker.history/1", c.UID, historyEntries(entries)})
 	}
-	rows := make([][]string, 0, len(entries))
 	for _, x := range entries {
-		at := claims.Instant(x.At).String()
-		if e.ttyOut {
-			at = claims.Instant(x.At).Time(e.zone).Format("2006-01-02 15:04")
-		}
 		what, err := changeText(x)
 		if err != nil {
 			return err
 		}
-		rows = append(rows, []string{idText(claims.ID(x.Seq)), at, clean.Line(x.Actor), clean.Line(x.Verb), x.Command, what})
+		e.printEntry(x, what)
 	}
-	e.printTable([]string{"entry", "when", "who", "verb", "command", "what"}, rows)
 	return nil
+}
+
+// printEntry writes an entry: to a terminal on two lines, to a pipe as a row.
+func (e *env) printEntry(x ledger.Entry, what string) {
+	actor, verb := clean.Line(x.Actor), clean.Line(x.Verb)
+	if !e.ttyOut {
+		e.printf("%d\t%s\t%s\t%s\t%s\t%s\n", x.Seq, claims.Instant(x.At), actor, verb, x.Command, what)
+		return
+	}
+	at := claims.Instant(x.At).Time(e.zone).Format("2006-01-02 15:04")
+	e.printf("%s\n  %s\n", e.paint(fmt.Sprintf("%d  %s  %s, %s (command %s)", x.Seq, at, verb, actor, x.Command), text.Faint), what)
 }
 
 // historyEntry is an entry as JSON readers get it.

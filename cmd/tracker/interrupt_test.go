@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -59,38 +58,4 @@ func TestCtrlC(t *testing.T) {
 			}
 		})
 	}
-}
-
-// testBook runs commands in this process on a book of its own, on Wednesday
-// 6 August 2025 at noon.
-type testBook struct{ t *testing.T }
-
-func newTestBook(t *testing.T) testBook {
-	t.Helper()
-	dir := t.TempDir()
-	for name, value := range map[string]string{"TRACKER_DB": filepath.Join(dir, "book.db"), "TRACKER_NOW": "2025-08-06T12:00:00Z",
-		"TRACKER_ZONE": "UTC", "TRACKER_ACTOR": "desk", "XDG_CONFIG_HOME": dir} {
-		t.Setenv(name, value)
-	}
-	b := testBook{t}
-	b.run(0, "init")
-	return b
-}
-
-// run carries out a command line without a terminal, checks its exit code and
-// returns its standard output.
-func (b testBook) run(want int, args ...string) string {
-	b.t.Helper()
-	var out, errs strings.Builder
-	e := newEnv()
-	e.in, e.out, e.err = strings.NewReader(""), &out, &errs
-	e.ttyIn, e.ttyOut, e.ttyErr = false, false, false
-	root := newRoot(e)
-	root.SetArgs(args)
-	code := e.exit(root.ExecuteContext(b.t.Context()))
-	e.close()
-	if code != want {
-		b.t.Fatalf("tracker %q: exit code %d, want %d: %s", args, code, want, errs.String())
-	}
-	return out.String()
 }

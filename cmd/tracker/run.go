@@ -67,6 +67,7 @@ their predictions turned out.`,
 	add("book", newInit(e), newImport(e), newExport(e), newJournal(e), newBackup(e), newCheck(e), newCompletion(e), newVersion(e))
 	root.AddCommand(helpTopics(e)...)
 	root.SetHelpCommand(newHelp(root))
+	root.InitDefaultHelpCmd()
 	strict(root)
 	return root
 }

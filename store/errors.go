@@ -33,7 +33,9 @@ func (b *Book) explain(err error) error {
 		return unusable("%s cannot be written: %v", b.path, e).WithHint("check its permissions and those of its directory")
 	case sqlite3.ErrFull:
 		return unusable("the disk of %s is full; nothing was changed", b.path).WithHint("make room and try again")
-	case sqlite3.ErrIoErr, sqlite3.ErrCantOpen, sqlite3.ErrNoLFS:
+	case sqlite3.ErrCantOpen:
+		return unusable("%s cannot be opened: %v", b.path, e).WithHint("its directory must be writable too, and fewer files be open than the limit (ulimit -n)")
+	case sqlite3.ErrIoErr, sqlite3.ErrNoLFS:
 		return unusable("%s cannot be read or written: %v", b.path, e).WithHint("check the disk; nothing was changed")
 	}
 	return fmt.Errorf("book %s: %w", b.path, err)

@@ -230,7 +230,7 @@ func TestRemindIsKilled(t *testing.T) {
 // An import that is interrupted leaves whole batches; the same command again
 // adds the rest, and undo takes all of it back.
 func TestImportIsInterrupted(t *testing.T) {
-	const lines = 10 * batchSize
+	const lines = 5 * batchSize
 	d := newDesk(t)
 	d.must("", "init")
 	b, file := d.open(), d.statements(lines)

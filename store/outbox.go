@@ -1,8 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"slices"
 	"time"
 
 	"tracker/claims"
@@ -95,6 +97,7 @@ func (o *Outbox) Take(ctx context.Context, now claims.Instant, owner string, lea
 	if err != nil {
 		return nil, err
 	}
+	slices.SortFunc(taken, func(a, b remind.Prompt) int { return cmp.Compare(a.ID, b.ID) }) // as planned
 	err = o.book.view(ctx, func(q querier) error {
 		for i := range taken {
 			list, err := load(ctx, q, "WHERE c.id = ?", int64(taken[i].Claim.ID))

@@ -85,6 +85,7 @@ type Group struct {
 	Role        string      `json:"role,omitempty"`
 	Denominator Denominator `json:"denominator"`
 	Figures
+	BSS       *BSS      `json:"bss,omitempty"` // when Options.Against asks for it
 	Timing    Timing    `json:"timing"`
 	Vagueness Vagueness `json:"vagueness"`
 }
@@ -146,7 +147,9 @@ func newGathered() *gathered {
 
 // Score makes a board of claims as of a day.
 func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day, o Options) Board {
+	o = o.withDefaults()
 	o.NeedEvents = BookEvents
+	keys := func(c *claims.Claim) []groupKey { return keys(c, by, o.Root) }
 	b := Board{AsOf: asOf, By: by, Policy: p, Groups: []Group{}}
 	rules, lexicons := map[string]bool{}, map[string]bool{}
 	all, groups := newGathered(), map[groupKey]*gathered{}
@@ -159,30 +162,33 @@ func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day
 		rules[c.Window.Rules], lexicons[c.Hedge.Map] = true, true
 		b.Judged = append(b.Judged, j)
 		all.take(j, claims.Fold(c.Speaker))
-		for _, k := range keys(&c, by) {
+		for _, k := range keys(&c) {
 			if groups[k] == nil {
 				groups[k] = newGathered()
 			}
 			groups[k].take(j, claims.Fold(c.Speaker))
 		}
 	}
-	addChains(b.Judged, by, groups)
+	addChains(b.Judged, keys, groups)
 	b.Denominator, b.Overall = all.denominator, all.figures(o)
 	b.Rules, b.Maps = versions(rules), versions(lexicons)
 	for _, k := range slices.SortedFunc(maps.Keys(groups), compareKeys) {
-		b.Groups = append(b.Groups, groups[k].group(k, o))
+		g := groups[k].group(k, o)
+		g.BSS = o.Against.skill(groups[k].forecasts, all.forecasts, g.Events)
+		b.Groups = append(b.Groups, g)
 	}
 	if by == BySpeaker {
-		board := Rank(named(b.Judged), o.withDefaults().MinEvents)
+		board := Rank(b.Forecasts(), o.MinEvents)
 		b.Leaderboard = &board
 	}
 	return b
 }
 
-// named returns the scored claims as forecasts under the speakers' own names.
-func named(list []Judged) []Forecast {
+// Forecasts returns the scored claims as forecasts under the speakers' own
+// names, in the order given.
+func (b Board) Forecasts() []Forecast {
 	var out []Forecast
-	for _, j := range list {
+	for _, j := range b.Judged {
 		if j.Bucket == BucketScored {
 			out = append(out, j.forecast(j.Claim.Speaker))
 		}

@@ -60,9 +60,9 @@ func Chains(list []Judged) []Chain {
 }
 
 // addChains books every chain in the groups of its first claim.
-func addChains(list []Judged, by Grouping, groups map[groupKey]*gathered) {
+func addChains(list []Judged, keys func(*claims.Claim) []groupKey, groups map[groupKey]*gathered) {
 	for _, c := range Chains(list) {
-		for _, k := range keys(c.Links[0].Claim, by) {
+		for _, k := range keys(c.Links[0].Claim) {
 			groups[k].timing.Postponements += c.Postponements()
 			groups[k].timing.SlipDays += c.SlipDays()
 		}

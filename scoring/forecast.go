@@ -1,6 +1,10 @@
 package scoring
 
-import "cmp"
+import (
+	"cmp"
+
+	"tracker/claims"
+)
 
 // Forecast is one scored claim, or one row of a table of forecasts.
 type Forecast struct {
@@ -13,6 +17,8 @@ type Forecast struct {
 
 	Hedge   string // the words whose shared reading P comes from ("could"); "" for explicit numbers
 	Against bool   // the words spoke against the event (will-not): P is one minus their reading
+
+	Baseline *float64 // what an informed outsider would have said of the event, 0..1; nil when nobody asked
 }
 
 func (f Forecast) weight() float64 { return cmp.Or(f.Weight, 1) }
@@ -35,6 +41,9 @@ type Options struct {
 	MinEvents  int    // events a speaker needs to be ranked; default 5
 	Resamples  int    // bootstrap and permutation draws; default 2000
 	Seed       uint64 // of the generator; default DefaultSeed
+
+	Against Reference                 // of the skill of a board's groups; "" for none
+	Root    func(words string) string // the row of words of confidence; default claims.Fold: each for itself
 }
 
 // Defaults of Options.
@@ -53,6 +62,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Seed == 0 {
 		o.Seed = DefaultSeed
+	}
+	if o.Root == nil {
+		o.Root = claims.Fold
 	}
 	return o
 }

@@ -23,8 +23,8 @@ const (
 	inNumber = "(number)"
 )
 
-// keys returns the rows that c belongs to.
-func keys(c *claims.Claim, by Grouping) []groupKey {
+// keys returns the rows that c belongs to; root names the row of a hedge.
+func keys(c *claims.Claim, by Grouping, root func(words string) string) []groupKey {
 	switch by {
 	case BySource:
 		return sources(c)
@@ -34,7 +34,10 @@ func keys(c *claims.Claim, by Grouping) []groupKey {
 		if c.Hedge.Kind == hedge.Explicit {
 			return []groupKey{{name: inNumber}}
 		}
-		return []groupKey{{name: cmp.Or(claims.Fold(c.Hedge.Words), noHedge)}}
+		if c.Hedge.Words == "" {
+			return []groupKey{{name: noHedge}}
+		}
+		return []groupKey{{name: root(c.Hedge.Words)}}
 	case ByTag:
 		var out []groupKey
 		for _, t := range c.Tags {

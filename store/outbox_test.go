@@ -92,7 +92,7 @@ func TestSnoozedAndSettledClaimsAreNotPrompted(t *testing.T) {
 	change(3, func(c *claims.Claim) error { return c.Withdraw("wrong") })
 	mustPrompt(t, b, day18(0), 4)
 	mustPrompt(t, b, day18(4), 4)
-	mustPrompt(t, b, day18(5), 1) // the snooze is over: a first day of its own
+	mustPrompt(t, b, day18(5), 1)    // the snooze is over: a first day of its own
 	mustPrompt(t, b, day18(8), 4, 1) // what fell due first comes first
 	change(2, func(c *claims.Claim) error { return c.Reopen("the source was wrong") })
 	mustPrompt(t, b, day18(8), 2)

@@ -1,0 +1,121 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tracker/claims"
+)
+
+var update = flag.Bool("update", false, "dump a book of the present schema anew; those of earlier ones are never made again")
+
+// Books of every schema there ever was, kept as SQL, open as books of the
+// present one: they are sound, and every claim in them can be logged again
+// and is read back the same.
+func TestEveryEarlierSchema(t *testing.T) {
+	dir := filepath.Join("..", "testdata", "store")
+	if *update {
+		writeDump(t, filepath.Join(dir, fmt.Sprintf("v%d.sql", SchemaVersion())))
+	}
+	for version := 1; version <= SchemaVersion(); version++ {
+		t.Run(fmt.Sprint(version), func(t *testing.T) {
+			text, err := os.ReadFile(filepath.Join(dir, fmt.Sprintf("v%d.sql", version)))
+			if err != nil {
+				t.Fatalf("a schema without a dump (go test ./store -update makes the present one's): %v", err)
+			}
+			path := filepath.Join(t.TempDir(), "book.db")
+			if err := os.WriteFile(path, nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			exec(t, path, string(text))
+			b, err := Open(t.Context(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer b.Close()
+			var now int
+			if err := b.reader.QueryRow("PRAGMA user_version").Scan(&now); err != nil || now != SchemaVersion() {
+				t.Errorf("opened as schema %d, %v, want %d", now, err, SchemaVersion())
+			}
+			mustBeSound(t, b)
+			mustReplay(t, b)
+			mustLogAgain(t, b)
+			mustAdd(t, b, plainClaim(9))
+			mustBeSound(t, b)
+		})
+	}
+}
+
+// mustLogAgain logs every claim of a book in another one and reads it back.
+func mustLogAgain(t *testing.T, b *Book) {
+	t.Helper()
+	other, n := mustCreate(t), 0
+	for c, err := range b.All(t.Context(), claims.Filter{Statuses: claims.Statuses}, now) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		mustAdd(t, other, c)
+		got, err := other.Claim(t.Context(), string(c.UID))
+		if diff := cmp.Diff(c, got); err != nil || diff != "" {
+			t.Errorf("claim %d: %v (-logged +read):\n%s", c.ID, err, diff)
+		}
+		n++
+	}
+	if n == 0 {
+		t.Error("the dump has no claims")
+	}
+}
+
+// writeDump writes fullBook, with prompts and a heartbeat, as SQL.
+func writeDump(t *testing.T, path string) {
+	t.Helper()
+	source := filepath.Join(t.TempDir(), "book.db")
+	if err := os.WriteFile(source, fullBook(t), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b, err := Open(t.Context(), source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	pass(t, b, now)
+	if err := b.Beat(t.Context(), now); err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	fmt.Fprintf(&out, "-- A book of schema %d. Keep it as it is: it shows that such books still open.\n", SchemaVersion())
+	lines := func(query string, args ...any) []string {
+		var list []string
+		err := each(context.Background(), b.reader, query, args, func(rows *sql.Rows) error {
+			var line string
+			err := rows.Scan(&line)
+			list = append(list, line)
+			return err
+		})
+		if err != nil {
+			t.Fatalf("%s: %v", query, err)
+		}
+		return list
+	}
+	for _, statement := range lines("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type <> 'table', rowid") {
+		fmt.Fprintf(&out, "%s;\n", statement)
+	}
+	for _, table := range lines("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid") {
+		row := strings.Join(lines("SELECT 'quote(' || name || ')' FROM pragma_table_info(?)", table), " || ', ' || ")
+		for _, values := range lines("SELECT " + row + " FROM " + table) {
+			fmt.Fprintf(&out, "INSERT INTO %s VALUES (%s);\n", table, values)
+		}
+	}
+	fmt.Fprintf(&out, "PRAGMA application_id = %d;\nPRAGMA user_version = %d;\n", applicationID, SchemaVersion())
+	if err := os.WriteFile(path, []byte(out.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

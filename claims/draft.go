@@ -98,12 +98,10 @@ func (r *Reader) Claim(d Draft, now Instant) (Claim, []string, error) {
 	if note != "" {
 		remarks = append(remarks, note)
 	}
-	if future(m, zone, now) {
-		if !d.Force {
-			ps.add(Refuse("stated_on", "%s is in the future", m).WithHint("--force logs it all the same and records that"))
-		}
-		c.Forced = true
+	if future(m, zone, now) && !d.Force {
+		ps.add(Refuse("stated_on", "%s is in the future", m).WithHint("--force logs it all the same and records that"))
 	}
+	c.Forced = d.Force
 	said := deadline.Said{On: m.Day(), At: m.Time()}
 	if !said.At.IsZero() {
 		said.At = said.At.In(zone)
@@ -269,6 +267,14 @@ func checkWindow(w Window, said calendar.Day) *Error {
 	case !slices.Contains(granularities, w.Granularity):
 		return Refuse("window.granularity", "%q is not a granularity", short(string(w.Granularity))).
 			WithHint("one of %s", join(granularities))
+	}
+	for _, a := range w.Alternatives {
+		if err := Text("window.alternatives", a.Why, MaxText); err != nil {
+			return err
+		}
+	}
+	if err := Text("window.rule", w.Rule+w.Rules, MaxName); err != nil {
+		return err
 	}
 	return Text("window.phrase", w.Phrase, MaxText)
 }

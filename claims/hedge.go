@@ -1,6 +1,10 @@
 package claims
 
-import "tracker/hedge"
+import (
+	"slices"
+
+	"tracker/hedge"
+)
 
 // Hedge is the words of confidence as spoken and the probability range they
 // stand for, frozen with the map it was read from. P, Low and High are of
@@ -41,9 +45,19 @@ func (c *Claim) Probability() (p, low, high float64, ok bool) {
 	return p, low, high, true
 }
 
-// checkHedge refuses numbers outside [0,1] or out of order, and numbers in
+// checkHedge refuses an unknown kind, numbers outside [0,1] or out of order, and numbers in
 // part.
 func checkHedge(h Hedge) *Error {
+	kinds := []hedge.Kind{hedge.Survey, hedge.Standard, hedge.Assumed, hedge.Explicit, hedge.None}
+	if !slices.Contains(kinds, h.Kind) {
+		return Refuse("hedge.kind", "%q is not a kind", short(string(h.Kind))).WithHint("one of %s", join(kinds))
+	}
+	if err := Text("hedge.words", h.Words, MaxText); err != nil {
+		return err
+	}
+	if err := Text("hedge.map", h.Map, MaxName); err != nil {
+		return err
+	}
 	if h.P == nil {
 		if h.Low != nil || h.High != nil {
 			return Refuse("hedge", "a range needs a point: low ≤ p ≤ high").WithHint("give p,low,high, for example 0.7,0.6,0.85")

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"tracker/calendar"
@@ -120,16 +121,25 @@ func resolveLocal(local string, loc *time.Location, fold bool) (Moment, string, 
 		", taken as the earlier; --fold takes the later", nil
 }
 
+// zones keeps the zones that were loaded: reading one takes longer than
+// reading a claim.
+var zones sync.Map // name → *time.Location
+
 // Zone loads an IANA zone by name. Local, empty and path-like names are
 // refused.
 func Zone(name string) (*time.Location, error) {
+	if loc, ok := zones.Load(name); ok {
+		return loc.(*time.Location), nil
+	}
+	refusal := Refuse("zone", "%q is not a time zone", short(name)).WithHint("use an IANA name such as Europe/London or UTC")
 	if name == "" || name == "Local" || strings.Contains(name, "..") || strings.HasPrefix(name, "/") {
-		return nil, Refuse("zone", "%q is not a time zone", short(name)).WithHint("use an IANA name such as Europe/London or UTC")
+		return nil, refusal
 	}
 	loc, err := time.LoadLocation(name)
 	if err != nil {
-		return nil, Refuse("zone", "%q is not a time zone", short(name)).WithHint("use an IANA name such as Europe/London or UTC")
+		return nil, refusal
 	}
+	zones.Store(name, loc)
 	return loc, nil
 }
 

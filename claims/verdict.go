@@ -77,6 +77,7 @@ func (c *Claim) Judge(v Verdict, today calendar.Day) (Verdict, error) {
 	ps.add(checkReason(v))
 	ps.add(checkEventDate(v, today))
 	ps.add(Text("note", v.Note, MaxText))
+	ps.add(Text("by", v.By, MaxName))
 	ps.add(checkEvidence(v))
 	if v.Evidence == nil {
 		v.Evidence = []Evidence{}

@@ -103,7 +103,7 @@ type Timing struct {
 	Late          int      `json:"late"`
 	MedianDays    *float64 `json:"median_days"` // late positive, early negative; null when nothing happened with a date
 	Postponements int      `json:"postponements"`
-	SlipDays      int      `json:"slip_days"` // by which the ends of chains moved in all
+	SlipDays      *int     `json:"slip_days"` // by which the ends of chains moved in all; null when none of them has both ends
 }
 
 // Vagueness says how much of what was said cannot be tested, as shares of

@@ -12,13 +12,10 @@ type Chain struct {
 func (c Chain) Postponements() int { return len(c.Links) - 1 }
 
 // SlipDays is by how many days the end moved in all, from the first window to
-// the last; 0 when either has no end.
-func (c Chain) SlipDays() int {
+// the last; ok is false when either has no end.
+func (c Chain) SlipDays() (days int, ok bool) {
 	first, last := c.Links[0].Claim.Window.Latest, c.Links[len(c.Links)-1].Claim.Window.Latest
-	if first == 0 || last == 0 {
-		return 0
-	}
-	return int(last - first)
+	return int(last - first), first != 0 && last != 0
 }
 
 // Chains finds the chains among judged claims, in the order of their first
@@ -64,7 +61,17 @@ func addChains(list []Judged, keys func(*claims.Claim) []groupKey, groups map[gr
 	for _, c := range Chains(list) {
 		for _, k := range keys(c.Links[0].Claim) {
 			groups[k].timing.Postponements += c.Postponements()
-			groups[k].timing.SlipDays += c.SlipDays()
+			if days, ok := c.SlipDays(); ok {
+				groups[k].timing.addSlip(days)
+			}
 		}
 	}
+}
+
+// addSlip adds the days one chain slipped.
+func (t *Timing) addSlip(days int) {
+	if t.SlipDays != nil {
+		days += *t.SlipDays
+	}
+	t.SlipDays = &days
 }

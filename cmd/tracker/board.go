@@ -106,7 +106,10 @@ func slipText(t scoring.Timing) string {
 	if t.Postponements == 0 {
 		return "–"
 	}
-	return fmt.Sprintf("%d, %+d days", t.Postponements, t.SlipDays)
+	if t.SlipDays == nil {
+		return strconv.Itoa(t.Postponements)
+	}
+	return fmt.Sprintf("%d, %+d days", t.Postponements, *t.SlipDays)
 }
 
 func share(x *float64) string {

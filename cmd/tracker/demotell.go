@@ -94,9 +94,7 @@ func happenedText(v *report.Verdict) string {
 // does not.
 func (d *demo) resultText(c report.Claim) string {
 	if c.Y == nil {
-		why, _, _ := strings.Cut(c.Why, " (")
-		why, _, _ = strings.Cut(why, ": the end")
-		return d.paint("not scored: "+why, text.Faint)
+		return d.paint("not scored: "+notScored(c), text.Faint)
 	}
 	s := "takes no side"
 	switch {
@@ -116,6 +114,19 @@ func (d *demo) resultText(c report.Claim) string {
 		return s + ", no number"
 	}
 	return fmt.Sprintf("%s, Brier %.4f", s, *c.Brier)
+}
+
+// notScored says in a few words why a claim does not count.
+func notScored(c report.Claim) string {
+	switch c.Bucket {
+	case scoring.BucketUntestable:
+		return "no deadline to test"
+	case scoring.BucketUnclear, scoring.BucketVoid:
+		return c.Verdict.Reason
+	case scoring.BucketUnaccepted:
+		return softness(c.Window)
+	}
+	return strings.ReplaceAll(string(c.Bucket), "_", " ")
 }
 
 // tellBoards shows the boards, and what another choice of windows changes.
@@ -170,7 +181,8 @@ func (d *demo) tellChain(ctx context.Context) error {
 			d.printf("  said %s  %-28s → %-36s %s\n", j.Claim.StatedOn, j.Claim.Window.Phrase, span(j.Claim.Window.Earliest, j.Claim.Window.Latest), slip)
 		}
 		last := chain.Links[len(chain.Links)-1].Claim
-		d.printf("\n  %d postponements, %d days in all; launched %s.\n", chain.Postponements(), chain.SlipDays(), longDay(last.Verdict.Day))
+		days, _ := chain.SlipDays() // every window of this chain has an end
+		d.printf("\n  %d postponements, %d days in all; launched %s.\n", chain.Postponements(), days, longDay(last.Verdict.Day))
 	}
 	return nil
 }

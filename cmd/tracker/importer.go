@@ -48,6 +48,9 @@ type pendingLink struct {
 func (im *importer) claim(l exchange.Line) (claims.Claim, error) {
 	now := im.e.instant()
 	c, _, err := im.reader.Claim(l.Draft, now)
+	if err == nil && c.Disputed != "" && l.Verdict == nil {
+		err = claims.Refuse("disputed", "there is no verdict to dispute")
+	}
 	if err != nil || l.Verdict == nil {
 		return c, err
 	}

@@ -132,7 +132,6 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 		limit    int
 	}{{"key", d.Key, MaxName}, {"quote", d.Quote, MaxText}, {"event", d.Event, MaxName}, {"criterion", d.Criterion, MaxText},
 		{"condition", d.Condition, MaxText}, {"logged_by", d.LoggedBy, MaxName}, {"notes", d.Notes, MaxText},
-		{"hedge", d.HedgeWords, MaxText},
 		{"withdrawn", d.Withdrawn, MaxText}, {"disputed", d.Disputed, MaxText}} {
 		ps.add(Text(t.field, t.s, t.limit))
 	}

@@ -52,7 +52,7 @@ func checkHedge(h Hedge) *Error {
 	if !slices.Contains(kinds, h.Kind) {
 		return Refuse("hedge.kind", "%q is not a kind", short(string(h.Kind))).WithHint("one of %s", join(kinds))
 	}
-	if err := Text("hedge.words", h.Words, MaxText); err != nil {
+	if err := Text("hedge", h.Words, MaxText); err != nil {
 		return err
 	}
 	if err := Text("hedge.map", h.Map, MaxName); err != nil {

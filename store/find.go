@@ -29,19 +29,37 @@ var orders = map[Sort]string{
 	ByDue:    "c.due_at IS NULL, c.due_at, c.id",
 }
 
-// Find returns at most limit claims that f means, in order; limit 0 is no
-// limit. More reports whether there are further ones.
-func (b *Book) Find(ctx context.Context, f claims.Filter, now claims.Instant, order Sort, limit int) (list []claims.Claim, more bool, err error) {
+// Page says which part of a list is wanted.
+type Page struct {
+	Limit int  // at most so many claims; 0 is no limit
+	Brief bool // leave out attribution, appearances and tags
+}
+
+// Find returns a page of the claims that f means, in order. More reports
+// whether there are further ones.
+func (b *Book) Find(ctx context.Context, f claims.Filter, now claims.Instant, order Sort, p Page) (list []claims.Claim, more bool, err error) {
 	where, args := condition(f, now)
-	clause := where + " ORDER BY " + orders[order]
-	if limit > 0 {
-		clause += fmt.Sprintf(" LIMIT %d", limit+1)
+	return b.page(ctx, p, where+" ORDER BY "+orders[order], args)
+}
+
+// page reads one page of the claims of some clauses, from one snapshot.
+func (b *Book) page(ctx context.Context, p Page, clauses string, args []any) (list []claims.Claim, more bool, err error) {
+	if p.Limit > 0 {
+		clauses += fmt.Sprintf(" LIMIT %d", p.Limit+1)
 	}
-	list, err = b.load(ctx, clause, args...)
-	if limit > 0 && len(list) > limit {
-		return list[:limit], true, err
-	}
-	return list, false, err
+	err = b.view(ctx, func(q querier) error {
+		if list, err = loadRows(ctx, q, clauses, args...); err != nil {
+			return err
+		}
+		if more = p.Limit > 0 && len(list) > p.Limit; more {
+			list = list[:p.Limit]
+		}
+		if p.Brief {
+			return nil
+		}
+		return loadParts(ctx, q, list)
+	})
+	return list, more, err
 }
 
 // All yields every claim that f means, in the order they were logged, without
@@ -94,17 +112,9 @@ func (b *Book) count(ctx context.Context) func(where string, args []any) (int, e
 // Due returns what waits for a verdict at now, what closed first first: all
 // claims whose window and grace are over, that are neither resolved nor
 // withdrawn nor snoozed. An empty slice is not an error.
-func (b *Book) Due(ctx context.Context, now claims.Instant, f claims.Filter, limit int) (list []claims.Claim, more bool, err error) {
+func (b *Book) Due(ctx context.Context, now claims.Instant, f claims.Filter, p Page) (list []claims.Claim, more bool, err error) {
 	where, args := waiting(f, now)
-	clause := where + ` ORDER BY c.ask_at, c.id`
-	if limit > 0 {
-		clause += fmt.Sprintf(" LIMIT %d", limit+1)
-	}
-	list, err = b.load(ctx, clause, args...)
-	if limit > 0 && len(list) > limit {
-		return list[:limit], true, err
-	}
-	return list, false, err
+	return b.page(ctx, p, where+" ORDER BY c.ask_at, c.id", args)
 }
 
 // CountDue returns how many claims Due would.

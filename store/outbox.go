@@ -25,7 +25,7 @@ var _ remind.Outbox = (*Outbox)(nil)
 
 // Waiting returns every claim that is due at now.
 func (o *Outbox) Waiting(ctx context.Context, now claims.Instant) ([]claims.Claim, error) {
-	list, _, err := o.book.Due(ctx, now, claims.Filter{}, 0)
+	list, _, err := o.book.Due(ctx, now, claims.Filter{}, Page{})
 	return list, err
 }
 

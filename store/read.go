@@ -45,6 +45,15 @@ func (b *Book) load(ctx context.Context, clauses string, args ...any) (list []cl
 
 // load reads claims whole. Clauses is what follows FROM.
 func load(ctx context.Context, q querier, clauses string, args ...any) ([]claims.Claim, error) {
+	list, err := loadRows(ctx, q, clauses, args...)
+	if err != nil {
+		return nil, err
+	}
+	return list, loadParts(ctx, q, list)
+}
+
+// loadRows is load without attribution, appearances and tags.
+func loadRows(ctx context.Context, q querier, clauses string, args ...any) ([]claims.Claim, error) {
 	rows, err := q.QueryContext(ctx, selectClaims+" "+clauses, args...)
 	if err != nil {
 		return nil, err
@@ -58,10 +67,7 @@ func load(ctx context.Context, q querier, clauses string, args ...any) ([]claims
 		}
 		list = append(list, c)
 	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return list, loadParts(ctx, q, list)
+	return list, rows.Err()
 }
 
 // scan reads one row of selectClaims.

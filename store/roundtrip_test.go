@@ -37,7 +37,7 @@ func TestRoundTrip(t *testing.T) {
 		if same, ok, err := b.Same(ctx, &claims.Claim{UID: c.UID}); err != nil || !ok || !cmp.Equal(same, got) {
 			t.Fatalf("by uid: %v, %v, %v", same, ok, err)
 		}
-		list, more, err := b.Find(ctx, claims.Filter{IDs: []claims.ID{c.ID}}, now, ByLogged, 1)
+		list, more, err := b.Find(ctx, claims.Filter{IDs: []claims.ID{c.ID}}, now, ByLogged, Page{Limit: 1})
 		if err != nil || more || len(list) != 1 || !cmp.Equal(list[0], got) {
 			t.Fatalf("by filter: %v, %v, %v", list, more, err)
 		}

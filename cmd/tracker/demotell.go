@@ -12,6 +12,7 @@ import (
 	"tracker/clean"
 	"tracker/report"
 	"tracker/scoring"
+	"tracker/store"
 )
 
 // heading starts a part of the story.
@@ -31,7 +32,7 @@ func (d *demo) tellBeginning(context.Context) error {
 // one claim as the desk is asked about it.
 func (d *demo) tellDue(ctx context.Context) error {
 	d.heading("What was due on %s", longDay(demoLook))
-	list, _, err := d.book.Due(ctx, d.instant(), claims.Filter{}, 0)
+	list, _, err := d.book.Due(ctx, d.instant(), claims.Filter{}, store.Page{})
 	if err != nil {
 		return err
 	}

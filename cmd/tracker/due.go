@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
+	"tracker/store"
 )
 
 type dueOptions struct {
@@ -61,7 +62,7 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 		return err
 	}
 	until := claims.At(e.now.AddDate(0, 0, days))
-	found, more, err := b.Due(ctx, until, f, o.limit)
+	found, more, err := b.Due(ctx, until, f, store.Page{Limit: o.limit, Brief: !o.json})
 	if err != nil {
 		return err
 	}

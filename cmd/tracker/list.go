@@ -83,7 +83,7 @@ func list(ctx context.Context, e *env, o *listOptions) error {
 			return nil
 		}
 	}
-	found, more, err := b.Find(ctx, f, e.instant(), store.Sort(o.sort), o.limit)
+	found, more, err := b.Find(ctx, f, e.instant(), store.Sort(o.sort), store.Page{Limit: o.limit, Brief: !o.json})
 	if err != nil {
 		return err
 	}

@@ -29,7 +29,7 @@ func (e *env) walk(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	list, _, err := b.Due(ctx, e.instant(), claims.Filter{}, 0)
+	list, _, err := b.Due(ctx, e.instant(), claims.Filter{}, store.Page{})
 	if err != nil {
 		return err
 	}

@@ -83,7 +83,7 @@ func (b *Book) Restore(ctx context.Context, entries iter.Seq2[ledger.Entry, erro
 // file of the book that failed.
 func misfit(seq int64, err error) error {
 	var e sqlite3.Error
-	if errors.Is(err, sql.ErrTxDone) || errors.As(err, &e) && e.Code != sqlite3.ErrConstraint {
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) || errors.As(err, &e) && e.Code != sqlite3.ErrConstraint {
 		return err
 	}
 	return claims.Refuse("", "entry %d does not fit: %v", seq, err).WithHint("the journal is not whole, or not of this program")
@@ -103,7 +103,7 @@ func (t *tx) replay(ctx context.Context, entries iter.Seq2[ledger.Entry, error])
 			err = t.apply(ctx, e)
 		}
 		if err != nil {
-			return n, misfit(e.Seq, err)
+			return n, misfit(e.Seq, ended(ctx, err))
 		}
 		n++
 		if n%1024 == 0 && ctx.Err() != nil {

@@ -68,12 +68,14 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 }
 
 // ended says why a transaction is over: when ctx ends, it is rolled back
-// between two statements, and the next one finds it gone.
+// between two statements, and the next one finds the transaction gone or its
+// statement closed. A refusal stays one.
 func ended(ctx context.Context, err error) error {
-	if errors.Is(err, sql.ErrTxDone) && ctx.Err() != nil {
-		return ctx.Err()
+	var refusal *claims.Error
+	if err == nil || ctx.Err() == nil || errors.As(err, &refusal) {
+		return err
 	}
-	return err
+	return ctx.Err()
 }
 
 // holds reports whether the journal's entry seq is the command's.

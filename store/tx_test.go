@@ -11,6 +11,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 
 	"tracker/claims"
+	"tracker/ledger"
 )
 
 // A commit that fails is an error, changes nothing, and the book goes on.
@@ -176,6 +177,37 @@ func TestCancelledWrite(t *testing.T) {
 	}
 	mustAdd(t, b, plainClaim(4))
 	mustBeSound(t, b)
+}
+
+// A replay whose context ends is interrupted: it neither keeps anything nor
+// blames the journal.
+func TestCancelledReplay(t *testing.T) {
+	b := mustCreate(t)
+	for n := range 20 {
+		mustAdd(t, b, plainClaim(n))
+	}
+	for range 30 { // the end may come between any two statements
+		ctx, cancel := context.WithCancel(t.Context())
+		entries := func(yield func(ledger.Entry, error) bool) {
+			for e, err := range b.Journal(t.Context()) {
+				if e.Seq == 3 {
+					go cancel()
+				}
+				if !yield(e, err) {
+					return
+				}
+			}
+			<-ctx.Done() // so that it is never too late
+		}
+		copied := mustCreate(t)
+		if _, err := copied.Restore(ctx, entries); !errors.Is(err, context.Canceled) {
+			t.Fatalf("restore: %v, want context canceled", err)
+		}
+		if got := dump(t, copied); len(got) > 0 {
+			t.Fatalf("something was kept: %v", got)
+		}
+		copied.Close()
+	}
 }
 
 // The journal refuses to be changed, also by INSERT OR REPLACE, through any

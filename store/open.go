@@ -158,9 +158,10 @@ func pool(path string, readOnly bool) *sql.DB {
 }
 
 // dsn names the file at path whatever characters it holds; SQLite must not
-// make it.
+// make it. A connection needs no lock of its own: database/sql hands it to one
+// goroutine at a time.
 func dsn(path string, readOnly bool) string {
-	file := (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_busy_timeout=15000"
+	file := (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_mutex=no&_busy_timeout=15000"
 	if readOnly {
 		return file + "&_query_only=1"
 	}

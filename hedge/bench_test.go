@@ -7,6 +7,14 @@ import (
 
 const benchSentence = "The ministry said on Tuesday that the two delegations would meet again in May, and that there is a good chance of a deal."
 
+// What every start of the program pays before its first reading.
+func BenchmarkBuiltin(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Builtin()
+	}
+}
+
 func BenchmarkFind(b *testing.B) {
 	l := Builtin()
 	b.ReportAllocs()

@@ -1,16 +1,13 @@
 package hedge
 
 import (
-	"bytes"
-	_ "embed"
-	"encoding/csv"
-	"fmt"
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
-	"sync"
 )
 
-//go:embed forms.csv
-var formsCSV []byte
+//go:generate go test -run TestTables -update
 
 // relation says what a form has to do with its entry; see forms.csv.
 type relation string
@@ -26,6 +23,7 @@ const (
 
 // form is one way to write an entry. Relations without a number have no entry.
 type form struct {
+	key      string // the words as the tokenizer gives them, a space between
 	text     string // the words, as a quote would have them
 	entry    *Entry
 	relation relation
@@ -42,92 +40,38 @@ func (f *form) class() class {
 	return f.entry.class
 }
 
-// formRow is a line of forms.csv with its forms written out.
-type formRow struct {
-	entry    string
-	relation relation
-	texts    []string
-}
+// forms are all the forms of a lexicon, sorted by key without duplicates. They
+// are searched word by word (prefix.go).
+type forms []form
 
-var formRows = sync.OnceValue(func() []formRow {
-	in := csv.NewReader(bytes.NewReader(formsCSV))
-	in.Comment = '#'
-	records, err := in.ReadAll()
-	if err != nil {
-		panic(fmt.Errorf("forms.csv: %w", err))
-	}
-	var rows []formRow
-	for _, record := range records[1:] {
-		row := formRow{entry: record[0], relation: relation(record[1])}
-		for pattern := range strings.SplitSeq(record[2], ";") {
-			row.texts = append(row.texts, expand(strings.Fields(pattern))...)
-		}
-		rows = append(rows, row)
-	}
-	return rows
-})
-
-// expand writes out a pattern: "a|b c?" gives "a c", "a", "b c" and "b".
-func expand(pattern []string) []string {
-	if len(pattern) == 0 {
-		return []string{""}
-	}
-	head, optional := strings.CutSuffix(pattern[0], "?")
-	words := strings.Split(head, "|")
-	if optional {
-		words = append(words, "")
-	}
-	tails := expand(pattern[1:])
-	var texts []string
-	for _, word := range words {
-		for _, tail := range tails {
-			texts = append(texts, strings.TrimSpace(word+" "+tail))
-		}
-	}
-	return texts
-}
-
-// node is a state of the automaton that finds forms, a trie over words.
-type node struct {
-	next map[string]*node
-	form *form
-}
-
-// compile builds the trie of all forms whose entry the lexicon has. Entries
-// come last, so that their own phrases win over forms of others.
-func compile(entries []Entry, synonyms bool) *node {
-	root := &node{}
-	for _, row := range formRows() {
-		if row.relation == means && !synonyms {
+// hang returns those of the known forms whose entry is among the given ones,
+// and the phrases of the entries, which win over other forms.
+func hang(known forms, entries []Entry, synonyms bool) forms {
+	byKey := map[string]form{}
+	for _, f := range known {
+		if f.relation == itself || f.relation == means && !synonyms {
 			continue
 		}
-		var entry *Entry
-		if i := indexPhrase(entries, row.entry); i >= 0 {
-			entry = &entries[i]
-		} else if row.entry != "" {
-			continue
+		if f.entry != nil {
+			i := indexPhrase(entries, f.entry.Phrase)
+			if i < 0 {
+				continue
+			}
+			f.entry = &entries[i]
 		}
-		for _, text := range row.texts {
-			root.insert(&form{text: text, entry: entry, relation: row.relation})
-		}
+		byKey[f.key] = f
 	}
 	for i := range entries {
-		root.insert(&form{text: entries[i].Phrase, entry: &entries[i], relation: itself})
+		phrase := entries[i].Phrase
+		byKey[keyOf(phrase)] = form{keyOf(phrase), phrase, &entries[i], itself}
 	}
-	return root
+	return slices.SortedFunc(maps.Values(byKey), func(a, b form) int { return cmp.Compare(a.key, b.key) })
 }
 
-func (n *node) insert(f *form) {
-	for _, t := range tokenize(nil, f.text) {
-		if n.next == nil {
-			n.next = map[string]*node{}
-		}
-		child := n.next[t.text]
-		if child == nil {
-			child = &node{}
-			n.next[t.text] = child
-		}
-		n = child
+func keyOf(text string) string {
+	var words []string
+	for _, t := range tokenize(nil, text) {
+		words = append(words, t.text)
 	}
-	n.form = f
+	return strings.Join(words, " ")
 }

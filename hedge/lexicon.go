@@ -5,12 +5,9 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
-	"sync"
 )
 
 var (
-	//go:embed lexicon.csv
-	lexiconCSV []byte
 	//go:embed icd203.csv
 	icd203CSV []byte
 	//go:embed ipcc.csv
@@ -19,7 +16,8 @@ var (
 	kentCSV []byte
 )
 
-// builtinName is the version of lexicon.csv and forms.csv together.
+// builtinName is the version of lexicon.csv and forms.csv together, from which
+// tables.go is written.
 const builtinName = "tracker-2026.1"
 
 // Entry is one phrase of a lexicon. Point, Low and High are probabilities,
@@ -41,15 +39,14 @@ type Lexicon struct {
 	name     string
 	entries  []Entry // in the order of their file
 	synonyms bool    // other words may stand for an entry, not only its inflections
-	root     *node
+	forms    forms
 }
 
-var builtin = sync.OnceValue(func() *Lexicon {
-	return newLexicon(builtinName, mustEntries(lexiconCSV), true)
-})
-
-// Builtin returns the tracker's own lexicon.
-func Builtin() *Lexicon { return builtin() }
+// Builtin returns the tracker's own lexicon. It costs nothing: its tables are
+// part of the program, and nothing writes to them.
+func Builtin() *Lexicon {
+	return &Lexicon{name: builtinName, entries: builtinEntries[:], synonyms: true, forms: builtinForms[:]}
+}
 
 // Scale returns a lexicon by name: "tracker" is Builtin; "icd203", "ipcc" and
 // "kent" hold the words of that published scale and no others.
@@ -88,7 +85,7 @@ func (l *Lexicon) Name() string { return l.name }
 func (l *Lexicon) Entries() []Entry { return slices.Clone(l.entries) }
 
 func newLexicon(name string, entries []Entry, synonyms bool) *Lexicon {
-	return &Lexicon{name: name, entries: entries, synonyms: synonyms, root: compile(entries, synonyms)}
+	return &Lexicon{name: name, entries: entries, synonyms: synonyms, forms: hang(builtinForms[:], entries, synonyms)}
 }
 
 func indexPhrase(entries []Entry, phrase string) int {

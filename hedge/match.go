@@ -74,20 +74,21 @@ func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
 	return match{}, false
 }
 
-// formAt walks the trie from token i and keeps the longest form. One "not"
-// before a "to" is stepped over: "expected not to".
+// formAt takes word after word from token i on and keeps the longest form. One
+// "not" before a "to" is stepped over: "expected not to".
 func (l *Lexicon) formAt(s sentence, m match, i int) (match, bool) {
-	at, inner := l.root, false
+	at, inner := prefix{run: l.forms}, false
 	for j := i; j < len(s.tokens); j++ {
-		if s.word(j) == "not" && s.word(j+1) == "to" && at.next["not"] == nil && at.next["to"] != nil {
+		next := at.take(s.word(j))
+		if len(next.run) == 0 && s.word(j) == "not" && s.word(j+1) == "to" && len(at.take("to").run) > 0 {
 			inner = true
 			continue
 		}
-		if at = at.next[s.tokens[j].text]; at == nil {
+		if at = next; len(at.run) == 0 {
 			break
 		}
-		if at.form != nil {
-			m.form, m.last, m.inner = at.form, j+1, inner
+		if f := at.form(); f != nil {
+			m.form, m.last, m.inner = f, j+1, inner
 		}
 	}
 	if m.form == nil {

@@ -82,6 +82,7 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 	case len(found) > 0:
 		e.printClaims(found)
 		e.sayf("tracker resolve walks through them; tracker snooze ID --until DATE puts one off")
+		err = e.warnDaemon(ctx, b)
 	}
 	if err == nil && o.exitCode && len(found) > 0 {
 		return errDue

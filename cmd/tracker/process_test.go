@@ -42,6 +42,15 @@ func TestDaemonStopsOnSIGTERM(t *testing.T) {
 	if out := b.run(0, "remind"); out != "" {
 		t.Errorf("prompted again: %q", out)
 	}
+
+	// Two hours later nobody misses it, three hours later due says so.
+	for now, warned := range map[string]bool{"2025-08-06T14:59:59Z": false, "2025-08-06T15:00:00Z": true} {
+		t.Setenv("TRACKER_NOW", now)
+		_, _, errs := b.try(t.Context(), "due")
+		if got := strings.Contains(errs, "warning: no daemon for 3 h"); got != warned {
+			t.Errorf("at %s due warns: %v, want %v: %s", now, got, warned, errs)
+		}
+	}
 }
 
 // TestClosedPipe writes to a reader that has gone, as head -1 does: no panic

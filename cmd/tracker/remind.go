@@ -122,9 +122,9 @@ func (e *env) daemon(ctx context.Context, every time.Duration) error {
 }
 
 // warnDaemon says when a daemon that once ran has not for a while.
-func (e *env) warnDaemon(ctx context.Context, b *store.Book, waiting int) error {
+func (e *env) warnDaemon(ctx context.Context, b *store.Book) error {
 	last, err := b.LastBeat(ctx)
-	if err != nil || last == 0 || waiting == 0 {
+	if err != nil || last == 0 {
 		return err
 	}
 	if gone := e.instant().Time(e.zone).Sub(last.Time(e.zone)); gone >= 3*time.Hour {

@@ -5,6 +5,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"tracker/clean"
 	"tracker/report"
 	"tracker/scoring"
 )
@@ -23,53 +27,213 @@ func (e *env) printBoard(b scoring.Board, wide bool) {
 	e.drawBoard(b, wide)
 }
 
-// drawBoard writes the board as people read it.
+// drawBoard writes the board as people read it: a table, or, where that has no
+// room, a block for each row.
 func (e *env) drawBoard(b scoring.Board, wide bool) {
 	if b.Denominator.Logged == 0 {
 		e.printf("No claims to score.\n")
 		return
 	}
-	headers := []string{string(b.By), "scored", "right", "Brier", "untestable"}
-	if b.By == scoring.BySource {
-		headers = []string{"source", "role", "scored", "right", "Brier", "untestable"}
-	}
-	if b.Leaderboard != nil && b.Leaderboard.Ranked > 1 {
-		headers = append(headers, "rank")
-	}
-	if wide {
-		headers = append(headers, "events", "over readings", "early/on time/late", "slips")
-	}
-	var rows [][]string
-	for _, g := range b.Groups {
-		rows = append(rows, boardRow(b, g, wide))
-	}
-	e.drawTable(e.out, headers, rows)
+	e.drawColumns(b.Groups, boardColumns(b, wide))
 	e.printf("\n")
 	if b.Leaderboard != nil && b.Leaderboard.Sentence != "" {
-		e.printf("%s\n", b.Leaderboard.Sentence)
+		e.paragraph(b.Leaderboard.Sentence)
 	}
 	for _, line := range report.LeftOut(b.Denominator) {
-		e.printf("%s\n", line)
+		e.paragraph(line)
 	}
-	e.printf("%s\n", wrap(report.PolicySentence(b), e.width))
+	e.paragraph(boardLegend(b))
+	e.paragraph(report.PolicySentence(b))
 }
 
-// boardRow is one group as cells.
-func boardRow(b scoring.Board, g scoring.Group, wide bool) []string {
-	row := []string{shorten(g.Name, 30)}
+// boardColumn is one column of a board.
+type boardColumn struct {
+	head string
+	cell func(scoring.Group) string
+}
+
+// boardColumns are the columns of a board, the name first; wide adds those
+// that most readers do without.
+func boardColumns(b scoring.Board, wide bool) []boardColumn {
+	columns := []boardColumn{{string(b.By), func(g scoring.Group) string { return clean.Line(g.Name) }}}
 	if b.By == scoring.BySource {
-		row = append(row, g.Role)
+		columns = append(columns, boardColumn{"role", func(g scoring.Group) string { return g.Role }})
 	}
-	row = append(row, fmt.Sprintf("%d/%d", g.Denominator.Scored, g.Denominator.Logged), hitText(g.Hit), brierText(g.Figures),
-		share(g.Vagueness.Untestable))
-	if b.Leaderboard != nil && b.Leaderboard.Ranked > 1 {
-		row = append(row, rankText(b.Leaderboard, g.Name))
+	columns = append(columns,
+		boardColumn{"claims", func(g scoring.Group) string { return fmt.Sprintf("%d/%d", g.Denominator.Scored, g.Denominator.Logged) }},
+		boardColumn{"right [%]", func(g scoring.Group) string { return hitCell(g.Hit) }},
+		boardColumn{"Brier", func(g scoring.Group) string { return brierCell(g.Figures) }})
+	if against(b) != "" {
+		columns = append(columns, boardColumn{"skill", func(g scoring.Group) string { return bssCell(g.BSS) }})
 	}
-	if wide {
-		row = append(row, strconv.Itoa(g.Events), readingsText(g.Figures),
-			fmt.Sprintf("%d/%d/%d", g.Timing.Early, g.Timing.OnTime, g.Timing.Late), slipText(g.Timing))
+	if l := b.Leaderboard; l != nil && l.Ranked > 1 {
+		if against(b) == "" {
+			columns = append(columns, boardColumn{"skill", func(g scoring.Group) string { return skillCell(l, g.Name) }})
+		}
+		columns = append(columns, boardColumn{fmt.Sprintf("rank/%d", l.Ranked), func(g scoring.Group) string { return rankCell(l, g.Name) }})
 	}
-	return row
+	columns = append(columns, boardColumn{"untest.", func(g scoring.Group) string { return share(g.Vagueness.Untestable) }})
+	if !wide {
+		return columns
+	}
+	return append(columns,
+		boardColumn{"events", func(g scoring.Group) string { return strconv.Itoa(g.Events) }},
+		boardColumn{"share right", func(g scoring.Group) string { return share(g.Hit.Share) }},
+		boardColumn{"Brier over readings", func(g scoring.Group) string { return readingsText(g.Figures) }},
+		boardColumn{"beyond testing", func(g scoring.Group) string { return share(g.Vagueness.HedgedBeyondTesting) }},
+		boardColumn{"early/on time/late", func(g scoring.Group) string {
+			return fmt.Sprintf("%d/%d/%d", g.Timing.Early, g.Timing.OnTime, g.Timing.Late)
+		}},
+		boardColumn{"slips", func(g scoring.Group) string { return slipText(g.Timing) }})
+}
+
+// narrowest is how narrow the column of names may become before a board is
+// drawn in blocks.
+const narrowest = 10
+
+// drawColumns draws the rows of a board as a table whose names are wrapped,
+// never cut, or as blocks.
+func (e *env) drawColumns(groups []scoring.Group, columns []boardColumn) {
+	rows, used := make([][]string, len(groups)), 0
+	for i, g := range groups {
+		for _, c := range columns {
+			rows[i] = append(rows[i], c.cell(g))
+		}
+	}
+	for k, c := range columns[1:] {
+		widest := text.StringWidth(c.head)
+		for _, row := range rows {
+			widest = max(widest, text.StringWidth(row[k+1]))
+		}
+		used += widest + 2
+	}
+	if e.width-used < narrowest {
+		e.drawBlocks(rows, columns)
+		return
+	}
+	t := table.NewWriter()
+	t.SetStyle(plainStyle(e.colour))
+	t.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: e.width - used, WidthMaxEnforcer: text.WrapSoft}})
+	head := table.Row{}
+	for _, c := range columns {
+		head = append(head, c.head)
+	}
+	t.AppendHeader(head)
+	for _, row := range rows {
+		cells := table.Row{}
+		for _, cell := range row {
+			cells = append(cells, cell)
+		}
+		t.AppendRow(cells)
+	}
+	for line := range strings.SplitSeq(t.Render(), "\n") {
+		e.printf("%s\n", strings.TrimRight(line, " "))
+	}
+}
+
+// drawBlocks draws the rows of a board one under the other, figure by figure,
+// without those that are not known.
+func (e *env) drawBlocks(rows [][]string, columns []boardColumn) {
+	for _, row := range rows {
+		e.printf("%s\n", e.paint(wrap(row[0], e.width), text.Bold))
+		for k, cell := range row[1:] {
+			if cell != "–" {
+				e.printf("  %s %s\n", columns[k+1].head, cell)
+			}
+		}
+	}
+}
+
+// against is the reference of the board's skill, "" when none was asked for.
+func against(b scoring.Board) scoring.Reference {
+	if len(b.Groups) == 0 || b.Groups[0].BSS == nil {
+		return ""
+	}
+	return b.Groups[0].BSS.Against
+}
+
+// boardLegend says how to read the columns.
+func boardLegend(b scoring.Board) string {
+	parts := []string{"claims: scored of logged", "right: of the claims that took a side", "[ ]: 95 % interval",
+		"untest.: no end to the window", "–: too few or unknown"}
+	ranked := b.Leaderboard != nil && b.Leaderboard.Ranked > 1
+	switch r := against(b); {
+	case r != "":
+		parts = append(parts, "skill: the part of the Brier score saved against "+referenceText(r))
+	case ranked:
+		parts = append(parts, "skill: hundredths of Brier better than the average speaker, events' difficulty taken out")
+	}
+	if ranked {
+		parts = append(parts, "rank: 95 % interval, for all speakers at once")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// referenceText names a reference of skill.
+func referenceText(r scoring.Reference) string {
+	switch r {
+	case scoring.AgainstBase:
+		return "always saying the row's own base rate, which knows the outcomes"
+	case scoring.AgainstBook:
+		return "the base rate of the book's other events"
+	case scoring.AgainstBaseline:
+		return "baseline_p, on the claims that have one"
+	}
+	return "always saying 50 %"
+}
+
+// hitCell is "3/4 [30–97]", the interval in per cent.
+func hitCell(h scoring.Hit) string {
+	if h.N == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%d/%d [%.0f–%.0f]", h.K, h.N, 100**h.Low, 100**h.High)
+}
+
+// brierCell is "0.549 [.10–.98]".
+func brierCell(f scoring.Figures) string {
+	if f.Brier == nil {
+		return "–"
+	}
+	if f.BrierLow == nil {
+		return fmt.Sprintf("%.3f [too few]", *f.Brier)
+	}
+	return fmt.Sprintf("%.3f [%s–%s]", *f.Brier, bound(*f.BrierLow), bound(*f.BrierHigh))
+}
+
+// bound is an end of an interval within 0 and 1, to two places.
+func bound(x float64) string { return strings.TrimPrefix(fmt.Sprintf("%.2f", x), "0") }
+
+func bssCell(s *scoring.BSS) string {
+	if s == nil || s.Skill == nil {
+		return "too few"
+	}
+	return fmt.Sprintf("%+.0f %%", 100**s.Skill)
+}
+
+func skillCell(l *scoring.Leaderboard, name string) string {
+	if p := placeOf(l, name); p != nil {
+		return fmt.Sprintf("%+.1f", p.SkillPoints)
+	}
+	return "–"
+}
+
+// rankCell is the simultaneous rank interval of a speaker, never a bare rank.
+func rankCell(l *scoring.Leaderboard, name string) string {
+	if p := placeOf(l, name); p != nil {
+		return fmt.Sprintf("%d–%d", p.RankLow, p.RankHigh)
+	}
+	return "–"
+}
+
+// placeOf returns the row of a speaker, nil for one who is not ranked.
+func placeOf(l *scoring.Leaderboard, name string) *scoring.Place {
+	for i := range l.Rows {
+		if l.Rows[i].Name == name {
+			return &l.Rows[i]
+		}
+	}
+	return nil
 }
 
 // hitText is "3/4 75 % [30–97]".
@@ -90,16 +254,6 @@ func readingsText(f scoring.Figures) string {
 		return "–"
 	}
 	return fmt.Sprintf("%.3f to %.3f", *f.BrierBest, *f.BrierWorst)
-}
-
-// rankText is the simultaneous rank interval of a speaker, never a bare rank.
-func rankText(l *scoring.Leaderboard, name string) string {
-	for _, r := range l.Rows {
-		if r.Name == name {
-			return fmt.Sprintf("%d–%d of %d", r.RankLow, r.RankHigh, l.Ranked)
-		}
-	}
-	return "too few"
 }
 
 func slipText(t scoring.Timing) string {
@@ -125,9 +279,13 @@ func plainRow(g scoring.Group) []string {
 	if g.Role != "" {
 		name += " (" + g.Role + ")"
 	}
-	return []string{shorten(name, 1000), strconv.Itoa(g.Denominator.Scored), strconv.Itoa(g.Denominator.Logged),
+	row := []string{shorten(name, 1000), strconv.Itoa(g.Denominator.Scored), strconv.Itoa(g.Denominator.Logged),
 		strconv.Itoa(g.Hit.K), strconv.Itoa(g.Hit.N), bare(g.Hit.Share), bare(g.Hit.Low), bare(g.Hit.High),
 		bare(g.Brier), bare(g.BrierLow), bare(g.BrierHigh)}
+	if g.BSS != nil {
+		row = append(row, bare(g.BSS.Skill))
+	}
+	return row
 }
 
 func bare(x *float64) string {
@@ -137,12 +295,17 @@ func bare(x *float64) string {
 	return strconv.FormatFloat(*x, 'g', -1, 64)
 }
 
+// paragraph writes a sentence, wrapped, its further lines indented.
+func (e *env) paragraph(s string) {
+	e.printf("%s\n", strings.ReplaceAll(wrap(s, e.width-2), "\n", "\n  "))
+}
+
 // wrap breaks a paragraph at spaces so that no line is wider than n.
 func wrap(s string, n int) string {
 	var b strings.Builder
 	width := 0
 	for i, word := range strings.Fields(s) {
-		w := len([]rune(word))
+		w := text.StringWidth(word)
 		switch {
 		case i == 0:
 		case width+1+w > n:

@@ -9,6 +9,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/hedge"
 	"tracker/scoring"
 	"tracker/store"
 )
@@ -22,18 +23,28 @@ type boardFlags struct {
 	minEvents int
 	since     string
 	until     string
+	against   string // "" for no reference of skill
 }
 
+// register adds every flag of a board.
 func (f *boardFlags) register(cmd *cobra.Command) {
+	f.registerPolicy(cmd)
 	s := cmd.Flags()
-	s.StringVar(&f.by, "by", string(scoring.BySpeaker), "rows: speaker, source, event, tag or hedge")
+	s.StringVar(&f.by, "by", f.by, "rows: speaker, source, event, tag or hedge")
+	s.IntVar(&f.minEvents, "min-events", f.minEvents, "events a speaker needs to be ranked")
+	fixedCompletion(cmd, "by", "speaker", "source", "event", "tag", "hedge")
+}
+
+// registerPolicy adds the flags that say which claims count, and how; rows are
+// speakers.
+func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
+	f.by, f.minEvents = string(scoring.BySpeaker), scoring.DefaultMinEvents
+	s := cmd.Flags()
 	s.StringVar(&f.windows, "windows", string(scoring.WindowsDefault), "which windows count: default, all or exact")
 	s.StringVar(&f.late, "late", "strict", "credit for what came late: strict, linear:30d or decay:14d")
 	s.StringVar(&f.hindsight, "hindsight", "include", "claims logged after their window closed: include or exclude")
-	s.IntVar(&f.minEvents, "min-events", scoring.DefaultMinEvents, "events a speaker needs to be ranked")
 	s.StringVar(&f.since, "since", "", "only what was stated on `DATE` or later")
 	s.StringVar(&f.until, "until", "", "only what was stated on `DATE` or earlier")
-	fixedCompletion(cmd, "by", "speaker", "source", "event", "tag", "hedge")
 	fixedCompletion(cmd, "windows", "default", "all", "exact")
 	fixedCompletion(cmd, "late", "strict", "linear:30d", "decay:14d")
 	fixedCompletion(cmd, "hindsight", "include", "exclude")
@@ -42,7 +53,7 @@ func (f *boardFlags) register(cmd *cobra.Command) {
 // policy checks the flags and returns what they mean.
 func (f *boardFlags) policy() (scoring.Policy, scoring.Options, error) {
 	p := scoring.Policy{Windows: scoring.Windows(f.windows), ExcludeHindsight: f.hindsight == "exclude"}
-	o := scoring.Options{MinEvents: f.minEvents}
+	o := scoring.Options{MinEvents: f.minEvents, Against: scoring.Reference(f.against), Root: hedgeRoot}
 	switch {
 	case !slices.Contains(scoring.Groupings, scoring.Grouping(f.by)):
 		return p, o, usage("no grouping is called %q", f.by).WithHint("--by speaker, source, event, tag or hedge")
@@ -50,6 +61,8 @@ func (f *boardFlags) policy() (scoring.Policy, scoring.Options, error) {
 		return p, o, usage("no window policy is called %q", f.windows).WithHint("--windows default, all or exact")
 	case f.hindsight != "include" && f.hindsight != "exclude":
 		return p, o, usage("--hindsight %q is neither include nor exclude", f.hindsight).WithHint("--hindsight include or exclude")
+	case f.against != "" && !slices.Contains(scoring.References, o.Against):
+		return p, o, usage("no reference of skill is called %q", f.against).WithHint("--against half, base, book or baseline")
 	case f.minEvents < 1:
 		return p, o, usage("--min-events %d is not at least 1", f.minEvents).WithHint("--min-events %d is the default", scoring.DefaultMinEvents)
 	}
@@ -58,6 +71,20 @@ func (f *boardFlags) policy() (scoring.Policy, scoring.Options, error) {
 		return p, o, usage("%v", err).WithHint("--late strict, linear:30d or decay:14d")
 	}
 	return p, o, nil
+}
+
+// hedgeRoot names the row of words of confidence: the lexicon's entry when the
+// words are an inflection of it, with its number; else the words themselves.
+func hedgeRoot(words string) string {
+	lexicon := hedge.Builtin()
+	r := lexicon.Read(words)
+	if r.Root == "" || r.P == nil {
+		return claims.Fold(words)
+	}
+	if root := lexicon.Read(r.Root); root.P == nil || *root.P != *r.P {
+		return claims.Fold(words)
+	}
+	return r.Root
 }
 
 // filter reads the filter arguments and the bounds on dates. A board counts
@@ -127,13 +154,25 @@ func newScore(e *env) *cobra.Command {
 window is neither vague nor a lower bound (or somebody accepted it), and the verdict is yes, no or
 partial. What happened outside its window counts as not having happened: the window is part of the claim.
 
-right    claims that took a side and were right, of those that took one, with the 95 % interval
-Brier    mean of (p − y)²: 0 is best, 0.25 is always saying 50 %, with the 95 % interval over events
-scored   of all that were logged; what was left out, and why, stands below the table
+claims      scored, of all that were logged; what was left out, and why, stands below the table
+right       claims that took a side and were right, of those that took one, with the 95 % interval
+Brier       mean of (p − y)²: 0 is best, 0.25 is always saying 50 %, with the 95 % interval over events
+skill       by speaker: hundredths of Brier better than the average speaker, after allowing for how hard
+            the events were, with the 95 % interval of the rank. --against names another reference
+untest.     claims without an end to their window, of those not withdrawn
 
-In a pipe the columns are name, scored, logged, right, sided, share, low, high, Brier, low, high,
-separated by tabs; an unknown figure is empty.`,
-		Example:           "  tracker score\n  tracker score --by source --windows all\n  tracker score speaker:ministry --late linear:30d --json",
+--against half is always saying 50 %; base is the row's own base rate, which knows the outcomes; book is
+the base rate of the book's other events; baseline is baseline_p, on the claims that have one. Skill
+needs 10 events. Rows by hedge gather the inflections of an entry of the lexicon.
+
+In a pipe the columns are name, scored, logged, right, sided, share, low, high, Brier, low, high and,
+with --against, skill, separated by tabs; an unknown figure is empty.
+
+tracker explain SPEAKER shows the arithmetic behind a row. Exit code 0, whatever the figures are.`,
+		Example: `  tracker score
+  tracker score --by source --windows all
+  tracker score --against book --since 2017-01-01
+  tracker score speaker:nasa --late linear:30d --json`,
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
@@ -143,6 +182,8 @@ separated by tabs; an unknown figure is empty.`,
 	o.register(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON, with every figure")
 	cmd.Flags().BoolVar(&o.wide, "wide", false, "more columns: events, Brier over hedge readings, timing, slips")
+	cmd.Flags().StringVar(&o.against, "against", "", "measure skill against `REFERENCE`: half, base, book or baseline")
+	fixedCompletion(cmd, "against", "half", "base", "book", "baseline")
 	return cmd
 }
 

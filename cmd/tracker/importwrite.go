@@ -1,0 +1,187 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"iter"
+
+	"tracker/claims"
+	"tracker/exchange"
+	"tracker/store"
+)
+
+// write is the second pass: it writes in batches, each a transaction.
+func (im *importer) write(ctx context.Context) error {
+	cmd, err := im.book.ImportCommand(ctx, im.e.command("import"), im.sha256)
+	if err != nil {
+		return err
+	}
+	f, err := im.open()
+	if err != nil {
+		return noFile(im.name, err)
+	}
+	defer f.Close()
+	bar := im.e.progress(int64(im.tally.work()+im.tally.same), "logging claims")
+	defer bar.done()
+
+	next, stop := iter.Pull2(im.read(f))
+	defer stop()
+	for more := true; more; {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		var lines []exchange.Line
+		if lines, more, err = im.batch(next); err != nil {
+			return err
+		}
+		before := im.written
+		err = im.book.Import(ctx, cmd, im.sha256, !more, func(b *store.Batch) error {
+			for _, l := range lines {
+				if err := im.writeLine(b, l); err != nil {
+					return err
+				}
+			}
+			if more {
+				return nil
+			}
+			return im.follow(b)
+		})
+		if err != nil {
+			im.written = before
+			return err
+		}
+		bar.set(int64(im.written.work() + im.written.same))
+	}
+	im.tally = im.written
+	im.tally.bad = len(im.bad)
+	return nil
+}
+
+// batch reads the lines of one transaction; more is false at the end.
+func (im *importer) batch(next func() (exchange.Line, error, bool)) (lines []exchange.Line, more bool, err error) {
+	for len(lines) < batchSize {
+		l, err, ok := next()
+		if !ok {
+			return lines, false, nil
+		}
+		if im.bad[l.Number] {
+			continue
+		}
+		if err != nil {
+			return nil, false, err // the file has changed since it was checked
+		}
+		lines = append(lines, l)
+	}
+	return lines, true, nil
+}
+
+// writeLine writes one line.
+func (im *importer) writeLine(b *store.Batch, l exchange.Line) error {
+	c, err := im.claim(l)
+	if err != nil {
+		return at(im.name, l.Number, err)
+	}
+	linked, err := linkTo(b, l, &c)
+	if err != nil {
+		return err
+	}
+	same, known, err := b.Same(&c)
+	if err != nil {
+		return err
+	}
+	f, diffs := im.fate(l, same, known)
+	switch f {
+	case adds:
+		err = b.Add(&c)
+	case restores:
+		err = b.Change(&same, "imported again", func(s *claims.Claim) error { return s.Reopen("imported again") })
+	case updates:
+		err = b.Change(&same, "imported with --update", func(s *claims.Claim) error { return take(s, c, sortedMembers(diffs)) })
+	case differs:
+		return at(im.name, l.Number, errors.New("another program has just changed this claim"))
+	}
+	if err == nil && !linked && f == adds {
+		im.links = append(im.links, pendingLink{line: l.Number, uid: c.UID, target: first(l.Supersedes, l.Repeats), repeat: l.Repeats != ""})
+	}
+	im.written.count(f)
+	return err
+}
+
+// take copies members of the file's claim over the book's.
+func take(into *claims.Claim, from claims.Claim, members []string) error {
+	var have, want map[string]json.RawMessage
+	for v, m := range map[*claims.Claim]*map[string]json.RawMessage{into: &have, &from: &want} {
+		text, err := json.Marshal(v)
+		if err != nil {
+			return err
+		}
+		if err := json.Unmarshal(text, m); err != nil {
+			return err
+		}
+	}
+	for _, m := range members {
+		have[m] = want[m]
+	}
+	text, err := json.Marshal(have)
+	if err != nil {
+		return err
+	}
+	*into = claims.Claim{}
+	return json.Unmarshal(text, into)
+}
+
+// linkTo sets the claim that c follows. It reports false when that claim is
+// not in the book yet: it is linked when the file is through.
+func linkTo(b *store.Batch, l exchange.Line, c *claims.Claim) (linked bool, err error) {
+	target := first(l.Supersedes, l.Repeats)
+	if target == "" {
+		return true, nil
+	}
+	uid, err := find(b, target)
+	if err != nil || uid == "" {
+		return false, err
+	}
+	setLink(c, uid, l.Repeats != "")
+	return true, nil
+}
+
+// follow links the claims that came before the one they follow.
+func (im *importer) follow(b *store.Batch) error {
+	for _, x := range im.links {
+		uid, err := find(b, x.target)
+		if err != nil {
+			return err
+		}
+		if uid == "" {
+			im.e.sayf("%s:%d: logged without its link: %s was refused", im.name, x.line, x.target)
+			continue
+		}
+		c, _, err := b.Same(&claims.Claim{UID: x.uid})
+		if err != nil {
+			return err
+		}
+		if err := b.Change(&c, "", func(c *claims.Claim) error { setLink(c, uid, x.repeat); return nil }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// find returns the uid of the claim that a key or uid names, "" for none.
+func find(b *store.Batch, target string) (claims.UID, error) {
+	if len(target) == 36 {
+		if ok, err := b.Has(claims.UID(target)); ok || err != nil {
+			return claims.UID(target), err
+		}
+	}
+	return b.ByKey(target)
+}
+
+func setLink(c *claims.Claim, uid claims.UID, repeat bool) {
+	if repeat {
+		c.Repeats = uid
+	} else {
+		c.Supersedes = uid
+	}
+}

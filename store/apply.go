@@ -17,7 +17,7 @@ func (t *tx) apply(ctx context.Context, e ledger.Entry) error {
 		return t.applyImport(e)
 	}
 	var body struct {
-		ledger.Change
+		nameBody
 		UID claims.UID `json:"uid"` // only a new claim has one
 	}
 	if err := json.Unmarshal(e.Body, &body); err != nil {
@@ -38,6 +38,9 @@ func (t *tx) apply(ctx context.Context, e ledger.Entry) error {
 			return err
 		}
 	}
+	if e.Kind == ledger.Name {
+		return t.applyName(ctx, e, body.nameBody)
+	}
 	return t.patch(ctx, claims.UID(e.Subject), body.Change)
 }
 
@@ -48,23 +51,7 @@ func (t *tx) patch(ctx context.Context, uid claims.UID, change ledger.Change) er
 	if err != nil {
 		return err
 	}
-	before, err := ledger.Canonical(c)
-	if err != nil {
-		return err
-	}
-	var members map[string]json.RawMessage
-	if err := json.Unmarshal(before, &members); err != nil {
-		return err
-	}
-	for k, was := range change.Was {
-		if string(members[k]) != string(was) {
-			return &conflict{claim: c.ID, member: k}
-		}
-	}
-	for k, v := range change.Set {
-		members[k] = v
-	}
-	after, err := json.Marshal(members)
+	after, err := overlay(c, change, conflict{what: fmt.Sprintf("claim %d", c.ID), claim: c.ID})
 	if err != nil {
 		return err
 	}
@@ -75,19 +62,63 @@ func (t *tx) patch(ctx context.Context, uid claims.UID, change ledger.Change) er
 	return t.replace(&c)
 }
 
+// overlay returns before, as JSON, with a change made to it. When a member is
+// not as the change says it was, the error is the mismatch.
+func overlay(before any, change ledger.Change, mismatch conflict) ([]byte, error) {
+	text, err := ledger.Canonical(before)
+	if err != nil {
+		return nil, err
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(text, &members); err != nil {
+		return nil, err
+	}
+	for k, was := range change.Was {
+		if string(members[k]) != string(was) {
+			mismatch.member = k
+			return nil, &mismatch
+		}
+	}
+	for k, v := range change.Set {
+		members[k] = v
+	}
+	return json.Marshal(members)
+}
+
+// difference is the change that makes after of before.
+func difference(before, after any) (ledger.Change, error) {
+	b, err := ledger.Canonical(before)
+	if err != nil {
+		return ledger.Change{}, err
+	}
+	a, err := ledger.Canonical(after)
+	if err != nil {
+		return ledger.Change{}, err
+	}
+	return ledger.Diff(b, a)
+}
+
 // conflict says that a member is not as a change expects it.
 type conflict struct {
-	claim  claims.ID
+	what   string
+	claim  claims.ID // 0 for a name
 	member string
 }
 
-func (c *conflict) Error() string {
-	return fmt.Sprintf("claim %d: %s has changed since", c.claim, c.member)
+func (c *conflict) Error() string { return c.what + ": " + c.member + " has changed since" }
+
+// hint says what to do about a conflict.
+func (c *conflict) hint() string {
+	if c.claim == 0 {
+		return "undo what came later first"
+	}
+	return fmt.Sprintf("tracker history %d shows what came later; undo that first", c.claim)
 }
 
-// claim reads the claim with a uid inside the transaction.
+// claim reads the claim with a uid inside the transaction, its names as they
+// were typed.
 func (t *tx) claim(ctx context.Context, uid claims.UID) (claims.Claim, error) {
-	list, err := load(ctx, t, "WHERE c.uid = ?", string(uid))
+	list, err := load(ctx, t, asTyped, "WHERE c.uid = ?", string(uid))
 	if err != nil {
 		return claims.Claim{}, err
 	}

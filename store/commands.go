@@ -45,50 +45,50 @@ func (b *Book) Change(ctx context.Context, cmd Command, ids []claims.ID, why str
 	var out []claims.Claim
 	err := b.write(ctx, cmd, func(t *tx) error {
 		for _, id := range ids {
-			list, err := load(ctx, t, "WHERE c.id = ?", int64(id))
+			list, err := load(ctx, t, asTyped, "WHERE c.id = ?", int64(id))
 			if err != nil {
 				return err
 			}
 			if len(list) == 0 {
 				return noClaim(id)
 			}
-			if err := t.change(&list[0], why, fn); err != nil {
+			c, err := t.change(list[0], why, fn)
+			if err != nil {
 				return err
 			}
-			out = append(out, list[0])
+			out = append(out, c)
 		}
 		return nil
 	})
 	return out, err
 }
 
-// change runs fn on c, enters what it changed, and stores it.
-func (t *tx) change(c *claims.Claim, why string, fn func(*claims.Claim) error) error {
-	before, err := ledger.Canonical(c)
+// change runs fn on c as people see it, enters what it changed, and stores
+// and returns that. The names of c are as they were typed.
+func (t *tx) change(c claims.Claim, why string, fn func(*claims.Claim) error) (claims.Claim, error) {
+	changed, err := t.shown(c)
 	if err != nil {
-		return err
+		return c, err
 	}
-	changed := *c
 	if err := fn(&changed); err != nil {
-		return err
+		return c, err
 	}
 	if v := changed.Verdict; v != nil && v.UID == "" {
 		v.UID = claims.UID(newUID())
 	}
-	after, err := ledger.Canonical(changed)
+	kept, err := t.typed(changed, c)
 	if err != nil {
-		return err
+		return c, err
 	}
-	diff, err := ledger.Diff(before, after)
+	diff, err := difference(c, kept)
 	if err != nil || len(diff.Set) == 0 {
-		return err
+		return changed, err
 	}
 	diff.Why = why
 	if err := t.enter(ledger.Claim, string(c.UID), diff); err != nil {
-		return err
+		return c, err
 	}
-	*c = changed
-	return t.replace(c)
+	return changed, t.replace(&kept)
 }
 
 // Claim returns the claim with a short id, a uid or the beginning of one (at

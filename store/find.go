@@ -48,7 +48,7 @@ func (b *Book) page(ctx context.Context, p Page, clauses string, args []any) (li
 		clauses += fmt.Sprintf(" LIMIT %d", p.Limit+1)
 	}
 	err = b.view(ctx, func(q querier) error {
-		if list, err = loadRows(ctx, q, clauses, args...); err != nil {
+		if list, err = loadRows(ctx, q, asShown, clauses, args...); err != nil {
 			return err
 		}
 		if more = p.Limit > 0 && len(list) > p.Limit; more {
@@ -57,7 +57,7 @@ func (b *Book) page(ctx context.Context, p Page, clauses string, args []any) (li
 		if p.Brief {
 			return nil
 		}
-		return loadParts(ctx, q, list)
+		return loadParts(ctx, q, asShown, list)
 	})
 	return list, more, err
 }
@@ -80,7 +80,7 @@ func all(ctx context.Context, q querier, f claims.Filter, now claims.Instant, yi
 	clauses := where + fmt.Sprintf(" AND c.id > ? ORDER BY c.id LIMIT %d", batch)
 	args = append(args, 0)
 	for {
-		list, err := load(ctx, q, clauses, args...)
+		list, err := load(ctx, q, asShown, clauses, args...)
 		if err != nil {
 			return err
 		}
@@ -155,6 +155,15 @@ func anyOf[T ~string | ~int64](w *terms, column string, list []T) {
 	w.add(column+" IN (?"+strings.Repeat(", ?", len(args)-1)+")", args...)
 }
 
+// The names that contain a text, with all that mean the same: those they are
+// merged into, and what else is merged into these.
+const (
+	entities = `(SELECT id FROM names WHERE coalesce(target, id) IN
+		(SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold LIKE ? ESCAPE '\'))`
+	events = `(SELECT id FROM names WHERE coalesce(target, id) IN
+		(SELECT coalesce(target, id) FROM names WHERE kind = 'event' AND fold LIKE ? ESCAPE '\'))`
+)
+
 // condition is f as a WHERE clause. Every value is an argument; what people
 // typed is matched literally.
 func condition(f claims.Filter, now claims.Instant) (string, []any) {
@@ -163,15 +172,14 @@ func condition(f claims.Filter, now claims.Instant) (string, []any) {
 		w.add("c.withdrawn = ''")
 	}
 	for _, s := range f.Speakers {
-		w.add("c.speaker IN (SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold LIKE ? ESCAPE '\\')", like(s))
+		w.add("c.speaker IN "+entities, like(s))
 	}
 	for _, s := range f.Events {
-		w.add("c.event IN (SELECT coalesce(target, id) FROM names WHERE kind = 'event' AND fold LIKE ? ESCAPE '\\')", like(s))
+		w.add("c.event IN "+events, like(s))
 	}
 	for _, s := range f.Sources {
-		const names = "(SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold LIKE ? ESCAPE '\\')"
-		w.add("(c.id IN (SELECT claim FROM appearances WHERE source IN "+names+")"+
-			" OR c.id IN (SELECT claim FROM attribution WHERE role <> 'origin' AND entity IN "+names+"))", like(s), like(s))
+		w.add("(c.id IN (SELECT claim FROM appearances WHERE source IN "+entities+")"+
+			" OR c.id IN (SELECT claim FROM attribution WHERE role <> 'origin' AND entity IN "+entities+"))", like(s), like(s))
 	}
 	for _, t := range f.Tags {
 		w.add("c.id IN (SELECT claim FROM tags WHERE tag = ?)", t)

@@ -96,7 +96,11 @@ func (t *tx) keepImport(command string, body importBody) error {
 // with its key, else with its digest. ok is false when there is none.
 func (b *Book) Same(ctx context.Context, c *claims.Claim) (same claims.Claim, ok bool, err error) {
 	err = b.view(ctx, func(q querier) error {
-		same, ok, err = lookUp(ctx, q, c)
+		seen := *c
+		if seen.Speaker, err = shownName(ctx, q, entity, c.Speaker); err != nil {
+			return err
+		}
+		same, ok, err = lookUp(ctx, q, &seen)
 		return err
 	})
 	return same, ok, err
@@ -104,7 +108,13 @@ func (b *Book) Same(ctx context.Context, c *claims.Claim) (same claims.Claim, ok
 
 // Same is Book.Same inside the batch.
 func (b *Batch) Same(c *claims.Claim) (claims.Claim, bool, error) {
-	query, arg := `SELECT count(*) FROM claims WHERE digest = ?`, any(digest(c))
+	seen := *c
+	if r, ok, err := b.t.known(entity, c.Speaker); err != nil {
+		return claims.Claim{}, false, err
+	} else if ok {
+		seen.Speaker = r.shown
+	}
+	query, arg := `SELECT count(*) FROM claims WHERE digest = ?`, any(digest(&seen))
 	switch {
 	case c.UID != "":
 		query, arg = `SELECT count(*) FROM claims WHERE uid = ?`, string(c.UID)
@@ -115,9 +125,10 @@ func (b *Batch) Same(c *claims.Claim) (claims.Claim, bool, error) {
 	if err := b.t.row(query, arg).Scan(&n); err != nil || n == 0 {
 		return claims.Claim{}, false, err
 	}
-	return lookUp(b.ctx, b.t, c)
+	return lookUp(b.ctx, b.t, &seen)
 }
 
+// lookUp finds the claim that c is, whose speaker is as people see it.
 func lookUp(ctx context.Context, q querier, c *claims.Claim) (claims.Claim, bool, error) {
 	clause, arg := "WHERE c.digest = ? ORDER BY c.id", any(digest(c))
 	switch {
@@ -126,7 +137,7 @@ func lookUp(ctx context.Context, q querier, c *claims.Claim) (claims.Claim, bool
 	case c.Key != "":
 		clause, arg = "WHERE c.key = ? AND c.key <> ''", c.Key
 	}
-	list, err := load(ctx, q, clause, arg)
+	list, err := load(ctx, q, asShown, clause, arg)
 	if err != nil {
 		return claims.Claim{}, false, err
 	}
@@ -143,7 +154,12 @@ func (b *Batch) Add(c *claims.Claim) error { return b.t.add(c) }
 
 // Change makes one change to a claim that the book has.
 func (b *Batch) Change(c *claims.Claim, why string, fn func(*claims.Claim) error) error {
-	return b.t.change(c, why, fn)
+	kept, err := b.t.claim(b.ctx, c.UID)
+	if err != nil {
+		return err
+	}
+	*c, err = b.t.change(kept, why, fn)
+	return err
 }
 
 // ByKey returns the uid of the claim with a key, "" when there is none.

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 	"errors"
+	"slices"
 
 	"tracker/claims"
 )
@@ -16,28 +18,150 @@ const (
 
 type nameKey struct{ kind, fold string }
 
-// name returns the row of a name, made when it is new. A name that is merged
-// into another stands for that one.
-func (t *tx) name(kind, name string) (int64, error) {
-	k := nameKey{kind, claims.Fold(name)}
-	if id, ok := t.names[k]; ok {
-		return id, nil
-	}
-	var id int64
-	err := t.row(`SELECT coalesce(target, id) FROM names WHERE kind = ? AND fold = ?`, kind, k.fold).Scan(&id)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = t.row(`INSERT INTO names (kind, fold, name) VALUES (?, ?, ?) RETURNING id`, kind, k.fold, name).Scan(&id)
-	}
-	if err == nil {
-		t.names[k] = id
-	}
-	return id, err
+// nameRow is a name as the book has it. Claims refer to the name that was
+// typed; what people see is the name that it is merged into.
+type nameRow struct {
+	id    int64
+	typed string // the name itself, in the book's spelling
+	root  int64  // the name it is merged into, else itself
+	shown string // that one's name
 }
 
-// optionalName is name for a name that may be empty: nil then.
-func (t *tx) optionalName(kind, name string) (any, error) {
+// name returns the row of a name, made when it is new.
+func (t *tx) name(kind, name string) (nameRow, error) {
+	r, ok, err := t.known(kind, name)
+	if ok || err != nil {
+		return r, err
+	}
+	k := nameKey{kind, claims.Fold(name)}
+	r = nameRow{typed: name, shown: name}
+	if err := t.row(`INSERT INTO names (kind, fold, name) VALUES (?, ?, ?) RETURNING id`, kind, k.fold, name).Scan(&r.id); err != nil {
+		return r, err
+	}
+	r.root = r.id
+	t.names[k] = r
+	return r, nil
+}
+
+// known returns the row of a name; ok is false when there is none.
+func (t *tx) known(kind, name string) (r nameRow, ok bool, err error) {
+	k := nameKey{kind, claims.Fold(name)}
+	if r, ok = t.names[k]; ok {
+		return r, true, nil
+	}
+	err = t.row(`SELECT n.id, n.name, coalesce(t.id, n.id), coalesce(t.name, n.name)
+		FROM names n LEFT JOIN names t ON t.id = n.target WHERE n.kind = ? AND n.fold = ?`, kind, k.fold).
+		Scan(&r.id, &r.typed, &r.root, &r.shown)
+	if errors.Is(err, sql.ErrNoRows) {
+		return r, false, nil
+	}
+	if err == nil {
+		t.names[k] = r
+	}
+	return r, err == nil, err
+}
+
+// optionalID is the id of a name that may be empty: nil then.
+func (t *tx) optionalID(kind, name string) (any, error) {
 	if name == "" {
 		return nil, nil
 	}
-	return t.name(kind, name)
+	r, err := t.name(kind, name)
+	return r.id, err
+}
+
+// shownName returns the name that people see for a name; one that the book
+// does not have stands for itself.
+func shownName(ctx context.Context, q querier, kind, name string) (string, error) {
+	err := each(ctx, q, `SELECT coalesce(t.name, n.name) FROM names n LEFT JOIN names t ON t.id = n.target
+		WHERE n.kind = ? AND n.fold = ?`, []any{kind, claims.Fold(name)}, func(rows *sql.Rows) error { return rows.Scan(&name) })
+	return name, err
+}
+
+// slot is a place in a claim where a name stands.
+type slot struct {
+	member string
+	place  int // in a list
+}
+
+func (s slot) kind() string {
+	if s.member == "event" {
+		return event
+	}
+	return entity
+}
+
+// eachName calls fn with every name in c, which fn may replace: lists are
+// copied first.
+func eachName(c *claims.Claim, fn func(slot, *string) error) error {
+	if err := fn(slot{"speaker", 0}, &c.Speaker); err != nil {
+		return err
+	}
+	if c.Event != "" {
+		if err := fn(slot{"event", 0}, &c.Event); err != nil {
+			return err
+		}
+	}
+	c.Attribution, c.Appearances = slices.Clone(c.Attribution), slices.Clone(c.Appearances)
+	for i := range c.Attribution {
+		if err := fn(slot{"attribution", i}, &c.Attribution[i].Entity); err != nil {
+			return err
+		}
+	}
+	for i := range c.Appearances {
+		if err := fn(slot{"appearances", i}, &c.Appearances[i].Source); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shown returns c, whose names are as typed, as people see it.
+func (t *tx) shown(c claims.Claim) (claims.Claim, error) {
+	err := eachName(&c, func(at slot, name *string) error {
+		r, ok, err := t.known(at.kind(), *name)
+		if ok {
+			*name = r.shown
+		}
+		return err
+	})
+	return c, err
+}
+
+// typed returns c, which has become what it is from the claim that was, with
+// names as they are kept: one that still means what it meant stays as it was
+// typed, and others take the book's spelling. So a merge can be taken back
+// under any number of later changes.
+func (t *tx) typed(c, was claims.Claim) (claims.Claim, error) {
+	type meaning struct{ member, shown string }
+	before, meant := map[slot]string{}, map[meaning]string{}
+	err := eachName(&was, func(at slot, name *string) error {
+		r, _, err := t.known(at.kind(), *name)
+		before[at] = *name
+		if m := (meaning{at.member, r.shown}); meant[m] == "" {
+			meant[m] = *name
+		}
+		return err
+	})
+	if err != nil {
+		return c, err
+	}
+	err = eachName(&c, func(at slot, name *string) error {
+		r, ok, err := t.known(at.kind(), *name)
+		if !ok || err != nil {
+			return err
+		}
+		*name = r.typed
+		if old, ok := meant[meaning{at.member, r.shown}]; ok {
+			*name = old
+		}
+		if old, ok := before[at]; ok {
+			if o, _, err := t.known(at.kind(), old); err != nil || o.root == r.root {
+				*name = old
+				return err
+			}
+		}
+		return nil
+	})
+	return c, err
 }

@@ -100,7 +100,7 @@ func (o *Outbox) Take(ctx context.Context, now claims.Instant, owner string, lea
 	slices.SortFunc(taken, func(a, b remind.Prompt) int { return cmp.Compare(a.ID, b.ID) }) // as planned
 	err = o.book.view(ctx, func(q querier) error {
 		for i := range taken {
-			list, err := load(ctx, q, "WHERE c.id = ?", int64(taken[i].Claim.ID))
+			list, err := load(ctx, q, asShown, "WHERE c.id = ?", int64(taken[i].Claim.ID))
 			if err != nil {
 				return err
 			}

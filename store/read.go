@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"tracker/calendar"
@@ -15,8 +16,20 @@ type querier interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 }
 
-const selectClaims = `SELECT c.id, c.uid, c.key, c.statement, c.quote, c.language, s.name, c.speaker_kind, c.stated_on, c.logged_at,
-	e.name, c.criterion, c.condition, c.polarity, c.hedge_words, c.hedge_p, c.hedge_low, c.hedge_high, c.hedge_kind, c.hedge_map,
+// naming says, as an SQL expression of a row of names, what a claim shows for
+// a name.
+type naming func(row string) string
+
+// asShown is the name that people see: the one it is merged into.
+func asShown(row string) string {
+	return "coalesce((SELECT name FROM names WHERE id = " + row + ".target), " + row + ".name)"
+}
+
+// asTyped is the name itself, by which the journal knows it.
+func asTyped(row string) string { return row + ".name" }
+
+const selectClaims = `SELECT %s, %s, c.id, c.uid, c.key, c.statement, c.quote, c.language, c.speaker_kind, c.stated_on, c.logged_at,
+	c.criterion, c.condition, c.polarity, c.hedge_words, c.hedge_p, c.hedge_low, c.hedge_high, c.hedge_kind, c.hedge_map,
 	c.phrase, c.earliest, c.latest, c.zone, c.granularity, c.class, c.relation, c.rule, c.rules, c.grace_days, c.alternatives,
 	c.accepted, c.due_at, c.baseline_p, c.logged_by, c.notes, c.forced, c.supersedes, c.repeats, c.snoozed_until,
 	c.withdrawn, c.disputed,
@@ -34,27 +47,27 @@ func (b *Book) view(ctx context.Context, fn func(querier) error) error {
 	return b.explain(fn(t))
 }
 
-// load reads claims whole, from one snapshot.
+// load reads claims whole, as people see them, from one snapshot.
 func (b *Book) load(ctx context.Context, clauses string, args ...any) (list []claims.Claim, err error) {
 	err = b.view(ctx, func(q querier) error {
-		list, err = load(ctx, q, clauses, args...)
+		list, err = load(ctx, q, asShown, clauses, args...)
 		return err
 	})
 	return list, err
 }
 
 // load reads claims whole. Clauses is what follows FROM.
-func load(ctx context.Context, q querier, clauses string, args ...any) ([]claims.Claim, error) {
-	list, err := loadRows(ctx, q, clauses, args...)
+func load(ctx context.Context, q querier, as naming, clauses string, args ...any) ([]claims.Claim, error) {
+	list, err := loadRows(ctx, q, as, clauses, args...)
 	if err != nil {
 		return nil, err
 	}
-	return list, loadParts(ctx, q, list)
+	return list, loadParts(ctx, q, as, list)
 }
 
 // loadRows is load without attribution, appearances and tags.
-func loadRows(ctx context.Context, q querier, clauses string, args ...any) ([]claims.Claim, error) {
-	rows, err := q.QueryContext(ctx, selectClaims+" "+clauses, args...)
+func loadRows(ctx context.Context, q querier, as naming, clauses string, args ...any) ([]claims.Claim, error) {
+	rows, err := q.QueryContext(ctx, fmt.Sprintf(selectClaims, as("s"), as("e"))+" "+clauses, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -83,8 +96,8 @@ func scan(rows *sql.Rows) (claims.Claim, error) {
 		extent                                      *float64
 	}
 	h, w := &c.Hedge, &c.Window
-	err := rows.Scan(&c.ID, &c.UID, &c.Key, &c.Statement, &c.Quote, &c.Language, &c.Speaker, &c.SpeakerKind, &c.StatedOn, &c.LoggedAt,
-		&event, &c.Criterion, &c.Condition, &c.Polarity, &h.Words, &h.P, &h.Low, &h.High, &h.Kind, &h.Map,
+	err := rows.Scan(&c.Speaker, &event, &c.ID, &c.UID, &c.Key, &c.Statement, &c.Quote, &c.Language, &c.SpeakerKind, &c.StatedOn, &c.LoggedAt,
+		&c.Criterion, &c.Condition, &c.Polarity, &h.Words, &h.P, &h.Low, &h.High, &h.Kind, &h.Map,
 		&w.Phrase, &earliest, &latest, &w.Zone, &w.Granularity, &w.Class, &w.Relation, &w.Rule, &w.Rules, &w.GraceDays, &alternatives,
 		&w.Accepted, &due, &c.BaselineP, &c.LoggedBy, &c.Notes, &c.Forced, &supersedes, &repeats, &snoozed,
 		&c.Withdrawn, &c.Disputed,
@@ -118,10 +131,10 @@ func scan(rows *sql.Rows) (claims.Claim, error) {
 }
 
 // loadParts fills in attribution, appearances and tags.
-func loadParts(ctx context.Context, q querier, list []claims.Claim) error {
+func loadParts(ctx context.Context, q querier, as naming, list []claims.Claim) error {
 	const most = 500 // ids in one query
 	for len(list) > most {
-		if err := loadParts(ctx, q, list[:most]); err != nil {
+		if err := loadParts(ctx, q, as, list[:most]); err != nil {
 			return err
 		}
 		list = list[most:]
@@ -136,7 +149,7 @@ func loadParts(ctx context.Context, q querier, list []claims.Claim) error {
 	}
 	in := ` IN (?` + strings.Repeat(", ?", len(ids)-1) + `)`
 
-	if err := each(ctx, q, `SELECT a.claim, n.name, a.role FROM attribution a JOIN names n ON n.id = a.entity
+	if err := each(ctx, q, `SELECT a.claim, `+as("n")+`, a.role FROM attribution a JOIN names n ON n.id = a.entity
 		WHERE a.claim`+in+` ORDER BY a.claim, a.place`, ids, func(rows *sql.Rows) error {
 		var id claims.ID
 		var l claims.Link
@@ -148,7 +161,7 @@ func loadParts(ctx context.Context, q querier, list []claims.Claim) error {
 	}); err != nil {
 		return err
 	}
-	if err := each(ctx, q, `SELECT a.claim, n.name, a.url, a.title, a.published_on, a.archive_url, a.sha256
+	if err := each(ctx, q, `SELECT a.claim, `+as("n")+`, a.url, a.title, a.published_on, a.archive_url, a.sha256
 		FROM appearances a JOIN names n ON n.id = a.source WHERE a.claim`+in+` ORDER BY a.claim, a.place`, ids, func(rows *sql.Rows) error {
 		var id claims.ID
 		var a claims.Appearance

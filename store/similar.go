@@ -8,10 +8,14 @@ import (
 	"tracker/claims"
 )
 
+// sameEntity is every name that means what a folded one means.
+const sameEntity = `(WITH root (id) AS (SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold = ?)
+	SELECT id FROM root UNION ALL SELECT n.id FROM names n JOIN root ON n.target = root.id)`
+
 // Similar returns the claims that c is likely a duplicate of, at most three.
 func (b *Book) Similar(ctx context.Context, c claims.Claim) ([]claims.Claim, error) {
 	day := c.StatedOn.Day()
-	list, err := b.load(ctx, `WHERE c.speaker IN (SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold = ?)
+	list, err := b.load(ctx, `WHERE c.speaker IN `+sameEntity+`
 		AND c.stated_on BETWEEN ? AND ? AND c.withdrawn = '' ORDER BY c.id DESC LIMIT 200`,
 		claims.Fold(c.Speaker), (day - claims.SimilarDays).String(), (day + claims.SimilarDays + 1).String())
 	if err != nil {
@@ -29,7 +33,7 @@ func (b *Book) Similar(ctx context.Context, c claims.Claim) ([]claims.Claim, err
 // SpeakerKind returns the kind the speaker last had, "" for a new one.
 func (b *Book) SpeakerKind(ctx context.Context, speaker string) (kind claims.SpeakerKind, err error) {
 	err = b.reader.QueryRowContext(ctx, `SELECT speaker_kind FROM claims
-		WHERE speaker IN (SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold = ?)
+		WHERE speaker IN `+sameEntity+`
 		ORDER BY id DESC LIMIT 1`, claims.Fold(claims.Name(speaker))).Scan(&kind)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil

@@ -34,7 +34,7 @@ type tx struct {
 	*sql.Tx
 	command Command
 	stmts   map[string]*sql.Stmt
-	names   map[nameKey]int64
+	names   map[nameKey]nameRow
 	last    int64     // the last entry in the journal
 	wrote   string    // the command of the last entry this transaction made
 	lastID  claims.ID // the last claim, 0 when not asked yet
@@ -51,7 +51,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 		return b.explain(err)
 	}
 	defer sqlTx.Rollback() // does nothing after Commit
-	t := &tx{Tx: sqlTx, command: cmd, stmts: map[string]*sql.Stmt{}, names: map[nameKey]int64{}}
+	t := &tx{Tx: sqlTx, command: cmd, stmts: map[string]*sql.Stmt{}, names: map[nameKey]nameRow{}}
 	if err := t.QueryRow("SELECT coalesce(max(seq), 0) FROM journal").Scan(&t.last); err != nil {
 		return b.explain(err)
 	}

@@ -17,7 +17,7 @@ type Undone struct {
 	Verb    string // its verb
 	Redoes  string // for the undo of an undo: the verb that is done again
 	Claims  int    // how many claims changed
-	First   claims.ID
+	Names   int    // how many names changed
 }
 
 // UndoneReason is why an added claim is withdrawn when its add is undone.
@@ -37,23 +37,29 @@ func (b *Book) Undo(ctx context.Context, cmd Command, target string) (Undone, er
 		if err != nil {
 			return err
 		}
-		touched := map[string]bool{}
+		touched := map[string]ledger.Kind{}
 		for i := len(entries) - 1; i >= 0; i-- {
 			if entries[i].Kind == ledger.Import {
 				continue
 			}
-			touched[entries[i].Subject] = true
+			touched[entries[i].Subject] = entries[i].Kind
 			if err := t.invert(ctx, entries[i]); err != nil {
 				var c *conflict
 				if errors.As(err, &c) {
 					return claims.Refuse("", "%s cannot be undone: %v", u.Verb, err).
-						WithHint("tracker history %d shows what came later; undo that first", c.claim)
+						WithHint("%s", c.hint())
 				}
 				return err
 			}
 		}
-		u.Claims = len(touched)
-		if u.Claims == 0 {
+		for _, kind := range touched {
+			if kind == ledger.Name {
+				u.Names++
+			} else {
+				u.Claims++
+			}
+		}
+		if len(touched) == 0 {
 			return claims.Refuse("", "%s changed no claim: there is nothing to undo", u.Verb)
 		}
 		return t.markUndone(last, cmd.UID)
@@ -64,7 +70,7 @@ func (b *Book) Undo(ctx context.Context, cmd Command, target string) (Undone, er
 // undoable finds the command to take back and the entries it spans.
 func (t *tx) undoable(u *Undone, target string) (first, last int64, err error) {
 	query, args := `SELECT uid, verb, first_seq, last_seq, undoes, undone_by FROM commands c WHERE undone_by IS NULL
-		AND EXISTS (SELECT 1 FROM journal WHERE seq BETWEEN first_seq AND last_seq AND command = c.uid AND kind = 'claim')
+		AND EXISTS (SELECT 1 FROM journal WHERE seq BETWEEN first_seq AND last_seq AND command = c.uid AND kind <> 'import')
 		ORDER BY last_seq DESC LIMIT 1`, []any{}
 	if target != "" {
 		query, args = `SELECT uid, verb, first_seq, last_seq, undoes, undone_by FROM commands WHERE uid = ?`, []any{target}
@@ -102,13 +108,20 @@ func (t *tx) entries(ctx context.Context, command string, first, last int64) ([]
 // invert enters and applies the inverse of one entry.
 func (t *tx) invert(ctx context.Context, e ledger.Entry) error {
 	var body struct {
-		ledger.Change
+		nameBody
 		UID claims.UID `json:"uid"`
 	}
 	if err := json.Unmarshal(e.Body, &body); err != nil {
 		return err
 	}
 	inverse := body.Change.Inverse(e.Seq)
+	if e.Kind == ledger.Name {
+		body.Change = inverse
+		if err := t.applyName(ctx, e, body.nameBody); err != nil {
+			return err
+		}
+		return t.enter(e.Kind, e.Subject, body.nameBody)
+	}
 	if body.UID != "" {
 		inverse = withdrawal(e.Seq)
 	}

@@ -27,7 +27,7 @@ func (t *tx) values(c *claims.Claim) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	ev, err := t.optionalName(event, c.Event)
+	ev, err := t.optionalID(event, c.Event)
 	if err != nil {
 		return nil, err
 	}
@@ -39,8 +39,10 @@ func (t *tx) values(c *claims.Claim) ([]any, error) {
 	if c.Verdict != nil {
 		verdict = string(c.Verdict.UID)
 	}
+	seen := *c
+	seen.Speaker = speaker.shown
 	h, w := c.Hedge, c.Window
-	return []any{string(c.UID), c.Key, digest(c), c.Statement, c.Quote, c.Language, speaker, string(c.SpeakerKind),
+	return []any{string(c.UID), c.Key, digest(&seen), c.Statement, c.Quote, c.Language, speaker.id, string(c.SpeakerKind),
 		string(c.StatedOn), int64(c.LoggedAt), ev, c.Criterion, c.Condition, string(c.Polarity),
 		h.Words, number(h.P), number(h.Low), number(h.High), string(h.Kind), h.Map,
 		w.Phrase, day(w.Earliest), day(w.Latest), w.Zone, string(w.Granularity), string(w.Class), string(w.Relation),
@@ -97,22 +99,22 @@ func (t *tx) taken(c *claims.Claim, err error) error {
 // insertParts stores attribution, appearances, tags and the verdict.
 func (t *tx) insertParts(c *claims.Claim) error {
 	for i, l := range c.Attribution {
-		id, err := t.name(entity, l.Entity)
+		name, err := t.name(entity, l.Entity)
 		if err != nil {
 			return err
 		}
 		if err := t.exec(`INSERT INTO attribution (claim, place, entity, role) VALUES (?, ?, ?, ?)`,
-			int64(c.ID), i+1, id, string(l.Role)); err != nil {
+			int64(c.ID), i+1, name.id, string(l.Role)); err != nil {
 			return err
 		}
 	}
 	for i, a := range c.Appearances {
-		id, err := t.name(entity, a.Source)
+		name, err := t.name(entity, a.Source)
 		if err != nil {
 			return err
 		}
 		if err := t.exec(`INSERT INTO appearances (claim, place, source, url, title, published_on, archive_url, sha256)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, int64(c.ID), i+1, id, a.URL, a.Title, day(a.PublishedOn), a.ArchiveURL, a.SHA256); err != nil {
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, int64(c.ID), i+1, name.id, a.URL, a.Title, day(a.PublishedOn), a.ArchiveURL, a.SHA256); err != nil {
 			return err
 		}
 	}
@@ -148,8 +150,8 @@ func askAt(c *claims.Claim) claims.Instant {
 	return max(c.Window.DueAt, c.SnoozeEnds())
 }
 
-// identity is the digest of c in a book, where one speaker has one spelling:
-// the one that came first.
+// identity is the digest of c, whose speaker is as people see it: in a book
+// one speaker has one name in one spelling.
 func identity(c *claims.Claim) [sha256.Size]byte {
 	folded := *c
 	folded.Speaker = claims.Fold(c.Speaker)

@@ -72,10 +72,10 @@ func (e *env) drawTable(w io.Writer, headers []string, rows [][]string) {
 	room := max(e.width-used, 10)
 
 	t := table.NewWriter()
-	t.SetStyle(plainStyle(e.colour))
+	t.SetStyle(plainStyle(false)) // coloured padding could not be trimmed, and would wrap
 	head := make(table.Row, len(headers))
 	for i, h := range headers {
-		head[i] = h
+		head[i] = e.paint(h, text.Faint)
 	}
 	t.AppendHeader(head)
 	for _, r := range rows {

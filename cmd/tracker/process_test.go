@@ -9,6 +9,10 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
+
+	"tracker/claims"
+	"tracker/store"
 )
 
 // TestDaemonStopsOnSIGTERM starts a daemon, waits for its first prompt and
@@ -42,8 +46,24 @@ func TestDaemonStopsOnSIGTERM(t *testing.T) {
 	if out := b.run(0, "remind"); out != "" {
 		t.Errorf("prompted again: %q", out)
 	}
+}
 
-	// Two hours later nobody misses it, three hours later due says so.
+// TestDueMissesTheDaemon: a daemon that once ran is missed after three hours,
+// when something is due.
+func TestDueMissesTheDaemon(t *testing.T) {
+	b := newTestBook(t)
+	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--said", "2025-07-01", "--by", "2025-08-01")
+	if _, _, errs := b.try(t.Context(), "due"); strings.Contains(errs, "daemon") {
+		t.Errorf("a daemon that never ran is missed: %s", errs)
+	}
+	book, err := store.Open(t.Context(), os.Getenv("TRACKER_DB"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	beat := time.Date(2025, 8, 6, 12, 0, 0, 0, time.UTC)
+	if err := errors.Join(book.Beat(t.Context(), claims.At(beat)), book.Close()); err != nil {
+		t.Fatal(err)
+	}
 	for now, warned := range map[string]bool{"2025-08-06T14:59:59Z": false, "2025-08-06T15:00:00Z": true} {
 		t.Setenv("TRACKER_NOW", now)
 		_, _, errs := b.try(t.Context(), "due")

@@ -61,7 +61,7 @@ func (e *env) printClaim(c claims.Claim) {
 	e.printf("%s\n", e.paint(fmt.Sprintf("%d  %s", c.ID, clean.Line(c.Statement)), text.Bold))
 	line := func(label, value string) {
 		if value != "" {
-			e.printf("  %-10s  %s\n", label, clean.Line(value))
+			e.printf("  %-10s  %s\n", label, e.indented(clean.Line(value), 14))
 		}
 	}
 	if c.Quote != "" {
@@ -95,6 +95,14 @@ func (e *env) printClaim(c claims.Claim) {
 		e.printVerdict(c, line)
 	}
 	line("uid", string(c.UID))
+}
+
+// indented breaks a text for people so that all of it stands n columns in.
+func (e *env) indented(s string, n int) string {
+	if !e.ttyOut || n+text.StringWidth(s) <= e.width {
+		return s
+	}
+	return strings.ReplaceAll(wrap(s, max(e.width-n, 20)), "\n", "\n"+strings.Repeat(" ", n))
 }
 
 // printVerdict writes the verdict that counts.

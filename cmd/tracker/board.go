@@ -66,12 +66,7 @@ func boardColumns(b scoring.Board, wide bool) []boardColumn {
 	if against(b) != "" {
 		columns = append(columns, boardColumn{"skill", func(g scoring.Group) string { return bssCell(g.BSS) }})
 	}
-	if l := b.Leaderboard; l != nil && l.Ranked > 1 {
-		if against(b) == "" {
-			columns = append(columns, boardColumn{"skill", func(g scoring.Group) string { return skillCell(l, g.Name) }})
-		}
-		columns = append(columns, boardColumn{fmt.Sprintf("rank/%d", l.Ranked), func(g scoring.Group) string { return rankCell(l, g.Name) }})
-	}
+	columns = append(columns, rankColumns(b.Leaderboard, against(b) == "")...)
 	columns = append(columns, boardColumn{"untest.", func(g scoring.Group) string { return share(g.Vagueness.Untestable) }})
 	if !wide {
 		return columns
@@ -85,6 +80,18 @@ func boardColumns(b scoring.Board, wide bool) []boardColumn {
 			return fmt.Sprintf("%d/%d/%d", g.Timing.Early, g.Timing.OnTime, g.Timing.Late)
 		}},
 		boardColumn{"slips", func(g scoring.Group) string { return slipText(g.Timing) }})
+}
+
+// rankColumns are the columns of a leaderboard, none where nobody is ranked.
+func rankColumns(l *scoring.Leaderboard, withSkill bool) []boardColumn {
+	if l == nil || l.Ranked < 2 {
+		return nil
+	}
+	rank := boardColumn{fmt.Sprintf("rank/%d", l.Ranked), func(g scoring.Group) string { return rankCell(l, g.Name) }}
+	if !withSkill {
+		return []boardColumn{rank}
+	}
+	return []boardColumn{{"skill", func(g scoring.Group) string { return skillCell(l, g.Name) }}, rank}
 }
 
 // narrowest is how narrow the column of names may become before a board is
@@ -156,17 +163,24 @@ func against(b scoring.Board) scoring.Reference {
 func boardLegend(b scoring.Board) string {
 	parts := []string{"claims: scored of logged", "right: of the claims that took a side", "[ ]: 95 % interval",
 		"untest.: no end to the window", "–: too few or unknown"}
-	ranked := b.Leaderboard != nil && b.Leaderboard.Ranked > 1
-	switch r := against(b); {
-	case r != "":
+	r := against(b)
+	if r != "" {
 		parts = append(parts, "skill: the part of the Brier score saved against "+referenceText(r))
-	case ranked:
-		parts = append(parts, "skill: hundredths of Brier better than the average speaker, events' difficulty taken out")
 	}
-	if ranked {
-		parts = append(parts, "rank: 95 % interval, for all speakers at once")
+	return strings.Join(append(parts, rankLegend(b.Leaderboard, r == "")...), "; ")
+}
+
+// rankLegend says how to read the columns of a leaderboard.
+func rankLegend(l *scoring.Leaderboard, withSkill bool) []string {
+	const skill = "skill: hundredths of Brier better than the average speaker, events' difficulty taken out"
+	const rank = "rank: 95 % interval, for all speakers at once"
+	switch {
+	case l == nil || l.Ranked < 2:
+		return nil
+	case withSkill:
+		return []string{skill, rank}
 	}
-	return strings.Join(parts, "; ")
+	return []string{rank}
 }
 
 // referenceText names a reference of skill.

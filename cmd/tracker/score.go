@@ -140,9 +140,11 @@ func until[T any](seq iter.Seq2[T, error], failed *error) iter.Seq[T] {
 
 type scoreOptions struct {
 	boardFlags
-	args []string
-	json bool
-	wide bool
+	args    []string
+	json    bool
+	wide    bool
+	file    string   // a table of forecasts instead of a book
+	columns []string // of that table
 }
 
 func newScore(e *env) *cobra.Command {
@@ -168,14 +170,26 @@ needs 10 events. Rows by hedge gather the inflections of an entry of the lexicon
 In a pipe the columns are name, scored, logged, right, sided, share, low, high, Brier, low, high and,
 with --against, skill, separated by tabs; an unknown figure is empty.
 
-tracker explain SPEAKER shows the arithmetic behind a row. Exit code 0, whatever the figures are.`,
+--forecasts scores any comma-separated table with the columns speaker, p and y (what happened, 0 to 1)
+and, where there are any, event and weight; every row counts, and no book is opened or made. In a pipe
+its columns are name, forecasts, events, right, sided, share, low, high, Brier, low, high.
+
+tracker explain SPEAKER shows the arithmetic behind a row. Exit codes: 0 whatever the figures are, 2 for
+flags that do not go together, 3 for a table that is refused, 4 for one that is not there.`,
 		Example: `  tracker score
   tracker score --by source --windows all
   tracker score --against book --since 2017-01-01
-  tracker score speaker:nasa --late linear:30d --json`,
+  tracker score speaker:nasa --late linear:30d --json
+  tracker score --forecasts sheet.csv --map forecaster=speaker --map prob=p`,
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
+			if err := checkForecasts(cmd, o); err != nil {
+				return err
+			}
+			if o.file != "" {
+				return scoreForecasts(cmd.Context(), e, o)
+			}
 			return score(cmd.Context(), e, o)
 		},
 	}
@@ -183,6 +197,8 @@ tracker explain SPEAKER shows the arithmetic behind a row. Exit code 0, whatever
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON, with every figure")
 	cmd.Flags().BoolVar(&o.wide, "wide", false, "more columns: events, Brier over hedge readings, timing, slips")
 	cmd.Flags().StringVar(&o.against, "against", "", "measure skill against `REFERENCE`: half, base, book or baseline")
+	cmd.Flags().StringVar(&o.file, "forecasts", "", "score the table `FILE.csv` (- is standard input) instead of a book")
+	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a column of the table is; may be repeated")
 	fixedCompletion(cmd, "against", "half", "base", "book", "baseline")
 	return cmd
 }

@@ -152,6 +152,9 @@ func TestFirstUseAtOnce(t *testing.T) {
 		if n := d.count(d.open()); n != 8 {
 			t.Errorf("%d claims of 8", n)
 		}
+		if info, err := os.Stat(filepath.Dir(d.book)); err != nil || info.Mode().Perm() != 0o700 {
+			t.Errorf("the data directory: %v, %v, want 0700", info.Mode(), err)
+		}
 		d.must("", "check")
 	}
 }
@@ -263,6 +266,45 @@ func TestImportIsInterrupted(t *testing.T) {
 		t.Errorf("%d claims stand after undo, %v", n, err)
 	}
 	d.must("", "check")
+}
+
+// A book that cannot be used is refused by every verb that needs one, in one
+// line and a hint, with its bytes untouched and nothing made beside it.
+func TestUnusableBooks(t *testing.T) {
+	d := newDesk(t)
+	d.must("", "init")
+	book, err := os.ReadFile(d.book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	newer := bytes.Clone(book)
+	newer[63] = 99 // the last byte of the schema's version
+	for name, content := range map[string][]byte{"text.db": []byte("Dear diary,\n"), "empty.db": nil, "short.db": {0}, "cut.db": book[:5000], "newer.db": newer} {
+		if err := os.WriteFile(filepath.Join(d.home, name), content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before, err := os.ReadDir(d.home)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"text.db", "empty.db", "short.db", "cut.db", "newer.db", ".", "missing.db", "missing/book.db", "text.db/book.db"} {
+		path := filepath.Join(d.home, name)
+		content, _ := os.ReadFile(path) // none for what is no file
+		for _, verb := range [][]string{{"list"}, {"add", "X", "--speaker", "Y"}, {"check"}, {"undo"}} {
+			stdout, stderr, code := d.run("", append([]string{"--db", path}, verb...)...)
+			lines := strings.Split(strings.TrimSpace(stderr), "\n")
+			if code != exitUnusable || stdout != "" || len(lines) != 2 || !strings.HasPrefix(lines[1], "tracker: hint: ") {
+				t.Errorf("%s of %s: exit code %d, printed %q, said %q", verb[0], name, code, stdout, lines)
+			}
+		}
+		if now, _ := os.ReadFile(path); !bytes.Equal(now, content) {
+			t.Errorf("%s has been changed", name)
+		}
+	}
+	if after, err := os.ReadDir(d.home); err != nil || len(after) != len(before) {
+		t.Errorf("the directory had %v and has %v, %v", before, after, err)
+	}
 }
 
 // The daemon stops when its book is gone, and makes no other.

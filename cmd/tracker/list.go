@@ -111,8 +111,16 @@ func (e *env) views(list []claims.Claim) []claims.View {
 	return out
 }
 
+// narrow is the width, in columns, below which a table of claims leaves out
+// when windows end, so that something of the statement remains.
+const narrow = 60
+
 // printClaims writes one row a claim.
 func (e *env) printClaims(list []claims.Claim) {
+	headers := []string{"id", "status", "window ends", "speaker", "statement"}
+	if e.ttyOut && e.width < narrow {
+		headers = slices.Delete(headers, 2, 3)
+	}
 	rows := make([][]string, 0, len(list))
 	for _, c := range list {
 		status := string(c.Status(e.instant()))
@@ -121,9 +129,13 @@ func (e *env) printClaims(list []claims.Claim) {
 				clean.Line(c.Speaker), clean.Line(c.Statement)})
 			continue
 		}
-		rows = append(rows, []string{idText(c.ID), status, e.ends(c), shorten(c.Speaker, 22), clean.Line(c.Statement)})
+		row := []string{idText(c.ID), status, e.ends(c), shorten(c.Speaker, min(22, e.width/4)), clean.Line(c.Statement)}
+		if e.width < narrow {
+			row = slices.Delete(row, 2, 3)
+		}
+		rows = append(rows, row)
 	}
-	e.printTable([]string{"id", "status", "window ends", "speaker", "statement"}, rows)
+	e.printTable(headers, rows)
 }
 
 // ends says when a claim's window ends, for a table.

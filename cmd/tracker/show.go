@@ -58,7 +58,8 @@ func show(ctx context.Context, e *env, o *showOptions) error {
 // printClaim writes a claim as a block of labelled lines.
 func (e *env) printClaim(c claims.Claim) {
 	v := c.View(e.instant())
-	e.printf("%s\n", e.paint(fmt.Sprintf("%d  %s", c.ID, clean.Line(c.Statement)), text.Bold))
+	id := idText(c.ID)
+	e.printf("%s\n", e.paint(id+"  "+e.indented(clean.Line(c.Statement), len(id)+2), text.Bold))
 	line := func(label, value string) {
 		if value != "" {
 			e.printf("  %-10s  %s\n", label, e.indented(clean.Line(value), 14))

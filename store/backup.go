@@ -31,7 +31,7 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Problem, err
 	defer os.RemoveAll(dir)
 	copied := filepath.Join(dir, "book.db")
 	if _, err := b.writer.ExecContext(ctx, "VACUUM INTO ?", copied); err != nil {
-		return nil, b.explain(err)
+		return nil, (&Book{path: path}).explain(err) // it is the copy that cannot be written
 	}
 	if problems, err = checkCopy(ctx, copied); err != nil || damaged(problems) {
 		return problems, err

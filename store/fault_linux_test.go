@@ -70,7 +70,7 @@ func TestFullDisk(t *testing.T) {
 	n := addUntilRefused(t, b)
 	mustHaveClaims(t, b, n)
 	_, err = b.Backup(t.Context(), filepath.Join(dir, "copy.db"))
-	mustBeUnusable(t, err, dir)
+	mustBeUnusable(t, err, filepath.Join(dir, "copy.db"))
 	mustHold(t, dir, "book.db", "book.db-shm", "book.db-wal")
 	if err := b.Close(); err != nil {
 		t.Logf("close on the full disk: %v", err)

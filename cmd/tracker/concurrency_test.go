@@ -243,12 +243,19 @@ func TestImportIsInterrupted(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	over := make(chan error, 1)
+	go func() { over <- cmd.Wait() }()
 	for d.count(b) == 0 { // until the first batch is there
+		select {
+		case err := <-over:
+			t.Fatalf("the import is over with nothing imported: %v\n%s", err, errs.String())
+		default:
+		}
 	}
 	if err := cmd.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}
-	cmd.Wait()
+	<-over
 	if code := cmd.ProcessState.ExitCode(); code != exitInterrupted || !strings.Contains(errs.String(), "the same command again adds the rest") {
 		t.Errorf("interrupted: exit code %d\n%s", code, errs.String())
 	}

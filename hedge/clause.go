@@ -62,7 +62,7 @@ func (m *match) rank() int {
 	switch {
 	case m.form == nil:
 		return 0
-	case m.attribute:
+	case m.attribute, m.relative:
 		return 5
 	}
 	switch m.form.class() {

@@ -55,13 +55,16 @@ func (m *match) value() (v value, negative bool) {
 	}
 	v.source = "“" + e.Phrase + "” " + strconv.FormatFloat(e.Point, 'g', -1, 64) + " (" + string(e.Kind) + ": " + e.Source + ")"
 	plain := true
-	if m.form.relation == means {
+	negative = e.class == denial
+	switch m.form.relation {
+	case means:
 		plain, v.source = false, "“"+m.form.text+"” taken as "+v.source
+	case opposite:
+		plain, negative, v = false, !negative, v.complement()
 	}
 	if m.degrees > 0 && !m.outer {
 		plain, v = false, v.graded(m.degree, m.degrees, e.class)
 	}
-	negative = e.class == denial
 	if m.outer && (negative || v.p <= 0.5 || v.p >= 0.9) {
 		return none("“not” with “" + m.form.text + "” says less than its opposite; nobody has put a number on it"), false
 	}

@@ -17,6 +17,7 @@ const (
 	same     relation = "same"
 	means    relation = "means"
 	compares relation = "compares"
+	opposite relation = "opposite"
 	refuses  relation = "refuses"
 	ordinary relation = "ordinary"
 )

@@ -76,7 +76,7 @@ func TestFormsHang(t *testing.T) {
 	}
 	for _, row := range formRows(t) {
 		switch row.relation {
-		case same, means:
+		case same, means, opposite:
 			if indexPhrase(entries, row.entry) < 0 {
 				t.Errorf("forms of %q, which is no entry", row.entry)
 			}

@@ -16,20 +16,35 @@ func (s sentence) isHedge(m *match, i int) bool {
 		return s.isArranged(m, i)
 	case "remote":
 		return isBe(before) && (isEnd(after) || after == "at")
-	case "considering", "weighing", "exploring", "targeting", "preparing to":
+	case "considering", "weighing", "exploring", "targeting", "planning", "preparing to":
 		return isBe(before) || isAdverb(before)
 	case "going to":
 		return !s.capitalAt(m.last) && !isDeterminer(after)
+	case "odds are", "chances are":
+		return !isComparison(after)
+	case "never":
+		return !isHave(before) && !isWeakModal(before) && !isPast(after)
 	}
 	switch m.form.class() {
 	case frequency:
-		return !isHave(before)
-	case intent, chance:
-		m.attribute = isDeterminer(before) && m.last == i+1 && m.form.class() == intent
-	case denial:
-		return m.form.text != "never" || !isHave(before) && !isWeakModal(before)
+		return !isHave(before) && !isPast(after)
+	case intent:
+		m.attribute = (isDeterminer(before) || i == 0) && m.last == i+1
+		m.relative = isFuture(after)
+		return !m.attribute || !s.isOver(m.last)
 	}
 	return true
+}
+
+// isOver reports whether the clause from token i on tells what has been: "the
+// planned summit was called off".
+func (s sentence) isOver(i int) bool {
+	for ; !isMark(s.word(i)); i++ {
+		if w := s.word(i); w == "was" || w == "were" || isHave(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isModal tells the verbs may, will and might from the month, the name and

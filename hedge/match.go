@@ -24,6 +24,7 @@ type match struct {
 	degrees     int    // how many of them
 	clause      clause
 	attribute   bool // stands before a noun: "the planned summit"
+	relative    bool // stands in a clause about the subject: "a deal nobody expected will"
 	inner       bool // "not" inside or after: "certain not to"
 	outer       bool // "not" before: "not likely"
 	denied      bool // a plain denial about it: "no one expects", "will not"
@@ -54,24 +55,32 @@ func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
 	if m, ok := s.chanceNumber(i); ok {
 		return m, true
 	}
+	if m, ok := l.predicateAt(s, i); ok {
+		return m, true
+	}
 	m := match{first: i}
 	if m, ok := l.formAt(s, m, i); ok {
 		return m, true
 	}
-	for m.degrees < maxDegrees {
-		d := degreeOf(s.word(i))
-		if d == 0 {
-			break
-		}
-		m.degree, m.degrees = max(m.degree, d), m.degrees+1
-		if i++; s.word(i) == "," {
-			i++
-		}
+	for s.takeDegree(&m, &i) {
 		if m, ok := l.formAt(s, m, i); ok && m.form.entry != nil && m.form.class() <= denial {
 			return m, true
 		}
 	}
 	return match{}, false
+}
+
+// takeDegree adds the word of degree at token i to m, and goes on to the next.
+func (s sentence) takeDegree(m *match, i *int) bool {
+	d := degreeOf(s.word(*i))
+	if d == 0 || m.degrees == maxDegrees {
+		return false
+	}
+	m.degree, m.degrees = max(m.degree, d), m.degrees+1
+	if *i++; s.word(*i) == "," {
+		*i++
+	}
+	return true
 }
 
 // formAt takes word after word from token i on and keeps the longest form. One

@@ -9,9 +9,9 @@ func (s sentence) negate(m match, found []match) match {
 	floor := scope(found)
 	switch m.form.class() {
 	case modal:
-		m.denied = m.form.relation == refuses || s.notFollows(m.last) || s.word(m.first-1) == "not" || s.noSubject(m.first, floor)
+		m.denied = m.form.relation == refuses || s.notFollows(m.last) || s.word(m.first-1) == "not" || s.noSubject(m.first, floor) || s.noObject(m.last)
 	case intent:
-		m.denied = m.inner || s.word(m.last) == "not" || s.notBefore(m.first, floor, 3) >= 0 || s.noSubject(m.first, floor)
+		m.denied = m.inner || s.word(m.last) == "not" || s.notBefore(m.first, floor, 3) >= 0 || s.noSubject(m.first, floor) || s.noObject(m.last)
 		m.inner = false
 	default:
 		m = s.negateChance(m, floor)
@@ -41,7 +41,7 @@ func (s sentence) negateChance(m match, floor int) match {
 		m.inner = true
 		m.last++
 	}
-	m.denied = s.noSubject(m.first, floor)
+	m.denied = s.noSubject(m.first, floor) || s.word(m.last) == "to" && s.noObject(m.last)
 	return m
 }
 
@@ -92,14 +92,16 @@ func carriesNot(word string) bool {
 }
 
 // noSubject reports whether the subject before token i denies: "no one",
-// "neither side", "no deal". It looks back to a comma or clause end.
+// "neither side", "no deal", "not all". It looks back to a comma or clause end.
 func (s sentence) noSubject(i, floor int) bool {
 	for j := i - 1; j >= floor; j-- {
 		switch s.word(j) {
 		case "nobody", "none", "neither", "nor", "nothing", "never":
-			return true
+			return !isPreposition(s.word(j-1)) && !s.inRelative(j, floor)
 		case "no":
-			return !s.idleNo(j)
+			return !s.idleNo(j) && !s.inRelative(j, floor)
+		case "not":
+			return isMark(s.word(j-1)) && isUniversal(s.word(j+1))
 		case "few":
 			return isMark(s.word(j - 1)) // not "the next few weeks"
 		case ",", ";", ".", "?", "!", "(", ")", "—", "but", "if", "unless", "although", "while", "because", "after", "since":
@@ -109,18 +111,60 @@ func (s sentence) noSubject(i, floor int) bool {
 	return false
 }
 
-// idleNo reports whether the "no" at token j leaves the verb alone: "with no
-// deal", "no later than", "no-confidence".
+func isUniversal(word string) bool {
+	switch word {
+	case "all", "every", "everyone", "everybody", "everything", "both":
+		return true
+	}
+	return false
+}
+
+// inRelative reports whether token i stands in a clause that only describes
+// the subject: "a party that won no seats will appeal".
+func (s sentence) inRelative(i, floor int) bool {
+	for j := i - 1; j >= floor && !isMark(s.word(j)); j-- {
+		switch s.word(j) {
+		case "who", "whom", "whose", "which":
+			return true
+		case "that":
+			return j < i-1 && isDeterminer(s.word(j-2))
+		}
+	}
+	return false
+}
+
+// noObject reports whether a denial follows within three words of token i:
+// "will be no deal", "expects no change".
+func (s sentence) noObject(i int) bool {
+	for end := i + 3; i < end && !isMark(s.word(i)); i++ {
+		if s.word(i) == "no" {
+			return !s.fixedNo(i) && !isPreposition(s.word(i-1))
+		}
+	}
+	return false
+}
+
+// idleNo reports whether the "no" at token j leaves the verb after it alone:
+// "with no deal", "no later than", "no-confidence".
 func (s sentence) idleNo(j int) bool {
 	switch s.word(j + 1) {
 	case "one", "plan", "plans", "intention", "intentions":
 		return false
-	case "later", "earlier", "sooner", "more", "less", "fewer", "matter", "longer", "doubt", ",":
-		return true
 	}
 	switch s.word(j - 1) {
-	case "with", "of", "in", "for", "despite", "to", "from", "amid", "has", "have", "had", "there", "is", "says", "said", "say":
+	case "has", "have", "had", "there", "is", "says", "said", "say":
 		return true
 	}
-	return j+1 < len(s.tokens) && s.tokens[j+1].joined
+	return s.fixedNo(j) || isPreposition(s.word(j-1))
+}
+
+// fixedNo reports whether the "no" at token j is part of another expression.
+func (s sentence) fixedNo(j int) bool {
+	next := s.word(j + 1)
+	switch next {
+	case "later", "earlier", "sooner", "more", "less", "fewer", "matter", "doubt", "better", "worse", "easier", "different",
+		"choice", "option", "surprise", "secret", "exception", "to":
+		return true
+	}
+	return isMark(next) || s.tokens[j+1].joined
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // token is a word, a number or a mark of a text, in lower case. A contraction
-// gives two: "won't" is "will" and "not".
+// gives two: "won't" is "will" and "not"; "no longer" gives one, "not".
 type token struct {
 	text       string
 	start, end int     // byte span in the text
@@ -139,6 +139,10 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 func appendWord(buf []token, t token) []token {
 	apostrophe := strings.IndexFunc(t.text, isApostrophe)
 	switch {
+	case t.text == "longer" && len(buf) > 0 && buf[len(buf)-1].text == "no":
+		no := &buf[len(buf)-1]
+		no.text, no.end = "not", t.end
+		return buf
 	case t.text == "cannot":
 		return appendSplit(buf, t, "can", "not", len("can"))
 	case apostrophe < 0:

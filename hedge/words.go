@@ -1,5 +1,7 @@
 package hedge
 
+import "strings"
+
 // The small word lists that tell hedges from their homonyms.
 
 func isBe(word string) bool {
@@ -23,6 +25,38 @@ func isHave(word string) bool {
 func isWeakModal(word string) bool {
 	switch word {
 	case "may", "might", "could", "would", "should":
+		return true
+	}
+	return false
+}
+
+// isFuture reports modals that begin a predicate.
+func isFuture(word string) bool { return word == "will" || word == "shall" || isWeakModal(word) }
+
+// isPast reports past tenses, after which "never" and "often" only tell.
+func isPast(word string) bool {
+	switch word {
+	case "was", "were", "did", "came", "went", "made", "got", "took", "gave", "said", "saw", "met", "told", "left", "won", "lost", "held", "found", "fell", "rose", "knew":
+		return true
+	}
+	return strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed")
+}
+
+// isComparison reports words after which "the odds are" gives their size, and
+// does not say "probably".
+func isComparison(word string) bool {
+	switch word {
+	case "better", "worse", "less", "more", "higher", "lower", "even", "about", "roughly", "stacked", "rising", "falling", "not":
+		return true
+	}
+	return false
+}
+
+// isPreposition reports those before which "no" leaves the verb alone; "at no
+// point" and "under no circumstances" deny it.
+func isPreposition(word string) bool {
+	switch word {
+	case "with", "without", "of", "in", "for", "despite", "to", "from", "amid":
 		return true
 	}
 	return false

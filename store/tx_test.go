@@ -127,6 +127,22 @@ func TestUnknownCommitOfLaterBatch(t *testing.T) {
 	}
 }
 
+// The entries of a restored journal have many commands; the last is asked
+// for.
+func TestUnknownCommitOfRestore(t *testing.T) {
+	b, copied := mustCreate(t), mustCreate(t)
+	mustAdd(t, b, plainClaim(1))
+	mustAdd(t, b, plainClaim(2))
+	copied.writer.Close()
+	copied.writer = sql.OpenDB(unsureConnector{connector{dsn(copied.path, false)}, true})
+	if n, err := copied.Restore(t.Context(), b.Journal(t.Context())); err != nil || n != 2 {
+		t.Errorf("restored %d entries, %v", n, err)
+	}
+	if diff := cmp.Diff(dump(t, b), dump(t, copied)); diff != "" {
+		t.Errorf("the restored book differs:\n%s", diff)
+	}
+}
+
 // When its context ends, a command is rolled back whole, whatever it was
 // doing, and says that it was interrupted.
 func TestCancelledWrite(t *testing.T) {

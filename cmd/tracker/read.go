@@ -74,11 +74,11 @@ func readDeadline(ctx context.Context, e *env, o *deadlineOptions) error {
 	if err := claims.Text("phrase", o.words, 1<<20); err != nil {
 		return err
 	}
-	m, note, err := claims.ParseMoment(first(o.said, e.today().String()), e.zone, false)
+	m, note, err := e.saidMoment(o.said)
 	if err != nil {
 		return err
 	}
-	reading := r.Deadlines.Read(o.words, saidOn(m, e.zone))
+	reading := r.Deadlines.Read(o.words, saidOn(m))
 	if o.json {
 		return e.printJSON(struct {
 			Schema string `json:"schema"`
@@ -93,14 +93,18 @@ func readDeadline(ctx context.Context, e *env, o *deadlineOptions) error {
 	return nil
 }
 
-// saidOn is a moment as the deadline room wants it.
-func saidOn(m claims.Moment, zone *time.Location) deadline.Said {
-	said := deadline.Said{On: m.Day(), At: m.Time()}
-	if !said.At.IsZero() {
-		said.At = said.At.In(zone)
+// saidMoment reads when a phrase was said, today when it does not say. An
+// instant counts in its own offset, unless --zone says where.
+func (e *env) saidMoment(s string) (claims.Moment, string, error) {
+	zone := e.zone
+	if t, err := time.Parse(time.RFC3339, s); err == nil && e.flagZone == "" {
+		zone = t.Location()
 	}
-	return said
+	return claims.ParseMoment(first(s, e.today().String()), zone, false)
 }
+
+// saidOn is a moment as the deadline room wants it.
+func saidOn(m claims.Moment) deadline.Said { return deadline.Said{On: m.Day(), At: m.Time()} }
 
 // printReading explains one reading in a block.
 func (e *env) printReading(r deadline.Reading, m claims.Moment) {
@@ -190,13 +194,13 @@ func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
 		err := json.Unmarshal(in.Bytes(), &l)
 		var m claims.Moment
 		if err == nil {
-			m, _, err = claims.ParseMoment(first(l.Said, e.today().String()), e.zone, false)
+			m, _, err = e.saidMoment(l.Said)
 		}
 		if err != nil {
 			out.Flush()
 			return at("stdin", n, err)
 		}
-		reading := r.Deadlines.Read(l.Phrase, saidOn(m, e.zone))
+		reading := r.Deadlines.Read(l.Phrase, saidOn(m))
 		if err := enc.Encode(newDeadlineLine(string(l.ID), reading)); err != nil {
 			return err
 		}

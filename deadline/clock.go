@@ -193,7 +193,7 @@ func (p *parser) hour(d period, i int) (period, int) {
 	j := p.skip(p.skip(i, ","), "at", "by", "around", "from", "before", "between", "@")
 	j = p.skip(j, "about", "around")
 	c, k := p.clock(j)
-	if t := p.at(j); k == 0 && p.at(j-1).is("at") && t.kind == number && t.value >= 1 && t.value <= 12 &&
+	if t := p.at(j); k == 0 && p.at(j-1).is("at") && t.kind == number && (t.value >= 1 && t.value <= 12 || t.digits == 4 && t.value < 2400) &&
 		p.at(j+1).kind != unit && (!p.at(j+1).glued || p.at(j+1).among(",", ".", ")", ";")) {
 		c, k = clock{minute: 12 * 60}, j+1
 	}

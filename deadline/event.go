@@ -17,12 +17,17 @@ var eventNouns = []string{"election", "elections", "midterm", "midterms", "summi
 	"championship", "championships", "finals", "playoffs", "assembly", "confirmation", "testimony", "ruling", "decision",
 	"announcement", "review", "release", "opening", "closing", "completion", "ratification", "withdrawal", "invasion", "pandemic",
 	"offensive", "call", "interview", "speech", "address", "anniversary", "graduation", "harvest", "shutdown", "landing", "liftoff",
-	"flight", "eclipse", "break", "thaw", "monsoon", "exams", "lockdown", "impeachment", "hostilities",
+	"flight", "eclipse", "break", "thaw", "monsoon", "exams", "lockdown", "vacation", "semester", "lifetime", "impeachment", "hostilities",
 	"conflict", "agreement", "accord", "treaty", "resolution", "presidency", "campaign", "race", "caucus", "caucuses"}
 
 // doings begin an event that is told by a verb.
 var doings = []string{"taking", "returning", "entering", "leaving", "assuming", "being", "becoming", "winning", "signing",
 	"receiving", "completion", "approval", "ratification", "publication", "passage", "enactment", "delivery", "launch", "signature"}
+
+// agentive are participles after which "by" tells who or what did it:
+// "followed by talks".
+var agentive = []string{"followed", "preceded", "marked", "overshadowed", "triggered", "caused", "sparked", "prompted", "threatened",
+	"hit", "disrupted", "backed", "led", "driven", "dominated", "boosted", "affected", "decided", "bound", "approved", "supported"}
 
 // longestEvent is how many words the name of an event may have.
 const longestEvent = 6
@@ -41,7 +46,10 @@ func (p *parser) event(l lead, i int) (period, int) {
 	if day, j := p.booked(i); j > 0 {
 		return period{first: day, last: day, gran: Day, class: ClassEvent, rule: "event"}, j
 	}
-	if l.rel == "" || l.rel == On || l.rel == In || l.rel == Within || l.rel == Earliest {
+	if l.rel == "" || l.rel == On || l.rel == In || l.rel == Earliest || l.rel == Within && !p.at(i).is("lifetime") {
+		return period{}, 0
+	}
+	if p.at(p.from).is("by") && p.at(p.from-1).among(agentive...) {
 		return period{}, 0
 	}
 	undated := period{gran: Day, class: ClassEvent, rule: "event"}

@@ -175,6 +175,9 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 	if p.seq(j, "new", "year") == end && p.at(i).is("the") && p.at(i-1).is("in") {
 		return p.thirds(p.ahead(yearUnit, 1), early), end
 	}
+	if p.at(end).among(breaks...) { // an event: "the Easter recess"
+		return period{}, 0
+	}
 	if found.on == nil { // a book may have its date
 		if day, k := p.booked(j); k > 0 {
 			return period{first: day, last: day, gran: Day, class: ClassEvent, rule: "event"}, k
@@ -197,6 +200,10 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 	}
 	return d, end
 }
+
+// breaks are stretches of days around a holiday or in a season, whose dates
+// the calendar does not know.
+var breaks = []string{"recess", "break", "holidays", "vacation", "season", "term", "semester", "session", "campaign", "shutdown"}
 
 // longWeekend is the Saturday and Sunday nearest to a holiday, with the holiday
 // itself when it is the Friday or Monday beside them.

@@ -1,6 +1,7 @@
 package deadline
 
 import (
+	"slices"
 	"time"
 
 	"tracker/calendar"
@@ -64,6 +65,9 @@ func (p *parser) monthFirst(i int, in depth) (period, int) {
 		}
 		return monthOf(y, int(m.value)), k
 	}
+	if p.at(i + 1).among(breaks...) { // "the August recess"
+		return period{}, 0
+	}
 	return p.yearlessMonth(int(m.value)), i + 1
 }
 
@@ -78,6 +82,9 @@ func (p *parser) certain(i int, in depth) bool {
 		return true
 	}
 	next := p.at(i + 1)
+	if t.caps && t.kind == month && p.at(i-1).is("the") && slices.Contains(eventNouns, next.word) { // "the May elections"
+		return true
+	}
 	if t.caps && t.kind == weekday && next.is(",") && (p.at(i+2).kind == month || p.at(i+2).digits > 0) {
 		return true
 	}

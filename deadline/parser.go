@@ -84,6 +84,17 @@ func (p *parser) skip(i int, words ...string) int {
 	return i
 }
 
+// preceded reports whether one of the words is among the n tokens before the
+// phrase.
+func (p *parser) preceded(n int, words ...string) bool {
+	for i := p.from - 1; i >= max(0, p.from-n); i-- {
+		if p.at(i).among(words...) {
+			return true
+		}
+	}
+	return false
+}
+
 // ended reports whether the text is over at i, but for closing marks.
 func (p *parser) ended(i int) bool {
 	for ; i < len(p.toks); i++ {

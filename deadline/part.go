@@ -192,8 +192,12 @@ func (p *parser) compact(i int) (period, int) {
 		}
 		return p.ending(d), k
 	}
-	if t.kind == unit && !t.plural && t.value >= dayUnit && (p.seq(j, "is", "out") > 0 || p.seq(j, "is", "over") > 0 || p.seq(j, "is", "up") > 0) {
-		return p.ending(p.ahead(t.value, 0)), j + 2 // "before the month is out"
+	if t.kind == unit && !t.plural && t.value >= dayUnit { // "before the month is out"
+		if p.at(j).is("is") && p.at(j+1).among("out", "over", "up") {
+			return p.ending(p.ahead(t.value, 0)), j + 2
+		} else if p.at(j).among("ends", "closes") {
+			return p.ending(p.ahead(t.value, 0)), j + 1
+		}
 	}
 	if u := p.at(j); t.is("mid") && u.kind == unit && !u.plural && u.value >= weekUnit {
 		return p.middle(u.value, j+1)

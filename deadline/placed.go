@@ -15,12 +15,20 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 	switch {
 	case p.seq(j, "or", "less") > 0 || p.seq(j, "or", "fewer") > 0:
 		return p.spanned(c, Within), j + 2
-	case ahead || l.rel == Within && !away || l.rel == "" && p.at(j).is("to") && p.given():
+	case ahead || l.rel == Within && !away || l.rel == "" && p.at(j).is("to") && p.given() || p.lasting(l, i):
 		return p.spanned(c, Within), j
 	case c.hyphen && p.at(j).among("deadline", "ultimatum", "window", "timeline", "timetable", "timeframe"):
 		return p.spanned(c, Within), j + 1
 	case c.hyphen:
 		return period{}, 0
+	case away && l.rel == Within:
+		return p.spanned(c, Within), j
+	case away && p.at(p.from-1).is("than") && p.at(p.from-2).is("more"):
+		p.from -= 2
+		return p.spanned(c, After), j
+	case away && p.at(p.from-1).is("least") && p.at(p.from-2).is("at"):
+		p.from -= 2
+		return p.spanned(c, Earliest), j
 	case away || l.rel == In || l.rel == Earliest || l.rel == After && l.word == "in" || l.rel == "" && p.alone(j):
 		return p.spanned(c, In), j
 	}
@@ -29,8 +37,20 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 
 // given reports whether somebody has or gets the span: "has 30 days to appeal".
 func (p *parser) given() bool {
-	for i := p.from - 1; i >= max(0, p.from-5); i-- {
-		if p.at(i).among("has", "have", "had", "given", "gave", "give", "gives", "giving", "gets", "get", "got") {
+	return p.preceded(5, "has", "have", "had", "given", "gave", "give", "gives", "giving", "gets", "get", "got")
+}
+
+// lasting reports whether the span before token end runs on from now: "will
+// last another two weeks", "could take up to three months".
+func (p *parser) lasting(l lead, end int) bool {
+	switch {
+	case l.word == "up" && l.rel == By:
+		return p.alone(end) || p.at(p.from-1).among("take", "takes", "taking", "last", "lasts", "lasting", "wait", "need", "needs")
+	case l.rel != "" && l.word != "for" || p.tense != future && !p.alone(end) || p.at(end).among("of", "in"):
+		return false
+	}
+	for i := p.from; i < end; i++ {
+		if p.at(i).among("another", "more", "further") {
 			return true
 		}
 	}
@@ -109,7 +129,10 @@ func (p *parser) offset(l lead, c counts, i int) (period, int) {
 	}
 	d, k := p.point(j, inside)
 	if k == 0 {
-		if d, k = p.event(lead{rel: After}, j); k == 0 {
+		if d, k = p.event(lead{rel: After}, j); k == 0 && l.rel == Within && !back && p.nameWord(j) {
+			d, k = period{class: ClassEvent}, p.skip(j, "the", "a", "an", "his", "her", "their", "its", "our")+1
+		}
+		if k == 0 {
 			return period{}, 0
 		}
 	}
@@ -187,8 +210,8 @@ func (p *parser) uncounted(l lead, i, j int, ahead bool) (period, int) {
 			t.value == quarterUnit || t.value == halfUnit {
 			return period{}, 0
 		}
-		c := counts{low: times(100, t.value), high: times(100, t.value), unit: t.value}
-		return p.spanned(c, Within), j + 1
+		c, k := p.measured(amount{low: 100, high: 100}, j) // "the next day or two"
+		return p.spanned(c, Within), k
 	}
 	if l.rel == Within && t.is("hour") && p.at(i).is("the") {
 		return p.spanned(counts{low: times(100, hourUnit), high: times(100, hourUnit), unit: hourUnit}, Within), j + 1

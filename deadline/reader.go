@@ -153,8 +153,17 @@ func (p *parser) phraseAt(i int) (Reading, int) {
 		return Reading{}, 0
 	}
 	before := p.at(i - 1)
+	if p.at(i).is("last") && before.among("will", "would", "could", "may", "might", "can", "should", "must", "to") { // the verb
+		return Reading{}, 0
+	}
 	if i > 0 && (before.among("every", "each", "per") || before.is("following") && p.at(i-2).is("the")) {
 		return Reading{}, 0
+	}
+	if p.tense == neutral {
+		if end := p.dateline(i); end > 0 {
+			p.from = i
+			return p.reading(lead{}, period{gone: true}, end), end
+		}
 	}
 	if i > 0 && p.speaks(i-1) && p.spokenOn(p.skip(i, "on")) {
 		p.from = i

@@ -26,7 +26,7 @@ var leadLines = []struct {
 		"at the earliest", "at the earliest by", "at the earliest in", "at the earliest on", "earliest", "net",
 		"on or after", "in or after", "at or after", "in at least", "in no less than", "in as little as",
 		"starting as early as", "starting as soon as", "beginning as early as", "from as early as"}},
-	{After, []string{"after", "following", "later than", "any time after", "anytime after", "beyond", "past",
+	{After, []string{"after", "until after", "till after", "not until after", "following", "later than", "any time after", "anytime after", "beyond", "past",
 		"in more than"}},
 	{Within, []string{"within", "inside of", "inside", "in less than", "in under", "in no more than", "in not more than",
 		"in at most", "in up to", "in fewer than", "over the course of", "in the course of", "no more than",
@@ -70,6 +70,9 @@ func (p *parser) lead(i int) (lead, int) {
 	if p.at(i).is("following") && p.at(i-1).is("the") { // "the following week" is told from another day
 		return l, end
 	}
+	if p.at(i-1).is("to") && p.preceded(5, "extended", "extend", "extends", "extending", "prolonged") { // "extended to 15 May"
+		l.rel = By
+	}
 	for _, w := range p.r.leads[p.at(i).word] {
 		if j := p.seq(i, w.words...); j > end {
 			l, end = lead{w.rel, w.words[0]}, j
@@ -78,6 +81,8 @@ func (p *parser) lead(i int) (lead, int) {
 	return l, end
 }
 
+// fillers skips what may stand between a lead and the time, and whose time it
+// is: "as soon as its September meeting".
 func (p *parser) fillers(i int) int {
 	for p.at(i).among(fillers...) {
 		i++
@@ -86,6 +91,9 @@ func (p *parser) fillers(i int) int {
 		if j := p.seq(i, "at", at); j > 0 {
 			return j
 		}
+	}
+	if k := p.at(i + 1).kind; p.at(i).among("its", "his", "her", "their", "our") && (k == month || k == weekday || k == season) {
+		return i + 1
 	}
 	return i
 }
@@ -110,7 +118,7 @@ func (p *parser) tail(l lead, i int) (lead, int) {
 		return l, i
 	}
 	for _, t := range tails {
-		if k := p.seq(j, t.words...); k > 0 && (l.rel == "" || l.rel == On || l.rel == In || l.rel == t.rel) {
+		if k := p.seq(j, t.words...); k > 0 && (l.rel == "" || l.rel == On || l.rel == In || l.rel == t.rel || l.rel == By && t.rel == Earliest) {
 			return lead{rel: t.rel}, k
 		}
 	}

@@ -1,6 +1,7 @@
 package deadline
 
 import (
+	"slices"
 	"time"
 
 	"tracker/calendar"
@@ -35,6 +36,9 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 		d := p.seasonOf(t.value, y)
 		d.written = true
 		return d, k
+	}
+	if mod == "" && slices.Contains(eventNouns, p.at(j+1).word) { // "the summer recess"
+		return period{}, 0
 	}
 	if mod == "" && in == free && !p.alone(j+1) && p.at(j+2).kind != season {
 		return period{}, 0

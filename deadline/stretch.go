@@ -37,12 +37,8 @@ func (p *parser) stretch(l lead, i int) (period, int) {
 // moved reports whether the verb before the phrase moves a date, so that of
 // "from Friday to Monday" only the second counts.
 func (p *parser) moved() bool {
-	for i := p.from - 1; i >= max(0, p.from-4); i-- {
-		if p.at(i).among("moved", "slipped", "slips", "slip", "postponed", "delayed", "pushed", "rescheduled", "shifted", "deferred", "extended", "changed", "move", "postpone", "delay", "push", "extend") {
-			return true
-		}
-	}
-	return false
+	return p.preceded(4, "moved", "slipped", "slips", "slip", "postponed", "delayed", "pushed", "rescheduled", "shifted",
+		"deferred", "extended", "changed", "move", "postpone", "delay", "push", "extend")
 }
 
 // tied returns the index after the word that ties the ends of a range.
@@ -52,6 +48,8 @@ func (p *parser) tied(l lead, i int, between bool) int {
 	case t.among("-", "to", "through", "thru", "—") || between && t.is("and"):
 		return i + 1
 	case t.among("until", "till") && (l.word == "from" || l.rel == ""):
+		return i + 1
+	case t.is("into") && p.at(i+1).kind == weekday: // "Sunday night into Monday"
 		return i + 1
 	case t.hyphen && (t.kind == month || t.kind == weekday || t.is("q")):
 		return i

@@ -19,7 +19,7 @@ var forward = wordSet(`will would shall should could might can must may cannot l
 	schedules due set slated planned plans plan planning aims aim aiming hopes hope hoping intends intend intending promised
 	promises promise vowed vows pledged pledges predicts predicted predict forecasts forecast forecasting threatened threatens
 	threatening agreed agrees targets targeting targeted proposed proposes wants wanted seeks sought poised postponed delayed
-	rescheduled extended deadline projected projects anticipates anticipated estimated estimates until likely unlikely
+	rescheduled extended deadline projected projects anticipates anticipated estimated estimates until likely unlikely payable
 	ready going about believes believe think thinks sees earmarked timed pencilled penciled moved pushed ordered gave given`)
 
 // backward are the past tenses that do not end in -ed.
@@ -89,12 +89,42 @@ func (p *parser) attributed(i int) {
 		if p.sentenceEnd(i) {
 			return
 		}
-		if j := p.skip(i+1, "on"); p.speaks(i) && p.spokenOn(j) {
-			p.anchor = onOrAfter(p.said.On-6, time.Weekday(p.at(j).value))
-			p.base = p.anchor
-			return
+		j := p.skip(i+1, "on")
+		if !p.speaks(i) || !p.spokenOn(j) {
+			j = p.skip(i, "on")
+			if p.at(j).kind != weekday || p.dateline(i) == 0 {
+				continue
+			}
+		}
+		p.anchor = onOrAfter(p.said.On-6, time.Weekday(p.at(j).value))
+		p.base = p.anchor
+		return
+	}
+}
+
+// dateline returns the index after a time that opens the sentence and dates
+// what its clause reports: "On Wednesday, the ministry said", "In a statement
+// on Friday the court added".
+func (p *parser) dateline(i int) int {
+	if i > 0 && !p.sentenceEnd(i-1) && !p.at(i-1).among("statement", "letter", "interview", "speech", "briefing", "filing", "report", "email", "memo") {
+		return 0
+	}
+	j := p.skip(i, "on", "in")
+	t := p.at(j)
+	if t.kind != weekday && t.kind != month || t.plural || t.possessive || t.short && j == i {
+		return 0
+	}
+	for j = p.dayPart(j + 1); p.at(j).digits > 0; j++ { // "March 5 2025"
+	}
+	for k := p.skip(j, ","); k < j+8; k++ {
+		switch t := p.at(k); {
+		case reporting[t.word] && !p.at(k+1).is(","): // "On Friday, he announced, it will close" tells when it closes
+			return j
+		case t.kind == mark, forward[t.word], scheduled[t.word], backward[t.word]:
+			return 0
 		}
 	}
+	return 0
 }
 
 // speaks reports whether token i is a verb of saying in the past, and not in

@@ -21,7 +21,7 @@ func (p *parser) reading(l lead, d period, end int) Reading {
 		return w
 	case d.idle:
 		return w
-	case d.gone, d.bygone && (l.rel == "" || l.rel == On || l.rel == In):
+	case d.gone, d.bygone && l.word != "set" && (l.rel == "" || l.rel == On || l.rel == In):
 		w.Rule = "past"
 		return w
 	}
@@ -59,7 +59,7 @@ func (d period) possible() bool {
 // relation settles the relation of a lead and the words after it.
 func relation(l lead, d period) Relation {
 	switch {
-	case d.rel != "" && (l.rel == "" || l.rel == On || l.rel == In || l.rel == Within || d.rel == Vague):
+	case d.rel != "" && (l.rel == "" || l.rel == On || l.rel == In || l.rel == Within || l.word == "up" || d.rel == Vague):
 		return d.rel
 	case l.rel == "" || l.rel == In:
 		return On

@@ -19,7 +19,8 @@ func (s sentence) chanceNumber(i int) (match, bool) {
 		return m, false
 	}
 	m.number, m.last = n.bounded(bound), s.chanceAfter(last)
-	return m, s.alone || m.last > last || n.evident || s.chanceBefore(i) && isEnd(s.word(last))
+	ends := isEnd(s.word(last)) && s.word(last) != "of" // a share: "30 per cent of the seats"
+	return m, s.alone || m.last > last || n.evident || ends && s.chanceBefore(i)
 }
 
 func isArticle(word string) bool { return word == "a" || word == "an" || word == "the" }
@@ -120,6 +121,8 @@ func (s sentence) chanceBefore(i int) bool {
 		switch {
 		case w == ";" || w == "." || w == ",":
 			return false
+		case w == ":" && near:
+			states = true // "chance of rain tomorrow: 30 per cent"
 		case isChanceNoun(w):
 			return near || states || s.word(i-1) == "to" && s.isRevised(j)
 		case !isCopula(w):

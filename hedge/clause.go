@@ -1,17 +1,19 @@
 package hedge
 
 // clause numbers the clauses of a sentence. A condition or concession ("if no
-// progress is made,") is not a main clause; it ends at its comma.
+// progress is made,") is not a main clause; it ends at its comma. Nor is a
+// question ("whether they would meet"), whose modals promise nothing.
 type clause struct {
-	number int
-	main   bool
+	number   int
+	main     bool
+	question bool
 }
 
 // enter returns the clause that token i belongs to, coming from clause c.
 func (c clause) enter(s sentence, i int) clause {
-	next := clause{c.number + 1, true}
+	next := clause{number: c.number + 1, main: true}
 	switch s.word(i) {
-	case ";", ".", "!", "?", "(", ")", "—", "but":
+	case ";", ":", ".", "!", "?", "(", ")", "—", "but":
 		return next
 	case ",":
 		if !c.main || s.word(i+1) == "which" {
@@ -24,9 +26,22 @@ func (c clause) enter(s sentence, i int) clause {
 			return c
 		}
 		next.main = false
+		next.question = s.word(i) == "if" && isAsking(s.word(i-1))
+		return next
+	case "whether":
+		next.main, next.question = false, true
 		return next
 	}
 	return c
+}
+
+// isAsking reports verbs after which "if" means "whether".
+func isAsking(word string) bool {
+	switch word {
+	case "say", "know", "ask", "asked", "see", "wonder", "sure":
+		return true
+	}
+	return false
 }
 
 // govern picks the hedge that governs the promise: that of the first main

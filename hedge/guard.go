@@ -25,22 +25,28 @@ func (s sentence) isHedge(m *match, i int) bool {
 	case "never":
 		return !isHave(before) && !isWeakModal(before) && !isPast(after)
 	}
-	switch m.form.class() {
-	case frequency:
+	m.attribute = s.isAttribute(m, i)
+	m.relative = m.form.class() == intent && isFuture(after)
+	if m.form.class() == frequency {
 		return !isHave(before) && !isPast(after)
-	case intent:
-		m.attribute = (isDeterminer(before) || i == 0) && m.last == i+1
-		m.relative = isFuture(after)
-		return !m.attribute || !s.isOver(m.last)
 	}
-	return true
+	return !m.attribute || !s.isOver(m.last)
+}
+
+// isAttribute reports whether the one word of m only describes the noun after
+// it: "the planned summit", "a possible strike".
+func (s sentence) isAttribute(m *match, i int) bool {
+	if m.last != i+1 || i > 0 && !isDeterminer(s.word(i-1)) {
+		return false
+	}
+	return m.form.class() == intent || isQuality(m.form.text) && !isEnd(s.word(m.last))
 }
 
 // isOver reports whether the clause from token i on tells what has been: "the
 // planned summit was called off".
 func (s sentence) isOver(i int) bool {
 	for ; !isMark(s.word(i)); i++ {
-		if w := s.word(i); w == "was" || w == "were" || isHave(w) {
+		if w := s.word(i); w == "was" || w == "were" || w == "did" || isHave(w) {
 			return true
 		}
 	}
@@ -64,6 +70,9 @@ func (s sentence) isModal(i int) bool {
 		}
 	case word == "should" && i == 0:
 		return false // "Should talks fail"
+	}
+	if isWeakModal(s.word(i)) && after == "have" && isPast(s.word(i+2)) {
+		return false // "may have peaked"
 	}
 	if s.tokens[i].capital {
 		return i > 0 && (isVerb(after) || isAdverb(after))

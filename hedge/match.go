@@ -40,13 +40,18 @@ func (l *Lexicon) matches(found []match, s sentence) []match {
 			i++
 			continue
 		}
-		if m.form == nil || m.form.relation != ordinary {
-			m.clause = c
+		if m.clause = c; m.counts() {
 			found = append(found, s.negate(m, found))
 		}
 		i = m.last
 	}
 	return found
+}
+
+// counts reports whether m says anything of a chance: homonyms and the modals
+// of a question do not.
+func (m *match) counts() bool {
+	return m.form == nil || m.form.relation != ordinary && !(m.clause.question && m.form.class() == modal)
 }
 
 // matchAt finds the hedge that begins at token i: a number, or the longest

@@ -104,12 +104,19 @@ func (s sentence) noSubject(i, floor int) bool {
 			return isMark(s.word(j-1)) && isUniversal(s.word(j+1))
 		case "few":
 			return isMark(s.word(j - 1)) // not "the next few weeks"
-		case ",", ";", ".", "?", "!", "(", ")", "—", "but", "if", "unless", "although", "while", "because", "after", "since":
+		case "that":
+			if isDenying(s.word(j - 1)) {
+				return true
+			}
+		case ",", ";", ":", ".", "?", "!", "(", ")", "—", "but", "if", "unless", "although", "while", "because", "after", "since":
 			return false
 		}
 	}
 	return false
 }
+
+// isDenying reports verbs that deny what follows their "that".
+func isDenying(word string) bool { return word == "denied" || word == "denies" || word == "denying" }
 
 func isUniversal(word string) bool {
 	switch word {

@@ -797,6 +797,7 @@ var builtinForms = [...]form{
 	{"not unthinkable", "not unthinkable", &builtinEntries[62], means},
 	{"not very likely", "not very likely", &builtinEntries[68], means},
 	{"not very probable", "not very probable", &builtinEntries[68], means},
+	{"now or never", "now or never", nil, ordinary},
 	{"objective is to", "objective is to", &builtinEntries[47], means},
 	{"odds are", "odds are", &builtinEntries[38], means},
 	{"odds are against", "odds are against", &builtinEntries[74], means},

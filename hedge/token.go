@@ -193,15 +193,10 @@ func appendSplit(buf []token, t token, first, second string, at int) []token {
 // A full stop counts only at the end of a sentence, not in "Oct. 17".
 func markAt(s string, i int, r rune) string {
 	switch r {
-	case ',', ';', '!', '?', '(', ')', '%', '/':
+	case ',', ';', ':', '!', '?', '(', ')', '%', '/':
 		return s[i : i+1]
 	case '—':
 		return "—"
-	case ':':
-		if isDigit(s, i-1) && isDigit(s, i+1) {
-			return ":"
-		}
-		return ";"
 	case '.':
 		if len(s) > i+1 && spaceAt(s, i+1) && letters(s, i) >= 4 {
 			return "."

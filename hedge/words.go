@@ -42,6 +42,15 @@ func isPast(word string) bool {
 	return strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed")
 }
 
+// isQuality reports adjectives that may describe a noun: "a possible strike".
+func isQuality(word string) bool {
+	switch word {
+	case "possible", "likely", "unlikely", "probable", "improbable", "conceivable":
+		return true
+	}
+	return false
+}
+
 // isComparison reports words after which "the odds are" gives their size, and
 // does not say "probably".
 func isComparison(word string) bool {
@@ -83,7 +92,7 @@ func isPurpose(word string) bool {
 // isMark reports the end of the text and the marks that end a clause.
 func isMark(word string) bool {
 	switch word {
-	case "", ",", ";", ".", "!", "?", "(", ")", "—":
+	case "", ",", ";", ":", ".", "!", "?", "(", ")", "—":
 		return true
 	}
 	return false

@@ -11,12 +11,20 @@ import (
 // claims: claims on one event count together, (Σm)²/Σm² with m claims on an
 // event. Low is 0 when none was right, High is 1 when all were.
 func HitShare(s []Sided) Hit {
-	perEvent := map[string]float64{}
-	k, squares := 0, 0.0
+	k := 0
 	for _, c := range s {
 		if c.Right {
 			k++
 		}
+	}
+	return newHit(k, len(s), float64(k)/float64(len(s)), independent(s))
+}
+
+// independent is as how many independent claims those of s count, 0 for none.
+func independent(s []Sided) float64 {
+	perEvent := map[string]float64{}
+	squares := 0.0
+	for _, c := range s {
 		if c.Event == "" {
 			squares++
 			continue
@@ -26,8 +34,10 @@ func HitShare(s []Sided) Hit {
 	for _, m := range perEvent {
 		squares += float64(m * m)
 	}
-	n := float64(len(s))
-	return newHit(k, len(s), float64(k)/n, n*n/squares)
+	if squares == 0 {
+		return 0
+	}
+	return float64(len(s)*len(s)) / squares
 }
 
 // newHit fills in the interval around share at so many independent claims.

@@ -1,0 +1,322 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+	"github.com/spf13/cobra"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/hedge"
+	"tracker/report"
+	"tracker/scoring"
+	"tracker/store"
+)
+
+type explainOptions struct {
+	boardFlags
+	about string // a speaker or the id of a claim
+	args  []string
+	json  bool
+}
+
+func newExplain(e *env) *cobra.Command {
+	o := &explainOptions{}
+	cmd := &cobra.Command{
+		Use:   "explain SPEAKER|ID [FILTER…]",
+		Short: "The arithmetic of one score, claim by claim",
+		Long: `Show how one row of tracker score comes about: for every claim of a speaker the quote, what the words of
+confidence stand for and who says so, the window and the rule it was read by, the verdict and its
+evidence, and the formula with its numbers; at the foot the sums, which are the figures of the board.
+With ID it is one claim, and its part in its speaker's score.
+
+SPEAKER is the name, or a part of it that no other speaker has. The filter and the flags are those of
+tracker score: give the same ones to see the same figures.
+
+Exit codes: 0 done, 2 wrongly typed or a part of several names, 4 no such speaker or claim.`,
+		Example: `  tracker explain tesla
+  tracker explain 12
+  tracker explain "Joe Biden" --windows all --json`,
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: e.completeExplained,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.about, o.args = args[0], args[1:]
+			return explain(cmd.Context(), e, o)
+		},
+	}
+	o.registerPolicy(cmd)
+	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
+	return cmd
+}
+
+// completeExplained offers speakers, or ids after a digit, and then filters.
+func (e *env) completeExplained(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return e.completeFilter(cmd, args, typed)
+	}
+	if typed != "" && strings.Trim(typed, "0123456789") == "" {
+		return e.completeIDs(1)(cmd, args, typed)
+	}
+	return e.completeNames("speaker")(cmd, args, typed)
+}
+
+func explain(ctx context.Context, e *env, o *explainOptions) error {
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	speaker, one, err := e.explained(ctx, b, o.about)
+	if err != nil {
+		return err
+	}
+	board, err := e.board(ctx, b, &o.boardFlags, o.args)
+	if err != nil {
+		return err
+	}
+	x := newExplanation(board, speaker)
+	if one != 0 {
+		x.Claims = slices.DeleteFunc(x.Claims, func(c explainedClaim) bool { return c.ID != one })
+	}
+	switch {
+	case len(x.Claims) == 0:
+		return (&claims.Error{Kind: claims.NotFound, Msg: "nothing of " + o.about + " is left by the filter and the flags"}).
+			WithHint("tracker explain %s, without them", o.about)
+	case o.json:
+		return e.printJSON(x)
+	}
+	e.printExplanation(x, one)
+	return nil
+}
+
+// explained finds what a user wants explained: a claim, by its id, or else a
+// speaker. id is 0 for a speaker.
+func (e *env) explained(ctx context.Context, b *store.Book, ref string) (speaker string, id claims.ID, err error) {
+	c, err := b.Claim(ctx, ref)
+	switch {
+	case err == nil:
+		return c.Speaker, c.ID, nil
+	case !store.IsNotFound(err):
+		return "", 0, err
+	case strings.Trim(ref, "0123456789") == "":
+		return "", 0, err
+	}
+	speaker, err = e.speakerNamed(ctx, b, ref)
+	return speaker, 0, err
+}
+
+// speakerNamed finds the speaker with a name, or the only one with a name
+// that contains it.
+func (e *env) speakerNamed(ctx context.Context, b *store.Book, name string) (string, error) {
+	names, err := b.Names(ctx, "speaker", name)
+	if err != nil {
+		return "", err
+	}
+	folded := claims.Fold(claims.Name(name))
+	if i := slices.IndexFunc(names, func(n string) bool { return claims.Fold(n) == folded }); i >= 0 {
+		return names[i], nil
+	}
+	switch len(names) {
+	case 0:
+		return "", (&claims.Error{Kind: claims.NotFound, Msg: fmt.Sprintf("no speaker is called %q", name)}).
+			WithHint("tracker score shows the speakers")
+	case 1:
+		return names[0], nil
+	}
+	return "", usage("%q is a part of several names", name).WithHint("one of %s", strings.Join(names[:min(len(names), 8)], ", "))
+}
+
+// explanation is one row of a board with everything it follows from.
+type explanation struct {
+	Schema  string           `json:"schema"`
+	AsOf    calendar.Day     `json:"as_of"`
+	Policy  scoring.Policy   `json:"policy"`
+	Claims  []explainedClaim `json:"claims"`
+	Sum     scoring.Sum      `json:"sum"`     // of all claims of the speaker
+	Group   scoring.Group    `json:"speaker"` // the row of the board
+	Place   *scoring.Place   `json:"place"`   // null for a speaker who is not ranked
+	Ranked  int              `json:"ranked"`
+	LeftOut int              `json:"hindsight_excluded"` // in the whole book
+
+	policySentence string
+}
+
+// explainedClaim is one claim with the steps from its words to its score.
+type explainedClaim struct {
+	report.Claim
+	HedgeSource  string   `json:"hedge_source"`  // where the number comes from; empty where nobody recorded it
+	RuleSentence string   `json:"rule_sentence"` // what the window's rule does
+	Steps        []string `json:"steps"`         // from the number to the score; none for a claim that is not scored
+}
+
+// newExplanation explains the row of a speaker.
+func newExplanation(b scoring.Board, speaker string) explanation {
+	x := explanation{Schema: "tracker.explain/1", AsOf: b.AsOf, Policy: b.Policy, Ranked: b.Leaderboard.Ranked,
+		Place: placeOf(b.Leaderboard, speaker), LeftOut: b.LeftOut, policySentence: report.PolicySentence(b)}
+	var own []scoring.Judged
+	for _, j := range b.Judged {
+		if j.Claim.Speaker == speaker {
+			own = append(own, j)
+			x.Claims = append(x.Claims, explainClaim(j, b))
+		}
+	}
+	x.Sum = scoring.Add(own)
+	if i := slices.IndexFunc(b.Groups, func(g scoring.Group) bool { return g.Name == speaker }); i >= 0 {
+		x.Group = b.Groups[i]
+	}
+	return x
+}
+
+// explainClaim takes one claim through its arithmetic, in the words of the
+// published report: it is reported as if it stood alone.
+func explainClaim(j scoring.Judged, b scoring.Board) explainedClaim {
+	alone := report.New(scoring.Board{AsOf: b.AsOf, Policy: b.Policy, Judged: []scoring.Judged{j}}, report.Options{})
+	x := explainedClaim{Claim: alone.Claims[0], HedgeSource: hedgeSource(j.Claim.Hedge),
+		RuleSentence: strings.TrimPrefix(ruleSentence(j.Claim.Window.Rule), ": "), Steps: []string{}}
+	if len(alone.Recomputed) > 0 {
+		x.Steps = alone.Recomputed[1:] // the first says what the hedge stands for
+	}
+	return x
+}
+
+// hedgeSource says where the number of a hedge comes from, as far as this
+// program's lexicon is the one that it was read from.
+func hedgeSource(h claims.Hedge) string {
+	lexicon := hedge.Builtin()
+	switch r := lexicon.Read(h.Words); {
+	case h.P == nil:
+		return ""
+	case h.Kind == hedge.Explicit:
+		return "stated as a number"
+	case h.Map != lexicon.Name() || r.P == nil || *r.P != *h.P:
+		return "given with the claim, or by another lexicon"
+	default:
+		return r.Source
+	}
+}
+
+// printExplanation writes an explanation; one is the id of the only claim
+// wanted, or 0.
+func (e *env) printExplanation(x explanation, one claims.ID) {
+	for i, c := range x.Claims {
+		if i > 0 {
+			e.printf("\n")
+		}
+		e.printExplained(c)
+	}
+	e.printf("\n%s\n", e.paint(wrap(clean.Line(x.Group.Name), e.width), text.Bold))
+	if one != 0 {
+		e.labelled("part", partText(x))
+	}
+	e.printSum(x)
+	e.paragraph(x.policySentence)
+}
+
+// printExplained writes one claim as a block of labelled lines.
+func (e *env) printExplained(c explainedClaim) {
+	e.printf("%s\n", e.paint(wrap(fmt.Sprintf("%d  %s", c.ID, clean.Line(c.Statement)), e.width), text.Bold))
+	if c.Quote != "" {
+		e.labelled("quote", "“"+strings.Trim(c.Quote, "“”\"")+"”")
+	}
+	e.labelled("said", statedText(claims.Claim{StatedOn: c.StatedOn}))
+	if c.Hindsight {
+		e.labelled("logged", "after its window had closed")
+	}
+	for _, k := range c.CarriedBy {
+		e.labelled("source", strings.TrimSpace(k.Source+"  "+k.URL))
+	}
+	e.labelled("event", c.Event)
+	if c.Polarity == claims.WillNot {
+		e.labelled("polarity", "says it will not happen")
+	}
+	e.labelled("hedge", hedgeText(c.Hedge))
+	e.labelled("", c.HedgeSource)
+	e.labelled("window", windowText(c.Window))
+	if c.RuleSentence != "" {
+		e.labelled("", c.Window.Rule+": "+c.RuleSentence)
+	}
+	e.labelled("if", c.Condition)
+	e.printJudgement(c)
+}
+
+// printJudgement writes what became of a claim, and what follows for its score.
+func (e *env) printJudgement(c explainedClaim) {
+	if v := c.Verdict; v != nil {
+		e.labelled("verdict", verdictText(claims.Claim{Window: c.Window, Verdict: &claims.Verdict{
+			Outcome: v.Outcome, Extent: v.Extent, Day: v.Day, Timing: v.Timing, Reason: v.Reason}}))
+		e.labelled("because", v.Note)
+		for _, x := range v.Evidence {
+			e.labelled("evidence", strings.TrimSpace(x.URL+x.File+"  "+x.SHA256))
+		}
+	}
+	for i, step := range c.Steps {
+		label := ""
+		if i == 0 {
+			label = "score"
+		}
+		e.labelled(label, step)
+	}
+	if c.Why != "" {
+		e.labelled("no score", c.Why)
+	}
+	if c.Right != nil && c.Brier == nil {
+		e.labelled("side", "the one that its polarity states; "+rightText(*c.Right))
+	}
+}
+
+// labelled writes a labelled text, wrapped beside its label, and nothing for
+// an empty one.
+func (e *env) labelled(label, value string) {
+	if value == "" {
+		return
+	}
+	const indent = 12
+	lines := wrap(clean.Line(value), max(e.width-indent, 20))
+	e.printf("  %-8s  %s\n", label, strings.ReplaceAll(lines, "\n", "\n"+strings.Repeat(" ", indent)))
+}
+
+// printSum writes how the figures of a row follow from its claims.
+func (e *env) printSum(x explanation) {
+	s, g := x.Sum, x.Group
+	e.labelled("claims", fmt.Sprintf("%d of %d scored", g.Denominator.Scored, g.Denominator.Logged))
+	if s.N > 0 {
+		e.labelled("Brier", fmt.Sprintf("Σ(p − y)² / n = %s / %d = %s", decimal(s.Brier), s.N, decimal(s.Brier/float64(s.N))))
+		e.labelled("", fmt.Sprintf("on the board %s; interval: %s", brierText(g.Figures), s.Method))
+	}
+	if s.Sided > 0 {
+		e.labelled("right", fmt.Sprintf("%d of the %d that took a side = %s", s.Right, s.Sided, report.Interval(g.Hit.Share, g.Hit.Low, g.Hit.High, true)))
+		e.labelled("", fmt.Sprintf("interval: Jeffreys, at (Σm)²/Σm² = %s independent claims, with m claims on an event", decimal(s.Independent)))
+	}
+	if p := x.Place; p != nil {
+		e.labelled("skill", fmt.Sprintf("100 × (average %s − own %s) = %+.1f [%+.1f to %+.1f], rank %d–%d of %d; own is the mean over %s, "+
+			"after taking out how hard they were and shrinking towards the average", decimal(p.Shrunk+p.SkillPoints/100), decimal(p.Shrunk), p.SkillPoints,
+			p.SkillLow, p.SkillHigh, p.RankLow, p.RankHigh, x.Ranked, plural(p.Events, "event")))
+	}
+}
+
+func rightText(right bool) string {
+	if right {
+		return "right"
+	}
+	return "wrong"
+}
+
+// partText says what one claim contributes to its speaker's figures.
+func partText(x explanation) string {
+	c := x.Claims[0]
+	if c.Brier == nil {
+		return "this claim is not in the Brier score"
+	}
+	return fmt.Sprintf("this claim adds %s to the sum of %s", decimal(*c.Brier), plural(x.Sum.N, "claim"))
+}
+
+// decimal prints a number with six decimals at most.
+func decimal(x float64) string {
+	return strconv.FormatFloat(math.Round(x*1e6)/1e6, 'f', -1, 64)
+}

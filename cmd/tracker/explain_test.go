@@ -1,0 +1,65 @@
+package main
+
+import (
+	"encoding/json"
+	"math"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"tracker/scoring"
+)
+
+// TestExplainEqualsScore: for every speaker of the demo, and under several
+// policies, the sums at the foot of explain are the figures of score.
+func TestExplainEqualsScore(t *testing.T) {
+	b := newTestBook(t)
+	dir := t.TempDir()
+	b.run(0, "demo", "--dir", dir)
+	t.Setenv("TRACKER_DB", filepath.Join(dir, "book.db"))
+	t.Setenv("TRACKER_NOW", "2026-01-18")
+	for _, policy := range [][]string{nil, {"--windows", "all"}, {"--windows", "exact", "--late", "linear:90d"}, {"--until", "2020-01-01", "+cars"}} {
+		var board struct{ Groups []scoring.Group }
+		readJSON(t, b.run(0, slices.Concat([]string{"score", "--json"}, policy)...), &board)
+		if len(board.Groups) == 0 {
+			t.Fatalf("%v: no speakers", policy)
+		}
+		for _, g := range board.Groups {
+			var x explanation
+			readJSON(t, b.run(0, slices.Concat([]string{"explain", g.Name, "--json"}, policy)...), &x)
+			checkExplained(t, g, x)
+		}
+	}
+}
+
+func checkExplained(t *testing.T, g scoring.Group, x explanation) {
+	t.Helper()
+	sum, n, right, sided := 0.0, 0, 0, 0
+	for _, c := range x.Claims {
+		if c.Brier != nil {
+			sum, n = sum+*c.Brier, n+1
+		}
+		if c.Right != nil {
+			sided++
+			if *c.Right {
+				right++
+			}
+		}
+	}
+	if n != g.N || n != x.Sum.N || len(x.Claims) != g.Denominator.Logged {
+		t.Errorf("%s: %d of %d claims scored, the board has %d of %d", g.Name, n, len(x.Claims), g.N, g.Denominator.Logged)
+	}
+	if n > 0 && (math.Abs(sum/float64(n)-*g.Brier) > 1e-12 || math.Abs(sum-x.Sum.Brier) > 1e-12) {
+		t.Errorf("%s: the claims sum to %v, the foot says %v, the board %v", g.Name, sum, x.Sum.Brier, *g.Brier*float64(n))
+	}
+	if right != g.Hit.K || sided != g.Hit.N || right != x.Sum.Right || sided != x.Sum.Sided {
+		t.Errorf("%s: %d of %d right, the foot says %d of %d, the board %d of %d", g.Name, right, sided, x.Sum.Right, x.Sum.Sided, g.Hit.K, g.Hit.N)
+	}
+}
+
+func readJSON(t *testing.T, text string, into any) {
+	t.Helper()
+	if err := json.Unmarshal([]byte(text), into); err != nil {
+		t.Fatalf("%v in %s", err, text)
+	}
+}

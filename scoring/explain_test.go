@@ -1,0 +1,60 @@
+package scoring
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/hedge"
+)
+
+// explained is a book in which two claims share an event, one has no number
+// and one no verdict.
+func explained() []claims.Claim {
+	var list []claims.Claim
+	for i, event := range []string{"a", "A", "b", "", "c", "d"} {
+		c := claims.Claim{ID: claims.ID(i + 1), UID: claims.UID(fmt.Sprint(i)), Speaker: "desk", Event: event, Polarity: claims.Will,
+			Hedge:  claims.Hedge{P: ptr(0.8), Low: ptr(0.8), High: ptr(0.8), Kind: hedge.Explicit},
+			Window: claims.Window{Earliest: 1, Latest: 10}, Verdict: &claims.Verdict{Outcome: claims.Yes, Day: 5}}
+		switch i {
+		case 1:
+			c.Verdict = &claims.Verdict{Outcome: claims.No}
+		case 4:
+			c.Hedge = claims.Hedge{}
+		case 5:
+			c.Verdict = nil
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+func TestAddEqualsBoard(t *testing.T) {
+	b := Score(slices.Values(explained()), BySpeaker, Policy{Windows: WindowsDefault}, calendar.Day(100), Options{})
+	got, g := Add(b.Judged), b.Groups[0]
+	if got.N != 4 || got.N != g.N || math.Abs(got.Brier/float64(got.N)-*g.Brier) > 1e-15 {
+		t.Errorf("sum %v of %d, the board has %v of %d", got.Brier, got.N, *g.Brier, g.N)
+	}
+	if got.Right != g.Hit.K || got.Sided != g.Hit.N || got.Right != 4 || got.Sided != 5 {
+		t.Errorf("%d of %d right, the board has %d of %d", got.Right, got.Sided, g.Hit.K, g.Hit.N)
+	}
+	if want := 25.0 / (4 + 1 + 1 + 1); got.Independent != want { // a and A are one event
+		t.Errorf("%v independent claims, want %v", got.Independent, want)
+	}
+	if want := intervalMethod(g.Events); got.Method != want {
+		t.Errorf("method %q, the board's %d events have %q", got.Method, g.Events, want)
+	}
+}
+
+func TestIntervalMethodOfEachSize(t *testing.T) {
+	seen := map[string]bool{}
+	for _, events := range []int{1, 2, fewEvents - 1, fewEvents, manyEvents, manyEvents + 1} {
+		seen[intervalMethod(events)] = true
+	}
+	if len(seen) != 4 {
+		t.Errorf("%d methods, want 4: %v", len(seen), seen)
+	}
+}

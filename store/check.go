@@ -189,9 +189,11 @@ func objects(ctx context.Context, q querier) (map[string]string, error) {
 	return list, err
 }
 
-// warn reports names that show something else than they hold.
+// warn reports names that show something else than they hold, and names that
+// are likely one.
 func (c *checker) warn(ctx context.Context) error {
-	return each(ctx, c.book, `SELECT id, name FROM names ORDER BY id`, nil, func(rows *sql.Rows) error {
+	damaged := len(c.found) > 0
+	err := each(ctx, c.book, `SELECT id, name FROM names ORDER BY id`, nil, func(rows *sql.Rows) error {
 		var id int64
 		var name string
 		if err := rows.Scan(&id, &name); err != nil {
@@ -203,4 +205,28 @@ func (c *checker) warn(ctx context.Context) error {
 		}
 		return nil
 	})
+	if err != nil || damaged {
+		return err
+	}
+	return errors.Join(c.warnAlike(ctx, Speakers, Sources), c.warnAlike(ctx, Events))
+}
+
+// warnAlike reports the names of some kinds that look alike.
+func (c *checker) warnAlike(ctx context.Context, kinds ...NameKind) error {
+	var names []string
+	for _, kind := range kinds {
+		list, err := nameList(ctx, c.book, kind)
+		if err != nil {
+			return err
+		}
+		for _, n := range list {
+			names = append(names, n.Name)
+		}
+	}
+	slices.Sort(names)
+	for _, alike := range claims.LookAlikes(slices.Compact(names)) {
+		c.found = append(c.found, Problem{Where: "names", What: fmt.Sprintf("%s look alike: if they are one, tracker %s merge %q %q",
+			clean.Line(strings.Join(alike, " and ")), kinds[0], clean.Line(alike[1]), clean.Line(alike[0]))})
+	}
+	return nil
 }

@@ -9,10 +9,15 @@ import (
 	"tracker/ledger"
 )
 
-// Add logs a claim and returns it with its ID and UID. A claim whose uid or
-// key the book has already is refused.
+// Add logs a claim and returns it as it is from now on seen, with its ID and
+// UID. A claim whose uid or key the book has already is refused.
 func (b *Book) Add(ctx context.Context, cmd Command, c claims.Claim) (claims.Claim, error) {
-	err := b.write(ctx, cmd, func(t *tx) error { return t.add(&c) })
+	err := b.write(ctx, cmd, func(t *tx) (err error) {
+		if err = t.add(&c); err == nil {
+			c, err = t.shown(c)
+		}
+		return err
+	})
 	return c, err
 }
 
@@ -43,24 +48,30 @@ func (t *tx) add(c *claims.Claim) error {
 // Why is kept with the entries. A verdict without UID gets one.
 func (b *Book) Change(ctx context.Context, cmd Command, ids []claims.ID, why string, fn func(*claims.Claim) error) ([]claims.Claim, error) {
 	var out []claims.Claim
-	err := b.write(ctx, cmd, func(t *tx) error {
-		for _, id := range ids {
-			list, err := load(ctx, t, asTyped, "WHERE c.id = ?", int64(id))
-			if err != nil {
-				return err
-			}
-			if len(list) == 0 {
-				return noClaim(id)
-			}
-			c, err := t.change(list[0], why, fn)
-			if err != nil {
-				return err
-			}
-			out = append(out, c)
-		}
-		return nil
+	err := b.write(ctx, cmd, func(t *tx) (err error) {
+		out, err = t.changeAll(ctx, ids, why, fn)
+		return err
 	})
 	return out, err
+}
+
+func (t *tx) changeAll(ctx context.Context, ids []claims.ID, why string, fn func(*claims.Claim) error) ([]claims.Claim, error) {
+	var out []claims.Claim
+	for _, id := range ids {
+		list, err := load(ctx, t, asTyped, "WHERE c.id = ?", int64(id))
+		if err != nil {
+			return nil, err
+		}
+		if len(list) == 0 {
+			return nil, noClaim(id)
+		}
+		c, err := t.change(list[0], why, fn)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, c)
+	}
+	return out, nil
 }
 
 // change runs fn on c as people see it, enters what it changed, and stores

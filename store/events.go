@@ -12,11 +12,11 @@ import (
 // EventDates are the dated events of a book.
 type EventDates map[string]calendar.Day
 
-// EventDates returns every event that has a date.
+// EventDates returns every event that has a date, by all of its names.
 func (b *Book) EventDates(ctx context.Context) (EventDates, error) {
 	dates := EventDates{}
-	err := each(ctx, b.reader, `SELECT n.name, coalesce(t.date, n.date) FROM names n LEFT JOIN names t ON t.id = n.target
-		WHERE n.kind = 'event' AND coalesce(t.date, n.date) IS NOT NULL`, nil, func(rows *sql.Rows) error {
+	err := each(ctx, b.reader, `SELECT n.name, r.date FROM names n JOIN names r ON r.id = coalesce(n.target, n.id)
+		WHERE n.kind = 'event' AND r.date IS NOT NULL`, nil, func(rows *sql.Rows) error {
 		var name, date string
 		if err := rows.Scan(&name, &date); err != nil {
 			return err

@@ -1,29 +1,118 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
+
+	"tracker/calendar"
+	"tracker/claims"
 )
 
-// nameQueries find the names of a kind that are in use.
-var nameQueries = map[string]string{
-	"speaker": `SELECT name FROM names WHERE kind = 'entity' AND id IN (SELECT speaker FROM claims) AND fold LIKE ? ESCAPE '\' ORDER BY name LIMIT 200`,
-	"source": `SELECT name FROM names WHERE kind = 'entity' AND (id IN (SELECT source FROM appearances)
-		OR id IN (SELECT entity FROM attribution WHERE role <> 'origin')) AND fold LIKE ? ESCAPE '\' ORDER BY name LIMIT 200`,
-	"event": `SELECT name FROM names WHERE kind = 'event' AND fold LIKE ? ESCAPE '\' ORDER BY name LIMIT 200`,
-	"tag":   `SELECT DISTINCT tag FROM tags WHERE tag LIKE ? ESCAPE '\' ORDER BY tag LIMIT 200`,
+// NameKind is what a name is a name of. An outlet is a speaker and a source
+// under one name, and what changes that name changes it as both.
+type NameKind string
+
+const (
+	Speakers NameKind = "speaker"
+	Sources  NameKind = "source"
+	Events   NameKind = "event"
+)
+
+// row is the kind that the name has in its table.
+func (k NameKind) row() string {
+	if k == Events {
+		return event
+	}
+	return entity
+}
+
+// mentions are the queries that tell which claim mentions which name.
+var mentions = map[NameKind]string{
+	Speakers: `SELECT speaker AS name, id AS claim FROM claims`,
+	Sources: `SELECT source AS name, claim FROM appearances
+		UNION ALL SELECT entity, claim FROM attribution WHERE role <> 'origin'`,
+	Events: `SELECT event AS name, id AS claim FROM claims WHERE event IS NOT NULL`,
+}
+
+// Named is a name as people see it, with all that means the same.
+type Named struct {
+	Name    string       `json:"name"`
+	Claims  int          `json:"claims"`         // that mention it and are not withdrawn
+	Date    calendar.Day `json:"date,omitempty"` // of an event that has one
+	Aliases []string     `json:"aliases"`        // other names for it, in the order in which they came; never nil
+}
+
+// NameList returns the names of a kind that claims mention, and events that
+// are dated or have aliases, most claims first.
+func (b *Book) NameList(ctx context.Context, kind NameKind) (list []Named, err error) {
+	err = b.view(ctx, func(q querier) error {
+		list, err = nameList(ctx, q, kind)
+		return err
+	})
+	return list, err
+}
+
+func nameList(ctx context.Context, q querier, kind NameKind) ([]Named, error) {
+	counts := map[int64]int{}
+	err := each(ctx, q, `SELECT coalesce(n.target, n.id), count(DISTINCT c.id) FROM (`+mentions[kind]+`) m
+		JOIN names n ON n.id = m.name JOIN claims c ON c.id = m.claim WHERE c.withdrawn = '' GROUP BY 1`, nil, func(rows *sql.Rows) error {
+		var id int64
+		var n int
+		err := rows.Scan(&id, &n)
+		counts[id] = n
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	var list []Named
+	place := map[int64]int{}
+	err = each(ctx, q, `SELECT coalesce(target, id), name, target IS NOT NULL, coalesce(date, '') FROM names
+		WHERE kind = ? ORDER BY target IS NOT NULL, id`, []any{kind.row()}, func(rows *sql.Rows) error {
+		var root int64
+		var name, date string
+		var alias bool
+		if err := rows.Scan(&root, &name, &alias, &date); err != nil {
+			return err
+		}
+		if alias {
+			n := &list[place[root]]
+			n.Aliases = append(n.Aliases, name)
+			return nil
+		}
+		d, err := parseDay(date)
+		place[root] = len(list)
+		list = append(list, Named{Name: name, Claims: counts[root], Date: d, Aliases: []string{}})
+		return err
+	})
+	list = slices.DeleteFunc(list, func(n Named) bool {
+		return n.Claims == 0 && (kind != Events || n.Date == 0 && len(n.Aliases) == 0)
+	})
+	slices.SortStableFunc(list, func(a, b Named) int {
+		return cmp.Or(cmp.Compare(b.Claims, a.Claims), cmp.Compare(claims.Fold(a.Name), claims.Fold(b.Name)))
+	})
+	return list, err
 }
 
 // Names returns the names of a kind ("speaker", "source", "event", "tag")
-// that contain a text, at most 200 of them.
+// that contain a text, or have an alias that does, at most 200 of them.
 func (b *Book) Names(ctx context.Context, kind, containing string) ([]string, error) {
-	query, ok := nameQueries[kind]
-	if !ok {
-		return nil, fmt.Errorf("no kind of name is called %s", kind)
+	query, args := `SELECT DISTINCT tag FROM tags WHERE tag LIKE ? ESCAPE '\' ORDER BY tag LIMIT 200`, []any{like(containing)}
+	if kind != "tag" {
+		who := NameKind(kind)
+		if mentions[who] == "" {
+			return nil, fmt.Errorf("no kind of name is called %s", kind)
+		}
+		query, args = `SELECT DISTINCT r.name FROM names n JOIN names r ON r.id = coalesce(n.target, n.id)
+			WHERE n.kind = ? AND n.fold LIKE ? ESCAPE '\' AND (r.date IS NOT NULL OR r.id IN
+				(SELECT coalesce(g.target, g.id) FROM (`+mentions[who]+`) m JOIN names g ON g.id = m.name))
+			ORDER BY 1 LIMIT 200`, []any{who.row(), like(containing)}
 	}
 	var names []string
-	err := each(ctx, b.reader, query, []any{like(containing)}, func(rows *sql.Rows) error {
+	err := each(ctx, b.reader, query, args, func(rows *sql.Rows) error {
 		var name string
 		if err := rows.Scan(&name); err != nil {
 			return err

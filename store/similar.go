@@ -13,21 +13,26 @@ const sameEntity = `(WITH root (id) AS (SELECT coalesce(target, id) FROM names W
 	SELECT id FROM root UNION ALL SELECT n.id FROM names n JOIN root ON n.target = root.id)`
 
 // Similar returns the claims that c is likely a duplicate of, at most three.
-func (b *Book) Similar(ctx context.Context, c claims.Claim) ([]claims.Claim, error) {
+func (b *Book) Similar(ctx context.Context, c claims.Claim) (similar []claims.Claim, err error) {
 	day := c.StatedOn.Day()
-	list, err := b.load(ctx, `WHERE c.speaker IN `+sameEntity+`
-		AND c.stated_on BETWEEN ? AND ? AND c.withdrawn = '' ORDER BY c.id DESC LIMIT 200`,
-		claims.Fold(c.Speaker), (day - claims.SimilarDays).String(), (day + claims.SimilarDays + 1).String())
-	if err != nil {
-		return nil, err
-	}
-	var similar []claims.Claim
-	for _, other := range list {
-		if len(similar) < 3 && claims.Similar(c, other) {
-			similar = append(similar, other)
+	err = b.view(ctx, func(q querier) error {
+		if c.Speaker, err = shownName(ctx, q, entity, c.Speaker); err != nil {
+			return err
 		}
-	}
-	return similar, nil
+		if c.Event, err = shownName(ctx, q, event, c.Event); err != nil {
+			return err
+		}
+		list, err := load(ctx, q, asShown, `WHERE c.speaker IN `+sameEntity+`
+			AND c.stated_on BETWEEN ? AND ? AND c.withdrawn = '' ORDER BY c.id DESC LIMIT 200`,
+			claims.Fold(c.Speaker), (day - claims.SimilarDays).String(), (day + claims.SimilarDays + 1).String())
+		for _, other := range list {
+			if len(similar) < 3 && claims.Similar(c, other) {
+				similar = append(similar, other)
+			}
+		}
+		return err
+	})
+	return similar, err
 }
 
 // SpeakerKind returns the kind the speaker last had, "" for a new one.

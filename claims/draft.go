@@ -55,6 +55,7 @@ type Draft struct {
 // words and applies every rule.
 type Reader struct {
 	Deadlines *deadline.Reader
+	Rules     string // what Deadlines reads by, as windows record it; "" is deadline.Version
 	Hedges    *hedge.Lexicon
 	Zone      *time.Location
 	Actor     string

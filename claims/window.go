@@ -34,12 +34,12 @@ const RuleGiven = "given"
 // rulePast is the deadline room's rule for words about a time that is over.
 const rulePast = "past"
 
-// readWindow freezes what the deadline room read.
-func readWindow(r deadline.Reading, zone *time.Location) Window {
+// readWindow freezes what the deadline room read by some rules.
+func readWindow(r deadline.Reading, rules string, zone *time.Location) Window {
 	w := Window{
 		Phrase: r.Phrase, Earliest: r.Earliest, Latest: r.Latest, Zone: zone.String(),
 		Granularity: r.Granularity, Class: r.Class, Relation: r.Relation, Rule: r.Rule,
-		Rules: deadline.Version, GraceDays: deadline.Grace(r.Relation, r.Granularity),
+		Rules: rules, GraceDays: deadline.Grace(r.Relation, r.Granularity),
 		Alternatives: r.Alternatives,
 	}
 	return w.closed(zone)

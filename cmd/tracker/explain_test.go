@@ -25,14 +25,23 @@ func TestExplainEqualsScore(t *testing.T) {
 			t.Fatalf("%v: no speakers", policy)
 		}
 		for _, g := range board.Groups {
-			var x explanation
+			var x explained
 			readJSON(t, b.run(0, slices.Concat([]string{"explain", g.Name, "--json"}, policy)...), &x)
 			checkExplained(t, g, x)
 		}
 	}
 }
 
-func checkExplained(t *testing.T, g scoring.Group, x explanation) {
+// explained is what the test reads of explain --json.
+type explained struct {
+	Claims []struct {
+		Brier *float64
+		Right *bool
+	}
+	Sum scoring.Sum
+}
+
+func checkExplained(t *testing.T, g scoring.Group, x explained) {
 	t.Helper()
 	sum, n, right, sided := 0.0, 0, 0, 0
 	for _, c := range x.Claims {

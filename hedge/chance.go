@@ -121,7 +121,7 @@ func (s sentence) chanceBefore(i int) bool {
 		switch {
 		case w == ";" || w == "." || w == ",":
 			return false
-		case w == ":" && near:
+		case near && (w == ":" || isMoved(w)):
 			states = true // "chance of rain tomorrow: 30 per cent"
 		case isChanceNoun(w):
 			return near || states || s.word(i-1) == "to" && s.isRevised(j)
@@ -143,6 +143,15 @@ func (s sentence) isRevised(i int) bool {
 			"increased", "increases", "reduced", "reduces", "put", "puts", "upped", "trimmed", "bumped", "hiked":
 			return true
 		}
+	}
+	return false
+}
+
+// isMoved reports verbs between a chance and the number it has come to.
+func isMoved(word string) bool {
+	switch word {
+	case "rise", "rises", "rose", "risen", "fall", "falls", "fell", "fallen", "climbed", "jumped", "dropped", "dipped", "slipped", "increased", "decreased", "shortened", "lengthened":
+		return true
 	}
 	return false
 }

@@ -10,9 +10,10 @@ import (
 
 // sample is a line of testdata/hedge/sentences.txt, whose head explains it.
 type sample struct {
-	line int
-	want string // words | p | root | polarity
-	text string
+	line    int
+	section string // of blind.txt, the batch
+	want    string // words | p | root | polarity
+	text    string
 }
 
 func samples(t testing.TB, file string) []sample {
@@ -23,8 +24,12 @@ func samples(t testing.TB, file string) []sample {
 	}
 	defer f.Close()
 	var all []sample
+	section := ""
 	in := bufio.NewScanner(f)
 	for line := 1; in.Scan(); line++ {
+		if name, ok := strings.CutPrefix(in.Text(), "# batch "); ok {
+			section = name
+		}
 		if in.Text() == "" || in.Text()[0] == '#' {
 			continue
 		}
@@ -32,7 +37,7 @@ func samples(t testing.TB, file string) []sample {
 		if at < 0 {
 			t.Fatalf("%s:%d: no fields", file, line)
 		}
-		all = append(all, sample{line, in.Text()[:at], in.Text()[at+3:]})
+		all = append(all, sample{line, section, in.Text()[:at], in.Text()[at+3:]})
 	}
 	if err := in.Err(); err != nil {
 		t.Fatal(err)

@@ -48,7 +48,7 @@ func (p *parser) dated(i int, in depth) (period, int) {
 // monthFirst reads "March", "March 2027", "March 5", "March 5, 2027".
 func (p *parser) monthFirst(i int, in depth) (period, int) {
 	m := p.at(i)
-	if !p.certain(i, in) {
+	if next := p.at(i + 1); !p.certain(i, in) || p.at(i-1).is("by") && m.caps && next.caps && next.kind == plain { // "by April Jones"
 		return period{}, 0
 	}
 	j := p.skip(i+1, "the")

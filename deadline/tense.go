@@ -69,10 +69,24 @@ func (p *parser) heard(i int) {
 		}
 	case backward[t.word] || strings.HasSuffix(t.word, "ed") && len(t.word) > 4 && !notVerbs[t.word]:
 		adjective := p.at(i-1).among("the", "a", "an", "its", "his", "their", "newly", "recently", "long") || t.hyphen
-		if !adjective && (p.tense != future || i-p.turned > 4) {
+		if !adjective && (p.tense != future || !p.belongs(i)) {
 			p.tense = past
 		}
 	}
+}
+
+// belongs reports whether the participle at i belongs to the last word of the
+// future: "will be announced", but not "will appeal the ruling handed down".
+func (p *parser) belongs(i int) bool {
+	if i-p.turned <= 2 {
+		return true
+	}
+	for k := i - 1; k > p.turned && i-p.turned <= 4; k-- {
+		if p.at(k).among("be", "been", "being", "get", "have", "it", "them", "not") {
+			return true
+		}
+	}
+	return false
 }
 
 // sentenceEnd reports whether token i closes a sentence.

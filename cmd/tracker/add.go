@@ -33,7 +33,12 @@ In a pipe the new claim's id is printed on standard output.`,
 		Example: `  tracker add "The talks resume" --speaker "The ministry" --quote "could resume as early as next week"
   tracker add "The talks resume" --speaker "The ministry" --said 2025-08-06 --by 2025-09-01 --p 70%
   tracker add "The bridge opens" --speaker "City council" --deadline "by mid-March" --hedge expected --event bridge`,
-		Args: cobra.MaximumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usage("the statement is one argument, not %d", len(args)).WithHint("put it in quotation marks: tracker add %q", strings.Join(args, " "))
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.cmd = cmd
 			if len(args) == 1 {

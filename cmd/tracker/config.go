@@ -55,6 +55,9 @@ func readConfig() (config, error) {
 		return c, configError(path, row, "no setting is called "+strings.Join(unknown.Errors[0].Key(), "."))
 	case errors.As(err, &wrong):
 		row, _ := wrong.Position()
+		if key := wrong.Key(); len(key) > 0 {
+			return c, configError(path, row, strings.Join(key, ".")+" is not one text in quotation marks")
+		}
 		return c, configError(path, row, strings.TrimPrefix(wrong.Error(), "toml: "))
 	}
 	return c, configError(path, 1, err.Error())

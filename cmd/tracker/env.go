@@ -54,11 +54,16 @@ func newEnv() *env {
 	if w, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && w > 0 {
 		e.width = w
 	}
-	e.colour = e.ttyOut && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	e.colour = wantsColour(e.ttyOut)
 	if w, err := strconv.Atoi(os.Getenv("TRACKER_FORCE_TTY")); err == nil && w >= 20 {
 		e.ttyOut, e.width = true, w
 	}
 	return e
+}
+
+// wantsColour reports whether what people read on a terminal is coloured.
+func wantsColour(tty bool) bool {
+	return tty && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 // prepare reads the settings before a verb runs.

@@ -22,6 +22,9 @@ func (e *env) output(path string, write func(io.Writer) error) (err error) {
 		}
 		return w.Flush()
 	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return claims.Refuse("", "%s is a directory", path).WithHint("-o FILE names a file, - is standard output")
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-")
 	if err != nil {
 		return claims.Refuse("", "%s cannot be written: %v", path, pathless(err)).WithHint("-o FILE names another place, - is standard output")
@@ -36,6 +39,25 @@ func (e *env) output(path string, write func(io.Writer) error) (err error) {
 	}
 	e.sayf("wrote %s", path)
 	return nil
+}
+
+// outlet is standard output. It remembers the first failure, so that what a
+// full disk has swallowed does not count as done.
+type outlet struct {
+	w   io.Writer
+	err error
+}
+
+// Write writes to w until a write has failed.
+func (o *outlet) Write(p []byte) (int, error) {
+	if o.err != nil {
+		return 0, o.err
+	}
+	n, err := o.w.Write(p)
+	if err != nil {
+		o.err = fmt.Errorf("write standard output: %w", pathless(err))
+	}
+	return n, o.err
 }
 
 // pathless strips the path from err: the message around it names it.

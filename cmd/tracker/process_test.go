@@ -100,3 +100,23 @@ func TestClosedPipe(t *testing.T) {
 		})
 	}
 }
+
+// TestFullDisk: what could not be written is not done.
+func TestFullDisk(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skipf("this machine has no full device: %v", err)
+	}
+	defer full.Close()
+	b := newTestBook(t)
+	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--by", "2025-09-01")
+	for _, args := range []string{"list", "show 1", "list --json", "export", "report", "journal export", "score", "help deadlines"} {
+		var errs bytes.Buffer
+		cmd := exec.CommandContext(t.Context(), "tracker", strings.Fields(args)...)
+		cmd.Stdout, cmd.Stderr = full, &errs
+		var exit *exec.ExitError
+		if err := cmd.Run(); !errors.As(err, &exit) || exit.ExitCode() != exitFault || !strings.Contains(errs.String(), "write standard output: no space left on device") {
+			t.Errorf("tracker %s: %v: %s", args, err, errs.String())
+		}
+	}
+}

@@ -20,10 +20,16 @@ func run(args []string) int {
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	e := newEnv()
 	e.in = interruptible{ctx, e.in}
+	out := &outlet{w: e.out}
+	e.out = out
 	defer e.close()
 	root := newRoot(e)
 	root.SetArgs(args)
-	return e.exit(root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = out.err
+	}
+	return e.exit(err)
 }
 
 // newRoot returns the tree of commands.

@@ -103,7 +103,7 @@ func (c *Comparison) compare(pairs []pair) {
 // verdict puts the comparison into a sentence.
 func (c *Comparison) verdict() string {
 	if c.Events < minShared {
-		return fmt.Sprintf("too few: %d events both addressed, a comparison needs %d", c.Events, minShared)
+		return fmt.Sprintf("too few: %d of the %d shared events that a comparison needs", c.Events, minShared)
 	}
 	if *c.PValue >= 0.05 {
 		return fmt.Sprintf("no detectable difference between %s and %s", c.A, c.B)

@@ -47,8 +47,8 @@ func TestVerdicts(t *testing.T) {
 		{"equal", 8, func(e string) (a, b Forecast) { return exact("desk", e, 0.4, 0), exact("rival", e, 0.4, 0) },
 			"no detectable difference between desk and rival", nil},
 		{"five", 5, func(e string) (a, b Forecast) { return exact("desk", e, 0.9, 1), exact("rival", e, 0.1, 1) },
-			"too few: 5 events both addressed, a comparison needs 6", nil},
-		{"none", 0, nil, "too few: 0 events both addressed, a comparison needs 6", nil},
+			"too few: 5 of the 6 shared events that a comparison needs", nil},
+		{"none", 0, nil, "too few: 0 of the 6 shared events that a comparison needs", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a, b := many(c.n, c.one)

@@ -1,0 +1,220 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/report"
+	"tracker/scoring"
+)
+
+type compareOptions struct {
+	boardFlags
+	a, b string
+	args []string
+	json bool
+}
+
+func newCompare(e *env) *cobra.Command {
+	o := &compareOptions{}
+	cmd := &cobra.Command{
+		Use:   "compare A B [FILTER…]",
+		Short: "Two speakers on the events both addressed",
+		Long: `Set speaker A against speaker B on the events that both made claims about, one line for each event: the
+mean Brier score of each and the difference, below 0 where A did better. At the foot stand the mean
+difference with its 95 % interval, the chance of a difference as great if the two were equal (every event's
+sign flipped at random, both ways), and how far the difference could move if the words of confidence were
+read differently, everybody's "could" alike. It ends in a verdict:
+
+A ahead under every reading           p < 0.05, and no reading of the words turns it
+A ahead, but it depends on *could*    p < 0.05, and the words named would turn it
+no detectable difference              p ≥ 0.05
+too few                               fewer than six events that both addressed
+
+Claims without an event are left out. The filter and the flags are those of tracker score. In a pipe the
+columns are event, claims of A, Brier of A, claims of B, Brier of B, difference, separated by tabs.
+
+Exit codes: 0 whatever the verdict, 2 wrongly typed or a part of several names, 4 no such speaker.`,
+		Example: `  tracker compare apple nasa
+  tracker compare "Donald Trump" "U.S. administration" --windows all
+  tracker compare trump rubio --windows all --json`,
+		Args:              cobra.MinimumNArgs(2),
+		ValidArgsFunction: e.completeCompared,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.a, o.b, o.args = args[0], args[1], args[2:]
+			return compare(cmd.Context(), e, o)
+		},
+	}
+	o.registerPolicy(cmd)
+	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
+	return cmd
+}
+
+// completeCompared offers two speakers, then filters.
+func (e *env) completeCompared(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 1 {
+		return e.completeFilter(cmd, args, typed)
+	}
+	return e.completeNames("speaker")(cmd, args, typed)
+}
+
+func compare(ctx context.Context, e *env, o *compareOptions) error {
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	var names [2]string
+	for i, ref := range []string{o.a, o.b} {
+		if names[i], err = e.speakerNamed(ctx, b, ref); err != nil {
+			return err
+		}
+	}
+	if names[0] == names[1] {
+		return usage("both are %s", names[0]).WithHint("tracker compare A B, two speakers")
+	}
+	board, err := e.board(ctx, b, &o.boardFlags, o.args)
+	if err != nil {
+		return err
+	}
+	c := newComparison(board, names[0], names[1])
+	if o.json {
+		return e.printJSON(c)
+	}
+	e.printComparison(c)
+	return nil
+}
+
+// comparison is two speakers of a board, event by event.
+type comparison struct {
+	Schema string         `json:"schema"`
+	AsOf   calendar.Day   `json:"as_of"`
+	Policy scoring.Policy `json:"policy"`
+	scoring.Comparison
+	PerEvent []comparedEvent `json:"per_event"` // A did best first
+
+	policySentence string
+}
+
+// comparedEvent is what two speakers scored on one event, each the mean of
+// their claims about it.
+type comparedEvent struct {
+	Event      string  `json:"event"`
+	A          side    `json:"a"`
+	B          side    `json:"b"`
+	Difference float64 `json:"difference"` // A − B, below 0 where A did better
+}
+
+// side is one speaker on one event.
+type side struct {
+	Claims []claims.ID `json:"claims"`
+	Brier  float64     `json:"brier"`
+}
+
+// newComparison compares the scored claims of two speakers.
+func newComparison(board scoring.Board, a, b string) comparison {
+	var ofA, ofB []scoring.Forecast
+	for _, f := range board.Forecasts() {
+		switch f.Speaker {
+		case a:
+			ofA = append(ofA, f)
+		case b:
+			ofB = append(ofB, f)
+		}
+	}
+	c := comparison{Schema: "tracker.compare/1", AsOf: board.AsOf, Policy: board.Policy, Comparison: scoring.Compare(ofA, ofB),
+		PerEvent: perEvent(board.Judged, a, b), policySentence: report.PolicySentence(board)}
+	c.A, c.B = a, b // also where one has no scored claim
+	return c
+}
+
+// perEvent lists the events that both speakers addressed.
+func perEvent(judged []scoring.Judged, a, b string) []comparedEvent {
+	events, sums := map[string]*comparedEvent{}, map[string]*[2]float64{}
+	for _, j := range judged {
+		event := claims.Fold(j.Claim.Event)
+		if j.Brier == nil || event == "" || j.Claim.Speaker != a && j.Claim.Speaker != b {
+			continue
+		}
+		if events[event] == nil {
+			events[event], sums[event] = &comparedEvent{Event: j.Claim.Event}, &[2]float64{}
+		}
+		of, k := &events[event].A, 0
+		if j.Claim.Speaker == b {
+			of, k = &events[event].B, 1
+		}
+		of.Claims = append(of.Claims, j.Claim.ID)
+		sums[event][k] += *j.Brier
+	}
+	list := []comparedEvent{}
+	for key, x := range events {
+		if len(x.A.Claims) == 0 || len(x.B.Claims) == 0 {
+			continue
+		}
+		x.A.Brier = sums[key][0] / float64(len(x.A.Claims))
+		x.B.Brier = sums[key][1] / float64(len(x.B.Claims))
+		x.Difference = x.A.Brier - x.B.Brier
+		list = append(list, *x)
+	}
+	slices.SortFunc(list, byDifference)
+	return list
+}
+
+func byDifference(x, y comparedEvent) int {
+	return cmp.Or(cmp.Compare(x.Difference, y.Difference), cmp.Compare(claims.Fold(x.Event), claims.Fold(y.Event)))
+}
+
+// printComparison writes a comparison: a line for each event, and what they
+// come to. In a pipe the sentences go to standard error.
+func (e *env) printComparison(c comparison) {
+	if !e.ttyOut {
+		for _, x := range c.PerEvent {
+			e.printf("%s\n", strings.Join([]string{clean.Line(x.Event), fmt.Sprint(len(x.A.Claims)), bare(&x.A.Brier),
+				fmt.Sprint(len(x.B.Claims)), bare(&x.B.Brier), bare(&x.Difference)}, "\t"))
+		}
+		for _, s := range append(c.sentences(), c.policySentence) {
+			e.sayf("%s", s)
+		}
+		return
+	}
+	e.paragraph(fmt.Sprintf("A is %s, B is %s. Brier on each event, and of how many claims:", clean.Line(c.A), clean.Line(c.B)))
+	if len(c.PerEvent) > 0 {
+		var rows [][]string
+		for _, x := range c.PerEvent {
+			rows = append(rows, []string{x.A.String(), x.B.String(), fmt.Sprintf("%+.3f", x.Difference), clean.Line(x.Event)})
+		}
+		e.printf("\n")
+		e.drawTable(e.out, []string{"A", "B", "A − B", "event"}, rows)
+	}
+	e.printf("\n")
+	for _, s := range c.sentences() {
+		e.paragraph(s)
+	}
+	e.paragraph(c.policySentence)
+}
+
+func (s side) String() string { return fmt.Sprintf("%.3f (%d)", s.Brier, len(s.Claims)) }
+
+// sentences say what a comparison comes to, the verdict first.
+func (c comparison) sentences() []string {
+	list := []string{clean.Line(c.Verdict)}
+	if c.Difference == nil {
+		return list
+	}
+	difference := fmt.Sprintf("mean difference over %s: %+.3f", plural(c.Events, "event"), *c.Difference)
+	if c.Low != nil {
+		difference += fmt.Sprintf(", 95 %% interval %+.3f to %+.3f (paired t); p = %.3g (signs flipped at random)", *c.Low, *c.High, *c.PValue)
+	}
+	readings := fmt.Sprintf("over all readings of the words of confidence: %+.3f to %+.3f", *c.Best, *c.Worst)
+	if len(c.DependsOn) > 0 {
+		readings += "; its sign depends on *" + strings.Join(c.DependsOn, "*, *") + "*"
+	}
+	return append(list, difference+"; below 0 A did better", clean.Line(readings))
+}

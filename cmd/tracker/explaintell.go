@@ -1,0 +1,134 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/report"
+)
+
+// printExplanation writes an explanation; one is the id of the only claim
+// wanted, or 0.
+func (e *env) printExplanation(x explanation, one claims.ID) {
+	for i, c := range x.Claims {
+		if i > 0 {
+			e.printf("\n")
+		}
+		e.printExplained(c)
+	}
+	e.printf("\n%s\n", e.paint(wrap(clean.Line(x.Group.Name), e.width), text.Bold))
+	if one != 0 {
+		e.labelled("part", partText(x))
+	}
+	e.printSum(x)
+	e.paragraph(x.policySentence)
+}
+
+// printExplained writes one claim as a block of labelled lines.
+func (e *env) printExplained(c explainedClaim) {
+	e.printf("%s\n", e.paint(wrap(fmt.Sprintf("%d  %s", c.ID, clean.Line(c.Statement)), e.width), text.Bold))
+	if c.Quote != "" {
+		e.labelled("quote", "“"+strings.Trim(c.Quote, "“”\"")+"”")
+	}
+	e.labelled("said", statedText(claims.Claim{StatedOn: c.StatedOn}))
+	if c.Hindsight {
+		e.labelled("logged", "after its window had closed")
+	}
+	for _, k := range c.CarriedBy {
+		e.labelled("source", strings.TrimSpace(k.Source+"  "+k.URL))
+	}
+	e.labelled("event", c.Event)
+	if c.Polarity == claims.WillNot {
+		e.labelled("polarity", "says it will not happen")
+	}
+	e.labelled("hedge", hedgeText(c.Hedge))
+	e.labelled("", c.HedgeSource)
+	e.labelled("window", windowText(c.Window))
+	if c.RuleSentence != "" {
+		e.labelled("", c.Window.Rule+": "+c.RuleSentence)
+	}
+	e.labelled("if", c.Condition)
+	e.printJudgement(c)
+}
+
+// printJudgement writes what became of a claim, and what follows for its score.
+func (e *env) printJudgement(c explainedClaim) {
+	if v := c.Verdict; v != nil {
+		e.labelled("verdict", verdictText(claims.Claim{Window: c.Window, Verdict: &claims.Verdict{
+			Outcome: v.Outcome, Extent: v.Extent, Day: v.Day, Timing: v.Timing, Reason: v.Reason}}))
+		e.labelled("because", v.Note)
+		for _, x := range v.Evidence {
+			e.labelled("evidence", strings.TrimSpace(x.URL+x.File+"  "+x.SHA256))
+		}
+	}
+	for i, step := range c.Steps {
+		label := ""
+		if i == 0 {
+			label = "score"
+		}
+		e.labelled(label, step)
+	}
+	if c.Why != "" {
+		e.labelled("no score", c.Why)
+	}
+	if c.Right != nil && c.Brier == nil {
+		e.labelled("side", "the one that its polarity states; "+rightText(*c.Right))
+	}
+}
+
+// labelled writes a labelled text, wrapped beside its label, and nothing for
+// an empty one.
+func (e *env) labelled(label, value string) {
+	if value == "" {
+		return
+	}
+	const indent = 12
+	lines := wrap(clean.Line(value), max(e.width-indent, 20))
+	e.printf("  %-8s  %s\n", label, strings.ReplaceAll(lines, "\n", "\n"+strings.Repeat(" ", indent)))
+}
+
+// printSum writes how the figures of a row follow from its claims.
+func (e *env) printSum(x explanation) {
+	s, g := x.Sum, x.Group
+	e.labelled("claims", fmt.Sprintf("%d of %d scored", g.Denominator.Scored, g.Denominator.Logged))
+	if s.N > 0 {
+		e.labelled("Brier", fmt.Sprintf("Σ(p − y)² / n = %s / %d = %s", decimal(s.Brier), s.N, decimal(s.Brier/float64(s.N))))
+		e.labelled("", fmt.Sprintf("on the board %s; interval: %s", brierText(g.Figures), s.Method))
+	}
+	if s.Sided > 0 {
+		e.labelled("right", fmt.Sprintf("%d of the %d that took a side = %s", s.Right, s.Sided, report.Interval(g.Hit.Share, g.Hit.Low, g.Hit.High, true)))
+		e.labelled("", fmt.Sprintf("interval: Jeffreys, at (Σm)²/Σm² = %s independent claims, with m claims on an event", decimal(s.Independent)))
+	}
+	if p := x.Place; p != nil {
+		e.labelled("skill", fmt.Sprintf("100 × (average %s − own %s) = %+.1f [%+.1f to %+.1f], rank %d–%d of %d; own is the mean over %s, "+
+			"after taking out how hard they were and shrinking towards the average", decimal(p.Shrunk+p.SkillPoints/100), decimal(p.Shrunk), p.SkillPoints,
+			p.SkillLow, p.SkillHigh, p.RankLow, p.RankHigh, x.Ranked, plural(p.Events, "event")))
+	}
+}
+
+func rightText(right bool) string {
+	if right {
+		return "right"
+	}
+	return "wrong"
+}
+
+// partText says what one claim contributes to its speaker's figures.
+func partText(x explanation) string {
+	c := x.Claims[0]
+	if c.Brier == nil {
+		return "this claim is not in the Brier score"
+	}
+	return fmt.Sprintf("this claim adds %s to the sum of %s", decimal(*c.Brier), plural(x.Sum.N, "claim"))
+}
+
+// decimal prints a number with six decimals at most.
+func decimal(x float64) string {
+	return strconv.FormatFloat(math.Round(x*1e6)/1e6, 'f', -1, 64)
+}

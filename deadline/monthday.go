@@ -48,7 +48,7 @@ func (p *parser) dated(i int, in depth) (period, int) {
 // monthFirst reads "March", "March 2027", "March 5", "March 5, 2027".
 func (p *parser) monthFirst(i int, in depth) (period, int) {
 	m := p.at(i)
-	if next := p.at(i + 1); !p.certain(i, in) || p.at(i-1).is("by") && m.caps && next.caps && next.kind == plain { // "by April Jones"
+	if !p.certain(i, in) || p.person(i) {
 		return period{}, 0
 	}
 	j := p.skip(i+1, "the")
@@ -98,6 +98,14 @@ func (p *parser) certain(i int, in depth) bool {
 	return t.caps && i > 0 && p.at(i-1).kind != mark && !p.verbal(i+1) && !p.at(i-1).caps
 }
 
+// person reports whether the month at i is a first name: "by April Jones",
+// "Judge June Green".
+func (p *parser) person(i int) bool {
+	before, next := p.at(i-1), p.at(i+1)
+	named := before.is("by") || i > 1 && before.caps && before.kind == plain && p.r.leads[before.word] == nil
+	return named && p.at(i).caps && next.caps && next.kind == plain
+}
+
 // verbal reports whether token i looks like the verb or noun that an ordinary
 // "may" or "march" goes with.
 func (p *parser) verbal(i int) bool {
@@ -120,6 +128,9 @@ func (p *parser) dayFirst(i int) (period, int) {
 	}
 	k := p.skip(j, "day")
 	k = p.skip(k, "of")
+	if p.at(k).glued {
+		k = p.skip(k, "/")
+	}
 	if m := p.at(k); m.kind == month && (p.certain(k, led)) && n > 0 {
 		return p.withYear(int(m.value), n, i, k+1)
 	}

@@ -30,7 +30,7 @@ func (p *parser) nth(i int, in depth) (period, int) {
 		return p.unitIn(n, t.value, k+2)
 	case (t.kind == number || t.among("few", "several", "couple")) && (n == 1 || n == -1):
 		return p.stretchIn(n, k)
-	case (in >= led || p.alone(k)) && j > i && n > 0 && n <= 31 && t.kind != unit && t.kind != weekday && !p.noun(k):
+	case (in >= led || p.alone(k) || p.at(k).is("at") && p.at(k+1).digits > 0) && j > i && n > 0 && n <= 31 && t.kind != unit && t.kind != weekday && !p.noun(k):
 		return p.nextDay(n), k
 	}
 	return period{}, 0

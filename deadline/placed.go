@@ -1,12 +1,19 @@
 package deadline
 
-import "tracker/calendar"
+import (
+	"strings"
+
+	"tracker/calendar"
+)
 
 // placed puts a counted span on the calendar, by the lead before it and the
 // words after it.
 func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 	if j := p.gone(i); j > 0 {
 		return period{gone: true}, j
+	}
+	if l.rel == In && p.record() {
+		return period{gone: true}, i
 	}
 	if d, j := p.offset(l, c, i); j > 0 {
 		return d, j
@@ -51,6 +58,22 @@ func (p *parser) lasting(l lead, end int) bool {
 	}
 	for i := p.from; i < end; i++ {
 		if p.at(i).among("another", "more", "further") {
+			return true
+		}
+	}
+	return false
+}
+
+// record reports whether the phrase counts back from a record: "the first time
+// in a decade", "the biggest fall in two years".
+func (p *parser) record() bool {
+	for i := p.from - 1; i > max(0, p.from-7); i-- {
+		t := p.at(i)
+		if t.kind == mark || forward[t.word] || scheduled[t.word] || t.among("is", "are", "be") {
+			return false
+		}
+		superlative := t.kind == ordinal || t.among("worst", "best", "most", "only") || strings.HasSuffix(t.word, "est")
+		if superlative && (p.at(i-1).among("the", "its", "their", "his", "her") || p.at(i-1).possessive) {
 			return true
 		}
 	}

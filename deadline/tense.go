@@ -67,11 +67,10 @@ func (p *parser) heard(i int) {
 		if p.tense == past {
 			p.tense = neutral
 		}
-	case backward[t.word] || strings.HasSuffix(t.word, "ed") && len(t.word) > 4 && !notVerbs[t.word]:
-		adjective := p.at(i-1).among("the", "a", "an", "its", "his", "their", "newly", "recently", "long") || t.hyphen
-		if !adjective && (p.tense != future || !p.belongs(i)) {
-			p.tense = past
-		}
+	case t.among("back", "forward") && p.at(i-1).among("put", "brought"): // to another day
+		p.tense, p.turned = future, i
+	case pastTense(t.word) && !p.adjective(i) && (p.tense != future || !p.belongs(i)):
+		p.tense = past
 	}
 }
 
@@ -116,13 +115,10 @@ func (p *parser) attributed(i int) {
 	}
 }
 
-// dateline returns the index after a time that opens the sentence and dates
-// what its clause reports: "On Wednesday, the ministry said", "In a statement
-// on Friday the court added".
+// dateline returns the index after a weekday or date that stands before the
+// verb of what happened on it: "On Wednesday, the ministry said", "In March
+// the firm cut 500 jobs", "the attack on Monday left".
 func (p *parser) dateline(i int) int {
-	if i > 0 && !p.sentenceEnd(i-1) && !p.at(i-1).among("statement", "letter", "interview", "speech", "briefing", "filing", "report", "email", "memo") {
-		return 0
-	}
 	j := p.skip(i, "on", "in")
 	t := p.at(j)
 	if t.kind != weekday && t.kind != month || t.plural || t.possessive || t.short && j == i {
@@ -130,15 +126,48 @@ func (p *parser) dateline(i int) int {
 	}
 	for j = p.dayPart(j + 1); p.at(j).digits > 0; j++ { // "March 5 2025"
 	}
-	for k := p.skip(j, ","); k < j+8; k++ {
+	if p.happened(j) {
+		return j
+	}
+	opening := i == 0 || p.sentenceEnd(i-1)
+	if !opening && !p.at(i-1).among("statement", "letter", "interview", "speech", "briefing", "filing", "report", "email", "memo") {
+		return 0
+	}
+	end := 0
+	for k := p.skip(j, ","); k < j+10; k++ {
 		switch t := p.at(k); {
+		case t.kind == mark:
+			return end
 		case reporting[t.word] && !p.at(k+1).is(","): // "On Friday, he announced, it will close" tells when it closes
 			return j
-		case t.kind == mark, forward[t.word], scheduled[t.word], backward[t.word]:
+		case forward[t.word], scheduled[t.word], t.among("is", "are"):
 			return 0
+		case p.happened(k) && !p.adjective(k):
+			end = j
 		}
 	}
-	return 0
+	return end
+}
+
+// happened reports whether token i is a verb in the past, and neither begins
+// a passive with its agent nor says what was to come.
+func (p *parser) happened(i int) bool {
+	t := p.at(i)
+	if t.kind != plain || forward[t.word] || !pastTense(t.word) {
+		return false
+	}
+	next := p.at(i + 1)
+	return !forward[next.word] && !next.among("by", "at", "for")
+}
+
+// pastTense reports whether a word is the past tense of a verb.
+func pastTense(word string) bool {
+	return backward[word] || reporting[word] || strings.HasSuffix(word, "ed") && len(word) > 4 && !notVerbs[word]
+}
+
+// adjective reports whether the participle at i describes what follows it.
+func (p *parser) adjective(i int) bool {
+	return p.at(i).hyphen || p.at(i-1).among("the", "a", "an", "its", "his", "their", "newly", "recently", "long")
 }
 
 // speaks reports whether token i is a verb of saying in the past, and not in

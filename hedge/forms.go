@@ -42,7 +42,7 @@ func (f *form) class() class {
 }
 
 // forms are all the forms of a lexicon, sorted by key without duplicates. They
-// are searched word by word (prefix.go).
+// are searched word by word; see prefix.go.
 type forms []form
 
 // hang returns those of the known forms whose entry is among the given ones,

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"sync"
 )
 
 var (
@@ -39,14 +40,17 @@ type Lexicon struct {
 	name     string
 	entries  []Entry // in the order of their file
 	synonyms bool    // other words may stand for an entry, not only its inflections
-	forms    forms
+	runs     map[string]forms
 }
 
-// Builtin returns the tracker's own lexicon. It costs nothing: its tables are
-// part of the program, and nothing writes to them.
-func Builtin() *Lexicon {
-	return &Lexicon{name: builtinName, entries: builtinEntries[:], synonyms: true, forms: builtinForms[:]}
-}
+// The tables of the built-in lexicon are part of the program, and nothing
+// writes to them; only their index is made at the first use.
+var builtin = sync.OnceValue(func() *Lexicon {
+	return &Lexicon{name: builtinName, entries: builtinEntries[:], synonyms: true, runs: runsOf(builtinForms[:])}
+})
+
+// Builtin returns the tracker's own lexicon.
+func Builtin() *Lexicon { return builtin() }
 
 // Scale returns a lexicon by name: "tracker" is Builtin; "icd203", "ipcc" and
 // "kent" hold the words of that published scale and no others.
@@ -85,7 +89,7 @@ func (l *Lexicon) Name() string { return l.name }
 func (l *Lexicon) Entries() []Entry { return slices.Clone(l.entries) }
 
 func newLexicon(name string, entries []Entry, synonyms bool) *Lexicon {
-	return &Lexicon{name: name, entries: entries, synonyms: synonyms, forms: hang(builtinForms[:], entries, synonyms)}
+	return &Lexicon{name: name, entries: entries, synonyms: synonyms, runs: runsOf(hang(builtinForms[:], entries, synonyms))}
 }
 
 func indexPhrase(entries []Entry, phrase string) int {

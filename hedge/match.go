@@ -91,19 +91,19 @@ func (s sentence) takeDegree(m *match, i *int) bool {
 // formAt takes word after word from token i on and keeps the longest form. One
 // "not" before a "to" is stepped over: "expected not to".
 func (l *Lexicon) formAt(s sentence, m match, i int) (match, bool) {
-	at, inner := prefix{run: l.forms}, false
-	for j := i; j < len(s.tokens); j++ {
-		next := at.take(s.word(j))
-		if len(next.run) == 0 && s.word(j) == "not" && s.word(j+1) == "to" && len(at.take("to").run) > 0 {
-			inner = true
-			continue
+	at, inner := l.begin(s.word(i)), false
+	for j := i + 1; ; j++ {
+		if f := at.form(); f != nil {
+			m.form, m.last, m.inner = f, j, inner
 		}
-		if at = next; len(at.run) == 0 {
+		if j == len(s.tokens) || len(at.run) == 0 {
 			break
 		}
-		if f := at.form(); f != nil {
-			m.form, m.last, m.inner = f, j+1, inner
+		next := at.take(s.word(j))
+		if len(next.run) == 0 && s.word(j) == "not" && s.word(j+1) == "to" {
+			next, j, inner = at.take("to"), j+1, true
 		}
+		at = next
 	}
 	if m.form == nil {
 		return m, false

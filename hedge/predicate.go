@@ -18,7 +18,7 @@ func (l *Lexicon) predicateAt(s sentence, i int) (match, bool) {
 		}
 		for s.takeDegree(&m, &size) {
 		}
-		f := prefix{run: l.forms}.take(s.word(size)).take(s.word(i)).form()
+		f := l.begin(s.word(size)).take(s.word(i)).form()
 		if f != nil && f.entry != nil {
 			m.form, m.last = f, size+1
 			return m, true

@@ -13,6 +13,23 @@ type prefix struct {
 	length int // bytes of the words taken, with a space after each
 }
 
+// begin returns the run of forms that begin with a word.
+func (l *Lexicon) begin(word string) prefix { return prefix{l.runs[word], len(word) + 1} }
+
+// runsOf returns the forms by their first word.
+func runsOf(all forms) map[string]forms {
+	runs := make(map[string]forms, len(all)/2)
+	for len(all) > 0 {
+		word, _, _ := strings.Cut(all[0].key, " ")
+		end := 1
+		for end < len(all) && startsWith(all[end].key, word) {
+			end++
+		}
+		runs[word], all = all[:end], all[end:]
+	}
+	return runs
+}
+
 // take narrows the run by one more word; afterwards it may be empty.
 func (p prefix) take(word string) prefix {
 	first := sort.Search(len(p.run), func(i int) bool { return p.rest(i) >= word })

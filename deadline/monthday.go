@@ -65,7 +65,7 @@ func (p *parser) monthFirst(i int, in depth) (period, int) {
 		}
 		return monthOf(y, int(m.value)), k
 	}
-	if p.at(i + 1).among(breaks...) { // "the August recess"
+	if p.at(i+1).among(breaks...) || in == free && p.figures(i+1) { // "the August recess"
 		return period{}, 0
 	}
 	return p.yearlessMonth(int(m.value)), i + 1

@@ -22,15 +22,21 @@ func (p *parser) code(i int, in depth) (period, int) {
 	if k == 0 {
 		n, months, k = p.quarterWords(j)
 	}
-	if k == 0 || n < 0 && !p.at(k).is("of") || p.at(k).among(ofQuarters...) {
+	if k == 0 || n < 0 && !p.at(k).is("of") || p.figures(k) {
 		return period{}, 0
 	}
 	return p.shareOf(n, months, k)
 }
 
-// ofQuarters are what companies report for a quarter; the quarter in "fourth
-// quarter results" says what they are, not when they come.
-var ofQuarters = []string{"results", "earnings", "profit", "profits", "loss", "losses", "revenue", "revenues", "figures", "sales", "gdp", "report"}
+// figured are what is counted by the month or the quarter.
+var figured = []string{"results", "earnings", "profit", "profits", "loss", "losses", "revenue", "revenues", "figures", "sales", "gdp",
+	"report", "data", "numbers", "payrolls", "inflation", "unemployment"}
+
+// figures reports whether the month or quarter before token i says what
+// figures are of, not when they come: "October unemployment figures".
+func (p *parser) figures(i int) bool {
+	return p.at(i).among(figured...) || p.at(i).kind == plain && p.at(i+1).among(figured...)
+}
 
 // quarterCode reads Q3, 3Q, H1 and 1H, and returns the length in months.
 func (p *parser) quarterCode(i int) (n, months, next int) {

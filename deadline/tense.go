@@ -20,7 +20,7 @@ var forward = wordSet(`will would shall should could might can must may cannot l
 	promises promise vowed vows pledged pledges predicts predicted predict forecasts forecast forecasting threatened threatens
 	threatening agreed agrees targets targeting targeted proposed proposes wants wanted seeks sought poised postponed delayed
 	rescheduled extended deadline projected projects anticipates anticipated estimated estimates until likely unlikely payable
-	ready going about believes believe think thinks sees earmarked timed pencilled penciled moved pushed ordered gave given`)
+	ready going about believes believe think thinks see sees earmarked timed pencilled penciled moved pushed ordered gave given`)
 
 // backward are the past tenses that do not end in -ed.
 var backward = wordSet(`was were met told made went came began took held did had saw left fell rose won lost sent spoke wrote
@@ -69,7 +69,7 @@ func (p *parser) heard(i int) {
 		}
 	case t.among("back", "forward") && p.at(i-1).among("put", "brought"): // to another day
 		p.tense, p.turned = future, i
-	case pastTense(t.word) && !p.adjective(i) && (p.tense != future || !p.belongs(i)):
+	case pastTense(t.word) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i)):
 		p.tense = past
 	}
 }

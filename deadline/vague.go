@@ -151,7 +151,7 @@ func (p *parser) vague(i int) (period, int) {
 		}
 	}
 	switch {
-	case end == 0 || p.at(end).among("after", "before", "as", "enough") || p.at(i-1).is("too"):
+	case end == 0 || p.at(end).among("after", "before", "as", "enough") || p.at(i-1).among("too", "not"):
 		return period{}, 0
 	case key == "":
 		return period{idle: true}, end

@@ -8,9 +8,10 @@
 //	// r.Words "good chance", *r.P 0.68, *r.Low 0.55, *r.High 0.8, r.Kind assumed
 //
 // A sentence is read in steps, one file each: words (token.go), phrases and
-// numbers (match.go, number.go), which of them are hedges at all (guard.go,
-// chance.go), which one governs (clause.go), what is denied (negate.go) and
-// the number that follows (derive.go).
+// numbers (match.go, predicate.go, number.go), which of them are hedges at all
+// (guard.go, chance.go), which one governs (clause.go), what is denied
+// (negate.go) and the number that follows (derive.go). The phrases come from
+// lexicon.csv and forms.csv, which go generate writes out as tables.go.
 package hedge
 
 // Kind says where the number of a reading comes from.

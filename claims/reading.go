@@ -67,6 +67,8 @@ func checkWindow(w Window, said calendar.Day) *Error {
 	case w.Latest != 0 && w.Latest < w.Earliest:
 		return Refuse("window", "it ends on %s, before it begins on %s", w.Latest, w.Earliest).
 			WithHint("the earlier day comes first: %s..%s", w.Latest, w.Earliest)
+	case w.Latest != 0 && w.Latest+calendar.Day(w.GraceDays) >= calendar.Last:
+		return Refuse("window", "it closes after %s, the last day there is", calendar.Last).WithHint("give an earlier day with --by")
 	case w.GraceDays < 0 || w.GraceDays > 366:
 		return Refuse("grace", "%d is not a number of days from 0 to 366", w.GraceDays).WithHint("--grace 7 for a week on both sides")
 	case !slices.Contains(classes, w.Class):

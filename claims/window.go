@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -59,7 +60,8 @@ func givenWindow(phrase string, rel deadline.Relation, earliest, latest calendar
 func (w Window) closed(zone *time.Location) Window {
 	w.DueAt = 0
 	if w.Latest != 0 {
-		w.DueAt = At((w.Latest + calendar.Day(w.GraceDays) + 1).Start(zone))
+		// 0 means none, so what falls due with 1970 is a millisecond late.
+		w.DueAt = cmp.Or(At((w.Latest + calendar.Day(w.GraceDays) + 1).Start(zone)), 1)
 	}
 	return w
 }

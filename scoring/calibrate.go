@@ -45,9 +45,11 @@ func (c Calibration) sentence() string {
 	text := fmt.Sprintf("said %.1f would happen, %s did", c.Citl.Expected, trimmed(c.Citl.Observed))
 	switch {
 	case c.Corp == nil:
-		return fmt.Sprintf("%s; too few for a curve: %d events, it needs %d", text, c.Events, BookEvents)
+		return fmt.Sprintf("%s; too few for a curve: %d of the %d events it needs", text, c.Events, BookEvents)
 	case c.Corp.PValue == nil:
 		return text
+	case *c.Corp.PValue < 0.001:
+		return text + "; miscalibrated (p < 0.001)"
 	case *c.Corp.PValue < 0.05:
 		return fmt.Sprintf("%s; miscalibrated (p = %.3f)", text, *c.Corp.PValue)
 	}

@@ -21,8 +21,8 @@ func TestCalibrationSentences(t *testing.T) {
 		want string
 	}{
 		{"calibrated", calm, "; no sign of miscalibration (p = 0."},
-		{"wild", wild, "said 36.0 would happen, 20 did; miscalibrated (p = 0.000)"},
-		{"few", wild[:3], "said 2.7 would happen, 1 did; too few for a curve: 3 events, it needs 10"},
+		{"wild", wild, "said 36.0 would happen, 20 did; miscalibrated (p < 0.001)"},
+		{"few", wild[:3], "said 2.7 would happen, 1 did; too few for a curve: 3 of the 10 events it needs"},
 		{"weighted", weighted, "weighted forecasts: no count of what was expected"},
 		{"graded", graded, "said 18.0 would happen, 9.5 did"},
 		{"nothing", nil, "no forecasts"},

@@ -1,0 +1,57 @@
+package scoring
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"tracker/claims"
+	"tracker/hedge"
+)
+
+// PhraseUses is how many resolved uses words of confidence need before the
+// frequency observed with them is set beside the lexicon.
+const PhraseUses = 30
+
+// Phrase is what came of everything said with the same words of confidence.
+// Words used against an event came true when it did not happen. Claims of
+// which exactly half happened are not counted.
+type Phrase struct {
+	Words   string   `json:"words"`
+	N       int      `json:"n"`       // resolved uses
+	True    int      `json:"true"`    // of these
+	Share   *float64 `json:"share"`   // nil, like its 95 % Jeffreys interval, below PhraseUses
+	Low     *float64 `json:"low"`     //
+	High    *float64 `json:"high"`    //
+	Missing int      `json:"missing"` // uses until there is a share
+}
+
+// Phrases gathers what came of each words of confidence, those used most
+// first. root names the words that count as the same. Numbers stated as such
+// are left out.
+func Phrases(list []Judged, root func(words string) string) []Phrase {
+	uses := map[string][]Sided{}
+	for _, j := range list {
+		h := j.Claim.Hedge
+		if j.Y == nil || *j.Y == 0.5 || h.Words == "" || h.Kind == hedge.Explicit {
+			continue
+		}
+		cameTrue := (*j.Y > 0.5) == (j.Claim.Polarity != claims.WillNot)
+		words := root(h.Words)
+		uses[words] = append(uses[words], Sided{Event: claims.Fold(j.Claim.Event), Right: cameTrue})
+	}
+	phrases := []Phrase{}
+	for _, words := range slices.Sorted(maps.Keys(uses)) {
+		phrases = append(phrases, newPhrase(words, HitShare(uses[words])))
+	}
+	slices.SortStableFunc(phrases, func(a, b Phrase) int { return cmp.Compare(b.N, a.N) })
+	return phrases
+}
+
+func newPhrase(words string, h Hit) Phrase {
+	p := Phrase{Words: words, N: h.N, True: h.K, Missing: max(0, PhraseUses-h.N)}
+	if p.Missing == 0 {
+		p.Share, p.Low, p.High = h.Share, h.Low, h.High
+	}
+	return p
+}

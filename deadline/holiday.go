@@ -1,7 +1,6 @@
 package deadline
 
 import (
-	"strings"
 	"time"
 
 	"tracker/calendar"
@@ -11,7 +10,7 @@ import (
 // events. Where countries differ, the calendar whose
 // rule it is stands in its name.
 type feast struct {
-	names [][]string
+	names []string
 	on    func(year int) calendar.Day
 	why   string // what the other date is, if there is one
 	other func(year int) calendar.Day
@@ -68,84 +67,76 @@ func inauguration(year int) calendar.Day {
 	return calendar.Date(year+(5-year%4)%4, time.January, 20)
 }
 
-func names(lines ...string) [][]string {
-	all := make([][]string, len(lines))
-	for i, line := range lines {
-		all[i] = strings.Fields(line)
-	}
-	return all
-}
-
 // feasts are the holidays by calendar rule, longest names first where one
 // begins another.
 func feasts() []feast {
 	thanksgiving := nthOf(4, time.Thursday, time.November)
 	return []feast{
-		{names: names("christmas eve"), on: fixed(12, 24)},
-		{names: names("christmas day", "christmas", "xmas"), on: fixed(12, 25), why: "Orthodox Christmas", other: fixed(1, 7)},
-		{names: names("orthodox christmas"), on: fixed(1, 7)},
-		{names: names("boxing day", "st stephen day"), on: fixed(12, 26)},
-		{names: names("new year eve", "hogmanay"), on: fixed(12, 31)},
-		{names: names("new year day", "new years day", "new year", "new years"), on: fixed(1, 1)},
-		{names: names("chinese new year", "lunar new year", "jewish new year", "islamic new year", "rosh hashanah", "yom kippur",
-			"ramadan", "eid", "eid al fitr", "eid al adha", "diwali", "hanukkah", "passover", "super tuesday")},
-		{names: names("early may bank holiday", "may day bank holiday"), on: nthOf(1, time.Monday, 5)},
-		{names: names("spring bank holiday", "late may bank holiday"), on: nthOf(-1, time.Monday, 5)},
-		{names: names("august bank holiday", "summer bank holiday"), on: nthOf(-1, time.Monday, 8)},
-		{names: names("epiphany"), on: fixed(1, 6)},
-		{names: names("martin luther king day", "mlk day", "martin luther king jr day"), on: nthOf(3, time.Monday, 1)},
-		{names: names("inauguration day"), on: inauguration},
-		{names: names("groundhog day"), on: fixed(2, 2)},
-		{names: names("valentine day", "valentines day"), on: fixed(2, 14)},
-		{names: names("super bowl sunday", "super bowl"), on: nthOf(2, time.Sunday, 2)},
-		{names: names("tax day"), on: fixed(4, 15)},
-		{names: names("presidents day", "president day", "washington birthday"), on: nthOf(3, time.Monday, 2)},
-		{names: names("international women day"), on: fixed(3, 8)},
-		{names: names("st patrick day", "saint patrick day"), on: fixed(3, 17)},
-		{names: names("april fools day", "april fool day"), on: fixed(4, 1)},
-		{names: names("shrove tuesday", "mardi gras"), on: fromEaster(-47)},
-		{names: names("ash wednesday"), on: fromEaster(-46)},
-		{names: names("palm sunday"), on: fromEaster(-7)},
-		{names: names("maundy thursday", "holy thursday"), on: fromEaster(-3)},
-		{names: names("good friday"), on: fromEaster(-2)},
-		{names: names("easter monday"), on: fromEaster(1)},
-		{names: names("orthodox easter"), on: orthodoxEaster},
-		{names: names("easter sunday", "easter"), on: easter, why: "Orthodox Easter", other: orthodoxEaster},
-		{names: names("ascension day", "ascension"), on: fromEaster(39)},
-		{names: names("whit monday"), on: fromEaster(50)},
-		{names: names("pentecost", "whit sunday", "whitsun"), on: fromEaster(49)},
-		{names: names("corpus christi"), on: fromEaster(60)},
-		{names: names("earth day"), on: fixed(4, 22)},
-		{names: names("anzac day"), on: fixed(4, 25)},
-		{names: names("may day", "international workers day"), on: fixed(5, 1)},
-		{names: names("cinco de mayo"), on: fixed(5, 5)},
-		{names: names("victory day"), on: fixed(5, 9), why: "Victory in Europe Day", other: fixed(5, 8)},
-		{names: names("ve day", "v e day"), on: fixed(5, 8)},
-		{names: names("mother day", "mothers day"), on: nthOf(2, time.Sunday, 5), why: "Mothering Sunday in Britain", other: fromEaster(-21)},
-		{names: names("memorial day"), on: nthOf(-1, time.Monday, 5)},
-		{names: names("juneteenth"), on: fixed(6, 19)},
-		{names: names("father day", "fathers day"), on: nthOf(3, time.Sunday, 6)},
-		{names: names("canada day"), on: fixed(7, 1)},
-		{names: names("independence day", "fourth of july", "4th of july"), on: fixed(7, 4)},
-		{names: names("bastille day"), on: fixed(7, 14)},
-		{names: names("assumption day"), on: fixed(8, 15)},
-		{names: names("labor day"), on: nthOf(1, time.Monday, 9)},
-		{names: names("labour day"), on: fixed(5, 1), why: "Labour Day in Canada", other: nthOf(1, time.Monday, 9)},
-		{names: names("german unity day"), on: fixed(10, 3)},
-		{names: names("columbus day", "indigenous peoples day"), on: nthOf(2, time.Monday, 10)},
-		{names: names("halloween", "hallowe en"), on: fixed(10, 31)},
-		{names: names("all saints day"), on: fixed(11, 1)},
-		{names: names("guy fawkes night", "guy fawkes day", "bonfire night"), on: fixed(11, 5)},
-		{names: names("election day"), on: dayAfter(nthOf(1, time.Monday, 11), 1)},
-		{names: names("veterans day", "remembrance day", "armistice day"), on: fixed(11, 11)},
-		{names: names("black friday"), on: dayAfter(thanksgiving, 1)},
-		{names: names("cyber monday"), on: dayAfter(thanksgiving, 4)},
-		{names: names("giving tuesday"), on: dayAfter(thanksgiving, 5)},
-		{names: names("thanksgiving day", "thanksgiving"), on: thanksgiving, why: "Thanksgiving in Canada", other: nthOf(2, time.Monday, 10)},
-		{names: names("burns night"), on: fixed(1, 25)},
-		{names: names("australia day"), on: fixed(1, 26)},
-		{names: names("republic day"), on: fixed(1, 26)},
-		{names: names("pearl harbor day"), on: fixed(12, 7)},
+		{names: []string{"christmas eve"}, on: fixed(12, 24)},
+		{names: []string{"christmas day", "christmas", "xmas"}, on: fixed(12, 25), why: "Orthodox Christmas", other: fixed(1, 7)},
+		{names: []string{"orthodox christmas"}, on: fixed(1, 7)},
+		{names: []string{"boxing day", "st stephen day"}, on: fixed(12, 26)},
+		{names: []string{"new year eve", "hogmanay"}, on: fixed(12, 31)},
+		{names: []string{"new year day", "new years day", "new year", "new years"}, on: fixed(1, 1)},
+		{names: []string{"chinese new year", "lunar new year", "jewish new year", "islamic new year", "rosh hashanah", "yom kippur",
+			"ramadan", "eid", "eid al fitr", "eid al adha", "diwali", "hanukkah", "passover", "super tuesday"}},
+		{names: []string{"early may bank holiday", "may day bank holiday"}, on: nthOf(1, time.Monday, 5)},
+		{names: []string{"spring bank holiday", "late may bank holiday"}, on: nthOf(-1, time.Monday, 5)},
+		{names: []string{"august bank holiday", "summer bank holiday"}, on: nthOf(-1, time.Monday, 8)},
+		{names: []string{"epiphany"}, on: fixed(1, 6)},
+		{names: []string{"martin luther king day", "mlk day", "martin luther king jr day"}, on: nthOf(3, time.Monday, 1)},
+		{names: []string{"inauguration day"}, on: inauguration},
+		{names: []string{"groundhog day"}, on: fixed(2, 2)},
+		{names: []string{"valentine day", "valentines day"}, on: fixed(2, 14)},
+		{names: []string{"super bowl sunday", "super bowl"}, on: nthOf(2, time.Sunday, 2)},
+		{names: []string{"tax day"}, on: fixed(4, 15)},
+		{names: []string{"presidents day", "president day", "washington birthday"}, on: nthOf(3, time.Monday, 2)},
+		{names: []string{"international women day"}, on: fixed(3, 8)},
+		{names: []string{"st patrick day", "saint patrick day"}, on: fixed(3, 17)},
+		{names: []string{"april fools day", "april fool day"}, on: fixed(4, 1)},
+		{names: []string{"shrove tuesday", "mardi gras"}, on: fromEaster(-47)},
+		{names: []string{"ash wednesday"}, on: fromEaster(-46)},
+		{names: []string{"palm sunday"}, on: fromEaster(-7)},
+		{names: []string{"maundy thursday", "holy thursday"}, on: fromEaster(-3)},
+		{names: []string{"good friday"}, on: fromEaster(-2)},
+		{names: []string{"easter monday"}, on: fromEaster(1)},
+		{names: []string{"orthodox easter"}, on: orthodoxEaster},
+		{names: []string{"easter sunday", "easter"}, on: easter, why: "Orthodox Easter", other: orthodoxEaster},
+		{names: []string{"ascension day", "ascension"}, on: fromEaster(39)},
+		{names: []string{"whit monday"}, on: fromEaster(50)},
+		{names: []string{"pentecost", "whit sunday", "whitsun"}, on: fromEaster(49)},
+		{names: []string{"corpus christi"}, on: fromEaster(60)},
+		{names: []string{"earth day"}, on: fixed(4, 22)},
+		{names: []string{"anzac day"}, on: fixed(4, 25)},
+		{names: []string{"may day", "international workers day"}, on: fixed(5, 1)},
+		{names: []string{"cinco de mayo"}, on: fixed(5, 5)},
+		{names: []string{"victory day"}, on: fixed(5, 9), why: "Victory in Europe Day", other: fixed(5, 8)},
+		{names: []string{"ve day", "v e day"}, on: fixed(5, 8)},
+		{names: []string{"mother day", "mothers day"}, on: nthOf(2, time.Sunday, 5), why: "Mothering Sunday in Britain", other: fromEaster(-21)},
+		{names: []string{"memorial day"}, on: nthOf(-1, time.Monday, 5)},
+		{names: []string{"juneteenth"}, on: fixed(6, 19)},
+		{names: []string{"father day", "fathers day"}, on: nthOf(3, time.Sunday, 6)},
+		{names: []string{"canada day"}, on: fixed(7, 1)},
+		{names: []string{"independence day", "fourth of july", "4th of july"}, on: fixed(7, 4)},
+		{names: []string{"bastille day"}, on: fixed(7, 14)},
+		{names: []string{"assumption day"}, on: fixed(8, 15)},
+		{names: []string{"labor day"}, on: nthOf(1, time.Monday, 9)},
+		{names: []string{"labour day"}, on: fixed(5, 1), why: "Labour Day in Canada", other: nthOf(1, time.Monday, 9)},
+		{names: []string{"german unity day"}, on: fixed(10, 3)},
+		{names: []string{"columbus day", "indigenous peoples day"}, on: nthOf(2, time.Monday, 10)},
+		{names: []string{"halloween", "hallowe en"}, on: fixed(10, 31)},
+		{names: []string{"all saints day"}, on: fixed(11, 1)},
+		{names: []string{"guy fawkes night", "guy fawkes day", "bonfire night"}, on: fixed(11, 5)},
+		{names: []string{"election day"}, on: dayAfter(nthOf(1, time.Monday, 11), 1)},
+		{names: []string{"veterans day", "remembrance day", "armistice day"}, on: fixed(11, 11)},
+		{names: []string{"black friday"}, on: dayAfter(thanksgiving, 1)},
+		{names: []string{"cyber monday"}, on: dayAfter(thanksgiving, 4)},
+		{names: []string{"giving tuesday"}, on: dayAfter(thanksgiving, 5)},
+		{names: []string{"thanksgiving day", "thanksgiving"}, on: thanksgiving, why: "Thanksgiving in Canada", other: nthOf(2, time.Monday, 10)},
+		{names: []string{"burns night"}, on: fixed(1, 25)},
+		{names: []string{"australia day"}, on: fixed(1, 26)},
+		{names: []string{"republic day"}, on: fixed(1, 26)},
+		{names: []string{"pearl harbor day"}, on: fixed(12, 7)},
 	}
 }
 
@@ -161,7 +152,7 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 	end := 0
 	for _, f := range p.r.feasts[p.at(j).word] {
 		for _, name := range f.names {
-			if k := p.seq(j, name...); k > end {
+			if k := p.spell(j, name); k > end {
 				found, end = f, k
 			}
 		}

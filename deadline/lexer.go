@@ -1,6 +1,7 @@
 package deadline
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,12 +12,14 @@ type lexer struct {
 	low  string // text with ASCII capitals folded, byte for byte
 	pos  int
 	toks []token
+
+	words map[string]entry
 }
 
 // lex appends the tokens of text to toks. A hyphen between words, and the
 // point of an abbreviation, become part of the tokens beside them.
-func lex(text string, toks []token) []token {
-	x := lexer{text: text, low: foldASCII(text), toks: toks}
+func lex(text string, words map[string]entry, toks []token) []token {
+	x := lexer{text: text, low: foldASCII(text), toks: toks, words: words}
 	for x.pos < len(text) {
 		switch c := text[x.pos]; {
 		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
@@ -114,7 +117,8 @@ func (x *lexer) foreign(start int) {
 		}
 		x.pos += size
 	}
-	x.add(token{word: x.low[start:x.pos]}, start)
+	word := x.low[start:x.pos]
+	x.add(token{word: word, traits: x.words[word].traits}, start)
 }
 
 // word reads letters, or initials such as "p.m." and "U.S.", and looks them up.
@@ -131,11 +135,13 @@ func (x *lexer) word() {
 		x.initials()
 	}
 	t := token{word: x.low[start:x.pos], caps: x.text[start] < 'a'}
-	if e, ok := lexicon[t.word]; ok {
-		t.kind, t.value, t.plural, t.short = e.kind, e.value, e.plural, e.short
-		if e.point && x.at(x.pos) == '.' {
-			x.pos++
-		}
+	e := x.words[t.word]
+	t.kind, t.value, t.plural, t.short, t.traits = e.kind, e.value, e.plural, e.short, e.traits
+	if e.point && x.at(x.pos) == '.' {
+		x.pos++
+	}
+	if len(t.word) > 4 && strings.HasSuffix(t.word, "ed") && !t.has(notPast) {
+		t.traits |= backward
 	}
 	t.possessive = x.apostrophe(t.plural)
 	x.add(t, start)

@@ -7,6 +7,7 @@ type entry struct {
 	plural bool // of a unit
 	point  bool // takes a point when abbreviated
 	short  bool // an ordinary word when it is not capitalised
+	traits trait
 }
 
 // The units, as indexes of units.

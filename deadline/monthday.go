@@ -162,7 +162,7 @@ func (p *parser) dayed(d period, i int) (period, int) {
 // year", "'27".
 func (p *parser) yearAfter(i int) (year, next int) {
 	j := p.skip(i, ",")
-	if t := p.at(j); t.kind == number && t.digits >= 4 && !p.at(j+1).is(":") && (j == i || t.value >= 1900) && p.r.zones[p.at(j+1).word] == nil {
+	if t := p.at(j); t.kind == number && t.digits >= 4 && !p.at(j+1).is(":") && (j == i || t.value >= 1900) && zones[p.at(j+1).word] == "" {
 		return int(t.value), j + 1
 	}
 	if y, k := p.shortYear(p.skip(i, "of")); k > 0 {

@@ -1,6 +1,10 @@
 package deadline
 
-import "tracker/calendar"
+import (
+	"strings"
+
+	"tracker/calendar"
+)
 
 // parser reads the tokens of one section of a text. Its methods take the index
 // of a token and return what they read with the index after it, which is 0
@@ -69,6 +73,18 @@ func (p *parser) at(i int) *token {
 func (p *parser) seq(i int, words ...string) int {
 	for _, w := range words {
 		if p.at(i).word != w {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+// spell is seq with the words as one text.
+func (p *parser) spell(i int, words string) int {
+	for words != "" {
+		var w string
+		if w, words, _ = strings.Cut(words, " "); p.at(i).word != w {
 			return 0
 		}
 		i++

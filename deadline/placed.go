@@ -69,7 +69,7 @@ func (p *parser) lasting(l lead, end int) bool {
 func (p *parser) record() bool {
 	for i := p.from - 1; i > max(0, p.from-7); i-- {
 		t := p.at(i)
-		if t.kind == mark || forward[t.word] || scheduled[t.word] || t.among("is", "are", "be") {
+		if t.kind == mark || t.has(forward|scheduled) || t.among("is", "are", "be") {
 			return false
 		}
 		superlative := t.kind == ordinal || t.among("worst", "best", "most", "only") || strings.HasSuffix(t.word, "est")

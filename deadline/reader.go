@@ -1,51 +1,30 @@
 package deadline
 
 import (
-	"fmt"
 	"iter"
-	"maps"
 	"strings"
 	"sync"
-	"time"
 )
 
 // Reader reads deadlines. It is safe for concurrent use.
 type Reader struct {
-	opts     Options
-	leads    leadTable
-	table    map[string]VagueRow
-	wordings wordings
-	feasts   map[string][]*feast
-	starters map[string]bool
-	tokens   sync.Pool // of *[]token, so that a phrase costs no buffer
-	zones    map[string]*time.Location
+	*tables
+	opts   Options
+	tokens sync.Pool // of *[]token, so that a phrase costs no buffer
+	zones  sync.Map  // of *time.Location by name, as they are needed
 }
 
 // New returns a Reader. It refuses a vague table with a span that runs
-// backwards, is longer than a century or has an unknown unit, and fails when
-// the time zones of the clock times cannot be loaded.
+// backwards, is longer than a century or has an unknown unit.
 func New(o Options) (*Reader, error) {
-	table, found, err := vagueTable(o.Vague)
+	t, err := builtIn()
+	if len(o.Vague) > 0 {
+		t, err = newTables(o.Vague)
+	}
 	if err != nil {
 		return nil, err
 	}
-	zones, err := loadZones()
-	if err != nil {
-		return nil, fmt.Errorf("loading the time zones of clock times: %w", err)
-	}
-	r := &Reader{opts: o, leads: newLeadTable(), table: table, wordings: found, feasts: map[string][]*feast{}, zones: zones}
-	for _, f := range feasts() {
-		for _, name := range f.names {
-			r.feasts[name[0]] = append(r.feasts[name[0]], &f)
-		}
-	}
-	r.starters = wordSet(starterWords)
-	for _, first := range []iter.Seq[string]{maps.Keys(r.leads), maps.Keys(r.wordings), maps.Keys(r.feasts)} {
-		for word := range first {
-			r.starters[word] = true
-		}
-	}
-	return r, nil
+	return &Reader{tables: t, opts: o}, nil
 }
 
 // starterWords are the words, besides those that the lexicon sorts, with which
@@ -100,7 +79,7 @@ func (r *Reader) found(text string, said Said) iter.Seq[candidate] {
 		defer r.tokens.Put(buffer)
 		for from := 0; from < len(text); {
 			to := cut(text, from)
-			*buffer = append(lex(text[from:to], (*buffer)[:0]), token{kind: mark, start: int32(to - from), end: int32(to - from)})
+			*buffer = append(lex(text[from:to], r.words, (*buffer)[:0]), token{kind: mark, start: int32(to - from), end: int32(to - from)})
 			p := parser{r: r, said: said, text: text[from:to], toks: *buffer}
 			if !p.scan(from, yield) {
 				return
@@ -149,7 +128,7 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 // phraseAt reads a phrase at i, unless the words before it take it away:
 // "every Friday", "said Wednesday".
 func (p *parser) phraseAt(i int) (Reading, int) {
-	if t := p.at(i); i > 0 && (t.kind == plain && !p.r.starters[t.word] || t.kind == mark && !t.is("'")) {
+	if t := p.at(i); i > 0 && (t.kind == plain && !t.has(starter) || t.kind == mark && !t.is("'")) {
 		return Reading{}, 0
 	}
 	before := p.at(i - 1)

@@ -50,15 +50,15 @@ type leadTable map[string][]leadWords
 
 type leadWords struct {
 	rel   Relation
-	words []string
+	words string
 }
 
 func newLeadTable() leadTable {
-	t := leadTable{}
+	t := make(leadTable, 128)
 	for _, line := range leadLines {
-		for _, phrase := range line.words {
-			words := strings.Fields(phrase)
-			t[words[0]] = append(t[words[0]], leadWords{line.rel, words})
+		for _, words := range line.words {
+			first, _, _ := strings.Cut(words, " ")
+			t[first] = append(t[first], leadWords{line.rel, words})
 		}
 	}
 	return t
@@ -74,8 +74,8 @@ func (p *parser) lead(i int) (lead, int) {
 		l.rel = By
 	}
 	for _, w := range p.r.leads[p.at(i).word] {
-		if j := p.seq(i, w.words...); j > end {
-			l, end = lead{w.rel, w.words[0]}, j
+		if j := p.spell(i, w.words); j > end {
+			l, end = lead{w.rel, p.at(i).word}, j
 		}
 	}
 	return l, end

@@ -1,9 +1,6 @@
 package deadline
 
-import (
-	"strings"
-	"time"
-)
+import "time"
 
 // tense is what the verbs before a phrase say of its time.
 type tense uint8
@@ -14,40 +11,32 @@ const (
 	past
 )
 
-// forward are the words that turn what follows to the future.
-var forward = wordSet(`will would shall should could might can must may cannot ll wo to expected expects expect scheduled
+// forwardWords are the words that turn what follows to the future.
+const forwardWords = `will would shall should could might can must may cannot ll wo to expected expects expect scheduled
 	schedules due set slated planned plans plan planning aims aim aiming hopes hope hoping intends intend intending promised
 	promises promise vowed vows pledged pledges predicts predicted predict forecasts forecast forecasting threatened threatens
 	threatening agreed agrees targets targeting targeted proposed proposes wants wanted seeks sought poised postponed delayed
 	rescheduled extended deadline projected projects anticipates anticipated estimated estimates until likely unlikely payable
-	ready going about believes believe think thinks see sees earmarked timed pencilled penciled moved pushed ordered gave given`)
+	ready going about believes believe think thinks see sees earmarked timed pencilled penciled moved pushed ordered gave given`
 
-// backward are the past tenses that do not end in -ed.
-var backward = wordSet(`was were met told made went came began took held did had saw left fell rose won lost sent spoke wrote
+// backwardWords are the past tenses that do not end in -ed.
+const backwardWords = `was were met told made went came began took held did had saw left fell rose won lost sent spoke wrote
 	ran gave got found became brought built bought caught chose cost drew drove fought flew grew hit kept knew laid led
 	lent meant paid read rode rang sang sank sold shot showed shut slept stood stole struck swore swept taught tore threw
-	understood wore died been sat`)
+	understood wore died been sat`
 
-// scheduled are present tenses that the news uses of what is to come.
-var scheduled = wordSet(`begins starts opens ends expires takes comes goes meets faces votes returns arrives leaves closes
+// scheduledWords are present tenses that the news uses of what is to come.
+const scheduledWords = `begins starts opens ends expires takes comes goes meets faces votes returns arrives leaves closes
 	kicks resumes launches lands travels hosts visits speaks testifies appears becomes finishes gathers convenes holds heads
-	flies departs runs hits begin start open end expire meet vote return arrive leave close resume launch land travel`)
+	flies departs runs hits begin start open end expire meet vote return arrive leave close resume launch land travel`
 
-// reporting are verbs whose own day is that of the statement.
-var reporting = wordSet(`said told announced added stated warned reported says wrote tweeted posted declared confirmed claimed
-	argued insisted acknowledged suggested noted`)
+// reportingWords are verbs whose own day is that of the statement.
+const reportingWords = `said told announced added stated warned reported says wrote tweeted posted declared confirmed claimed
+	argued insisted acknowledged suggested noted`
 
-// notVerbs end in -ed and are no past tenses.
-var notVerbs = wordSet(`need speed feed indeed exceed proceed succeed hundred united armed red bed wed shed fed seed bleed breed
-	limited advanced unprecedented so-called sacred naked embed`)
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
+// notPastWords end in -ed and are no past tenses.
+const notPastWords = `need speed feed indeed exceed proceed succeed hundred united armed red bed wed shed fed seed bleed breed
+	limited advanced unprecedented so-called sacred naked embed`
 
 // heard updates the tense by token i. A participle right after a word of the
 // future belongs to it: "will be announced", "is expected to be finished".
@@ -59,9 +48,9 @@ func (p *parser) heard(i int) {
 			p.tense = neutral
 		}
 	case t.kind != plain && (t.caps || !t.among("may", "sat")):
-	case forward[t.word] && !(t.is("to") && p.at(i+1).kind != plain):
+	case t.has(forward) && !(t.is("to") && p.at(i+1).kind != plain):
 		p.tense, p.turned = future, i
-	case scheduled[t.word]:
+	case t.has(scheduled):
 		p.tense, p.turned = future, i
 	case t.among("is", "are", "be", "am", "has", "have"):
 		if p.tense == past {
@@ -69,7 +58,7 @@ func (p *parser) heard(i int) {
 		}
 	case t.among("back", "forward") && p.at(i-1).among("put", "brought"): // to another day
 		p.tense, p.turned = future, i
-	case pastTense(t.word) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i)):
+	case t.has(backward) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i)):
 		p.tense = past
 	}
 }
@@ -138,9 +127,9 @@ func (p *parser) dateline(i int) int {
 		switch t := p.at(k); {
 		case t.kind == mark:
 			return end
-		case reporting[t.word] && !p.at(k+1).is(","): // "On Friday, he announced, it will close" tells when it closes
+		case t.has(reporting) && !p.at(k+1).is(","): // "On Friday, he announced, it will close" tells when it closes
 			return j
-		case forward[t.word], scheduled[t.word], t.among("is", "are"):
+		case t.has(forward | scheduled), t.among("is", "are"):
 			return 0
 		case p.happened(k) && !p.adjective(k):
 			end = j
@@ -153,16 +142,11 @@ func (p *parser) dateline(i int) int {
 // a passive with its agent nor says what was to come.
 func (p *parser) happened(i int) bool {
 	t := p.at(i)
-	if t.kind != plain || forward[t.word] || !pastTense(t.word) {
+	if t.kind != plain || t.has(forward) || !t.has(backward) {
 		return false
 	}
 	next := p.at(i + 1)
-	return !forward[next.word] && !next.among("by", "at", "for")
-}
-
-// pastTense reports whether a word is the past tense of a verb.
-func pastTense(word string) bool {
-	return backward[word] || reporting[word] || strings.HasSuffix(word, "ed") && len(word) > 4 && !notVerbs[word]
+	return !next.has(forward) && !next.among("by", "at", "for")
 }
 
 // adjective reports whether the participle at i describes what follows it.
@@ -173,11 +157,11 @@ func (p *parser) adjective(i int) bool {
 // speaks reports whether token i is a verb of saying in the past, and not in
 // "will be announced".
 func (p *parser) speaks(i int) bool {
-	if !reporting[p.at(i).word] {
+	if !p.at(i).has(reporting) {
 		return false
 	}
 	for _, before := range [...]*token{p.at(i - 1), p.at(i - 2)} {
-		if forward[before.word] && !before.is("going") || before.among("be", "been", "being", "is", "are") {
+		if before.has(forward) && !before.is("going") || before.among("be", "been", "being", "is", "are") {
 			return false
 		}
 	}

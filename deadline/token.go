@@ -23,6 +23,7 @@ type token struct {
 	hundredths uint8  // of a decimal number
 	digits     uint8  // how many digits a number is written with; 0 for words
 	kind       kind
+	traits     trait
 	caps       bool // begins with a capital
 	glued      bool // nothing stands between it and the token before
 	hyphen     bool // a hyphen joins it to the word or number before
@@ -30,6 +31,21 @@ type token struct {
 	plural     bool // a unit in the plural
 	short      bool // an abbreviation that is also an ordinary word: sat, mar
 }
+
+// trait is what a word does besides what its kind says.
+type trait uint8
+
+const (
+	starter   trait = 1 << iota // a phrase can begin with it
+	forward                     // turns what follows to the future
+	backward                    // a verb in the past
+	scheduled                   // a verb in the present that the news uses of what is to come
+	reporting                   // a verb of saying
+	notPast                     // ends in -ed and is no verb in the past
+)
+
+// has reports whether t has the trait.
+func (t *token) has(x trait) bool { return t.traits&x != 0 }
 
 // is reports whether t is the word or mark w.
 func (t *token) is(w string) bool { return t.word == w }

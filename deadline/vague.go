@@ -85,13 +85,13 @@ var idleWords = []string{"eventually", "at the appropriate time", "at an appropr
 type wordings map[string][]wording
 
 type wording struct {
-	words []string
+	words string
 	key   string // of the vague row; empty for idle words
 }
 
 func (w wordings) add(phrase, key string) {
-	words := strings.Fields(strings.ReplaceAll(strings.ToLower(phrase), "-", " "))
-	w[words[0]] = append(w[words[0]], wording{words, key})
+	first, _, _ := strings.Cut(phrase, " ")
+	w[first] = append(w[first], wording{phrase, key})
 }
 
 // vagueTable merges the built-in rows with those of a book.
@@ -114,7 +114,7 @@ func vagueTable(over map[string]Span) (map[string]VagueRow, wordings, error) {
 				return nil, nil, fmt.Errorf("vague row %q: a row needs its words as key", key)
 			}
 			row = VagueRow{Key: key, Words: []string{key}, Granularity: NoGranularity, Source: convention}
-			found.add(key, key)
+			found.add(strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(key), "-", " ")), " "), key)
 		}
 		row.Span = span
 		table[key] = row
@@ -146,7 +146,7 @@ func (p *parser) vague(i int) (period, int) {
 	i = p.skip(i, "the")
 	end, key := 0, ""
 	for _, w := range p.r.wordings[p.at(i).word] {
-		if j := p.seq(i, w.words...); j > end {
+		if j := p.spell(i, w.words); j > end {
 			end, key = j, w.key
 		}
 	}

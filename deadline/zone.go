@@ -21,36 +21,41 @@ var zones = map[string]string{
 	"aest": "Australia/Sydney", "aedt": "Australia/Sydney", "sydney": "Australia/Sydney", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
 }
 
-// loadZones loads every zone of the table once.
-func loadZones() (map[string]*time.Location, error) {
-	loaded := map[string]*time.Location{}
-	for word, name := range zones {
-		loc, err := time.LoadLocation(name)
-		if err != nil {
-			return nil, err
-		}
-		loaded[word] = loc
+// location loads a zone of the table when the instant of the statement makes
+// it matter. A machine without it leaves the day as it is named.
+func (p *parser) location(name string) *time.Location {
+	if p.said.At.IsZero() {
+		return nil
 	}
-	return loaded, nil
+	if loc, ok := p.r.zones.Load(name); ok {
+		return loc.(*time.Location)
+	}
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		return nil
+	}
+	p.r.zones.Store(name, loc)
+	return loc
 }
 
 // zone reads the zone after a time: "ET", "Moscow time", "local time", "UTC+3".
 func (p *parser) zone(i int) (*time.Location, int) {
 	j := p.skip(i, "(")
 	t := p.at(j)
-	loc := p.r.zones[t.word]
+	name := zones[t.word]
 	if p.seq(j, "new", "york") > 0 || p.seq(j, "washington", "time") > 0 {
-		loc, j = p.r.zones["et"], p.skip(j, "new")
+		name, j = zones["et"], p.skip(j, "new")
 	}
 	switch {
 	case t.is("local") || t.is("their"):
 		return nil, p.skip(j+1, "time")
-	case loc == nil || !t.caps && t.word != "z" && !p.at(j+1).is("time"):
+	case name == "" || !t.caps && t.word != "z" && !p.at(j+1).is("time"):
 		return nil, i
 	}
 	j = p.skip(j+1, "standard", "daylight", "summer")
 	j = p.skip(j, "time")
-	if s := p.at(j); loc == time.UTC && s.among("+", "-") && s.glued && p.at(j+1).kind == number && p.at(j+1).value <= 14 {
+	loc := p.location(name)
+	if s := p.at(j); name == "UTC" && s.among("+", "-") && s.glued && p.at(j+1).kind == number && p.at(j+1).value <= 14 {
 		hours := int(p.at(j + 1).value)
 		if s.is("-") {
 			hours = -hours

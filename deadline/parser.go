@@ -186,18 +186,38 @@ const (
 // Friday of the first quarter of next year".
 const deepest = 4
 
+// kindSet is a set of kinds of tokens.
+type kindSet uint16
+
 // point reads one name of a day or a period.
 func (p *parser) point(i int, in depth) (period, int) {
-	if p.nest == deepest {
+	t := p.at(p.skip(i, "the"))
+	if p.nest == deepest || t.kind == plain && !t.has(starter) {
 		return period{}, 0
 	}
 	p.nest++
 	defer func() { p.nest-- }()
-	for _, read := range [...]func(*parser, int, depth) (period, int){
-		(*parser).clocked, (*parser).holiday, (*parser).numeric, (*parser).dated, (*parser).onWeekday, (*parser).nearby,
-		(*parser).code, (*parser).part, (*parser).nth, (*parser).named, (*parser).seasonal, (*parser).years,
+	for _, name := range [...]struct {
+		read   func(*parser, int, depth) (period, int)
+		begins kindSet // what its first word can be, without "the"
+	}{
+		{(*parser).clocked, 1<<plain | 1<<number | 1<<unit},
+		{(*parser).holiday, 1<<plain | 1<<month | 1<<ordinal | 1<<season},
+		{(*parser).numeric, 1 << number},
+		{(*parser).dated, 1<<plain | 1<<number | 1<<ordinal | 1<<month},
+		{(*parser).onWeekday, 1<<plain | 1<<weekday},
+		{(*parser).nearby, 1<<plain | 1<<unit},
+		{(*parser).code, 1<<plain | 1<<number | 1<<ordinal},
+		{(*parser).part, 1<<plain | 1<<ordinal | 1<<unit},
+		{(*parser).nth, 1<<plain | 1<<number | 1<<ordinal},
+		{(*parser).named, 1<<plain | 1<<number | 1<<unit},
+		{(*parser).seasonal, 1<<plain | 1<<number | 1<<season},
+		{(*parser).years, 1<<plain | 1<<number | 1<<unit | 1<<mark},
 	} {
-		if d, j := read(p, i, in); j > 0 {
+		if name.begins&(1<<t.kind) == 0 {
+			continue
+		}
+		if d, j := name.read(p, i, in); j > 0 {
 			return p.hour(d, j)
 		}
 	}

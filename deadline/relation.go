@@ -49,16 +49,16 @@ var fillers = []string{"about", "around", "approximately", "roughly", "some", "j
 type leadTable map[string][]leadWords
 
 type leadWords struct {
-	rel   Relation
-	words string
+	rel  Relation
+	rest string // its words after the first
 }
 
 func newLeadTable() leadTable {
 	t := make(leadTable, 128)
 	for _, line := range leadLines {
 		for _, words := range line.words {
-			first, _, _ := strings.Cut(words, " ")
-			t[first] = append(t[first], leadWords{line.rel, words})
+			first, rest, _ := strings.Cut(words, " ")
+			t[first] = append(t[first], leadWords{line.rel, rest})
 		}
 	}
 	return t
@@ -74,7 +74,7 @@ func (p *parser) lead(i int) (lead, int) {
 		l.rel = By
 	}
 	for _, w := range p.r.leads[p.at(i).word] {
-		if j := p.spell(i, w.words); j > end {
+		if j := p.spell(i+1, w.rest); j > end {
 			l, end = lead{w.rel, p.at(i).word}, j
 		}
 	}

@@ -85,13 +85,13 @@ var idleWords = []string{"eventually", "at the appropriate time", "at an appropr
 type wordings map[string][]wording
 
 type wording struct {
-	words string
-	key   string // of the vague row; empty for idle words
+	rest string // its words after the first
+	key  string // of the vague row; empty for idle words
 }
 
 func (w wordings) add(phrase, key string) {
-	first, _, _ := strings.Cut(phrase, " ")
-	w[first] = append(w[first], wording{phrase, key})
+	first, rest, _ := strings.Cut(phrase, " ")
+	w[first] = append(w[first], wording{rest, key})
 }
 
 // vagueTable merges the built-in rows with those of a book.
@@ -146,7 +146,7 @@ func (p *parser) vague(i int) (period, int) {
 	i = p.skip(i, "the")
 	end, key := 0, ""
 	for _, w := range p.r.wordings[p.at(i).word] {
-		if j := p.spell(i, w.words); j > end {
+		if j := p.spell(i+1, w.rest); j > end {
 			end, key = j, w.key
 		}
 	}

@@ -28,6 +28,29 @@ func (b *Book) EventDates(ctx context.Context) (EventDates, error) {
 	return dates, b.explain(err)
 }
 
+// Set gives the event of a name a day, 0 for none.
+func (d EventDates) Set(name string, day calendar.Day) {
+	if day == 0 {
+		delete(d, eventKey(name))
+		return
+	}
+	d[eventKey(name)] = day
+}
+
+// EventNames returns all names of the event that one of them means, and only
+// that one when the book does not have it.
+func (b *Book) EventNames(ctx context.Context, name string) ([]string, error) {
+	names := []string{name}
+	err := each(ctx, b.reader, `SELECT n.name FROM names n JOIN names k ON coalesce(k.target, k.id) = coalesce(n.target, n.id)
+		WHERE k.kind = 'event' AND k.fold = ?`, []any{claims.Fold(name)}, func(rows *sql.Rows) error {
+		var name string
+		err := rows.Scan(&name)
+		names = append(names, name)
+		return err
+	})
+	return names, b.explain(err)
+}
+
 // Lookup returns the day of the event that some words name: its name, with
 // or without "the", dashes read as spaces.
 func (d EventDates) Lookup(words string) (calendar.Day, bool) {

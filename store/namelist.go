@@ -45,6 +45,12 @@ type Named struct {
 	Aliases []string     `json:"aliases"`        // other names for it, in the order in which they came; never nil
 }
 
+// Called reports whether name is n or one of its aliases.
+func (n Named) Called(name string) bool {
+	same := func(s string) bool { return claims.Fold(s) == claims.Fold(name) }
+	return same(n.Name) || slices.ContainsFunc(n.Aliases, same)
+}
+
 // NameList returns the names of a kind that claims mention, and events that
 // are dated or have aliases, most claims first.
 func (b *Book) NameList(ctx context.Context, kind NameKind) (list []Named, err error) {
@@ -95,6 +101,32 @@ func nameList(ctx context.Context, q querier, kind NameKind) ([]Named, error) {
 		return cmp.Or(cmp.Compare(b.Claims, a.Claims), cmp.Compare(claims.Fold(a.Name), claims.Fold(b.Name)))
 	})
 	return list, err
+}
+
+// Spellings are the names of a book as people see them.
+type Spellings map[nameKey]string
+
+// Spellings returns every name that the book has.
+func (b *Book) Spellings(ctx context.Context) (Spellings, error) {
+	all := Spellings{}
+	err := each(ctx, b.reader, `SELECT n.kind, n.fold, coalesce(t.name, n.name) FROM names n LEFT JOIN names t ON t.id = n.target`, nil,
+		func(rows *sql.Rows) error {
+			var k nameKey
+			var name string
+			err := rows.Scan(&k.kind, &k.fold, &name)
+			all[k] = name
+			return err
+		})
+	return all, b.explain(err)
+}
+
+// Shown returns what people see for a name; one that the book does not have
+// stands for itself.
+func (s Spellings) Shown(kind NameKind, name string) string {
+	if seen, ok := s[nameKey{kind.row(), claims.Fold(claims.Name(name))}]; ok {
+		return seen
+	}
+	return name
 }
 
 // Names returns the names of a kind ("speaker", "source", "event", "tag")

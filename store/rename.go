@@ -92,11 +92,15 @@ func (b *Book) Merge(ctx context.Context, cmd Command, kind NameKind, from, into
 
 // SetDate dates an event, or with day 0 takes its date away, and makes one
 // change to each of some claims with it, as Change does. An event that the
-// book does not have is made.
+// book does not have is made to be dated.
 func (b *Book) SetDate(ctx context.Context, cmd Command, name string, day calendar.Day, ids []claims.ID, fn func(*claims.Claim) error) ([]claims.Claim, error) {
 	var out []claims.Claim
 	err := b.write(ctx, cmd, func(t *tx) error {
-		n, err := t.name(event, name)
+		named := t.name
+		if day == 0 {
+			named = func(_, name string) (nameRow, error) { return t.standing(ctx, Events, name) }
+		}
+		n, err := named(event, name)
 		if err != nil {
 			return err
 		}

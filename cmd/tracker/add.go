@@ -48,6 +48,7 @@ In a pipe the new claim's id is printed on standard output.`,
 		},
 	}
 	o.register(e, cmd)
+	e.lexiconFlags(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the claim as JSON")
 	return cmd
 }

@@ -3,21 +3,68 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 
+	"tracker/calendar"
 	"tracker/claims"
+	"tracker/deadline"
 )
 
 // config is $XDG_CONFIG_HOME/tracker/config.toml. Every key may be left out.
 type config struct {
-	DB    string `toml:"db"`
-	Zone  string `toml:"zone"`
-	Actor string `toml:"actor"`
+	DB       string                   `toml:"db"`
+	Zone     string                   `toml:"zone"`
+	Actor    string                   `toml:"actor"`
+	Southern bool                     `toml:"southern"`  // seasons of the southern hemisphere
+	DayFirst bool                     `toml:"day_first"` // 03/04/2026 is 3 April
+	Vague    map[string]deadline.Span `toml:"vague"`     // rows of the vague table, by key
+	lexiconSettings
+}
+
+// settings names every key, for a hint.
+const settings = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale and rows of [vague]"
+
+// deadlines are the options for reading deadlines by c.
+func (c *config) deadlines(events func(string) (calendar.Day, bool)) deadline.Options {
+	return deadline.Options{Events: events, Southern: c.Southern, DayFirst: c.DayFirst, Vague: c.Vague}
+}
+
+// rules names the rules by which c reads deadlines, as every window records
+// them: "2026.1", or "2026.1+southern+vague.soon=0-21d" where c changes them.
+func (c *config) rules() string {
+	name := deadline.Version
+	if c.DayFirst {
+		name += "+day-first"
+	}
+	if c.Southern {
+		name += "+southern"
+	}
+	builtin := vagueSpans()
+	for _, key := range slices.Sorted(maps.Keys(c.Vague)) {
+		s := c.Vague[key]
+		if s == builtin[key] {
+			continue
+		}
+		name += fmt.Sprintf("+vague.%s=%d-%d%.1s", key, s.From, s.To, s.Unit)
+	}
+	return name
+}
+
+// vagueSpans are the rows of the built-in vague table.
+func vagueSpans() map[string]deadline.Span {
+	spans := map[string]deadline.Span{}
+	for _, row := range deadline.VagueTable() {
+		spans[row.Key] = row.Span
+	}
+	return spans
 }
 
 func configPath() string {
@@ -49,20 +96,63 @@ func readConfig() (config, error) {
 	var wrong *toml.DecodeError
 	switch {
 	case err == nil:
-		return c, nil
+		return c, c.check(path, string(text))
 	case errors.As(err, &unknown):
 		row, _ := unknown.Errors[0].Position()
 		return c, configError(path, row, "no setting is called "+strings.Join(unknown.Errors[0].Key(), "."))
 	case errors.As(err, &wrong):
 		row, _ := wrong.Position()
 		if key := wrong.Key(); len(key) > 0 {
-			return c, configError(path, row, strings.Join(key, ".")+" is not one text in quotation marks")
+			return c, configError(path, row, strings.Join(key, ".")+" is not "+wanted(key[0]))
 		}
 		return c, configError(path, row, strings.TrimPrefix(wrong.Error(), "toml: "))
 	}
 	return c, configError(path, 1, err.Error())
 }
 
+// wanted says what a setting takes.
+func wanted(key string) string {
+	switch key {
+	case "southern", "day_first":
+		return "true or false"
+	case "vague":
+		return `a row like soon = {from = 0, to = 21, unit = "days"}`
+	}
+	return "one text in quotation marks"
+}
+
+// check refuses values that no setting has. Text is the file, for the line.
+func (c *config) check(path, text string) error {
+	builtin := vagueSpans()
+	for _, key := range slices.Sorted(maps.Keys(c.Vague)) {
+		if _, ok := builtin[key]; !ok {
+			return configError(path, lineOf(text, key), fmt.Sprintf("the vague table has no row %q", key)).
+				WithHint("the rows are %s", strings.Join(slices.Sorted(maps.Keys(builtin)), ", "))
+		}
+		if _, err := deadline.New(deadline.Options{Vague: map[string]deadline.Span{key: c.Vague[key]}}); err != nil {
+			return configError(path, lineOf(text, key), err.Error()).WithHint("a row is %s", wanted("vague"))
+		}
+	}
+	if err := c.lexiconSettings.check(); err != nil {
+		return configError(path, lineOf(text, err.Field), err.Msg).WithHint("%s", err.Hint)
+	}
+	return nil
+}
+
+// lineOf returns the line of the file on which a key is set.
+func lineOf(text, key string) int {
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		name, _, _ := strings.Cut(line, "=")
+		name = strings.Trim(name[strings.LastIndex(name, ".")+1:], " \t\"'[]\r\n")
+		if name == key {
+			return n
+		}
+	}
+	return 1
+}
+
 func configError(path string, row int, what string) *claims.Error {
-	return usage("%s:%d: %s", path, row, what).WithHint("the settings are db, zone and actor")
+	return usage("%s:%d: %s", path, row, what).WithHint(settings)
 }

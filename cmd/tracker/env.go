@@ -20,7 +20,6 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/deadline"
-	"tracker/hedge"
 	"tracker/store"
 )
 
@@ -36,6 +35,7 @@ type env struct {
 	colour   bool
 
 	flagDB, flagZone string
+	flagWords        lexiconSettings
 
 	config config
 	zone   *time.Location
@@ -174,19 +174,28 @@ func defaultBook() (string, error) {
 
 // reader is what turns words into claims, with the book's dated events.
 func (e *env) reader(ctx context.Context, b *store.Book) (*claims.Reader, error) {
-	o := deadline.Options{}
-	if b != nil {
-		dates, err := b.EventDates(ctx)
-		if err != nil {
-			return nil, err
-		}
-		o.Events = dates.Lookup
+	if b == nil {
+		return e.readerOf(nil)
 	}
-	d, err := deadline.New(o)
+	dates, err := b.EventDates(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return &claims.Reader{Deadlines: d, Hedges: hedge.Builtin(), Zone: e.zone, Actor: e.actor()}, nil
+	return e.readerOf(dates.Lookup)
+}
+
+// readerOf is a reader by the settings in force, for which events have the
+// dates given; nil for no events.
+func (e *env) readerOf(events func(string) (calendar.Day, bool)) (*claims.Reader, error) {
+	d, err := deadline.New(e.config.deadlines(events))
+	if err != nil {
+		return nil, err
+	}
+	lexicon, err := e.lexicon()
+	if err != nil {
+		return nil, err
+	}
+	return &claims.Reader{Deadlines: d, Rules: e.config.rules(), Hedges: lexicon, Zone: e.zone, Actor: e.actor()}, nil
 }
 
 // machineZone is the IANA name of the machine's zone, UTC when it has none.

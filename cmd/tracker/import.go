@@ -58,6 +58,7 @@ a problem, unless --update changes the book.`,
 	cmd.Flags().BoolVar(&o.update, "update", false, "where the file differs from the book, change the book")
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "check the file and write nothing")
 	fixedCompletion(cmd, "format", "jsonl", "csv")
+	e.lexiconFlags(cmd)
 	return cmd
 }
 

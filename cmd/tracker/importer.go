@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 
 	"tracker/claims"
@@ -32,6 +33,7 @@ type importer struct {
 	links   []pendingLink
 	bad     map[int]bool // lines that --skip-bad leaves out
 	empty   bool         // the book has no claims yet
+	names   store.Spellings
 }
 
 // pendingLink is a claim that names another one.
@@ -78,6 +80,11 @@ func (im *importer) check(ctx context.Context) error {
 		return err
 	}
 	im.empty, im.seen, im.keys, im.bad = n == 0, map[uint64]int{}, map[string]bool{}, map[int]bool{}
+	if !im.empty {
+		if im.names, err = im.book.Spellings(ctx); err != nil {
+			return err
+		}
+	}
 	bar := im.e.progress(-1, "checking lines")
 	defer bar.done()
 	var problems claims.Problems
@@ -233,7 +240,7 @@ func (im *importer) fate(l exchange.Line, same claims.Claim, known bool) (fate, 
 	if !known {
 		return adds, nil
 	}
-	diffs := exchange.Differences(l, same)
+	diffs := exchange.Differences(im.spelled(l), same)
 	switch {
 	case len(diffs) > 0 && im.o.update:
 		return updates, diffs
@@ -243,4 +250,19 @@ func (im *importer) fate(l exchange.Line, same claims.Claim, known bool) (fate, 
 		return restores, nil
 	}
 	return isSame, nil
+}
+
+// spelled is l with the names that the book has for those in it: another
+// spelling, or a name that has been merged into another, is no difference.
+func (im *importer) spelled(l exchange.Line) exchange.Line {
+	d := &l.Draft
+	d.Speaker, d.Event = im.names.Shown(store.Speakers, d.Speaker), im.names.Shown(store.Events, d.Event)
+	d.Attribution, d.Appearances = slices.Clone(d.Attribution), slices.Clone(d.Appearances)
+	for i := range d.Attribution {
+		d.Attribution[i].Entity = im.names.Shown(store.Sources, d.Attribution[i].Entity)
+	}
+	for i := range d.Appearances {
+		d.Appearances[i].Source = im.names.Shown(store.Sources, d.Appearances[i].Source)
+	}
+	return l
 }

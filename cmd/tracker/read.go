@@ -217,25 +217,34 @@ func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
 func newHedge(e *env) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "hedge WORDS…",
+		Use:   "hedge [WORDS…]",
 		Short: "What probability do words of confidence stand for?",
 		Long: `Say which probability range the tracker reads in words of confidence, and where the number comes from:
-a survey, a published standard, or an assumption nobody has tested. The words may stand inside a sentence.`,
+a survey, a published standard, or an assumption nobody has tested. The words may stand inside a sentence.
+
+Without words it lists the lexicon in force. In a pipe the columns are words, p, low, high, kind and
+source, separated by tabs; --lexicon and --scale choose another, docs/hedges.md says how to write one.`,
 		Example: "  tracker hedge good chance\n  tracker hedge --json \"9 out of 10\"",
-		Args:    cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return readHedge(e, strings.Join(args, " "), asJSON)
+		RunE: func(_ *cobra.Command, args []string) error {
+			lexicon, err := e.lexicon()
+			if err != nil {
+				return err
+			}
+			if len(args) == 0 {
+				return e.listLexicon(lexicon, asJSON)
+			}
+			return readHedge(e, lexicon, strings.Join(args, " "), asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	e.lexiconFlags(cmd)
 	return cmd
 }
 
-func readHedge(e *env, words string, asJSON bool) error {
+func readHedge(e *env, lexicon *hedge.Lexicon, words string, asJSON bool) error {
 	if err := claims.Text("words", words, 1<<20); err != nil {
 		return err
 	}
-	lexicon := hedge.Builtin()
 	r := lexicon.Read(words)
 	found := lexicon.Find(words)
 	if r.Kind == hedge.None && found.Kind != hedge.None {

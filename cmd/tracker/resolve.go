@@ -151,17 +151,23 @@ func (e *env) find(ctx context.Context, b *store.Book, refs []string, verb strin
 		}
 		list = append(list, c)
 	}
-	if len(list) <= 3 || sure {
-		return list, nil
+	return list, e.sure(verb, len(list), sure)
+}
+
+// sure asks whether n claims shall be changed when these are more than three
+// and the user has not said so.
+func (e *env) sure(verb string, n int, sure bool) error {
+	if n <= 3 || sure {
+		return nil
 	}
 	if !e.ttyIn {
-		return nil, usage("%s would change %d claims", verb, len(list)).WithHint("add --yes")
+		return usage("%s would change %d claims", verb, n).WithHint("add --yes")
 	}
-	yes, err := e.confirm(fmt.Sprintf("Really %s %d claims?", verb, len(list)))
+	yes, err := e.confirm(fmt.Sprintf("Really %s %d claims?", verb, n))
 	if err == nil && !yes {
 		err = errAborted
 	}
-	return list, err
+	return err
 }
 
 func ids(list []claims.Claim) []claims.ID {

@@ -69,7 +69,8 @@ their predictions turned out.`,
 	}
 	add("log", newDemo(e), newAdd(e), newDue(e), newResolve(e), newRemind(e), newDaemon(e))
 	add("read", newList(e), newShow(e), newHistory(e), newScore(e), newExplain(e), newCompare(e), newCalibration(e), newReport(e), newDeadline(e), newHedge(e))
-	add("mend", newAccept(e), newAmend(e), newWithdraw(e), newSnooze(e), newDispute(e), newReopen(e), newLink(e), newUndo(e))
+	add("mend", newAccept(e), newAmend(e), newWithdraw(e), newSnooze(e), newDispute(e), newReopen(e), newLink(e), newUndo(e),
+		newSpeaker(e), newSource(e), newEvent(e))
 	add("book", newInit(e), newImport(e), newExport(e), newJournal(e), newBackup(e), newCheck(e), newCompletion(e), newVersion(e))
 	root.AddCommand(helpTopics(e)...)
 	root.SetHelpCommand(newHelp(root))

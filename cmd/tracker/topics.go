@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/clean"
 	"tracker/deadline"
 )
 
@@ -50,7 +51,7 @@ func helpTopics(e *env) []*cobra.Command {
 	}
 	return []*cobra.Command{
 		topic("exit-codes", "What the exit codes mean", exitHelp),
-		topic("deadlines", "The rules and the vague table of deadlines", deadlineHelp),
+		topic("deadlines", "The rules and the vague table in force", func() string { return deadlineHelp(readConfig()) }),
 		topic("environment", "Settings, variables and files", func() string { return environmentHelp }),
 	}
 }
@@ -64,14 +65,25 @@ func exitHelp() string {
 	return b.String()
 }
 
-func deadlineHelp() string {
+// deadlineHelp prints the rules and the table that a configuration sets; the
+// built-in ones when it cannot be read.
+func deadlineHelp(c config, err error) string {
 	var b strings.Builder
-	b.WriteString("How deadlines are read. Each window names its rule; docs/deadlines.md gives the reasons.\n\n")
+	b.WriteString("How deadlines are read. Each window names its rule; docs/deadlines.md gives the reasons.\n")
+	if err != nil {
+		c = config{}
+		fmt.Fprintf(&b, "The configuration is not in force: %s.\n", clean.Line(err.Error()))
+	}
+	fmt.Fprintf(&b, "Version %s, seasons %s, 03/04/2026 is %s.\n\n", c.rules(),
+		map[bool]string{false: "northern", true: "southern"}[c.Southern], map[bool]string{false: "March 4", true: "3 April"}[c.DayFirst])
 	for _, r := range deadline.Rules() {
 		fmt.Fprintf(&b, "  %-10s  %s\n              for example: %s\n", r.ID, r.Sentence, r.Example)
 	}
 	b.WriteString("\nVague words, counted from the statement:\n\n")
 	for _, row := range deadline.VagueTable() {
+		if own, ok := c.Vague[row.Key]; ok {
+			row.Span, row.Source = own, "configuration"
+		}
 		fmt.Fprintf(&b, "  %-20s  %d–%d %s (%s): %s\n", row.Key, row.Span.From, row.Span.To, row.Span.Unit, row.Source, strings.Join(row.Words, ", "))
 	}
 	return b.String()
@@ -89,6 +101,14 @@ The configuration is $XDG_CONFIG_HOME/tracker/config.toml (~/.config/tracker/con
   db = "/srv/desk/book.db"
   zone = "Europe/London"
   actor = "desk"
+  southern = true               # seasons of the southern hemisphere
+  day_first = true              # 03/04/2026 is 3 April
+  lexicon = "desk.csv"          # words of confidence of your own, beside this file
+  lexicon_mode = "extend"       # or replace
+  scale = "icd203"              # or ipcc, kent, tracker
+  [vague]                       # rows of the table in tracker help deadlines
+  soon = {from = 0, to = 21, unit = "days"}
 
+Windows record the rules and hedges the lexicon they were read by; what is logged already does not change.
 NO_COLOR turns colour off. TRACKER_FORCE_TTY=80 prints to a file or pipe as
 to a terminal of 80 columns, without colour. VISUAL or EDITOR is what amend --edit opens.`

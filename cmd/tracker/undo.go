@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"github.com/spf13/cobra"
+
+	"tracker/store"
 )
 
 func newUndo(e *env) *cobra.Command {
@@ -37,9 +39,20 @@ func undo(ctx context.Context, e *env, target string) error {
 		return err
 	}
 	if u.Redoes != "" {
-		e.sayf("did %s again (%s); tracker undo takes it back", u.Redoes, plural(u.Claims, "claim"))
+		e.sayf("did %s again (%s); tracker undo takes it back", u.Redoes, extent(u))
 		return nil
 	}
-	e.sayf("undid %s (%s); tracker undo again does it again", u.Verb, plural(u.Claims, "claim"))
+	e.sayf("undid %s (%s); tracker undo again does it again", u.Verb, extent(u))
 	return nil
+}
+
+// extent says what an undo changed.
+func extent(u store.Undone) string {
+	switch {
+	case u.Names == 0:
+		return plural(u.Claims, "claim")
+	case u.Claims == 0:
+		return plural(u.Names, "name")
+	}
+	return plural(u.Claims, "claim") + " and " + plural(u.Names, "name")
 }

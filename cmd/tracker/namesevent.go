@@ -1,0 +1,182 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/deadline"
+	"tracker/store"
+)
+
+type eventSetOptions struct {
+	name, date  string
+	reread, yes bool
+}
+
+func newEventSet(e *env) *cobra.Command {
+	o := &eventSetOptions{}
+	cmd := &cobra.Command{
+		Use:   "set NAME",
+		Short: "Say on which day an event is",
+		Long: `Say on which day an event is, so that deadlines can hang on it: "before the midterms", "within 24 hours of
+returning to office". An event that no claim is about yet is made. --date none takes the day away.
+
+Windows that were read already stay as they are; those that would now be read otherwise are listed, with
+the command that does it. --reread reads all of them again, in the same step. A window that somebody
+accepted or gave by hand is left alone.`,
+		Example: `  tracker event set "returning to office" --date 2025-01-20
+  tracker event set midterms --date 2026-11-03 --reread
+  tracker event set summit --date none`,
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: e.completeNames("event"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.name = args[0]
+			return setEvent(cmd.Context(), e, o)
+		},
+	}
+	cmd.Flags().StringVar(&o.date, "date", "", "the `DATE`, or none")
+	cmd.Flags().BoolVar(&o.reread, "reread", false, "read the deadlines that hang on it again")
+	cmd.Flags().BoolVar(&o.yes, "yes", false, "do not ask before changing more than three claims")
+	return cmd
+}
+
+func setEvent(ctx context.Context, e *env, o *eventSetOptions) error {
+	if o.date == "" {
+		return usage("there is no date").WithHint("tracker event set %q --date DATE, or --date none", o.name)
+	}
+	if err := checkName(o.name); err != nil {
+		return err
+	}
+	o.name = claims.Name(o.name)
+	var day calendar.Day
+	if o.date != "none" {
+		var err error
+		if day, err = claims.ParseDay("date", o.date); err != nil {
+			return err
+		}
+	}
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
+	}
+	hanging, err := e.hanging(ctx, b, o.name, day)
+	if err != nil {
+		return err
+	}
+	amended := map[claims.ID]claims.Claim{}
+	var ids []claims.ID
+	if o.reread {
+		if err := e.sure("read again", len(hanging), o.yes); err != nil {
+			return err
+		}
+		for _, c := range hanging {
+			amended[c.ID] = c
+			ids = append(ids, c.ID)
+		}
+	}
+	changed, err := b.SetDate(ctx, e.command("event set"), o.name, day, ids, func(c *claims.Claim) error { return c.Amend(amended[c.ID]) })
+	if err != nil {
+		return err
+	}
+	e.toldDate(o, day)
+	for _, c := range changed {
+		e.sayf("claim %d: window %s", c.ID, windowText(c.Window))
+	}
+	if !o.reread {
+		e.offerReread(o, hanging)
+	}
+	return nil
+}
+
+func (e *env) toldDate(o *eventSetOptions, day calendar.Day) {
+	if day == 0 {
+		e.sayf("%q has no date", o.name)
+		return
+	}
+	e.sayf("%q is on %s", o.name, longDay(day))
+}
+
+// offerReread lists the claims whose windows would change.
+func (e *env) offerReread(o *eventSetOptions, hanging []claims.Claim) {
+	for _, c := range hanging {
+		e.sayf("claim %d would have window %s: tracker amend %d --deadline %q", c.ID, windowText(c.Window), c.ID, c.Window.Phrase)
+	}
+	if len(hanging) > 1 {
+		e.sayf("hint: tracker event set %q --date %s --reread reads all %d again", o.name, o.date, len(hanging))
+	}
+}
+
+// hanging returns the claims whose windows hang on an event and would change
+// when it is on day, 0 for none, as they would become. Those whose deadline
+// would then be refused are told of and left out.
+func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calendar.Day) ([]claims.Claim, error) {
+	names, err := b.EventNames(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	dates, err := b.EventDates(ctx)
+	if err != nil {
+		return nil, err
+	}
+	old, dated := dates.Lookup(name)
+	if !dated {
+		old = day
+	}
+	own := store.EventDates{}
+	for _, n := range names {
+		own.Set(n, old)
+		dates.Set(n, day)
+	}
+	hangs := false
+	probe, err := e.readerOf(func(words string) (calendar.Day, bool) {
+		if d, ok := own.Lookup(words); ok {
+			hangs = true
+			return d, true
+		}
+		return dates.Lookup(words)
+	})
+	if err != nil {
+		return nil, err
+	}
+	after, err := e.readerOf(dates.Lookup)
+	if err != nil {
+		return nil, err
+	}
+	var list []claims.Claim
+	undecided := claims.Filter{Classes: []string{string(deadline.ClassEvent), string(deadline.ClassNone)}}
+	for c, err := range b.All(ctx, undecided, e.instant()) {
+		if err != nil {
+			return nil, err
+		}
+		hangs = false
+		reread(probe, c, e.instant()) // only to see whether it asks for the event
+		if !hangs || c.Window.Accepted {
+			continue
+		}
+		again, err := reread(after, c, e.instant())
+		switch {
+		case err != nil:
+			e.sayf("claim %d keeps its window: %v", c.ID, err)
+		case again.Window.Earliest != c.Window.Earliest || again.Window.Latest != c.Window.Latest:
+			list = append(list, again)
+		}
+	}
+	return list, nil
+}
+
+// reread is c with its deadline read again.
+func reread(r *claims.Reader, c claims.Claim, now claims.Instant) (claims.Claim, error) {
+	r.Zone = c.Location()
+	d := c.Draft()
+	d.Window, d.Phrase = nil, c.Window.Phrase
+	again, _, err := r.Claim(d, now)
+	if err != nil {
+		return c, fmt.Errorf("%q: %w", c.Window.Phrase, err)
+	}
+	again.ID = c.ID
+	return again, nil
+}

@@ -37,8 +37,13 @@ func lex(text string, words map[string]entry, toks []token) []token {
 	return x.toks
 }
 
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
 // foldASCII folds ASCII capitals only, so that byte spans stay true.
 func foldASCII(text string) string {
+	if !strings.ContainsAny(text, capitals) {
+		return text
+	}
 	b := []byte(text)
 	for i, c := range b {
 		if 'A' <= c && c <= 'Z' {

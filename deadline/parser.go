@@ -63,10 +63,10 @@ func (d period) nextYear() period {
 
 // at returns token i, or the sentinel beyond either end.
 func (p *parser) at(i int) *token {
-	if i < 0 || i >= len(p.toks) {
-		i = len(p.toks) - 1
+	if uint(i) < uint(len(p.toks)) {
+		return &p.toks[i]
 	}
-	return &p.toks[i]
+	return &p.toks[len(p.toks)-1]
 }
 
 // seq returns the index after the given words, or 0 when others stand at i.
@@ -161,8 +161,10 @@ func (p *parser) phrase(i int) (Reading, int) {
 // time reads what a lead may stand before: a counted span, a vague word, days
 // of the calendar or an event, in this order.
 func (p *parser) time(l lead, i int) (period, int) {
-	if d, j := p.counted(l, i); j > 0 {
-		return d, j
+	if k := p.at(i).kind; k != month && k != weekday && k != season {
+		if d, j := p.counted(l, i); j > 0 {
+			return d, j
+		}
 	}
 	if d, j := p.stretch(l, i); j > 0 {
 		return d, j

@@ -41,9 +41,9 @@ var leadLines = []struct {
 		"sometime", "some time", "at some point", "around", "about", "circa"}},
 }
 
-// fillers may stand between a lead and the time without changing it.
-var fillers = []string{"about", "around", "approximately", "roughly", "some", "just", "only", "nearly", "almost",
-	"maybe", "perhaps", "possibly", "probably", "likely", "exactly", "sometime", "either", "say"}
+// fillerWords may stand between a lead and the time without changing it.
+const fillerWords = `about around approximately roughly some just only nearly almost maybe perhaps possibly probably
+	likely exactly sometime either say`
 
 // leadTable finds leads by their first word.
 type leadTable map[string][]leadWords
@@ -84,7 +84,7 @@ func (p *parser) lead(i int) (lead, int) {
 // fillers skips what may stand between a lead and the time, and whose time it
 // is: "as soon as its September meeting".
 func (p *parser) fillers(i int) int {
-	for p.at(i).among(fillers...) {
+	for p.at(i).has(filler) {
 		i++
 	}
 	for _, at := range [...]string{"least", "most"} {

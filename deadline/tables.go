@@ -41,7 +41,7 @@ func (t *tables) fill() {
 	for word, e := range lexicon {
 		t.words[word] = e
 	}
-	for traits, words := range map[trait]string{starter: starterWords, forward: forwardWords, backward: backwardWords,
+	for traits, words := range map[trait]string{starter: starterWords, filler: fillerWords, forward: forwardWords, backward: backwardWords,
 		scheduled: scheduledWords, reporting: reportingWords, notPast: notPastWords} {
 		for word := range strings.FieldsSeq(words) {
 			t.give(word, traits)

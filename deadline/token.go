@@ -41,6 +41,7 @@ const (
 	backward                    // a verb in the past
 	scheduled                   // a verb in the present that the news uses of what is to come
 	reporting                   // a verb of saying
+	filler                      // may stand between a lead and the time without changing it
 	notPast                     // ends in -ed and is no verb in the past
 )
 

@@ -143,6 +143,7 @@ type scoreOptions struct {
 	args    []string
 	json    bool
 	wide    bool
+	choices bool     // show what other choices would change
 	file    string   // a table of forecasts instead of a book
 	columns []string // of that table
 }
@@ -170,6 +171,13 @@ needs 10 events. Rows by hedge gather the inflections of an entry of the lexicon
 In a pipe the columns are name, scored, logged, right, sided, share, low, high, Brier, low, high and,
 with --against, skill, separated by tabs; an unknown figure is empty.
 
+--sensitivity makes the board again under the other --late and --windows policies, without what was
+logged in hindsight, with the scales of ICD 203, IPCC and Kent (words that one does not have keep their
+number), with “will” at 85 and 99 %, without partials, and without each event in turn. It says which
+conclusions change: a Brier score that passes 0.25, two rows of at least --min-events events in another
+order, rank intervals that tell two speakers apart or no longer do. In a pipe it prints, instead of the
+board, choice, claims touched, scored, right, sided, Brier, number of changes and the changes.
+
 --forecasts scores any comma-separated table with the columns speaker, p and y (what happened, 0 to 1)
 and, where there are any, event and weight; every row counts, and no book is opened or made. In a pipe
 its columns are name, forecasts, events, right, sided, share, low, high, Brier, low, high.
@@ -180,6 +188,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
   tracker score --by source --windows all
   tracker score --against book --since 2017-01-01
   tracker score speaker:nasa --late linear:30d --json
+  tracker score --sensitivity
   tracker score --forecasts sheet.csv --map forecaster=speaker --map prob=p`,
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -196,6 +205,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	o.register(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON, with every figure")
 	cmd.Flags().BoolVar(&o.wide, "wide", false, "more columns: events, Brier over hedge readings, timing, slips")
+	cmd.Flags().BoolVar(&o.choices, "sensitivity", false, "what other policies, windows and lexicons would change")
 	cmd.Flags().StringVar(&o.against, "against", "", "measure skill against `REFERENCE`: half, base, book or baseline")
 	cmd.Flags().StringVar(&o.file, "forecasts", "", "score the table `FILE.csv` (- is standard input) instead of a book")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a column of the table is; may be repeated")
@@ -212,12 +222,28 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.json {
+	var sensitivity *scoring.Sensitivity
+	if o.choices {
+		s, err := o.sensitivity(board)
+		if err != nil {
+			return err
+		}
+		sensitivity = &s
+	}
+	switch {
+	case o.json:
 		return e.printJSON(struct {
 			Schema string `json:"schema"`
 			scoring.Board
-		}{"tracker.score/1", board})
+			Sensitivity *scoring.Sensitivity `json:"sensitivity,omitempty"`
+		}{"tracker.score/1", board, sensitivity})
+	case sensitivity == nil:
+		e.printBoard(board, o.wide)
+	case e.ttyOut:
+		e.drawBoard(board, o.wide)
+		e.printSensitivity(board, *sensitivity)
+	default:
+		e.printSensitivity(board, *sensitivity)
 	}
-	e.printBoard(board, o.wide)
 	return nil
 }

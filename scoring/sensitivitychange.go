@@ -1,0 +1,220 @@
+package scoring
+
+import (
+	"maps"
+	"slices"
+)
+
+// ChangeKind says which conclusion is no longer the same.
+type ChangeKind string
+
+const (
+	ChangeCrosses      ChangeKind = "crosses"      // the Brier score of a row passes 0.25, what always saying 50 % earns
+	ChangeOrder        ChangeKind = "order"        // of two rows the other one is better now
+	ChangeApart        ChangeKind = "apart"        // rank intervals tell two speakers apart that they did not
+	ChangeTogether     ChangeKind = "together"     // they no longer do
+	ChangeDetectable   ChangeKind = "detectable"   // differences between speakers are detectable now
+	ChangeUndetectable ChangeKind = "undetectable" // they no longer are
+	ChangeRanked       ChangeKind = "ranked"       // there is a leaderboard now
+	ChangeUnranked     ChangeKind = "unranked"     // there no longer is
+)
+
+// The figures in which a conclusion can change.
+const (
+	FigureBrier = "brier"
+	FigureHits  = "hit_share"
+)
+
+// Change is one conclusion that another choice turns.
+type Change struct {
+	Kind    ChangeKind `json:"kind"`
+	Figure  string     `json:"figure"` // of crosses and order; else ""
+	Names   []string   `json:"names"`  // the rows; of two, the one that was better or is ahead first
+	From    []float64  `json:"from"`   // their figures on the board
+	To      []float64  `json:"to"`     // their figures under the choice
+	Without string     `json:"without,omitempty"`
+}
+
+// tallied is what one row of a board comes to, without intervals.
+type tallied struct {
+	n, right, sided int
+	loss            float64
+	events          map[string]bool
+}
+
+func (t *tallied) take(j Judged) {
+	if j.Right != nil {
+		t.sided++
+		if *j.Right {
+			t.right++
+		}
+	}
+	if j.Brier != nil {
+		t.n++
+		t.loss += *j.Brier
+		t.events[eventName(j.Claim)] = true
+	}
+}
+
+func (t *tallied) brier() *float64 {
+	if t.n == 0 {
+		return nil
+	}
+	return ptr(t.loss / float64(t.n))
+}
+
+// figure is one figure of the row, nil where it is not defined. Lower is
+// better: hits are counted as misses.
+func (t *tallied) figure(name string) *float64 {
+	if name == FigureBrier {
+		return t.brier()
+	}
+	if t.sided == 0 {
+		return nil
+	}
+	return ptr(1 - float64(t.right)/float64(t.sided))
+}
+
+// standing is the conclusions of a board: what can be compared with those of
+// another.
+type standing struct {
+	all   *tallied
+	rows  map[groupKey]*tallied
+	board *Leaderboard // nil unless rows are speakers
+}
+
+func newTallied() *tallied { return &tallied{events: map[string]bool{}} }
+
+func (b Board) standing(list []Judged, o Options) standing {
+	s := standing{all: newTallied(), rows: map[groupKey]*tallied{}}
+	for _, j := range list {
+		s.all.take(j)
+		for _, k := range keys(j.Claim, b.By, o.Root) {
+			if s.rows[k] == nil {
+				s.rows[k] = newTallied()
+			}
+			s.rows[k].take(j)
+		}
+	}
+	if b.By == BySpeaker {
+		l := Rank(Board{Judged: list}.Forecasts(), o.MinEvents)
+		s.board = &l
+	}
+	return s
+}
+
+// changes lists the conclusions that differ between s and now. Two rows are
+// compared when both have minEvents events in both.
+func (s standing) changes(now standing, minEvents int) []Change {
+	list := []Change{}
+	both := slices.DeleteFunc(slices.SortedFunc(maps.Keys(s.rows), compareKeys), func(k groupKey) bool { return now.rows[k] == nil })
+	for _, k := range both {
+		from, to := s.rows[k].brier(), now.rows[k].brier()
+		if from != nil && to != nil && (*from < 0.25) != (*to < 0.25) {
+			list = append(list, Change{Kind: ChangeCrosses, Figure: FigureBrier, Names: []string{k.label()}, From: []float64{*from}, To: []float64{*to}})
+		}
+	}
+	enough := slices.DeleteFunc(both, func(k groupKey) bool {
+		return len(s.rows[k].events) < minEvents || len(now.rows[k].events) < minEvents
+	})
+	for i, x := range enough {
+		for _, y := range enough[i+1:] {
+			for _, figure := range []string{FigureBrier, FigureHits} {
+				if c, ok := s.turned(now, figure, x, y); ok {
+					list = append(list, c)
+				}
+			}
+		}
+	}
+	return append(list, s.ranks(now)...)
+}
+
+// turned reports whether two rows have changed places in a figure. Equal
+// figures are in no order.
+func (s standing) turned(now standing, figure string, x, y groupKey) (Change, bool) {
+	fx, fy := s.rows[x].figure(figure), s.rows[y].figure(figure)
+	tx, ty := now.rows[x].figure(figure), now.rows[y].figure(figure)
+	if fx == nil || fy == nil || tx == nil || ty == nil || x.role != y.role {
+		return Change{}, false
+	}
+	const equal = 1e-12
+	before, after := *fx-*fy, *tx-*ty
+	if before > -equal && before < equal || after > -equal && after < equal || (before < 0) == (after < 0) {
+		return Change{}, false
+	}
+	if before > 0 {
+		x, y, fx, fy, tx, ty = y, x, fy, fx, ty, tx
+	}
+	c := Change{Kind: ChangeOrder, Figure: figure, Names: []string{x.label(), y.label()}, From: []float64{*fx, *fy}, To: []float64{*tx, *ty}}
+	if figure == FigureHits {
+		for i := range c.From {
+			c.From[i], c.To[i] = 1-c.From[i], 1-c.To[i]
+		}
+	}
+	return c, true
+}
+
+// ranks lists what differs between two leaderboards.
+func (s standing) ranks(now standing) []Change {
+	if s.board == nil {
+		return nil
+	}
+	var list []Change
+	turn := func(before, after bool, gained, lost ChangeKind) {
+		kind := gained
+		if before {
+			kind = lost
+		}
+		if before != after {
+			list = append(list, Change{Kind: kind, Names: []string{}, From: []float64{}, To: []float64{}})
+		}
+	}
+	if s.board.Ranked < 2 || now.board.Ranked < 2 {
+		turn(s.board.Ranked >= 2, now.board.Ranked >= 2, ChangeRanked, ChangeUnranked)
+		return list
+	}
+	turn(s.board.Sentence == "", now.board.Sentence == "", ChangeDetectable, ChangeUndetectable)
+	before, after := s.board.apart(), now.board.apart()
+	for _, pair := range slices.SortedFunc(maps.Keys(before), comparePairs) {
+		if now.board.holds(pair) && !after[pair] {
+			list = append(list, Change{Kind: ChangeTogether, Names: pair[:], From: []float64{}, To: []float64{}})
+		}
+	}
+	for _, pair := range slices.SortedFunc(maps.Keys(after), comparePairs) {
+		if s.board.holds(pair) && !before[pair] {
+			list = append(list, Change{Kind: ChangeApart, Names: pair[:], From: []float64{}, To: []float64{}})
+		}
+	}
+	return list
+}
+
+func comparePairs(x, y [2]string) int { return slices.Compare(x[:], y[:]) }
+
+// apart is the pairs that the rank intervals tell apart, the one ahead first.
+func (l *Leaderboard) apart() map[[2]string]bool {
+	pairs := map[[2]string]bool{}
+	for _, x := range l.Rows {
+		for _, y := range l.Rows {
+			if x.RankHigh < y.RankLow {
+				pairs[[2]string{x.Name, y.Name}] = true
+			}
+		}
+	}
+	return pairs
+}
+
+// holds reports whether both of a pair are ranked.
+func (l *Leaderboard) holds(pair [2]string) bool {
+	ranked := func(name string) bool {
+		return slices.ContainsFunc(l.Rows, func(p Place) bool { return p.Name == name })
+	}
+	return ranked(pair[0]) && ranked(pair[1])
+}
+
+// label is the name of a row as a sentence has it.
+func (k groupKey) label() string {
+	if k.role == "" {
+		return k.name
+	}
+	return k.name + " (" + k.role + ")"
+}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tracker/calendar"
 	"tracker/claims"
 )
 
@@ -74,7 +75,8 @@ func mustLogAgain(t *testing.T, b *Book) {
 	}
 }
 
-// writeDump writes fullBook, with prompts and a heartbeat, as SQL.
+// writeDump writes fullBook, with a merged name, a dated event, prompts and a
+// heartbeat, as SQL.
 func writeDump(t *testing.T, path string) {
 	t.Helper()
 	source := filepath.Join(t.TempDir(), "book.db")
@@ -86,6 +88,11 @@ func writeDump(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	defer b.Close()
+	mustName(t, func(cmd Command) error { return b.Merge(t.Context(), cmd, Sources, "The gazette", "The ministry") })
+	mustName(t, func(cmd Command) error {
+		_, err := b.SetDate(t.Context(), cmd, "summit", calendar.Date(2025, 9, 1), nil, nil)
+		return err
+	})
 	pass(t, b, now)
 	if err := b.Beat(t.Context(), now); err != nil {
 		t.Fatal(err)

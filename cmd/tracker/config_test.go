@@ -1,0 +1,79 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"tracker/deadline"
+)
+
+// The rules that a window records name what the configuration changes, in
+// one order, and nothing that it leaves as it was.
+func TestRules(t *testing.T) {
+	days := func(from, to int) deadline.Span { return deadline.Span{From: from, To: to, Unit: deadline.Days} }
+	for want, c := range map[string]config{
+		"": {},
+		"+day-first+southern":                        {Southern: true, DayFirst: true},
+		"+vague.soon=0-21d":                          {Vague: map[string]deadline.Span{"soon": days(0, 21)}},
+		"+southern+vague.hours=0-2d+vague.soon=1-9d": {Southern: true, Vague: map[string]deadline.Span{"soon": days(1, 9), "hours": days(0, 2)}},
+		"+vague.few=2-4c+vague.years=1-3y": {Vague: map[string]deadline.Span{"few": {From: 2, To: 4, Unit: deadline.Counts},
+			"years": {From: 1, To: 3, Unit: deadline.Years}, "soon": days(0, 30)}},
+	} {
+		if got := c.rules(); got != deadline.Version+want {
+			t.Errorf("%+v: rules %q, want %q", c, got, deadline.Version+want)
+		}
+	}
+}
+
+func TestLineOf(t *testing.T) {
+	const text = "zone = \"UTC\" # soon\n\n[vague]\r\n \"days-away\" = {from = 1}\nsoon={to = 3}\n"
+	for key, want := range map[string]int{"zone": 1, "vague": 3, "days-away": 4, "soon": 5, "nothing": 1} {
+		if got := lineOf(text, key); got != want {
+			t.Errorf("%s is on line %d, want %d", key, got, want)
+		}
+	}
+	if got := lineOf("vague.soon = {to = 3}\n[vague.days]\nto = 3", "days"); got != 2 {
+		t.Errorf("a table of its own is on line %d, want 2", got)
+	}
+	if got := lineOf("zone = \"UTC\"\nvague.soon = {to = 3}", "soon"); got != 2 {
+		t.Errorf("a dotted key is on line %d, want 2", got)
+	}
+}
+
+// A flag goes before the configuration, each setting on its own; a file that
+// the configuration names stands beside it.
+func TestLexiconInForce(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("XDG_CONFIG_HOME", home)
+	dir := filepath.Join(home, "tracker")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	const words = "phrase,point,low,high\ncould,0.3,0.1,0.5\n"
+	for _, path := range []string{filepath.Join(dir, "desk.csv"), filepath.Join(home, "own.csv")} {
+		if err := os.WriteFile(path, []byte(words), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	own := filepath.Join(home, "own.csv")
+	for _, c := range []struct {
+		why           string
+		flags, config lexiconSettings
+		want          string
+	}{
+		{"nothing set", lexiconSettings{}, lexiconSettings{}, "tracker-2026.1"},
+		{"a scale", lexiconSettings{}, lexiconSettings{Scale: "ipcc"}, "ipcc-ar6"},
+		{"a flag over it", lexiconSettings{Scale: "kent"}, lexiconSettings{Scale: "ipcc"}, "kent-1964"},
+		{"a file beside the configuration", lexiconSettings{}, lexiconSettings{Lexicon: "desk.csv"}, "tracker-2026.1+desk"},
+		{"an absolute one", lexiconSettings{}, lexiconSettings{Lexicon: own, Scale: "ipcc"}, "ipcc-ar6+own"},
+		{"replaced", lexiconSettings{}, lexiconSettings{Lexicon: "desk.csv", Mode: "replace"}, "desk"},
+		{"extended by a flag", lexiconSettings{Mode: "extend"}, lexiconSettings{Lexicon: "desk.csv", Mode: "replace"}, "tracker-2026.1+desk"},
+		{"another file", lexiconSettings{Lexicon: own}, lexiconSettings{Lexicon: "desk.csv", Mode: "replace"}, "own"},
+	} {
+		e := &env{flagWords: c.flags, config: config{lexiconSettings: c.config}}
+		if l, err := e.lexicon(); err != nil || l.Name() != c.want {
+			t.Errorf("%s: %v, want %s", c.why, err, c.want)
+		}
+	}
+}

@@ -10,6 +10,12 @@ import (
 // dated reads months and days of months in words: "Feb. 3", "3 February 2027",
 // "the 5th of March", "May 2027", "next March".
 func (p *parser) dated(i int, in depth) (period, int) {
+	if p.at(i).among("a", "an") && p.at(i+1).kind != plain { // "an Aug. 1 deadline"
+		if d, k := p.dated(i+1, in); p.deadlineAfter(k) {
+			return d, k
+		}
+		return period{}, 0
+	}
 	j := p.skip(i, "the")
 	if t := p.at(j); (t.kind == number && t.digits > 0 && t.digits <= 2 || t.kind == ordinal) && t.hundredths == 0 {
 		return p.dayFirst(j)

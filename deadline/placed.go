@@ -12,7 +12,7 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 	if j := p.gone(i); j > 0 {
 		return period{gone: true}, j
 	}
-	if l.rel == In && p.record() {
+	if l.rel == In && p.record() || p.tense == past && !ahead && (l.rel == In || l.rel == Within) {
 		return period{gone: true}, i
 	}
 	if d, j := p.offset(l, c, i); j > 0 {

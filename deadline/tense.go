@@ -119,7 +119,7 @@ func (p *parser) dateline(i int) int {
 		return j
 	}
 	opening := i == 0 || p.sentenceEnd(i-1)
-	if !opening && !p.at(i-1).among("statement", "letter", "interview", "speech", "briefing", "filing", "report", "email", "memo") {
+	if !opening && !p.at(i-1).among("statement", "letter", "interview", "speech", "briefing", "filing", "report", "email", "memo", "speaking", "writing") {
 		return 0
 	}
 	end := 0
@@ -129,6 +129,7 @@ func (p *parser) dateline(i int) int {
 			return end
 		case t.has(reporting) && !p.at(k+1).is(","): // "On Friday, he announced, it will close" tells when it closes
 			return j
+		case t.is("to") && p.at(k+1).kind != plain: // "rose to 3%"
 		case t.has(forward | scheduled), t.among("is", "are"):
 			return 0
 		case p.happened(k) && !p.adjective(k):
@@ -146,6 +147,9 @@ func (p *parser) happened(i int) bool {
 		return false
 	}
 	next := p.at(i + 1)
+	if next.is("to") {
+		return !t.among("was", "were", "had")
+	}
 	return !next.has(forward) && !next.among("by", "at", "for")
 }
 

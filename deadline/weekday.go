@@ -1,6 +1,7 @@
 package deadline
 
 import (
+	"slices"
 	"time"
 
 	"tracker/calendar"
@@ -39,9 +40,10 @@ func (p *parser) onWeekday(i int, in depth) (period, int) {
 	return p.refined(d, time.Weekday(t.value), next, mod)
 }
 
-// deadlineAfter reports whether token i makes "a Friday" a deadline.
+// deadlineAfter reports whether token i is what "a Friday" or "an Aug. 1" is
+// said of.
 func (p *parser) deadlineAfter(i int) bool {
-	return p.at(i).among("deadline", "ultimatum", "cutoff")
+	return p.at(i).is("cutoff") || slices.Contains(eventNouns, p.at(i).word)
 }
 
 // weekdayOf is a weekday by itself or after this, next or coming.

@@ -21,7 +21,7 @@ func (p *parser) reading(l lead, d period, end int) Reading {
 		return w
 	case d.idle:
 		return w
-	case d.gone, p.tense == past && (d.rule == "in" || d.rule == "within"), d.bygone && l.word != "set" && (l.rel == "" || l.rel == On || l.rel == In):
+	case d.gone, d.bygone && l.word != "set" && l.word != "for" && (l.rel == "" || l.rel == On || l.rel == In):
 		w.Rule = "past"
 		return w
 	}

@@ -77,6 +77,9 @@ func (p *parser) amount(i int) (amount, int) {
 		return amount{low: 25, high: 25}, j + 1
 	}
 	if n, h, j := p.cardinal(i); j > 0 {
+		if p.at(j).is("quarters") && p.at(j+1).is("of") && p.at(j+2).among("a", "an") { // "three quarters of an hour"
+			return amount{low: 25 * n, high: 25 * n}, j + 3
+		}
 		return p.amountFrom(100*n+h, j)
 	}
 	if t := p.at(i); t.among("a", "an") || p.at(i-1).is("another") {
@@ -154,6 +157,8 @@ func (p *parser) measured(a amount, i int) (counts, int) {
 		id = hourUnit
 	case t.glued && t.is("w"):
 		id = weekUnit
+	case t.glued && t.is("y"):
+		id = yearUnit
 	case t.kind != unit || id == weekendUnit || id == halfUnit:
 		return counts{}, 0
 	}

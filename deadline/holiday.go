@@ -72,8 +72,8 @@ func inauguration(year int) calendar.Day {
 func feasts() []feast {
 	thanksgiving := nthOf(4, time.Thursday, time.November)
 	return []feast{
-		{names: []string{"christmas eve"}, on: fixed(12, 24)},
-		{names: []string{"christmas day", "christmas", "xmas"}, on: fixed(12, 25), why: "Orthodox Christmas", other: fixed(1, 7)},
+		{names: []string{"christmas eve", "xmas eve"}, on: fixed(12, 24)},
+		{names: []string{"christmas day", "christmas", "xmas day", "xmas"}, on: fixed(12, 25), why: "Orthodox Christmas", other: fixed(1, 7)},
 		{names: []string{"orthodox christmas"}, on: fixed(1, 7)},
 		{names: []string{"boxing day", "st stephen day"}, on: fixed(12, 26)},
 		{names: []string{"new year eve", "hogmanay"}, on: fixed(12, 31)},

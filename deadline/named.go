@@ -137,7 +137,7 @@ func (p *parser) weekNamed(i int) (period, int) {
 		return weekOf(int(y.value), int(n.value)), i + 3
 	}
 	j := p.skip(p.skip(i, "the"), "calendar")
-	if !p.at(j).among("week", "weekend", "cw") {
+	if !p.at(j).among("week", "wk", "weekend", "cw") {
 		return period{}, 0
 	}
 	if n := p.at(j + 1); n.kind == number && n.digits > 0 && n.digits <= 2 && !p.at(j).is("weekend") {

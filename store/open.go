@@ -85,12 +85,23 @@ func Create(ctx context.Context, path string) (b *Book, made bool, err error) {
 	}
 	b, err = open(ctx, path)
 	if err != nil && f != nil {
-		// Nothing was stored: leave no empty file behind.
-		if info, serr := os.Stat(path); serr == nil && info.Size() == 0 {
-			os.Remove(path)
-		}
+		removeEmpty(path)
 	}
 	return b, made, err
+}
+
+// removeEmpty leaves no file behind in which nothing was stored: at most the
+// first page, which has the settings, and nothing in the log.
+func removeEmpty(path string) {
+	const page = 4096
+	book, err := os.Stat(path)
+	log, lerr := os.Stat(path + "-wal")
+	if err != nil || book.Size() > page || lerr == nil && log.Size() > 0 {
+		return
+	}
+	for _, name := range []string{path, path + "-wal", path + "-shm"} {
+		os.Remove(name)
+	}
 }
 
 // smallest is the size of the smallest page that SQLite has, in bytes.

@@ -52,11 +52,7 @@ func amend(ctx context.Context, e *env, o *amendOptions) error {
 	if o.source != "" && o.alsoIn == "" {
 		return usage("amend adds a source with --also-in").WithHint("tracker amend %s --also-in %q --url URL", o.ref, o.source)
 	}
-	b, err := e.book(ctx)
-	if err != nil {
-		return err
-	}
-	c, err := b.Claim(ctx, o.ref)
+	b, c, err := e.claim(ctx, o.ref)
 	if err != nil {
 		return err
 	}

@@ -71,6 +71,9 @@ func (e *env) prepare(cmd *cobra.Command) error {
 	if cmd == cmd.Root() || cmd.Name() == "help" || cmd.Name() == "completion" {
 		return nil
 	}
+	if db := cmd.Flag("db"); db != nil && db.Changed && e.flagDB == "" {
+		return usage("--db names no file").WithHint("--db FILE, or leave it out for the book in the data directory")
+	}
 	var err error
 	if e.config, err = readConfig(); err != nil {
 		return err
@@ -151,6 +154,16 @@ func (e *env) book(ctx context.Context) (*store.Book, error) {
 	}
 	e.opened = b
 	return b, nil
+}
+
+// claim opens the book and finds the claim with an id.
+func (e *env) claim(ctx context.Context, ref string) (*store.Book, claims.Claim, error) {
+	b, err := e.book(ctx)
+	if err != nil {
+		return nil, claims.Claim{}, err
+	}
+	c, err := b.Claim(ctx, ref)
+	return b, c, err
 }
 
 func (e *env) close() {

@@ -41,11 +41,7 @@ what. In a pipe the columns are sequence number, instant, actor, verb, command, 
 }
 
 func history(ctx context.Context, e *env, o *historyOptions) error {
-	b, err := e.book(ctx)
-	if err != nil {
-		return err
-	}
-	c, err := b.Claim(ctx, o.ref)
+	b, c, err := e.claim(ctx, o.ref)
 	if err != nil {
 		return err
 	}

@@ -38,11 +38,7 @@ func link(ctx context.Context, e *env, o *linkOptions) error {
 	if o.repeats+o.supersedes == "" {
 		return usage("link needs the earlier claim").WithHint("tracker link %s --repeats ID, or --supersedes ID", o.ref)
 	}
-	b, err := e.book(ctx)
-	if err != nil {
-		return err
-	}
-	c, err := b.Claim(ctx, o.ref)
+	b, c, err := e.claim(ctx, o.ref)
 	if err != nil {
 		return err
 	}

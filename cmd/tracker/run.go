@@ -18,6 +18,7 @@ func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	ignoreFileLimit()
 	e := newEnv()
 	e.in = interruptible{ctx, e.in}
 	out := &outlet{w: e.out}

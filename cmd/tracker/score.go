@@ -193,7 +193,7 @@ logged in hindsight, with the scales of ICD 203, IPCC and Kent (words that one d
 number), with “will” at 85 and 99 %, without partials, and without each event in turn. It says which
 conclusions change: a Brier score that passes 0.25, two rows of at least --min-events events in another
 order, rank intervals that tell two speakers apart or no longer do. In a pipe it prints, instead of the
-board, choice, claims touched, scored, right, sided, Brier, number of changes and the changes.
+board, choice, claims touched, scored, right, sided, Brier, number of changes and the first three.
 
 --forecasts scores any comma-separated table with the columns speaker, p and y (what happened, 0 to 1)
 and, where there are any, event and weight; every row counts, and no book is opened or made. In a pipe

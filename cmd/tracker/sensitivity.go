@@ -12,7 +12,7 @@ import (
 	"tracker/scoring"
 )
 
-// maxChanges is how many changed conclusions a line for people names.
+// maxChanges is how many changed conclusions a line names.
 const maxChanges = 3
 
 // sensitivity makes a board again under the choices that could have been made
@@ -98,14 +98,14 @@ func noPartial(c claims.Claim) (claims.Claim, bool) {
 }
 
 // printSensitivity writes one paragraph for each choice; in a pipe rows of
-// choice, claims touched, scored, right, sided, Brier, changes and what they
-// are.
+// choice, claims touched, scored, right, sided, Brier, changes and the first
+// of them.
 func (e *env) printSensitivity(b scoring.Board, s scoring.Sensitivity) {
 	if !e.ttyOut {
 		for _, x := range s.Choices {
-			e.printf("%s\t%d\t%d\t%d\t%d\t%s\t%d\t%s\n", x.Choice, x.Touched, x.Scored, x.Right, x.Sided, bare(x.Brier), len(x.Changes), changesText(x.Changes, len(x.Changes)))
+			e.printf("%s\t%d\t%d\t%d\t%d\t%s\t%d\t%s\n", x.Choice, x.Touched, x.Scored, x.Right, x.Sided, bare(x.Brier), len(x.Changes), changesText(x.Changes))
 		}
-		e.printf("without one event\t\t\t\t\t\t%d\t%s\n", len(s.LeftOut.Changes), changesText(s.LeftOut.Changes, len(s.LeftOut.Changes)))
+		e.printf("without one event\t\t\t\t\t\t%d\t%s\n", len(s.LeftOut.Changes), changesText(s.LeftOut.Changes))
 		return
 	}
 	e.printf("\n%s\n", e.paint("What other choices would change", text.Bold))
@@ -122,7 +122,7 @@ func effectText(x scoring.Effect) string {
 		return "no claim counts otherwise"
 	}
 	return fmt.Sprintf("%s counted otherwise, %d scored, right %d/%d, Brier %s; %s", plural(x.Touched, "claim"), x.Scored, x.Right, x.Sided,
-		places(x.Brier), changesText(x.Changes, maxChanges))
+		places(x.Brier), changesText(x.Changes))
 }
 
 func leftOutText(l scoring.LeftOut) string {
@@ -133,16 +133,16 @@ func leftOutText(l scoring.LeftOut) string {
 	if l.Tried < l.Events {
 		tried = fmt.Sprintf("the %d of %d events with the most claims", l.Tried, l.Events)
 	}
-	return fmt.Sprintf("%s in turn, Brier %s to %s; %s", tried, places(l.BrierLow), places(l.BrierHigh), changesText(l.Changes, maxChanges))
+	return fmt.Sprintf("%s in turn, Brier %s to %s; %s", tried, places(l.BrierLow), places(l.BrierHigh), changesText(l.Changes))
 }
 
 // changesText names the first changes, and counts the others.
-func changesText(list []scoring.Change, most int) string {
+func changesText(list []scoring.Change) string {
 	if len(list) == 0 {
 		return "no conclusion changes"
 	}
 	var parts []string
-	for _, c := range list[:min(most, len(list))] {
+	for _, c := range list[:min(maxChanges, len(list))] {
 		parts = append(parts, turnText(c))
 	}
 	if more := len(list) - len(parts); more > 0 {

@@ -37,11 +37,7 @@ func newShow(e *env) *cobra.Command {
 }
 
 func show(ctx context.Context, e *env, o *showOptions) error {
-	b, err := e.book(ctx)
-	if err != nil {
-		return err
-	}
-	c, err := b.Claim(ctx, o.ref)
+	_, c, err := e.claim(ctx, o.ref)
 	if err != nil {
 		return err
 	}

@@ -10,9 +10,13 @@ import (
 	"tracker/claims"
 )
 
-// maxLeftOut is for how many events a board is made without each: those with
-// the most claims, when there are more.
-const maxLeftOut = 200
+// For how many events a board is made without each: those with the most
+// claims, when there are more.
+const (
+	maxLeftOut     = 200
+	minLeftOut     = 10
+	maxLeftOutWork = 400_000 // claims scored again in all, as long as that leaves minLeftOut events
+)
 
 // Choice is one other way to count the claims of a board, or to read them.
 type Choice struct {
@@ -131,7 +135,7 @@ func (b Board) leaveOut(base standing, o Options) LeftOut {
 	names := slices.SortedFunc(maps.Keys(events), func(x, y string) int {
 		return cmp.Or(cmp.Compare(events[y], events[x]), cmp.Compare(x, y))
 	})
-	l := LeftOut{Events: len(names), Tried: min(len(names), maxLeftOut), Changes: []Change{}}
+	l := LeftOut{Events: len(names), Tried: min(len(names), maxLeftOut, max(minLeftOut, maxLeftOutWork/max(1, len(b.Judged)))), Changes: []Change{}}
 	for _, event := range names[:l.Tried] {
 		rest := slices.DeleteFunc(slices.Clone(b.Judged), func(j Judged) bool { return eventName(j.Claim) == event })
 		now := b.standing(rest, o)

@@ -1,7 +1,9 @@
 package scoring
 
 import (
+	"cmp"
 	"maps"
+	"math"
 	"slices"
 )
 
@@ -103,10 +105,11 @@ func (b Board) standing(list []Judged, o Options) standing {
 	return s
 }
 
-// changes lists the conclusions that differ between s and now. Two rows are
-// compared when both have minEvents events in both.
+// changes lists the conclusions that differ between s and now: ranks, scores
+// that pass 0.25, then orders, those that turn the most clearly first. Two
+// rows are compared when both have minEvents events in both.
 func (s standing) changes(now standing, minEvents int) []Change {
-	list := []Change{}
+	list := append([]Change{}, s.ranks(now)...)
 	both := slices.DeleteFunc(slices.SortedFunc(maps.Keys(s.rows), compareKeys), func(k groupKey) bool { return now.rows[k] == nil })
 	for _, k := range both {
 		from, to := s.rows[k].brier(), now.rows[k].brier()
@@ -117,16 +120,24 @@ func (s standing) changes(now standing, minEvents int) []Change {
 	enough := slices.DeleteFunc(both, func(k groupKey) bool {
 		return len(s.rows[k].events) < minEvents || len(now.rows[k].events) < minEvents
 	})
+	var orders []Change
 	for i, x := range enough {
 		for _, y := range enough[i+1:] {
 			for _, figure := range []string{FigureBrier, FigureHits} {
 				if c, ok := s.turned(now, figure, x, y); ok {
-					list = append(list, c)
+					orders = append(orders, c)
 				}
 			}
 		}
 	}
-	return append(list, s.ranks(now)...)
+	slices.SortStableFunc(orders, func(x, y Change) int { return cmp.Compare(y.clarity(), x.clarity()) })
+	return append(list, orders...)
+}
+
+// clarity is how far apart two rows were, and are the other way round, at
+// least.
+func (c Change) clarity() float64 {
+	return min(math.Abs(c.From[0]-c.From[1]), math.Abs(c.To[0]-c.To[1]))
 }
 
 // turned reports whether two rows have changed places in a figure. Equal

@@ -15,6 +15,10 @@ type clock struct {
 
 const midnight = 24 * 60
 
+// hourWords begin a time of day; so do figures.
+const hourWords = `noon midday midnight dawn daybreak sunrise lunchtime dusk sunset sundown nightfall half quarter
+	close end cob eod eob morning afternoon evening night`
+
 // clock reads "5 p.m. ET", "17:00 GMT", "half past five", "noon", "midnight",
 // and of two times the second: "between 9 and 11 a.m.".
 func (p *parser) clock(i int) (clock, int) {
@@ -107,6 +111,9 @@ func (p *parser) meridiem(hour, minutes, i int, sure bool) (clock, int) {
 // clocked reads a time of day and its day, before or after it; without a day
 // it is the next such time.
 func (p *parser) clocked(i int, in depth) (period, int) {
+	if t := p.at(p.skip(i, "the")); t.kind != number && !t.has(hourly) {
+		return period{}, 0
+	}
 	if j := p.dayEnd(i); j > 0 {
 		k := p.skip(p.skip(j, ","), "on", "of")
 		if d, m := p.point(k, inside); m > 0 && d.gran == Day {

@@ -148,6 +148,9 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 	if j = p.skip(j, "this", "next", "last", "coming"); p.at(j-1).word != mod {
 		mod = ""
 	}
+	if !p.at(j).has(festive) {
+		return period{}, 0
+	}
 	var found *feast
 	end := 0
 	for _, f := range p.r.feasts[p.at(j).word] {

@@ -37,24 +37,25 @@ func lex(text string, words map[string]entry, toks []token) []token {
 	return x.toks
 }
 
-const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
 // foldASCII folds ASCII capitals only, so that byte spans stay true.
 func foldASCII(text string) string {
-	if !strings.ContainsAny(text, capitals) {
-		return text
-	}
-	b := []byte(text)
-	for i, c := range b {
-		if 'A' <= c && c <= 'Z' {
-			b[i] = c | 0x20
+	for i := range len(text) {
+		if isCapital(text[i]) {
+			b := []byte(text)
+			for ; i < len(b); i++ {
+				if isCapital(b[i]) {
+					b[i] |= 0x20
+				}
+			}
+			return string(b)
 		}
 	}
-	return string(b)
+	return text
 }
 
-func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
+func isDigit(c byte) bool   { return '0' <= c && c <= '9' }
+func isLetter(c byte) bool  { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // at returns the byte at i, or 0 beyond the text.
 func (x *lexer) at(i int) byte {

@@ -108,7 +108,7 @@ func (p *parser) certain(i int, in depth) bool {
 // "Judge June Green".
 func (p *parser) person(i int) bool {
 	before, next := p.at(i-1), p.at(i+1)
-	named := before.is("by") || i > 1 && before.caps && before.kind == plain && p.r.leads[before.word] == nil
+	named := before.is("by") || i > 1 && before.caps && before.kind == plain && !before.has(leader)
 	return named && p.at(i).caps && next.caps && next.kind == plain
 }
 

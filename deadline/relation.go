@@ -73,6 +73,9 @@ func (p *parser) lead(i int) (lead, int) {
 	if p.at(i-1).is("to") && p.preceded(5, "extended", "extend", "extends", "extending", "prolonged") { // "extended to 15 May"
 		l.rel = By
 	}
+	if !p.at(i).has(leader) {
+		return l, end
+	}
 	for _, w := range p.r.leads[p.at(i).word] {
 		if j := p.spell(i+1, w.rest); j > end {
 			l, end = lead{w.rel, p.at(i).word}, j

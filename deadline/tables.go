@@ -41,20 +41,20 @@ func (t *tables) fill() {
 	for word, e := range lexicon {
 		t.words[word] = e
 	}
-	for traits, words := range map[trait]string{starter: starterWords, filler: fillerWords, forward: forwardWords, backward: backwardWords,
+	for traits, words := range map[trait]string{starter: starterWords, filler: fillerWords, hourly: hourWords, forward: forwardWords, backward: backwardWords,
 		scheduled: scheduledWords, reporting: reportingWords, notPast: notPastWords} {
 		for word := range strings.FieldsSeq(words) {
 			t.give(word, traits)
 		}
 	}
 	for word := range t.leads {
-		t.give(word, starter)
+		t.give(word, starter|leader)
 	}
 	for word := range t.wordings {
 		t.give(word, starter)
 	}
 	for word := range t.feasts {
-		t.give(word, starter)
+		t.give(word, starter|festive)
 	}
 }
 

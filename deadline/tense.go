@@ -91,12 +91,11 @@ func (p *parser) attributed(i int) {
 		if p.sentenceEnd(i) {
 			return
 		}
-		j := p.skip(i+1, "on")
-		if !p.speaks(i) || !p.spokenOn(j) {
-			j = p.skip(i, "on")
-			if p.at(j).kind != weekday || p.dateline(i) == 0 {
-				continue
-			}
+		j := p.skip(i, "on")
+		if p.speaks(i) && p.spokenOn(p.skip(i+1, "on")) {
+			j = p.skip(i+1, "on")
+		} else if p.at(j).kind != weekday || p.dateline(i) == 0 {
+			continue
 		}
 		p.anchor = onOrAfter(p.said.On-6, time.Weekday(p.at(j).value))
 		p.base = p.anchor

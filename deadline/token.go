@@ -33,7 +33,7 @@ type token struct {
 }
 
 // trait is what a word does besides what its kind says.
-type trait uint8
+type trait uint16
 
 const (
 	starter   trait = 1 << iota // a phrase can begin with it
@@ -41,6 +41,9 @@ const (
 	backward                    // a verb in the past
 	scheduled                   // a verb in the present that the news uses of what is to come
 	reporting                   // a verb of saying
+	leader                      // a lead can begin with it
+	festive                     // the name of a holiday can begin with it
+	hourly                      // a time of day can begin with it
 	filler                      // may stand between a lead and the time without changing it
 	notPast                     // ends in -ed and is no verb in the past
 )

@@ -129,92 +129,6 @@ func (p *parser) spanned(c counts, rel Relation) period {
 	return d
 }
 
-// offset reads a span counted from another day: "two weeks from tomorrow",
-// "three days before Christmas", "a week on Friday", "within 24 hours of E".
-func (p *parser) offset(l lead, c counts, i int) (period, int) {
-	j, back := i+1, false
-	switch t := p.at(i); {
-	case t.among("from", "after", "following"):
-		if p.at(j).among("now", "today") {
-			return period{}, 0
-		}
-	case t.among("before"):
-		back = true
-	case p.seq(i, "prior", "to") > 0 || p.seq(i, "ahead", "of") > 0:
-		j, back = i+2, true
-	case t.is("of") && l.rel == Within:
-	case c.unit == weekUnit || c.unit == fortnightUnit:
-		if j = p.skip(i, "on"); p.at(j).kind != weekday && !p.at(j).among("today", "tomorrow") {
-			return period{}, 0
-		}
-	default:
-		return period{}, 0
-	}
-	d, k := p.point(j, inside)
-	if k == 0 {
-		if d, k = p.event(lead{rel: After}, j); k == 0 && l.rel == Within && !back && p.nameWord(j) {
-			d, k = period{class: ClassEvent}, p.skip(j, "the", "a", "an", "his", "her", "their", "its", "our")+1
-		}
-		if k == 0 {
-			return period{}, 0
-		}
-	}
-	if d.problem != "" || d.gone {
-		return d, k
-	}
-	if p.at(p.from-1).among("times", "once", "twice") || p.at(i).is("from") && d.gran != Day && d.gran != Hour || p.at(p.from).is("for") || p.at(p.from-1).is("for") {
-		return period{}, 0 // "barrels a day from October", "for two weeks from Monday"
-	}
-	return p.shifted(l, c, d, back), k
-}
-
-// shifted moves a day, period or event by the counts, or stretches it for
-// "within N of".
-func (p *parser) shifted(l lead, c counts, d period, back bool) period {
-	switch d.edge { // an edge is a day to count from
-	case endOf:
-		d.first, d.class = d.last, ClassExact
-	case startOf:
-		d.last, d.class = d.first, ClassExact
-	}
-	s := period{gran: units[c.unit].gran, class: d.class, rule: "offset", written: d.written}
-	if d.class == ClassEvent {
-		s.rule = "event"
-	}
-	if l.rel == Within || l.rel == "" && c.hyphen {
-		s.rel = Within
-	}
-	if d.last == 0 {
-		return s
-	}
-	anchor := d.last
-	if back {
-		anchor = d.first
-		c.low, c.high = c.high.negative(), c.low.negative()
-	}
-	first, ok := p.day(anchor, c.low)
-	last, fits := p.day(anchor, c.high)
-	if !ok || !fits {
-		return refused("that many " + string(units[c.unit].gran) + "s lead beyond the year 9999")
-	}
-	s.first, s.last = first, last
-	switch {
-	case s.rel == Within && back:
-		s.last = anchor - 1
-	case s.rel == Within:
-		s.first = d.first
-	default:
-		if s.gran = Day; c.vague != "" {
-			s.class, s.rule = ClassVague, "few"
-		}
-	}
-	return s
-}
-
-func (d duration) negative() duration {
-	return duration{minutes: -d.minutes, days: -d.days, months: -d.months, business: d.business}
-}
-
 // uncounted reads units without a number: "the next week", "the coming weeks",
 // "within days", "weeks away", "a matter of hours".
 func (p *parser) uncounted(l lead, i, j int, ahead bool) (period, int) {
@@ -274,28 +188,6 @@ func (p *parser) plurals(l lead, key string, i int, sure bool) (period, int) {
 	d := p.row(key)
 	d.gran = gran
 	return d, i
-}
-
-// around reads "within days of the summit" and "weeks after the vote".
-func (p *parser) around(l lead, key string, gran Granularity, i int) (period, int) {
-	d, j := p.point(i+1, inside)
-	if j == 0 {
-		if d, j = p.event(lead{rel: After}, i+1); j == 0 {
-			return period{}, 0
-		}
-	}
-	s := period{gran: gran, class: ClassEvent, rule: "event", rel: l.rel}
-	if s.rel != Within {
-		s.rel = On
-	}
-	if d.last != 0 {
-		reach := p.row(key)
-		back, span := p.at(i).is("before"), reach.last-p.base
-		if s.first, s.last = d.first, d.last+span; back {
-			s.first, s.last = d.first-span, d.first-1
-		}
-	}
-	return s, j
 }
 
 // row is the window of a row of the vague table.

@@ -15,15 +15,15 @@ type Rule struct {
 // Rules returns the rules in the order in which the manual explains them.
 func Rules() []Rule {
 	return []Rule{
-		{"by", "By, until, through or no later than X runs from the statement day to the last day of X.",
+		{"by", "By, until, through, extended to or no later than X runs from the statement day to the last day of X.",
 			"by June", "Whoever promises something by June is given the whole of June; the strict reading, before June begins, is kept as an alternative."},
 		{"before", "Before, ahead of or prior to X runs from the statement day to the day before X begins.",
 			"before Sunday", "Before excludes the day itself; but before the end of X means by the end of X, and before an hour of a day keeps that day."},
 		{"lower", "As early as, as soon as or no earlier than X opens with X, and the end of X is only a soft end.",
 			"as early as next week", "Such words promise no end, so passing it asks for a review and never for a no."},
-		{"after", "After X opens on the day after X and has no end.",
+		{"after", "After X, or more than N units away, opens on the day after X and has no end.",
 			"after March 1", "It cannot fail, so it is not scored until somebody gives it an end."},
-		{"within", "Within N units, or in or over the next N units, runs from the statement day to the statement day plus N.",
+		{"within", "Within N units, another N units, or in or over the next N units, runs from the statement day to the statement day plus N.",
 			"within 30 days", "The first day is not counted and the last one is, as in law; under 12 hours is the same day when only the day is known, and more is rounded up to days."},
 		{"in", "In N units, or N units from now, is the one day that many units on, clamped at the end of a month.",
 			"in two weeks", "People mean about then, so weeks, months and years get days of grace instead of a wider window."},
@@ -67,7 +67,7 @@ func Rules() []Rule {
 			"before the midterms", "A guessed date for an election or a summit would decide verdicts."},
 		{"vague", "Vague words get the window of the vague table, which a configuration can replace row by row.",
 			"any day now", "A published convention is better than a judge's mood; such windows are not scored until somebody accepts them."},
-		{"past", "A time that is over, or stands after a verb in the past, sets no deadline.",
+		{"past", "A time that is over, or goes with a verb in the past, sets no deadline.",
 			"met on Friday", "Reports mix what happened with what is to come, and only the second is a promise."},
 		{"refused", "A phrase that names no possible day is refused with its reason.",
 			"2026-02-30", "Carrying 30 February over into March would be a guess."},

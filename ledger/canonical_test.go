@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"encoding/json"
+	"math"
 	"testing"
 )
 
@@ -73,19 +74,19 @@ func TestCanonicalAgreesWithJSON(t *testing.T) {
 	}
 	type outer struct {
 		inner
-		List  []inner                    `json:"list"`
-		None  []int                      `json:"none"`
-		Raw   map[string]json.RawMessage `json:"raw"`
-		N     int64                      `json:"n,omitempty"`
-		Any   any                        `json:"any"`
-		Skip  string                     `json:"-"`
-		B     bool
-		Ω, ab int
+		List []inner                    `json:"list"`
+		None []int                      `json:"none"`
+		Raw  map[string]json.RawMessage `json:"raw"`
+		N    int64                      `json:"n,omitempty"`
+		Any  any                        `json:"any"`
+		Skip string                     `json:"-"`
+		B    bool
+		Ω    int
 	}
 	half := 0.5
 	for _, v := range []any{
 		outer{inner: inner{Z: "<&>\u2028\x01", A: &half}, List: []inner{{S: "s"}, {}}, Raw: map[string]json.RawMessage{"k": json.RawMessage(`{"b":1,"a":[ 2.0 ]}`)}, Any: 1e21},
-		&outer{N: 3, Skip: "x", B: true}, map[string]any{"\U0001F600": 1, "\uFB33": nil}, []string{}, nil, "x", -0.0, 12345678901.5,
+		&outer{N: 3, Skip: "x", B: true}, map[string]any{"\U0001F600": 1, "\uFB33": nil}, []string{}, nil, "x", math.Copysign(0, -1), 12345678901.5,
 	} {
 		text, err := json.Marshal(v)
 		if err != nil {

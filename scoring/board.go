@@ -172,9 +172,13 @@ func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day
 	addChains(b.Judged, keys, groups)
 	b.Denominator, b.Overall = all.denominator, all.figures(o)
 	b.Rules, b.Maps = versions(rules), versions(lexicons)
+	book := o.Book
+	if book == nil {
+		book = all.forecasts
+	}
 	for _, k := range slices.SortedFunc(maps.Keys(groups), compareKeys) {
 		g := groups[k].group(k, o)
-		g.BSS = o.Against.skill(groups[k].forecasts, all.forecasts, g.Events)
+		g.BSS = o.Against.skill(groups[k].forecasts, book, g.Events)
 		b.Groups = append(b.Groups, g)
 	}
 	if by == BySpeaker {

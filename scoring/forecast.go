@@ -43,6 +43,7 @@ type Options struct {
 	Seed       uint64 // of the generator; default DefaultSeed
 
 	Against Reference                 // of the skill of a board's groups; "" for none
+	Book    []Forecast                // whose base rate AgainstBook takes; default those of the board
 	Root    func(words string) string // the row of words of confidence; default claims.Fold: each for itself
 }
 

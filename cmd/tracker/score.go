@@ -138,6 +138,14 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	if err != nil {
 		return scoring.Board{}, err
 	}
+	if options.Against == scoring.AgainstBook {
+		whole := boardFlags{by: string(scoring.BySpeaker), windows: f.windows, late: f.late, hindsight: f.hindsight, minEvents: f.minEvents}
+		book, err := e.boardOf(ctx, &whole, nil, read)
+		if err != nil {
+			return scoring.Board{}, err
+		}
+		options.Book = book.Forecasts()
+	}
 	var failed error
 	board := scoring.Score(until(read(ctx, filter, e.instant()), &failed), scoring.Grouping(f.by), policy, e.today(), options)
 	return board, failed
@@ -182,8 +190,8 @@ skill       by speaker: hundredths of Brier better than the average speaker, aft
 untest.     claims without an end to their window, of those not withdrawn
 
 --against half is always saying 50 %; base is the row's own base rate, which knows the outcomes; book is
-the base rate of the book's other events; baseline is baseline_p, on the claims that have one. Skill
-needs 10 events. Rows by hedge gather the inflections of an entry of the lexicon.
+the base rate of the book's other events, whatever the filter; baseline is baseline_p, on the claims that
+have one. Skill needs 10 events. Rows by hedge gather the inflections of an entry of the lexicon.
 
 In a pipe the columns are name, scored, logged, right, sided, share, low, high, Brier, low, high and,
 with --against, skill, separated by tabs; an unknown figure is empty.

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"tracker/report"
+	"tracker/scoring"
+)
+
+// hitCell is "3/4 [30–97]", the interval in per cent.
+func hitCell(h scoring.Hit) string {
+	if h.N == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%d/%d [%.0f–%.0f]", h.K, h.N, 100**h.Low, 100**h.High)
+}
+
+// brierCell is "0.549 [.10–.98]".
+func brierCell(f scoring.Figures) string {
+	if f.Brier == nil {
+		return "–"
+	}
+	if f.BrierLow == nil {
+		return fmt.Sprintf("%.3f [too few]", *f.Brier)
+	}
+	return fmt.Sprintf("%.3f [%s–%s]", *f.Brier, bound(*f.BrierLow), bound(*f.BrierHigh))
+}
+
+// bound is an end of an interval within 0 and 1, to two places.
+func bound(x float64) string { return strings.TrimPrefix(fmt.Sprintf("%.2f", x), "0") }
+
+func bssCell(s *scoring.BSS) string {
+	if s == nil || s.Skill == nil {
+		return "too few"
+	}
+	return fmt.Sprintf("%+.0f %%", 100**s.Skill)
+}
+
+func skillCell(l *scoring.Leaderboard, name string) string {
+	if p := placeOf(l, name); p != nil {
+		return fmt.Sprintf("%+.1f", p.SkillPoints)
+	}
+	return "–"
+}
+
+// rankCell is the simultaneous rank interval of a speaker, never a bare rank.
+func rankCell(l *scoring.Leaderboard, name string) string {
+	if p := placeOf(l, name); p != nil {
+		return fmt.Sprintf("%d–%d", p.RankLow, p.RankHigh)
+	}
+	return "–"
+}
+
+// placeOf returns the row of a speaker, nil for one who is not ranked.
+func placeOf(l *scoring.Leaderboard, name string) *scoring.Place {
+	for i := range l.Rows {
+		if l.Rows[i].Name == name {
+			return &l.Rows[i]
+		}
+	}
+	return nil
+}
+
+// hitText is "3/4 75 % [30–97]".
+func hitText(h scoring.Hit) string {
+	if h.N == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%d/%d %s", h.K, h.N, report.Interval(h.Share, h.Low, h.High, true))
+}
+
+func brierText(f scoring.Figures) string {
+	return report.Interval(f.Brier, f.BrierLow, f.BrierHigh, false)
+}
+
+// readingsText is the range of the Brier score over hedge readings.
+func readingsText(f scoring.Figures) string {
+	if f.BrierBest == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.3f to %.3f", *f.BrierBest, *f.BrierWorst)
+}
+
+func slipText(t scoring.Timing) string {
+	if t.Postponements == 0 {
+		return "–"
+	}
+	if t.SlipDays == nil {
+		return strconv.Itoa(t.Postponements)
+	}
+	return fmt.Sprintf("%d, %+d days", t.Postponements, *t.SlipDays)
+}
+
+func share(x *float64) string {
+	if x == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.0f %%", 100**x)
+}
+
+// plainRow is one group for a pipe: numbers as they are, unknown ones empty.
+func plainRow(g scoring.Group) []string {
+	name := g.Name
+	if g.Role != "" {
+		name += " (" + g.Role + ")"
+	}
+	row := []string{shorten(name, 1000), strconv.Itoa(g.Denominator.Scored), strconv.Itoa(g.Denominator.Logged),
+		strconv.Itoa(g.Hit.K), strconv.Itoa(g.Hit.N), bare(g.Hit.Share), bare(g.Hit.Low), bare(g.Hit.High),
+		bare(g.Brier), bare(g.BrierLow), bare(g.BrierHigh)}
+	if g.BSS != nil {
+		row = append(row, bare(g.BSS.Skill))
+	}
+	return row
+}
+
+func bare(x *float64) string {
+	if x == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*x, 'g', -1, 64)
+}

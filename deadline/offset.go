@@ -48,7 +48,7 @@ func (p *parser) shifted(l lead, c counts, d period, back bool) period {
 	case startOf:
 		d.last, d.class = d.first, ClassExact
 	}
-	s := period{gran: units[c.unit].gran, class: d.class, rule: "offset", written: d.written}
+	s := period{gran: units[c.unit].gran, class: d.class, rule: "offset", written: d.written, bygone: p.tense == past}
 	if d.class == ClassEvent {
 		s.rule = "event"
 	}

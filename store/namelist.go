@@ -109,7 +109,7 @@ type Spellings map[nameKey]string
 // Spellings returns every name that the book has.
 func (b *Book) Spellings(ctx context.Context) (Spellings, error) {
 	all := Spellings{}
-	err := each(ctx, b.reader, `SELECT n.kind, n.fold, coalesce(t.name, n.name) FROM names n LEFT JOIN names t ON t.id = n.target`, nil,
+	err := each(ctx, b.reader, `SELECT n.kind, n.fold, `+asShown("n")+` FROM names n`, nil,
 		func(rows *sql.Rows) error {
 			var k nameKey
 			var name string

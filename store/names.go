@@ -49,8 +49,7 @@ func (t *tx) known(kind, name string) (r nameRow, ok bool, err error) {
 	if r, ok = t.names[k]; ok {
 		return r, true, nil
 	}
-	err = t.row(`SELECT n.id, n.name, coalesce(t.id, n.id), coalesce(t.name, n.name)
-		FROM names n LEFT JOIN names t ON t.id = n.target WHERE n.kind = ? AND n.fold = ?`, kind, k.fold).
+	err = t.row(`SELECT n.id, n.name, coalesce(n.target, n.id), `+asShown("n")+` FROM names n WHERE n.kind = ? AND n.fold = ?`, kind, k.fold).
 		Scan(&r.id, &r.typed, &r.root, &r.shown)
 	if errors.Is(err, sql.ErrNoRows) {
 		return r, false, nil
@@ -73,8 +72,7 @@ func (t *tx) optionalID(kind, name string) (any, error) {
 // shownName returns the name that people see for a name; one that the book
 // does not have stands for itself.
 func shownName(ctx context.Context, q querier, kind, name string) (string, error) {
-	err := each(ctx, q, `SELECT coalesce(t.name, n.name) FROM names n LEFT JOIN names t ON t.id = n.target
-		WHERE n.kind = ? AND n.fold = ?`, []any{kind, claims.Fold(name)}, func(rows *sql.Rows) error { return rows.Scan(&name) })
+	err := each(ctx, q, `SELECT `+asShown("n")+` FROM names n WHERE n.kind = ? AND n.fold = ?`, []any{kind, claims.Fold(name)}, func(rows *sql.Rows) error { return rows.Scan(&name) })
 	return name, err
 }
 

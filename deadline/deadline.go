@@ -12,7 +12,7 @@
 //	// w.Phrase "as early as next week", w.Relation "earliest", w.Rule "lower",
 //	// w.Earliest 2025-08-11, w.Latest 2025-08-17
 //
-// A text is cut into tokens (token.go, lexicon.go). From every token that can
+// A text is cut into tokens (token.go, lexicon.go, tables.go). From every token that can
 // begin a phrase the parser (parser.go) tries a relation word (relation.go) and
 // then a name of a time: a date, a weekday, a period, a counted span, a vague
 // word or an event, each in the file of its name. The relation turns the named

@@ -41,6 +41,7 @@ func main() {
 	fmt.Printf("%-28s %12s %12s %8s %8s\n", "", "tracker", "sqlite3", "ratio", "goal")
 	b.imports()
 	b.pages()
+	b.scores()
 	b.adds()
 }
 
@@ -129,6 +130,19 @@ func (b *bench) pages() {
 		}
 		report(p.args[0]+" --limit 50", ours, theirs, "2")
 	}
+}
+
+// scores compares the whole board, every interval included, with the bare
+// mean Brier score by speaker in the shell.
+func (b *bench) scores() {
+	const groupBy = `SELECT s.name, count(*), avg((c.hedge_p - (v.outcome = 'yes')) * (c.hedge_p - (v.outcome = 'yes')))
+		FROM claims c JOIN names s ON s.id = c.speaker JOIN verdicts v ON v.uid = c.verdict GROUP BY c.speaker;`
+	var ours, theirs []time.Duration
+	for range 3 {
+		ours = append(ours, run(nil, b.tracker, "--db", b.path("book.db"), "score", "--json"))
+		theirs = append(theirs, run([]byte(groupBy), "sqlite3", b.path("book.db")))
+	}
+	report("score, all figures", ours, theirs, "3")
 }
 
 // adds compares logging one claim with the shell inserting the same rows

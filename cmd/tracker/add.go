@@ -146,12 +146,7 @@ func (e *env) understood(done string, c claims.Claim, remarks []string) {
 	for _, r := range remarks {
 		line("note", r)
 	}
-	switch {
-	case c.Window.Latest == 0:
-		line("note", fmt.Sprintf("no end to the window, so it cannot be scored: tracker amend %d --by DATE", c.ID))
-	case c.Window.Soft():
-		line("note", fmt.Sprintf("the end is %s and not scored until somebody accepts it: tracker accept %d", softness(c.Window), c.ID))
-	}
+	line("note", unscored(c))
 	if c.Criterion == "" {
 		line("note", fmt.Sprintf("how would a stranger decide it? tracker amend %d --criterion TEXT", c.ID))
 	}

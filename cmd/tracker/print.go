@@ -232,3 +232,15 @@ func softness(w claims.Window) string {
 	}
 	return "a vague phrase"
 }
+
+// unscored says why the window of a claim keeps it from being scored, and
+// what would change that; it is empty when nothing does.
+func unscored(c claims.Claim) string {
+	switch {
+	case c.Window.Latest == 0:
+		return fmt.Sprintf("no end to the window, so it cannot be scored: tracker amend %d --by DATE", c.ID)
+	case c.Window.Soft():
+		return fmt.Sprintf("the end is %s and not scored until somebody accepts it: tracker accept %d", softness(c.Window), c.ID)
+	}
+	return ""
+}

@@ -94,8 +94,18 @@ func resolve(ctx context.Context, e *env, o *resolveOptions) error {
 			again = "; its verdict was " + string(list[i].Verdict.Outcome) + ", both stay in tracker history " + idText(c.ID)
 		}
 		e.sayf("claim %d: %s%s", c.ID, verdictText(c), again)
+		e.sayUnscored(c)
 	}
 	return nil
+}
+
+// sayUnscored says of a claim that could be right or wrong why it does not
+// count yet.
+func (e *env) sayUnscored(c claims.Claim) {
+	why := unscored(c)
+	if why != "" && (c.Verdict.Happened() || c.Verdict.Outcome == claims.No) {
+		e.sayf("note: %s", why)
+	}
 }
 
 // judge gives every claim of list the verdict v.

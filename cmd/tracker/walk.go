@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,8 +17,19 @@ type step int
 const (
 	stepNext step = iota // judged, skipped or snoozed
 	stepBack
+	stepAgain // from the first question about the same claim
 	stepQuit
 )
+
+// left is the error of a question that was answered with where to go.
+type left step
+
+// Error is never printed: screen takes the step.
+func (l left) Error() string { return fmt.Sprintf("left by step %d", int(l)) }
+
+// asker asks a question of a screen until accept takes the answer. A left is
+// returned when the answer was skip, snooze, back or quit instead.
+type asker func(question string, accept func(string) error) error
 
 // walk goes through everything due, one screen a claim. Every verdict is
 // stored at once, as a command of its own.
@@ -59,7 +71,8 @@ func (e *env) walk(ctx context.Context) error {
 	return nil
 }
 
-// screen shows one claim and asks about it.
+// screen shows one claim and asks about it. Back leads from the first question
+// to the claim before, and from the others to the first.
 func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int) (s step, judged bool, err error) {
 	c, err := b.Claim(ctx, idText(id))
 	if err != nil {
@@ -69,9 +82,19 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 	e.printClaim(c)
 	e.printf("\n")
 	for {
-		v, s, err := e.askVerdict(ctx, b, c)
-		if err != nil || s != nil {
-			return deref(s), false, err
+		asked := 0
+		v, err := askVerdict(c, func(question string, accept func(string) error) error {
+			asked++
+			return e.askOrStep(ctx, b, c, question, accept)
+		})
+		var to left
+		switch {
+		case errors.As(err, &to) && (step(to) == stepAgain || step(to) == stepBack && asked > 1):
+			continue
+		case errors.As(err, &to):
+			return step(to), false, nil
+		case err != nil:
+			return 0, false, err
 		}
 		changed, err := e.judge(ctx, b, []claims.Claim{c}, v)
 		if refusal, ok := asRefusal(err); ok {
@@ -82,17 +105,20 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 			return 0, false, err
 		}
 		e.sayf("claim %d: %s (tracker undo takes it back)", c.ID, verdictText(changed[0]))
+		e.sayUnscored(changed[0])
 		return stepNext, true, nil
 	}
 }
 
-// askVerdict asks what happened. The step is set when the user answered with
-// skip, snooze, back or quit instead.
-func (e *env) askVerdict(ctx context.Context, b *store.Book, c claims.Claim) (v claims.Verdict, s *step, err error) {
+// steps is what the first question about a claim says of the other answers.
+const steps = "; skip, snooze, back, quit)"
+
+// askVerdict asks what happened.
+func askVerdict(c claims.Claim, ask asker) (v claims.Verdict, err error) {
 	if c.Condition != "" && c.Verdict == nil {
 		met := true
-		s, err = e.askOrStep(ctx, b, c, fmt.Sprintf("Was the condition met: %s? (yes or no", c.Condition), func(answer string) error {
-			switch answer {
+		if err := ask(fmt.Sprintf("Was the condition met: %s? (yes or no", c.Condition)+steps, func(answer string) error {
+			switch strings.ToLower(answer) {
 			case "yes", "y":
 			case "no", "n":
 				met = false
@@ -100,16 +126,16 @@ func (e *env) askVerdict(ctx context.Context, b *store.Book, c claims.Claim) (v 
 				return usage("%q is no answer", answer).WithHint("please type yes or no")
 			}
 			return nil
-		})
-		if err != nil || s != nil {
-			return v, s, err
+		}); err != nil {
+			return v, err
 		}
 		if !met {
 			v = claims.Verdict{Outcome: claims.Void, Reason: "condition-unmet"}
-			return v, nil, e.askEvidence(&v)
+			return v, askEvidence(&v, ask)
 		}
 	}
-	s, err = e.askOrStep(ctx, b, c, "Did it happen? (yes, no, partial, unclear, void", func(answer string) error {
+	err = ask("Did it happen? (yes, no, partial, unclear, void"+steps, func(answer string) error {
+		answer = strings.ToLower(answer)
 		for _, o := range claims.Outcomes {
 			if answer == string(o) || len(answer) == 1 && answer[0] == o[0] {
 				v.Outcome = o
@@ -118,16 +144,16 @@ func (e *env) askVerdict(ctx context.Context, b *store.Book, c claims.Claim) (v 
 		}
 		return usage("%q is no answer", answer).WithHint("yes, no, partial, unclear or void")
 	})
-	if err != nil || s != nil {
-		return v, s, err
+	if err != nil {
+		return v, err
 	}
-	return v, nil, e.askDetails(&v)
+	return v, askDetails(&v, ask)
 }
 
 // askDetails asks for what an outcome needs.
-func (e *env) askDetails(v *claims.Verdict) error {
+func askDetails(v *claims.Verdict, ask asker) error {
 	if v.Happened() {
-		if err := e.askUntil("On which day (like 2025-08-15; Enter if nobody knows)?", func(s string) (err error) {
+		if err := ask("On which day (like 2025-08-15; Enter if nobody knows)?", func(s string) (err error) {
 			if s == "" {
 				return nil
 			}
@@ -138,7 +164,7 @@ func (e *env) askDetails(v *claims.Verdict) error {
 		}
 	}
 	if v.Outcome == claims.Partial {
-		if err := e.askUntil("How much of it, from 0 to 1 (Enter: 0.5)?", func(s string) error {
+		if err := ask("How much of it, from 0 to 1 (Enter: 0.5)?", func(s string) error {
 			if s == "" {
 				return nil
 			}
@@ -150,7 +176,7 @@ func (e *env) askDetails(v *claims.Verdict) error {
 		}
 	}
 	if v.Outcome == claims.Unclear || v.Outcome == claims.Void {
-		if err := e.askUntil("Why: "+strings.Join(claims.Reasons, ", ")+"?", func(s string) error {
+		if err := ask("Why: "+strings.Join(claims.Reasons, ", ")+"?", func(s string) error {
 			if !slices.Contains(claims.Reasons, s) {
 				return usage("%q is not a reason", s).WithHint("type one of them in full")
 			}
@@ -160,67 +186,67 @@ func (e *env) askDetails(v *claims.Verdict) error {
 			return err
 		}
 	}
-	return e.askEvidence(v)
+	return askEvidence(v, ask)
 }
 
 // askEvidence asks for what a verdict rests on: a URL, a file, or a sentence.
-func (e *env) askEvidence(v *claims.Verdict) error {
-	return e.askUntil("Evidence: a URL, a file, or what you saw in a sentence?", func(s string) error {
+func askEvidence(v *claims.Verdict, ask asker) error {
+	const wanted = "a URL, a file, or what you saw in a sentence"
+	return ask("Evidence: "+wanted+"?", func(s string) error {
 		if s == "" {
-			return claims.Refuse("", "a verdict needs at least one piece of evidence").WithHint("a URL, a file, or what you saw in a sentence")
+			return claims.Refuse("", "a verdict needs at least one piece of evidence").WithHint(wanted)
 		}
 		x, err := readEvidence(s)
 		if err == nil {
 			v.Evidence = append(v.Evidence, x)
 			return nil
 		}
-		if !strings.Contains(s, " ") {
-			return err // neither a sentence nor anything that could be read
+		if strings.Contains(s, " ") {
+			v.Note = s
+			return nil
 		}
-		v.Note = s
-		return nil
+		var refusal *claims.Error
+		if errors.As(err, &refusal) { // neither a sentence nor anything that could be read
+			return refusal.WithHint(wanted)
+		}
+		return err
 	})
 }
 
 // askOrStep asks a question that may also be answered with skip, snooze, back
 // or quit.
-func (e *env) askOrStep(ctx context.Context, b *store.Book, c claims.Claim, question string, accept func(string) error) (*step, error) {
-	var s *step
-	at := func(v step) *step { return &v }
-	err := e.askUntil(question+"; skip, snooze, back, quit)", func(answer string) error {
-		switch answer = strings.ToLower(answer); answer {
+func (e *env) askOrStep(ctx context.Context, b *store.Book, c claims.Claim, question string, accept func(string) error) error {
+	return e.askUntil(question, func(answer string) error {
+		switch strings.ToLower(answer) {
 		case "skip":
-			s = at(stepNext)
+			return left(stepNext)
 		case "back":
-			s = at(stepBack)
+			return left(stepBack)
 		case "quit", "q":
-			s = at(stepQuit)
+			return left(stepQuit)
 		case "snooze":
-			s = at(stepNext)
 			return e.askSnooze(ctx, b, c)
-		default:
-			return accept(answer)
 		}
-		return nil
+		return accept(answer)
 	})
-	return s, err
 }
 
+// askSnooze puts a claim off and leaves its screen.
 func (e *env) askSnooze(ctx context.Context, b *store.Book, c claims.Claim) error {
-	return e.askUntil("Until which day (like 2025-09-01)?", func(s string) error {
+	err := e.askOrStep(ctx, b, c, "Until which day (like 2025-09-01)?", func(s string) error {
 		d, err := claims.ParseDay("", s)
 		if err != nil {
 			return err
 		}
 		return e.snooze(ctx, b, []claims.Claim{c}, d)
 	})
-}
-
-func deref(s *step) step {
-	if s == nil {
-		return stepNext
+	switch err {
+	case nil:
+		return left(stepNext)
+	case left(stepBack):
+		return left(stepAgain)
 	}
-	return *s
+	return err
 }
 
 // rule is a line across the screen with a title.

@@ -191,5 +191,5 @@ func (e *env) printNames(kind store.NameKind, list []store.Named) {
 		e.printTable(headers, rows)
 		return
 	}
-	e.sayf("no claim has a %s yet", kind)
+	e.sayf("there is no %s yet", kind)
 }

@@ -21,7 +21,11 @@ tags. A shell loads it once:
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch args[0] {
 			case "bash":
-				return cmd.Root().GenBashCompletionV2(e.out, true)
+				if err := cmd.Root().GenBashCompletionV2(e.out, true); err != nil {
+					return err
+				}
+				e.printf("%s", bashWords)
+				return nil
 			case "zsh":
 				return cmd.Root().GenZshCompletion(e.out)
 			}
@@ -29,3 +33,32 @@ tags. A shell loads it once:
 		},
 	}
 }
+
+// bashWords finds the words of a command line where bash has no
+// bash-completion, whose function cobra's script would call: what bash breaks
+// at = and : is put together again, because a filter is one word.
+const bashWords = `
+__tracker_init_completion()
+{
+    if declare -F _get_comp_words_by_ref >/dev/null; then
+        _get_comp_words_by_ref "$@" cur prev words cword
+        return
+    fi
+    local i word blanks rest=$COMP_LINE
+    words=() cword=0
+    for ((i = 0; i < ${#COMP_WORDS[@]}; i++)); do
+        word=${COMP_WORDS[i]}
+        blanks=${rest%%[![:space:]]*}
+        rest=${rest#"$blanks"}
+        rest=${rest#"$word"}
+        if ((i > 0)) && [[ -z $blanks ]]; then
+            words[${#words[@]} - 1]+=$word
+        else
+            words+=("$word")
+        fi
+        ((i == COMP_CWORD)) && cword=$((${#words[@]} - 1))
+    done
+    cur=${words[cword]}
+    prev=${words[cword > 0 ? cword - 1 : 0]}
+}
+`

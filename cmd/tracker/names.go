@@ -127,13 +127,17 @@ func checkName(name string) error {
 
 func newNameList(e *env, kind store.NameKind) *cobra.Command {
 	var asJSON bool
+	columns := "name, claims, aliases"
+	if kind == store.Events {
+		columns = "name, claims, date, aliases"
+	}
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "List the names, with how many claims they have",
 		Long: fmt.Sprintf(`List every %s of a claim that is not withdrawn, most claims first. Names that look alike (but for
 accents, stops, dashes, a leading "the") are offered for merging.
 
-In a pipe the columns are name, claims, %saliases, separated by tabs.`, kind, map[bool]string{true: "date, "}[kind == store.Events]),
+In a pipe the columns are %s, separated by tabs.`, kind, columns),
 		Example: fmt.Sprintf("  tracker %s list\n  tracker %s list --json", kind, kind),
 		Args:    cobra.NoArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return listNames(cmd.Context(), e, kind, asJSON) },

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -114,27 +115,14 @@ func (e *env) offerReread(o *eventSetOptions, hanging []claims.Claim) {
 // when it is on day, 0 for none, as they would become. Those whose deadline
 // would then be refused are told of and left out.
 func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calendar.Day) ([]claims.Claim, error) {
-	names, err := b.EventNames(ctx, name)
+	own, dates, err := datesWith(ctx, b, name, day)
 	if err != nil {
 		return nil, err
 	}
-	dates, err := b.EventDates(ctx)
-	if err != nil {
-		return nil, err
-	}
-	old, dated := dates.Lookup(name)
-	if !dated {
-		old = day
-	}
-	own := store.EventDates{}
-	for _, n := range names {
-		own.Set(n, old)
-		dates.Set(n, day)
-	}
-	hangs := false
+	asked := false
 	probe, err := e.readerOf(func(words string) (calendar.Day, bool) {
 		if d, ok := own.Lookup(words); ok {
-			hangs = true
+			asked = true
 			return d, true
 		}
 		return dates.Lookup(words)
@@ -152,9 +140,11 @@ func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calen
 		if err != nil {
 			return nil, err
 		}
-		hangs = false
-		reread(probe, c, e.instant()) // only to see whether it asks for the event
-		if !hangs || c.Window.Accepted {
+		if asked = false; c.Window.Accepted {
+			continue
+		}
+		reread(probe, c, e.instant()) // whatever comes out: does it ask for the event?
+		if !asked {
 			continue
 		}
 		again, err := reread(after, c, e.instant())
@@ -166,6 +156,26 @@ func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calen
 		}
 	}
 	return list, nil
+}
+
+// datesWith returns the dates of a book as they are with an event on another
+// day, 0 for none, and apart from them that event by all its names, on the day
+// it was on when it is to have none.
+func datesWith(ctx context.Context, b *store.Book, name string, day calendar.Day) (own, dates store.EventDates, err error) {
+	names, err := b.EventNames(ctx, name)
+	if err != nil {
+		return nil, nil, err
+	}
+	if dates, err = b.EventDates(ctx); err != nil {
+		return nil, nil, err
+	}
+	own = store.EventDates{}
+	was, _ := dates.Lookup(name)
+	for _, n := range names {
+		own.Set(n, cmp.Or(day, was))
+		dates.Set(n, day)
+	}
+	return own, dates, nil
 }
 
 // reread is c with its deadline read again.

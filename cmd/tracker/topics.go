@@ -74,8 +74,14 @@ func deadlineHelp(c config, err error) string {
 		c = config{}
 		fmt.Fprintf(&b, "The configuration is not in force: %s.\n", clean.Line(err.Error()))
 	}
-	fmt.Fprintf(&b, "Version %s, seasons %s, 03/04/2026 is %s.\n\n", c.rules(),
-		map[bool]string{false: "northern", true: "southern"}[c.Southern], map[bool]string{false: "March 4", true: "3 April"}[c.DayFirst])
+	seasons, date := "northern", "March 4"
+	if c.Southern {
+		seasons = "southern"
+	}
+	if c.DayFirst {
+		date = "3 April"
+	}
+	fmt.Fprintf(&b, "Version %s, seasons %s, 03/04/2026 is %s.\n\n", c.rules(), seasons, date)
 	for _, r := range deadline.Rules() {
 		fmt.Fprintf(&b, "  %-10s  %s\n              for example: %s\n", r.ID, r.Sentence, r.Example)
 	}

@@ -85,11 +85,13 @@ func (b *bench) imports() {
 	run(nil, b.tracker, "init", "--db", book)
 	ours := run(nil, b.tracker, "--db", book, "import", lines)
 
-	schema, err := os.ReadFile("store/schema/0001.sql")
-	if err != nil {
-		log.Fatal(err)
+	schema, err := filepath.Glob("store/schema/*.sql")
+	if err != nil || len(schema) == 0 {
+		log.Fatal("no schema: is this run from the root of the module?")
 	}
-	run(schema, "sqlite3", copied)
+	for _, file := range schema {
+		run([]byte(".read "+file), "sqlite3", copied)
+	}
 	rows, err := os.Create(b.path("rows.sql"))
 	if err != nil {
 		log.Fatal(err)

@@ -48,6 +48,8 @@ In a pipe the new claim's id is printed on standard output.`,
 		},
 	}
 	o.register(e, cmd)
+	cmd.Flags().Lookup("said").DefValue = "today"
+	cmd.Flags().Lookup("language").DefValue = "en"
 	e.lexiconFlags(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the claim as JSON")
 	return cmd

@@ -39,7 +39,7 @@ so is the deadline when --said moves the day it counts from. The old values stay
 	}
 	o.register(e, cmd)
 	e.lexiconFlags(cmd)
-	cmd.Flags().StringVar(&o.statement, "statement", "", "the event, in the positive")
+	cmd.Flags().StringVar(&o.statement, "statement", "", "the `EVENT`, in the positive")
 	cmd.Flags().StringVar(&o.alsoIn, "also-in", "", "another `SOURCE` that carried it")
 	cmd.Flags().BoolVar(&o.edit, "edit", false, "open the claim in an editor")
 	return cmd

@@ -31,7 +31,7 @@ Withdrawn claims are left out unless status:withdrawn asks for them; tracker jou
 			return export(cmd.Context(), e, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", "jsonl", "jsonl or csv")
+	cmd.Flags().StringVar(&o.format, "format", "jsonl", "`FORMAT`: jsonl or csv")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE` instead of standard output")
 	fixedCompletion(cmd, "format", "jsonl", "csv")
 	return cmd

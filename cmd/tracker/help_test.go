@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // everyCommand calls fn for all commands that help lists.
@@ -38,6 +39,11 @@ func TestHelpIsComplete(t *testing.T) {
 		if usage := c.LocalFlags().FlagUsages(); regexp.MustCompile(`(?m)^ +--\S+( \S+)?\s*$`).MatchString(usage) {
 			t.Errorf("%s has a flag without a description:\n%s", c.CommandPath(), usage)
 		}
+		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if what, _ := pflag.UnquoteUsage(f); what != strings.ToUpper(what) && !strings.Contains(what, ".") {
+				t.Errorf("%s --%s takes a %q, which is no name for it", c.CommandPath(), f.Name, what)
+			}
+		})
 		for line := range strings.Lines(c.Example) {
 			if err := parses(strings.TrimSpace(line)); err != nil {
 				t.Errorf("example of %s: %v", c.CommandPath(), err)

@@ -52,7 +52,7 @@ a problem, unless --update changes the book.`,
 			return importFile(cmd.Context(), e, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", "", "jsonl or csv (default: by the file's name, else jsonl)")
+	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: jsonl or csv (default: by the file's name, else jsonl)")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a CSV column is; may be repeated")
 	cmd.Flags().BoolVar(&o.skipBad, "skip-bad", false, "log the good lines, and report the others")
 	cmd.Flags().BoolVar(&o.update, "update", false, "where the file differs from the book, change the book")

@@ -27,7 +27,7 @@ type lexiconSettings struct {
 func (e *env) lexiconFlags(cmd *cobra.Command) {
 	s := &e.flagWords
 	cmd.Flags().StringVar(&s.Lexicon, "lexicon", "", "a CSV `FILE` with words of confidence of your own")
-	cmd.Flags().StringVar(&s.Mode, "lexicon-mode", "", "extend or replace: what the file does to the scale (default extend)")
+	cmd.Flags().StringVar(&s.Mode, "lexicon-mode", "", "`MODE`, extend or replace: what the file does to the scale (default extend)")
 	cmd.Flags().StringVar(&s.Scale, "scale", "", "the `NAME` of a scale: tracker, icd203, ipcc or kent (default tracker)")
 	fixedCompletion(cmd, "lexicon-mode", "extend", "replace")
 	fixedCompletion(cmd, "scale", "tracker", "icd203", "ipcc", "kent")

@@ -88,7 +88,7 @@ func newWithdraw(e *env) *cobra.Command {
 		Long:    "Take back claims that were logged in error. Nothing is deleted: they stay in the book with the reason,\nand every table counts them.",
 		Example: `  tracker withdraw 5 --reason "the quote is about last year"`,
 	}, withdraw)
-	cmd.Flags().StringVar(&o.reason, "reason", "", "why")
+	cmd.Flags().StringVar(&o.reason, "reason", "", "`TEXT`: why")
 	return cmd
 }
 
@@ -153,7 +153,7 @@ func newDispute(e *env) *cobra.Command {
 		}
 		return err
 	})
-	cmd.Flags().StringVar(&o.note, "note", "", "who contests it and why")
+	cmd.Flags().StringVar(&o.note, "note", "", "`TEXT`: who contests it and why")
 	return cmd
 }
 
@@ -171,6 +171,6 @@ func newReopen(e *env) *cobra.Command {
 		}
 		return err
 	})
-	cmd.Flags().StringVar(&o.reason, "reason", "", "why")
+	cmd.Flags().StringVar(&o.reason, "reason", "", "`TEXT`: why")
 	return cmd
 }

@@ -39,9 +39,9 @@ the same bytes on the same day.
 		},
 	}
 	o.register(cmd)
-	cmd.Flags().StringVar(&o.format, "format", "", "csv, md, json or html (default: by the file's name, else md)")
+	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: csv, md, json or html (default: by the file's name, else md)")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE` instead of standard output")
-	cmd.Flags().StringVar(&o.title, "title", "", "the title")
+	cmd.Flags().StringVar(&o.title, "title", "", "the `TITLE`")
 	fixedCompletion(cmd, "format", "csv", "md", "json", "html")
 	return cmd
 }

@@ -59,9 +59,9 @@ Without arguments on a terminal it walks through everything that is due.`,
 	}
 	cmd.Flags().StringVar(&o.on, "on", "", "`DATE` it happened")
 	cmd.Flags().StringVar(&o.extent, "extent", "", "how much of it happened, `X` from 0 to 1 (partial only)")
-	cmd.Flags().StringVar(&o.reason, "reason", "", "why it is unclear or void: "+strings.Join(claims.Reasons, ", "))
+	cmd.Flags().StringVar(&o.reason, "reason", "", "`REASON` it is unclear or void: "+strings.Join(claims.Reasons, ", "))
 	cmd.Flags().StringArrayVar(&o.evidence, "evidence", nil, "a `URL` or file; may be repeated")
-	cmd.Flags().StringVar(&o.note, "note", "", "what you saw")
+	cmd.Flags().StringVar(&o.note, "note", "", "`TEXT`: what you saw")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "do not ask before changing more than three claims")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the claims as JSON")
 	fixedCompletion(cmd, "reason", claims.Reasons...)

@@ -111,7 +111,8 @@ func exclusive(cmd *cobra.Command, names ...string) {
 	}
 }
 
-// strict makes every refusal of arguments a usage error with a hint.
+// strict makes every refusal of arguments a usage error that says which the
+// command takes.
 func strict(c *cobra.Command) {
 	if check := c.Args; check != nil {
 		c.Args = func(cmd *cobra.Command, args []string) error {
@@ -120,8 +121,9 @@ func strict(c *cobra.Command) {
 			if err == nil || errors.As(err, &refusal) {
 				return err
 			}
-			msg, _, _ := strings.Cut(err.Error(), "\n")
-			return usage("%s", msg).WithHint("%s --help", cmd.CommandPath())
+			_, takes, _ := strings.Cut(cmd.Use, " ")
+			return usage("%s takes %s, and got %s", cmd.CommandPath(), first(takes, "no arguments"), first(strings.Join(args, " "), "nothing")).
+				WithHint("%s --help", cmd.CommandPath())
 		}
 	}
 	for _, sub := range c.Commands() {

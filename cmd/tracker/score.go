@@ -30,8 +30,8 @@ type boardFlags struct {
 func (f *boardFlags) register(cmd *cobra.Command) {
 	f.registerPolicy(cmd)
 	s := cmd.Flags()
-	s.StringVar(&f.by, "by", f.by, "rows: speaker, source, event, tag or hedge")
-	s.IntVar(&f.minEvents, "min-events", f.minEvents, "events a speaker needs to be ranked")
+	s.StringVar(&f.by, "by", f.by, "`ROWS`: speaker, source, event, tag or hedge")
+	s.IntVar(&f.minEvents, "min-events", f.minEvents, "`N` events a speaker needs to be ranked")
 	fixedCompletion(cmd, "by", "speaker", "source", "event", "tag", "hedge")
 }
 
@@ -40,9 +40,9 @@ func (f *boardFlags) register(cmd *cobra.Command) {
 func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
 	f.by, f.minEvents = string(scoring.BySpeaker), scoring.DefaultMinEvents
 	s := cmd.Flags()
-	s.StringVar(&f.windows, "windows", string(scoring.WindowsDefault), "which windows count: default, all or exact")
-	s.StringVar(&f.late, "late", "strict", "credit for what came late: strict, linear:30d or decay:14d")
-	s.StringVar(&f.hindsight, "hindsight", "include", "claims logged after their window closed: include or exclude")
+	s.StringVar(&f.windows, "windows", string(scoring.WindowsDefault), "`WHICH` windows count: default, all or exact")
+	s.StringVar(&f.late, "late", "strict", "`CREDIT` for what came late: strict, linear:30d or decay:14d")
+	s.StringVar(&f.hindsight, "hindsight", "include", "`HOW` claims logged after their window closed are treated: include or exclude")
 	s.StringVar(&f.since, "since", "", "only what was stated on `DATE` or later")
 	s.StringVar(&f.until, "until", "", "only what was stated on `DATE` or earlier")
 	fixedCompletion(cmd, "windows", "default", "all", "exact")

@@ -17,7 +17,7 @@ import (
 // policy it rests on. In a pipe it is bare rows, and the sentences go to
 // standard error.
 func (e *env) printBoard(b scoring.Board, wide bool) {
-	if !e.ttyOut {
+	if !e.ttyOut && b.Denominator.Logged > 0 {
 		for _, g := range b.Groups {
 			e.printf("%s\n", strings.Join(plainRow(g), "\t"))
 		}
@@ -31,7 +31,7 @@ func (e *env) printBoard(b scoring.Board, wide bool) {
 // room, a block for each row.
 func (e *env) drawBoard(b scoring.Board, wide bool) {
 	if b.Denominator.Logged == 0 {
-		e.printf("No claims to score.\n")
+		e.sayf("there are no claims to score")
 		return
 	}
 	e.drawColumns(b.Groups, boardColumns(b, wide))

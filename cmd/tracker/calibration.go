@@ -138,7 +138,7 @@ func (e *env) printCalibrationRows(c calibrated) {
 // it comes to stand last, where they are in sight.
 func (e *env) printCalibration(c calibrated) {
 	if c.N == 0 {
-		e.printf("No claims to score.\n")
+		e.sayf("there are no claims to score")
 	}
 	e.printPhrases(c.Phrases)
 	for _, line := range report.LeftOut(c.board.Denominator) {

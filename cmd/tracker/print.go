@@ -48,8 +48,12 @@ func escapeJSON(text []byte) []byte {
 func (e *env) printf(format string, args ...any) { fmt.Fprintf(e.out, format, args...) }
 
 // printTable writes rows: to a terminal with headers and the last column cut
-// to the width, to a pipe as bare tab-separated rows.
+// to the width, to a pipe as bare tab-separated rows. There are no headers
+// without rows.
 func (e *env) printTable(headers []string, rows [][]string) {
+	if len(rows) == 0 {
+		return
+	}
 	if !e.ttyOut {
 		for _, r := range rows {
 			fmt.Fprintln(e.out, strings.Join(r, "\t"))

@@ -24,14 +24,14 @@ func newExport(e *env) *cobra.Command {
 		Short: "Write claims as JSON Lines or CSV",
 		Long: `Write claims with their verdicts, in the order they were logged, as tracker import reads them.
 Withdrawn claims are left out unless status:withdrawn asks for them; tracker journal export leaves out nothing.`,
-		Example:           "  tracker export > claims.jsonl\n  tracker export --format csv -o claims.csv speaker:ministry",
+		Example:           "  tracker export > claims.jsonl\n  tracker export -o claims.csv speaker:ministry",
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
 			return export(cmd.Context(), e, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", "jsonl", "`FORMAT`: jsonl or csv")
+	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: jsonl or csv (default: the ending of the file, else jsonl)")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE` instead of standard output")
 	fixedCompletion(cmd, "format", "jsonl", "csv")
 	return cmd
@@ -42,8 +42,9 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.format != "jsonl" && o.format != "csv" {
-		return usage("no format is called %q", o.format).WithHint("--format jsonl or csv")
+	format := first(o.format, ending(o.file), "jsonl")
+	if format != "jsonl" && format != "csv" {
+		return usage("no format is called %q", format).WithHint("--format jsonl or csv")
 	}
 	b, err := e.book(ctx)
 	if err != nil {
@@ -54,7 +55,7 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 			Write(claims.View) error
 			Flush() error
 		} = exchange.WriteJSONL(w)
-		if o.format == "csv" {
+		if format == "csv" {
 			out = exchange.WriteCSV(w)
 		}
 		for c, err := range b.All(ctx, f, e.instant()) {

@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -52,7 +51,7 @@ a problem, unless --update changes the book.`,
 			return importFile(cmd.Context(), e, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: jsonl or csv (default: by the file's name, else jsonl)")
+	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: jsonl or csv (default: csv for a file that ends so, else jsonl)")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a CSV column is; may be repeated")
 	cmd.Flags().BoolVar(&o.skipBad, "skip-bad", false, "log the good lines, and report the others")
 	cmd.Flags().BoolVar(&o.update, "update", false, "where the file differs from the book, change the book")
@@ -102,7 +101,7 @@ func importFile(ctx context.Context, e *env, o *importOptions) error {
 // lines returns the function that reads the file's format.
 func (o *importOptions) lines(name string) (func(io.Reader) iter.Seq2[exchange.Line, error], error) {
 	format := o.format
-	if format == "" && strings.EqualFold(filepath.Ext(name), ".csv") {
+	if format == "" && ending(name) == "csv" {
 		format = "csv"
 	}
 	columns := map[string]string{}

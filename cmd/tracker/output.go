@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"tracker/claims"
 )
@@ -39,6 +40,11 @@ func (e *env) output(path string, write func(io.Writer) error) (err error) {
 	}
 	e.sayf("wrote %s", path)
 	return nil
+}
+
+// ending is what the name of a file says about its format: "csv".
+func ending(path string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 }
 
 // outlet is standard output. It remembers the first failure, so that what a

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -39,7 +38,7 @@ the same bytes on the same day.
 		},
 	}
 	o.register(cmd)
-	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: csv, md, json or html (default: by the file's name, else md)")
+	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: csv, md, json or html (default: the ending of the file, else md)")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE` instead of standard output")
 	cmd.Flags().StringVar(&o.title, "title", "", "the `TITLE`")
 	fixedCompletion(cmd, "format", "csv", "md", "json", "html")
@@ -49,13 +48,10 @@ the same bytes on the same day.
 func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 	format := report.Format(o.format)
 	if o.format == "" {
-		format = report.Format(strings.TrimPrefix(filepath.Ext(o.file), "."))
-		if !slices.Contains(report.Formats, format) {
-			format = report.Markdown
-		}
+		format = report.Format(first(ending(o.file), string(report.Markdown)))
 	}
 	if !slices.Contains(report.Formats, format) {
-		return usage("no format is called %q", o.format).WithHint("--format csv, md, json or html")
+		return usage("no format is called %q", format).WithHint("--format csv, md, json or html")
 	}
 	b, err := e.book(ctx)
 	if err != nil {

@@ -70,12 +70,14 @@ func (e *env) exit(err error) int {
 }
 
 // refuse prints refusals, each with its hint; a hint that several share is
-// printed once.
+// printed once, behind the first of them that stand together.
 func (e *env) refuse(list claims.Problems) {
+	hinted := map[string]bool{"": true}
 	for i, p := range list {
 		e.sayf("%v", p)
-		if p.Hint != "" && (i+1 == len(list) || list[i+1].Hint != p.Hint) {
+		if !hinted[p.Hint] && (i+1 == len(list) || list[i+1].Hint != p.Hint) {
 			e.sayf("hint: %s", p.Hint)
+			hinted[p.Hint] = true
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (e *env) ask(question string) (string, error) {
 	if e.answers == nil {
 		e.answers = bufio.NewReader(e.in)
 	}
-	fmt.Fprintf(e.err, "%s ", clean.Line(question))
+	fmt.Fprintf(e.err, "%s ", e.forDialogue(question))
 	line, err := e.answers.ReadString('\n')
 	if err != nil {
 		fmt.Fprintln(e.err)
@@ -27,6 +27,15 @@ func (e *env) ask(question string) (string, error) {
 		return "", err
 	}
 	return strings.TrimSpace(line), nil
+}
+
+// forDialogue breaks a text of a dialogue at spaces, where a terminal would
+// break words; the last column is for the cursor.
+func (e *env) forDialogue(s string) string {
+	if !e.ttyErr {
+		return clean.Line(s)
+	}
+	return wrap(clean.Line(s), e.width-1)
 }
 
 // askUntil asks until accept takes the answer; what it says is printed.
@@ -64,7 +73,7 @@ func (e *env) confirm(question string) (yes bool, err error) {
 func (e *env) askDraft(r *claims.Reader) (claims.Draft, error) {
 	d := claims.Draft{StatedOn: e.today().String()}
 	var source claims.Appearance
-	fmt.Fprintln(e.err, "Log a claim. Enter leaves an answer empty where that is allowed; Ctrl-C stops and changes nothing.")
+	fmt.Fprintln(e.err, e.forDialogue("Log a claim. Enter leaves an answer empty where that is allowed; Ctrl-C stops and changes nothing."))
 	questions := []struct {
 		text, field string
 		into        *string

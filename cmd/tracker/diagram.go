@@ -132,7 +132,7 @@ func binMark(n int) rune {
 // drawDiagram writes a diagram with its axes and legend; the bins stand beside
 // it as numbers, or below where there is no room.
 func (e *env) drawDiagram(c scoring.Calibration) {
-	d := newDiagram(c, max(11, min(diagramWidth, e.width-diagramMargin-1)))
+	d := newDiagram(c, max(11, min(diagramWidth, e.width-diagramMargin-len("00 % said"))))
 	beside := binLines(c.Bins)
 	under := e.width < diagramMargin+diagramWidth+3+text.StringWidth(beside[0])
 	e.printf("happened\n")

@@ -95,6 +95,14 @@ func (e *env) drawTable(w io.Writer, headers []string, rows [][]string) {
 	}
 }
 
+// printLine writes a labelled line of a short block, broken to the width; an
+// empty one is left out.
+func (e *env) printLine(label, value string) {
+	if value != "" {
+		e.printf("  %-8s  %s\n", label, e.indented(clean.Line(value), 12))
+	}
+}
+
 // plainStyle is a table without lines: two spaces between columns.
 func plainStyle(colour bool) table.Style {
 	s := table.StyleDefault

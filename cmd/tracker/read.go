@@ -108,31 +108,26 @@ func saidOn(m claims.Moment) deadline.Said { return deadline.Said{On: m.Day(), A
 
 // printReading explains one reading in a block.
 func (e *env) printReading(r deadline.Reading, m claims.Moment) {
-	line := func(label, text string) {
-		if text != "" {
-			e.printf("  %-8s  %s\n", label, clean.Line(text))
-		}
-	}
 	e.printf("%s\n", clean.Line(first(r.Phrase, "no deadline found")))
-	line("said", longDay(m.Day()))
+	e.printLine("said", longDay(m.Day()))
 	if r.Problem != "" {
-		line("refused", r.Problem)
+		e.printLine("refused", r.Problem)
 		return
 	}
 	if r.Class == deadline.ClassNone {
-		line("window", "none: the words set no deadline")
+		e.printLine("window", "none: the words set no deadline")
 	} else {
-		line("window", span(r.Earliest, r.Latest))
+		e.printLine("window", span(r.Earliest, r.Latest))
 	}
-	line("class", string(r.Class)+", relation "+string(r.Relation)+", granularity "+string(r.Granularity))
-	line("rule", r.Rule+ruleSentence(r.Rule))
+	e.printLine("class", string(r.Class)+", relation "+string(r.Relation)+", granularity "+string(r.Granularity))
+	e.printLine("rule", r.Rule+ruleSentence(r.Rule))
 	if g := deadline.Grace(r.Relation, r.Granularity); g > 0 {
-		line("grace", plural(g, "day")+" on both sides")
+		e.printLine("grace", plural(g, "day")+" on both sides")
 	}
 	for _, a := range r.Alternatives {
-		line("or", span(a.Earliest, a.Latest)+": "+a.Why)
+		e.printLine("or", span(a.Earliest, a.Latest)+": "+a.Why)
 	}
-	line("instead", "tracker add … --by DATE or --window A..B settles the days")
+	e.printLine("instead", "tracker add … --by DATE or --window A..B settles the days")
 }
 
 func ruleSentence(id string) string {
@@ -253,23 +248,18 @@ func readHedge(e *env, lexicon *hedge.Lexicon, words string, asJSON bool) error 
 	if asJSON {
 		return e.printJSON(r)
 	}
-	line := func(label, text string) {
-		if text != "" {
-			e.printf("  %-8s  %s\n", label, clean.Line(text))
-		}
-	}
 	e.printf("%s\n", clean.Line(first(r.Words, words)))
 	if r.P == nil {
-		line("number", "none")
+		e.printLine("number", "none")
 	} else {
-		line("number", fmt.Sprintf("%s, range %s to %s", percent(*r.P), percent(*r.Low), percent(*r.High)))
+		e.printLine("number", fmt.Sprintf("%s, range %s to %s", percent(*r.P), percent(*r.Low), percent(*r.High)))
 	}
 	if found.WillNot {
-		line("logged", fmt.Sprintf("with polarity will-not, and the hedge without its negation: %q", found.Words))
+		e.printLine("logged", fmt.Sprintf("with polarity will-not, and the hedge without its negation: %q", found.Words))
 	}
-	line("kind", string(r.Kind))
-	line("source", r.Source)
-	line("lexicon", lexicon.Name())
-	line("instead", "tracker add … --p P,LOW,HIGH settles the numbers")
+	e.printLine("kind", string(r.Kind))
+	e.printLine("source", r.Source)
+	e.printLine("lexicon", lexicon.Name())
+	e.printLine("instead", "tracker add … --p P,LOW,HIGH settles the numbers")
 	return nil
 }

@@ -139,7 +139,7 @@ func (e *env) understood(done string, c claims.Claim, remarks []string) {
 	}
 	e.sayf("%s %d: %s", done, c.ID, c.Statement)
 	line("speaker", fmt.Sprintf("%s (%s), said %s%s", c.Speaker, c.SpeakerKind, statedText(c), hindsightText(c.View(e.instant()))))
-	line("says", polarityText(c))
+	line("polarity", polarityText(c))
 	line("hedge", hedgeText(c.Hedge))
 	line("window", windowText(c.Window))
 	for _, a := range c.Window.Alternatives {

@@ -65,9 +65,20 @@ func (d *demo) tellVerdicts(ctx context.Context) error {
 			said = c.Statement
 		}
 		d.printf("%s\n", text.Snip(fmt.Sprintf("%3d  %s, %s: %s", c.ID, c.StatedOn, clean.Line(c.Speaker), clean.Line(said)), d.width, "…"))
-		d.printf("     %-9s %-34s %-22s %s\n", hedgeShort(c.Hedge), span(c.Window.Earliest, c.Window.Latest), happenedText(c.Verdict), d.resultText(c))
+		d.printf("     %s\n", d.verdictLine(c))
 	}
 	return nil
+}
+
+// verdictLine is what a claim said and what came of it; where there is no room
+// the result stands below, behind the probability.
+func (d *demo) verdictLine(c report.Claim) string {
+	said := fmt.Sprintf("%-9s %-34s %-22s", hedgeShort(c.Hedge), span(c.Window.Earliest, c.Window.Latest), happenedText(c.Verdict))
+	result := d.resultText(c)
+	if 5+len(said)+1+text.StringWidthWithoutEscSequences(result) > d.width {
+		return strings.TrimRight(said, " ") + "\n" + strings.Repeat(" ", 15) + result
+	}
+	return said + " " + result
 }
 
 // hedgeShort is the probability of the words, for a table.
@@ -177,9 +188,9 @@ func (d *demo) tellChain(ctx context.Context) error {
 		for i, j := range chain.Links {
 			slip := ""
 			if i > 0 {
-				slip = fmt.Sprintf("%+5d days", j.Claim.Window.Latest-chain.Links[i-1].Claim.Window.Latest)
+				slip = fmt.Sprintf("  %+5d days", j.Claim.Window.Latest-chain.Links[i-1].Claim.Window.Latest)
 			}
-			d.printf("  said %s  %-28s → %-36s %s\n", j.Claim.StatedOn, j.Claim.Window.Phrase, span(j.Claim.Window.Earliest, j.Claim.Window.Latest), slip)
+			d.printf("  %s  %-27s → %-24s%s\n", j.Claim.StatedOn, j.Claim.Window.Phrase, span(j.Claim.Window.Earliest, j.Claim.Window.Latest), slip)
 		}
 		last := chain.Links[len(chain.Links)-1].Claim
 		days, _ := chain.SlipDays() // every window of this chain has an end
@@ -196,8 +207,9 @@ func (d *demo) tellEnd(context.Context) error {
 	db := filepath.Join(d.dir, "book.db")
 	d.heading("Look closer, or go on with your own book")
 	d.printf("  tracker --db %s show %d\n", db, d.ids["s11"])
+	d.printf("  tracker --db %s explain tesla\n", db)
 	d.printf("  tracker --db %s check\n", db)
-	d.printf("  tracker add \"The talks resume\" --speaker \"The ministry\" --deadline \"next week\" --hedge likely\n")
+	d.printf("  tracker add        # asks, question by question\n")
 	d.printf("  tracker due\n  tracker resolve\n  tracker score\n  tracker report -o accuracy.html\n")
 	return nil
 }

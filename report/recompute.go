@@ -36,15 +36,17 @@ func recomputed(list []Claim, p scoring.Policy) []string {
 		return []string{}
 	}
 	c := list[i]
-	return []string{
+	steps := []string{
 		fmt.Sprintf("Claim %d: %s.", c.ID, hedgeWords(c)),
 		"Probability of the event: " + eventProbability(c),
 		"What happened: " + happened(c, p),
 		"Brier score (p − y)²: " + squared(*c.P, *c.Y) + ".",
-		fmt.Sprintf("Over the readings of the hedge, p from %s to %s: from %s to %s. It is 0 at best where y lies between.",
-			figure(*c.PLow), figure(*c.PHigh), figure(*c.Best), figure(*c.Worst)),
-		"Right or wrong: " + side(c),
 	}
+	if *c.PLow < *c.PHigh {
+		steps = append(steps, fmt.Sprintf("Over the readings of the hedge, p from %s to %s: from %s to %s. It is 0 at best where y lies between.",
+			figure(*c.PLow), figure(*c.PHigh), figure(*c.Best), figure(*c.Worst)))
+	}
+	return append(steps, "Right or wrong: "+side(c))
 }
 
 // eventProbability says how p follows from the words.

@@ -103,7 +103,7 @@ func (e *env) printSum(x explanation) {
 	}
 	if s.Sided > 0 {
 		e.labelled("right", fmt.Sprintf("%d of the %d that took a side = %s", s.Right, s.Sided, report.Interval(g.Hit.Share, g.Hit.Low, g.Hit.High, true)))
-		e.labelled("", fmt.Sprintf("interval: Jeffreys, at (Σm)²/Σm² = %s independent claims, with m claims on an event", decimal(s.Independent)))
+		e.labelled("", fmt.Sprintf("interval: Jeffreys, with (Σm)²/Σm² = %s as the number of independent claims, m being those on one event", decimal(s.Independent)))
 	}
 	if p := x.Place; p != nil {
 		e.labelled("skill", fmt.Sprintf("100 × (average %s − own %s) = %+.1f [%+.1f to %+.1f], rank %d–%d of %d; own is the mean over %s, "+

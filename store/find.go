@@ -32,7 +32,7 @@ var orders = map[Sort]string{
 // Page says which part of a list is wanted.
 type Page struct {
 	Limit int  // at most so many claims; 0 is no limit
-	Brief bool // leave out attribution, appearances and tags
+	Brief bool // only what a row of a table shows; see loadBrief
 }
 
 // Find returns a page of the claims that f means, in order. More reports
@@ -48,17 +48,16 @@ func (b *Book) page(ctx context.Context, p Page, clauses string, args []any) (li
 		clauses += fmt.Sprintf(" LIMIT %d", p.Limit+1)
 	}
 	err = b.view(ctx, func(q querier) error {
-		if list, err = loadRows(ctx, q, asShown, clauses, args...); err != nil {
-			return err
-		}
-		if more = p.Limit > 0 && len(list) > p.Limit; more {
-			list = list[:p.Limit]
-		}
 		if p.Brief {
-			return nil
+			list, err = loadBrief(ctx, q, clauses, args...)
+		} else {
+			list, err = load(ctx, q, asShown, clauses, args...)
 		}
-		return loadParts(ctx, q, asShown, list)
+		return err
 	})
+	if more = p.Limit > 0 && len(list) > p.Limit; more {
+		list = list[:p.Limit]
+	}
 	return list, more, err
 }
 

@@ -58,15 +58,6 @@ func (b *Book) load(ctx context.Context, clauses string, args ...any) (list []cl
 
 // load reads claims whole. Clauses is what follows FROM.
 func load(ctx context.Context, q querier, as naming, clauses string, args ...any) ([]claims.Claim, error) {
-	list, err := loadRows(ctx, q, as, clauses, args...)
-	if err != nil {
-		return nil, err
-	}
-	return list, loadParts(ctx, q, as, list)
-}
-
-// loadRows is load without attribution, appearances and tags.
-func loadRows(ctx context.Context, q querier, as naming, clauses string, args ...any) ([]claims.Claim, error) {
 	rows, err := q.QueryContext(ctx, fmt.Sprintf(selectClaims, as("s"), as("e"))+" "+clauses, args...)
 	if err != nil {
 		return nil, err
@@ -80,7 +71,10 @@ func loadRows(ctx context.Context, q querier, as naming, clauses string, args ..
 		}
 		list = append(list, c)
 	}
-	return list, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return list, loadParts(ctx, q, as, list)
 }
 
 // scan reads one row of selectClaims.

@@ -1,0 +1,72 @@
+package store
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/scoring"
+)
+
+// What is read for a table, and what is read for a score, say the same as the
+// whole claim: the status and days of every claim, and every figure of the
+// boards that are made of scorable claims.
+func TestNarrowReadingsAgreeWithTheWhole(t *testing.T) {
+	b := mustCreate(t)
+	resolved := rapid.Custom(func(t *rapid.T) claims.Claim {
+		c := anyClaim.Draw(t, "claim")
+		if rapid.Bool().Draw(t, "resolved") {
+			c.Verdict = anyVerdict(t, &c)
+		}
+		return c
+	})
+	for i := range 60 {
+		mustAdd(t, b, resolved.Example(i))
+	}
+	everything := claims.Filter{Statuses: claims.Statuses}
+	whole, _, err := b.Find(t.Context(), everything, now, ByDue, Page{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	brief, _, err := b.Find(t.Context(), everything, now, ByDue, Page{Brief: true})
+	if err != nil || len(brief) != len(whole) {
+		t.Fatalf("%d brief claims of %d, %v", len(brief), len(whole), err)
+	}
+	for i, w := range whole {
+		r := brief[i]
+		if r.ID != w.ID || r.Status(now) != w.Status(now) || r.Window.Latest != w.Window.Latest || r.Window.Earliest != w.Window.Earliest ||
+			r.Speaker != w.Speaker || r.Statement != w.Statement || r.StatedOn != w.StatedOn {
+			t.Errorf("claim %d reads as %+v in a table", w.ID, r)
+		}
+	}
+
+	for _, by := range []scoring.Grouping{scoring.BySpeaker, scoring.ByEvent, scoring.ByHedge} {
+		for _, windows := range []scoring.Windows{scoring.WindowsDefault, scoring.WindowsAll, scoring.WindowsExact} {
+			score := func(read func(yield func(claims.Claim, error) bool)) scoring.Board {
+				list := func(yield func(claims.Claim) bool) {
+					for c, err := range read {
+						if err != nil {
+							t.Fatal(err)
+						}
+						if !yield(c) {
+							return
+						}
+					}
+				}
+				board := scoring.Score(list, by, scoring.Policy{Windows: windows}, calendar.Date(2100, 1, 1), scoring.Options{Resamples: 50})
+				board.Judged = nil
+				return board
+			}
+			full, narrow := score(b.All(t.Context(), everything, now)), score(b.Scorable(t.Context(), everything, now))
+			if full.Denominator.Logged != len(whole) || windows == scoring.WindowsAll && full.Denominator.Scored == 0 {
+				t.Fatalf("%d of %d claims reached the board, %d were scored", full.Denominator.Logged, len(whole), full.Denominator.Scored)
+			}
+			if diff := cmp.Diff(full, narrow, cmp.AllowUnexported(scoring.Late{})); diff != "" {
+				t.Errorf("by %s, windows %s (-whole +scorable):\n%s", by, windows, diff)
+			}
+		}
+	}
+}

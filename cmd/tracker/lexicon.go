@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
@@ -70,18 +72,19 @@ func (e *env) lexicon() (*hedge.Lexicon, error) {
 	return scale.Extend(own), nil
 }
 
-// readLexicon reads a file; it is called by its name without the ending.
+// readLexicon reads a file; it is called by its name without the ending, and
+// by the beginning of its SHA-256: two files of one name are two lexicons.
 func readLexicon(path string) (*hedge.Lexicon, error) {
 	if err := claims.Text("lexicon", path, claims.MaxText); err != nil {
 		return nil, err
 	}
-	f, err := os.Open(path)
+	text, err := os.ReadFile(path)
 	if err != nil {
 		return nil, noFile(path, err)
 	}
-	defer f.Close()
 	base := filepath.Base(path)
-	own, err := hedge.Load(f, strings.TrimSuffix(base, filepath.Ext(base)))
+	name := fmt.Sprintf("%s@%.4x", strings.TrimSuffix(base, filepath.Ext(base)), sha256.Sum256(text))
+	own, err := hedge.Load(bytes.NewReader(text), name)
 	if err == nil {
 		return own, nil
 	}

@@ -214,6 +214,9 @@ func TestWrite(t *testing.T) {
 	if !strings.Contains(b.String(), "No claim is scored yet.") {
 		t.Error("an empty report does not say that it is")
 	}
+	if strings.Contains(b.String(), "given by a person") {
+		t.Error("an empty report speaks of dates and probabilities")
+	}
 }
 
 type full struct{}

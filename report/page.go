@@ -71,7 +71,10 @@ func (r Report) page() page {
 	if len(r.Recomputed) > 0 {
 		sections = append(sections, r.recomputeSection())
 	}
-	return page{r.Title, append(sections, r.versionsSection())}
+	if len(r.Claims) > 0 {
+		sections = append(sections, r.versionsSection())
+	}
+	return page{r.Title, sections}
 }
 
 // text is a cell of one line, or of several.

@@ -184,8 +184,11 @@ func (e *env) printComparison(c comparison) {
 		}
 		return
 	}
-	e.paragraph(fmt.Sprintf("A is %s, B is %s. Brier on each event, and of how many claims:", clean.Line(c.A), clean.Line(c.B)))
-	if len(c.PerEvent) > 0 {
+	legend := fmt.Sprintf("A is %s, B is %s.", clean.Line(c.A), clean.Line(c.B))
+	if len(c.PerEvent) == 0 {
+		e.paragraph(legend)
+	} else {
+		e.paragraph(legend + " Brier on each event, and of how many claims:")
 		var rows [][]string
 		for _, x := range c.PerEvent {
 			rows = append(rows, []string{x.A.String(), x.B.String(), fmt.Sprintf("%+.3f", x.Difference), clean.Line(x.Event)})

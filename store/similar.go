@@ -12,25 +12,32 @@ import (
 const sameEntity = `(WITH root (id) AS (SELECT coalesce(target, id) FROM names WHERE kind = 'entity' AND fold = ?)
 	SELECT id FROM root UNION ALL SELECT n.id FROM names n JOIN root ON n.target = root.id)`
 
-// Similar returns the claims that c is likely a duplicate of, at most three.
+// Similar returns the claims that c is likely a duplicate of, the newest
+// first, at most three: id, statement, speaker, event and stated_on of each.
 func (b *Book) Similar(ctx context.Context, c claims.Claim) (similar []claims.Claim, err error) {
 	day := c.StatedOn.Day()
 	err = b.view(ctx, func(q querier) error {
-		if c.Speaker, err = shownName(ctx, q, entity, c.Speaker); err != nil {
-			return err
-		}
 		if c.Event, err = shownName(ctx, q, event, c.Event); err != nil {
 			return err
 		}
-		list, err := load(ctx, q, asShown, `WHERE c.speaker IN `+sameEntity+`
+		rows, err := q.QueryContext(ctx, `SELECT c.id, c.statement, c.stated_on, coalesce(`+asShown("e")+`, '')
+			FROM claims c LEFT JOIN names e ON e.id = c.event WHERE c.speaker IN `+sameEntity+`
 			AND c.stated_on BETWEEN ? AND ? AND c.withdrawn = '' ORDER BY c.id DESC LIMIT 200`,
 			claims.Fold(c.Speaker), (day - claims.SimilarDays).String(), (day + claims.SimilarDays + 1).String())
-		for _, other := range list {
-			if len(similar) < 3 && claims.Similar(c, other) {
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() && len(similar) < 3 {
+			other := claims.Claim{Speaker: c.Speaker} // by whichever of its names
+			if err := rows.Scan(&other.ID, &other.Statement, &other.StatedOn, &other.Event); err != nil {
+				return err
+			}
+			if claims.Similar(c, other) {
 				similar = append(similar, other)
 			}
 		}
-		return err
+		return rows.Err()
 	})
 	return similar, err
 }

@@ -17,6 +17,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -36,12 +37,20 @@ type Book struct {
 	file   fs.FileInfo
 }
 
+// Use says what a book is opened for.
+type Use int
+
+// WriteOnce is for a command that reads a little and then writes: it reads
+// through the connection that writes, which is one less to open. Its queries
+// must not overlap.
+const WriteOnce Use = iota
+
 // Path returns the file the book was opened from, absolute.
 func (b *Book) Path() string { return b.path }
 
 // Open opens an existing book. The error is a *claims.Error when there is
 // none, when the file is no book, or when a newer program wrote it.
-func Open(ctx context.Context, path string) (*Book, error) {
+func Open(ctx context.Context, path string, use ...Use) (*Book, error) {
 	path, err := locate(path)
 	if err != nil {
 		return nil, err
@@ -57,12 +66,12 @@ func Open(ctx context.Context, path string) (*Book, error) {
 	case info.Size() == 0:
 		return nil, unusable("%s is empty", path).WithHint("tracker init --db %s makes it a book", path)
 	}
-	return open(ctx, path)
+	return open(ctx, path, use)
 }
 
 // Create makes a book where there is none, readable by its owner only. made
 // is false when a book was there already.
-func Create(ctx context.Context, path string) (b *Book, made bool, err error) {
+func Create(ctx context.Context, path string, use ...Use) (b *Book, made bool, err error) {
 	path, err = locate(path)
 	if err != nil {
 		return nil, false, err
@@ -83,7 +92,7 @@ func Create(ctx context.Context, path string) (b *Book, made bool, err error) {
 		}
 		made = info.Size() == 0
 	}
-	b, err = open(ctx, path)
+	b, err = open(ctx, path, use)
 	if err != nil && f != nil {
 		removeEmpty(path)
 	}
@@ -130,7 +139,7 @@ func locate(path string) (string, error) {
 	return abs, nil
 }
 
-func open(ctx context.Context, path string) (*Book, error) {
+func open(ctx context.Context, path string, use []Use) (*Book, error) {
 	file, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -140,9 +149,12 @@ func open(ctx context.Context, path string) (*Book, error) {
 	case file.Size() > 0 && file.Size() < smallest:
 		return nil, noBook(path) // SQLite would take it for an empty one
 	}
-	b := &Book{path: path, writer: pool(path, false), reader: pool(path, true), file: file}
+	b := &Book{path: path, writer: pool(path, false), file: file}
 	b.writer.SetMaxOpenConns(1)
-	b.reader.SetMaxOpenConns(4)
+	if b.reader = b.writer; !slices.Contains(use, WriteOnce) {
+		b.reader = pool(path, true)
+		b.reader.SetMaxOpenConns(4)
+	}
 	if err := b.prepare(ctx); err != nil {
 		b.Close()
 		return nil, err

@@ -10,6 +10,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/store"
 )
 
 type addOptions struct {
@@ -60,7 +61,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	if o.statement == "" && !asking {
 		return usage("there is no statement").WithHint(`tracker add "The talks resume" --speaker NAME --deadline "next week"`)
 	}
-	b, err := e.book(ctx)
+	b, err := e.book(ctx, store.WriteOnce)
 	if err != nil {
 		return err
 	}

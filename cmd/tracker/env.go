@@ -126,13 +126,13 @@ func (e *env) command(verb string) store.Command {
 
 // book opens the book, once. Without --db, TRACKER_DB or a configured one it
 // is the book in the data directory, made on first use.
-func (e *env) book(ctx context.Context) (*store.Book, error) {
+func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	if e.opened != nil {
 		return e.opened, nil
 	}
 	path := first(e.flagDB, getenvDB(), e.config.DB)
 	if path != "" {
-		b, err := store.Open(ctx, path)
+		b, err := store.Open(ctx, path, use...)
 		e.opened = b
 		return b, err
 	}
@@ -145,7 +145,7 @@ func (e *env) book(ctx context.Context) (*store.Book, error) {
 			return nil, &claims.Error{Kind: claims.Unusable, Msg: err.Error(), Hint: "name a book elsewhere with --db FILE"}
 		}
 	}
-	b, made, err := store.Create(ctx, path)
+	b, made, err := store.Create(ctx, path, use...)
 	if err != nil {
 		return nil, err
 	}

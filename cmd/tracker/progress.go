@@ -1,35 +1,49 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"time"
-
-	"github.com/schollz/progressbar/v3"
 )
 
-// progress shows how far long work is, on a terminal only.
-type progress struct{ bar *progressbar.ProgressBar }
+// progress shows how far long work is, on a terminal only: one line that is
+// written over, ten times a second at most. (A library for this brings
+// net/http into the program, and every command would start slower for it.)
+type progress struct {
+	w     io.Writer // nil shows nothing
+	what  string
+	total int64 // -1 when nobody knows
+	shown time.Time
+}
+
+// clearLine takes the cursor to the first column and empties the line.
+const clearLine = "\r\x1b[K"
 
 // progress starts showing work of total steps, -1 for an unknown number.
-func (e *env) progress(total int64, what string) progress {
+func (e *env) progress(total int64, what string) *progress {
 	if !e.ttyErr {
-		return progress{}
+		return &progress{}
 	}
-	return progress{progressbar.NewOptions64(total, progressbar.OptionSetDescription(what), progressbar.OptionSetWriter(e.err),
-		progressbar.OptionSetWidth(20), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionShowCount(),
-		progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(total > 0))}
+	return &progress{w: e.err, what: what, total: total}
 }
 
-// set moves the bar to n steps.
-func (p progress) set(n int64) {
-	if p.bar != nil {
-		p.bar.Set64(n) // a bar that cannot be drawn is no reason to stop
+// set says that n steps are done.
+func (p *progress) set(n int64) {
+	if p.w == nil || time.Since(p.shown) < 100*time.Millisecond {
+		return
 	}
+	p.shown = time.Now()
+	if p.total > 0 {
+		fmt.Fprintf(p.w, "%s%s: %d of %d (%d %%)", clearLine, p.what, n, p.total, 100*n/p.total)
+		return
+	}
+	fmt.Fprintf(p.w, "%s%s: %d", clearLine, p.what, n)
 }
 
-// done takes the bar away.
-func (p progress) done() {
-	if p.bar != nil {
-		p.bar.Finish()
-		p.bar.Clear()
+// done takes the line away.
+func (p *progress) done() {
+	if p.w != nil && !p.shown.IsZero() {
+		fmt.Fprint(p.w, clearLine)
 	}
+	p.w = nil
 }

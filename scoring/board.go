@@ -128,7 +128,7 @@ type Board struct {
 	Groups      []Group      `json:"groups"`
 	Leaderboard *Leaderboard `json:"leaderboard"` // by speaker only
 
-	Judged []Judged `json:"-"` // every claim, in the order given
+	Judged []Judged `json:"-"` // every claim, in the order given; see Options.FiguresOnly
 }
 
 // gathered is a group while it is being filled.
@@ -160,13 +160,15 @@ func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day
 			continue
 		}
 		rules[c.Window.Rules], lexicons[c.Hedge.Map] = true, true
-		b.Judged = append(b.Judged, j)
-		all.take(j, claims.Fold(c.Speaker))
+		if !o.FiguresOnly || c.UID != "" {
+			b.Judged = append(b.Judged, j)
+		}
+		all.take(j)
 		for _, k := range keys(&c) {
 			if groups[k] == nil {
 				groups[k] = newGathered()
 			}
-			groups[k].take(j, claims.Fold(c.Speaker))
+			groups[k].take(j)
 		}
 	}
 	addChains(b.Judged, keys, groups)
@@ -182,7 +184,7 @@ func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day
 		b.Groups = append(b.Groups, g)
 	}
 	if by == BySpeaker {
-		board := Rank(b.Forecasts(), o.MinEvents)
+		board := Rank(all.forecasts, o.MinEvents)
 		b.Leaderboard = &board
 	}
 	return b
@@ -194,14 +196,14 @@ func (b Board) Forecasts() []Forecast {
 	var out []Forecast
 	for _, j := range b.Judged {
 		if j.Bucket == BucketScored {
-			out = append(out, j.forecast(j.Claim.Speaker))
+			out = append(out, j.forecast())
 		}
 	}
 	return out
 }
 
 // take books one claim in a group.
-func (g *gathered) take(j Judged, speaker string) {
+func (g *gathered) take(j Judged) {
 	g.denominator.count(j)
 	if j.Y == nil {
 		return
@@ -226,7 +228,7 @@ func (g *gathered) take(j Judged, speaker string) {
 	if BeyondTesting(*j.Low, *j.High) {
 		g.wide++
 	}
-	g.forecasts = append(g.forecasts, j.forecast(speaker))
+	g.forecasts = append(g.forecasts, j.forecast())
 }
 
 // figures measures what the group holds; the hit share counts claims without

@@ -45,6 +45,10 @@ type Options struct {
 	Against Reference                 // of the skill of a board's groups; "" for none
 	Book    []Forecast                // whose base rate AgainstBook takes; default those of the board
 	Root    func(words string) string // the row of words of confidence; default claims.Fold: each for itself
+
+	// FiguresOnly keeps of a board's claims only those with a uid: a caller that
+	// gives uids to the links of chains alone spares the memory of the others.
+	FiguresOnly bool
 }
 
 // Defaults of Options.

@@ -144,8 +144,8 @@ func (p Policy) happened(c *claims.Claim) float64 {
 }
 
 // forecast returns j as a forecast; j must be scored.
-func (j Judged) forecast(speaker string) Forecast {
-	f := Forecast{Speaker: speaker, Event: claims.Fold(j.Claim.Event), P: *j.P, Low: *j.Low, High: *j.High, Y: *j.Y, Weight: 1,
+func (j Judged) forecast() Forecast {
+	f := Forecast{Speaker: j.Claim.Speaker, Event: claims.Fold(j.Claim.Event), P: *j.P, Low: *j.Low, High: *j.High, Y: *j.Y, Weight: 1,
 		Against: j.Claim.Polarity == claims.WillNot, Baseline: j.Claim.BaselineP}
 	if *j.Low != *j.High {
 		f.Hedge = claims.Fold(j.Claim.Hedge.Words)

@@ -114,7 +114,7 @@ func (f *boardFlags) filter(args []string) (claims.Filter, error) {
 // board scores the claims of a book that the arguments mean, and keeps them
 // whole.
 func (e *env) board(ctx context.Context, b *store.Book, f *boardFlags, args []string) (scoring.Board, error) {
-	return e.boardOf(ctx, f, args, b.All)
+	return e.boardOf(ctx, f, args, b.All, false)
 }
 
 // figures is board for its figures alone: it reads only what they rest on,
@@ -123,13 +123,13 @@ func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []
 	if by := scoring.Grouping(f.by); by == scoring.BySource || by == scoring.ByTag {
 		return e.board(ctx, b, f, args)
 	}
-	return e.boardOf(ctx, f, args, b.Scorable)
+	return e.boardOf(ctx, f, args, b.Scorable, true)
 }
 
 // claimsOf reads the claims that a filter means.
 type claimsOf func(context.Context, claims.Filter, claims.Instant) iter.Seq2[claims.Claim, error]
 
-func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read claimsOf) (scoring.Board, error) {
+func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read claimsOf, figuresOnly bool) (scoring.Board, error) {
 	policy, options, err := f.policy()
 	if err != nil {
 		return scoring.Board{}, err
@@ -140,14 +140,15 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	}
 	if options.Against == scoring.AgainstBook {
 		whole := boardFlags{by: string(scoring.BySpeaker), windows: f.windows, late: f.late, hindsight: f.hindsight, minEvents: f.minEvents}
-		book, err := e.boardOf(ctx, &whole, nil, read)
+		book, err := e.boardOf(ctx, &whole, nil, read, false)
 		if err != nil {
 			return scoring.Board{}, err
 		}
 		options.Book = book.Forecasts()
 	}
+	options.FiguresOnly = figuresOnly
 	var failed error
-	board := scoring.Score(until(read(ctx, filter, e.instant()), &failed), scoring.Grouping(f.by), policy, e.today(), options)
+	board := scoring.Score(until(ahead(read(ctx, filter, e.instant())), &failed), scoring.Grouping(f.by), policy, e.today(), options)
 	return board, failed
 }
 

@@ -103,7 +103,7 @@ func reading(w claims.Window) []string {
 	if w.Rule == claims.RuleGiven {
 		lines = append(lines, "dates given by a person")
 	} else {
-		lines = append(lines, fmt.Sprintf("rule %s (%s), %s", w.Rule, w.Rules, acceptance(w)))
+		lines = append(lines, fmt.Sprintf("rule %s (%s)%s", w.Rule, w.Rules, acceptance(w)))
 	}
 	if w.GraceDays > 0 {
 		lines = append(lines, "± "+count(w.GraceDays, "day")+" of grace")
@@ -111,15 +111,18 @@ func reading(w claims.Window) []string {
 	return lines
 }
 
-// acceptance says whether a person has confirmed what was read.
+// acceptance says whether a person has confirmed what was read, where that
+// decides whether the claim counts.
 func acceptance(w claims.Window) string {
 	switch {
 	case w.Latest == 0:
-		return "no end to accept"
+		return ", no end to accept"
 	case w.Accepted:
-		return "accepted"
+		return ", accepted"
+	case w.Soft():
+		return ", not accepted"
 	}
-	return "not accepted"
+	return ""
 }
 
 // softness names the kind of window whose end is a convention.

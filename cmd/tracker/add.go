@@ -92,6 +92,9 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	if c, err = b.Add(ctx, e.command("add"), c); err != nil {
 		return err
 	}
+	if d.SpeakerKind == "" {
+		remarks = append(remarks, fmt.Sprintf("a new speaker, taken for a person; else tracker amend %d --kind institution, outlet or anonymous", c.ID))
+	}
 	if o.json {
 		if err := e.printJSON(struct {
 			Schema string      `json:"schema"`

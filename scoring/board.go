@@ -148,7 +148,7 @@ func newGathered() *gathered {
 // Score makes a board of claims as of a day.
 func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day, o Options) Board {
 	o = o.withDefaults()
-	o.NeedEvents = BookEvents
+	o.NeedEvents, p.MinEvents = BookEvents, o.MinEvents
 	keys := func(c *claims.Claim) []groupKey { return keys(c, by, o.Root) }
 	b := Board{AsOf: asOf, By: by, Policy: p, Groups: []Group{}}
 	rules, lexicons := map[string]bool{}, map[string]bool{}

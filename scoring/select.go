@@ -37,6 +37,7 @@ type Policy struct {
 	Windows          Windows `json:"windows"`
 	Late             Late    `json:"late"`
 	ExcludeHindsight bool    `json:"exclude_hindsight"`
+	MinEvents        int     `json:"min_events"` // that a speaker needs to be ranked; set by Score from its options
 }
 
 // MarshalText writes the policy as ParseLate reads it.

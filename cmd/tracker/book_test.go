@@ -37,7 +37,7 @@ func (b *testBook) try(ctx context.Context, args ...string) (code int, out, errs
 		e.in, b.stdin = b.stdin, nil
 	}
 	e.ttyIn, e.ttyOut, e.ttyErr = false, false, false
-	root := newRoot(e)
+	root := newRoot(e, "")
 	root.SetArgs(args)
 	code = e.exit(root.ExecuteContext(ctx))
 	e.close()

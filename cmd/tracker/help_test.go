@@ -31,7 +31,7 @@ func everyCommand(c *cobra.Command, fn func(*cobra.Command)) {
 // page, an example that can be typed, and a line for each flag.
 func TestHelpIsComplete(t *testing.T) {
 	commands := 0
-	everyCommand(newRoot(newEnv()), func(c *cobra.Command) {
+	everyCommand(newRoot(newEnv(), ""), func(c *cobra.Command) {
 		commands++
 		if c.Short == "" || c.Long == "" || c.Example == "" {
 			t.Errorf("%s lacks Short, Long or Example", c.CommandPath())
@@ -108,7 +108,7 @@ func parses(line string) error {
 			continue
 		}
 		found = true
-		c, args, err := newRoot(newEnv()).Find(command[1:])
+		c, args, err := newRoot(newEnv(), "").Find(command[1:])
 		if err == nil {
 			err = c.ParseFlags(args)
 		}
@@ -195,7 +195,7 @@ func TestExitCodes(t *testing.T) {
 	}
 	// Where help or the manual speak of an exit code, there is one.
 	pages := manual(t)
-	everyCommand(newRoot(newEnv()), func(c *cobra.Command) { pages[c.CommandPath()] = c.Long + "\n" + c.UsageString() })
+	everyCommand(newRoot(newEnv(), ""), func(c *cobra.Command) { pages[c.CommandPath()] = c.Long + "\n" + c.UsageString() })
 	said := 0
 	for name, text := range pages {
 		for _, m := range regexp.MustCompile(`(?i)exit (?:code|with) (\d+)`).FindAllStringSubmatch(text, -1) {

@@ -45,7 +45,7 @@ func TestCtrlC(t *testing.T) {
 			e := newEnv()
 			e.in = interruptible{ctx, interrupter{strings.NewReader(c.typed), cancel}}
 			e.out, e.err, e.ttyIn = io.Discard, io.Discard, true
-			root := newRoot(e)
+			root := newRoot(e, "")
 			root.SetArgs(c.args)
 			code := e.exit(root.ExecuteContext(ctx))
 			e.close()

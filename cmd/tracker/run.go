@@ -24,7 +24,7 @@ func run(args []string) int {
 	out := &outlet{w: e.out}
 	e.out = out
 	defer e.close()
-	root := newRoot(e)
+	root := newRoot(e, verbOf(args))
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
@@ -33,8 +33,48 @@ func run(args []string) int {
 	return e.exit(err)
 }
 
-// newRoot returns the tree of commands.
-func newRoot(e *env) *cobra.Command {
+// verbs are the commands in the groups and the order of help.
+var verbs = []struct {
+	group, name string
+	make        func(*env) *cobra.Command
+}{
+	{"log", "demo", newDemo}, {"log", "add", newAdd}, {"log", "due", newDue}, {"log", "resolve", newResolve},
+	{"log", "remind", newRemind}, {"log", "daemon", newDaemon},
+	{"read", "list", newList}, {"read", "show", newShow}, {"read", "history", newHistory}, {"read", "score", newScore},
+	{"read", "explain", newExplain}, {"read", "compare", newCompare}, {"read", "calibration", newCalibration},
+	{"read", "report", newReport}, {"read", "deadline", newDeadline}, {"read", "hedge", newHedge},
+	{"mend", "accept", newAccept}, {"mend", "amend", newAmend}, {"mend", "withdraw", newWithdraw}, {"mend", "snooze", newSnooze},
+	{"mend", "dispute", newDispute}, {"mend", "reopen", newReopen}, {"mend", "link", newLink}, {"mend", "undo", newUndo},
+	{"mend", "speaker", newSpeaker}, {"mend", "source", newSource}, {"mend", "event", newEvent},
+	{"book", "init", newInit}, {"book", "import", newImport}, {"book", "export", newExport}, {"book", "journal", newJournal},
+	{"book", "backup", newBackup}, {"book", "check", newCheck}, {"book", "completion", newCompletion}, {"book", "version", newVersion},
+}
+
+// verbOf returns the verb that a command line is plainly about, "" for help,
+// completion and whatever needs to know all verbs.
+func verbOf(args []string) string {
+	for len(args) > 0 {
+		flag, _, joined := strings.Cut(args[0], "=")
+		switch {
+		case flag != "--db" && flag != "--zone":
+			for _, v := range verbs {
+				if v.name == args[0] && v.name != "completion" {
+					return v.name
+				}
+			}
+			return ""
+		case joined:
+			args = args[1:]
+		default:
+			args = args[min(2, len(args)):]
+		}
+	}
+	return ""
+}
+
+// newRoot returns the tree of commands, or of one verb only: making all of
+// them takes longer than many of them run.
+func newRoot(e *env, only string) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "tracker",
 		Short: "Who said what would happen, by when, and whether it did",
@@ -62,18 +102,16 @@ their predictions turned out.`,
 	})
 	root.AddGroup(&cobra.Group{ID: "log", Title: "Log and judge:"}, &cobra.Group{ID: "read", Title: "Read:"},
 		&cobra.Group{ID: "mend", Title: "Mend:"}, &cobra.Group{ID: "book", Title: "The book:"})
-	add := func(group string, cmds ...*cobra.Command) {
-		for _, c := range cmds {
-			c.GroupID = group
+	for _, v := range verbs {
+		if only == "" || only == v.name {
+			c := v.make(e)
+			c.GroupID = v.group
 			root.AddCommand(c)
 		}
 	}
-	add("log", newDemo(e), newAdd(e), newDue(e), newResolve(e), newRemind(e), newDaemon(e))
-	add("read", newList(e), newShow(e), newHistory(e), newScore(e), newExplain(e), newCompare(e), newCalibration(e), newReport(e), newDeadline(e), newHedge(e))
-	add("mend", newAccept(e), newAmend(e), newWithdraw(e), newSnooze(e), newDispute(e), newReopen(e), newLink(e), newUndo(e),
-		newSpeaker(e), newSource(e), newEvent(e))
-	add("book", newInit(e), newImport(e), newExport(e), newJournal(e), newBackup(e), newCheck(e), newCompletion(e), newVersion(e))
-	root.AddCommand(helpTopics(e)...)
+	if only == "" {
+		root.AddCommand(helpTopics(e)...)
+	}
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultHelpCmd()
 	strict(root)

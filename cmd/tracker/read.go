@@ -168,12 +168,15 @@ func newDeadlineLine(id string, r deadline.Reading) deadlineLine {
 }
 
 // deadlineLines reads phrases from standard input, one JSON object a line.
+// Lines that cannot be read get no answer and are refused together at the
+// end.
 func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
 	in := bufio.NewScanner(e.in)
 	in.Buffer(make([]byte, 64<<10), 2<<20)
 	out := bufio.NewWriter(e.out)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
+	var problems claims.Problems
 	for n := 1; in.Scan(); n++ {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -192,8 +195,8 @@ func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
 			m, _, err = e.saidMoment(l.Said)
 		}
 		if err != nil {
-			out.Flush()
-			return at("stdin", n, err)
+			problems = append(problems, at("stdin", n, err)...)
+			continue
 		}
 		reading := r.Deadlines.Read(l.Phrase, saidOn(m))
 		if err := enc.Encode(newDeadlineLine(string(l.ID), reading)); err != nil {
@@ -206,7 +209,7 @@ func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
 	if in.Err() != nil {
 		return fmt.Errorf("read standard input: %w", in.Err())
 	}
-	return out.Flush()
+	return errors.Join(out.Flush(), problems.Err())
 }
 
 func newHedge(e *env) *cobra.Command {

@@ -45,15 +45,6 @@ func Line(s string) string {
 	}, s)
 }
 
-// Text is Line for texts of several lines: it keeps line feeds.
-func Text(s string) string {
-	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
-	for i, l := range lines {
-		lines[i] = Line(l)
-	}
-	return strings.Join(lines, "\n")
-}
-
 // Cell returns s as a spreadsheet shows it as text: led by an apostrophe when
 // a spreadsheet could take it for a formula, or when it begins with
 // apostrophes before what could be one, so that Uncell gives s back.

@@ -17,9 +17,6 @@ func TestLine(t *testing.T) {
 			t.Errorf("Line(%q) = %q, want %q", in, got, want)
 		}
 	}
-	if got := Text("a\r\nb\x07"); got != "a\nb\uFFFD" {
-		t.Errorf("Text = %q", got)
-	}
 }
 
 func TestCellRoundTrip(t *testing.T) {

@@ -72,7 +72,11 @@ func calibrate(ctx context.Context, e *env, o *calibrationOptions) error {
 	if err != nil {
 		return err
 	}
-	c := newCalibrated(board)
+	lexicon, err := e.lexicon()
+	if err != nil {
+		return err
+	}
+	c := newCalibrated(board, lexicon)
 	switch {
 	case o.json:
 		return e.printJSON(c)
@@ -102,8 +106,7 @@ type phrase struct {
 	Lexicon hedge.Reading `json:"lexicon"`
 }
 
-func newCalibrated(b scoring.Board) calibrated {
-	lexicon := hedge.Builtin()
+func newCalibrated(b scoring.Board, lexicon *hedge.Lexicon) calibrated {
 	c := calibrated{Schema: "tracker.calibration/1", AsOf: b.AsOf, Policy: b.Policy, Lexicon: lexicon.Name(),
 		Calibration: scoring.Calibrate(b.Forecasts()), Phrases: []phrase{}, board: b}
 	for _, p := range scoring.Phrases(b.Judged, hedgeRoot) {

@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"tracker/deadline"
+	"tracker/reading/deadline"
 )
 
 // claimed is a claim as it stands after logging.

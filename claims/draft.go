@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"tracker/calendar"
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 )
 
 // Draft is a claim as somebody gives it: on the command line, by answering

@@ -8,8 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 )
 
 // reader reads in UTC, as the desk.

@@ -3,7 +3,7 @@ package claims
 import (
 	"slices"
 
-	"tracker/hedge"
+	"tracker/reading/hedge"
 )
 
 // Hedge is the words of confidence as spoken and the probability range they

@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"tracker/calendar"
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 )
 
 // window settles the window of d: given days, or what the words say.

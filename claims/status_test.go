@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"tracker/calendar"
-	"tracker/deadline"
+	"tracker/reading/deadline"
 )
 
 // day reads a day that a test is sure of.

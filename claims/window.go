@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"tracker/calendar"
-	"tracker/deadline"
+	"tracker/reading/deadline"
 )
 
 // Window is the closed interval of local days, in Zone, in which the event

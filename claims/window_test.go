@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"tracker/calendar"
-	"tracker/deadline"
+	"tracker/reading/deadline"
 )
 
 // A window that closes with the calendar would fall due in the year 10000,

@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"tracker/claims"
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 )
 
 // line returns what the file said as a line, and adds to d's problems what

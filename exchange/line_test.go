@@ -8,8 +8,8 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 )
 
 func ptr[T any](v T) *T { return &v }

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"tracker/claims"
-	"tracker/deadline"
+	"tracker/reading/deadline"
 )
 
 // object is the claim object of one line: every member as it was given, the

@@ -10,8 +10,8 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 )
 
 // nasty are texts that formats are known to lose.

@@ -12,9 +12,9 @@ import (
 	"pgregory.net/rapid"
 
 	"tracker/claims"
-	"tracker/deadline"
-	"tracker/hedge"
 	"tracker/ledger"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 )
 
 // writer is what both writers of claims are.

@@ -8,7 +8,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/hedge"
+	"tracker/reading/hedge"
 )
 
 // explained is a book in which two claims share an event, one has no number

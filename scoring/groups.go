@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"tracker/claims"
-	"tracker/hedge"
+	"tracker/reading/hedge"
 )
 
 // groupKey names one row of a board.

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"tracker/claims"
-	"tracker/hedge"
+	"tracker/reading/hedge"
 )
 
 // PhraseUses is how many resolved uses words of confidence need before the

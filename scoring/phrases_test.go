@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tracker/claims"
-	"tracker/hedge"
+	"tracker/reading/hedge"
 )
 
 // spoken is n claims with some words, of which the first so many happened.

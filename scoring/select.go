@@ -3,7 +3,7 @@ package scoring
 import (
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/deadline"
+	"tracker/reading/deadline"
 )
 
 // Windows says which windows count.

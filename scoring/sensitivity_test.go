@@ -10,7 +10,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/hedge"
+	"tracker/reading/hedge"
 )
 
 // promise is a claim with the window of days 1 to 10, that happened on a day

@@ -9,8 +9,8 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 )
 
 // now is the present of every test: noon on Monday 18 August 2025, UTC.

@@ -20,7 +20,7 @@ import (
 	"github.com/olebedev/when/rules/en"
 
 	"tracker/calendar"
-	"tracker/deadline"
+	"tracker/reading/deadline"
 )
 
 // phrases returns the worked phrases of the program's tests.

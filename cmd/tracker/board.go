@@ -9,8 +9,8 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"tracker/clean"
-	"tracker/report"
 	"tracker/scoring"
+	"tracker/telling/report"
 )
 
 // printBoard writes a board: the table, what was left out and why, and the

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"tracker/report"
 	"tracker/scoring"
+	"tracker/telling/report"
 )
 
 // hitCell is "3/4 [30–97]", the interval in per cent.

@@ -9,9 +9,9 @@ import (
 
 	"tracker/calendar"
 	"tracker/clean"
-	"tracker/hedge"
-	"tracker/report"
+	"tracker/reading/hedge"
 	"tracker/scoring"
+	"tracker/telling/report"
 )
 
 type calibrationOptions struct {

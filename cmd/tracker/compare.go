@@ -12,8 +12,8 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/report"
 	"tracker/scoring"
+	"tracker/telling/report"
 )
 
 type compareOptions struct {

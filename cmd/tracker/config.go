@@ -15,7 +15,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/deadline"
+	"tracker/reading/deadline"
 )
 
 // config is $XDG_CONFIG_HOME/tracker/config.toml. Every key may be left out.

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"tracker/deadline"
+	"tracker/reading/deadline"
 )
 
 // The rules that a window records name what the configuration changes, in

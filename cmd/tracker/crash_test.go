@@ -14,9 +14,9 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/deadline"
-	"tracker/hedge"
 	"tracker/ledger"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 	"tracker/store"
 )
 

@@ -10,9 +10,9 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/report"
 	"tracker/scoring"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 // heading starts a part of the story.

@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"tracker/claims"
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 )
 
 // draftFlags are the flags that say what a claim is; add and amend share

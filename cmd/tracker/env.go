@@ -19,7 +19,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/deadline"
+	"tracker/reading/deadline"
 	"tracker/store"
 )
 

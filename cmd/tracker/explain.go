@@ -10,10 +10,10 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/hedge"
-	"tracker/report"
+	"tracker/reading/hedge"
 	"tracker/scoring"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 type explainOptions struct {

@@ -10,7 +10,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/report"
+	"tracker/telling/report"
 )
 
 // printExplanation writes an explanation; one is the id of the only claim

@@ -14,7 +14,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/hedge"
+	"tracker/reading/hedge"
 )
 
 // lexiconSettings say which words of confidence stand for which numbers.

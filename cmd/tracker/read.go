@@ -13,8 +13,8 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 	"tracker/store"
 )
 

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tracker/report"
+	"tracker/telling/report"
 )
 
 type reportOptions struct {

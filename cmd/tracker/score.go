@@ -9,7 +9,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/hedge"
+	"tracker/reading/hedge"
 	"tracker/scoring"
 	"tracker/store"
 )

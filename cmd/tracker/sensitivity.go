@@ -8,7 +8,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/hedge"
+	"tracker/reading/hedge"
 	"tracker/scoring"
 )
 

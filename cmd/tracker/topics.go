@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/clean"
-	"tracker/deadline"
+	"tracker/reading/deadline"
 )
 
 // newHelp prints the help of a command or a topic.

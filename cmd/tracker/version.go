@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 	"tracker/store"
 )
 

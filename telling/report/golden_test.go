@@ -28,7 +28,7 @@ func TestGolden(t *testing.T) {
 	for _, f := range Formats {
 		t.Run(string(f), func(t *testing.T) {
 			got := mustWrite(t, r, f)
-			path := filepath.Join("..", "testdata", "report", "book."+string(f))
+			path := filepath.Join("..", "..", "testdata", "report", "book."+string(f))
 			if *update {
 				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 					t.Fatal(err)
@@ -227,7 +227,7 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func golden(t *testing.T, name string) string {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join("..", "testdata", "report", name))
+	b, err := os.ReadFile(filepath.Join("..", "..", "testdata", "report", name))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,8 +9,8 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/deadline"
-	"tracker/hedge"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 	"tracker/scoring"
 )
 

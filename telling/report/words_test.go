@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tracker/claims"
-	"tracker/deadline"
+	"tracker/reading/deadline"
 	"tracker/scoring"
 )
 
@@ -236,7 +236,7 @@ func TestSourcesKeepTheirRoles(t *testing.T) {
 // TestManual finds every column of the CSV and every member of the JSON in the
 // manual.
 func TestManual(t *testing.T) {
-	b, err := os.ReadFile("../docs/reports.md")
+	b, err := os.ReadFile("../../docs/reports.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ func day(t *testing.T, s string) calendar.Day {
 // Every phrase of the statements and schedules that a desk recorded is read,
 // whole, with a window unless it is one of the phrases that set none.
 func TestRecordedPhrases(t *testing.T) {
-	file, err := os.ReadFile("../testdata/deadline/archive.tsv")
+	file, err := os.ReadFile("../../testdata/deadline/archive.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}

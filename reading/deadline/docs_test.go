@@ -15,8 +15,8 @@ import (
 var update = flag.Bool("update", false, "write the rules into docs/deadlines.md")
 
 const (
-	manual    = "../docs/deadlines.md"
-	generated = "<!-- From here on written by: go test ./deadline -run Manual -update -->\n"
+	manual    = "../../docs/deadlines.md"
+	generated = "<!-- From here on written by: go test ./reading/deadline -run Manual -update -->\n"
 )
 
 // exampleDay is the statement day of every example in the manual.

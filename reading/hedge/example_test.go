@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"tracker/hedge"
+	"tracker/reading/hedge"
 )
 
 func ExampleLexicon_Find() {

@@ -15,7 +15,7 @@ var update = flag.Bool("update", false, "write the tables of docs/hedges.md")
 // The tables of docs/hedges.md list every entry of every scale; the tests of
 // readings.txt hold the rest of that page.
 func TestDocsListEveryEntry(t *testing.T) {
-	const page = "../docs/hedges.md"
+	const page = "../../docs/hedges.md"
 	text, err := os.ReadFile(page)
 	if err != nil {
 		t.Fatal(err)
@@ -40,7 +40,7 @@ func TestDocsListEveryEntry(t *testing.T) {
 		return
 	}
 	if diff := cmp.Diff(want, string(text)); diff != "" {
-		t.Errorf("%s is out of date, run go test ./hedge -update (-want +got):\n%s", page, diff)
+		t.Errorf("%s is out of date, run go test ./reading/hedge -update (-want +got):\n%s", page, diff)
 	}
 }
 

@@ -84,7 +84,7 @@ type tally struct{ phrases, ends, classes, wrong int }
 // Every worked phrase is read as it was worked out by hand. The log shows the
 // results by file and class (go test -run Worked -v).
 func TestWorkedPhrases(t *testing.T) {
-	paths, err := filepath.Glob("../testdata/deadline/*.jsonl")
+	paths, err := filepath.Glob("../../testdata/deadline/*.jsonl")
 	if err != nil || len(paths) < 5 {
 		t.Fatalf("the worked phrases are not where they should be: %v %v", paths, err)
 	}
@@ -160,7 +160,7 @@ func TestPhrasesInsideSentences(t *testing.T) {
 	onlyAlone := map[string]bool{"2013": true, "8/25": true, "20120915": true, "sat": true,
 		"20 Jan 27": true, "2027-2029": true}
 	for _, file := range []string{"news", "styles", "worked"} {
-		for _, w := range readWorked(t, "../testdata/deadline/"+file+".jsonl") {
+		for _, w := range readWorked(t, "../../testdata/deadline/"+file+".jsonl") {
 			if w.Class == ClassNone || onlyAlone[w.Phrase] || strings.HasSuffix(w.Phrase, ".") {
 				continue
 			}

@@ -80,7 +80,7 @@ func FuzzRead(f *testing.F) {
 	}
 	seeds := 0
 	for _, name := range []string{"news", "styles", "sentences", "worked"} {
-		file, err := os.Open("../testdata/deadline/" + name + ".jsonl")
+		file, err := os.Open("../../testdata/deadline/" + name + ".jsonl")
 		if err != nil {
 			f.Fatal(err)
 		}

@@ -18,7 +18,7 @@ type sample struct {
 
 func samples(t testing.TB, file string) []sample {
 	t.Helper()
-	f, err := os.Open("../testdata/hedge/" + file)
+	f, err := os.Open("../../testdata/hedge/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}

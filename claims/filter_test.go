@@ -14,7 +14,7 @@ func TestParseFilter(t *testing.T) {
 		want Filter
 	}{
 		{"", Filter{}},
-		{"speaker:rubio speaker:marco", Filter{Speakers: []string{"rubio", "marco"}}},
+		{"speaker:ministry speaker:council", Filter{Speakers: []string{"ministry", "council"}}},
 		{"source:news event:summit", Filter{Sources: []string{"news"}, Events: []string{"summit"}}},
 		{"+sanctions -trade tag:law", Filter{Tags: []string{"sanctions", "law"}, NotTags: []string{"trade"}}},
 		{"due.before:2025-09-01 due.after:2025-08-01", Filter{DueFrom: day("2025-08-02"), DueTo: day("2025-08-31")}},

@@ -226,7 +226,7 @@ func TestPlace(t *testing.T) {
 // TestSourcesKeepTheirRoles never adds who carried a claim to who made it.
 func TestSourcesKeepTheirRoles(t *testing.T) {
 	page := mustWrite(t, New(scored(built(), scoring.BySource, standard), Options{}), Markdown)
-	for _, want := range []string{"| The New York Times | asserter |", "| The New York Times | carrier |"} {
+	for _, want := range []string{"| The Morning Paper | asserter |", "| The Morning Paper | carrier |"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no row %s", want)
 		}

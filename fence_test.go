@@ -16,19 +16,20 @@ import (
 // rooms says which rooms each room may import, and why it exists apart.
 // Imports of test files are free.
 var rooms = map[string][]string{
-	"calendar":         {},                                                          // civil days need no other room
-	"clean":            {},                                                          // text made harmless
-	"ledger":           {},                                                          // an entry's bytes must not depend on what it says
-	"reading/deadline": {"calendar"},                                                // phrase + statement day → window
-	"reading/hedge":    {},                                                          // words → probability range
-	"claims":           {"calendar", "reading/deadline", "reading/hedge"},           // the words of the house
-	"scoring":          {"calendar", "claims", "reading/deadline", "reading/hedge"}, // numbers; no clock, no I/O, no SQL
-	"remind":           {"calendar", "claims"},                                      // a plan; what keeps it is handed in
-	"daemon":           {},                                                          // wakes functions, nothing more
+	"calendar":         {},                                                                     // civil days need no other room
+	"clean":            {},                                                                     // text made harmless
+	"ledger":           {},                                                                     // an entry's bytes must not depend on what it says
+	"reading/deadline": {"calendar"},                                                           // phrase + statement day → window
+	"reading/hedge":    {},                                                                     // words → probability range
+	"claims":           {"calendar", "reading/deadline", "reading/hedge"},                      // the words of the house
+	"scoring":          {},                                                                     // pure statistics; knows no claim
+	"board":            {"calendar", "claims", "reading/deadline", "reading/hedge", "scoring"}, // claims in, boards out; every figure is of scoring
+	"remind":           {"calendar", "claims"},                                                 // a plan; what keeps it is handed in
+	"daemon":           {},                                                                     // wakes functions, nothing more
 	"exchange":         {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "ledger"},
-	"telling/report":   {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "scoring"},
+	"telling/report":   {"board", "calendar", "claims", "clean", "reading/deadline", "reading/hedge", "scoring"},
 	"store":            {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "ledger", "remind"},
-	"cmd/tracker": {"calendar", "claims", "clean", "daemon", "reading/deadline", "exchange", "reading/hedge", "ledger", "remind", "telling/report",
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "reading/deadline", "exchange", "reading/hedge", "ledger", "remind", "telling/report",
 		"scoring", "store"},
 	"bench/book":    {},          // measures the built program from outside
 	"bench/scoring": {"scoring"}, // likewise

@@ -1,10 +1,6 @@
 package scoring
 
-import (
-	"cmp"
-
-	"tracker/claims"
-)
+import "cmp"
 
 // Forecast is one scored claim, or one row of a table of forecasts.
 type Forecast struct {
@@ -41,14 +37,6 @@ type Options struct {
 	MinEvents  int    // events a speaker needs to be ranked; default 5
 	Resamples  int    // bootstrap and permutation draws; default 2000
 	Seed       uint64 // of the generator; default DefaultSeed
-
-	Against Reference                 // of the skill of a board's groups; "" for none
-	Book    []Forecast                // whose base rate AgainstBook takes; default those of the board
-	Root    func(words string) string // the row of words of confidence; default claims.Fold: each for itself
-
-	// FiguresOnly keeps of a board's claims only those with a uid: a caller that
-	// gives uids to the links of chains alone spares the memory of the others.
-	FiguresOnly bool
 }
 
 // Defaults of Options.
@@ -67,9 +55,6 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Seed == 0 {
 		o.Seed = DefaultSeed
-	}
-	if o.Root == nil {
-		o.Root = claims.Fold
 	}
 	return o
 }

@@ -17,11 +17,11 @@ func HitShare(s []Sided) Hit {
 			k++
 		}
 	}
-	return newHit(k, len(s), float64(k)/float64(len(s)), independent(s))
+	return newHit(k, len(s), float64(k)/float64(len(s)), Independent(s))
 }
 
-// independent is as how many independent claims those of s count, 0 for none.
-func independent(s []Sided) float64 {
+// Independent is as how many independent claims those of s count, 0 for none.
+func Independent(s []Sided) float64 {
 	perEvent := map[string]float64{}
 	squares := 0.0
 	for _, c := range s {

@@ -47,6 +47,20 @@ func (s sample) brierInterval(o Options) (low, high *float64) {
 	return bounded(robustInterval(s.clusters()))
 }
 
+// IntervalMethod names how the interval of a mean Brier score is made on so many
+// events.
+func IntervalMethod(events int) string {
+	switch {
+	case events < 2:
+		return "none: it takes two events"
+	case events < fewEvents:
+		return "Student t over events, with two pseudo-events of weight ½ at the best and the worst loss"
+	case events <= manyEvents:
+		return "percentile bootstrap over events"
+	}
+	return "mean ± 1.96 cluster-robust standard errors"
+}
+
 // bounded clips an interval to where a Brier score can be.
 func bounded(low, high float64) (*float64, *float64) {
 	return ptr(max(0, low)), ptr(min(1, high))

@@ -38,6 +38,9 @@ func (l Late) String() string {
 	return fmt.Sprintf("%s:%dd", l.shape, l.days)
 }
 
+// MarshalText writes the policy as ParseLate reads it.
+func (l Late) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
 // Credit is the part of y, 0 to 1, left after being so many days late, counted
 // from the end of the window. Within the grace days is 0 and the credit 1.
 func (l Late) Credit(days int) float64 {

@@ -269,3 +269,13 @@ func TestTooFew(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestIntervalMethodOfEachSize(t *testing.T) {
+	seen := map[string]bool{}
+	for _, events := range []int{1, 2, fewEvents - 1, fewEvents, manyEvents, manyEvents + 1} {
+		seen[IntervalMethod(events)] = true
+	}
+	if len(seen) != 4 {
+		t.Errorf("%d methods, want 4: %v", len(seen), seen)
+	}
+}

@@ -22,8 +22,8 @@ type BSS struct {
 	Skill   *float64  `json:"skill"`
 }
 
-// skill measures a group on so many events against r; nil for no reference.
-func (r Reference) skill(fs, book []Forecast, events int) *BSS {
+// Skill measures a group on so many events against r; nil for no reference.
+func (r Reference) Skill(fs, book []Forecast, events int) *BSS {
 	if r == "" {
 		return nil
 	}

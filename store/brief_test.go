@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/scoring"
@@ -43,9 +44,9 @@ func TestNarrowReadingsAgreeWithTheWhole(t *testing.T) {
 		}
 	}
 
-	for _, by := range []scoring.Grouping{scoring.BySpeaker, scoring.ByEvent, scoring.ByHedge} {
-		for _, windows := range []scoring.Windows{scoring.WindowsDefault, scoring.WindowsAll, scoring.WindowsExact} {
-			score := func(read func(yield func(claims.Claim, error) bool)) scoring.Board {
+	for _, by := range []board.Grouping{board.BySpeaker, board.ByEvent, board.ByHedge} {
+		for _, windows := range []board.Windows{board.WindowsDefault, board.WindowsAll, board.WindowsExact} {
+			score := func(read func(yield func(claims.Claim, error) bool)) board.Board {
 				list := func(yield func(claims.Claim) bool) {
 					for c, err := range read {
 						if err != nil {
@@ -56,12 +57,12 @@ func TestNarrowReadingsAgreeWithTheWhole(t *testing.T) {
 						}
 					}
 				}
-				board := scoring.Score(list, by, scoring.Policy{Windows: windows}, calendar.Date(2100, 1, 1), scoring.Options{Resamples: 50})
-				board.Judged = nil
-				return board
+				scored := board.Score(list, by, board.Policy{Windows: windows}, calendar.Date(2100, 1, 1), board.Options{Options: scoring.Options{Resamples: 50}})
+				scored.Judged = nil
+				return scored
 			}
 			full, narrow := score(b.All(t.Context(), everything, now)), score(b.Scorable(t.Context(), everything, now))
-			if full.Denominator.Logged != len(whole) || windows == scoring.WindowsAll && full.Denominator.Scored == 0 {
+			if full.Denominator.Logged != len(whole) || windows == board.WindowsAll && full.Denominator.Scored == 0 {
 				t.Fatalf("%d of %d claims reached the board, %d were scored", full.Denominator.Logged, len(whole), full.Denominator.Scored)
 			}
 			if diff := cmp.Diff(full, narrow, cmp.AllowUnexported(scoring.Late{})); diff != "" {

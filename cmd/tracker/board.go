@@ -8,6 +8,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 
+	"tracker/board"
 	"tracker/clean"
 	"tracker/scoring"
 	"tracker/telling/report"
@@ -16,7 +17,7 @@ import (
 // printBoard writes a board: the table, what was left out and why, and the
 // policy it rests on. In a pipe it is bare rows, and the sentences go to
 // standard error.
-func (e *env) printBoard(b scoring.Board, wide bool) {
+func (e *env) printBoard(b board.Board, wide bool) {
 	if !e.ttyOut && b.Denominator.Logged > 0 {
 		for _, g := range b.Groups {
 			e.printf("%s\n", strings.Join(plainRow(g), "\t"))
@@ -29,7 +30,7 @@ func (e *env) printBoard(b scoring.Board, wide bool) {
 
 // drawBoard writes the board as people read it: a table, or, where that has no
 // room, a block for each row.
-func (e *env) drawBoard(b scoring.Board, wide bool) {
+func (e *env) drawBoard(b board.Board, wide bool) {
 	if b.Denominator.Logged == 0 {
 		e.sayf("there are no claims to score")
 		return
@@ -49,37 +50,37 @@ func (e *env) drawBoard(b scoring.Board, wide bool) {
 // boardColumn is one column of a board.
 type boardColumn struct {
 	head string
-	cell func(scoring.Group) string
+	cell func(board.Group) string
 }
 
 // boardColumns are the columns of a board, the name first; wide adds those
 // that most readers do without.
-func boardColumns(b scoring.Board, wide bool) []boardColumn {
-	columns := []boardColumn{{string(b.By), func(g scoring.Group) string { return clean.Line(g.Name) }}}
-	if b.By == scoring.BySource {
-		columns = append(columns, boardColumn{"role", func(g scoring.Group) string { return g.Role }})
+func boardColumns(b board.Board, wide bool) []boardColumn {
+	columns := []boardColumn{{string(b.By), func(g board.Group) string { return clean.Line(g.Name) }}}
+	if b.By == board.BySource {
+		columns = append(columns, boardColumn{"role", func(g board.Group) string { return g.Role }})
 	}
 	columns = append(columns,
-		boardColumn{"claims", func(g scoring.Group) string { return fmt.Sprintf("%d/%d", g.Denominator.Scored, g.Denominator.Logged) }},
-		boardColumn{"right [%]", func(g scoring.Group) string { return hitCell(g.Hit) }},
-		boardColumn{"Brier", func(g scoring.Group) string { return brierCell(g.Figures) }})
+		boardColumn{"claims", func(g board.Group) string { return fmt.Sprintf("%d/%d", g.Denominator.Scored, g.Denominator.Logged) }},
+		boardColumn{"right [%]", func(g board.Group) string { return hitCell(g.Hit) }},
+		boardColumn{"Brier", func(g board.Group) string { return brierCell(g.Figures) }})
 	if against(b) != "" {
-		columns = append(columns, boardColumn{"skill", func(g scoring.Group) string { return bssCell(g.BSS) }})
+		columns = append(columns, boardColumn{"skill", func(g board.Group) string { return bssCell(g.BSS) }})
 	}
 	columns = append(columns, rankColumns(b.Leaderboard, against(b) == "")...)
-	columns = append(columns, boardColumn{"untest.", func(g scoring.Group) string { return share(g.Vagueness.Untestable) }})
+	columns = append(columns, boardColumn{"untest.", func(g board.Group) string { return share(g.Vagueness.Untestable) }})
 	if !wide {
 		return columns
 	}
 	return append(columns,
-		boardColumn{"events", func(g scoring.Group) string { return strconv.Itoa(g.Events) }},
-		boardColumn{"share right", func(g scoring.Group) string { return share(g.Hit.Share) }},
-		boardColumn{"Brier over readings", func(g scoring.Group) string { return readingsText(g.Figures) }},
-		boardColumn{"beyond testing", func(g scoring.Group) string { return share(g.Vagueness.HedgedBeyondTesting) }},
-		boardColumn{"early/on time/late", func(g scoring.Group) string {
+		boardColumn{"events", func(g board.Group) string { return strconv.Itoa(g.Events) }},
+		boardColumn{"share right", func(g board.Group) string { return share(g.Hit.Share) }},
+		boardColumn{"Brier over readings", func(g board.Group) string { return readingsText(g.Figures) }},
+		boardColumn{"beyond testing", func(g board.Group) string { return share(g.Vagueness.HedgedBeyondTesting) }},
+		boardColumn{"early/on time/late", func(g board.Group) string {
 			return fmt.Sprintf("%d/%d/%d", g.Timing.Early, g.Timing.OnTime, g.Timing.Late)
 		}},
-		boardColumn{"slips", func(g scoring.Group) string { return slipText(g.Timing) }})
+		boardColumn{"slips", func(g board.Group) string { return slipText(g.Timing) }})
 }
 
 // rankColumns are the columns of a leaderboard, none where nobody is ranked.
@@ -87,11 +88,11 @@ func rankColumns(l *scoring.Leaderboard, withSkill bool) []boardColumn {
 	if l == nil || l.Ranked < 2 {
 		return nil
 	}
-	rank := boardColumn{fmt.Sprintf("rank/%d", l.Ranked), func(g scoring.Group) string { return rankCell(l, g.Name) }}
+	rank := boardColumn{fmt.Sprintf("rank/%d", l.Ranked), func(g board.Group) string { return rankCell(l, g.Name) }}
 	if !withSkill {
 		return []boardColumn{rank}
 	}
-	return []boardColumn{{"skill", func(g scoring.Group) string { return skillCell(l, g.Name) }}, rank}
+	return []boardColumn{{"skill", func(g board.Group) string { return skillCell(l, g.Name) }}, rank}
 }
 
 // narrowest is how narrow the column of names may become before a board is
@@ -100,7 +101,7 @@ const narrowest = 10
 
 // drawColumns draws the rows of a board as a table whose names are wrapped,
 // never cut, or as blocks.
-func (e *env) drawColumns(groups []scoring.Group, columns []boardColumn) {
+func (e *env) drawColumns(groups []board.Group, columns []boardColumn) {
 	rows, used := make([][]string, len(groups)), 0
 	for i, g := range groups {
 		for _, c := range columns {
@@ -152,7 +153,7 @@ func (e *env) drawBlocks(rows [][]string, columns []boardColumn) {
 }
 
 // against is the reference of the board's skill, "" when none was asked for.
-func against(b scoring.Board) scoring.Reference {
+func against(b board.Board) scoring.Reference {
 	if len(b.Groups) == 0 || b.Groups[0].BSS == nil {
 		return ""
 	}
@@ -160,7 +161,7 @@ func against(b scoring.Board) scoring.Reference {
 }
 
 // boardLegend says how to read the columns.
-func boardLegend(b scoring.Board) string {
+func boardLegend(b board.Board) string {
 	parts := []string{"claims: scored of logged", "right: of the claims that took a side", "[ ]: 95 % interval",
 		"untest.: no end to the window", "–: too few or unknown"}
 	r := against(b)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tracker/board"
 	"tracker/scoring"
 	"tracker/telling/report"
 )
@@ -83,7 +84,7 @@ func readingsText(f scoring.Figures) string {
 	return fmt.Sprintf("%.3f to %.3f", *f.BrierBest, *f.BrierWorst)
 }
 
-func slipText(t scoring.Timing) string {
+func slipText(t board.Timing) string {
 	if t.Postponements == 0 {
 		return "–"
 	}
@@ -101,7 +102,7 @@ func share(x *float64) string {
 }
 
 // plainRow is one group for a pipe: numbers as they are, unknown ones empty.
-func plainRow(g scoring.Group) []string {
+func plainRow(g board.Group) []string {
 	name := g.Name
 	if g.Role != "" {
 		name += " (" + g.Role + ")"

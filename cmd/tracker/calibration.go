@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/clean"
 	"tracker/reading/hedge"
@@ -90,26 +91,26 @@ func calibrate(ctx context.Context, e *env, o *calibrationOptions) error {
 
 // calibrated is the calibration of a board, with its words.
 type calibrated struct {
-	Schema  string         `json:"schema"`
-	AsOf    calendar.Day   `json:"as_of"`
-	Policy  scoring.Policy `json:"policy"`
-	Lexicon string         `json:"lexicon"`
+	Schema  string       `json:"schema"`
+	AsOf    calendar.Day `json:"as_of"`
+	Policy  board.Policy `json:"policy"`
+	Lexicon string       `json:"lexicon"`
 	scoring.Calibration
 	Phrases []phrase `json:"phrases"` // those used most first
 
-	board scoring.Board
+	board board.Board
 }
 
 // phrase is the frequency observed with words, beside the lexicon's number.
 type phrase struct {
-	scoring.Phrase
+	board.Phrase
 	Lexicon hedge.Reading `json:"lexicon"`
 }
 
-func newCalibrated(b scoring.Board, lexicon *hedge.Lexicon) calibrated {
+func newCalibrated(b board.Board, lexicon *hedge.Lexicon) calibrated {
 	c := calibrated{Schema: "tracker.calibration/1", AsOf: b.AsOf, Policy: b.Policy, Lexicon: lexicon.Name(),
 		Calibration: scoring.Calibrate(b.Forecasts()), Phrases: []phrase{}, board: b}
-	for _, p := range scoring.Phrases(b.Judged, hedgeRoot) {
+	for _, p := range board.Phrases(b.Judged, hedgeRoot) {
 		c.Phrases = append(c.Phrases, phrase{p, lexicon.Read(p.Words)})
 	}
 	return c

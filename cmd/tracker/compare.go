@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/clean"
@@ -94,9 +95,9 @@ func compare(ctx context.Context, e *env, o *compareOptions) error {
 
 // comparison is two speakers of a board, event by event.
 type comparison struct {
-	Schema string         `json:"schema"`
-	AsOf   calendar.Day   `json:"as_of"`
-	Policy scoring.Policy `json:"policy"`
+	Schema string       `json:"schema"`
+	AsOf   calendar.Day `json:"as_of"`
+	Policy board.Policy `json:"policy"`
 	scoring.Comparison
 	PerEvent []comparedEvent `json:"per_event"` // A did best first
 
@@ -119,7 +120,7 @@ type side struct {
 }
 
 // newComparison compares the scored claims of two speakers.
-func newComparison(board scoring.Board, a, b string) comparison {
+func newComparison(board board.Board, a, b string) comparison {
 	var ofA, ofB []scoring.Forecast
 	for _, f := range board.Forecasts() {
 		switch f.Speaker {
@@ -136,7 +137,7 @@ func newComparison(board scoring.Board, a, b string) comparison {
 }
 
 // perEvent lists the events that both speakers addressed.
-func perEvent(judged []scoring.Judged, a, b string) []comparedEvent {
+func perEvent(judged []board.Judged, a, b string) []comparedEvent {
 	events, sums := map[string]*comparedEvent{}, map[string]*[2]float64{}
 	for _, j := range judged {
 		event := claims.Fold(j.Claim.Event)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/exchange"
@@ -189,7 +190,7 @@ func (d *demo) judgeKnown(ctx context.Context, day calendar.Day) error {
 }
 
 // board scores the demo's book as of its last day.
-func (d *demo) board(ctx context.Context, by scoring.Grouping, windows scoring.Windows) (scoring.Board, error) {
+func (d *demo) board(ctx context.Context, by board.Grouping, windows board.Windows) (board.Board, error) {
 	f := &boardFlags{by: string(by), windows: string(windows), late: "strict", hindsight: "include", minEvents: scoring.DefaultMinEvents}
 	return d.env.board(ctx, d.book, f, nil)
 }

@@ -8,9 +8,9 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/text"
 
+	"tracker/board"
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/scoring"
 	"tracker/store"
 	"tracker/telling/report"
 )
@@ -54,7 +54,7 @@ func (d *demo) tellDue(ctx context.Context) error {
 
 // tellVerdicts shows every claim with what came of it.
 func (d *demo) tellVerdicts(ctx context.Context) error {
-	b, err := d.board(ctx, scoring.BySpeaker, scoring.WindowsDefault)
+	b, err := d.board(ctx, board.BySpeaker, board.WindowsDefault)
 	if err != nil {
 		return err
 	}
@@ -131,11 +131,11 @@ func (d *demo) resultText(c report.Claim) string {
 // notScored says in a few words why a claim does not count.
 func notScored(c report.Claim) string {
 	switch c.Bucket {
-	case scoring.BucketUntestable:
+	case board.BucketUntestable:
 		return "no deadline to test"
-	case scoring.BucketUnclear, scoring.BucketVoid:
+	case board.BucketUnclear, board.BucketVoid:
 		return c.Verdict.Reason
-	case scoring.BucketUnaccepted:
+	case board.BucketUnaccepted:
 		return softness(c.Window)
 	}
 	return strings.ReplaceAll(string(c.Bucket), "_", " ")
@@ -143,19 +143,19 @@ func notScored(c report.Claim) string {
 
 // tellBoards shows the boards, and what another choice of windows changes.
 func (d *demo) tellBoards(ctx context.Context) error {
-	for _, by := range []scoring.Grouping{scoring.BySpeaker, scoring.BySource} {
-		b, err := d.board(ctx, by, scoring.WindowsDefault)
+	for _, by := range []board.Grouping{board.BySpeaker, board.BySource} {
+		b, err := d.board(ctx, by, board.WindowsDefault)
 		if err != nil {
 			return err
 		}
 		d.heading("The board by %s", by)
 		d.drawBoard(b, false)
 	}
-	def, err := d.board(ctx, scoring.BySpeaker, scoring.WindowsDefault)
+	def, err := d.board(ctx, board.BySpeaker, board.WindowsDefault)
 	if err != nil {
 		return err
 	}
-	all, err := d.board(ctx, scoring.BySpeaker, scoring.WindowsAll)
+	all, err := d.board(ctx, board.BySpeaker, board.WindowsAll)
 	if err != nil {
 		return err
 	}
@@ -166,7 +166,7 @@ func (d *demo) tellBoards(ctx context.Context) error {
 }
 
 // differenceText says what counting every window changes.
-func differenceText(def, all scoring.Board) string {
+func differenceText(def, all board.Board) string {
 	return fmt.Sprintf("%s scored instead of %d, right %s instead of %s, mean Brier %s instead of %s. "+
 		"The claims that come in are vague or lower bounds, whose soft end nobody has accepted.",
 		plural(all.Denominator.Scored, "claim"), def.Denominator.Scored, hitText(all.Overall.Hit), hitText(def.Overall.Hit),
@@ -175,11 +175,11 @@ func differenceText(def, all scoring.Board) string {
 
 // tellChain shows how the telescope's launch slipped.
 func (d *demo) tellChain(ctx context.Context) error {
-	b, err := d.board(ctx, scoring.BySpeaker, scoring.WindowsDefault)
+	b, err := d.board(ctx, board.BySpeaker, board.WindowsDefault)
 	if err != nil {
 		return err
 	}
-	for _, chain := range scoring.Chains(b.Judged) {
+	for _, chain := range board.Chains(b.Judged) {
 		first := chain.Links[0].Claim
 		if first.Event != "jwst-launch" {
 			continue

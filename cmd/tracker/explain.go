@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/hedge"
@@ -132,10 +133,10 @@ func (e *env) speakerNamed(ctx context.Context, b *store.Book, name string) (str
 type explanation struct {
 	Schema  string           `json:"schema"`
 	AsOf    calendar.Day     `json:"as_of"`
-	Policy  scoring.Policy   `json:"policy"`
+	Policy  board.Policy     `json:"policy"`
 	Claims  []explainedClaim `json:"claims"`
-	Sum     scoring.Sum      `json:"sum"`     // of all claims of the speaker
-	Group   scoring.Group    `json:"speaker"` // the row of the board
+	Sum     board.Sum        `json:"sum"`     // of all claims of the speaker
+	Group   board.Group      `json:"speaker"` // the row of the board
 	Place   *scoring.Place   `json:"place"`   // null for a speaker who is not ranked
 	Ranked  int              `json:"ranked"`
 	LeftOut int              `json:"hindsight_excluded"` // in the whole book
@@ -152,18 +153,18 @@ type explainedClaim struct {
 }
 
 // newExplanation explains the row of a speaker.
-func newExplanation(b scoring.Board, speaker string) explanation {
+func newExplanation(b board.Board, speaker string) explanation {
 	x := explanation{Schema: "tracker.explain/1", AsOf: b.AsOf, Policy: b.Policy, Ranked: b.Leaderboard.Ranked,
 		Place: placeOf(b.Leaderboard, speaker), LeftOut: b.LeftOut, policySentence: report.PolicySentence(b)}
-	var own []scoring.Judged
+	var own []board.Judged
 	for _, j := range b.Judged {
 		if j.Claim.Speaker == speaker {
 			own = append(own, j)
 			x.Claims = append(x.Claims, explainClaim(j, b))
 		}
 	}
-	x.Sum = scoring.Add(own)
-	if i := slices.IndexFunc(b.Groups, func(g scoring.Group) bool { return g.Name == speaker }); i >= 0 {
+	x.Sum = board.Add(own)
+	if i := slices.IndexFunc(b.Groups, func(g board.Group) bool { return g.Name == speaker }); i >= 0 {
 		x.Group = b.Groups[i]
 	}
 	return x
@@ -171,8 +172,8 @@ func newExplanation(b scoring.Board, speaker string) explanation {
 
 // explainClaim takes one claim through its arithmetic, in the words of the
 // published report: it is reported as if it stood alone.
-func explainClaim(j scoring.Judged, b scoring.Board) explainedClaim {
-	alone := report.New(scoring.Board{AsOf: b.AsOf, Policy: b.Policy, Judged: []scoring.Judged{j}}, report.Options{})
+func explainClaim(j board.Judged, b board.Board) explainedClaim {
+	alone := report.New(board.Board{AsOf: b.AsOf, Policy: b.Policy, Judged: []board.Judged{j}}, report.Options{})
 	x := explainedClaim{Claim: alone.Claims[0], HedgeSource: hedgeSource(j.Claim.Hedge),
 		RuleSentence: strings.TrimPrefix(ruleSentence(j.Claim.Window.Rule), ": "), Steps: []string{}}
 	if len(alone.Recomputed) > 0 {

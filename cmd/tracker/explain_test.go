@@ -1,13 +1,13 @@
 package main
 
 import (
+	"tracker/board"
+
 	"encoding/json"
 	"math"
 	"path/filepath"
 	"slices"
 	"testing"
-
-	"tracker/scoring"
 )
 
 // TestExplainEqualsScore: for every speaker of the demo, and under several
@@ -19,7 +19,7 @@ func TestExplainEqualsScore(t *testing.T) {
 	t.Setenv("TRACKER_DB", filepath.Join(dir, "book.db"))
 	t.Setenv("TRACKER_NOW", "2026-01-18")
 	for _, policy := range [][]string{nil, {"--windows", "all"}, {"--windows", "exact", "--late", "linear:90d"}, {"--until", "2020-01-01", "+cars"}} {
-		var board struct{ Groups []scoring.Group }
+		var board struct{ Groups []board.Group }
 		readJSON(t, b.run(0, slices.Concat([]string{"score", "--json"}, policy)...), &board)
 		if len(board.Groups) == 0 {
 			t.Fatalf("%v: no speakers", policy)
@@ -38,10 +38,10 @@ type explained struct {
 		Brier *float64
 		Right *bool
 	}
-	Sum scoring.Sum
+	Sum board.Sum
 }
 
-func checkExplained(t *testing.T, g scoring.Group, x explained) {
+func checkExplained(t *testing.T, g board.Group, x explained) {
 	t.Helper()
 	sum, n, right, sided := 0.0, 0, 0, 0
 	for _, c := range x.Claims {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/board"
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/scoring"
@@ -145,21 +146,21 @@ func (e *env) printScores(s scoring.Scores) {
 }
 
 // tableBoard is the scores of a table in the shape that boards are drawn from.
-func tableBoard(s scoring.Scores) scoring.Board {
-	b := scoring.Board{By: scoring.BySpeaker, Leaderboard: &s.Leaderboard}
+func tableBoard(s scoring.Scores) board.Board {
+	b := board.Board{By: board.BySpeaker, Leaderboard: &s.Leaderboard}
 	for _, g := range s.Groups {
-		b.Groups = append(b.Groups, scoring.Group{Name: g.Name, Figures: g.Figures})
+		b.Groups = append(b.Groups, board.Group{Name: g.Name, Figures: g.Figures})
 	}
 	return b
 }
 
 func forecastsColumns(l *scoring.Leaderboard) []boardColumn {
 	columns := []boardColumn{
-		{"speaker", func(g scoring.Group) string { return clean.Line(g.Name) }},
-		{"forecasts", func(g scoring.Group) string { return fmt.Sprint(g.N) }},
-		{"events", func(g scoring.Group) string { return fmt.Sprint(g.Events) }},
-		{"right [%]", func(g scoring.Group) string { return hitCell(g.Hit) }},
-		{"Brier", func(g scoring.Group) string { return brierCell(g.Figures) }},
+		{"speaker", func(g board.Group) string { return clean.Line(g.Name) }},
+		{"forecasts", func(g board.Group) string { return fmt.Sprint(g.N) }},
+		{"events", func(g board.Group) string { return fmt.Sprint(g.Events) }},
+		{"right [%]", func(g board.Group) string { return hitCell(g.Hit) }},
+		{"Brier", func(g board.Group) string { return brierCell(g.Figures) }},
 	}
 	return append(columns, rankColumns(l, true)...)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/hedge"
@@ -38,9 +39,9 @@ func (f *boardFlags) register(cmd *cobra.Command) {
 // registerPolicy adds the flags that say which claims count, and how; rows are
 // speakers.
 func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
-	f.by, f.minEvents = string(scoring.BySpeaker), scoring.DefaultMinEvents
+	f.by, f.minEvents = string(board.BySpeaker), scoring.DefaultMinEvents
 	s := cmd.Flags()
-	s.StringVar(&f.windows, "windows", string(scoring.WindowsDefault), "`WHICH` windows count: default, all or exact")
+	s.StringVar(&f.windows, "windows", string(board.WindowsDefault), "`WHICH` windows count: default, all or exact")
 	s.StringVar(&f.late, "late", "strict", "`CREDIT` for what came late: strict, linear:30d or decay:14d")
 	s.StringVar(&f.hindsight, "hindsight", "include", "`HOW` claims logged after their window closed are treated: include or exclude")
 	s.StringVar(&f.since, "since", "", "only what was stated on `DATE` or later")
@@ -51,13 +52,13 @@ func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
 }
 
 // policy checks the flags and returns what they mean.
-func (f *boardFlags) policy() (scoring.Policy, scoring.Options, error) {
-	p := scoring.Policy{Windows: scoring.Windows(f.windows), ExcludeHindsight: f.hindsight == "exclude"}
-	o := scoring.Options{MinEvents: f.minEvents, Against: scoring.Reference(f.against), Root: hedgeRoot}
+func (f *boardFlags) policy() (board.Policy, board.Options, error) {
+	p := board.Policy{Windows: board.Windows(f.windows), ExcludeHindsight: f.hindsight == "exclude"}
+	o := board.Options{Options: scoring.Options{MinEvents: f.minEvents}, Against: scoring.Reference(f.against), Root: hedgeRoot}
 	switch {
-	case !slices.Contains(scoring.Groupings, scoring.Grouping(f.by)):
+	case !slices.Contains(board.Groupings, board.Grouping(f.by)):
 		return p, o, usage("no grouping is called %q", f.by).WithHint("--by speaker, source, event, tag or hedge")
-	case !slices.Contains([]scoring.Windows{scoring.WindowsDefault, scoring.WindowsAll, scoring.WindowsExact}, p.Windows):
+	case !slices.Contains([]board.Windows{board.WindowsDefault, board.WindowsAll, board.WindowsExact}, p.Windows):
 		return p, o, usage("no window policy is called %q", f.windows).WithHint("--windows default, all or exact")
 	case f.hindsight != "include" && f.hindsight != "exclude":
 		return p, o, usage("--hindsight %q is neither include nor exclude", f.hindsight).WithHint("--hindsight include or exclude")
@@ -113,14 +114,14 @@ func (f *boardFlags) filter(args []string) (claims.Filter, error) {
 
 // board scores the claims of a book that the arguments mean, and keeps them
 // whole.
-func (e *env) board(ctx context.Context, b *store.Book, f *boardFlags, args []string) (scoring.Board, error) {
+func (e *env) board(ctx context.Context, b *store.Book, f *boardFlags, args []string) (board.Board, error) {
 	return e.boardOf(ctx, f, args, b.All, false)
 }
 
 // figures is board for its figures alone: it reads only what they rest on,
 // which is much faster. Sources and tags hang on whole claims.
-func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []string) (scoring.Board, error) {
-	if by := scoring.Grouping(f.by); by == scoring.BySource || by == scoring.ByTag {
+func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []string) (board.Board, error) {
+	if by := board.Grouping(f.by); by == board.BySource || by == board.ByTag {
 		return e.board(ctx, b, f, args)
 	}
 	return e.boardOf(ctx, f, args, b.Scorable, true)
@@ -129,27 +130,27 @@ func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []
 // claimsOf reads the claims that a filter means.
 type claimsOf func(context.Context, claims.Filter, claims.Instant) iter.Seq2[claims.Claim, error]
 
-func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read claimsOf, figuresOnly bool) (scoring.Board, error) {
+func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read claimsOf, figuresOnly bool) (board.Board, error) {
 	policy, options, err := f.policy()
 	if err != nil {
-		return scoring.Board{}, err
+		return board.Board{}, err
 	}
 	filter, err := f.filter(args)
 	if err != nil {
-		return scoring.Board{}, err
+		return board.Board{}, err
 	}
 	if options.Against == scoring.AgainstBook {
-		whole := boardFlags{by: string(scoring.BySpeaker), windows: f.windows, late: f.late, hindsight: f.hindsight, minEvents: f.minEvents}
+		whole := boardFlags{by: string(board.BySpeaker), windows: f.windows, late: f.late, hindsight: f.hindsight, minEvents: f.minEvents}
 		book, err := e.boardOf(ctx, &whole, nil, read, false)
 		if err != nil {
-			return scoring.Board{}, err
+			return board.Board{}, err
 		}
 		options.Book = book.Forecasts()
 	}
 	options.FiguresOnly = figuresOnly
 	var failed error
-	board := scoring.Score(until(ahead(read(ctx, filter, e.instant())), &failed), scoring.Grouping(f.by), policy, e.today(), options)
-	return board, failed
+	scored := board.Score(until(ahead(read(ctx, filter, e.instant())), &failed), board.Grouping(f.by), policy, e.today(), options)
+	return scored, failed
 }
 
 // until yields the values of a sequence up to its first error, which it
@@ -248,13 +249,13 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	if o.choices {
 		read = e.board
 	}
-	board, err := read(ctx, b, &o.boardFlags, o.args)
+	scored, err := read(ctx, b, &o.boardFlags, o.args)
 	if err != nil {
 		return err
 	}
-	var sensitivity *scoring.Sensitivity
+	var sensitivity *board.Sensitivity
 	if o.choices {
-		s, err := o.sensitivity(board)
+		s, err := o.sensitivity(scored)
 		if err != nil {
 			return err
 		}
@@ -264,16 +265,16 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	case o.json:
 		return e.printJSON(struct {
 			Schema string `json:"schema"`
-			scoring.Board
-			Sensitivity *scoring.Sensitivity `json:"sensitivity,omitempty"`
-		}{"tracker.score/1", board, sensitivity})
+			board.Board
+			Sensitivity *board.Sensitivity `json:"sensitivity,omitempty"`
+		}{"tracker.score/1", scored, sensitivity})
 	case sensitivity == nil:
-		e.printBoard(board, o.wide)
+		e.printBoard(scored, o.wide)
 	case e.ttyOut:
-		e.drawBoard(board, o.wide)
-		e.printSensitivity(board, *sensitivity)
+		e.drawBoard(scored, o.wide)
+		e.printSensitivity(scored, *sensitivity)
 	default:
-		e.printSensitivity(board, *sensitivity)
+		e.printSensitivity(scored, *sensitivity)
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/text"
 
+	"tracker/board"
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/reading/hedge"
@@ -17,18 +18,18 @@ const maxChanges = 3
 
 // sensitivity makes a board again under the choices that could have been made
 // otherwise.
-func (f *boardFlags) sensitivity(b scoring.Board) (scoring.Sensitivity, error) {
+func (f *boardFlags) sensitivity(b board.Board) (board.Sensitivity, error) {
 	choices, err := otherChoices(b)
 	if err != nil {
-		return scoring.Sensitivity{}, err
+		return board.Sensitivity{}, err
 	}
 	_, options, err := f.policy()
 	return b.Sensitivity(choices, options), err
 }
 
 // otherChoices are the choices that the board did not make.
-func otherChoices(b scoring.Board) ([]scoring.Choice, error) {
-	var list []scoring.Choice
+func otherChoices(b board.Board) ([]board.Choice, error) {
+	var list []board.Choice
 	for _, late := range []string{"strict", "linear:30d", "decay:14d"} {
 		p := b.Policy
 		var err error
@@ -36,30 +37,30 @@ func otherChoices(b scoring.Board) ([]scoring.Choice, error) {
 			return nil, err
 		}
 		if p.Late != b.Policy.Late {
-			list = append(list, scoring.Choice{Name: "late " + late, Policy: p})
+			list = append(list, board.Choice{Name: "late " + late, Policy: p})
 		}
 	}
-	for _, windows := range []scoring.Windows{scoring.WindowsDefault, scoring.WindowsAll, scoring.WindowsExact} {
+	for _, windows := range []board.Windows{board.WindowsDefault, board.WindowsAll, board.WindowsExact} {
 		p := b.Policy
 		if p.Windows = windows; p != b.Policy {
-			list = append(list, scoring.Choice{Name: "windows " + string(windows), Policy: p})
+			list = append(list, board.Choice{Name: "windows " + string(windows), Policy: p})
 		}
 	}
 	if p := b.Policy; !p.ExcludeHindsight {
 		p.ExcludeHindsight = true
-		list = append(list, scoring.Choice{Name: "hindsight excluded", Policy: p})
+		list = append(list, board.Choice{Name: "hindsight excluded", Policy: p})
 	}
 	for _, name := range []string{"icd203", "ipcc", "kent"} {
 		scale, err := hedge.Scale(name)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, scoring.Choice{Name: "lexicon " + scale.Name(), Policy: b.Policy, Read: rereadIn(scale)})
+		list = append(list, board.Choice{Name: "lexicon " + scale.Name(), Policy: b.Policy, Read: rereadIn(scale)})
 	}
 	for _, p := range []float64{0.85, 0.99} {
-		list = append(list, scoring.Choice{Name: fmt.Sprintf("“will” is %.0f %%", 100*p), Policy: b.Policy, Read: willIs(p)})
+		list = append(list, board.Choice{Name: fmt.Sprintf("“will” is %.0f %%", 100*p), Policy: b.Policy, Read: willIs(p)})
 	}
-	return append(list, scoring.Choice{Name: "without partials", Policy: b.Policy, Read: noPartial}), nil
+	return append(list, board.Choice{Name: "without partials", Policy: b.Policy, Read: noPartial}), nil
 }
 
 // rereadIn reads words of confidence in a published scale; words that it does
@@ -100,7 +101,7 @@ func noPartial(c claims.Claim) (claims.Claim, bool) {
 // printSensitivity writes one paragraph for each choice; in a pipe rows of
 // choice, claims touched, scored, right, sided, Brier, changes and the first
 // of them.
-func (e *env) printSensitivity(b scoring.Board, s scoring.Sensitivity) {
+func (e *env) printSensitivity(b board.Board, s board.Sensitivity) {
 	if !e.ttyOut {
 		for _, x := range s.Choices {
 			e.printf("%s\t%d\t%d\t%d\t%d\t%s\t%d\t%s\n", x.Choice, x.Touched, x.Scored, x.Right, x.Sided, bare(x.Brier), len(x.Changes), changesText(x.Changes))
@@ -117,7 +118,7 @@ func (e *env) printSensitivity(b scoring.Board, s scoring.Sensitivity) {
 }
 
 // effectText says what a choice changes, with the figures.
-func effectText(x scoring.Effect) string {
+func effectText(x board.Effect) string {
 	if x.Touched == 0 && len(x.Changes) == 0 {
 		return "no claim counts otherwise"
 	}
@@ -125,7 +126,7 @@ func effectText(x scoring.Effect) string {
 		places(x.Brier), changesText(x.Changes))
 }
 
-func leftOutText(l scoring.LeftOut) string {
+func leftOutText(l board.LeftOut) string {
 	if l.Tried == 0 {
 		return "there is none"
 	}
@@ -137,7 +138,7 @@ func leftOutText(l scoring.LeftOut) string {
 }
 
 // changesText names the first changes, and counts the others.
-func changesText(list []scoring.Change) string {
+func changesText(list []board.Change) string {
 	if len(list) == 0 {
 		return "no conclusion changes"
 	}
@@ -153,24 +154,24 @@ func changesText(list []scoring.Change) string {
 
 // turnText says which conclusion is no longer the same, and from which
 // figure to which.
-func turnText(c scoring.Change) string {
+func turnText(c board.Change) string {
 	s := ""
 	switch c.Kind {
-	case scoring.ChangeCrosses:
+	case board.ChangeCrosses:
 		s = fmt.Sprintf("Brier of %s passes 0.25, from %.3f to %.3f", c.Names[0], c.From[0], c.To[0])
-	case scoring.ChangeOrder:
+	case board.ChangeOrder:
 		s = fmt.Sprintf("%s is no longer better than %s in %s, from %s to %s", c.Names[0], c.Names[1], figureText(c.Figure), pairText(c.Figure, c.From), pairText(c.Figure, c.To))
-	case scoring.ChangeApart:
+	case board.ChangeApart:
 		s = fmt.Sprintf("%s is shown to be ahead of %s", c.Names[0], c.Names[1])
-	case scoring.ChangeTogether:
+	case board.ChangeTogether:
 		s = fmt.Sprintf("%s is no longer shown to be ahead of %s", c.Names[0], c.Names[1])
-	case scoring.ChangeDetectable:
+	case board.ChangeDetectable:
 		s = "differences between speakers become detectable"
-	case scoring.ChangeUndetectable:
+	case board.ChangeUndetectable:
 		s = "no detectable differences between speakers any more"
-	case scoring.ChangeRanked:
+	case board.ChangeRanked:
 		s = "speakers can be ranked"
-	case scoring.ChangeUnranked:
+	case board.ChangeUnranked:
 		s = "fewer than two speakers are left to rank"
 	}
 	if c.Without != "" {
@@ -181,14 +182,14 @@ func turnText(c scoring.Change) string {
 
 // pairText is the figures of two rows.
 func pairText(figure string, of []float64) string {
-	if figure == scoring.FigureHits {
+	if figure == board.FigureHits {
 		return fmt.Sprintf("%.0f and %.0f %%", 100*of[0], 100*of[1])
 	}
 	return fmt.Sprintf("%.3f and %.3f", of[0], of[1])
 }
 
 func figureText(figure string) string {
-	if figure == scoring.FigureHits {
+	if figure == board.FigureHits {
 		return "hit share"
 	}
 	return "Brier"

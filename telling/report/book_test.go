@@ -7,11 +7,11 @@ import (
 	"testing"
 	"time"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
-	"tracker/scoring"
 )
 
 // asOf is the day the test book is scored.
@@ -184,12 +184,12 @@ func built() []claims.Claim {
 }
 
 // scored returns the board of claims under a policy.
-func scored(list []claims.Claim, by scoring.Grouping, p scoring.Policy) scoring.Board {
-	return scoring.Score(slices.Values(list), by, p, asOf, scoring.Options{})
+func scored(list []claims.Claim, by board.Grouping, p board.Policy) board.Board {
+	return board.Score(slices.Values(list), by, p, asOf, board.Options{})
 }
 
 // standard is the policy of a report that asks for nothing else.
-var standard = scoring.Policy{Windows: scoring.WindowsDefault}
+var standard = board.Policy{Windows: board.WindowsDefault}
 
 // mustWrite renders a report.
 func mustWrite(t *testing.T, r Report, f Format) string {

@@ -1,9 +1,9 @@
 package report
 
 import (
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/scoring"
 )
 
 // Chain is one promise whose deadline was moved.
@@ -26,9 +26,9 @@ type Link struct {
 }
 
 // chains finds the postponements among judged claims.
-func chains(judged []scoring.Judged) []Chain {
+func chains(judged []board.Judged) []Chain {
 	list := []Chain{}
-	for _, found := range scoring.Chains(judged) {
+	for _, found := range board.Chains(judged) {
 		first, last := found.Links[0].Claim, found.Links[len(found.Links)-1].Claim
 		c := Chain{Speaker: first.Speaker, Event: first.Event, Postponements: found.Postponements(),
 			SlipDays: slip(first.Window, last.Window)}

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/scoring"
 )
 
 // Claim is one line of the claims table: what was said, what came of it and
@@ -38,17 +38,17 @@ type Claim struct {
 	Hindsight   bool               `json:"hindsight"`
 	Verdict     *Verdict           `json:"verdict"`
 
-	Bucket  scoring.Bucket `json:"bucket"`
-	Why     string         `json:"why"`    // why there is no Brier score; "" for a scored claim
-	P       *float64       `json:"p"`      // of the event: the hedge's own, or one minus it for will-not
-	PLow    *float64       `json:"p_low"`  // over the readings of the hedge
-	PHigh   *float64       `json:"p_high"` // likewise
-	Y       *float64       `json:"y"`      // how much of the event happened in the window, 0..1
-	Right   *bool          `json:"right"`
-	Brier   *float64       `json:"brier"`
-	Best    *float64       `json:"brier_best"` // over the readings of the hedge
-	Worst   *float64       `json:"brier_worst"`
-	Formula string         `json:"formula"` // the Brier score with its numbers
+	Bucket  board.Bucket `json:"bucket"`
+	Why     string       `json:"why"`    // why there is no Brier score; "" for a scored claim
+	P       *float64     `json:"p"`      // of the event: the hedge's own, or one minus it for will-not
+	PLow    *float64     `json:"p_low"`  // over the readings of the hedge
+	PHigh   *float64     `json:"p_high"` // likewise
+	Y       *float64     `json:"y"`      // how much of the event happened in the window, 0..1
+	Right   *bool        `json:"right"`
+	Brier   *float64     `json:"brier"`
+	Best    *float64     `json:"brier_best"` // over the readings of the hedge
+	Worst   *float64     `json:"brier_worst"`
+	Formula string       `json:"formula"` // the Brier score with its numbers
 }
 
 // Carrier is a source that carried a claim. The addresses are empty for one
@@ -71,7 +71,7 @@ type Verdict struct {
 	Evidence []claims.Evidence `json:"evidence"`
 }
 
-func newClaim(j scoring.Judged, p scoring.Policy) Claim {
+func newClaim(j board.Judged, p board.Policy) Claim {
 	c := j.Claim
 	return Claim{
 		ID: c.ID, UID: c.UID, Key: c.Key, Statement: c.Statement, Quote: c.Quote, Language: c.Language,
@@ -107,7 +107,7 @@ func carriers(c *claims.Claim) []Carrier {
 	return list
 }
 
-func newVerdict(j scoring.Judged) *Verdict {
+func newVerdict(j board.Judged) *Verdict {
 	v := j.Claim.Verdict
 	if v == nil {
 		return nil

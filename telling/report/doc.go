@@ -3,7 +3,7 @@
 // page for readers. It knows how figures are put into words and how text from
 // outside is made harmless in each format. It must not know stores, files,
 // clocks or the command line, and computes no score: those come in a
-// scoring.Board.
+// board.Board.
 //
 //	r := report.New(board, report.Options{Title: "Summit watch", Filter: "event:summit"})
 //	err := r.Write(os.Stdout, report.Markdown)

@@ -17,14 +17,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tracker/board"
 	"tracker/claims"
-	"tracker/scoring"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestGolden(t *testing.T) {
-	r := New(scored(built(), scoring.BySpeaker, standard), Options{Title: "A book with every way to end", Filter: "+test"})
+	r := New(scored(built(), board.BySpeaker, standard), Options{Title: "A book with every way to end", Filter: "+test"})
 	for _, f := range Formats {
 		t.Run(string(f), func(t *testing.T) {
 			got := mustWrite(t, r, f)
@@ -167,7 +167,7 @@ func TestShownNumbers(t *testing.T) {
 }
 
 func TestEqualBooksPrintEqualBytes(t *testing.T) {
-	b := scored(built(), scoring.BySpeaker, standard)
+	b := scored(built(), board.BySpeaker, standard)
 	first := New(b, Options{})
 	rand.New(rand.NewPCG(1, 2)).Shuffle(len(b.Judged), func(i, j int) { b.Judged[i], b.Judged[j] = b.Judged[j], b.Judged[i] })
 	second := New(b, Options{})
@@ -198,7 +198,7 @@ func TestNothingPrivate(t *testing.T) {
 }
 
 func TestWrite(t *testing.T) {
-	r := New(scored(nil, scoring.BySpeaker, standard), Options{})
+	r := New(scored(nil, board.BySpeaker, standard), Options{})
 	var b bytes.Buffer
 	if err := r.Write(&b, "pdf"); err == nil || b.Len() > 0 {
 		t.Errorf("an unknown format gives error %v and %d bytes", err, b.Len())

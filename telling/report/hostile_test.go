@@ -15,9 +15,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tracker/board"
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/scoring"
 )
 
 // hostile are texts that want to be something else: a spreadsheet formula, a
@@ -50,7 +50,7 @@ func spoiltBook(s string) []claims.Claim {
 }
 
 func spoilt(s string) Report {
-	r := New(scored(spoiltBook(s), scoring.BySpeaker, standard), Options{Title: s, Filter: s})
+	r := New(scored(spoiltBook(s), board.BySpeaker, standard), Options{Title: s, Filter: s})
 	r.PolicySentence += s
 	return r
 }

@@ -5,13 +5,14 @@ import (
 	"slices"
 	"strings"
 
+	"tracker/board"
 	"tracker/claims"
 	"tracker/scoring"
 )
 
 // formula is the Brier score of a claim with its own numbers, "" without a
 // score.
-func formula(j scoring.Judged) string {
+func formula(j board.Judged) string {
 	if j.Brier == nil {
 		return ""
 	}
@@ -26,7 +27,7 @@ func squared(p, y float64) string {
 // recomputed shows how one claim came to its score, step by step, so that a
 // reader can repeat it for any other. It takes the first scored claim whose
 // hedge has a range, else the first scored one; it is empty without any.
-func recomputed(list []Claim, p scoring.Policy) []string {
+func recomputed(list []Claim, p board.Policy) []string {
 	scored := func(c Claim) bool { return c.Brier != nil }
 	i := slices.IndexFunc(list, func(c Claim) bool { return scored(c) && *c.PLow < *c.PHigh })
 	if i < 0 {
@@ -58,7 +59,7 @@ func eventProbability(c Claim) string {
 }
 
 // happened says how y follows from the verdict.
-func happened(c Claim, p scoring.Policy) string {
+func happened(c Claim, p board.Policy) string {
 	text := fmt.Sprintf("%s, so y = %s", strings.Join(outcome(c.Verdict), ", "), figure(*c.Y))
 	switch {
 	case c.Verdict.Timing == claims.Late && *c.Y > 0:

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/scoring"
 )
@@ -28,18 +29,18 @@ type Report struct {
 	Title          string               `json:"title"`
 	AsOf           calendar.Day         `json:"as_of"`
 	Filter         string               `json:"filter"` // "" for the whole book
-	Policy         scoring.Policy       `json:"policy"`
+	Policy         board.Policy         `json:"policy"`
 	PolicySentence string               `json:"policy_sentence"`
 	Rules          []string             `json:"rules"` // versions of the deadline rules
 	Maps           []string             `json:"maps"`  // versions of the hedge lexicon
 	Headlines      []string             `json:"headlines"`
-	By             scoring.Grouping     `json:"by"`
-	Denominator    scoring.Denominator  `json:"denominator"`
+	By             board.Grouping       `json:"by"`
+	Denominator    board.Denominator    `json:"denominator"`
 	UnclearReasons map[string]int       `json:"unclear_reasons"` // sums to Denominator.Unclear
 	Excluded       int                  `json:"hindsight_excluded"`
 	LeftOut        []string             `json:"left_out"` // the denominator in sentences
 	Overall        scoring.Figures      `json:"overall"`
-	Groups         []scoring.Group      `json:"groups"`
+	Groups         []board.Group        `json:"groups"`
 	Leaderboard    *scoring.Leaderboard `json:"leaderboard"` // by speaker only
 	Chains         []Chain              `json:"chains"`
 	Claims         []Claim              `json:"claims"` // every claim of the board, by id
@@ -47,9 +48,9 @@ type Report struct {
 }
 
 // New works out the report of a board.
-func New(b scoring.Board, o Options) Report {
+func New(b board.Board, o Options) Report {
 	judged := slices.Clone(b.Judged)
-	slices.SortStableFunc(judged, func(x, y scoring.Judged) int { return cmp.Compare(x.Claim.ID, y.Claim.ID) })
+	slices.SortStableFunc(judged, func(x, y board.Judged) int { return cmp.Compare(x.Claim.ID, y.Claim.ID) })
 	r := Report{
 		Schema: Schema, Title: cmp.Or(o.Title, defaultTitle), AsOf: b.AsOf, Filter: o.Filter,
 		Policy: b.Policy, PolicySentence: PolicySentence(b), Rules: b.Rules, Maps: b.Maps,
@@ -59,7 +60,7 @@ func New(b scoring.Board, o Options) Report {
 	}
 	for _, j := range judged {
 		r.Claims = append(r.Claims, newClaim(j, b.Policy))
-		if j.Bucket == scoring.BucketUnclear {
+		if j.Bucket == board.BucketUnclear {
 			r.UnclearReasons[j.Claim.Verdict.Reason]++
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tracker/board"
 	"tracker/scoring"
 )
 
@@ -24,7 +25,7 @@ func (r Report) summarySection() section {
 func (r Report) boardSection() section {
 	t := table{Caption: "One row for each " + string(r.By) + ". Square brackets: 95 % interval, at the number of independent events."}
 	t.Heads = []head{{"Name", classProse}}
-	if r.By == scoring.BySource {
+	if r.By == board.BySource {
 		t.Heads = append(t.Heads, head{"Role", classProse})
 	}
 	t.Heads = append(t.Heads, head{"Scored of logged", classNumber}, head{"Right", classNumber}, head{"Brier", classNumber},
@@ -50,9 +51,9 @@ func (r Report) boardNotes() []string {
 	return notes
 }
 
-func (r Report) groupCells(g scoring.Group) [][]line {
+func (r Report) groupCells(g board.Group) [][]line {
 	cells := [][]line{text(g.Name)}
-	if r.By == scoring.BySource {
+	if r.By == board.BySource {
 		cells = append(cells, text(g.Role))
 	}
 	cells = append(cells,

@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"strings"
 
+	"tracker/board"
 	"tracker/scoring"
 )
 
 // PolicySentence says every choice that the figures of b rest on, and how to
 // read a Brier score.
-func PolicySentence(b scoring.Board) string {
+func PolicySentence(b board.Board) string {
 	parts := []string{
 		"windows " + string(b.Policy.Windows),
 		"late " + b.Policy.Late.String(),
@@ -26,7 +27,7 @@ func PolicySentence(b scoring.Board) string {
 }
 
 // hindsight says what became of claims logged after their window had closed.
-func hindsight(b scoring.Board) string {
+func hindsight(b board.Board) string {
 	if b.Policy.ExcludeHindsight {
 		return fmt.Sprintf("hindsight excluded (%d left out)", b.LeftOut)
 	}

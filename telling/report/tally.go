@@ -1,12 +1,12 @@
 package report
 
 import (
+	"tracker/board"
+
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
-
-	"tracker/scoring"
 )
 
 // tally is one bucket of a denominator.
@@ -18,7 +18,7 @@ type tally struct {
 
 // tallies lists the buckets in the order in which claims are put into them.
 // They sum to d.Logged.
-func tallies(d scoring.Denominator) []tally {
+func tallies(d board.Denominator) []tally {
 	return []tally{
 		{"withdrawn", d.Withdrawn, "logged in error"},
 		{"untestable", d.Untestable, "their window has no end, so nothing can show them wrong"},
@@ -35,7 +35,7 @@ func tallies(d scoring.Denominator) []tally {
 
 // LeftOut says for each bucket of claims that is not empty how many are not
 // scored and why, one short line each, with the command that mends it.
-func LeftOut(d scoring.Denominator) []string {
+func LeftOut(d board.Denominator) []string {
 	lines := []string{}
 	for _, t := range tallies(d) {
 		if t.count > 0 && t.name != "scored" {

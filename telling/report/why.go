@@ -3,38 +3,38 @@ package report
 import (
 	"fmt"
 
+	"tracker/board"
 	"tracker/claims"
-	"tracker/scoring"
 )
 
 // why says why a claim has no Brier score, and what would give it one; "" for
 // a scored claim.
-func why(j scoring.Judged, p scoring.Policy) string {
+func why(j board.Judged, p board.Policy) string {
 	c, w := j.Claim, j.Claim.Window
 	switch j.Bucket {
-	case scoring.BucketWithdrawn:
+	case board.BucketWithdrawn:
 		return "withdrawn: " + c.Withdrawn
-	case scoring.BucketUntestable:
+	case board.BucketUntestable:
 		return "untestable: its window has no end"
-	case scoring.BucketUnclear:
+	case board.BucketUnclear:
 		return c.Verdict.Reason
-	case scoring.BucketVoid:
+	case board.BucketVoid:
 		if c.Condition != "" {
 			return c.Verdict.Reason + " (the condition was: " + c.Condition + ")"
 		}
 		return c.Verdict.Reason
-	case scoring.BucketOpen:
+	case board.BucketOpen:
 		return "open: its window closes on " + closing(w)
-	case scoring.BucketDue:
+	case board.BucketDue:
 		return fmt.Sprintf("due: its window closed on %s, no verdict yet (tracker resolve %d)", closing(w), c.ID)
-	case scoring.BucketNotMatured:
+	case board.BucketNotMatured:
 		return "not matured: has a verdict, counts once its window closes on " + closing(w)
-	case scoring.BucketUnaccepted:
+	case board.BucketUnaccepted:
 		if w.Soft() {
 			return fmt.Sprintf("unaccepted: the end of a %s is a convention until somebody accepts it (tracker accept %d)", softness(w), c.ID)
 		}
 		return fmt.Sprintf("not counted: windows %s leaves out class %s", p.Windows, w.Class)
-	case scoring.BucketNoNumber:
+	case board.BucketNoNumber:
 		return "no number: its words stand for no probability; it is in the share of right sides only"
 	}
 	return ""

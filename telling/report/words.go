@@ -3,11 +3,11 @@ package report
 import (
 	"fmt"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
-	"tracker/scoring"
 )
 
 // call is the one word for how a claim came out.
@@ -34,9 +34,9 @@ func callOf(c Claim) call {
 		return callHalf
 	case c.Y != nil:
 		return callNoSide
-	case c.Bucket == scoring.BucketUnclear:
+	case c.Bucket == board.BucketUnclear:
 		return callUnclear
-	case c.Bucket == scoring.BucketVoid:
+	case c.Bucket == board.BucketVoid:
 		return callVoid
 	}
 	return callNone

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tracker/board"
 	"tracker/claims"
 	"tracker/reading/deadline"
 	"tracker/scoring"
@@ -39,21 +40,21 @@ func TestPolicySentence(t *testing.T) {
 	}
 	const brier = "; Brier: 0 best, 0.25 always 50 %, one-component (others print twice this)"
 	for _, tt := range []struct {
-		policy scoring.Policy
+		policy board.Policy
 		want   string
 	}{
 		{standard, "windows default, late strict, hindsight counted (4 of 11), rules 2026.1, hedges tracker-2026.1, as of 2025-10-27" + brier},
-		{scoring.Policy{Windows: scoring.WindowsAll, Late: late, ExcludeHindsight: true},
+		{board.Policy{Windows: board.WindowsAll, Late: late, ExcludeHindsight: true},
 			"windows all, late linear:30d, hindsight excluded (4 left out), rules 2026.1, hedges tracker-2026.1, as of 2025-10-27" + brier},
 	} {
-		if got := PolicySentence(scored(built(), scoring.BySpeaker, tt.policy)); got != tt.want {
+		if got := PolicySentence(scored(built(), board.BySpeaker, tt.policy)); got != tt.want {
 			t.Errorf("got  %s\nwant %s", got, tt.want)
 		}
 	}
 	given := book[20].claim(1)
 	given.Window.Rules = ""
 	want := "windows default, late strict, hindsight counted (0 of 1), as of 2025-10-27" + brier
-	if got := PolicySentence(scored([]claims.Claim{given}, scoring.ByEvent, standard)); got != want {
+	if got := PolicySentence(scored([]claims.Claim{given}, board.ByEvent, standard)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
@@ -61,10 +62,10 @@ func TestPolicySentence(t *testing.T) {
 // TestLeftOut fills one bucket after the other: each gives one line, with its
 // count first, and the buckets sum to what was logged.
 func TestLeftOut(t *testing.T) {
-	if got := LeftOut(scoring.Denominator{Logged: 3, Scored: 3}); len(got) != 0 {
+	if got := LeftOut(board.Denominator{Logged: 3, Scored: 3}); len(got) != 0 {
 		t.Errorf("a book that is scored whole leaves out %q", got)
 	}
-	full := scoring.Denominator{Logged: 66, Withdrawn: 2, Untestable: 3, Unclear: 4, Void: map[string]int{"retracted": 3, "duplicate": 2},
+	full := board.Denominator{Logged: 66, Withdrawn: 2, Untestable: 3, Unclear: 4, Void: map[string]int{"retracted": 3, "duplicate": 2},
 		Open: 6, Due: 7, NotMatured: 8, Unaccepted: 9, NoNumber: 10, Scored: 12}
 	lines := LeftOut(full)
 	sum := full.Scored
@@ -158,7 +159,7 @@ func TestEarlyAndGrace(t *testing.T) {
 }
 
 func TestHeadlinesWithoutSides(t *testing.T) {
-	r := New(scored([]claims.Claim{book[2].claim(1)}, scoring.BySpeaker, standard), Options{})
+	r := New(scored([]claims.Claim{book[2].claim(1)}, board.BySpeaker, standard), Options{})
 	want := []string{
 		"Scored 1 of 1 claim, on 1 event: they said 0.4 would happen in their windows, and 0 did.",
 		"None took a side that could be right or wrong.",
@@ -173,7 +174,7 @@ func TestHeadlinesWithoutSides(t *testing.T) {
 func TestWhyUnderExact(t *testing.T) {
 	c := book[14].claim(1)
 	c.Window.Class = deadline.ClassFuzzy
-	p := scoring.Policy{Windows: scoring.WindowsExact}
+	p := board.Policy{Windows: board.WindowsExact}
 	if got, want := why(p.Judge(&c, asOf), p), "not counted: windows exact leaves out class fuzzy"; got != want {
 		t.Errorf("why = %q, want %q", got, want)
 	}
@@ -187,7 +188,7 @@ func TestRecomputed(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		id     int
-		policy scoring.Policy
+		policy board.Policy
 		want   []string
 	}{
 		{6, standard, []string{
@@ -198,7 +199,7 @@ func TestRecomputed(t *testing.T) {
 			"Over the readings of the hedge, p from 0.05 to 0.4: from 0.0025 to 0.16. It is 0 at best where y lies between.",
 			"Right or wrong: every reading is below ½, so it says no; right.",
 		}},
-		{2, scoring.Policy{Windows: scoring.WindowsDefault, Late: late}, []string{
+		{2, board.Policy{Windows: board.WindowsDefault, Late: late}, []string{
 			"Claim 2: “could” = 40 % (15–60), survey of readers (tracker-2026.1).",
 			"Probability of the event: p = 0.397.",
 			"What happened: yes, 2025-08-15, 2 days late, so y = 0.933333 under late linear:30d.",
@@ -207,7 +208,7 @@ func TestRecomputed(t *testing.T) {
 			"Right or wrong: the readings reach ½, so it takes no side.",
 		}},
 	} {
-		r := New(scored([]claims.Claim{book[tt.id].claim(tt.id)}, scoring.BySpeaker, tt.policy), Options{})
+		r := New(scored([]claims.Claim{book[tt.id].claim(tt.id)}, board.BySpeaker, tt.policy), Options{})
 		if diff := cmp.Diff(tt.want, r.Recomputed); diff != "" {
 			t.Error(diff)
 		}
@@ -225,7 +226,7 @@ func TestPlace(t *testing.T) {
 
 // TestSourcesKeepTheirRoles never adds who carried a claim to who made it.
 func TestSourcesKeepTheirRoles(t *testing.T) {
-	page := mustWrite(t, New(scored(built(), scoring.BySource, standard), Options{}), Markdown)
+	page := mustWrite(t, New(scored(built(), board.BySource, standard), Options{}), Markdown)
 	for _, want := range []string{"| The Morning Paper | asserter |", "| The Morning Paper | carrier |"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no row %s", want)

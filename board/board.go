@@ -1,4 +1,4 @@
-package scoring
+package board
 
 import (
 	"iter"
@@ -7,6 +7,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/scoring"
 )
 
 // Grouping says what the rows of a board are.
@@ -84,10 +85,10 @@ type Group struct {
 	Name        string      `json:"name"`
 	Role        string      `json:"role,omitempty"`
 	Denominator Denominator `json:"denominator"`
-	Figures
-	BSS       *BSS      `json:"bss,omitempty"` // when Options.Against asks for it
-	Timing    Timing    `json:"timing"`
-	Vagueness Vagueness `json:"vagueness"`
+	scoring.Figures
+	BSS       *scoring.BSS `json:"bss,omitempty"` // when Options.Against asks for it
+	Timing    Timing       `json:"timing"`
+	Vagueness Vagueness    `json:"vagueness"`
 }
 
 // The roles of a source.
@@ -117,16 +118,16 @@ type Vagueness struct {
 
 // Board is the score of many claims, whole and by group.
 type Board struct {
-	AsOf        calendar.Day `json:"as_of"`
-	By          Grouping     `json:"by"`
-	Policy      Policy       `json:"policy"`
-	Rules       []string     `json:"rules"` // versions of the deadline rules the windows were read with
-	Maps        []string     `json:"maps"`  // versions of the hedge lexicon
-	LeftOut     int          `json:"hindsight_excluded"`
-	Denominator Denominator  `json:"denominator"`
-	Overall     Figures      `json:"overall"`
-	Groups      []Group      `json:"groups"`
-	Leaderboard *Leaderboard `json:"leaderboard"` // by speaker only
+	AsOf        calendar.Day         `json:"as_of"`
+	By          Grouping             `json:"by"`
+	Policy      Policy               `json:"policy"`
+	Rules       []string             `json:"rules"` // versions of the deadline rules the windows were read with
+	Maps        []string             `json:"maps"`  // versions of the hedge lexicon
+	LeftOut     int                  `json:"hindsight_excluded"`
+	Denominator Denominator          `json:"denominator"`
+	Overall     scoring.Figures      `json:"overall"`
+	Groups      []Group              `json:"groups"`
+	Leaderboard *scoring.Leaderboard `json:"leaderboard"` // by speaker only
 
 	Judged []Judged `json:"-"` // every claim, in the order given; see Options.FiguresOnly
 }
@@ -134,8 +135,8 @@ type Board struct {
 // gathered is a group while it is being filled.
 type gathered struct {
 	denominator Denominator
-	forecasts   []Forecast
-	sided       []Sided
+	forecasts   []scoring.Forecast
+	sided       []scoring.Sided
 	wide        int // hedged beyond testing
 	timing      Timing
 	days        []float64
@@ -148,7 +149,7 @@ func newGathered() *gathered {
 // Score makes a board of claims as of a day.
 func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day, o Options) Board {
 	o = o.withDefaults()
-	o.NeedEvents, p.MinEvents = BookEvents, o.MinEvents
+	o.NeedEvents, p.MinEvents = scoring.BookEvents, o.MinEvents
 	keys := func(c *claims.Claim) []groupKey { return keys(c, by, o.Root) }
 	b := Board{AsOf: asOf, By: by, Policy: p, Groups: []Group{}}
 	rules, lexicons := map[string]bool{}, map[string]bool{}
@@ -180,11 +181,11 @@ func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day
 	}
 	for _, k := range slices.SortedFunc(maps.Keys(groups), compareKeys) {
 		g := groups[k].group(k, o)
-		g.BSS = o.Against.skill(groups[k].forecasts, book, g.Events)
+		g.BSS = o.Against.Skill(groups[k].forecasts, book, g.Events)
 		b.Groups = append(b.Groups, g)
 	}
 	if by == BySpeaker {
-		board := Rank(all.forecasts, o.MinEvents)
+		board := scoring.Rank(all.forecasts, o.MinEvents)
 		b.Leaderboard = &board
 	}
 	return b
@@ -192,8 +193,8 @@ func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day
 
 // Forecasts returns the scored claims as forecasts under the speakers' own
 // names, in the order given.
-func (b Board) Forecasts() []Forecast {
-	var out []Forecast
+func (b Board) Forecasts() []scoring.Forecast {
+	var out []scoring.Forecast
 	for _, j := range b.Judged {
 		if j.Bucket == BucketScored {
 			out = append(out, j.forecast())
@@ -209,7 +210,7 @@ func (g *gathered) take(j Judged) {
 		return
 	}
 	if j.Right != nil {
-		g.sided = append(g.sided, Sided{Event: claims.Fold(j.Claim.Event), Right: *j.Right})
+		g.sided = append(g.sided, scoring.Sided{Event: claims.Fold(j.Claim.Event), Right: *j.Right})
 	}
 	if v := j.Claim.Verdict; v.Happened() && v.Day != 0 {
 		g.days = append(g.days, float64(j.DaysLate))
@@ -225,7 +226,7 @@ func (g *gathered) take(j Judged) {
 	if j.Bucket != BucketScored {
 		return
 	}
-	if BeyondTesting(*j.Low, *j.High) {
+	if scoring.BeyondTesting(*j.Low, *j.High) {
 		g.wide++
 	}
 	g.forecasts = append(g.forecasts, j.forecast())
@@ -233,9 +234,9 @@ func (g *gathered) take(j Judged) {
 
 // figures measures what the group holds; the hit share counts claims without
 // a number too.
-func (g *gathered) figures(o Options) Figures {
-	f := Measure(g.forecasts, o)
-	f.Hit = HitShare(g.sided)
+func (g *gathered) figures(o Options) scoring.Figures {
+	f := scoring.Measure(g.forecasts, o.Options)
+	f.Hit = scoring.HitShare(g.sided)
 	return f
 }
 
@@ -245,7 +246,7 @@ func (g *gathered) group(k groupKey, o Options) Group {
 	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: g.figures(o), Timing: g.timing,
 		Vagueness: Vagueness{share(d.Untestable, standing), share(g.wide, d.Scored), share(d.Voided(), standing)}}
 	if len(g.days) > 0 {
-		out.Timing.MedianDays = ptr(median(g.days))
+		out.Timing.MedianDays = new(median(g.days))
 	}
 	return out
 }
@@ -255,7 +256,7 @@ func share(n, all int) *float64 {
 	if all == 0 {
 		return nil
 	}
-	return ptr(float64(n) / float64(all))
+	return new(float64(n) / float64(all))
 }
 
 // median returns the middle of xs, which it sorts; xs must not be empty.

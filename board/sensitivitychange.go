@@ -1,10 +1,12 @@
-package scoring
+package board
 
 import (
 	"cmp"
 	"maps"
 	"math"
 	"slices"
+
+	"tracker/scoring"
 )
 
 // ChangeKind says which conclusion is no longer the same.
@@ -62,7 +64,7 @@ func (t *tallied) brier() *float64 {
 	if t.n == 0 {
 		return nil
 	}
-	return ptr(t.loss / float64(t.n))
+	return new(t.loss / float64(t.n))
 }
 
 // figure is one figure of the row, nil where it is not defined. Lower is
@@ -74,7 +76,7 @@ func (t *tallied) figure(name string) *float64 {
 	if t.sided == 0 {
 		return nil
 	}
-	return ptr(1 - float64(t.right)/float64(t.sided))
+	return new(1 - float64(t.right)/float64(t.sided))
 }
 
 // standing is the conclusions of a board: what can be compared with those of
@@ -82,7 +84,7 @@ func (t *tallied) figure(name string) *float64 {
 type standing struct {
 	all   *tallied
 	rows  map[groupKey]*tallied
-	board *Leaderboard // nil unless rows are speakers
+	board *scoring.Leaderboard // nil unless rows are speakers
 }
 
 func newTallied() *tallied { return &tallied{events: map[string]bool{}} }
@@ -99,7 +101,7 @@ func (b Board) standing(list []Judged, o Options) standing {
 		}
 	}
 	if b.By == BySpeaker {
-		l := Rank(Board{Judged: list}.Forecasts(), o.MinEvents)
+		l := scoring.Rank(Board{Judged: list}.Forecasts(), o.MinEvents)
 		s.board = &l
 	}
 	return s
@@ -185,14 +187,14 @@ func (s standing) ranks(now standing) []Change {
 		return list
 	}
 	turn(s.board.Sentence == "", now.board.Sentence == "", ChangeDetectable, ChangeUndetectable)
-	before, after := s.board.apart(), now.board.apart()
+	before, after := apart(s.board), apart(now.board)
 	for _, pair := range slices.SortedFunc(maps.Keys(before), comparePairs) {
-		if now.board.holds(pair) && !after[pair] {
+		if holds(now.board, pair) && !after[pair] {
 			list = append(list, Change{Kind: ChangeTogether, Names: pair[:], From: []float64{}, To: []float64{}})
 		}
 	}
 	for _, pair := range slices.SortedFunc(maps.Keys(after), comparePairs) {
-		if s.board.holds(pair) && !before[pair] {
+		if holds(s.board, pair) && !before[pair] {
 			list = append(list, Change{Kind: ChangeApart, Names: pair[:], From: []float64{}, To: []float64{}})
 		}
 	}
@@ -202,7 +204,7 @@ func (s standing) ranks(now standing) []Change {
 func comparePairs(x, y [2]string) int { return slices.Compare(x[:], y[:]) }
 
 // apart is the pairs that the rank intervals tell apart, the one ahead first.
-func (l *Leaderboard) apart() map[[2]string]bool {
+func apart(l *scoring.Leaderboard) map[[2]string]bool {
 	pairs := map[[2]string]bool{}
 	for _, x := range l.Rows {
 		for _, y := range l.Rows {
@@ -215,9 +217,9 @@ func (l *Leaderboard) apart() map[[2]string]bool {
 }
 
 // holds reports whether both of a pair are ranked.
-func (l *Leaderboard) holds(pair [2]string) bool {
+func holds(l *scoring.Leaderboard, pair [2]string) bool {
 	ranked := func(name string) bool {
-		return slices.ContainsFunc(l.Rows, func(p Place) bool { return p.Name == name })
+		return slices.ContainsFunc(l.Rows, func(p scoring.Place) bool { return p.Name == name })
 	}
 	return ranked(pair[0]) && ranked(pair[1])
 }

@@ -1,4 +1,4 @@
-package scoring
+package board
 
 import (
 	"fmt"
@@ -11,6 +11,7 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/hedge"
+	"tracker/scoring"
 )
 
 // promise is a claim with the window of days 1 to 10, that happened on a day
@@ -43,7 +44,7 @@ func TestSensitivity(t *testing.T) {
 	strict := Policy{Windows: WindowsDefault}
 	board := Score(slices.Values(list), BySpeaker, strict, 100, Options{})
 	linear := strict
-	linear.Late, _ = ParseLate("linear:30d")
+	linear.Late, _ = scoring.ParseLate("linear:30d")
 	got := board.Sensitivity([]Choice{
 		{Name: "linear", Policy: linear},
 		{Name: "as it is", Policy: strict},
@@ -88,12 +89,12 @@ func TestSensitivity(t *testing.T) {
 
 // TestRanksThatTurn compares leaderboards directly.
 func TestRanksThatTurn(t *testing.T) {
-	places := func(sentence string, rows ...Place) standing {
-		return standing{board: &Leaderboard{Ranked: len(rows), Rows: rows, Sentence: sentence}}
+	places := func(sentence string, rows ...scoring.Place) standing {
+		return standing{board: &scoring.Leaderboard{Ranked: len(rows), Rows: rows, Sentence: sentence}}
 	}
-	a, b := Place{Name: "a", RankLow: 1, RankHigh: 1}, Place{Name: "b", RankLow: 2, RankHigh: 2}
-	wideA, wideB := Place{Name: "a", RankLow: 1, RankHigh: 2}, Place{Name: "b", RankLow: 1, RankHigh: 2}
-	apart, equal := places("", a, b), places(sentenceNoneFound, wideA, wideB)
+	a, b := scoring.Place{Name: "a", RankLow: 1, RankHigh: 1}, scoring.Place{Name: "b", RankLow: 2, RankHigh: 2}
+	wideA, wideB := scoring.Place{Name: "a", RankLow: 1, RankHigh: 2}, scoring.Place{Name: "b", RankLow: 1, RankHigh: 2}
+	apart, equal := places("", a, b), places("no detectable differences", wideA, wideB)
 	pair, none := []string{"a", "b"}, []float64{}
 	for _, c := range []struct {
 		name      string

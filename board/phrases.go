@@ -1,4 +1,4 @@
-package scoring
+package board
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 
 	"tracker/claims"
 	"tracker/reading/hedge"
+	"tracker/scoring"
 )
 
 // PhraseUses is how many resolved uses words of confidence need before the
@@ -30,7 +31,7 @@ type Phrase struct {
 // first. root names the words that count as the same. Numbers stated as such
 // are left out.
 func Phrases(list []Judged, root func(words string) string) []Phrase {
-	uses := map[string][]Sided{}
+	uses := map[string][]scoring.Sided{}
 	for _, j := range list {
 		h := j.Claim.Hedge
 		if j.Y == nil || *j.Y == 0.5 || h.Words == "" || h.Kind == hedge.Explicit {
@@ -38,17 +39,17 @@ func Phrases(list []Judged, root func(words string) string) []Phrase {
 		}
 		cameTrue := (*j.Y > 0.5) == (j.Claim.Polarity != claims.WillNot)
 		words := root(h.Words)
-		uses[words] = append(uses[words], Sided{Event: claims.Fold(j.Claim.Event), Right: cameTrue})
+		uses[words] = append(uses[words], scoring.Sided{Event: claims.Fold(j.Claim.Event), Right: cameTrue})
 	}
 	phrases := []Phrase{}
 	for _, words := range slices.Sorted(maps.Keys(uses)) {
-		phrases = append(phrases, newPhrase(words, HitShare(uses[words])))
+		phrases = append(phrases, newPhrase(words, scoring.HitShare(uses[words])))
 	}
 	slices.SortStableFunc(phrases, func(a, b Phrase) int { return cmp.Compare(b.N, a.N) })
 	return phrases
 }
 
-func newPhrase(words string, h Hit) Phrase {
+func newPhrase(words string, h scoring.Hit) Phrase {
 	p := Phrase{Words: words, N: h.N, True: h.K, Missing: max(0, PhraseUses-h.N)}
 	if p.Missing == 0 {
 		p.Share, p.Low, p.High = h.Share, h.Low, h.High

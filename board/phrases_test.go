@@ -1,4 +1,4 @@
-package scoring
+package board
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 
 	"tracker/claims"
 	"tracker/reading/hedge"
+	"tracker/scoring"
 )
 
 // spoken is n claims with some words, of which the first so many happened.
@@ -40,7 +41,7 @@ func TestPhrases(t *testing.T) {
 		}
 		return words
 	})
-	h := HitShare(sidedOf(24, 30))
+	h := scoring.HitShare(sidedOf(24, 30))
 	want := []Phrase{
 		{Words: "will", N: 30, True: 24, Share: h.Share, Low: h.Low, High: h.High},
 		{Words: "could", N: 29, True: 10, Missing: 1},
@@ -51,10 +52,10 @@ func TestPhrases(t *testing.T) {
 }
 
 // sidedOf is n claims on events of their own, of which the first k are right.
-func sidedOf(k, n int) []Sided {
-	var list []Sided
+func sidedOf(k, n int) []scoring.Sided {
+	var list []scoring.Sided
 	for i := range n {
-		list = append(list, Sided{Right: i < k})
+		list = append(list, scoring.Sided{Right: i < k})
 	}
 	return list
 }

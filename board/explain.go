@@ -1,6 +1,9 @@
-package scoring
+package board
 
-import "tracker/claims"
+import (
+	"tracker/claims"
+	"tracker/scoring"
+)
 
 // Sum is how the figures of a group follow from those of its claims.
 type Sum struct {
@@ -15,13 +18,13 @@ type Sum struct {
 // Add sums up judged claims, in the order given.
 func Add(list []Judged) Sum {
 	var s Sum
-	var sided []Sided
+	var sided []scoring.Sided
 	events := map[string]bool{}
 	alone := 0
 	for _, j := range list {
 		event := claims.Fold(j.Claim.Event)
 		if j.Right != nil {
-			sided = append(sided, Sided{Event: event, Right: *j.Right})
+			sided = append(sided, scoring.Sided{Event: event, Right: *j.Right})
 			if *j.Right {
 				s.Right++
 			}
@@ -36,20 +39,7 @@ func Add(list []Judged) Sum {
 		}
 	}
 	delete(events, "")
-	s.Sided, s.Independent = len(sided), independent(sided)
-	s.Method = intervalMethod(len(events) + alone)
+	s.Sided, s.Independent = len(sided), scoring.Independent(sided)
+	s.Method = scoring.IntervalMethod(len(events) + alone)
 	return s
-}
-
-// intervalMethod names how brierInterval works on so many events.
-func intervalMethod(events int) string {
-	switch {
-	case events < 2:
-		return "none: it takes two events"
-	case events < fewEvents:
-		return "Student t over events, with two pseudo-events of weight ½ at the best and the worst loss"
-	case events <= manyEvents:
-		return "percentile bootstrap over events"
-	}
-	return "mean ± 1.96 cluster-robust standard errors"
 }

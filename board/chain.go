@@ -1,4 +1,4 @@
-package scoring
+package board
 
 import "tracker/claims"
 

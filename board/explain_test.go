@@ -1,4 +1,4 @@
-package scoring
+package board
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/hedge"
+	"tracker/scoring"
 )
 
 // explained is a book in which two claims share an event, one has no number
@@ -17,7 +18,7 @@ func explained() []claims.Claim {
 	var list []claims.Claim
 	for i, event := range []string{"a", "A", "b", "", "c", "d"} {
 		c := claims.Claim{ID: claims.ID(i + 1), UID: claims.UID(fmt.Sprint(i)), Speaker: "desk", Event: event, Polarity: claims.Will,
-			Hedge:  claims.Hedge{P: ptr(0.8), Low: ptr(0.8), High: ptr(0.8), Kind: hedge.Explicit},
+			Hedge:  claims.Hedge{P: new(0.8), Low: new(0.8), High: new(0.8), Kind: hedge.Explicit},
 			Window: claims.Window{Earliest: 1, Latest: 10}, Verdict: &claims.Verdict{Outcome: claims.Yes, Day: 5}}
 		switch i {
 		case 1:
@@ -44,17 +45,7 @@ func TestAddEqualsBoard(t *testing.T) {
 	if want := 25.0 / (4 + 1 + 1 + 1); got.Independent != want { // a and A are one event
 		t.Errorf("%v independent claims, want %v", got.Independent, want)
 	}
-	if want := intervalMethod(g.Events); got.Method != want {
+	if want := scoring.IntervalMethod(g.Events); got.Method != want {
 		t.Errorf("method %q, the board's %d events have %q", got.Method, g.Events, want)
-	}
-}
-
-func TestIntervalMethodOfEachSize(t *testing.T) {
-	seen := map[string]bool{}
-	for _, events := range []int{1, 2, fewEvents - 1, fewEvents, manyEvents, manyEvents + 1} {
-		seen[intervalMethod(events)] = true
-	}
-	if len(seen) != 4 {
-		t.Errorf("%d methods, want 4: %v", len(seen), seen)
 	}
 }

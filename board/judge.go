@@ -1,9 +1,10 @@
-package scoring
+package board
 
 import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/deadline"
+	"tracker/scoring"
 )
 
 // Windows says which windows count.
@@ -34,14 +35,11 @@ const (
 
 // Policy is every choice a board rests on.
 type Policy struct {
-	Windows          Windows `json:"windows"`
-	Late             Late    `json:"late"`
-	ExcludeHindsight bool    `json:"exclude_hindsight"`
-	MinEvents        int     `json:"min_events"` // that a speaker needs to be ranked; set by Score from its options
+	Windows          Windows      `json:"windows"`
+	Late             scoring.Late `json:"late"`
+	ExcludeHindsight bool         `json:"exclude_hindsight"`
+	MinEvents        int          `json:"min_events"` // that a speaker needs to be ranked; set by Score from its options
 }
-
-// MarshalText writes the policy as ParseLate reads it.
-func (l Late) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
 // Judged is one claim under a policy: where it counts, and, when it does,
 // with which numbers.
@@ -76,9 +74,9 @@ func (p Policy) Judge(c *claims.Claim, asOf calendar.Day) Judged {
 		side = -1
 	}
 	if prob, low, high, ok := c.Probability(); ok {
-		best, worst := BrierRange(low, high, y)
+		best, worst := scoring.BrierRange(low, high, y)
 		j.P, j.Low, j.High = &prob, &low, &high
-		j.Brier, j.Best, j.Worst = ptr(Brier(prob, y)), &best, &worst
+		j.Brier, j.Best, j.Worst = new(scoring.Brier(prob, y)), &best, &worst
 		side = sideOf(low, high)
 	}
 	if side != 0 && y != 0.5 {
@@ -86,6 +84,17 @@ func (p Policy) Judge(c *claims.Claim, asOf calendar.Day) Judged {
 		j.Right = &right
 	}
 	return j
+}
+
+// sideOf is the side a reading takes: none when it touches or holds ½.
+func sideOf(low, high float64) int8 {
+	switch {
+	case low > 0.5:
+		return 1
+	case high < 0.5:
+		return -1
+	}
+	return 0
 }
 
 // bucket decides where c counts.
@@ -145,8 +154,8 @@ func (p Policy) happened(c *claims.Claim) float64 {
 }
 
 // forecast returns j as a forecast; j must be scored.
-func (j Judged) forecast() Forecast {
-	f := Forecast{Speaker: j.Claim.Speaker, Event: claims.Fold(j.Claim.Event), P: *j.P, Low: *j.Low, High: *j.High, Y: *j.Y, Weight: 1,
+func (j Judged) forecast() scoring.Forecast {
+	f := scoring.Forecast{Speaker: j.Claim.Speaker, Event: claims.Fold(j.Claim.Event), P: *j.P, Low: *j.Low, High: *j.High, Y: *j.Y, Weight: 1,
 		Against: j.Claim.Polarity == claims.WillNot, Baseline: j.Claim.BaselineP}
 	if *j.Low != *j.High {
 		f.Hedge = claims.Fold(j.Claim.Hedge.Words)

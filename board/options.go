@@ -1,0 +1,30 @@
+package board
+
+import (
+	"tracker/claims"
+	"tracker/scoring"
+)
+
+// Options are the choices of a board beyond its policy. The zero value is
+// that of most boards: every default applies.
+type Options struct {
+	scoring.Options
+
+	Against scoring.Reference         // of the skill of the groups; "" for none
+	Book    []scoring.Forecast        // whose base rate AgainstBook takes; default those of the board
+	Root    func(words string) string // the row of words of confidence; default claims.Fold: each for itself
+
+	// FiguresOnly keeps of a board's claims only those with a uid: a caller that
+	// gives uids to the links of chains alone spares the memory of the others.
+	FiguresOnly bool
+}
+
+func (o Options) withDefaults() Options {
+	if o.MinEvents <= 0 {
+		o.MinEvents = scoring.DefaultMinEvents
+	}
+	if o.Root == nil {
+		o.Root = claims.Fold
+	}
+	return o
+}

@@ -31,6 +31,8 @@ type Outbox interface {
 	Waiting(ctx context.Context, now claims.Instant) ([]claims.Claim, error)
 	// Plan stores prompts. One that was planned before, by whoever, stays as
 	// it is; an older one of the same claim that was never sent is dropped.
+	// One that is older than what was planned already, because the clock was
+	// set back, is not stored.
 	Plan(ctx context.Context, now claims.Instant, prompts []Prompt) error
 	// Take hands out what is planned and not sent, to this owner only until
 	// the lease is over, each with the claim as it is now.

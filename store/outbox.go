@@ -47,6 +47,11 @@ func (o *Outbox) update(ctx context.Context, fn func(*sql.Tx) error) error {
 // start together may be some milliseconds apart either way.
 const free = `(taken_at IS NULL OR taken_at NOT BETWEEN ? AND ?)`
 
+// setBack is by how many days a clock may be set back without a claim being
+// prompted for again: an occurrence that lies further ahead than that was
+// planned by a clock that was wrong, and must not silence the right one.
+const setBack = 92
+
 // Plan stores prompts; see remind.Outbox.
 func (o *Outbox) Plan(ctx context.Context, now claims.Instant, prompts []remind.Prompt) error {
 	if len(prompts) == 0 {
@@ -60,8 +65,10 @@ func (o *Outbox) Plan(ctx context.Context, now claims.Instant, prompts []remind.
 				int64(now), int64(p.Claim.ID), o.channel, o.recipient, day, int64(now)-remind.Lease.Milliseconds(), int64(now)+remind.Lease.Milliseconds()); err != nil {
 				return err
 			}
-			if _, err := t.Exec(`INSERT INTO outbox (claim, occurrence, channel, recipient, planned_at) VALUES (?, ?, ?, ?, ?)
-				ON CONFLICT DO NOTHING`, int64(p.Claim.ID), day, o.channel, o.recipient, int64(now)); err != nil {
+			if _, err := t.Exec(`INSERT INTO outbox (claim, occurrence, channel, recipient, planned_at) SELECT ?1, ?2, ?3, ?4, ?5
+				WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE claim = ?1 AND channel = ?3 AND recipient = ?4
+					AND occurrence > ?2 AND occurrence <= ?6 AND dropped_at IS NULL)
+				ON CONFLICT DO NOTHING`, int64(p.Claim.ID), day, o.channel, o.recipient, int64(now), (p.Occurrence + setBack).String()); err != nil {
 				return err
 			}
 		}

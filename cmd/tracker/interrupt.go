@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"io"
+	"sync"
+	"time"
 )
 
 // interruptible reads from in until ctx is done, so that Ctrl-C ends a
@@ -31,5 +34,50 @@ func (r interruptible) Read(p []byte) (int, error) {
 	case got := <-done:
 		copy(p, own[:got.n])
 		return got.n, got.err
+	}
+}
+
+// patience is how long a write may still take once the program has been told
+// to end.
+const patience = 2 * time.Second
+
+// impatient writes to out, and gives up a write that blocks when ctx is done:
+// a full pipe that nobody reads does not keep the program from ending.
+type impatient struct {
+	ctx  context.Context
+	out  io.Writer
+	mu   sync.Mutex
+	gone bool // a write was left behind; what follows it is not written
+}
+
+// Write writes p to out. Once ctx is done it waits a moment more, and then
+// returns the context's error; how much of p was written is not known then.
+func (w *impatient) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.gone {
+		return 0, w.ctx.Err()
+	}
+	type result struct {
+		n   int
+		err error
+	}
+	own := bytes.Clone(p) // a write that is left behind must not read p
+	done := make(chan result, 1)
+	go func() {
+		n, err := w.out.Write(own)
+		done <- result{n, err}
+	}()
+	select {
+	case got := <-done:
+		return got.n, got.err
+	case <-w.ctx.Done():
+	}
+	select {
+	case got := <-done:
+		return got.n, got.err
+	case <-time.After(patience):
+		w.gone = true
+		return 0, w.ctx.Err()
 	}
 }

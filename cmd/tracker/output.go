@@ -47,23 +47,33 @@ func ending(path string) string {
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 }
 
-// outlet is standard output. It remembers the first failure, so that what a
-// full disk has swallowed does not count as done.
+// outlet is standard output. It keeps the first failure, so that what a full
+// disk has swallowed does not count as done when the program ends.
 type outlet struct {
 	w   io.Writer
 	err error
 }
 
-// Write writes to w until a write has failed.
+// Write writes to w, whatever has failed before: a disk that was full may
+// have been freed.
 func (o *outlet) Write(p []byte) (int, error) {
-	if o.err != nil {
-		return 0, o.err
-	}
 	n, err := o.w.Write(p)
 	if err != nil {
-		o.err = fmt.Errorf("write standard output: %w", pathless(err))
+		err = fmt.Errorf("write standard output: %w", pathless(err))
+		if o.err == nil {
+			o.err = err
+		}
 	}
-	return n, o.err
+	return n, err
+}
+
+// fresh returns standard output without what it remembers: for a pass whose
+// failure is reported and tried again, and must not outlive it.
+func (e *env) fresh() io.Writer {
+	if o, ok := e.out.(*outlet); ok {
+		return &outlet{w: o.w}
+	}
+	return e.out
 }
 
 // pathless strips the path from err: the message around it names it.

@@ -15,36 +15,40 @@ import (
 	"tracker/store"
 )
 
-// TestDaemonStopsOnSIGTERM starts a daemon, waits for its first prompt and
+// TestDaemonStopsWhenTold starts a daemon, waits for its first prompt and
 // tells it to stop: exit code 0, and the prompt was made once.
-func TestDaemonStopsOnSIGTERM(t *testing.T) {
-	b := newTestBook(t)
-	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--said", "2025-07-01", "--by", "2025-08-01")
-	cmd := exec.CommandContext(t.Context(), "tracker", "daemon") // see TestMain
-	var errs bytes.Buffer
-	cmd.Stderr = &errs
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	line, err := bufio.NewReader(out).ReadString('\n')
-	if want := "1 claim waits for a verdict, Wed 6 Aug 2025\n"; line != want || err != nil {
-		t.Errorf("the daemon says %q, %v; want %q", line, err, want)
-	}
-	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Wait(); err != nil {
-		t.Errorf("the daemon ended with %v: %s", err, errs.String())
-	}
-	if errs.String() != "tracker: stopped\n" {
-		t.Errorf("standard error is %q", errs.String())
-	}
-	if out := b.run(0, "remind"); out != "" {
-		t.Errorf("prompted again: %q", out)
+func TestDaemonStopsWhenTold(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+		t.Run(sig.String(), func(t *testing.T) {
+			b := newTestBook(t)
+			b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--said", "2025-07-01", "--by", "2025-08-01")
+			cmd := exec.CommandContext(t.Context(), "tracker", "daemon") // see TestMain
+			var errs bytes.Buffer
+			cmd.Stderr = &errs
+			out, err := cmd.StdoutPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			line, err := bufio.NewReader(out).ReadString('\n')
+			if want := "1 claim waits for a verdict, Wed 6 Aug 2025\n"; line != want || err != nil {
+				t.Errorf("the daemon says %q, %v; want %q", line, err, want)
+			}
+			if err := cmd.Process.Signal(sig); err != nil {
+				t.Fatal(err)
+			}
+			if err := cmd.Wait(); err != nil {
+				t.Errorf("the daemon ended with %v: %s", err, errs.String())
+			}
+			if errs.String() != "tracker: stopped\n" {
+				t.Errorf("standard error is %q", errs.String())
+			}
+			if out := b.run(0, "remind"); out != "" {
+				t.Errorf("prompted again: %q", out)
+			}
+		})
 	}
 }
 

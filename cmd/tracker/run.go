@@ -15,14 +15,14 @@ import (
 
 // run carries out one command line and returns the exit code.
 func run(args []string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), ends()...)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	ignoreFileLimit()
 	e := newEnv()
 	e.in = interruptible{ctx, e.in}
-	out := &outlet{w: e.out}
-	e.out = out
+	out := &outlet{w: &impatient{ctx: ctx, out: e.out}}
+	e.out, e.err = out, &impatient{ctx: ctx, out: e.err}
 	defer e.close()
 	root := newRoot(e, verbOf(args))
 	root.SetArgs(args)
@@ -31,6 +31,16 @@ func run(args []string) int {
 		err = out.err
 	}
 	return e.exit(err)
+}
+
+// ends are the signals that end the program cleanly. A hangup is left alone
+// where nohup, or a service manager, has it ignored.
+func ends() []os.Signal {
+	list := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		list = append(list, syscall.SIGHUP)
+	}
+	return list
 }
 
 // verbs are the commands in the groups and the order of help.

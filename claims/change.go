@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -141,7 +142,7 @@ func (c *Claim) follows(earlier Claim) error {
 			WithHint("claims of several speakers on one event are compared by --event")
 	case Fold(c.Event) != Fold(earlier.Event) || c.Event == "":
 		return Refuse("", "claims %d and %d are not about one event", c.ID, earlier.ID).
-			WithHint("tracker amend %d --event %q", c.ID, orElse(earlier.Event, "NAME"))
+			WithHint("tracker amend %d --event %q", c.ID, cmp.Or(earlier.Event, "NAME"))
 	case c.StatedOn.Day() < earlier.StatedOn.Day():
 		return Refuse("", "claim %d was stated before claim %d", c.ID, earlier.ID).
 			WithHint("link the later one: tracker link %d ...", earlier.ID)

@@ -36,6 +36,9 @@ const (
 	Anonymous   SpeakerKind = "anonymous"
 )
 
+// SpeakerKinds lists every kind, in the order they are offered.
+var SpeakerKinds = []SpeakerKind{Person, Institution, Outlet, Anonymous}
+
 // Role is a place in the chain of attribution.
 type Role string
 
@@ -44,6 +47,9 @@ const (
 	Relay     Role = "relay"
 	Publisher Role = "publisher"
 )
+
+// Roles lists every role, from the origin on.
+var Roles = []Role{Origin, Relay, Publisher}
 
 // Link is one step of the attribution, from the origin to the publisher.
 type Link struct {

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -64,15 +65,9 @@ type Reader struct {
 // Draft returns c as a draft that Claim turns into c again, its window and
 // hedge settled.
 func (c Claim) Draft() Draft {
-	return Draft{
-		UID: c.UID, Key: c.Key, Statement: c.Statement, Quote: c.Quote, Language: c.Language,
-		Speaker: c.Speaker, SpeakerKind: c.SpeakerKind, Attribution: c.Attribution, Appearances: c.Appearances,
-		StatedOn: string(c.StatedOn), LoggedAt: c.LoggedAt, Event: c.Event, Tags: c.Tags,
-		Criterion: c.Criterion, Condition: c.Condition, Polarity: c.Polarity, BaselineP: c.BaselineP,
-		LoggedBy: c.LoggedBy, Notes: c.Notes, Window: &c.Window, Zone: c.Window.Zone, Hedge: &c.Hedge,
-		Supersedes: c.Supersedes, Repeats: c.Repeats, SnoozedUntil: c.SnoozedUntil,
-		Withdrawn: c.Withdrawn, Disputed: c.Disputed, Force: c.Forced,
-	}
+	d := c.Given()
+	d.Window, d.Zone, d.Hedge = &c.Window, c.Window.Zone, &c.Hedge
+	return d
 }
 
 // Claim checks d, reads what it leaves to the words, and returns the claim,
@@ -116,35 +111,15 @@ func (r *Reader) Claim(d Draft, now Instant) (Claim, []string, error) {
 
 // plain copies and checks what needs no reading.
 func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
-	c := Claim{
-		UID: d.UID, Key: Name(d.Key), Statement: strings.TrimSpace(d.Statement), Quote: strings.TrimSpace(d.Quote),
-		Language: orElse(d.Language, "en"), Speaker: Name(d.Speaker), SpeakerKind: orElse(d.SpeakerKind, Person),
-		Attribution: make([]Link, 0, len(d.Attribution)), Appearances: make([]Appearance, 0, len(d.Appearances)),
-		LoggedAt: orElse(d.LoggedAt, now), Event: Name(d.Event), Tags: make([]string, 0, len(d.Tags)),
-		Criterion: strings.TrimSpace(d.Criterion), Condition: strings.TrimSpace(d.Condition),
-		Polarity: d.Polarity, BaselineP: d.BaselineP, LoggedBy: Name(orElse(d.LoggedBy, r.Actor)),
-		Notes: d.Notes, Supersedes: d.Supersedes, Repeats: d.Repeats, SnoozedUntil: d.SnoozedUntil,
-		Withdrawn: d.Withdrawn, Disputed: d.Disputed,
+	c := d.Given()
+	for i := range Members {
+		if text, ok := Members[i].Place(&c).(*string); ok && Members[i].Draft != nil {
+			ps.add(Members[i].keep(text))
+		}
 	}
-	ps.add(required("statement", d.Statement, MaxText))
-	ps.add(required("speaker", d.Speaker, MaxName))
-	for _, t := range []struct {
-		field, s string
-		limit    int
-	}{{"key", d.Key, MaxName}, {"quote", d.Quote, MaxText}, {"event", d.Event, MaxName}, {"criterion", d.Criterion, MaxText},
-		{"condition", d.Condition, MaxText}, {"logged_by", d.LoggedBy, MaxName}, {"notes", d.Notes, MaxText},
-		{"withdrawn", d.Withdrawn, MaxText}, {"disputed", d.Disputed, MaxText}} {
-		ps.add(Text(t.field, t.s, t.limit))
-	}
+	c.LoggedAt, c.LoggedBy = cmp.Or(c.LoggedAt, now), cmp.Or(c.LoggedBy, Name(r.Actor))
 	if c.Language != "en" && !reLanguage().MatchString(c.Language) {
 		ps.add(Refuse("language", "%q is not a language tag", short(c.Language)).WithHint("for example en, de or pt-BR"))
-	}
-	if !slices.Contains([]SpeakerKind{Person, Institution, Outlet, Anonymous}, c.SpeakerKind) {
-		ps.add(Refuse("speaker_kind", "%q is not a kind of speaker", short(string(c.SpeakerKind))).
-			WithHint("person, institution, outlet or anonymous"))
-	}
-	if c.Polarity != "" && c.Polarity != Will && c.Polarity != WillNot {
-		ps.add(Refuse("polarity", "%q is not a polarity", short(string(c.Polarity))).WithHint("will or will-not"))
 	}
 	if p := c.BaselineP; p != nil && !(0 <= *p && *p <= 1) {
 		ps.add(Refuse("baseline_p", "%v is not between 0 and 1", *p).WithHint("for example 0.25 or 25%%"))
@@ -152,37 +127,35 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 	if c.Supersedes != "" && c.Repeats != "" {
 		ps.add(Refuse("supersedes", "a claim supersedes another or repeats it, not both").WithHint("keep one of the two"))
 	}
-	c.provenance(d, ps)
+	c.provenance(ps)
 	return c
 }
 
-// provenance copies and checks attribution, appearances and tags.
-func (c *Claim) provenance(d Draft, ps *Problems) {
-	for _, l := range d.Attribution {
-		ps.add(required("attribution", l.Entity, MaxName))
-		if !slices.Contains([]Role{Origin, Relay, Publisher}, l.Role) {
-			ps.add(Refuse("attribution", "%q is not a role", short(string(l.Role))).WithHint("origin, relay or publisher"))
-		}
-		c.Attribution = append(c.Attribution, Link{Name(l.Entity), l.Role})
+// provenance checks attribution, appearances and tags and brings them into
+// the form in which they are kept, without touching the draft's own.
+func (c *Claim) provenance(ps *Problems) {
+	c.Attribution = append(make([]Link, 0, len(c.Attribution)), c.Attribution...)
+	for i := range c.Attribution {
+		keepTexts(&c.Attribution[i], LinkMembers, "attribution", ps)
 	}
-	for _, a := range d.Appearances {
-		ps.add(required("source", a.Source, MaxName))
-		ps.add(Text("title", a.Title, MaxText))
+	c.Appearances = append(make([]Appearance, 0, len(c.Appearances)), c.Appearances...)
+	for i := range c.Appearances {
+		a := &c.Appearances[i]
+		keepTexts(a, AppearanceMembers, "", ps)
 		ps.add(checkURL("url", a.URL))
 		ps.add(checkURL("archive_url", a.ArchiveURL))
 		if a.SHA256 != "" && !reSHA256().MatchString(a.SHA256) {
 			ps.add(Refuse("sha256", "%q is not 64 hexadecimal digits", short(a.SHA256)).WithHint("as sha256sum prints them"))
 		}
-		a.Source = Name(a.Source)
-		c.Appearances = append(c.Appearances, a)
 	}
-	for _, t := range d.Tags {
+	tags := make([]string, 0, len(c.Tags))
+	for _, t := range c.Tags {
 		t = Name(strings.TrimPrefix(t, "+"))
 		ps.add(checkTag(t))
-		c.Tags = append(c.Tags, t)
+		tags = append(tags, t)
 	}
-	slices.Sort(c.Tags)
-	c.Tags = slices.Compact(c.Tags)
+	slices.Sort(tags)
+	c.Tags = slices.Compact(tags)
 }
 
 // statedOn reads the moment of the statement; today when none is given.
@@ -205,14 +178,6 @@ func future(m Moment, zone *time.Location, now Instant) bool {
 func (r *Reader) GivenWindow(phrase string, rel deadline.Relation, earliest, latest calendar.Day) *Window {
 	w := givenWindow(phrase, rel, earliest, latest, r.Zone)
 	return &w
-}
-
-func orElse[T comparable](v, fallback T) T {
-	var zero T
-	if v == zero {
-		return fallback
-	}
-	return v
 }
 
 func join[T ~string](list []T) string {

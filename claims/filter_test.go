@@ -71,7 +71,10 @@ func TestParseFilterRefuses(t *testing.T) {
 func TestFilterKeysAreKnown(t *testing.T) {
 	values := map[string]string{"polarity": "will", "outcome": "yes", "status": "due", "id": "1"}
 	for _, key := range FilterKeys {
-		value := orElse(values[key], "2025-08-06")
+		value, ok := values[key]
+		if !ok {
+			value = "2025-08-06"
+		}
 		f, err := ParseFilter([]string{key + ":" + value})
 		if err != nil {
 			t.Errorf("%s:%s: %v", key, value, err)

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -30,7 +31,7 @@ func (r *Reader) window(d Draft, said deadline.Said, zone *time.Location) (Windo
 			return w, Refuse("deadline", "%q was over before the statement of %s", short(d.Phrase), said.On).
 				WithHint("check --said and the deadline; a claim is about what had not happened yet")
 		}
-		w = readWindow(reading, orElse(r.Rules, deadline.Version), zone)
+		w = readWindow(reading, cmp.Or(r.Rules, deadline.Version), zone)
 	}
 	if d.Grace != nil {
 		w.GraceDays = *d.Grace

@@ -162,8 +162,10 @@ func (t *table) readHeader(header []string, mapped map[string]string) {
 		case slices.Contains(members, name):
 			t.refuse(fmt.Errorf("two columns are %.60q", name), "")
 		case i >= 0:
-			c = known[i]
 			members = append(members, name)
+			if !known[i].derived {
+				c = known[i]
+			}
 		default:
 			t.refuse(fmt.Errorf("unknown column %.60q", title), mapHint(title, nearest(name, names)))
 		}

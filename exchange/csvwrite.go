@@ -40,13 +40,12 @@ func (w *CSVWriter) Write(v claims.View) error {
 		return w.err
 	}
 	o := &w.object
-	o.load(&v.Claim)
-	if list := o.draft.Appearances; len(list) > 0 {
-		o.first, o.draft.Appearances = list[0], list[1:]
+	o.load(v)
+	if list := o.view.Appearances; len(list) > 0 {
+		o.first, o.view.Appearances = list[0], list[1:]
 	}
-	o.id, o.status, o.hindsight = strconv.FormatInt(int64(v.ID), 10), string(v.Status), strconv.FormatBool(v.Hindsight)
 	for i, c := range w.columns {
-		w.record[i] = cell(c.place)
+		w.record[i] = c.cell()
 	}
 	if err := w.csv.Write(w.record); err != nil {
 		return fmt.Errorf("write claim %d: %w", v.ID, err)
@@ -54,13 +53,17 @@ func (w *CSVWriter) Write(v claims.View) error {
 	return nil
 }
 
-// cell is what is in a place as a spreadsheet may show it.
-func cell(place any) string {
-	switch place.(type) {
-	case **float64, **int:
+// cell is what is in the place of a column as a spreadsheet may show it.
+func (c column) cell() string {
+	switch place := c.place.(type) {
+	case **float64, **int, *int64:
 		return show(place)
+	case *bool:
+		if c.derived {
+			return strconv.FormatBool(*place)
+		}
 	}
-	return clean.Cell(show(place))
+	return clean.Cell(show(c.place))
 }
 
 // Flush writes out what is buffered.

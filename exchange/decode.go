@@ -92,7 +92,11 @@ func (d *decoder) member(s *shape) error {
 	default:
 		s.seen |= bit
 	}
-	return d.at(name, s.members[i].place)
+	place := s.members[i].place
+	if s.members[i].derived {
+		place = nil
+	}
+	return d.at(name, place)
 }
 
 // at reads the value of one more step of the path. The path of a text that

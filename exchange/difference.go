@@ -21,15 +21,19 @@ type Difference struct {
 // stored without its negation.
 func Differences(l Line, c claims.Claim) []Difference {
 	var file, book object
-	book.load(&c)
+	book.load(claims.View{Claim: c})
 	file.loadLine(l)
-	file.store(&c)
-	return differences(nil, "", file.shape(), book.shape())
+	given := file.shape()
+	file.store(given, &c)
+	return differences(nil, "", given, book.shape())
 }
 
 // differences appends the members in which two objects of one shape differ.
 func differences(diffs []Difference, prefix string, file, book *shape) []Difference {
 	for i, m := range file.members {
+		if m.derived {
+			continue
+		}
 		if inner, ok := m.place.(*shape); ok {
 			diffs = differences(diffs, m.name+".", inner, book.members[i].place.(*shape))
 			continue
@@ -45,57 +49,66 @@ func differences(diffs []Difference, prefix string, file, book *shape) []Differe
 // loadLine makes *o the object of what a line gives.
 func (o *object) loadLine(l Line) {
 	d := l.Draft
-	*o = object{draft: d, supersedes: l.Supersedes, repeats: l.Repeats}
-	o.hedge.Words = d.HedgeWords
+	*o = object{view: claims.View{Claim: d.Given()}, grace: d.Grace, accepted: d.Accepted}
+	c := &o.view.Claim
+	c.Supersedes, c.Repeats = claims.UID(l.Supersedes), claims.UID(l.Repeats)
+	c.Hedge.Words = d.HedgeWords
 	if d.Hedge != nil {
-		o.hedge = *d.Hedge
+		c.Hedge = *d.Hedge
 	}
-	o.window = window{grace: d.Grace, accepted: d.Accepted}
-	o.window.Phrase = d.Phrase
+	c.Window.Phrase = d.Phrase
 	if w := d.Window; w != nil {
-		o.window = window{*w, &w.GraceDays, &w.Accepted}
+		c.Window = *w
+		o.grace, o.accepted = &w.GraceDays, &w.Accepted
 	}
-	o.window.Zone = d.Zone
+	c.Window.Zone = d.Zone
 	if l.Verdict != nil {
 		o.verdict = verdict{*l.Verdict, true}
 	}
 }
 
-// store gives o, a line's, the form in which a book that holds c keeps it.
-func (o *object) store(c *claims.Claim) {
-	d := &o.draft
-	for _, name := range []*string{&d.Key, &d.Speaker, &d.Event, &d.LoggedBy} {
-		*name = claims.Name(*name)
-	}
-	for _, text := range []*string{&d.Statement, &d.Quote, &d.Criterion, &d.Condition, &o.window.Phrase} {
-		*text = strings.TrimSpace(*text)
-	}
-	if d.StatedOn != string(c.StatedOn) { // the zone is worth loading
-		if m, _, err := claims.ParseMoment(d.StatedOn, c.Location(), d.Fold); err == nil {
-			d.StatedOn = string(m)
+// store gives o, a line's of some shape, the form in which a book that holds
+// kept keeps it.
+func (o *object) store(given *shape, kept *claims.Claim) {
+	given.store()
+	c := &o.view.Claim
+	if c.StatedOn != kept.StatedOn { // the zone is worth loading
+		if m, _, err := claims.ParseMoment(string(c.StatedOn), kept.Location(), false); err == nil {
+			c.StatedOn = m
 		}
 	}
-	d.Attribution = slices.Clone(d.Attribution)
-	for i := range d.Attribution {
-		d.Attribution[i].Entity = claims.Name(d.Attribution[i].Entity)
+	c.Attribution, c.Appearances = slices.Clone(c.Attribution), slices.Clone(c.Appearances)
+	for i := range c.Attribution {
+		newShape(membersOf(&c.Attribution[i], claims.LinkMembers)).store()
 	}
-	d.Appearances = slices.Clone(d.Appearances)
-	for i := range d.Appearances {
-		d.Appearances[i].Source = claims.Name(d.Appearances[i].Source)
+	for i := range c.Appearances {
+		newShape(membersOf(&c.Appearances[i], claims.AppearanceMembers)).store()
 	}
-	d.Tags = slices.Clone(d.Tags)
-	for i, tag := range d.Tags {
-		d.Tags[i] = claims.Name(strings.TrimPrefix(tag, "+"))
+	c.Tags = slices.Clone(c.Tags)
+	for i, tag := range c.Tags {
+		c.Tags[i] = claims.Name(strings.TrimPrefix(tag, "+"))
 	}
-	slices.Sort(d.Tags)
-	d.Tags = slices.Compact(d.Tags)
-	if d.Hedge == nil && c.Polarity == claims.WillNot {
-		o.hedge.Words = ""
+	slices.Sort(c.Tags)
+	c.Tags = slices.Compact(c.Tags)
+	if c.Hedge.P == nil && c.Hedge.Kind == "" && kept.Polarity == claims.WillNot {
+		c.Hedge.Words = ""
 	}
-	for _, link := range []*string{&o.supersedes, &o.repeats} {
-		if !isUID(*link) {
+	for _, link := range []*claims.UID{&c.Supersedes, &c.Repeats} {
+		if !isUID(string(*link)) {
 			*link = ""
 		}
 	}
 	o.verdict.Timing = ""
+}
+
+// store gives each text of a shape its form in a book.
+func (s *shape) store() {
+	for _, m := range s.members {
+		text, ok := m.place.(*string)
+		if inner, deep := m.place.(*shape); deep {
+			inner.store()
+		} else if ok && m.normal != nil {
+			*text = m.normal(*text)
+		}
+	}
 }

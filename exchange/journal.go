@@ -74,8 +74,9 @@ func ReadJournal(r io.Reader, name string) iter.Seq2[ledger.Entry, error] {
 }
 
 func entryShape(e *ledger.Entry) *shape {
-	return newShape([]member{{"seq", &e.Seq}, {"at", (*claims.Instant)(&e.At)}, {"actor", &e.Actor},
-		{"command", (*claims.UID)(&e.Command)}, {"verb", &e.Verb}, {"kind", (*string)(&e.Kind)}, {"subject", &e.Subject}, {"body", &e.Body}})
+	return newShape([]member{{name: "seq", place: &e.Seq}, {name: "at", place: (*claims.Instant)(&e.At)}, {name: "actor", place: &e.Actor},
+		{name: "command", place: (*claims.UID)(&e.Command)}, {name: "verb", place: &e.Verb}, {name: "kind", place: (*string)(&e.Kind)},
+		{name: "subject", place: &e.Subject}, {name: "body", place: &e.Body}})
 }
 
 // checkEntry refuses an entry that lacks a member or has another body than a

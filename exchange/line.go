@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
@@ -17,7 +18,9 @@ func (o *object) line(d *decoder) Line {
 			d.refuse(errors.New(m.name+" is missing"), "")
 		}
 	}
-	l := Line{Number: d.number, Draft: o.draft, Supersedes: o.supersedes, Repeats: o.repeats}
+	given := &o.view.Claim
+	l := Line{Number: d.number, Draft: given.Given(), Supersedes: string(given.Supersedes), Repeats: string(given.Repeats)}
+	l.Draft.Supersedes, l.Draft.Repeats = "", ""
 	if o.first != (claims.Appearance{}) {
 		l.Draft.Appearances = slices.Insert(l.Draft.Appearances, 0, o.first)
 	}
@@ -30,40 +33,40 @@ func (o *object) line(d *decoder) Line {
 // settleWindow gives the draft a settled window when the file has its days,
 // or the rule by which it was read, and else the words to read.
 func (o *object) settleWindow(d *decoder, draft *claims.Draft) {
-	w := o.window
+	w := o.view.Window
 	w.Phrase = o.either(d, "deadline_phrase", o.phrase, "window.phrase", w.Phrase)
 	draft.Zone = w.Zone
 	dated := w.Earliest != 0 || w.Latest != 0
 	if !dated && w.Rule == "" {
-		draft.Phrase, draft.Grace, draft.Accepted = w.Phrase, w.grace, w.accepted
+		draft.Phrase, draft.Grace, draft.Accepted = w.Phrase, o.grace, o.accepted
 		return
 	}
-	w.Relation = orElse(w.Relation, deadline.On)
-	w.Class = orElse(w.Class, deadline.ClassExact)
-	w.Granularity = orElse(w.Granularity, deadline.Day)
-	w.Rule = orElse(w.Rule, claims.RuleGiven)
+	w.Relation = cmp.Or(w.Relation, deadline.On)
+	w.Class = cmp.Or(w.Class, deadline.ClassExact)
+	w.Granularity = cmp.Or(w.Granularity, deadline.Day)
+	w.Rule = cmp.Or(w.Rule, claims.RuleGiven)
 	if w.Alternatives == nil {
 		w.Alternatives = []deadline.Alternative{}
 	}
-	if w.grace != nil {
-		w.GraceDays = *w.grace
+	if o.grace != nil {
+		w.GraceDays = *o.grace
 	}
 	w.Accepted = dated
-	if w.accepted != nil {
-		w.Accepted = *w.accepted
+	if o.accepted != nil {
+		w.Accepted = *o.accepted
 	}
-	draft.Window = &w.Window
+	draft.Window = &w
 }
 
 // settleHedge gives the draft a settled hedge when the file has its number,
 // or says that there is none, and else the words to read.
 func (o *object) settleHedge(d *decoder, draft *claims.Draft) {
-	h := o.hedge
+	h := o.view.Hedge
 	h.Words = o.either(d, "hedge", o.words, "hedge.words", h.Words)
 	switch {
 	case h.P != nil:
-		h.Kind = orElse(h.Kind, hedge.Explicit)
-		h.Low, h.High = orElse(h.Low, h.P), orElse(h.High, h.P)
+		h.Kind = cmp.Or(h.Kind, hedge.Explicit)
+		h.Low, h.High = cmp.Or(h.Low, h.P), cmp.Or(h.High, h.P)
 		draft.Hedge = &h
 	case h.Kind == hedge.None || h.Low != nil || h.High != nil: // a range without a point is for claims to refuse
 		draft.Hedge = &h
@@ -90,23 +93,14 @@ func (o *object) either(d *decoder, short, a, long, b string) string {
 	if a != "" && b != "" && a != b {
 		d.refuse(errors.New(short+" and "+long+" say different things: give one"), "")
 	}
-	return orElse(a, b)
+	return cmp.Or(a, b)
 }
 
 // load makes *o the object of a claim: what line turns into it again.
-func (o *object) load(c *claims.Claim) {
-	*o = object{draft: c.Draft(), supersedes: string(c.Supersedes), repeats: string(c.Repeats), hedge: c.Hedge}
-	o.window = window{Window: c.Window, grace: &c.Window.GraceDays, accepted: &c.Window.Accepted}
-	o.dueAt = c.Window.DueAt.String()
-	if c.Verdict != nil {
-		o.verdict = verdict{*c.Verdict, true}
+func (o *object) load(v claims.View) {
+	*o = object{view: v}
+	o.grace, o.accepted = &o.view.Window.GraceDays, &o.view.Window.Accepted
+	if v.Verdict != nil {
+		o.verdict = verdict{*v.Verdict, true}
 	}
-}
-
-func orElse[T comparable](v, fallback T) T {
-	var zero T
-	if v == zero {
-		return fallback
-	}
-	return v
 }

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"tracker/claims"
@@ -10,23 +11,14 @@ import (
 // object is the claim object of one line: every member as it was given, the
 // short forms beside what they are short for.
 type object struct {
-	draft  claims.Draft
-	first  claims.Appearance // the columns source, url ... of a CSV file
-	hedge  claims.Hedge
-	words  string // "hedge": "likely"
-	window window
-	phrase string // deadline_phrase
+	view     claims.View
+	first    claims.Appearance // the columns source, url ... of a CSV file
+	words    string            // "hedge": "likely"
+	phrase   string            // deadline_phrase
+	grace    *int              // window.grace_days and
+	accepted *bool             // window.accepted, nil when they are not given
 
 	verdict, resolution verdict // two names of one thing
-	supersedes, repeats string
-
-	id, status, hindsight, dueAt string // derived: written, skipped when read
-}
-
-type window struct {
-	claims.Window
-	grace    *int
-	accepted *bool
 }
 
 type verdict struct {
@@ -36,8 +28,10 @@ type verdict struct {
 
 // member is one member of an object and the place where it is kept.
 type member struct {
-	name  string
-	place any
+	name    string
+	place   any
+	derived bool                // written, and skipped when read
+	normal  func(string) string // the form in which a book keeps a text; may be nil
 }
 
 // shape is what an object may hold.
@@ -66,71 +60,79 @@ func (s *shape) find(name string) (i int, ok bool) {
 }
 
 // shape lists the members of the claim object in the order of
-// docs/format.md. The places stay valid when *o is overwritten.
+// docs/format.md: those of the tables in claims, and the short forms. The
+// places stay valid when *o is overwritten.
 func (o *object) shape() *shape {
-	d := &o.draft
-	hedge := newShape(hedgeMembers(&o.hedge))
-	hedge.short = &o.words
-	return newShape([]member{
-		{"id", derived{&o.id}}, {"uid", &d.UID}, {"key", &d.Key},
-		{"statement", &d.Statement}, {"quote", &d.Quote}, {"language", &d.Language},
-		{"speaker", &d.Speaker}, {"speaker_kind", (*string)(&d.SpeakerKind)},
-		{"attribution", listOf(&d.Attribution, linkPlace, linkForm{})},
-		{"appearances", listOf(&d.Appearances, appearancePlace, nil)},
-		{"stated_on", &d.StatedOn}, {"logged_at", &d.LoggedAt}, {"event", &d.Event},
-		{"tags", listOf(&d.Tags, func(t *string) any { return t }, tagForm{})},
-		{"criterion", &d.Criterion}, {"condition", &d.Condition}, {"polarity", (*string)(&d.Polarity)},
-		{"hedge", hedge}, {"window", newShape(o.window.members(&o.dueAt))}, {"deadline_phrase", &o.phrase},
-		{"baseline_p", &d.BaselineP}, {"logged_by", &d.LoggedBy}, {"notes", &d.Notes}, {"forced", &d.Force},
-		{"supersedes", &o.supersedes}, {"repeats", &o.repeats}, {"snoozed_until", &d.SnoozedUntil},
-		{"withdrawn", &d.Withdrawn}, {"disputed", &d.Disputed},
-		{"verdict", o.verdict.shape()}, {"resolution", o.resolution.shape()},
-		{"status", derived{&o.status}}, {"hindsight", derived{&o.hindsight}},
-	})
-}
-
-func hedgeMembers(h *claims.Hedge) []member {
-	return []member{{"words", &h.Words}, {"p", &h.P}, {"low", &h.Low}, {"high", &h.High},
-		{"kind", (*string)(&h.Kind)}, {"map", &h.Map}}
-}
-
-func (w *window) members(dueAt *string) []member {
-	return []member{
-		{"phrase", &w.Phrase}, {"earliest", &w.Earliest}, {"latest", &w.Latest}, {"zone", &w.Zone},
-		{"granularity", (*string)(&w.Granularity)}, {"class", (*string)(&w.Class)},
-		{"relation", (*string)(&w.Relation)}, {"rule", &w.Rule}, {"rules", &w.Rules}, {"grace_days", &w.grace},
-		{"alternatives", listOf(&w.Alternatives, alternativePlace, nil)},
-		{"accepted", &w.accepted}, {"due_at", derived{dueAt}},
-	}
-}
-
-func (v *verdict) shape() *shape {
-	s := newShape([]member{
-		{"uid", &v.UID}, {"outcome", (*string)(&v.Outcome)}, {"extent", &v.Extent}, {"event_date", &v.Day},
-		{"timing", (*string)(&v.Timing)}, {"reason", &v.Reason}, {"note", &v.Note},
-		{"evidence", listOf(&v.Evidence, evidencePlace, evidenceForm{})}, {"by", &v.By}, {"at", &v.At},
-	})
-	s.given = &v.given
+	c := &o.view.Claim
+	s := newShape(membersOf(c, claims.Members))
+	s.replace("supersedes", (*string)(&c.Supersedes)) // a file may name a key
+	s.replace("repeats", (*string)(&c.Repeats))
+	s.replace("verdict", o.verdict.shape())
+	s.place("hedge").(*shape).short = &o.words
+	window := s.place("window").(*shape)
+	window.replace("grace_days", &o.grace)
+	window.replace("accepted", &o.accepted)
+	s.follow("window", member{name: "deadline_phrase", place: &o.phrase, normal: strings.TrimSpace})
+	s.follow("verdict", member{name: "resolution", place: o.resolution.shape()})
+	s.members = append(s.members, membersOf(&o.view, claims.ViewMembers)...)
 	return s
 }
 
-func linkPlace(l *claims.Link) any {
-	return newShape([]member{{"entity", &l.Entity}, {"role", (*string)(&l.Role)}})
+// at returns the index of a member that is there.
+func (s *shape) at(name string) int {
+	return slices.IndexFunc(s.members, func(m member) bool { return m.name == name })
 }
 
-func appearanceMembers(a *claims.Appearance) []member {
-	return []member{{"source", &a.Source}, {"url", &a.URL}, {"title", &a.Title},
-		{"published_on", &a.PublishedOn}, {"archive_url", &a.ArchiveURL}, {"sha256", &a.SHA256}}
+func (s *shape) place(name string) any { return s.members[s.at(name)].place }
+
+// replace keeps a member somewhere else.
+func (s *shape) replace(name string, place any) { s.members[s.at(name)].place = place }
+
+// follow puts a member after another.
+func (s *shape) follow(name string, m member) {
+	s.members = slices.Insert(s.members, s.at(name)+1, m)
 }
 
-func appearancePlace(a *claims.Appearance) any { return newShape(appearanceMembers(a)) }
-
-func alternativePlace(a *deadline.Alternative) any {
-	return newShape([]member{{"earliest", &a.Earliest}, {"latest", &a.Latest}, {"why", &a.Why}})
+// membersOf returns the members of what a table of claims is about.
+func membersOf[T any](of *T, table []claims.Member[T]) []member {
+	list := make([]member, len(table))
+	for i, m := range table {
+		list[i] = member{m.Name, placeOf(m.Place(of)), m.Derived, m.Normal}
+	}
+	return list
 }
 
-func evidencePlace(e *claims.Evidence) any {
-	return newShape([]member{{"url", &e.URL}, {"file", &e.File}, {"sha256", &e.SHA256}})
+// placeOf is a place of claims as it is read and written: an object or a list
+// in a form of its own, everything else as it is.
+func placeOf(place any) any {
+	switch p := place.(type) {
+	case *claims.Hedge:
+		return newShape(membersOf(p, claims.HedgeMembers))
+	case *claims.Window:
+		return newShape(membersOf(p, claims.WindowMembers))
+	case *[]string:
+		return listOf(p, func(t *string) any { return t }, tagForm{})
+	case *[]claims.Link:
+		return listOf(p, shapeOf(claims.LinkMembers), linkForm{})
+	case *[]claims.Appearance:
+		return listOf(p, shapeOf(claims.AppearanceMembers), nil)
+	case *[]deadline.Alternative:
+		return listOf(p, shapeOf(claims.AlternativeMembers), nil)
+	case *[]claims.Evidence:
+		return listOf(p, shapeOf(claims.EvidenceMembers), evidenceForm{})
+	}
+	return place
+}
+
+// shapeOf makes the place of an element of a list.
+func shapeOf[T any](table []claims.Member[T]) func(*T) any {
+	return func(elem *T) any { return newShape(membersOf(elem, table)) }
+}
+
+func (v *verdict) shape() *shape {
+	s := newShape(membersOf(&v.Verdict, claims.VerdictMembers))
+	s.given = &v.given
+	return s
 }
 
 // column is one column of a CSV file: a member by its full name, window.phrase
@@ -149,14 +151,15 @@ func (o *object) columns() []column {
 		switch place := m.place.(type) {
 		case *shape:
 			if place.short != nil {
-				list = append(list, column{member: member{m.name, place.short}})
+				list = append(list, column{member: member{name: m.name, place: place.short}})
 			}
 			for _, inner := range place.members {
-				list = append(list, column{member{m.name + "." + inner.name, inner.place}, place.given})
+				inner.name = m.name + "." + inner.name
+				list = append(list, column{inner, place.given})
 			}
 		default:
 			if m.name == "appearances" {
-				for _, inner := range appearanceMembers(&o.first) {
+				for _, inner := range membersOf(&o.first, claims.AppearanceMembers) {
 					list = append(list, column{member: inner})
 				}
 			}
@@ -174,5 +177,6 @@ func (c column) isShort() bool {
 
 // required lists the members that every claim gives.
 func (o *object) required() []member {
-	return []member{{"statement", &o.draft.Statement}, {"speaker", &o.draft.Speaker}, {"stated_on", &o.draft.StatedOn}}
+	c := &o.view.Claim
+	return []member{{name: "statement", place: &c.Statement}, {name: "speaker", place: &c.Speaker}, {name: "stated_on", place: (*string)(&c.StatedOn)}}
 }

@@ -36,11 +36,7 @@ type value struct {
 // types.
 //
 //	*string *claims.UID *calendar.Day *claims.Instant
-//	*int64 **int **float64 *bool **bool derived
-
-// derived is the place of a member that follows from others: written, and
-// skipped when read.
-type derived struct{ text *string }
+//	*int64 *int **int **float64 *bool **bool
 
 // set puts v in its place, or says why it does not belong there. Null leaves
 // the place as it is.
@@ -74,7 +70,7 @@ func set(place any, v value) error {
 		*p = new(bool)
 		return setBool(*p, v)
 	}
-	return nil // derived
+	return nil
 }
 
 // as copies the text of a value that has to be of a kind.
@@ -216,8 +212,8 @@ func show(place any) string {
 		if *p != nil {
 			return strconv.FormatBool(**p)
 		}
-	case derived:
-		return *p.text
+	case *int64:
+		return strconv.FormatInt(*p, 10)
 	case *list:
 		return p.show()
 	}

@@ -1,0 +1,78 @@
+package claims
+
+import (
+	"strings"
+
+	"tracker/reading/deadline"
+)
+
+// HedgeMembers are the members of a hedge.
+var HedgeMembers = []Member[Hedge]{
+	{Name: "words", Place: func(h *Hedge) any { return &h.Words }, Sheet: "hedge", Note: "read again when it changes"},
+	{Name: "p", Place: func(h *Hedge) any { return &h.P }},
+	{Name: "low", Place: func(h *Hedge) any { return &h.Low }},
+	{Name: "high", Place: func(h *Hedge) any { return &h.High }},
+	{Name: "kind", Place: func(h *Hedge) any { return (*string)(&h.Kind) }},
+	{Name: "map", Place: func(h *Hedge) any { return &h.Map }},
+}
+
+// WindowMembers are the members of a window.
+var WindowMembers = []Member[Window]{
+	{Name: "phrase", Place: func(w *Window) any { return &w.Phrase }, Normal: strings.TrimSpace, Sheet: "deadline", Note: "read again when it changes"},
+	{Name: "earliest", Place: func(w *Window) any { return &w.Earliest }},
+	{Name: "latest", Place: func(w *Window) any { return &w.Latest }},
+	{Name: "zone", Place: func(w *Window) any { return &w.Zone }},
+	{Name: "granularity", Place: func(w *Window) any { return (*string)(&w.Granularity) }},
+	{Name: "class", Place: func(w *Window) any { return (*string)(&w.Class) }},
+	{Name: "relation", Place: func(w *Window) any { return (*string)(&w.Relation) }},
+	{Name: "rule", Place: func(w *Window) any { return &w.Rule }},
+	{Name: "rules", Place: func(w *Window) any { return &w.Rules }},
+	{Name: "grace_days", Place: func(w *Window) any { return &w.GraceDays }},
+	{Name: "alternatives", Place: func(w *Window) any { return &w.Alternatives }},
+	{Name: "accepted", Place: func(w *Window) any { return &w.Accepted }},
+	{Name: "due_at", Place: func(w *Window) any { return &w.DueAt }, Derived: true},
+}
+
+// AlternativeMembers are the members of another reading of a window.
+var AlternativeMembers = []Member[deadline.Alternative]{
+	{Name: "earliest", Place: func(a *deadline.Alternative) any { return &a.Earliest }},
+	{Name: "latest", Place: func(a *deadline.Alternative) any { return &a.Latest }},
+	{Name: "why", Place: func(a *deadline.Alternative) any { return &a.Why }},
+}
+
+// LinkMembers are the members of a step of the attribution.
+var LinkMembers = []Member[Link]{
+	{Name: "entity", Place: func(l *Link) any { return &l.Entity }, Normal: Name, Limit: MaxName, Required: true},
+	{Name: "role", Place: func(l *Link) any { return (*string)(&l.Role) }, Words: names(Roles), Is: "a role"},
+}
+
+// AppearanceMembers are the members of a place of publication.
+var AppearanceMembers = []Member[Appearance]{
+	{Name: "source", Place: func(a *Appearance) any { return &a.Source }, Normal: Name, Limit: MaxName, Required: true},
+	{Name: "url", Place: func(a *Appearance) any { return &a.URL }},
+	{Name: "title", Place: func(a *Appearance) any { return &a.Title }, Limit: MaxText},
+	{Name: "published_on", Place: func(a *Appearance) any { return &a.PublishedOn }},
+	{Name: "archive_url", Place: func(a *Appearance) any { return &a.ArchiveURL }},
+	{Name: "sha256", Place: func(a *Appearance) any { return &a.SHA256 }},
+}
+
+// VerdictMembers are the members of a verdict.
+var VerdictMembers = []Member[Verdict]{
+	{Name: "uid", Place: func(v *Verdict) any { return &v.UID }},
+	{Name: "outcome", Place: func(v *Verdict) any { return (*string)(&v.Outcome) }},
+	{Name: "extent", Place: func(v *Verdict) any { return &v.Extent }},
+	{Name: "event_date", Place: func(v *Verdict) any { return &v.Day }},
+	{Name: "timing", Place: func(v *Verdict) any { return (*string)(&v.Timing) }},
+	{Name: "reason", Place: func(v *Verdict) any { return &v.Reason }},
+	{Name: "note", Place: func(v *Verdict) any { return &v.Note }},
+	{Name: "evidence", Place: func(v *Verdict) any { return &v.Evidence }},
+	{Name: "by", Place: func(v *Verdict) any { return &v.By }},
+	{Name: "at", Place: func(v *Verdict) any { return &v.At }},
+}
+
+// EvidenceMembers are the members of a piece of evidence.
+var EvidenceMembers = []Member[Evidence]{
+	{Name: "url", Place: func(e *Evidence) any { return &e.URL }},
+	{Name: "file", Place: func(e *Evidence) any { return &e.File }},
+	{Name: "sha256", Place: func(e *Evidence) any { return &e.SHA256 }},
+}

@@ -76,3 +76,30 @@ var EvidenceMembers = []Member[Evidence]{
 	{Name: "file", Place: func(e *Evidence) any { return &e.File }},
 	{Name: "sha256", Place: func(e *Evidence) any { return &e.SHA256 }},
 }
+
+// FlatMembers are the members of a claim with those of its hedge and window,
+// which are led by the name of the part: "window.latest".
+var FlatMembers = flat()
+
+func flat() []Member[Claim] {
+	var list []Member[Claim]
+	for _, m := range Members {
+		switch list = append(list, m); m.Name {
+		case "hedge":
+			list = append(list, partOf(m.Name, HedgeMembers, func(c *Claim) *Hedge { return &c.Hedge })...)
+		case "window":
+			list = append(list, partOf(m.Name, WindowMembers, func(c *Claim) *Window { return &c.Window })...)
+		}
+	}
+	return list
+}
+
+// partOf is the table of a part as members of the claim it is in.
+func partOf[T any](name string, table []Member[T], part func(*Claim) *T) []Member[Claim] {
+	list := make([]Member[Claim], len(table))
+	for i, m := range table {
+		list[i] = Member[Claim]{Name: name + "." + m.Name, Place: func(c *Claim) any { return m.Place(part(c)) },
+			Normal: m.Normal, Sheet: m.Sheet, Note: m.Note, Derived: m.Derived, Private: m.Private}
+	}
+	return list
+}

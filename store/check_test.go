@@ -93,22 +93,22 @@ var (
 
 func forged(statements ...string) []string { return slices.Concat(unlock, statements, lock) }
 
-// column is a column of a table in the schema.
-type column struct {
+// schemaColumn is a column of a table in the schema.
+type schemaColumn struct {
 	name, kind string
 	key        bool
 }
 
-func columnsOf(t *testing.T, b *Book, table string) []column {
+func columnsOf(t *testing.T, b *Book, table string) []schemaColumn {
 	t.Helper()
 	rows, err := b.reader.Query("SELECT name, type, pk > 0 FROM pragma_table_info(?)", table)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer rows.Close()
-	var list []column
+	var list []schemaColumn
 	for rows.Next() {
-		var c column
+		var c schemaColumn
 		if err := rows.Scan(&c.name, &c.kind, &c.key); err != nil {
 			t.Fatal(err)
 		}

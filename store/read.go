@@ -3,9 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
-	"strings"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -28,13 +26,28 @@ func asShown(row string) string {
 // asTyped is the name itself, by which the journal knows it.
 func asTyped(row string) string { return row + ".name" }
 
-const selectClaims = `SELECT %s, %s, c.id, c.uid, c.key, c.statement, c.quote, c.language, c.speaker_kind, c.stated_on, c.logged_at,
-	c.criterion, c.condition, c.polarity, c.hedge_words, c.hedge_p, c.hedge_low, c.hedge_high, c.hedge_kind, c.hedge_map,
-	c.phrase, c.earliest, c.latest, c.zone, c.granularity, c.class, c.relation, c.rule, c.rules, c.grace_days, c.alternatives,
-	c.accepted, c.due_at, c.baseline_p, c.logged_by, c.notes, c.forced, c.supersedes, c.repeats, c.snoozed_until,
-	c.withdrawn, c.disputed,
-	v.uid, v.outcome, v.extent, v.event_date, v.timing, v.reason, v.note, v.evidence, v.by, v.at
-	FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN names e ON e.id = c.event LEFT JOIN verdicts v ON v.uid = c.verdict`
+// fromClaims is where every reading of claims looks; s and e are the rows of
+// the names of speaker and event.
+const fromClaims = ` FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN names e ON e.id = c.event LEFT JOIN verdicts v ON v.uid = c.verdict `
+
+// selectClaims reads claims whole, but for their lists.
+var selectClaims = `SELECT %s, %s, c.id, ` + columnNames("c.", claimColumns) + `, ` + columnNames("v.", verdictColumns) + fromClaims
+
+// landing is where the rows of a query of claims are scanned into.
+type landing struct {
+	claim   claims.Claim
+	verdict claims.Verdict
+}
+
+// taken returns the claim of the row just scanned.
+func (l *landing) taken() claims.Claim {
+	c := l.claim
+	if l.verdict.UID != "" {
+		v := l.verdict
+		c.Verdict = &v
+	}
+	return c
+}
 
 // view runs fn on one snapshot of the book: all its queries see the same,
 // whatever other programs write meanwhile.
@@ -63,65 +76,22 @@ func load(ctx context.Context, q querier, as naming, clauses string, args ...any
 		return nil, err
 	}
 	defer rows.Close()
+	var l landing
+	into := []any{&cell{&l.claim.Speaker}, &cell{&l.claim.Event}, &l.claim.ID}
+	into = places(places(into, claimColumns, &l.claim), verdictColumns, &l.verdict)
 	list := []claims.Claim{}
 	for rows.Next() {
-		c, err := scan(rows)
-		if err != nil {
+		if err := rows.Scan(into...); err != nil {
 			return nil, err
 		}
+		c := l.taken()
+		c.Attribution, c.Appearances, c.Tags = []claims.Link{}, []claims.Appearance{}, []string{}
 		list = append(list, c)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
 	return list, loadParts(ctx, q, as, list)
-}
-
-// scan reads one row of selectClaims.
-func scan(rows *sql.Rows) (claims.Claim, error) {
-	var c claims.Claim
-	var event, earliest, latest, supersedes, repeats, snoozed sql.NullString
-	var due sql.NullInt64
-	var alternatives []byte
-	var v struct {
-		uid, outcome, day, timing, reason, note, by sql.NullString
-		evidence                                    []byte
-		at                                          sql.NullInt64
-		extent                                      *float64
-	}
-	h, w := &c.Hedge, &c.Window
-	err := rows.Scan(&c.Speaker, &event, &c.ID, &c.UID, &c.Key, &c.Statement, &c.Quote, &c.Language, &c.SpeakerKind, &c.StatedOn, &c.LoggedAt,
-		&c.Criterion, &c.Condition, &c.Polarity, &h.Words, &h.P, &h.Low, &h.High, &h.Kind, &h.Map,
-		&w.Phrase, &earliest, &latest, &w.Zone, &w.Granularity, &w.Class, &w.Relation, &w.Rule, &w.Rules, &w.GraceDays, &alternatives,
-		&w.Accepted, &due, &c.BaselineP, &c.LoggedBy, &c.Notes, &c.Forced, &supersedes, &repeats, &snoozed,
-		&c.Withdrawn, &c.Disputed,
-		&v.uid, &v.outcome, &v.extent, &v.day, &v.timing, &v.reason, &v.note, &v.evidence, &v.by, &v.at)
-	if err != nil {
-		return c, err
-	}
-	c.Event, c.Supersedes, c.Repeats = event.String, claims.UID(supersedes.String), claims.UID(repeats.String)
-	w.DueAt = claims.Instant(due.Int64)
-	c.Attribution, c.Appearances, c.Tags = []claims.Link{}, []claims.Appearance{}, []string{}
-	for _, d := range []struct {
-		text sql.NullString
-		day  *calendar.Day
-	}{{earliest, &w.Earliest}, {latest, &w.Latest}, {snoozed, &c.SnoozedUntil}} {
-		if *d.day, err = parseDay(d.text.String); err != nil {
-			return c, err
-		}
-	}
-	if err := json.Unmarshal(alternatives, &w.Alternatives); err != nil {
-		return c, err
-	}
-	if !v.uid.Valid {
-		return c, nil
-	}
-	c.Verdict = &claims.Verdict{UID: claims.UID(v.uid.String), Outcome: claims.Outcome(v.outcome.String), Extent: v.extent,
-		Timing: claims.Timing(v.timing.String), Reason: v.reason.String, Note: v.note.String, By: v.by.String, At: claims.Instant(v.at.Int64)}
-	if c.Verdict.Day, err = parseDay(v.day.String); err != nil {
-		return c, err
-	}
-	return c, json.Unmarshal(v.evidence, &c.Verdict.Evidence)
 }
 
 // loadParts fills in attribution, appearances and tags.
@@ -141,7 +111,7 @@ func loadParts(ctx context.Context, q querier, as naming, list []claims.Claim) e
 	for i := range list {
 		byID[list[i].ID], ids[i] = &list[i], int64(list[i].ID)
 	}
-	in := ` IN (?` + strings.Repeat(", ?", len(ids)-1) + `)`
+	in := ` IN (` + marks(len(ids)) + `)`
 
 	if err := each(ctx, q, `SELECT a.claim, `+as("n")+`, a.role FROM attribution a JOIN names n ON n.id = a.entity
 		WHERE a.claim`+in+` ORDER BY a.claim, a.place`, ids, func(rows *sql.Rows) error {
@@ -155,19 +125,16 @@ func loadParts(ctx context.Context, q querier, as naming, list []claims.Claim) e
 	}); err != nil {
 		return err
 	}
-	if err := each(ctx, q, `SELECT a.claim, `+as("n")+`, a.url, a.title, a.published_on, a.archive_url, a.sha256
+	var a claims.Appearance
+	var id claims.ID
+	into := places([]any{&id, &a.Source}, appearanceColumns, &a)
+	if err := each(ctx, q, `SELECT a.claim, `+as("n")+`, `+columnNames("a.", appearanceColumns)+`
 		FROM appearances a JOIN names n ON n.id = a.source WHERE a.claim`+in+` ORDER BY a.claim, a.place`, ids, func(rows *sql.Rows) error {
-		var id claims.ID
-		var a claims.Appearance
-		var published sql.NullString
-		err := rows.Scan(&id, &a.Source, &a.URL, &a.Title, &published, &a.ArchiveURL, &a.SHA256)
-		if err == nil {
-			a.PublishedOn, err = parseDay(published.String)
+		if err := rows.Scan(into...); err != nil {
+			return err
 		}
-		if err == nil {
-			byID[id].Appearances = append(byID[id].Appearances, a)
-		}
-		return err
+		byID[id].Appearances = append(byID[id].Appearances, a)
+		return nil
 	}); err != nil {
 		return err
 	}

@@ -8,14 +8,17 @@ import (
 	"tracker/claims"
 )
 
-// selectScorable reads what a score rests on and nothing else. Names come as
-// row numbers: there are far fewer of them than claims.
-const selectScorable = `SELECT c.id, coalesce(s.target, s.id), coalesce(e.target, e.id), c.speaker_kind, c.stated_on, c.polarity,
-	c.hedge_words, c.hedge_p, c.hedge_low, c.hedge_high, c.hedge_kind, c.hedge_map, c.baseline_p,
-	c.earliest, c.latest, c.class, c.relation, c.rules, c.grace_days, c.accepted, c.due_at, c.logged_at, c.withdrawn,
-	CASE WHEN c.supersedes IS NOT NULL OR c.uid IN (SELECT supersedes FROM claims WHERE supersedes IS NOT NULL) THEN c.uid END, c.supersedes,
-	v.outcome, v.extent, v.event_date, v.reason
-	FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN names e ON e.id = c.event LEFT JOIN verdicts v ON v.uid = c.verdict `
+// What a score rests on, and nothing else. Names come as row numbers: there
+// are far fewer of them than claims.
+var (
+	scorableColumns = pick(claimColumns, "speaker_kind", "stated_on", "polarity",
+		"hedge_words", "hedge_p", "hedge_low", "hedge_high", "hedge_kind", "hedge_map", "baseline_p",
+		"earliest", "latest", "class", "relation", "rules", "grace_days", "accepted", "due_at", "logged_at", "withdrawn", "supersedes")
+	scorableVerdict = pick(verdictColumns, "outcome", "extent", "event_date", "reason")
+	selectScorable  = `SELECT c.id, coalesce(s.target, s.id), coalesce(e.target, e.id),
+	CASE WHEN c.supersedes IS NOT NULL OR c.uid IN (SELECT supersedes FROM claims WHERE supersedes IS NOT NULL) THEN c.uid END, ` +
+		columnNames("c.", scorableColumns) + `, ` + columnNames("v.", scorableVerdict) + fromClaims
+)
 
 // Scorable yields every claim that f means, in the order they were logged,
 // with only the members that a score by speaker, event or hedge rests on. UID
@@ -34,21 +37,7 @@ func (b *Book) Scorable(ctx context.Context, f claims.Filter, now claims.Instant
 			}); err != nil {
 				return err
 			}
-			rows, err := q.QueryContext(ctx, selectScorable+where+" ORDER BY c.id", args...)
-			if err != nil {
-				return err
-			}
-			defer rows.Close()
-			for rows.Next() {
-				c, err := scanScorable(rows, names)
-				if err != nil {
-					return err
-				}
-				if !yield(c, nil) {
-					return nil
-				}
-			}
-			return rows.Err()
+			return scanScorable(ctx, q, names, where+" ORDER BY c.id", args, yield)
 		})
 		if err != nil {
 			yield(claims.Claim{}, err)
@@ -56,31 +45,30 @@ func (b *Book) Scorable(ctx context.Context, f claims.Filter, now claims.Instant
 	}
 }
 
-// scanScorable reads one row of selectScorable.
-func scanScorable(rows *sql.Rows, names map[int64]string) (claims.Claim, error) {
-	var c claims.Claim
-	var speaker int64
-	var event, due sql.NullInt64
-	var earliest, latest, uid, supersedes, outcome, day, reason sql.NullString
-	var extent *float64
-	h, w := &c.Hedge, &c.Window
-	err := rows.Scan(&c.ID, &speaker, &event, &c.SpeakerKind, &c.StatedOn, &c.Polarity,
-		&h.Words, &h.P, &h.Low, &h.High, &h.Kind, &h.Map, &c.BaselineP,
-		&earliest, &latest, &w.Class, &w.Relation, &w.Rules, &w.GraceDays, &w.Accepted, &due, &c.LoggedAt, &c.Withdrawn,
-		&uid, &supersedes, &outcome, &extent, &day, &reason)
+// scanScorable yields the rows of selectScorable.
+func scanScorable(ctx context.Context, q querier, names map[int64]string, clauses string, args []any, yield func(claims.Claim, error) bool) error {
+	rows, err := q.QueryContext(ctx, selectScorable+clauses, args...)
 	if err != nil {
-		return c, err
+		return err
 	}
-	c.Speaker, c.Event = names[speaker], names[event.Int64]
-	c.UID, c.Supersedes = claims.UID(uid.String), claims.UID(supersedes.String)
-	w.DueAt = claims.Instant(due.Int64)
-	if w.Earliest, err = parseDay(earliest.String); err != nil {
-		return c, err
+	defer rows.Close()
+	var l landing
+	var speaker, event int64
+	into := []any{&l.claim.ID, &speaker, &cell{&event}, &cell{&l.claim.UID}}
+	into = places(places(into, scorableColumns, &l.claim), scorableVerdict, &l.verdict)
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		c := l.claim
+		c.Speaker, c.Event = names[speaker], names[event]
+		if l.verdict.Outcome != "" {
+			v := l.verdict
+			c.Verdict = &v
+		}
+		if !yield(c, nil) {
+			return nil
+		}
 	}
-	if w.Latest, err = parseDay(latest.String); err != nil || !outcome.Valid {
-		return c, err
-	}
-	c.Verdict = &claims.Verdict{Outcome: claims.Outcome(outcome.String), Extent: extent, Reason: reason.String}
-	c.Verdict.Day, err = parseDay(day.String)
-	return c, err
+	return rows.Err()
 }

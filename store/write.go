@@ -3,7 +3,6 @@ package store
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 
 	"github.com/mattn/go-sqlite3"
@@ -12,43 +11,71 @@ import (
 	"tracker/claims"
 )
 
-// columns are the columns of a claim that follow from its own members, in
-// the order of values.
-const columns = `uid, key, digest, statement, quote, language, speaker, speaker_kind, stated_on, logged_at, event,
-	criterion, condition, polarity, hedge_words, hedge_p, hedge_low, hedge_high, hedge_kind, hedge_map,
-	phrase, earliest, latest, zone, granularity, class, relation, rule, rules, grace_days, alternatives, accepted, due_at, ask_at, wakes_at,
-	baseline_p, logged_by, notes, forced, supersedes, repeats, snoozed_until, withdrawn, disputed, verdict`
+// derivedColumns are the columns of a claim beside claimColumns: names by
+// their row, and what queries look for.
+var derivedColumns = []struct {
+	name  string
+	value func(c *claims.Claim, n claimNames) any
+}{
+	{"speaker", func(_ *claims.Claim, n claimNames) any { return n.speaker.id }},
+	{"event", func(_ *claims.Claim, n claimNames) any { return n.event }},
+	{"digest", func(c *claims.Claim, n claimNames) any {
+		seen := *c
+		seen.Speaker = n.speaker.shown
+		return digest(&seen)
+	}},
+	{"ask_at", func(c *claims.Claim, _ claimNames) any { return instant(askAt(c)) }},
+	{"wakes_at", func(c *claims.Claim, _ claimNames) any { return instant(c.SnoozeEnds()) }},
+	{"verdict", func(c *claims.Claim, _ claimNames) any {
+		if c.Verdict == nil {
+			return nil
+		}
+		return string(c.Verdict.UID)
+	}},
+}
 
-const marks = `?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?`
+// claimNames are the rows of the names in a claim.
+type claimNames struct {
+	speaker nameRow
+	event   any // its id, nil for none
+}
 
-// values returns the columns of c; names it uses are made.
+// The statements that write a claim.
+var (
+	allColumns = func() string {
+		list := columnNames("", claimColumns)
+		for _, c := range derivedColumns {
+			list += ", " + c.name
+		}
+		return list
+	}()
+	allMarks         = marks(len(claimColumns) + len(derivedColumns))
+	insertClaim      = `INSERT INTO claims (` + allColumns + `, id) VALUES (` + allMarks + `, ?)`
+	updateClaim      = `UPDATE claims SET (` + allColumns + `) = (` + allMarks + `) WHERE id = ?`
+	insertAppearance = `INSERT INTO appearances (claim, place, source, ` + columnNames("", appearanceColumns) + `)
+		VALUES (` + marks(3+len(appearanceColumns)) + `)`
+	insertVerdict = `INSERT INTO verdicts (claim, ` + columnNames("", verdictColumns) + `)
+		VALUES (` + marks(1+len(verdictColumns)) + `) ON CONFLICT (uid) DO UPDATE SET timing = excluded.timing`
+)
+
+// values returns the columns of c and its id; names it uses are made.
 func (t *tx) values(c *claims.Claim) ([]any, error) {
-	speaker, err := t.name(entity, c.Speaker)
+	var n claimNames
+	var err error
+	if n.speaker, err = t.name(entity, c.Speaker); err != nil {
+		return nil, err
+	}
+	if n.event, err = t.optionalID(event, c.Event); err != nil {
+		return nil, err
+	}
+	args, err := kept(make([]any, 0, len(claimColumns)+len(derivedColumns)+1), claimColumns, c)
 	if err != nil {
 		return nil, err
 	}
-	ev, err := t.optionalID(event, c.Event)
-	if err != nil {
-		return nil, err
+	for _, d := range derivedColumns {
+		args = append(args, d.value(c, n))
 	}
-	alternatives, err := json.Marshal(c.Window.Alternatives)
-	if err != nil {
-		return nil, err
-	}
-	verdict := any(nil)
-	if c.Verdict != nil {
-		verdict = string(c.Verdict.UID)
-	}
-	seen := *c
-	seen.Speaker = speaker.shown
-	h, w := c.Hedge, c.Window
-	return []any{string(c.UID), c.Key, digest(&seen), c.Statement, c.Quote, c.Language, speaker.id, string(c.SpeakerKind),
-		string(c.StatedOn), int64(c.LoggedAt), ev, c.Criterion, c.Condition, string(c.Polarity),
-		h.Words, number(h.P), number(h.Low), number(h.High), string(h.Kind), h.Map,
-		w.Phrase, day(w.Earliest), day(w.Latest), w.Zone, string(w.Granularity), string(w.Class), string(w.Relation),
-		w.Rule, w.Rules, w.GraceDays, string(alternatives), w.Accepted, instant(w.DueAt), instant(askAt(c)), instant(c.SnoozeEnds()),
-		number(c.BaselineP), c.LoggedBy, c.Notes, c.Forced, text(string(c.Supersedes)), text(string(c.Repeats)),
-		day(c.SnoozedUntil), c.Withdrawn, c.Disputed, verdict}, nil
+	return append(args, int64(c.ID)), nil
 }
 
 // insert stores a new claim and what hangs on it.
@@ -57,7 +84,7 @@ func (t *tx) insert(c *claims.Claim) error {
 	if err != nil {
 		return err
 	}
-	if err := t.exec(`INSERT INTO claims (id, `+columns+`) VALUES (?, `+marks+`)`, append([]any{int64(c.ID)}, values...)...); err != nil {
+	if err := t.exec(insertClaim, values...); err != nil {
 		return t.taken(c, err)
 	}
 	return t.insertParts(c)
@@ -74,7 +101,7 @@ func (t *tx) replace(c *claims.Claim) error {
 	if err != nil {
 		return err
 	}
-	if err := t.exec(`UPDATE claims SET (`+columns+`) = (`+marks+`) WHERE id = ?`, append(values, int64(c.ID))...); err != nil {
+	if err := t.exec(updateClaim, values...); err != nil {
 		return t.taken(c, err)
 	}
 	return t.insertParts(c)
@@ -108,13 +135,16 @@ func (t *tx) insertParts(c *claims.Claim) error {
 			return err
 		}
 	}
-	for i, a := range c.Appearances {
-		name, err := t.name(entity, a.Source)
+	for i := range c.Appearances {
+		name, err := t.name(entity, c.Appearances[i].Source)
 		if err != nil {
 			return err
 		}
-		if err := t.exec(`INSERT INTO appearances (claim, place, source, url, title, published_on, archive_url, sha256)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, int64(c.ID), i+1, name.id, a.URL, a.Title, day(a.PublishedOn), a.ArchiveURL, a.SHA256); err != nil {
+		args, err := kept([]any{int64(c.ID), i + 1, name.id}, appearanceColumns, &c.Appearances[i])
+		if err != nil {
+			return err
+		}
+		if err := t.exec(insertAppearance, args...); err != nil {
 			return err
 		}
 	}
@@ -128,18 +158,14 @@ func (t *tx) insertParts(c *claims.Claim) error {
 
 // keepVerdict stores the verdict that counts; earlier ones stay.
 func (t *tx) keepVerdict(c *claims.Claim) error {
-	v := c.Verdict
-	if v == nil {
+	if c.Verdict == nil {
 		return nil
 	}
-	evidence, err := json.Marshal(v.Evidence)
+	args, err := kept([]any{int64(c.ID)}, verdictColumns, c.Verdict)
 	if err != nil {
 		return err
 	}
-	return t.exec(`INSERT INTO verdicts (uid, claim, outcome, extent, event_date, timing, reason, note, evidence, by, at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET timing = excluded.timing`,
-		string(v.UID), int64(c.ID), string(v.Outcome), number(v.Extent), day(v.Day), string(v.Timing), v.Reason, v.Note,
-		string(evidence), v.By, int64(v.At))
+	return t.exec(insertVerdict, args...)
 }
 
 // askAt is when c asks for a verdict: when it is due, or when its snooze ends.

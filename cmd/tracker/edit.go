@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -14,25 +16,33 @@ import (
 	"tracker/claims"
 )
 
-// sheet is what an editor shows of a claim.
-type sheet struct {
-	Statement string   `toml:"statement"`
-	Quote     string   `toml:"quote,multiline"`
-	Speaker   string   `toml:"speaker"`
-	Said      string   `toml:"said"`
-	Deadline  string   `toml:"deadline" comment:"read again when it changes"`
-	Hedge     string   `toml:"hedge" comment:"read again when it changes"`
-	Polarity  string   `toml:"polarity" comment:"will or will-not"`
-	Condition string   `toml:"condition"`
-	Event     string   `toml:"event"`
-	Criterion string   `toml:"criterion"`
-	Tags      []string `toml:"tags"`
-	Notes     string   `toml:"notes,multiline"`
+// sheetMembers are the members of a claim that an editor shows, in order.
+var sheetMembers = slices.DeleteFunc(slices.Clone(claims.FlatMembers), func(m claims.Member[claims.Claim]) bool { return m.Sheet == "" })
+
+// sheetType is the struct whose TOML is the sheet: a field for each member.
+func sheetType() reflect.Type {
+	fields := make([]reflect.StructField, len(sheetMembers))
+	for i, m := range sheetMembers {
+		tag := fmt.Sprintf("toml:%q", m.Sheet)
+		if m.Multiline {
+			tag = fmt.Sprintf("toml:%q", m.Sheet+",multiline")
+		}
+		if m.Note != "" {
+			tag += fmt.Sprintf(" comment:%q", m.Note)
+		}
+		fields[i] = reflect.StructField{Name: fmt.Sprintf("Member%d", i), Tag: reflect.StructTag(tag),
+			Type: reflect.TypeOf(m.Place(new(claims.Claim))).Elem()}
+	}
+	return reflect.StructOf(fields)
 }
 
-func newSheet(c claims.Claim) sheet {
-	return sheet{c.Statement, c.Quote, c.Speaker, string(c.StatedOn), c.Window.Phrase, c.Hedge.Words, string(c.Polarity),
-		c.Condition, c.Event, c.Criterion, c.Tags, c.Notes}
+// newSheet is the sheet of a claim, as a pointer to a struct of sheetType.
+func newSheet(c *claims.Claim) reflect.Value {
+	s := reflect.New(sheetType())
+	for i, m := range sheetMembers {
+		s.Elem().Field(i).Set(reflect.ValueOf(m.Place(c)).Elem())
+	}
+	return s
 }
 
 // maxSheet is the longest file an editor may give back, in bytes.
@@ -41,7 +51,7 @@ const maxSheet = 10 * claims.MaxText
 // editClaim opens a claim in the user's editor and returns it as it was
 // saved. An empty, unchanged or unreadable file aborts without a change.
 func (e *env) editClaim(ctx context.Context, r *claims.Reader, c claims.Claim) (claims.Claim, error) {
-	before, err := toml.Marshal(newSheet(c))
+	before, err := toml.Marshal(newSheet(&c).Interface())
 	if err != nil {
 		return c, err
 	}
@@ -57,26 +67,27 @@ func (e *env) editClaim(ctx context.Context, r *claims.Reader, c claims.Claim) (
 	case len(after) > maxSheet:
 		return c, claims.Refuse("", "the file came back with %d bytes; nothing was changed", len(after)).WithHint("the limit is %d bytes", maxSheet)
 	}
-	var s sheet
-	if err := toml.NewDecoder(bytes.NewReader(after)).DisallowUnknownFields().Decode(&s); err != nil {
+	s := reflect.New(sheetType())
+	if err := toml.NewDecoder(bytes.NewReader(after)).DisallowUnknownFields().Decode(s.Interface()); err != nil {
 		msg, _, _ := strings.Cut(err.Error(), "\n")
 		return c, claims.Refuse("", "the file cannot be read: %s; nothing was changed", msg).WithHint("keep the names and the quotes")
 	}
-	edited, _, err := r.Claim(s.over(c), e.instant())
-	return edited, err
+	now, _, err := r.Claim(edited(s, c), e.instant())
+	return now, err
 }
 
-// over is c as a draft with what the sheet changed.
-func (s sheet) over(c claims.Claim) claims.Draft {
-	d := c.Draft()
-	d.Statement, d.Quote, d.Speaker, d.StatedOn = s.Statement, s.Quote, s.Speaker, s.Said
-	d.Polarity, d.Condition, d.Event = claims.Polarity(s.Polarity), s.Condition, s.Event
-	d.Criterion, d.Tags, d.Notes = s.Criterion, s.Tags, s.Notes
-	if s.Deadline != c.Window.Phrase || s.Said != string(c.StatedOn) && c.Window.Rule != claims.RuleGiven {
-		d.Window, d.Phrase = nil, s.Deadline
+// edited is c as a draft with what a sheet of it changed.
+func edited(sheet reflect.Value, c claims.Claim) claims.Draft {
+	now := c
+	for i, m := range sheetMembers {
+		reflect.ValueOf(m.Place(&now)).Elem().Set(sheet.Elem().Field(i))
 	}
-	if s.Hedge != c.Hedge.Words {
-		d.Hedge, d.HedgeWords = nil, s.Hedge
+	d := now.Draft()
+	if now.Window.Phrase != c.Window.Phrase || now.StatedOn != c.StatedOn && c.Window.Rule != claims.RuleGiven {
+		d.Window, d.Phrase = nil, now.Window.Phrase
+	}
+	if now.Hedge.Words != c.Hedge.Words {
+		d.Hedge, d.HedgeWords = nil, now.Hedge.Words
 	}
 	return d
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"iter"
 
@@ -97,7 +96,7 @@ func (im *importer) writeLine(b *store.Batch, l exchange.Line) error {
 	case restores:
 		err = b.Change(&same, "imported again", func(s *claims.Claim) error { return s.Reopen("imported again") })
 	case updates:
-		err = b.Change(&same, "imported with --update", func(s *claims.Claim) error { return take(s, c, sortedMembers(diffs)) })
+		err = b.Change(&same, "imported with --update", func(s *claims.Claim) error { s.Take(&c, sortedMembers(diffs)); return nil })
 	case differs:
 		return at(im.name, l.Number, errors.New("another program has just changed this claim"))
 	}
@@ -106,29 +105,6 @@ func (im *importer) writeLine(b *store.Batch, l exchange.Line) error {
 	}
 	im.written.count(f)
 	return err
-}
-
-// take copies members of the file's claim over the book's.
-func take(into *claims.Claim, from claims.Claim, members []string) error {
-	var have, want map[string]json.RawMessage
-	for v, m := range map[*claims.Claim]*map[string]json.RawMessage{into: &have, &from: &want} {
-		text, err := json.Marshal(v)
-		if err != nil {
-			return err
-		}
-		if err := json.Unmarshal(text, m); err != nil {
-			return err
-		}
-	}
-	for _, m := range members {
-		have[m] = want[m]
-	}
-	text, err := json.Marshal(have)
-	if err != nil {
-		return err
-	}
-	*into = claims.Claim{}
-	return json.Unmarshal(text, into)
 }
 
 // linkTo sets the claim that c follows. It reports false when that claim is

@@ -63,13 +63,13 @@ func TestLexiconInForce(t *testing.T) {
 		flags, config lexiconSettings
 		want          string
 	}{
-		{"nothing set", lexiconSettings{}, lexiconSettings{}, "tracker-2026.1"},
+		{"nothing set", lexiconSettings{}, lexiconSettings{}, "tracker-2026.2"},
 		{"a scale", lexiconSettings{}, lexiconSettings{Scale: "ipcc"}, "ipcc-ar6"},
 		{"a flag over it", lexiconSettings{Scale: "kent"}, lexiconSettings{Scale: "ipcc"}, "kent-1964"},
-		{"a file beside the configuration", lexiconSettings{}, lexiconSettings{Lexicon: "desk.csv"}, "tracker-2026.1+desk"},
+		{"a file beside the configuration", lexiconSettings{}, lexiconSettings{Lexicon: "desk.csv"}, "tracker-2026.2+desk"},
 		{"an absolute one", lexiconSettings{}, lexiconSettings{Lexicon: own, Scale: "ipcc"}, "ipcc-ar6+own"},
 		{"replaced", lexiconSettings{}, lexiconSettings{Lexicon: "desk.csv", Mode: "replace"}, "desk"},
-		{"extended by a flag", lexiconSettings{Mode: "extend"}, lexiconSettings{Lexicon: "desk.csv", Mode: "replace"}, "tracker-2026.1+desk"},
+		{"extended by a flag", lexiconSettings{Mode: "extend"}, lexiconSettings{Lexicon: "desk.csv", Mode: "replace"}, "tracker-2026.2+desk"},
 		{"another file", lexiconSettings{Lexicon: own}, lexiconSettings{Lexicon: "desk.csv", Mode: "replace"}, "own"},
 	} {
 		e := &env{flagWords: c.flags, config: config{lexiconSettings: c.config}}

@@ -95,7 +95,7 @@ func readLexicon(path string) (*hedge.Lexicon, error) {
 	}
 	var problems claims.Problems
 	for _, p := range list {
-		problems = append(problems, claims.Refuse("", "%s: %v", path, p).WithHint("the columns are phrase, point, low, high, and if you like kind and source"))
+		problems = append(problems, claims.Refuse("", "%s: %v", path, p).WithHint("the columns are phrase, point, low, high, and if you like side, kind and source"))
 	}
 	return nil, problems
 }
@@ -106,6 +106,7 @@ type lexiconEntry struct {
 	P      *float64   `json:"p"`
 	Low    *float64   `json:"low"`
 	High   *float64   `json:"high"`
+	Side   hedge.Side `json:"side"`
 	Kind   hedge.Kind `json:"kind"`
 	Source string     `json:"source"`
 }
@@ -114,7 +115,7 @@ type lexiconEntry struct {
 func (e *env) listLexicon(l *hedge.Lexicon, asJSON bool) error {
 	list := []lexiconEntry{}
 	for _, x := range l.Entries() {
-		entry := lexiconEntry{Phrase: x.Phrase, Kind: x.Kind, Source: x.Source}
+		entry := lexiconEntry{Phrase: x.Phrase, Side: x.Side, Kind: x.Kind, Source: x.Source}
 		if x.Kind != hedge.None {
 			entry.P, entry.Low, entry.High = &x.Point, &x.Low, &x.High
 		}
@@ -130,9 +131,9 @@ func (e *env) listLexicon(l *hedge.Lexicon, asJSON bool) error {
 	rows := make([][]string, len(list))
 	for i, x := range list {
 		rows[i] = append([]string{clean.Line(x.Phrase)}, e.numbers(x)...)
-		rows[i] = append(rows[i], string(x.Kind), clean.Line(x.Source))
+		rows[i] = append(rows[i], string(x.Side), string(x.Kind), clean.Line(x.Source))
 	}
-	headers := []string{"words", "p", "range", "kind", "source"}
+	headers := []string{"words", "p", "range", "side", "kind", "source"}
 	e.printTable(headers, rows)
 	e.sayf("lexicon %s, %d entries", l.Name(), len(list))
 	return nil

@@ -260,6 +260,7 @@ func readHedge(e *env, lexicon *hedge.Lexicon, words string, asJSON bool) error 
 	if found.WillNot {
 		e.printLine("logged", fmt.Sprintf("with polarity will-not, and the hedge without its negation: %q", found.Words))
 	}
+	e.printLine("side", string(r.Side))
 	e.printLine("kind", string(r.Kind))
 	e.printLine("source", r.Source)
 	e.printLine("lexicon", lexicon.Name())

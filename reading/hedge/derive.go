@@ -33,6 +33,7 @@ const maxDegrees = 3
 type value struct {
 	p, low, high float64
 	kind         Kind
+	side         Side
 	source       string
 }
 
@@ -40,16 +41,18 @@ type value struct {
 // its root, and whether those words deny the event.
 func (m *match) value() (v value, negative bool) {
 	if m.form == nil {
-		return value{m.number.p, m.number.low, m.number.high, Explicit, m.number.rule}, false
+		return value{m.number.p, m.number.low, m.number.high, Explicit, sideOf(m.number.p), m.number.rule}, false
 	}
 	switch m.form.relation {
 	case compares:
 		return none("“" + m.form.text + "” compares or leaves open; it is not a number"), false
 	case refuses:
-		return none("“" + m.form.text + "” denies without saying how surely"), false
+		v = none("“" + m.form.text + "” denies without saying how surely")
+		v.side = Yes // of what the polarity then denies
+		return v, false
 	}
 	e := m.form.entry
-	v = value{e.Point, e.Low, e.High, e.Kind, e.Source}
+	v = value{e.Point, e.Low, e.High, e.Kind, e.Side, e.Source}
 	if v.kind == None {
 		return v, e.class == denial
 	}
@@ -87,7 +90,7 @@ func (v value) sealed(plain bool, e *Entry) value {
 // complement is the value of the opposite.
 func (v value) complement() value {
 	v.p, v.low, v.high = tidy(1-v.p), tidy(1-v.high), tidy(1-v.low)
-	v.kind, v.source = Assumed, "1 − "+v.source
+	v.kind, v.side, v.source = Assumed, v.side.Opposite(), "1 − "+v.source
 	return v
 }
 
@@ -127,4 +130,4 @@ func (v value) toward(goal, share float64) value {
 func tidy(x float64) float64 { return math.Round(x*1e9) / 1e9 }
 
 // none explains why words have no number.
-func none(source string) value { return value{kind: None, source: source} }
+func none(source string) value { return value{kind: None, side: Neither, source: source} }

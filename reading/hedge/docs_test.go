@@ -46,7 +46,7 @@ func TestDocsListEveryEntry(t *testing.T) {
 
 func tableOf(l *Lexicon) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Version %s, %d entries.\n\n| words | p | range | kind | source |\n|---|---|---|---|---|\n", l.Name(), len(l.Entries()))
+	fmt.Fprintf(&b, "Version %s, %d entries.\n\n| words | p | range | side | kind | source |\n|---|---|---|---|---|---|\n", l.Name(), len(l.Entries()))
 	for _, e := range l.Entries() {
 		p, span := fmt.Sprint(e.Point), fmt.Sprintf("%v to %v", e.Low, e.High)
 		if e.Kind == None {
@@ -56,7 +56,7 @@ func tableOf(l *Lexicon) string {
 		if e.N > 0 {
 			source += fmt.Sprintf(", %d readers", e.N)
 		}
-		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", e.Phrase, p, span, e.Kind, source)
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", e.Phrase, p, span, e.Side, e.Kind, source)
 	}
 	return b.String()
 }

@@ -36,6 +36,9 @@ type Reading struct {
 	Low   *float64 `json:"low"`
 	High  *float64 `json:"high"`
 	Kind  Kind     `json:"kind"`
+	// Side is which way the words point; for a number, which half it lies in.
+	// Words without a number that the lexicon does not know have none.
+	Side Side `json:"side"`
 	// Source says in one line where the number comes from, or why there is
 	// none. For a derived reading it names the root and the rule.
 	Source string `json:"source"`
@@ -51,6 +54,9 @@ type Reading struct {
 	// polarity will-not, and the hedge is read without it. Only Find sets it,
 	// never together with Negative.
 	WillNot bool `json:"-"`
+	// Known: the words are a number or in the lexicon, which may say that they
+	// carry none.
+	Known bool `json:"-"`
 }
 
 // Read reads words of confidence given by themselves, as after --hedge. A

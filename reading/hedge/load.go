@@ -16,9 +16,11 @@ import (
 const maxPhrase = 100
 
 // Load reads a user's lexicon, a CSV file with a header: phrase, point, low and
-// high in any order, and optionally kind, source and n. Numbers are written as
+// high in any order, and optionally side, kind, source and n. Numbers are written as
 // ParseP reads them; lines that begin with # are comments. An empty kind is
-// assumed; kind none, without numbers, says that a word carries none. The error
+// assumed; kind none, without numbers, says that a word carries none. Without a side a
+// phrase has that of the tracker's own entry, and a new one that of its number,
+// unless it lies near ½. The error
 // joins one line for every problem, with its line number.
 func Load(r io.Reader, name string) (*Lexicon, error) {
 	if strings.TrimSpace(name) == "" {
@@ -79,7 +81,7 @@ func parseEntries(r io.Reader, fallback Kind, known []Entry) ([]Entry, error) {
 
 func newTable(header []string) (*table, error) {
 	t := &table{columns: map[string]int{}}
-	known := []string{"phrase", "point", "low", "high", "kind", "source", "n", "class", "median", "q25", "q75", "sd"}
+	known := []string{"phrase", "point", "low", "high", "side", "kind", "source", "n", "class", "median", "q25", "q75", "sd"}
 	for i, name := range header {
 		name = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(name, "\ufeff")))
 		if !slices.Contains(known, name) {
@@ -129,6 +131,7 @@ func (t *table) entry(record []string, line int) Entry {
 		e.Source = "no source given"
 	}
 	e.class = t.class(record, line, e)
+	e.Side = t.side(record, line, e)
 	return e
 }
 
@@ -174,6 +177,22 @@ func (t *table) probability(record []string, line int, column string) float64 {
 		t.report(line, "%s: %w", column, err)
 	}
 	return p
+}
+
+// side is the one given, or that of the tracker's own entry for the phrase, or
+// what the number says.
+func (t *table) side(record []string, line int, e Entry) Side {
+	if given := t.field(record, "side"); given != "" {
+		side, err := sideNamed(strings.ToLower(given))
+		if err != nil {
+			t.report(line, "%w", err)
+		}
+		return side
+	}
+	if i := indexPhrase(t.known, e.Phrase); i >= 0 {
+		return t.known[i].Side
+	}
+	return assumedSide(e)
 }
 
 // class is the one given, or that of the tracker's own entry for the phrase;

@@ -5,7 +5,7 @@ import "strings"
 // readNumber reads a text that is nothing but a number.
 func readNumber(text string) (Reading, bool) {
 	p, err := ParseP(strings.TrimSpace(text))
-	return value{p, p, p, Explicit, "stated as a number"}.reading(), err == nil
+	return value{p, p, p, Explicit, sideOf(p), "stated as a number"}.reading(), err == nil
 }
 
 // read reads a text; alone says that it is all words of confidence.
@@ -29,9 +29,12 @@ func (s sentence) reading(m *match, text string) Reading {
 		willNot, negative = false, !negative
 		if v.kind != None {
 			v = v.complement()
+		} else {
+			v.side = v.side.Opposite()
 		}
 	}
 	r := v.reading()
+	r.Known = true
 	r.Negative, r.WillNot = negative, willNot
 	r.Start, r.End = s.tokens[m.first].start, s.tokens[m.last-1].end
 	r.Words = s.words(m, text, willNot)
@@ -70,7 +73,7 @@ func (s sentence) holdsNot(m *match) bool {
 
 // reading copies the value into a Reading without words.
 func (v value) reading() Reading {
-	r := Reading{Kind: v.kind, Source: v.source}
+	r := Reading{Kind: v.kind, Side: v.side, Source: v.source, Known: v.kind != None}
 	if v.kind == None {
 		return r
 	}

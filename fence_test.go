@@ -17,6 +17,7 @@ import (
 // Imports of test files are free.
 var rooms = map[string][]string{
 	"calendar":         {},                                                                     // civil days need no other room
+	"scratch":          {},                                                                     // files until they are finished
 	"clean":            {},                                                                     // text made harmless
 	"ledger":           {},                                                                     // an entry's bytes must not depend on what it says
 	"reading/deadline": {"calendar"},                                                           // phrase + statement day → window
@@ -28,9 +29,9 @@ var rooms = map[string][]string{
 	"daemon":           {},                                                                     // wakes functions, nothing more
 	"exchange":         {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "ledger"},
 	"telling/report":   {"board", "calendar", "claims", "clean", "reading/deadline", "reading/hedge", "scoring"},
-	"store":            {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "ledger", "remind"},
+	"store":            {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "ledger", "remind", "scratch"},
 	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "reading/deadline", "exchange", "reading/hedge", "ledger", "remind", "telling/report",
-		"scoring", "store"},
+		"scoring", "scratch", "store"},
 	"bench/book":    {},          // measures the built program from outside
 	"bench/scoring": {"scoring"}, // likewise
 }

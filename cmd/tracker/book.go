@@ -26,7 +26,7 @@ func newInit(e *env) *cobra.Command {
 }
 
 func initBook(ctx context.Context, e *env) error {
-	path := first(e.flagDB, getenvDB(), e.config.DB)
+	path := e.chosenBook()
 	if path == "" {
 		var err error
 		if path, err = defaultBook(); err != nil {

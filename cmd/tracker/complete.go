@@ -22,7 +22,7 @@ func (e *env) completionBook(cmd *cobra.Command) *store.Book {
 	if e.prepare(cmd) != nil {
 		return nil
 	}
-	path := first(e.flagDB, getenvDB(), e.config.DB)
+	path := e.chosenBook()
 	if path == "" {
 		path, _ = defaultBook()
 	}

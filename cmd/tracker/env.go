@@ -130,8 +130,7 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	if e.opened != nil {
 		return e.opened, nil
 	}
-	path := first(e.flagDB, getenvDB(), e.config.DB)
-	if path != "" {
+	if path := e.chosenBook(); path != "" {
 		b, err := store.Open(ctx, path, use...)
 		e.opened = b
 		return b, err
@@ -154,6 +153,21 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	}
 	e.opened = b
 	return b, nil
+}
+
+// chosenBook is the book that somebody named, "" for the one in the data
+// directory.
+func (e *env) chosenBook() string { return first(e.flagDB, getenvDB(), e.config.DB) }
+
+// bookPath is where the book of this run is, or would be.
+func (e *env) bookPath() (string, error) {
+	if e.opened != nil {
+		return e.opened.Path(), nil
+	}
+	if path := e.chosenBook(); path != "" {
+		return path, nil
+	}
+	return defaultBook()
 }
 
 // claim opens the book and finds the claim with an id.

@@ -5,41 +5,133 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"tracker/claims"
+	"tracker/scratch"
+	"tracker/store"
 )
 
-// output hands write the standard output, or a new file beside path that
-// takes its place when everything is written: a reader never sees half a
-// file, and a failure leaves the old one.
-func (e *env) output(path string, write func(io.Writer) error) (err error) {
+// output hands write the standard output, what stands at path and is no
+// regular file (a pipe, a device), or a new file that takes the place of the
+// one at path, or of the one that a link at path means, when everything is
+// written: a reader never sees half a file, and a failure leaves the old one.
+// The book's own files are refused.
+func (e *env) output(path string, write func(io.Writer) error) error {
+	out, err := os.Stdout.Stat()
 	if path == "" || path == "-" {
-		w := bufio.NewWriter(e.out)
-		if err := write(w); err != nil {
-			return err
+		if err == nil && out.Mode().IsRegular() && e.isBook(out) {
+			return claims.Refuse("", "standard output is the book itself").WithHint("-o FILE names another file")
 		}
-		return w.Flush()
+		return through(e.out, write)
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return claims.Refuse("", "%s is a directory", path).WithHint("-o FILE names a file, - is standard output")
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-")
-	if err != nil {
-		return claims.Refuse("", "%s cannot be written: %v", path, pathless(err)).WithHint("-o FILE names another place, - is standard output")
-	}
-	defer os.Remove(f.Name()) // does nothing after the rename
-	w := bufio.NewWriter(f)
-	if err := errors.Join(write(w), w.Flush(), f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+	if err := e.spareBook(path); err != nil {
 		return err
 	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return fmt.Errorf("name the file: %w", err)
+	info, serr := os.Stat(path)
+	switch {
+	case serr == nil && info.IsDir():
+		return claims.Refuse("", "%s is a directory", path).WithHint("-o FILE names a file, - is standard output")
+	case serr == nil && err == nil && os.SameFile(info, out):
+		return through(e.out, write)
+	case serr == nil && !info.Mode().IsRegular():
+		err = pour(path, write)
+	default:
+		err = replace(path, info, write)
 	}
-	e.sayf("wrote %s", path)
+	if err == nil {
+		e.sayf("wrote %s", path)
+	}
+	return err
+}
+
+// isBook reports whether a file is that of the book of this run.
+func (e *env) isBook(file fs.FileInfo) bool {
+	book, err := e.bookPath()
+	if err != nil {
+		return false
+	}
+	info, err := os.Stat(book)
+	return err == nil && os.SameFile(info, file)
+}
+
+// spareBook refuses a path at which the book of this run or one of its
+// companions stands, or would.
+func (e *env) spareBook(path string) error {
+	book, err := e.bookPath()
+	if err != nil || !store.Belongs(book, path) {
+		return nil // without a book there is nothing to spare
+	}
+	return claims.Refuse("", "%s is the book itself, or belongs to it", path).WithHint("-o FILE names another file, - is standard output")
+}
+
+// through writes to w, in larger pieces.
+func through(w io.Writer, write func(io.Writer) error) error {
+	b := bufio.NewWriter(w)
+	if err := write(b); err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+// pour writes into what stands at path.
+func pour(path string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return unwritable(path, err)
+	}
+	defer f.Close()
+	return errors.Join(through(named{f, path}, write), f.Close())
+}
+
+// replace writes a file beside the one at path and gives it its name and,
+// where old is one, its mode and owner.
+func replace(path string, old fs.FileInfo, write func(io.Writer) error) error {
+	place, mode := store.Target(path), fs.FileMode(0o666)
+	if old != nil {
+		mode = 0o600
+	}
+	f, err := scratch.File(filepath.Dir(place), "output", mode)
+	if err != nil {
+		return unwritable(path, err)
+	}
+	defer f.Discard()
+	if err := through(named{f, path}, write); err != nil {
+		return err
+	}
+	if old != nil {
+		keepOwner(f.File, old)
+		err = f.Chmod(old.Mode().Perm())
+	}
+	if err := errors.Join(err, f.Sync()); err != nil {
+		return unwritable(path, err)
+	}
+	if err := f.Name(place); err != nil {
+		return unwritable(path, err)
+	}
 	return nil
+}
+
+// named is a file that is written for a path: its refusals name that.
+type named struct {
+	w    io.Writer
+	path string
+}
+
+// Write writes to the file.
+func (n named) Write(p []byte) (int, error) {
+	done, err := n.w.Write(p)
+	if err != nil {
+		err = unwritable(n.path, err)
+	}
+	return done, err
+}
+
+func unwritable(path string, err error) error {
+	return claims.Refuse("", "%s cannot be written: %v", path, pathless(err)).WithHint("-o FILE names another place, - is standard output")
 }
 
 // ending is what the name of a file says about its format: "csv".
@@ -79,8 +171,12 @@ func (e *env) fresh() io.Writer {
 // pathless strips the path from err: the message around it names it.
 func pathless(err error) error {
 	var p *os.PathError
-	if errors.As(err, &p) {
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
 		return p.Err
+	case errors.As(err, &l):
+		return l.Err
 	}
 	return err
 }

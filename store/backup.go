@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"tracker/claims"
+	"tracker/scratch"
 )
 
 // Backup writes a copy of the book as it is now to a new file, readable by
@@ -21,37 +22,52 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Problem, err
 	if err := vacant(path); err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(path), ".tracker-backup-")
+	if Belongs(b.path, path) {
+		return nil, claims.Refuse("", "%s would belong to the book", path).WithHint("give another name")
+	}
+	dir, err := scratch.Dir(filepath.Dir(path), "backup")
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, unusable("%s does not exist", filepath.Dir(path)).WithHint("mkdir -p %s", filepath.Dir(path))
 	}
 	if err != nil {
 		return nil, unusable("%s cannot be written: %v", filepath.Dir(path), cause(err))
 	}
-	defer os.RemoveAll(dir)
-	copied := filepath.Join(dir, "book.db")
+	defer dir.Discard()
+	copied := filepath.Join(dir.Path(), "book.db")
 	if _, err := b.writer.ExecContext(ctx, "VACUUM INTO ?", copied); err != nil {
 		return nil, (&Book{path: path}).explain(err) // it is the copy that cannot be written
 	}
 	if problems, err = checkCopy(ctx, copied); err != nil || damaged(problems) {
 		return problems, err
 	}
-	if err := flush(copied); err != nil {
+	if err := scratch.Flush(copied); err != nil {
 		return nil, err
 	}
-	if err := vacant(path); err != nil { // checking took a while
+	if err := give(copied, path); err != nil {
 		return nil, err
 	}
-	if err := os.Rename(copied, path); err != nil {
-		return nil, unusable("%s cannot be made: %v", path, cause(err))
-	}
-	return problems, flush(filepath.Dir(path))
+	return problems, scratch.Flush(filepath.Dir(path))
 }
 
 // vacant refuses a path where there is something already.
 func vacant(path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return claims.Refuse("", "%s exists already", path).WithHint("give a new name; a backup never replaces a file")
+	}
+	return nil
+}
+
+// give gives a finished file a name that nothing has: a rename would replace
+// what has been made meanwhile.
+func give(file, path string) error {
+	if err := os.Link(file, path); err == nil {
+		return nil
+	}
+	if err := vacant(path); err != nil {
+		return err
+	}
+	if err := os.Rename(file, path); err != nil { // a file system without links
+		return unusable("%s cannot be made: %v", path, cause(err))
 	}
 	return nil
 }
@@ -76,14 +92,4 @@ func damaged(problems []Problem) bool {
 		}
 	}
 	return false
-}
-
-// flush brings a file's bytes, or a directory's names, to the disk.
-func flush(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return f.Sync()
 }

@@ -15,6 +15,7 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/ledger"
+	"tracker/scratch"
 )
 
 // Problem is one thing that a check found.
@@ -36,12 +37,12 @@ var derived = []struct{ table, key string }{
 // warnings; progress is called with the number of entries replayed. All of it
 // sees one snapshot, so that others may write meanwhile.
 func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found []Problem, err error) {
-	dir, err := os.MkdirTemp("", "tracker-check-")
+	dir, err := scratch.Dir(os.TempDir(), "check")
 	if err != nil {
 		return nil, unusable("no place for a scratch book: %v", cause(err)).WithHint("set TMPDIR to a directory with room")
 	}
-	defer os.RemoveAll(dir)
-	scratch, _, err := Create(ctx, filepath.Join(dir, "replayed.db"))
+	defer dir.Discard()
+	scratch, _, err := Create(ctx, filepath.Join(dir.Path(), "replayed.db"))
 	if err != nil {
 		return nil, err
 	}

@@ -33,6 +33,8 @@ func (e *env) output(path string, write func(io.Writer) error) error {
 	}
 	info, serr := os.Stat(path)
 	switch {
+	case serr != nil && !errors.Is(serr, fs.ErrNotExist):
+		return unwritable(path, serr)
 	case serr == nil && info.IsDir():
 		return claims.Refuse("", "%s is a directory", path).WithHint("-o FILE names a file, - is standard output")
 	case serr == nil && err == nil && os.SameFile(info, out):

@@ -27,7 +27,7 @@ var rooms = map[string][]string{
 	"board":            {"calendar", "claims", "reading/deadline", "reading/hedge", "scoring"}, // claims in, boards out; every figure is of scoring
 	"remind":           {"calendar", "claims"},                                                 // a plan; what keeps it is handed in
 	"daemon":           {},                                                                     // wakes functions, nothing more
-	"exchange":         {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "ledger"},
+	"exchange":         {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "ledger", "scoring"},
 	"telling/report":   {"board", "calendar", "claims", "clean", "reading/deadline", "reading/hedge", "scoring"},
 	"store":            {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "ledger", "remind", "scratch"},
 	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "reading/deadline", "exchange", "reading/hedge", "ledger", "remind", "telling/report",

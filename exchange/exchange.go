@@ -1,6 +1,7 @@
 // Package exchange knows the formats in which claims and journals leave a
 // book and come back: JSON Lines and CSV for claims, JSON Lines for the
-// journal. docs/format.md describes them. It reads strictly and says what is
+// journal, CSV for tables of forecasts (forecasts.go, which counts them while it
+// reads). docs/format.md describes them. It reads strictly and says what is
 // wrong with each line; whether a claim is allowed, and what its words mean,
 // is for claims to decide. It knows no book, no SQL, no clock and no files:
 // it is handed readers and writers.

@@ -1,8 +1,8 @@
 // Package scoring turns forecasts and what happened into figures: losses,
 // calibration, discrimination, intervals, leaderboards and comparisons. It is
 // pure: the same values in give the same digits out. It knows no clock, no
-// file system, no SQL and no claims; the one reader it has takes an io.Reader.
-// It must not learn what a claim is or how a table is drawn.
+// file, no format and no claim. It must not learn what a claim is, how a table
+// is read or how one is drawn.
 //
 //	fs := []scoring.Forecast{
 //		{Speaker: "desk", Event: "rain", P: 0.7, Low: 0.7, High: 0.7, Y: 1, Weight: 1},

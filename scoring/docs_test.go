@@ -1,8 +1,10 @@
 package scoring
 
 import (
+	"encoding/csv"
 	"encoding/json"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -35,7 +37,7 @@ func TestManualExample(t *testing.T) {
 	if table != readDoc(t, "../testdata/scoring/example.csv") {
 		t.Error("the manual's table is not example.csv")
 	}
-	scores := mustRead(t, table, nil).Score(Options{})
+	scores := tableOf(forecastsOf(t, table), bookKind{events: true}).Score(Options{})
 	encoded, err := json.Marshal(scores.Groups[0])
 	if err != nil {
 		t.Fatal(err)
@@ -67,6 +69,26 @@ func TestManualExample(t *testing.T) {
 			t.Errorf("the manual does not say %q", text)
 		}
 	}
+}
+
+// forecastsOf reads the columns speaker, event, p and y.
+func forecastsOf(t *testing.T, table string) []Forecast {
+	t.Helper()
+	records, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fs []Forecast
+	for _, r := range records[1:] {
+		f := Forecast{Speaker: r[slices.Index(records[0], "speaker")], Event: r[slices.Index(records[0], "event")]}
+		for column, into := range map[string]*float64{"p": &f.P, "y": &f.Y} {
+			if *into, err = strconv.ParseFloat(r[slices.Index(records[0], column)], 64); err != nil {
+				t.Fatal(err)
+			}
+		}
+		fs = append(fs, f)
+	}
+	return fs
 }
 
 // member looks up a key such as "corp.mcb".

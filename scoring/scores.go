@@ -81,7 +81,7 @@ func renumber(rows []row) (named int) {
 // board collapses the table to cells. It stops when there are too many for a
 // leaderboard.
 func (t *Table) board() board {
-	b := board{names: t.names, events: len(t.events.numbers)}
+	b := board{names: t.names, events: t.events}
 	for s, g := range t.groups {
 		b.cells = g.cells(b.cells, int32(s))
 		if len(b.cells) > maxCells {

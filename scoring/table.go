@@ -1,12 +1,10 @@
 package scoring
 
-import "maps"
-
-// Table is a table of forecasts, aggregated by speaker.
+// Table is a table of forecasts, aggregated by speaker while its rows are
+// added.
 type Table struct {
-	speakers nameTable
-	events   nameTable
 	weighted bool
+	events   int      // named ones
 	names    []string // of speakers, sorted
 	groups   []*group // by speaker
 	merger   merger
@@ -19,79 +17,69 @@ type group struct {
 	rows []row
 }
 
-// entry is one row of the file.
-type entry struct {
-	speaker, event int32
-	p, y, weight   float64
+// NoEvent is the event of a row without one, which is an event of its own.
+const NoEvent = ownEvent
+
+// Row is one row of a table: speaker and event are numbers from 0, each of
+// which is in use below the greatest; p and y are 0 to 1, the weight is above 0.
+type Row struct {
+	Speaker, Event int32
+	P, Y, Weight   float64
 }
 
-// nameTable numbers names. Different spellings of a name share its number.
-type nameTable struct {
-	spellings map[string]int32
-	numbers   map[string]int32
-}
+// NewTable returns a table without rows; weighted says that their weights
+// differ.
+func NewTable(weighted bool) *Table { return &Table{weighted: weighted} }
 
-func newTable() *Table {
-	return &Table{speakers: newNameTable(), events: newNameTable()}
-}
-
-func newNameTable() nameTable {
-	return nameTable{map[string]int32{"": ownEvent}, map[string]int32{"": ownEvent}}
-}
-
-// add numbers a name under a new spelling.
-func (n *nameTable) add(spelling, name string) int32 {
-	id, known := n.numbers[name]
-	if !known {
-		id = int32(len(n.numbers) - 1) // less the empty name
-		n.numbers[name] = id
+// Add puts in rows, which may be reused afterwards.
+func (t *Table) Add(rows []Row) {
+	for _, r := range rows {
+		t.add(r)
 	}
-	n.spellings[spelling] = id
-	return id
 }
 
-// sort renumbers the names in their order, and returns them with the new
-// number of each old one.
-func (n *nameTable) sort() (names []string, renumber []int32) {
-	delete(n.numbers, "")
-	renumber = make([]int32, len(n.numbers))
-	old := maps.Clone(n.numbers)
-	names = number(n.numbers)
-	for i, name := range names {
-		renumber[old[name]] = int32(i)
-	}
-	return names, renumber
-}
-
-func (t *Table) add(e entry) {
-	for int(e.speaker) >= len(t.groups) {
+func (t *Table) add(r Row) {
+	for int(r.Speaker) >= len(t.groups) {
 		t.groups = append(t.groups, &group{})
 	}
-	g := t.groups[e.speaker]
-	if e.event == ownEvent && !t.weighted && (e.y == 0 || e.y == 1) {
-		g.runs.add(e.p, e.y)
+	g := t.groups[r.Speaker]
+	if r.Event == NoEvent && !t.weighted && (r.Y == 0 || r.Y == 1) {
+		g.runs.add(r.P, r.Y)
 		if g.runs.full() {
 			t.merger.compact(&g.runs)
 		}
 		return
 	}
-	g.rows = append(g.rows, row{e.p, e.y, e.weight, e.event, sideOf(e.p, e.p)})
+	g.rows = append(g.rows, row{r.P, r.Y, r.Weight, r.Event, sideOf(r.P, r.P)})
 }
 
-// finish puts speakers and events in the order of their names, so that nothing
-// depends on the order of the rows.
-func (t *Table) finish() {
-	names, place := t.speakers.sort()
-	_, eventPlace := t.events.sort()
+// Close ends the rows. Speakers and events, by number, are put in the order of
+// their names, so that nothing depends on the order of the rows.
+func (t *Table) Close(speakers, events []string) {
+	names, place := inOrder(speakers)
+	_, eventPlace := inOrder(events)
 	groups := make([]*group, len(names))
 	for i, g := range t.groups {
 		groups[place[i]] = g
 	}
-	t.names, t.groups = names, groups
+	t.names, t.groups, t.events = names, groups, len(events)
 	parallel(len(groups), func() func(int) {
 		var m merger
 		return func(i int) { groups[i].finish(&m, eventPlace) }
 	})
+}
+
+// inOrder sorts names, and returns them with the place of each.
+func inOrder(names []string) (sorted []string, place []int32) {
+	places := make(map[string]int32, len(names))
+	for _, name := range names {
+		places[name] = 0
+	}
+	sorted, place = number(places), make([]int32, len(names))
+	for i, name := range names {
+		place[i] = places[name]
+	}
+	return sorted, place
 }
 
 func (g *group) finish(m *merger, eventPlace []int32) {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,6 +12,7 @@ import (
 	"tracker/board"
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/exchange"
 	"tracker/scoring"
 )
 
@@ -58,10 +58,10 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	}
 	defer in.Close()
 	bar := e.progress(size, "reading bytes")
-	table, err := scoring.ReadForecasts(interruptible{ctx, in}, name, columns, bar.set)
+	table, err := exchange.ReadForecasts(interruptible{ctx, in}, name, columns, bar.set)
 	bar.done()
 	if err != nil {
-		return refusedForecasts(err)
+		return err
 	}
 	scores := table.Score(scoring.Options{MinEvents: o.minEvents})
 	if o.json {
@@ -72,8 +72,8 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 }
 
 // forecastColumns reads the --map flags.
-func forecastColumns(maps []string) (scoring.Columns, error) {
-	columns := scoring.Columns{}
+func forecastColumns(maps []string) (exchange.Columns, error) {
+	columns := exchange.Columns{}
 	for _, m := range maps {
 		column, member, ok := strings.Cut(m, "=")
 		if !ok {
@@ -105,23 +105,6 @@ func (e *env) forecasts(path string) (in io.ReadCloser, name string, size int64,
 		size = -1
 	}
 	return f, path, size, nil
-}
-
-// refusedForecasts gives every problem of a table its line and a hint.
-func refusedForecasts(err error) error {
-	var input *scoring.InputError
-	if !errors.As(err, &input) {
-		return err
-	}
-	const hint = "a header with speaker,p,y and, if wanted, event,weight; --map COLUMN=MEMBER where they are called otherwise"
-	list := claims.Problems{}
-	for _, p := range input.Problems {
-		list = append(list, claims.Refuse("", "%s", p).WithHint(hint))
-	}
-	if input.More > 0 {
-		list = append(list, claims.Refuse("", "and %d more", input.More).WithHint(hint))
-	}
-	return list
 }
 
 // printScores writes the board of a table of forecasts.

@@ -1,38 +1,38 @@
-package scoring
+package exchange
+
+import "tracker/scoring"
 
 // filler adds entries to a table in a goroutine of its own, so that the table
 // sorts while the next rows are read.
 type filler struct {
-	batch  []entry
-	filled chan []entry
-	empty  chan []entry
+	batch  []scoring.Row
+	filled chan []scoring.Row
+	empty  chan []scoring.Row
 	done   chan struct{}
 }
 
 const batchSize = 4096
 
-func newFiller(t *Table) *filler {
+func newFiller(t *scoring.Table) *filler {
 	f := &filler{
-		batch:  make([]entry, 0, batchSize),
-		filled: make(chan []entry, 1),
-		empty:  make(chan []entry, 3),
+		batch:  make([]scoring.Row, 0, batchSize),
+		filled: make(chan []scoring.Row, 1),
+		empty:  make(chan []scoring.Row, 3),
 		done:   make(chan struct{}),
 	}
-	f.empty <- make([]entry, 0, batchSize)
-	f.empty <- make([]entry, 0, batchSize)
+	f.empty <- make([]scoring.Row, 0, batchSize)
+	f.empty <- make([]scoring.Row, 0, batchSize)
 	go func() {
 		defer close(f.done)
 		for batch := range f.filled {
-			for _, e := range batch {
-				t.add(e)
-			}
+			t.Add(batch)
 			f.empty <- batch[:0]
 		}
 	}()
 	return f
 }
 
-func (f *filler) add(e entry) {
+func (f *filler) add(e scoring.Row) {
 	f.batch = append(f.batch, e)
 	if len(f.batch) == batchSize {
 		f.filled <- f.batch

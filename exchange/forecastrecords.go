@@ -1,21 +1,19 @@
-package scoring
+package exchange
 
 import (
 	"bufio"
 	"bytes"
-	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 )
 
 // maxRecord is how long one record of a table may be, in bytes.
 const maxRecord = 1 << 20
 
-// records splits a comma-separated table (RFC 4180, a byte order mark allowed)
+// rowReader splits a comma-separated table (RFC 4180, a byte order mark allowed)
 // into records without copying what needs no unquoting. Blank lines are
 // skipped.
-type records struct {
+type rowReader struct {
 	r        *bufio.Reader
 	progress func(bytes int64)
 	read     int64
@@ -29,11 +27,11 @@ type records struct {
 // progressStep is how many bytes pass between two calls of progress.
 const progressStep = 1 << 20
 
-func newRecords(r io.Reader, progress func(bytes int64)) *records {
+func newRowReader(r io.Reader, progress func(bytes int64)) *rowReader {
 	if progress == nil {
 		progress = func(int64) {}
 	}
-	return &records{r: bufio.NewReaderSize(r, maxRecord), progress: progress, next: 1}
+	return &rowReader{r: bufio.NewReaderSize(r, maxRecord), progress: progress, next: 1}
 }
 
 // errFormat is a record that is no CSV; the text is the reason.
@@ -45,7 +43,7 @@ func (e errFormat) Error() string { return string(e) }
 // following call; io.EOF at the end; an errFormat for a record that cannot be
 // read, after which the next one may be asked for unless the error is
 // errTooLong.
-func (s *records) record() ([][]byte, error) {
+func (s *rowReader) record() ([][]byte, error) {
 	for {
 		line, err := s.readLine()
 		s.line = s.next
@@ -68,7 +66,7 @@ func (s *records) record() ([][]byte, error) {
 const errTooLong errFormat = "longer than 1 MiB"
 
 // readLine is the next line without its end.
-func (s *records) readLine() ([]byte, error) {
+func (s *rowReader) readLine() ([]byte, error) {
 	line, err := s.r.ReadSlice('\n')
 	s.read += int64(len(line))
 	if s.read-s.reported >= progressStep || err == io.EOF {
@@ -89,7 +87,7 @@ func (s *records) readLine() ([]byte, error) {
 func countQuotes(line []byte) int { return bytes.Count(line, []byte{'"'}) }
 
 // split cuts a line without quotes at its commas.
-func (s *records) split(line []byte) [][]byte {
+func (s *rowReader) split(line []byte) [][]byte {
 	s.fields = s.fields[:0]
 	for {
 		i := bytes.IndexByte(line, ',')
@@ -102,9 +100,9 @@ func (s *records) split(line []byte) [][]byte {
 	}
 }
 
-// unquote reads on until every quote is closed and leaves the record to
-// encoding/csv.
-func (s *records) unquote(line []byte) ([][]byte, error) {
+// unquote reads on until every quote is closed, and cuts the record into its
+// cells as every table is cut.
+func (s *rowReader) unquote(line []byte) ([][]byte, error) {
 	s.quoted = append(s.quoted[:0], line...)
 	for quotes := countQuotes(line); quotes%2 == 1; {
 		more, err := s.readLine()
@@ -120,14 +118,12 @@ func (s *records) unquote(line []byte) ([][]byte, error) {
 		quotes += countQuotes(more)
 		s.quoted = append(append(s.quoted, '\n'), more...)
 	}
-	fields, err := csv.NewReader(bytes.NewReader(s.quoted)).Read()
+	list, err := cells(string(s.quoted), ',')
 	if err != nil {
-		var at *csv.ParseError
-		errors.As(err, &at)
-		return nil, errFormat(fmt.Sprintf("column %d: %v", at.Column, at.Err))
+		return nil, errFormat(err.Error())
 	}
 	s.fields = s.fields[:0]
-	for _, f := range fields {
+	for _, f := range list {
 		s.fields = append(s.fields, []byte(f))
 	}
 	return s.fields, nil

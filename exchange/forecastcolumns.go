@@ -1,4 +1,4 @@
-package scoring
+package exchange
 
 import (
 	"fmt"
@@ -20,18 +20,15 @@ const (
 	memberY
 	memberEvent
 	memberWeight
-	members
+	memberCount
 )
 
-var memberNames = [members]string{"speaker", "p", "y", "event", "weight"}
-
-// maxColumns is how wide a table may be.
-const maxColumns = 1000
+var memberNames = [memberCount]string{"speaker", "p", "y", "event", "weight"}
 
 // layout is where the members of a row stand; −1 is nowhere.
 type layout struct {
 	columns int
-	at      [members]int
+	at      [memberCount]int
 }
 
 // layout finds the members in a header. Every reason why it cannot be used is
@@ -63,9 +60,9 @@ func (c Columns) layout(header []string) (layout, []string) {
 func plain(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
 
 // wanted is the column name of every member.
-func (c Columns) wanted() (names [members]string, reasons []string) {
+func (c Columns) wanted() (names [memberCount]string, reasons []string) {
 	names = memberNames
-	mapped := [members]bool{}
+	mapped := [memberCount]bool{}
 	for column, member := range c {
 		m := slices.Index(memberNames[:], plain(member))
 		switch {

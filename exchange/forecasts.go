@@ -1,4 +1,4 @@
-package scoring
+package exchange
 
 import (
 	"bytes"
@@ -6,9 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"tracker/scoring"
 )
 
 // ReadForecasts reads a comma-separated table with a header and the columns
@@ -18,10 +17,10 @@ import (
 // is aggregated while it is read.
 //
 // name is what problems call the file. progress, which may be nil, is told now
-// and then how many bytes have been read. Everything wrong with the content is
-// one *InputError; an error of r is wrapped.
-func ReadForecasts(r io.Reader, name string, cols Columns, progress func(bytes int64)) (*Table, error) {
-	in := reader{records: newRecords(r, progress), table: newTable(), file: name}
+// and then how many bytes have been read. What is wrong with the content is a
+// *claims.Error or claims.Problems; an error of r is wrapped.
+func ReadForecasts(r io.Reader, name string, cols Columns, progress func(bytes int64)) (*scoring.Table, error) {
+	in := forecastReader{rowReader: newRowReader(r, progress), speakers: newNumbered(), events: newNumbered(), file: name}
 	err := in.header(cols)
 	if err == nil {
 		err = in.rows()
@@ -29,41 +28,43 @@ func ReadForecasts(r io.Reader, name string, cols Columns, progress func(bytes i
 	if err != nil {
 		return nil, err
 	}
-	if err := in.problems.orNil(); err != nil {
+	if err := in.problems.err(); err != nil {
 		return nil, err
 	}
-	in.table.finish()
+	in.table.Close(in.speakers.names, in.events.names)
 	return in.table, nil
 }
 
-// reader fills a table from records.
-type reader struct {
-	*records
+// forecastReader fills a table from records.
+type forecastReader struct {
+	*rowReader
 	layout
-	table    *Table
+	table    *scoring.Table
+	speakers numbered
+	events   numbered
 	file     string
-	problems InputError
+	problems refusals
 }
 
-func (in *reader) refuse(format string, args ...any) {
-	in.problems.add(Problem{in.file, in.line, fmt.Sprintf(format, args...)})
+func (in *forecastReader) refuse(format string, args ...any) {
+	in.problems.add(in.file, in.line, fmt.Sprintf(format, args...))
 }
 
 // header reads the first record and finds the columns. Without them there is
 // nothing to go on with, so that its problems are all.
-func (in *reader) header(cols Columns) error {
+func (in *forecastReader) header(cols Columns) error {
 	fields, err := in.record()
 	if err == io.EOF {
 		in.line = 0
 		in.refuse("empty: it needs a header line with speaker,p,y")
-		return in.problems.orNil()
+		return in.problems.err()
 	}
 	if err != nil {
 		return in.broken(err)
 	}
 	if bytes.HasPrefix(fields[0], []byte("\xff\xfe")) || bytes.HasPrefix(fields[0], []byte("\xfe\xff")) {
 		in.refuse("UTF-16 text: save it as UTF-8")
-		return in.problems.orNil()
+		return in.problems.err()
 	}
 	header := make([]string, len(fields))
 	for i, f := range fields {
@@ -74,22 +75,22 @@ func (in *reader) header(cols Columns) error {
 	for _, reason := range reasons {
 		in.refuse("%s", reason)
 	}
-	in.table.weighted = in.at[memberWeight] >= 0
-	return in.problems.orNil()
+	in.table = scoring.NewTable(in.at[memberWeight] >= 0)
+	return in.problems.err()
 }
 
 // broken is the error of a record that cannot be read at all.
-func (in *reader) broken(err error) error {
+func (in *forecastReader) broken(err error) error {
 	var reason errFormat
 	if errors.As(err, &reason) {
 		in.refuse("%s", reason)
-		return in.problems.orNil()
+		return in.problems.err()
 	}
 	return fmt.Errorf("reading %s: %w", in.file, err)
 }
 
 // rows reads everything below the header.
-func (in *reader) rows() error {
+func (in *forecastReader) rows() error {
 	fill := newFiller(in.table)
 	defer fill.close()
 	for count := 0; ; count++ {
@@ -117,25 +118,25 @@ func (in *reader) rows() error {
 }
 
 // entry reads one record. Every reason against it goes on the list.
-func (in *reader) entry(fields [][]byte) (f entry, ok bool) {
+func (in *forecastReader) entry(fields [][]byte) (f scoring.Row, ok bool) {
 	before := in.problems.count()
-	f = entry{weight: 1, event: ownEvent}
-	f.p = in.share(fields[in.at[memberP]], "p", "a probability: write 0.7, 7e-1 or 70%")
-	f.y = in.share(fields[in.at[memberY]], "y", "an outcome: write 0, 1 or a fraction such as 0.5")
-	if in.table.weighted {
-		f.weight = in.weight(fields[in.at[memberWeight]])
+	f = scoring.Row{Weight: 1, Event: scoring.NoEvent}
+	f.P = in.share(fields[in.at[memberP]], "p", "a probability: write 0.7, 7e-1 or 70%")
+	f.Y = in.share(fields[in.at[memberY]], "y", "an outcome: write 0, 1 or a fraction such as 0.5")
+	if in.at[memberWeight] >= 0 {
+		f.Weight = in.weight(fields[in.at[memberWeight]])
 	}
-	f.speaker = in.name(&in.table.speakers, fields[in.at[memberSpeaker]], "speaker")
-	if f.speaker < 0 && in.problems.count() == before {
+	f.Speaker = in.name(&in.speakers, fields[in.at[memberSpeaker]], "speaker")
+	if f.Speaker < 0 && in.problems.count() == before {
 		in.refuse("no speaker")
 	}
 	if at := in.at[memberEvent]; at >= 0 {
-		f.event = in.name(&in.table.events, fields[at], "event")
+		f.Event = in.name(&in.events, fields[at], "event")
 	}
 	return f, in.problems.count() == before
 }
 
-func (in *reader) share(field []byte, member, what string) float64 {
+func (in *forecastReader) share(field []byte, member, what string) float64 {
 	x, ok := parseShare(bytes.TrimSpace(field))
 	if !ok {
 		in.refuse("%s %s is not %s", member, shown(field), what)
@@ -143,7 +144,7 @@ func (in *reader) share(field []byte, member, what string) float64 {
 	return x
 }
 
-func (in *reader) weight(field []byte) float64 {
+func (in *forecastReader) weight(field []byte) float64 {
 	x, ok := parseWeight(bytes.TrimSpace(field))
 	if !ok {
 		in.refuse("weight %s is not a number above 0", shown(field))
@@ -158,16 +159,4 @@ func shown(field []byte) string {
 		text = strings.ToValidUTF8(text[:40], "") + "…"
 	}
 	return fmt.Sprintf("%q", text)
-}
-
-// name is the number of a name, -1 for none. Each spelling is looked at once.
-func (in *reader) name(names *nameTable, field []byte, member string) int32 {
-	if id, ok := names.spellings[string(field)]; ok {
-		return id
-	}
-	if !utf8.Valid(field) || bytes.IndexByte(field, 0) >= 0 {
-		in.refuse("%s %s is not UTF-8 text", member, shown(field))
-		return ownEvent
-	}
-	return names.add(string(field), norm.NFC.String(strings.TrimSpace(string(field))))
 }

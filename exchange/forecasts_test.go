@@ -1,8 +1,7 @@
-package scoring
+package exchange
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"strings"
@@ -11,9 +10,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"tracker/claims"
+	"tracker/scoring"
 )
 
-func mustRead(t *testing.T, text string, cols Columns) *Table {
+func mustTable(t *testing.T, text string, cols Columns) *scoring.Table {
 	t.Helper()
 	table, err := ReadForecasts(strings.NewReader(text), "f.csv", cols, nil)
 	if err != nil {
@@ -22,106 +24,8 @@ func mustRead(t *testing.T, text string, cols Columns) *Table {
 	return table
 }
 
-// csvOf writes forecasts as a table; NaN-free, with every column.
-func csvOf(fs []Forecast, k bookKind) string {
-	var b strings.Builder
-	b.WriteString("speaker,p,y")
-	if k.events {
-		b.WriteString(",event")
-	}
-	if k.weights {
-		b.WriteString(",weight")
-	}
-	b.WriteByte('\n')
-	for _, f := range fs {
-		fmt.Fprintf(&b, "%s,%v,%v", f.Speaker, f.P, f.Y)
-		if k.events {
-			fmt.Fprintf(&b, ",%s", f.Event)
-		}
-		if k.weights {
-			fmt.Fprintf(&b, ",%v", f.Weight)
-		}
-		b.WriteByte('\n')
-	}
-	return b.String()
-}
-
-// A table and the same forecasts as claims give the same figures, but for the
-// range over readings, which a table does not have.
-func TestTableAgreesWithMeasure(t *testing.T) {
-	o := Options{Resamples: 50}
-	withoutReadings := cmpopts.IgnoreFields(Figures{}, "BrierBest", "BrierWorst")
-	for _, k := range bookKinds {
-		t.Run(k.String(), func(t *testing.T) {
-			g := newGenerator(1, 0, 0)
-			fs := randomBook(&g, 9000, k)
-			bySpeaker := map[string][]Forecast{}
-			for i := range fs {
-				f := &fs[i]
-				f.Low, f.High = f.P, f.P
-				f.Speaker = []string{"a", "b", "b", "b", "b", "b", "b", "c"}[g.below(8)] // b alone is a stream
-				bySpeaker[f.Speaker] = append(bySpeaker[f.Speaker], *f)
-			}
-			got := mustRead(t, csvOf(fs, k), nil).Score(o)
-			near := cmpopts.EquateApprox(1e-11, 1e-12)
-			if diff := cmp.Diff(Measure(fs, o), got.Overall, withoutReadings, near); diff != "" {
-				t.Error(diff)
-			}
-			for _, s := range got.Groups {
-				if diff := cmp.Diff(Measure(bySpeaker[s.Name], o), s.Figures, withoutReadings, near); diff != "" {
-					t.Error(s.Name, diff)
-				}
-			}
-			if len(got.Groups) != 3 || got.Groups[0].Name != "a" || got.Groups[2].Name != "c" {
-				t.Errorf("groups %v", got.Groups)
-			}
-			want := rank(boardOfWeighted(fs), o.withDefaults())
-			if diff := cmp.Diff(want, got.Leaderboard, near); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
-}
-
-func boardOfWeighted(fs []Forecast) board {
-	var c cellMaker
-	for _, f := range fs {
-		c.add(f.Speaker, f.Event, cluster{f.Weight, f.Weight * Brier(f.P, f.Y)})
-	}
-	return c.board()
-}
-
-// More distinct forecasts than fit into one slab are merged in order.
-func TestManySlabs(t *testing.T) {
-	g := newGenerator(2, 0, 0)
-	sources := make([]*runs, 7)
-	var m merger
-	n := 3 * slabRuns
-	for k := range sources {
-		sources[k] = &runs{}
-		for range n / len(sources) {
-			sources[k].add(g.float(), float64(g.below(2)))
-			if sources[k].full() {
-				m.compact(sources[k])
-			}
-		}
-		m.compact(sources[k])
-	}
-	count, before := 0, -1.0
-	mergeRuns(sources, func(q point) {
-		count += q.n
-		if q.p < before {
-			t.Fatalf("%v after %v", q.p, before)
-		}
-		before = q.p
-	})
-	if want := n / len(sources) * len(sources); count != want {
-		t.Errorf("%d forecasts, want %d", count, want)
-	}
-}
-
 func TestGoodTables(t *testing.T) {
-	want := mustRead(t, "speaker,p,y\nann,0.7,1\nbob,0.2,0\n", nil).Score(Options{})
+	want := mustTable(t, "speaker,p,y\nann,0.7,1\nbob,0.2,0\n", nil).Score(scoring.Options{})
 	for name, c := range map[string]struct {
 		text string
 		cols Columns
@@ -141,7 +45,7 @@ func TestGoodTables(t *testing.T) {
 		"no weight at all":   {"speaker,p,y,event\nann,0.7,1,\nbob,0.2,0,\n", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if diff := cmp.Diff(want, mustRead(t, c.text, c.cols).Score(Options{}), cmpopts.EquateApprox(1e-12, 0)); diff != "" {
+			if diff := cmp.Diff(want, mustTable(t, c.text, c.cols).Score(scoring.Options{}), cmpopts.EquateApprox(1e-12, 0)); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -150,7 +54,7 @@ func TestGoodTables(t *testing.T) {
 
 // Composed and decomposed letters, and spaces around, are one speaker.
 func TestNamesAreNormal(t *testing.T) {
-	s := mustRead(t, "speaker,p,y\nCaf\u00e9,0.7,1\n Cafe\u0301 ,0.2,0\n", nil).Score(Options{})
+	s := mustTable(t, "speaker,p,y\nCaf\u00e9,0.7,1\n Cafe\u0301 ,0.2,0\n", nil).Score(scoring.Options{})
 	if len(s.Groups) != 1 || s.Groups[0].Name != "Caf\u00e9" || s.Groups[0].N != 2 {
 		t.Errorf("%+v", s.Groups)
 	}
@@ -195,7 +99,7 @@ func TestRefusedTables(t *testing.T) {
 		{"negative weight", weight("-1"), nil, `f.csv:2: weight "-1" is not`},
 		{"endless weight", weight("Inf"), nil, `f.csv:2: weight "Inf" is not`},
 		{"open quote", row(`"ann,0.5,1`), nil, "f.csv:3: a quote is never closed"},
-		{"stray quote", row(`a"n"n,0.5,1`), nil, `f.csv:3: column 2: bare "`},
+		{"stray quote", row(`a"n"n,0.5,1`), nil, `f.csv:3: a quote inside a cell`},
 		{"line after quotes", row("\"a\nb\",0.5,1\nann,2,1"), nil, `f.csv:5: p "2" is not`},
 		{"two reasons", row("ann,2,3"), nil, "f.csv:3: p \"2\" is not a probability: write 0.7, 7e-1 or 70%\nf.csv:3: y \"3\""},
 		{"wide", strings.Repeat("a,", 2000) + "b\n", nil, "f.csv:1: 2001 columns, more than 1000"},
@@ -205,8 +109,8 @@ func TestRefusedTables(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := ReadForecasts(strings.NewReader(c.text), "f.csv", c.cols, nil)
-			var input *InputError
-			if !errors.As(err, &input) {
+			var refused *claims.Error
+			if !errors.As(err, &refused) || refused.Hint == "" {
 				t.Fatalf("error %v", err)
 			}
 			if !strings.Contains(err.Error(), c.want) {
@@ -261,13 +165,13 @@ func FuzzReadForecasts(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		table, err := ReadForecasts(strings.NewReader(text), "f.csv", nil, nil)
 		if err != nil {
-			var input *InputError
-			if !errors.As(err, &input) || len(input.Problems) == 0 {
+			var refused *claims.Error
+			if !errors.As(err, &refused) {
 				t.Fatalf("error %v", err)
 			}
 			return
 		}
-		s := table.Score(Options{Resamples: 10})
+		s := table.Score(scoring.Options{Resamples: 10})
 		if b := *s.Overall.Brier; !(b >= 0 && b <= 1) || s.Overall.N == 0 {
 			t.Fatalf("%d forecasts, Brier %v", s.Overall.N, b)
 		}

@@ -9,7 +9,11 @@
 //	c.Window.Latest // 2025-08-17
 package claims
 
-import "tracker/calendar"
+import (
+	"cmp"
+
+	"tracker/calendar"
+)
 
 // ID is a claim's short number in one book. It is never reused.
 type ID int64
@@ -23,6 +27,29 @@ type Polarity string
 const (
 	Will    Polarity = "will"
 	WillNot Polarity = "will-not"
+)
+
+// Type says what kind of statement a claim is. Only an undertaking of the
+// speaker's own, or of those they speak for, is a promise or a plan; whatever
+// else is a forecast, and so is a claim that does not say.
+type Type string
+
+const (
+	Promise  Type = "promise"
+	Plan     Type = "plan"
+	Forecast Type = "forecast"
+)
+
+// Types lists every type.
+var Types = []Type{Promise, Plan, Forecast}
+
+// WordsBy says whose words a quote is: the speaker's, or those of the outlet
+// that reports about them. A claim that does not say quotes its speaker.
+type WordsBy string
+
+const (
+	BySpeaker WordsBy = "speaker"
+	ByReport  WordsBy = "report"
 )
 
 // SpeakerKind says what sort of speaker made a claim. An outlet that speaks
@@ -76,6 +103,7 @@ type Claim struct {
 	Key          string       `json:"key"`
 	Statement    string       `json:"statement"`
 	Quote        string       `json:"quote"`
+	WordsBy      WordsBy      `json:"words_by" ledger:"omitempty"` // empty for BySpeaker
 	Language     string       `json:"language"`
 	Speaker      string       `json:"speaker"`
 	SpeakerKind  SpeakerKind  `json:"speaker_kind"`
@@ -88,6 +116,7 @@ type Claim struct {
 	Criterion    string       `json:"criterion"`
 	Condition    string       `json:"condition"`
 	Polarity     Polarity     `json:"polarity"`
+	Type         Type         `json:"type" ledger:"omitempty"` // empty for Forecast
 	Hedge        Hedge        `json:"hedge"`
 	Window       Window       `json:"window"`
 	BaselineP    *float64     `json:"baseline_p"`
@@ -112,6 +141,7 @@ type View struct {
 
 // View derives what holds of c at now.
 func (c Claim) View(now Instant) View {
+	c.Type, c.WordsBy = cmp.Or(c.Type, Forecast), cmp.Or(c.WordsBy, BySpeaker)
 	return View{Claim: c, Status: c.Status(now), Hindsight: c.Hindsight()}
 }
 

@@ -19,6 +19,7 @@ type Draft struct {
 	Key         string
 	Statement   string
 	Quote       string
+	WordsBy     WordsBy // "" is BySpeaker
 	Language    string
 	Speaker     string
 	SpeakerKind SpeakerKind
@@ -31,6 +32,7 @@ type Draft struct {
 	Criterion   string
 	Condition   string
 	Polarity    Polarity // "" is read from the words
+	Type        Type     // likewise, unless window and hedge are settled
 	BaselineP   *float64
 	LoggedBy    string
 	Notes       string
@@ -67,6 +69,7 @@ type Reader struct {
 func (c Claim) Draft() Draft {
 	d := c.Given()
 	d.Window, d.Zone, d.Hedge = &c.Window, c.Window.Zone, &c.Hedge
+	d.Type, d.WordsBy = cmp.Or(c.Type, Forecast), cmp.Or(c.WordsBy, BySpeaker)
 	return d
 }
 
@@ -117,6 +120,7 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 			ps.add(Members[i].keep(text))
 		}
 	}
+	c.leaveUnsaid()
 	c.LoggedAt, c.LoggedBy = cmp.Or(c.LoggedAt, now), cmp.Or(c.LoggedBy, Name(r.Actor))
 	if c.Language != "en" && !reLanguage().MatchString(c.Language) {
 		ps.add(Refuse("language", "%q is not a language tag", short(c.Language)).WithHint("for example en, de or pt-BR"))
@@ -129,6 +133,17 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 	}
 	c.provenance(ps)
 	return c
+}
+
+// leaveUnsaid empties what says no more than its being empty does, so that
+// entries of claims that older programs knew stay as these wrote them.
+func (c *Claim) leaveUnsaid() {
+	if c.Type == Forecast {
+		c.Type = ""
+	}
+	if c.WordsBy == BySpeaker {
+		c.WordsBy = ""
+	}
 }
 
 // provenance checks attribution, appearances and tags and brings them into

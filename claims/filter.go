@@ -15,6 +15,7 @@ type Filter struct {
 	Hedges                    []string
 	Classes                   []string
 	Polarity                  Polarity
+	Types                     []Type
 	Outcomes                  []Outcome
 	Statuses                  []Status
 	IDs                       []ID
@@ -26,7 +27,7 @@ type Filter struct {
 }
 
 // FilterKeys lists what may stand before the colon of a filter.
-var FilterKeys = []string{"speaker", "source", "event", "tag", "hedge", "class", "polarity", "outcome", "status", "id", "key",
+var FilterKeys = []string{"speaker", "source", "event", "tag", "hedge", "class", "polarity", "type", "outcome", "status", "id", "key",
 	"stated.after", "stated.before", "due.after", "due.before", "logged.after", "logged.before", "text"}
 
 // ParseFilter reads filter arguments: key:value, +tag, -tag, and plain words.
@@ -96,6 +97,9 @@ func (f *Filter) set(key, value string) error {
 	case "polarity":
 		f.Polarity = Polarity(value)
 		return oneOf(key, f.Polarity, []Polarity{Will, WillNot})
+	case "type":
+		f.Types = append(f.Types, Type(value))
+		return oneOf(key, Type(value), Types)
 	case "outcome":
 		f.Outcomes = append(f.Outcomes, Outcome(value))
 		return oneOf(key, Outcome(value), Outcomes)

@@ -53,6 +53,7 @@ func TestParseFilterRefuses(t *testing.T) {
 		"status:closed":       {Usage, "one of open, due, resolved"},
 		"outcome:right":       {Usage, "one of yes, no"},
 		"polarity:maybe":      {Usage, "one of will, will-not"},
+		"type:guess":          {Usage, "one of promise, plan, forecast"},
 		"id:x":                {NotFound, "tracker list"},
 		"id:0":                {NotFound, "tracker list"},
 		"id:+1":               {NotFound, "tracker list"},
@@ -69,7 +70,7 @@ func TestParseFilterRefuses(t *testing.T) {
 
 // TestFilterKeysAreKnown sets every key that help offers.
 func TestFilterKeysAreKnown(t *testing.T) {
-	values := map[string]string{"polarity": "will", "outcome": "yes", "status": "due", "id": "1"}
+	values := map[string]string{"polarity": "will", "type": "plan", "outcome": "yes", "status": "due", "id": "1"}
 	for _, key := range FilterKeys {
 		value, ok := values[key]
 		if !ok {

@@ -63,6 +63,7 @@ var VerdictMembers = []Member[Verdict]{
 	{Name: "extent", Place: func(v *Verdict) any { return &v.Extent }},
 	{Name: "event_date", Place: func(v *Verdict) any { return &v.Day }},
 	{Name: "timing", Place: func(v *Verdict) any { return (*string)(&v.Timing) }},
+	{Name: "early_counts", Place: func(v *Verdict) any { return &v.EarlyCounts }},
 	{Name: "reason", Place: func(v *Verdict) any { return &v.Reason }},
 	{Name: "note", Place: func(v *Verdict) any { return &v.Note }},
 	{Name: "evidence", Place: func(v *Verdict) any { return &v.Evidence }},

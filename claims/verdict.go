@@ -34,18 +34,20 @@ type Evidence struct {
 }
 
 // Verdict is what happened to one claim. Extent is set for partial only; Day
-// is null when not known; Reason is set for unclear and void only.
+// is null when not known; Reason is set for unclear and void only. EarlyCounts
+// answers "Was earlier as good as said?"; null leaves it to the kind of claim.
 type Verdict struct {
-	UID      UID          `json:"uid"`
-	Outcome  Outcome      `json:"outcome"`
-	Extent   *float64     `json:"extent"`
-	Day      calendar.Day `json:"event_date"`
-	Timing   Timing       `json:"timing"`
-	Reason   string       `json:"reason"`
-	Note     string       `json:"note"`
-	Evidence []Evidence   `json:"evidence"`
-	By       string       `json:"by"`
-	At       Instant      `json:"at"`
+	UID         UID          `json:"uid"`
+	Outcome     Outcome      `json:"outcome"`
+	Extent      *float64     `json:"extent"`
+	Day         calendar.Day `json:"event_date"`
+	Timing      Timing       `json:"timing"`
+	EarlyCounts *bool        `json:"early_counts" ledger:"omitempty"`
+	Reason      string       `json:"reason"`
+	Note        string       `json:"note"`
+	Evidence    []Evidence   `json:"evidence"`
+	By          string       `json:"by"`
+	At          Instant      `json:"at"`
 }
 
 // Happened reports whether the verdict says that the event took place, wholly
@@ -81,6 +83,9 @@ func (c *Claim) Judge(v Verdict, today calendar.Day) (Verdict, error) {
 	ps.add(checkEvidence(v))
 	if v.Evidence == nil {
 		v.Evidence = []Evidence{}
+	}
+	if v.EarlyCounts != nil && !v.Happened() {
+		ps.add(Refuse("early_counts", "%s did not happen early", v.Outcome).WithHint("leave it out: it is for yes and partial"))
 	}
 	v.Timing = ""
 	if v.Happened() {

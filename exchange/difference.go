@@ -21,7 +21,7 @@ type Difference struct {
 // stored without its negation.
 func Differences(l Line, c claims.Claim) []Difference {
 	var file, book object
-	book.load(claims.View{Claim: c})
+	book.load(c.View(0))
 	file.loadLine(l)
 	given := file.shape()
 	file.store(given, &c)

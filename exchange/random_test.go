@@ -87,6 +87,7 @@ func randomClaim(rt *rapid.T) claims.Claim {
 		Speaker: given(rt, "speaker"), SpeakerKind: claims.Outlet,
 		StatedOn: claims.Moment(given(rt, "stated_on")), LoggedAt: instant(rt, "logged_at"), Event: text(rt, "event"),
 		Criterion: text(rt, "criterion"), Condition: text(rt, "condition"), Polarity: claims.WillNot,
+		Type: rapid.SampledFrom([]claims.Type{"", claims.Promise, claims.Plan}).Draw(rt, "type"), WordsBy: rapid.SampledFrom([]claims.WordsBy{"", claims.ByReport}).Draw(rt, "words_by"),
 		Hedge: randomHedge(rt), Window: randomWindow(rt), BaselineP: perhaps(rt, "baseline_p"),
 		LoggedBy: text(rt, "logged_by"), Notes: text(rt, "notes"), Forced: rapid.Bool().Draw(rt, "forced"),
 		Supersedes: uid(rt, "supersedes"), Repeats: uid(rt, "repeats"), SnoozedUntil: day(rt, "snoozed_until"),
@@ -131,7 +132,7 @@ func randomWindow(rt *rapid.T) claims.Window {
 func randomVerdict(rt *rapid.T) *claims.Verdict {
 	return &claims.Verdict{
 		UID: uid(rt, "verdict"), Outcome: claims.Partial, Extent: perhaps(rt, "extent"), Day: day(rt, "event_date"),
-		Timing: claims.Late, Reason: text(rt, "reason"), Note: text(rt, "note"), By: text(rt, "by"), At: instant(rt, "at"),
+		Timing: claims.Late, EarlyCounts: rapid.SampledFrom([]*bool{nil, new(true), new(false)}).Draw(rt, "early_counts"), Reason: text(rt, "reason"), Note: text(rt, "note"), By: text(rt, "by"), At: instant(rt, "at"),
 		Evidence: several(rt, "evidence", func(label string) claims.Evidence {
 			if rapid.Bool().Draw(rt, label+" file") {
 				return claims.Evidence{File: text(rt, label), SHA256: strings.Repeat("0f", 32)}

@@ -15,7 +15,10 @@ import (
 // Canonical returns v as canonical JSON (RFC 8785): members sorted by their
 // UTF-16 code units, no space, numbers as ECMAScript prints them, strings
 // with the shortest escapes. It reads the json tags that encoding/json does:
-// names, "-", omitempty, and embedded structs without a name.
+// names, "-", omitempty, and embedded structs without a name. A tag ledger
+// overrides them for entries alone: "-" for a member that readers see and no
+// entry holds, omitempty for one that younger programs added, so that the
+// entries of older ones keep their bytes.
 func Canonical(v any) ([]byte, error) {
 	return encode(make([]byte, 0, 1024), reflect.ValueOf(v))
 }
@@ -162,8 +165,12 @@ func fieldsOf(t reflect.Type) []field {
 		if !f.IsExported() || tag == "-" || f.Anonymous && tag == "" {
 			continue
 		}
+		entry := f.Tag.Get("ledger")
+		if entry == "-" {
+			continue
+		}
 		key := cmp.Or(tag, f.Name)
-		fields = append(fields, field{key, string(appendString(nil, key)) + ":", f.Index, options == "omitempty"})
+		fields = append(fields, field{key, string(appendString(nil, key)) + ":", f.Index, cmp.Or(entry, options) == "omitempty"})
 	}
 	slices.SortFunc(fields, func(x, y field) int { return compareUTF16(x.key, y.key) })
 	fieldCache.Store(t, fields)

@@ -74,7 +74,7 @@ func overlay(before any, change ledger.Change, mismatch conflict) ([]byte, error
 		return nil, err
 	}
 	for k, was := range change.Was {
-		if string(members[k]) != string(was) {
+		if is, ok := members[k]; string(is) != string(was) && (ok || string(was) != "null") {
 			mismatch.member = k
 			return nil, &mismatch
 		}

@@ -30,7 +30,7 @@ func fullBook(t *testing.T) []byte {
 	}
 	half := 0.5
 	change("resolve", 1, func(c *claims.Claim) error {
-		return c.Resolve(claims.Verdict{Outcome: claims.Partial, Extent: &half, Day: calendar.Date(2025, 8, 12), Timing: claims.OnTime,
+		return c.Resolve(claims.Verdict{Outcome: claims.Partial, Extent: &half, Day: calendar.Date(2025, 8, 12), Timing: claims.OnTime, EarlyCounts: new(true),
 			Note: "seen", Evidence: []claims.Evidence{{URL: "https://example.org"}}, By: "desk", At: now})
 	})
 	change("snooze", 2, func(c *claims.Claim) error { return c.Snooze(calendar.Date(2025, 9, 1), calendar.Date(2025, 8, 18)) })
@@ -38,7 +38,7 @@ func fullBook(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	imported := plainClaim(4)
-	imported.Key = "k4"
+	imported.Key, imported.Type, imported.WordsBy = "k4", claims.Promise, claims.ByReport
 	if err := b.Import(t.Context(), NewCommand("import", "desk", now), strings.Repeat("a", 64), true, func(b *Batch) error { return b.Add(&imported) }); err != nil {
 		t.Fatal(err)
 	}

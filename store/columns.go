@@ -113,6 +113,11 @@ func keep(place any) (any, error) {
 		return number(*p), nil
 	case *int:
 		return *p, nil
+	case **bool:
+		if *p == nil {
+			return nil, nil
+		}
+		return **p, nil
 	case *bool:
 		return *p, nil
 	}
@@ -154,6 +159,12 @@ func (c *cell) Scan(v any) (err error) {
 		return c.expect(v, isInteger)
 	case *bool:
 		*p = n != 0
+		return c.expect(v, isInteger)
+	case **bool:
+		*p = nil
+		if isInteger {
+			*p = new(n != 0)
+		}
 		return c.expect(v, isInteger)
 	case **float64:
 		*p = nil

@@ -194,6 +194,7 @@ func condition(f claims.Filter, now claims.Instant) (string, []any) {
 	if f.Polarity != "" {
 		w.add("c.polarity = ?", string(f.Polarity))
 	}
+	w.types(f.Types)
 	w.statuses(f.Statuses, now)
 	w.days(f)
 	for _, word := range f.Words {
@@ -204,6 +205,17 @@ func condition(f claims.Filter, now claims.Instant) (string, []any) {
 		w.add("true")
 	}
 	return "WHERE " + strings.Join(w.parts, " AND "), w.args
+}
+
+// types adds the types asked for; a claim that does not say is a forecast.
+func (w *terms) types(list []claims.Type) {
+	kept := make([]string, len(list))
+	for i, t := range list {
+		if t != claims.Forecast {
+			kept[i] = string(t)
+		}
+	}
+	anyOf(w, "c.type", kept)
 }
 
 // statuses adds one alternative for each status asked for.

@@ -47,6 +47,7 @@ var anyClaim = rapid.Custom(func(t *rapid.T) claims.Claim {
 		LoggedAt: claims.Instant(rapid.Int64Range(1, int64(now)).Draw(t, "logged")), LoggedBy: "desk",
 		Event: rapid.SampledFrom([]string{"", "talks", "Gipfel"}).Draw(t, "event"), Criterion: anyText.Draw(t, "criterion"), Condition: anyText.Draw(t, "condition"),
 		Polarity: rapid.SampledFrom([]claims.Polarity{claims.Will, claims.WillNot}).Draw(t, "polarity"), BaselineP: maybe(t, anyChance, "baseline"),
+		Type: rapid.SampledFrom([]claims.Type{"", claims.Promise, claims.Plan}).Draw(t, "type"), WordsBy: rapid.SampledFrom([]claims.WordsBy{"", claims.ByReport}).Draw(t, "words by"),
 		Notes: anyText.Draw(t, "notes"), Forced: rapid.Bool().Draw(t, "forced"),
 		Attribution: []claims.Link{}, Appearances: []claims.Appearance{},
 	}
@@ -108,6 +109,7 @@ func anyVerdict(t *rapid.T, c *claims.Claim) *claims.Verdict {
 	if v.Happened() {
 		if day := maybe(t, rapid.Map(rapid.IntRange(0, 400), func(n int) calendar.Day { return calendar.Date(2025, 8, 18) - calendar.Day(n) }), "on"); day != nil {
 			v.Day = *day
+			v.EarlyCounts = maybe(t, rapid.Bool(), "earlier was as good")
 		}
 	}
 	judged, err := c.Judge(v, calendar.Date(2025, 8, 18))

@@ -19,7 +19,8 @@ type draftFlags struct {
 	source, url, title, published, archive, origin, relay, publisher string
 	tags                                                             []string
 	grace                                                            int
-	willNot, accept, fold, force                                     bool
+	typ, wordsBy                                                     string
+	will, willNot, accept, fold, force                               bool
 }
 
 func (f *draftFlags) register(e *env, cmd *cobra.Command) {
@@ -35,6 +36,9 @@ func (f *draftFlags) register(e *env, cmd *cobra.Command) {
 	s.BoolVar(&f.accept, "accept", false, "accept the end of a vague window or a lower bound")
 	s.StringVar(&f.hedge, "hedge", "", "the `WORDS` of confidence, such as could")
 	s.StringVar(&f.p, "p", "", "the probability `P[,LOW,HIGH]` of the words, such as 70% or 0.7,0.6,0.8")
+	s.StringVar(&f.typ, "type", "", "`TYPE`: promise, plan or forecast (default: as the words say)")
+	s.StringVar(&f.wordsBy, "words-by", "", "`WHOSE` words the quote is: speaker or report (default speaker)")
+	s.BoolVar(&f.will, "will", false, "the speaker says that it will happen")
 	s.BoolVar(&f.willNot, "will-not", false, "the speaker says that it will not happen")
 	s.StringVar(&f.condition, "if", "", "the `CONDITION` the speaker made")
 	s.StringVar(&f.event, "event", "", "the `EVENT` that claims are compared on")
@@ -55,6 +59,9 @@ func (f *draftFlags) register(e *env, cmd *cobra.Command) {
 	s.BoolVar(&f.fold, "fold", false, "of a local time that came twice, the later")
 	s.BoolVar(&f.force, "force", false, "log a statement dated in the future, and record that")
 	exclusive(cmd, "deadline", "by", "window")
+	exclusive(cmd, "will", "will-not")
+	fixedCompletion(cmd, "type", "promise", "plan", "forecast")
+	fixedCompletion(cmd, "words-by", "speaker", "report")
 	fixedCompletion(cmd, "kind", "person", "institution", "outlet", "anonymous")
 	for flag, complete := range map[string]completer{"speaker": e.completeNames("speaker"), "source": e.completeNames("source"),
 		"event": e.completeNames("event"), "tag": e.completeNames("tag"), "relay": e.completeNames("source")} {
@@ -76,9 +83,15 @@ func (f *draftFlags) apply(given *pflag.FlagSet, r *claims.Reader, d *claims.Dra
 	if given.Changed("tag") {
 		d.Tags = f.tags
 	}
-	if given.Changed("will-not") {
+	if given.Changed("type") {
+		d.Type = claims.Type(f.typ)
+	}
+	if given.Changed("words-by") {
+		d.WordsBy = claims.WordsBy(f.wordsBy)
+	}
+	if given.Changed("will") || given.Changed("will-not") {
 		d.Polarity = claims.Will
-		if f.willNot {
+		if f.willNot || given.Changed("will") && !f.will {
 			d.Polarity = claims.WillNot
 		}
 	}

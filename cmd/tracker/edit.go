@@ -51,7 +51,8 @@ const maxSheet = 10 * claims.MaxText
 // editClaim opens a claim in the user's editor and returns it as it was
 // saved. An empty, unchanged or unreadable file aborts without a change.
 func (e *env) editClaim(ctx context.Context, r *claims.Reader, c claims.Claim) (claims.Claim, error) {
-	before, err := toml.Marshal(newSheet(&c).Interface())
+	shown := c.View(e.instant()).Claim
+	before, err := toml.Marshal(newSheet(&shown).Interface())
 	if err != nil {
 		return c, err
 	}

@@ -21,6 +21,7 @@ type resolveOptions struct {
 	reason   string
 	evidence []string
 	note     string
+	early    string
 	yes      bool
 	json     bool
 }
@@ -62,9 +63,11 @@ Without arguments on a terminal it walks through everything that is due.`,
 	cmd.Flags().StringVar(&o.reason, "reason", "", "`REASON` it is unclear or void: "+strings.Join(claims.Reasons, ", "))
 	cmd.Flags().StringArrayVar(&o.evidence, "evidence", nil, "a `URL` or file; may be repeated")
 	cmd.Flags().StringVar(&o.note, "note", "", "`TEXT`: what you saw")
+	cmd.Flags().StringVar(&o.early, "early-counts", "", "was earlier as good as said? `YES` or no, kept with the verdict")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "do not ask before changing more than three claims")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the claims as JSON")
 	fixedCompletion(cmd, "reason", claims.Reasons...)
+	fixedCompletion(cmd, "early-counts", "yes", "no")
 	return cmd
 }
 
@@ -139,6 +142,14 @@ func (o *resolveOptions) verdict(e *env) (claims.Verdict, error) {
 			return v, err
 		}
 		v.Extent = &x
+	}
+	switch o.early {
+	case "":
+	case "yes", "no":
+		good := o.early == "yes"
+		v.EarlyCounts = &good
+	default:
+		return v, usage("--early-counts %q is neither yes nor no", clean.Line(o.early)).WithHint("--early-counts yes: earlier was as good as said")
 	}
 	for _, s := range o.evidence {
 		x, err := readEvidence(s)

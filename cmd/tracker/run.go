@@ -145,7 +145,13 @@ func noSuchCommand(cmd *cobra.Command, args []string) error {
 // exclusive refuses to see more than one of some flags.
 func exclusive(cmd *cobra.Command, names ...string) {
 	cmd.MarkFlagsMutuallyExclusive(names...) // so that completion knows
-	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error {
+	others := cmd.PreRunE
+	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
+		if others != nil {
+			if err := others(cmd, args); err != nil {
+				return err
+			}
+		}
 		var given []string
 		for _, name := range names {
 			if cmd.Flags().Changed(name) {

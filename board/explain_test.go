@@ -39,8 +39,8 @@ func TestAddEqualsBoard(t *testing.T) {
 	if got.N != 4 || got.N != g.N || math.Abs(got.Brier/float64(got.N)-*g.Brier) > 1e-15 {
 		t.Errorf("sum %v of %d, the board has %v of %d", got.Brier, got.N, *g.Brier, g.N)
 	}
-	if got.Right != g.Hit.K || got.Sided != g.Hit.N || got.Right != 4 || got.Sided != 5 {
-		t.Errorf("%d of %d right, the board has %d of %d", got.Right, got.Sided, g.Hit.K, g.Hit.N)
+	if got.Right != g.Hit.ClaimsRight || got.Sided != g.Hit.Claims || got.Right != 4 || got.Sided != 5 {
+		t.Errorf("%d of %d right, the board has %d of %d", got.Right, got.Sided, g.Hit.ClaimsRight, g.Hit.Claims)
 	}
 	if want := 25.0 / (4 + 1 + 1 + 1); got.Independent != want { // a and A are one event
 		t.Errorf("%v independent claims, want %v", got.Independent, want)

@@ -50,7 +50,7 @@ func Phrases(list []Judged, root func(words string) string) []Phrase {
 }
 
 func newPhrase(words string, h scoring.Hit) Phrase {
-	p := Phrase{Words: words, N: h.N, True: h.K, Missing: max(0, PhraseUses-h.N)}
+	p := Phrase{Words: words, N: h.Claims, True: h.ClaimsRight, Missing: max(0, PhraseUses-h.Claims)}
 	if p.Missing == 0 {
 		p.Share, p.Low, p.High = h.Share, h.Low, h.High
 	}

@@ -13,7 +13,8 @@ import (
 // ReadForecasts reads a comma-separated table with a header and the columns
 // speaker, p, y and, where there are any, event and weight; cols maps other
 // names. Numbers are decimal or percentages, p and y from 0 to 1, weights
-// above 0. Names are trimmed and brought to Unicode normal form C. The table
+// above 0. Rows whose y is empty have no outcome yet: they are checked, counted
+// and left out. Names are trimmed and brought to Unicode normal form C. The table
 // is aggregated while it is read.
 //
 // name is what problems call the file. progress, which may be nil, is told now
@@ -122,7 +123,12 @@ func (in *forecastReader) entry(fields [][]byte) (f scoring.Row, ok bool) {
 	before := in.problems.count()
 	f = scoring.Row{Weight: 1, Event: scoring.NoEvent}
 	f.P = in.share(fields[in.at[memberP]], "p", "a probability: write 0.7, 7e-1 or 70%")
-	f.Y = in.share(fields[in.at[memberY]], "y", "an outcome: write 0, 1 or a fraction such as 0.5")
+	y := fields[in.at[memberY]]
+	open := len(bytes.TrimSpace(y)) == 0
+	if open {
+		y = []byte("0")
+	}
+	f.Y = in.share(y, "y", "an outcome: write 0, 1 or a fraction such as 0.5")
 	if in.at[memberWeight] >= 0 {
 		f.Weight = in.weight(fields[in.at[memberWeight]])
 	}
@@ -133,7 +139,10 @@ func (in *forecastReader) entry(fields [][]byte) (f scoring.Row, ok bool) {
 	if at := in.at[memberEvent]; at >= 0 {
 		f.Event = in.name(&in.events, fields[at], "event")
 	}
-	return f, in.problems.count() == before
+	if open {
+		in.table.Unresolved++
+	}
+	return f, !open && in.problems.count() == before
 }
 
 func (in *forecastReader) share(field []byte, member, what string) float64 {

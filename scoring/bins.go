@@ -31,7 +31,9 @@ func (t *binTable) add(q point) {
 	b.wpy += float64(wp * q.y)
 }
 
-// list is the bins that hold anything.
+// list is the bins that hold anything. Each bin's interval is at the number of
+// independent rows in it, (Σw)²/Σw² with w2 for Σw²: of rows, or of what the
+// rows of an event weigh together.
 func (t *binTable) list() []Bin {
 	list := []Bin{}
 	for k, b := range t {
@@ -45,8 +47,46 @@ func (t *binTable) list() []Bin {
 	return list
 }
 
+// bins is the bins of the sample, with the rows on one event as one draw.
+func (s sample) bins() []Bin {
+	var t binTable
+	s.points(func(q point) bool { t.add(q); return true })
+	inBin := make([]float64, s.events) // weight by event, of the bin at hand
+	for i := 0; i < len(s.rows); {
+		start, k := i, binOf(s.rows[i].p)
+		for ; i < len(s.rows) && binOf(s.rows[i].p) == k; i++ {
+			inBin[s.rows[i].event] += s.count(s.rows[i])
+		}
+		t[k].w2 = 0
+		for _, r := range s.rows[start:i] {
+			t[k].w2 += float64(inBin[r.event] * inBin[r.event])
+			inBin[r.event] = 0
+		}
+	}
+	return t.list()
+}
+
+// count is what a row weighs in the figures of calibration: its weight of a
+// weight column, else 1.
+func (s sample) count(r row) float64 {
+	if s.weighted {
+		return r.w
+	}
+	return 1
+}
+
+// total is the weight in all bins, and what happened of it.
+func (t *binTable) total() (w, wy float64) {
+	for _, b := range t {
+		w += b.w
+		wy += b.wy
+	}
+	return w, wy
+}
+
 // ece is the mean distance between forecast and frequency over the bins.
-func (t *binTable) ece(total float64) float64 {
+func (t *binTable) ece() float64 {
+	total, _ := t.total()
 	sum := 0.0
 	for _, b := range t {
 		sum += math.Abs(b.wp - b.wy)
@@ -54,10 +94,11 @@ func (t *binTable) ece(total float64) float64 {
 	return sum / total
 }
 
-// murphy is the decomposition on the bins; base is the base rate and unc its
-// uncertainty.
-func (t *binTable) murphy(total, base, unc float64) Murphy {
-	m := Murphy{UNC: unc}
+// murphy is the decomposition on the bins, all of whose y are 0 or 1.
+func (t *binTable) murphy() Murphy {
+	total, yes := t.total()
+	base := yes / total
+	m := Murphy{UNC: float64(base * (1 - base))}
 	for _, b := range t {
 		if b.n == 0 {
 			continue

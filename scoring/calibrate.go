@@ -11,11 +11,10 @@ const maxBandPoints = 201
 // Calibrate computes the CORP reliability curve (Dimitriadis, Gneiting and
 // Jordan, PNAS 2021) with its 90 % consistency band, the ten bins, and what a
 // reader should take from them. Below BookEvents events there is no curve;
-// with weights, more than 5,000 events or 200,000 forecasts no band and no
-// p-value. Draws use DefaultSeed.
+// with weights or more than 5,000 events no band and no p-value. Draws use DefaultSeed.
 func Calibrate(fs []Forecast) Calibration {
 	o := Options{NeedEvents: BookEvents}.withDefaults()
-	s := sampleOf(fs)
+	s := sampleOf(fs, false)
 	g := s.measure(o)
 	c := Calibration{N: g.N, Events: g.Events, Corp: g.Corp, Band: []Band{}, Bins: g.Bins, Citl: g.Citl}
 	if g.Corp != nil {
@@ -71,9 +70,9 @@ func (s sample) band(o Options) []Band {
 	if !s.resampled() {
 		return []Band{}
 	}
-	at := s.bandPoints()
-	curves := replicates(o, forBand, func() func(*generator) []float64 {
-		world := s.outcomes()
+	at, ties := s.bandPoints(), s.ties()
+	curves := replicates(o.draws(len(s.rows)), forBand, func() func(*generator) []float64 {
+		world := newLuckyWorld(ties)
 		return func(g *generator) []float64 {
 			world.draw(g)
 			return curveAt(world.pools, at)

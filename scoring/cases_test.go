@@ -163,11 +163,11 @@ func TestTwentyFiveForecasts(t *testing.T) {
 	near(t, "auc", *g.AUC, want.AUC)
 	near(t, "ece", *g.ECE, want.ECE)
 	nearPtr(t, "spiegelhalter z", g.Spiegelhalter.Z, want.Spiegelhalter.Z)
-	near(t, "spiegelhalter p", *g.Spiegelhalter.PValue, 0.8776082871323987)
+	near(t, "spiegelhalter p", *g.Spiegelhalter.Normal, 0.8776082871323987)
 	near(t, "observed", g.Citl.Observed, want.Citl.Observed)
 	near(t, "expected", g.Citl.Expected, want.Citl.Expected)
 	nearPtr(t, "citl z", g.Citl.Z, want.Citl.Z)
-	near(t, "citl p", *g.Citl.PValue, 0.8329190513932161)
+	near(t, "citl p", *g.Citl.Normal, 0.8329190513932161)
 	if len(g.Corp.Blocks) != len(want.CorpBlocks) || len(g.Bins) != len(want.Bins) {
 		t.Fatalf("%d blocks, %d bins", len(g.Corp.Blocks), len(g.Bins))
 	}
@@ -211,6 +211,7 @@ func TestEdgeCases(t *testing.T) {
 					Z      *float64
 					PValue *float64 `json:"p_value"`
 				}
+				FractionsLeftOut int `json:"fractions_left_out"`
 			}
 			if err := json.Unmarshal(c.Expected[name], &want); err != nil {
 				t.Fatal(err)
@@ -222,12 +223,15 @@ func TestEdgeCases(t *testing.T) {
 				t.Errorf("%d blocks, want %d", len(g.Corp.Blocks), want.Corp.NBlocks)
 			}
 			nearPtr(t, "auc", g.AUC, want.AUC)
+			if g.FractionsLeftOut != want.FractionsLeftOut {
+				t.Errorf("%d fractions left out, want %d", g.FractionsLeftOut, want.FractionsLeftOut)
+			}
 			if (g.Spiegelhalter == nil) != (want.Spiegelhalter == nil) {
 				t.Fatalf("spiegelhalter = %v, want %v", g.Spiegelhalter, want.Spiegelhalter)
 			}
 			if want.Spiegelhalter != nil {
 				nearPtr(t, "z", g.Spiegelhalter.Z, want.Spiegelhalter.Z)
-				nearPtr(t, "p", g.Spiegelhalter.PValue, want.Spiegelhalter.PValue)
+				nearPtr(t, "p", g.Spiegelhalter.Normal, want.Spiegelhalter.PValue)
 			}
 		})
 	}

@@ -111,7 +111,7 @@ func member(t *testing.T, object map[string]any, key string) float64 {
 func TestManualNamesPurposes(t *testing.T) {
 	list := between(t, readDoc(t, "../docs/scoring.md"), "of a purpose k\n(", ") starts")
 	for name, why := range map[string]purpose{
-		"interval": forInterval, "miscalibration": forMiscalibration, "band": forBand,
+		"miscalibration": forMiscalibration, "band": forBand,
 		"ranks": forRanks, "signs": forSigns, "equality": forEquals,
 	} {
 		if !strings.Contains(list, strconv.Itoa(int(why))+" "+name) {

@@ -26,16 +26,22 @@ type Figures struct {
 	Spiegelhalter  *Spiegelhalter `json:"spiegelhalter"`
 	Citl           *Citl          `json:"citl"`
 	Bins           []Bin          `json:"bins"`
+
+	// FractionsLeftOut is how many forecasts came true in part and are not in
+	// Murphy, AUC, ECE and Spiegelhalter, which need yes or no.
+	FractionsLeftOut int `json:"fractions_left_out"`
 }
 
 // Hit is the share of sided forecasts that were right, with a 95 % Jeffreys
 // interval. Share, Low and High are nil when nothing took a side.
 type Hit struct {
-	K     int      `json:"k"` // right
-	N     int      `json:"n"` // took a side
-	Share *float64 `json:"share"`
-	Low   *float64 `json:"low"`
-	High  *float64 `json:"high"`
+	K           float64  `json:"k"` // right: claims, or with event weights the sum over events of the share right on each
+	N           int      `json:"n"` // took a side: claims, or with event weights events
+	Share       *float64 `json:"share"`
+	Low         *float64 `json:"low"`
+	High        *float64 `json:"high"`
+	Claims      int      `json:"claims"`       // that took a side, whatever they weigh
+	ClaimsRight int      `json:"claims_right"` // of these
 }
 
 // Corp is the CORP decomposition of the Brier score: B = MCB − DSC + UNC.
@@ -75,7 +81,8 @@ type Murphy struct {
 // when every forecast is 0, ½ or 1.
 type Spiegelhalter struct {
 	Z      *float64 `json:"z"`
-	PValue *float64 `json:"p_value"` // two-sided
+	PValue *float64 `json:"p_value"` // two-sided: the larger of the normal and the simulated one
+	Normal *float64 `json:"p_normal"`
 }
 
 // Citl is calibration in the large: how many events were expected, and how
@@ -84,7 +91,8 @@ type Citl struct {
 	Observed float64  `json:"observed"` // Σy
 	Expected float64  `json:"expected"` // Σp
 	Z        *float64 `json:"z"`
-	PValue   *float64 `json:"p_value"` // two-sided
+	PValue   *float64 `json:"p_value"` // two-sided: the larger of the normal and the simulated one
+	Normal   *float64 `json:"p_normal"`
 }
 
 // Bin is one tenth of the probability scale, [Lo, Hi), the last one closed,

@@ -7,9 +7,15 @@ type Forecast struct {
 	Speaker string
 	Event   string // claims on one event are not independent; "" is an event of its own
 
+	// Question tells claims on one event apart whose windows differ: with the
+	// same words here they stand or fall with the same window. A table of
+	// forecasts leaves it empty: an event is one question there.
+	Question string
+	Later    bool // a later version in a chain, or a repeat: in the sums of calibration, not in means weighed by event
+
 	P, Low, High float64 // probability of the event, 0..1; Low = High = P without a range
 	Y            float64 // what happened: 0, 1, or a fraction
-	Weight       float64 // above 0; 1 unless a weight column is given; 0, the zero value, counts as 1
+	Weight       float64 // above 0; 1 unless a weight column is given; 0, the zero value, counts as 1; with Options.ByEvent the share within its event
 
 	Hedge   string // the words whose shared reading P comes from ("could"); "" for explicit numbers
 	Against bool   // the words spoke against the event (will-not): P is one minus their reading
@@ -33,6 +39,7 @@ const BookEvents = 10
 // Options are the choices of a report. The zero value is that of a table of
 // forecasts: nothing is too few, and every default applies.
 type Options struct {
+	ByEvent    bool   // every event weighs the same in means, hit share and Brier, as in a book; otherwise every row
 	NeedEvents int    // below this many events the figures of BookEvents are nil
 	MinEvents  int    // events a speaker needs to be ranked; default 5
 	Resamples  int    // bootstrap and permutation draws; default 2000

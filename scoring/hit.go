@@ -2,53 +2,129 @@ package scoring
 
 import (
 	"math"
+	"strconv"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
-// HitShare is the share of claims whose side was right, with the Jeffreys
-// interval (Brown, Cai and DasGupta, 2001) at the number of independent
-// claims: claims on one event count together, (Σm)²/Σm² with m claims on an
-// event. Low is 0 when none was right, High is 1 when all were.
-func HitShare(s []Sided) Hit {
-	k := 0
-	for _, c := range s {
-		if c.Right {
-			k++
-		}
-	}
-	return newHit(k, len(s), float64(k)/float64(len(s)), Independent(s))
-}
+// EventShare is the share of claims whose side was right with every event
+// weighing the same, as in a book: K is the sum over events of the share that
+// was right on each, N the number of events, with the Jeffreys interval (Brown,
+// Cai and DasGupta, 2001) at that n.
+func EventShare(s []Sided) Hit { return gather(s).byEvent() }
+
+// HitShare is the share of claims whose side was right with every claim
+// weighing the same, as among the uses of a phrase, with the Jeffreys interval
+// at the number of independent claims: claims on one event count together,
+// (Σm)²/Σm² with m claims on an event.
+func HitShare(s []Sided) Hit { return gather(s).byRow() }
 
 // Independent is as how many independent claims those of s count, 0 for none.
 func Independent(s []Sided) float64 {
-	perEvent := map[string]float64{}
-	squares := 0.0
-	for _, c := range s {
-		if c.Event == "" {
-			squares++
-			continue
-		}
-		perEvent[c.Event]++
-	}
-	for _, m := range perEvent {
-		squares += float64(m * m)
-	}
-	if squares == 0 {
+	if len(s) == 0 {
 		return 0
 	}
-	return float64(len(s)*len(s)) / squares
+	return gather(s).independent()
 }
 
-// newHit fills in the interval around share at so many independent claims.
-func newHit(k, n int, share, effective float64) Hit {
-	if n == 0 {
+// hits gathers what took a side, by event.
+type hits struct {
+	claims, right int
+	numbers       map[string]int
+	events        []eventHits
+}
+
+// eventHits is the weight of what took a side on one event, and of what was
+// right.
+type eventHits struct{ sided, right float64 }
+
+// gather books claims by the names of their events.
+func gather(s []Sided) *hits {
+	t := &hits{numbers: map[string]int{}}
+	for _, c := range s {
+		t.add(t.event(c.Event), 1, c.Right)
+	}
+	return t
+}
+
+// event numbers an event by its name; "" is one of its own.
+func (t *hits) event(name string) int {
+	if at, known := t.numbers[name]; known && name != "" {
+		return at
+	}
+	t.numbers[name] = len(t.events)
+	t.events = append(t.events, eventHits{})
+	return len(t.events) - 1
+}
+
+func (t *hits) add(event int, weight float64, right bool) {
+	e := &t.events[event]
+	t.claims++
+	e.sided += weight
+	if right {
+		t.right++
+		e.right += weight
+	}
+}
+
+// byEvent weighs every event the same.
+func (t *hits) byEvent() Hit {
+	k, n := 0.0, 0
+	for _, e := range t.events {
+		if e.sided > 0 {
+			k += e.right / e.sided
+			n++
+		}
+	}
+	h := t.counts()
+	h.K, h.N = k, n
+	if t.right == t.claims {
+		h.K = float64(n)
+	}
+	return h.around(h.K/float64(n), float64(n))
+}
+
+// byRow weighs by what each row weighs.
+func (t *hits) byRow() Hit {
+	var sided, right float64
+	for _, e := range t.events {
+		sided += e.sided
+		right += e.right
+	}
+	h := t.counts()
+	h.K, h.N = float64(t.right), t.claims
+	share := right / sided
+	if t.right == t.claims {
+		share = 1
+	}
+	return h.around(share, t.independent())
+}
+
+// independent is as how many equal events those of t count: (Σm)²/Σm².
+func (t *hits) independent() float64 {
+	var total, squares float64
+	for _, e := range t.events {
+		total += e.sided
+		squares += float64(e.sided * e.sided)
+	}
+	return total * total / squares
+}
+
+func (t *hits) counts() Hit { return Hit{Claims: t.claims, ClaimsRight: t.right} }
+
+// around fills in the share and its interval at so many independent claims;
+// nothing when no claim took a side.
+func (h Hit) around(share, n float64) Hit {
+	if h.Claims == 0 {
 		return Hit{}
 	}
-	low, high := jeffreys(share, effective)
-	return Hit{k, n, &share, &low, &high}
+	low, high := jeffreys(share, n)
+	h.Share, h.Low, h.High = &share, &low, &high
+	return h
 }
 
+// jeffreys is the 95 % interval of share·n of n; 0 is its lower end when none
+// was right, 1 its upper end when all were.
 func jeffreys(share, n float64) (low, high float64) {
 	k := share * n
 	d := distuv.Beta{Alpha: k + 0.5, Beta: n - k + 0.5}
@@ -63,30 +139,28 @@ func jeffreys(share, n float64) (low, high float64) {
 }
 
 // hit is the hit share of the sample. A row takes part when it has a side and
-// what happened is not exactly half.
+// what happened is not exactly half; where every event weighs the same, later
+// versions of a claim do not.
 func (s sample) hit() Hit {
-	perEvent := make([]float64, s.events)
-	var k, n int
-	var right, total float64
+	t := hits{events: make([]eventHits, s.events)}
 	for _, r := range s.rows {
-		if r.side == 0 || r.y == 0.5 {
+		if r.side == 0 || r.y == 0.5 || s.byEvent && r.later {
 			continue
 		}
-		n++
-		total += r.w
-		perEvent[r.event] += r.w
-		if (r.side > 0) == (r.y > 0.5) {
-			k++
-			right += r.w
-		}
+		t.add(int(r.event), r.w, (r.side > 0) == (r.y > 0.5))
 	}
-	squares := 0.0
-	for _, m := range perEvent {
-		squares += float64(m * m)
+	if s.byEvent {
+		return t.byEvent()
 	}
-	share := right / total
-	if k == n {
-		share = math.Round(share)
-	}
-	return newHit(k, n, share, total*total/squares)
+	return t.byRow()
 }
+
+// Right is K as people read it: whole, or with one decimal where a part of an
+// event was right.
+func (h Hit) Right() string { return trimmed(math.Round(h.K*10) / 10) }
+
+// Of is "5 of 9", or "5 of the 9" with the words to stand before the number.
+func (h Hit) Of(words string) string { return h.Right() + " of " + words + strconv.Itoa(h.N) }
+
+// String is "5 of 9".
+func (h Hit) String() string { return h.Of("") }

@@ -9,7 +9,7 @@ func ShrinkHits(hits []Hit) []*float64 {
 	var k, n, squares, speakers float64
 	for _, h := range hits {
 		if h.N > 0 {
-			k, n, squares, speakers = k+float64(h.K), n+float64(h.N), squares+float64(h.N)*float64(h.N), speakers+1
+			k, n, squares, speakers = k+h.K, n+float64(h.N), squares+float64(h.N)*float64(h.N), speakers+1
 		}
 	}
 	shrunk := make([]*float64, len(hits))
@@ -21,7 +21,7 @@ func ShrinkHits(hits []Hit) []*float64 {
 		}
 		m := float64(h.N)
 		keep := m * rho / (1 + float64((m-1)*rho)) // n/(n+M) with M = 1/ρ − 1
-		shrunk[i] = ptr(common + float64(keep*(float64(h.K)/m-common)))
+		shrunk[i] = ptr(common + float64(keep*(h.K/m-common)))
 	}
 	return shrunk
 }
@@ -36,7 +36,7 @@ func hitCorrelation(hits []Hit, common, n, meanSquare, speakers float64) float64
 	spread := 0.0
 	for _, h := range hits {
 		if h.N > 0 {
-			spread += float64(h.N) * Brier(float64(h.K)/float64(h.N), common)
+			spread += float64(h.N) * Brier(h.K/float64(h.N), common)
 		}
 	}
 	return min(1, max(0, (spread/variance-(speakers-1))/room))

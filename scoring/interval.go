@@ -8,24 +8,32 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
-// Where the method of the Brier interval changes, in events.
-const (
-	fewEvents  = 50   // below: Student t with two pseudo-events
-	manyEvents = 5000 // above: cluster-robust standard error, and no resampling
-)
+// manyEvents is where the method of the Brier interval changes: above it there
+// is a cluster-robust standard error, and no resampling.
+const manyEvents = 5000
 
 // cluster is the claims on one event: their weight and their loss, both
 // summed.
 type cluster struct{ w, loss float64 }
 
 // clusters is the sample's events, in an order that depends on nothing but
-// their values.
+// their values. Where every event weighs the same each has weight 1, and
+// events of which only later versions are left have none.
 func (s sample) clusters() []cluster {
 	cs := make([]cluster, s.events)
 	for _, r := range s.rows {
+		if s.byEvent && r.later {
+			continue
+		}
 		c := &cs[r.event]
 		c.w += r.w
 		c.loss += float64(r.w * Brier(r.p, r.y))
+	}
+	cs = slices.DeleteFunc(cs, func(c cluster) bool { return c.w == 0 })
+	if s.byEvent {
+		for i, c := range cs {
+			cs[i] = cluster{1, c.loss / c.w}
+		}
 	}
 	slices.SortFunc(cs, func(a, b cluster) int {
 		return cmp.Or(cmp.Compare(a.loss, b.loss), cmp.Compare(a.w, b.w))
@@ -35,16 +43,16 @@ func (s sample) clusters() []cluster {
 
 // brierInterval is the 95 % interval of the mean Brier score over events. It
 // needs two events, and is nil without.
-func (s sample) brierInterval(o Options) (low, high *float64) {
-	switch {
-	case s.events < 2:
+func (s sample) brierInterval() (low, high *float64) {
+	cs := s.clusters()
+	if len(cs) < 2 {
 		return nil, nil
-	case s.events < fewEvents:
-		return bounded(smallInterval(s.clusters(), s.extremes()))
-	case s.events <= manyEvents:
-		return bounded(bootstrapInterval(s.clusters(), o))
 	}
-	return bounded(robustInterval(s.clusters()))
+	if len(cs) <= manyEvents {
+		best, worst := s.extremes()
+		return bounded(pseudoEvents(cs, best, worst).interval())
+	}
+	return bounded(robustInterval(cs))
 }
 
 // IntervalMethod names how the interval of a mean Brier score is made on so many
@@ -53,10 +61,8 @@ func IntervalMethod(events int) string {
 	switch {
 	case events < 2:
 		return "none: it takes two events"
-	case events < fewEvents:
-		return "Student t over events, with two pseudo-events of weight ½ at the best and the worst loss"
 	case events <= manyEvents:
-		return "percentile bootstrap over events"
+		return "Student t over events, with two pseudo-events at the best and the worst loss"
 	}
 	return "mean ± 1.96 cluster-robust standard errors"
 }
@@ -67,64 +73,66 @@ func bounded(low, high float64) (*float64, *float64) {
 }
 
 // extremes is the best and the worst loss that any of the given forecasts
-// allows, as two pseudo-events of weight ½.
-func (s sample) extremes() [2]cluster {
-	best, worst := 1.0, 0.0
+// allows.
+func (s sample) extremes() (best, worst float64) {
+	best, worst = 1, 0
 	for _, r := range s.rows {
 		no, yes := Brier(r.p, 0), Brier(r.p, 1)
 		best, worst = min(best, no, yes), max(worst, no, yes)
 	}
-	return [2]cluster{{0.5, best / 2}, {0.5, worst / 2}}
+	return best, worst
 }
 
-// smallInterval is Student's t over the events and two pseudo-events, because
-// a short lucky run has almost no variance of its own. Event weights are
-// scaled to a mean of 1; the two halves make one more event.
-func smallInterval(cs []cluster, pseudo [2]cluster) (low, high float64) {
-	n := float64(len(cs))
-	total := 0.0
+// pseudo is a mean over events and two pseudo-events of weight 1 with the best
+// and the worst loss that was possible, because a short lucky run has almost
+// no variance of its own.
+type pseudo struct {
+	n       float64 // events, or as how many equal ones they count: (Σm)²/Σm²
+	centre  float64
+	squares float64 // around the centre
+}
+
+// pseudoEvents adds two pseudo-events to events of weight m and mean loss x:
+// n = (Σm)²/Σm², centre c = (n·Σmx/Σm + best + worst)/(n + 2) and
+// S = n·Σm²(x − c)²/Σm² + (best − c)² + (worst − c)². With equal weights that
+// is the plain sum of squares over n + 2 values.
+func pseudoEvents(cs []cluster, best, worst float64) pseudo {
+	var w, w2, loss float64
 	for _, c := range cs {
-		total += c.w
+		w += c.w
+		w2 += float64(c.w * c.w)
+		loss += c.loss
 	}
-	scale := n / total
-	loss := pseudo[0].loss + pseudo[1].loss
-	for _, c := range cs {
-		loss += float64(c.loss * scale)
-	}
-	mean := loss / (n + 1)
+	n := w * w / w2
+	centre := (n*(loss/w) + best + worst) / (n + 2)
 	squares := 0.0
 	for _, c := range cs {
-		d := float64(scale * (c.loss - float64(mean*c.w)))
+		d := c.loss - float64(c.w*centre)
 		squares += float64(d * d)
 	}
-	for _, c := range pseudo {
-		d := c.loss - float64(mean*c.w)
-		squares += float64(d*d) / c.w
+	return pseudo{n, centre, n*squares/w2 + Brier(best, centre) + Brier(worst, centre)}
+}
+
+// variance is that of the mean: S/((n + 1)(n + 2)).
+func (p pseudo) variance() float64 { return p.squares / ((p.n + 1) * (p.n + 2)) }
+
+// interval is c ± t(n − 1)·√(S/((n + 1)(n + 2))); everything when n − 1 is so
+// near 0 that t has no bound.
+func (p pseudo) interval() (low, high float64) {
+	half := 0.0
+	if p.squares > 0 {
+		half = studentT(p.n-1) * math.Sqrt(p.variance())
 	}
-	half := studentT(n-1) * math.Sqrt(squares/(n*(n+1)))
-	return mean - half, mean + half
+	return p.centre - half, p.centre + half
 }
 
-// studentT is the 97.5 % point of Student's t.
+// studentT is the 97.5 % point of Student's t, infinite without degrees of
+// freedom.
 func studentT(df float64) float64 {
+	if df < 0.01 {
+		return math.Inf(1)
+	}
 	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(0.975)
-}
-
-// bootstrapInterval is the percentile bootstrap over events (Efron, 1979).
-func bootstrapInterval(cs []cluster, o Options) (low, high float64) {
-	means := replicates(o, forInterval, func() func(*generator) float64 {
-		return func(g *generator) float64 {
-			var sum cluster
-			for range cs {
-				c := cs[g.below(len(cs))]
-				sum.w += c.w
-				sum.loss += c.loss
-			}
-			return sum.loss / sum.w
-		}
-	})
-	slices.Sort(means)
-	return quantile(means, 0.025), quantile(means, 0.975)
 }
 
 // robustInterval is mean ± 1.96 standard errors, robust to what the claims on

@@ -1,27 +1,55 @@
 package scoring
 
 // Measure computes every figure of one group of claims. The order of fs does
-// not matter. With no claims every figure is nil.
+// not matter. With no claims every figure is nil. With o.ByEvent every event
+// weighs the same in Brier, Log, Spherical, the skills and the hit share, while
+// the figures of calibration count claims.
 func Measure(fs []Forecast, o Options) Figures {
-	g := sampleOf(fs).measure(o.withDefaults())
-	g.BrierBest, g.BrierWorst = brierReadings(fs)
+	g := sampleOf(fs, o.ByEvent).measure(o.withDefaults())
+	g.BrierBest, g.BrierWorst = brierReadings(fs, o.ByEvent)
 	return g
 }
 
 // brierReadings is the mean Brier score at the best and at the worst reading
 // of every claim.
-func brierReadings(fs []Forecast) (best, worst *float64) {
+func brierReadings(fs []Forecast, byEvent bool) (best, worst *float64) {
 	var low, high, weight float64
-	for _, f := range fs {
+	of := weights(fs, byEvent)
+	for i, f := range fs {
 		b, w := BrierRange(f.Low, f.High, f.Y)
-		low += float64(f.weight() * b)
-		high += float64(f.weight() * w)
-		weight += f.weight()
+		low += float64(of[i] * b)
+		high += float64(of[i] * w)
+		weight += of[i]
 	}
 	if weight == 0 {
 		return nil, nil
 	}
 	return ptr(low / weight), ptr(high / weight)
+}
+
+// weights is what each claim weighs in a mean. With byEvent the claims on an
+// event weigh 1 together, and later versions nothing.
+func weights(fs []Forecast, byEvent bool) []float64 {
+	of := make([]float64, len(fs))
+	perEvent := map[string]float64{}
+	for i, f := range fs {
+		if byEvent && f.Later {
+			continue
+		}
+		of[i] = f.weight()
+		perEvent[f.Event] += of[i]
+	}
+	if byEvent {
+		for i, f := range fs {
+			if f.Event == "" {
+				perEvent[""] = f.weight()
+			}
+			if !f.Later {
+				of[i] /= perEvent[f.Event]
+			}
+		}
+	}
+	return of
 }
 
 func (s sample) measure(o Options) Figures {
@@ -30,14 +58,36 @@ func (s sample) measure(o Options) Figures {
 	g := t.figures(s.weighted)
 	g.Events = s.events
 	g.Hit = s.hit()
-	g.BrierLow, g.BrierHigh = s.brierInterval(o)
+	g.Bins = s.bins()
+	g.BrierLow, g.BrierHigh = s.brierInterval()
+	if s.byEvent {
+		s.putEventMeans(&g)
+	}
+	s.tests(&g, o)
 	if s.events < o.NeedEvents {
 		return g.tooFew()
 	}
-	if g.Corp != nil {
-		g.Corp.PValue = s.miscalibrationP(g.Corp.MCB, o)
-	}
 	return g
+}
+
+// tests fills in what calibration is tested by. Without a weight column there
+// is a test.
+func (s sample) tests(g *Figures, o Options) {
+	if s.weighted || g.N == 0 {
+		return
+	}
+	ds := s.simulated(o)
+	g.Corp.PValue = miscalibrationP(g.Corp.MCB, ds)
+	g.Citl.Z, g.Citl.PValue, g.Citl.Normal = s.errorTest(inTheLarge, ds, func(d drawn) float64 { return d.large })
+	if g.Spiegelhalter == nil {
+		return
+	}
+	whole := s.whole()
+	if len(whole.rows) < len(s.rows) {
+		ds = whole.simulated(o)
+	}
+	z := g.Spiegelhalter
+	z.Z, z.PValue, z.Normal = whole.errorTest(spiegelhalter, ds, func(d drawn) float64 { return d.lean })
 }
 
 // tooFew takes out the figures that mean nothing on a handful of events.

@@ -1,27 +1,63 @@
 package scoring
 
-import "slices"
+import "math"
 
-// maxResampledRows bounds the work of the resampling tests, which is rows
-// times replicates: they are left out above it.
-const maxResampledRows = 200_000
+// How much work a simulation of outcomes may be: draws times rows, and the
+// least number of draws.
+const (
+	maxDrawn = 20_000_000
+	minDraws = 200
+)
 
 // resampled reports whether outcomes can be drawn for the sample.
 func (s sample) resampled() bool {
-	return !s.weighted && s.events <= manyEvents && 0 < len(s.rows) && len(s.rows) <= maxResampledRows
+	return !s.weighted && s.events <= manyEvents && len(s.rows) > 0
 }
 
-// outcomes draws what would happen if every forecast were calibrated:
+// draws is o with as many draws as so many rows allow.
+func (o Options) draws(rows int) Options {
+	o.Resamples = min(o.Resamples, max(minDraws, maxDrawn/rows))
+	return o
+}
+
+// ties are the rows of a sample as a simulation needs them: grouped by p,
+// ascending.
+type ties struct {
+	events  []int32  // of the rows
+	ends    []int32  // rows of tie k end before ends[k]
+	limits  []uint64 // a row happens when its event's number lies below
+	lean    []float64
+	named   int     // events
+	squares float64 // Σ p²
+	spread  float64 // Σ p(1 − 2p): what Σ(1 − 2p)y* is expected to be
+	sum     float64 // Σ p
+}
+
+func (s sample) ties() ties {
+	t := ties{events: make([]int32, len(s.rows)), named: s.events}
+	for i, r := range s.rows {
+		t.events[i] = r.event
+		t.squares += float64(r.p * r.p)
+		t.spread += float64(r.p * (1 - 2*r.p))
+		t.sum += r.p
+		if i == 0 || r.p != s.rows[i-1].p {
+			t.ends = append(t.ends, 0)
+			t.limits = append(t.limits, uint64(math.Ceil(r.p*0x1p53)))
+			t.lean = append(t.lean, 1-2*r.p)
+		}
+		t.ends[len(t.ends)-1] = int32(i + 1)
+	}
+	return t
+}
+
+// luckyWorld draws what would happen if every forecast were calibrated:
 // y* ~ Bernoulli(p) for each row, 1 when the event's own uniform number is
 // below p. Claims on one event so share their luck, as they do in the world;
 // rows without an event are independent.
-type outcomes struct {
-	rows    []row
-	squares float64   // Σ p²
-	luck    []float64 // by event
-
-	pools []drawnPool // the isotonic fit to the latest draw
-	lean  float64     // Σ (1 − 2p) over what happened in it
+type luckyWorld struct {
+	ties
+	luck  []uint64 // by event, below 2⁵³
+	pools []drawnPool
 }
 
 // drawnPool is a pool of an isotonic fit to drawn outcomes. Counts are whole,
@@ -31,70 +67,95 @@ type drawnPool struct {
 	n, yes int64
 }
 
-func (s sample) outcomes() *outcomes {
-	o := outcomes{rows: s.rows, luck: make([]float64, s.events)}
-	for _, r := range s.rows {
-		o.squares += float64(r.p * r.p)
-	}
-	return &o
-}
+// drawn is one draw: its MCB, Σ(y* − p) and Σ(y* − p)(1 − 2p).
+type drawn struct{ mcb, large, lean float64 }
+
+func newLuckyWorld(t ties) *luckyWorld { return &luckyWorld{ties: t, luck: make([]uint64, t.named)} }
 
 // draw draws outcomes and fits them by p, ties in p pooled first.
-func (o *outcomes) draw(g *generator) {
-	for e := range o.luck {
-		o.luck[e] = g.float()
+func (w *luckyWorld) draw(g *generator) drawn {
+	for e := range w.luck {
+		w.luck[e] = g.next() >> 11
 	}
-	o.pools, o.lean = o.pools[:0], 0
-	for i := 0; i < len(o.rows); {
-		tie := drawnPool{}
-		p := o.rows[i].p
-		for ; i < len(o.rows) && o.rows[i].p == p; i++ {
-			tie.n++
-			if o.luck[o.rows[i].event] < p {
-				tie.yes++
-			}
-		}
-		tie.end = i
-		o.lean += float64(float64(tie.yes) * (1 - 2*p))
-		o.push(tie)
+	w.pools = w.pools[:0]
+	start, all, lean := 0, int64(0), 0.0
+	for k, end := range w.ends {
+		yes := w.happened(w.events[start:end], w.limits[k])
+		all += yes
+		lean += float64(float64(yes) * w.lean[k])
+		w.push(drawnPool{int(end), int64(int(end) - start), yes})
+		start = int(end)
 	}
+	return drawn{w.miscalibration(lean), float64(all) - w.sum, lean - w.spread}
+}
+
+// happened counts the rows whose event's number lies below the limit, without
+// a branch that a processor would guess wrong half of the time.
+func (w *luckyWorld) happened(events []int32, limit uint64) (yes int64) {
+	luck := w.luck
+	for _, e := range events {
+		yes += int64((luck[e] - limit) >> 63)
+	}
+	return yes
 }
 
 // push pools a tie backwards while the pool before it is not below it.
-func (o *outcomes) push(top drawnPool) {
-	k := len(o.pools)
-	for ; k > 0 && o.pools[k-1].yes*top.n >= top.yes*o.pools[k-1].n; k-- {
-		top.n += o.pools[k-1].n
-		top.yes += o.pools[k-1].yes
+func (w *luckyWorld) push(top drawnPool) {
+	k := len(w.pools)
+	for ; k > 0 && w.pools[k-1].yes*top.n >= top.yes*w.pools[k-1].n; k-- {
+		top.n += w.pools[k-1].n
+		top.yes += w.pools[k-1].yes
 	}
-	o.pools = append(o.pools[:k], top)
+	w.pools = append(w.pools[:k], top)
 }
 
 // miscalibration is MCB of the latest draw: its mean Brier score,
 // Σp² + Σ_{y*=1}(1 − 2p), less that of the fit, Σ yes·(n − yes)/n.
-func (o *outcomes) miscalibration() float64 {
-	sum := o.squares + o.lean
-	for _, q := range o.pools {
+func (w *luckyWorld) miscalibration(lean float64) float64 {
+	sum := w.squares + lean
+	for _, q := range w.pools {
 		sum -= float64(q.yes) * float64(q.n-q.yes) / float64(q.n)
 	}
-	return sum / float64(len(o.rows))
+	return sum / float64(len(w.events))
 }
 
-// miscalibrationP is the p-value of MCB: (1 + #{MCB* ≥ MCB}) / (B + 1) over
-// draws in which every forecast is calibrated. It is nil with weights and
-// where drawing is too much work (resampled).
-func (s sample) miscalibrationP(mcb float64, o Options) *float64 {
+// simulated is how the sample would come out if every forecast were
+// calibrated, draw by draw; nil with weights and above 5,000 events.
+func (s sample) simulated(o Options) []drawn {
 	if !s.resampled() {
 		return nil
 	}
-	drawn := replicates(o, forMiscalibration, func() func(*generator) float64 {
-		world := s.outcomes()
-		return func(g *generator) float64 {
-			world.draw(g)
-			return world.miscalibration()
+	t := s.ties()
+	return replicates(o.draws(len(s.rows)), forMiscalibration, func() func(*generator) drawn { return newLuckyWorld(t).draw })
+}
+
+// miscalibrationP is the p-value of MCB: (1 + #{MCB* ≥ MCB}) / (B + 1). It is
+// nil without draws.
+func miscalibrationP(mcb float64, ds []drawn) *float64 {
+	if len(ds) == 0 {
+		return nil
+	}
+	extreme := 1
+	for _, d := range ds {
+		if d.mcb >= mcb-1e-12 {
+			extreme++
 		}
-	})
-	slices.Sort(drawn)
-	below, _ := slices.BinarySearch(drawn, mcb-1e-12)
-	return ptr(float64(1+len(drawn)-below) / float64(len(drawn)+1))
+	}
+	return ptr(float64(extreme) / float64(len(ds)+1))
+}
+
+// twoSided is the simulated p-value of a sum: twice the smaller share of draws
+// on one side of it, draws that equal it on both.
+func twoSided(sum float64, ds []drawn, of func(drawn) float64) float64 {
+	low, high := 1, 1
+	for _, d := range ds {
+		x := of(d)
+		if x <= sum+1e-9 {
+			low++
+		}
+		if x >= sum-1e-9 {
+			high++
+		}
+	}
+	return min(1, 2*float64(min(low, high))/float64(len(ds)+1))
 }

@@ -14,8 +14,7 @@ const golden = 0x9e3779b97f4a7c15 // 2⁶⁴ divided by the golden ratio
 type purpose uint64
 
 const (
-	forInterval purpose = iota + 1
-	forMiscalibration
+	forMiscalibration purpose = iota + 2 // 1 was a bootstrap
 	forBand
 	forRanks
 	forSigns

@@ -27,7 +27,9 @@ func TestSkillAgainstOtherEvents(t *testing.T) {
 }
 
 func TestShrinkHits(t *testing.T) {
-	hit := func(k, n int) Hit { return newHit(k, n, float64(k)/float64(n), float64(n)) }
+	hit := func(k, n int) Hit {
+		return Hit{K: float64(k), N: n, Claims: n}.around(float64(k)/float64(n), float64(n))
+	}
 	shrunk := ShrinkHits([]Hit{hit(70, 100), hit(45, 100), hit(4, 5), {}})
 	if shrunk[3] != nil {
 		t.Errorf("no side: %v", *shrunk[3])

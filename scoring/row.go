@@ -9,10 +9,15 @@ import (
 // row is one forecast with its event as a number. Rows of a sample are in the
 // order of compareRows, so no figure depends on the order of the input.
 type row struct {
-	p, y, w float64
-	event   int32 // 0 ≤ event < the sample's events
-	side    int8  // +1 says yes, −1 says no, 0 takes no side
+	p, y, w  float64
+	event    int32 // 0 ≤ event < the sample's events
+	question int32 // rows of one event and one question share their window
+	side     int8  // +1 says yes, −1 says no, 0 takes no side
+	later    bool  // not in the means of a book
 }
+
+// fraction reports whether r neither happened nor failed to.
+func (r row) fraction() bool { return r.y != 0 && r.y != 1 }
 
 // ownEvent marks a row that is an event of its own until number gives it one.
 const ownEvent = -1
@@ -29,7 +34,8 @@ type point struct {
 type sample struct {
 	rows     []row
 	events   int
-	weighted bool
+	weighted bool // by a weight column
+	byEvent  bool // every event weighs the same in the means
 }
 
 // newSample sorts rows and numbers their events. Named events come with the
@@ -44,37 +50,47 @@ func newSample(rows []row, named int, weighted bool) sample {
 			events++
 		}
 	}
-	return sample{rows, events, weighted}
+	return sample{rows: rows, events: events, weighted: weighted}
 }
 
 func compareRows(a, b row) int {
-	return cmp.Or(cmp.Compare(a.p, b.p), cmp.Compare(a.y, b.y), cmp.Compare(a.w, b.w), cmp.Compare(a.event, b.event))
+	return cmp.Or(cmp.Compare(a.p, b.p), cmp.Compare(a.y, b.y), cmp.Compare(a.w, b.w), cmp.Compare(a.event, b.event),
+		cmp.Compare(a.question, b.question), compareLater(a.later, b.later))
+}
+
+func compareLater(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 // sampleOf is the sample of claims.
-func sampleOf(fs []Forecast) sample {
-	named, numbers := numberEvents(fs)
+func sampleOf(fs []Forecast, byEvent bool) sample {
+	events, questions := map[string]int32{}, map[string]int32{}
+	for _, f := range fs {
+		questions[f.Question] = 0
+		if f.Event != "" {
+			events[f.Event] = 0
+		}
+	}
+	named := len(number(events))
+	number(questions)
 	rows := make([]row, len(fs))
 	weighted := false
 	for i, f := range fs {
-		rows[i] = row{p: f.P, y: f.Y, w: f.weight(), event: ownEvent, side: sideOf(f.Low, f.High)}
+		rows[i] = row{p: f.P, y: f.Y, w: f.weight(), event: ownEvent, question: questions[f.Question], side: sideOf(f.Low, f.High), later: f.Later}
 		if f.Event != "" {
-			rows[i].event = numbers[f.Event]
+			rows[i].event = events[f.Event]
 		}
 		weighted = weighted || rows[i].w != 1
 	}
-	return newSample(rows, named, weighted)
-}
-
-// numberEvents gives every named event its place in the order of names.
-func numberEvents(fs []Forecast) (named int, numbers map[string]int32) {
-	numbers = map[string]int32{}
-	for _, f := range fs {
-		if f.Event != "" {
-			numbers[f.Event] = 0
-		}
-	}
-	return len(number(numbers)), numbers
+	s := newSample(rows, named, weighted && !byEvent)
+	s.byEvent = byEvent
+	return s
 }
 
 // number gives every key its place in sorted order, and returns the keys.
@@ -103,7 +119,7 @@ func (s sample) points(yield func(point) bool) {
 	for i := 0; i < len(s.rows); {
 		q := point{p: s.rows[i].p, y: s.rows[i].y}
 		for ; i < len(s.rows) && s.rows[i].p == q.p && s.rows[i].y == q.y; i++ {
-			w := s.rows[i].w
+			w := s.count(s.rows[i])
 			q.n, q.w, q.w2 = q.n+1, q.w+w, q.w2+float64(w*w)
 		}
 		if !yield(q) {

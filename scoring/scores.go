@@ -14,6 +14,7 @@ type Scores struct {
 	Overall     Figures          `json:"overall"`
 	Groups      []SpeakerFigures `json:"groups"` // by name
 	Leaderboard Leaderboard      `json:"leaderboard"`
+	Unresolved  int              `json:"unresolved"` // rows left out because they have no outcome yet
 }
 
 // SpeakerFigures are the figures of one speaker of a table.
@@ -26,10 +27,11 @@ type SpeakerFigures struct {
 // because a table has none.
 func (t *Table) Score(o Options) Scores {
 	o = o.withDefaults()
-	s := Scores{Schema: Schema, Groups: make([]SpeakerFigures, len(t.groups))}
+	s := Scores{Schema: Schema, Unresolved: t.Unresolved, Groups: make([]SpeakerFigures, len(t.groups))}
 	parallel(len(t.groups), func() func(int) {
 		return func(i int) { s.Groups[i] = SpeakerFigures{t.names[i], measureGroups(t.groups[i:i+1], t.weighted, o)} }
 	})
+	s.Groups = slices.DeleteFunc(s.Groups, func(g SpeakerFigures) bool { return g.N == 0 })
 	s.Overall = measureGroups(t.groups, t.weighted, o)
 	s.Leaderboard = rank(t.board(), o)
 	s.Leaderboard.Events = s.Overall.Events

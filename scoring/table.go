@@ -3,6 +3,8 @@ package scoring
 // Table is a table of forecasts, aggregated by speaker while its rows are
 // added.
 type Table struct {
+	Unresolved int // rows without an outcome, which were not added
+
 	weighted bool
 	events   int      // named ones
 	names    []string // of speakers, sorted
@@ -50,7 +52,7 @@ func (t *Table) add(r Row) {
 		}
 		return
 	}
-	g.rows = append(g.rows, row{r.P, r.Y, r.Weight, r.Event, sideOf(r.P, r.P)})
+	g.rows = append(g.rows, row{p: r.P, y: r.Y, w: r.Weight, event: r.Event, side: sideOf(r.P, r.P)})
 }
 
 // Close ends the rows. Speakers and events, by number, are put in the order of
@@ -59,6 +61,9 @@ func (t *Table) Close(speakers, events []string) {
 	names, place := inOrder(speakers)
 	_, eventPlace := inOrder(events)
 	groups := make([]*group, len(names))
+	for i := range groups {
+		groups[i] = &group{} // of speakers whose rows have no outcome
+	}
 	for i, g := range t.groups {
 		groups[place[i]] = g
 	}

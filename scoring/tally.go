@@ -12,10 +12,10 @@ type tally struct {
 	clipped       int
 	spherical     float64
 	yLow, yHigh   float64
-	fractions     bool
+	fractions     int     // rows that came true in part
 	variance      float64 // Σ p(1−p)
 	spiegelhalter struct{ num, den float64 }
-	bins          binTable
+	bins          binTable // of the rows with a y of 0 or 1
 	curve         isotonic
 	pairs         auc
 }
@@ -25,16 +25,19 @@ func (t *tally) add(q point) {
 		t.yLow, t.yHigh = q.y, q.y
 	}
 	t.yLow, t.yHigh = min(t.yLow, q.y), max(t.yHigh, q.y)
-	t.fractions = t.fractions || q.y != 0 && q.y != 1
 	t.n += q.n
 	t.w += q.w
 	t.wp += float64(q.w * q.p)
 	t.wy += float64(q.w * q.y)
 	t.addLosses(q)
-	t.addTests(q)
-	t.bins.add(q)
 	t.curve.add(q)
-	t.pairs.add(q)
+	n := float64(q.n)
+	t.variance += float64(n * q.p * (1 - q.p))
+	if q.y != 0 && q.y != 1 {
+		t.fractions += q.n
+		return
+	}
+	t.addWhole(q)
 }
 
 func (t *tally) addLosses(q point) {
@@ -46,15 +49,18 @@ func (t *tally) addLosses(q point) {
 	}
 }
 
-func (t *tally) addTests(q point) {
-	n, spread, lean := float64(q.n), float64(q.p*(1-q.p)), 1-2*q.p
-	t.variance += float64(n * spread)
+// addWhole adds what needs yes or no.
+func (t *tally) addWhole(q point) {
+	n, lean := float64(q.n), 1-2*q.p
 	t.spiegelhalter.num += float64(n * (q.y - q.p) * lean)
-	t.spiegelhalter.den += float64(n * lean * lean * spread)
+	t.spiegelhalter.den += float64(n * lean * lean * q.p * (1 - q.p))
+	t.bins.add(q)
+	t.pairs.add(q)
 }
 
-// figures is everything that one pass can give: all but the intervals, the
-// range over readings, the hit share and the number of events.
+// figures is everything that one pass can give, each row being an event of its
+// own in the tests: all but the intervals, the range over readings, the hit
+// share and the number of events.
 func (t *tally) figures(weighted bool) Figures {
 	if t.n == 0 {
 		return Figures{Bins: []Bin{}}
@@ -71,24 +77,26 @@ func (t *tally) figures(weighted bool) Figures {
 	if t.yLow != t.yHigh {
 		g.BSSClimatology = ptr(1 - brier/corp.UNC)
 	}
-	if !t.fractions {
+	if t.fractions == 0 {
 		g.BSSHalf = ptr(1 - brier/0.25)
 	}
 	if !weighted {
-		g.Citl = t.citl()
+		z, p := zTest(t.wy-t.wp, t.variance)
+		g.Citl = &Citl{t.wy, t.wp, z, p, p}
+		g.FractionsLeftOut = t.fractions
 	}
-	if !weighted && !t.fractions {
-		m := t.bins.murphy(t.w, *g.BaseRate, corp.UNC)
-		g.Murphy, g.AUC, g.ECE = &m, t.pairs.area(), ptr(t.bins.ece(t.w))
-		z, p := zTest(t.spiegelhalter.num, t.spiegelhalter.den)
-		g.Spiegelhalter = &Spiegelhalter{z, p}
+	if !weighted && t.fractions < t.n {
+		t.putWhole(&g)
 	}
 	return g
 }
 
-func (t *tally) citl() *Citl {
-	z, p := zTest(t.wy-t.wp, t.variance)
-	return &Citl{t.wy, t.wp, z, p}
+// putWhole sets what needs yes or no.
+func (t *tally) putWhole(g *Figures) {
+	m := t.bins.murphy()
+	g.Murphy, g.AUC, g.ECE = &m, t.pairs.area(), ptr(t.bins.ece())
+	z, p := zTest(t.spiegelhalter.num, t.spiegelhalter.den)
+	g.Spiegelhalter = &Spiegelhalter{z, p, p}
 }
 
 // zTest is sum/√variance and its two-sided normal p-value, nil without

@@ -15,7 +15,7 @@ func hitCell(h scoring.Hit) string {
 	if h.N == 0 {
 		return "–"
 	}
-	return fmt.Sprintf("%d/%d [%.0f–%.0f]", h.K, h.N, 100**h.Low, 100**h.High)
+	return fmt.Sprintf("%s/%d [%.0f–%.0f]", h.Right(), h.N, 100**h.Low, 100**h.High)
 }
 
 // brierCell is "0.549 [.10–.98]".
@@ -59,7 +59,7 @@ func hitText(h scoring.Hit) string {
 	if h.N == 0 {
 		return "–"
 	}
-	return fmt.Sprintf("%d/%d %s", h.K, h.N, report.Interval(h.Share, h.Low, h.High, true))
+	return fmt.Sprintf("%s/%d %s", h.Right(), h.N, report.Interval(h.Share, h.Low, h.High, true))
 }
 
 func brierText(f scoring.Figures) string {
@@ -98,7 +98,7 @@ func plainRow(g board.Group) []string {
 		name += " (" + g.Role + ")"
 	}
 	row := []string{shorten(name, 1000), strconv.Itoa(g.Denominator.Scored), strconv.Itoa(g.Denominator.Logged),
-		strconv.Itoa(g.Hit.K), strconv.Itoa(g.Hit.N), bare(g.Hit.Share), bare(g.Hit.Low), bare(g.Hit.High),
+		bare(&g.Hit.K), strconv.Itoa(g.Hit.N), bare(g.Hit.Share), bare(g.Hit.Low), bare(g.Hit.High),
 		bare(g.Brier), bare(g.BrierLow), bare(g.BrierHigh)}
 	if g.BSS != nil {
 		row = append(row, bare(g.BSS.Skill))

@@ -61,8 +61,8 @@ func checkExplained(t *testing.T, g board.Group, x explained) {
 	if n > 0 && (math.Abs(sum/float64(n)-*g.Brier) > 1e-12 || math.Abs(sum-x.Sum.Brier) > 1e-12) {
 		t.Errorf("%s: the claims sum to %v, the foot says %v, the board %v", g.Name, sum, x.Sum.Brier, *g.Brier*float64(n))
 	}
-	if right != g.Hit.K || sided != g.Hit.N || right != x.Sum.Right || sided != x.Sum.Sided {
-		t.Errorf("%s: %d of %d right, the foot says %d of %d, the board %d of %d", g.Name, right, sided, x.Sum.Right, x.Sum.Sided, g.Hit.K, g.Hit.N)
+	if right != g.Hit.ClaimsRight || sided != g.Hit.Claims || right != x.Sum.Right || sided != x.Sum.Sided {
+		t.Errorf("%s: %d of %d right, the foot says %d of %d, the board %d of %d", g.Name, right, sided, x.Sum.Right, x.Sum.Sided, g.Hit.ClaimsRight, g.Hit.Claims)
 	}
 }
 

@@ -150,6 +150,10 @@ func forecastsColumns(l *scoring.Leaderboard) []boardColumn {
 
 // forecastsSentence says what the whole table comes to.
 func forecastsSentence(s scoring.Scores) string {
-	return fmt.Sprintf("%s by %s on %s, Brier %s; 0 best, 0.25 always 50 %%, one-component (others print twice this)",
-		plural(s.Overall.N, "forecast"), plural(len(s.Groups), "speaker"), plural(s.Overall.Events, "event"), brierText(s.Overall))
+	open := ""
+	if s.Unresolved > 0 {
+		open = fmt.Sprintf("; %s without an outcome left out", plural(s.Unresolved, "row"))
+	}
+	return fmt.Sprintf("%s by %s on %s%s, Brier %s; 0 best, 0.25 always 50 %%, one-component (others print twice this)",
+		plural(s.Overall.N, "forecast"), plural(len(s.Groups), "speaker"), plural(s.Overall.Events, "event"), open, brierText(s.Overall))
 }

@@ -41,7 +41,7 @@ func (e *env) printSensitivity(b board.Board, s board.Sensitivity) {
 		return
 	}
 	e.printf("\n%s\n", e.paint("What other choices would change", text.Bold))
-	e.paragraph(fmt.Sprintf("as chosen: %d scored, right %d/%d, Brier %s", b.Denominator.Scored, b.Overall.Hit.K, b.Overall.Hit.N, brierText(b.Overall)))
+	e.paragraph(fmt.Sprintf("as chosen: %d scored, right %s/%d, Brier %s", b.Denominator.Scored, b.Overall.Hit.Right(), b.Overall.Hit.N, brierText(b.Overall)))
 	for _, x := range s.Choices {
 		e.paragraph(x.Choice + ": " + effectText(x))
 	}

@@ -74,7 +74,7 @@ func hits(h scoring.Hit) string {
 	if h.N == 0 {
 		return unknown
 	}
-	return fmt.Sprintf("%d of %d = %s", h.K, h.N, Interval(h.Share, h.Low, h.High, true))
+	return fmt.Sprintf("%s = %s", h, Interval(h.Share, h.Low, h.High, true))
 }
 
 // place prints a speaker's rank as an interval, never bare.

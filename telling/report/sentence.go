@@ -67,7 +67,7 @@ func sidedHeadline(h scoring.Hit) string {
 	if h.N == 0 {
 		return "None took a side that could be right or wrong."
 	}
-	return fmt.Sprintf("Right %d of the %d times that a side was taken: %s.", h.K, h.N, Interval(h.Share, h.Low, h.High, true))
+	return fmt.Sprintf("Right %s times that a side was taken: %s.", h.Of("the "), Interval(h.Share, h.Low, h.High, true))
 }
 
 // moved counts the postponements of all chains.

@@ -1,0 +1,126 @@
+package scoring
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// leaning is the factor of a row in a sum of errors Σ a(y − p): 1 for
+// calibration in the large, 1 − 2p for Spiegelhalter's test.
+type leaning func(p float64) float64
+
+func inTheLarge(float64) float64      { return 1 }
+func spiegelhalter(p float64) float64 { return 1 - 2*p }
+
+// errorVariance is the variance of Σ a(y − p) over the sample if every forecast
+// is calibrated. Claims on one event are not independent: two of them have the
+// covariance a_i a_j(min(p_i, p_j) − p_i p_j) when their windows differ, because
+// what came within the shorter one came within the longer, and
+// a_i a_j √(p_i q_i p_j q_j) on one question. It is exactly 0 where nothing but
+// rounding is left.
+func (s sample) errorVariance(a leaning) float64 {
+	sum, largest := 0.0, 0.0
+	for rows := range s.eachEvent() {
+		v, bound := eventVariance(rows, a)
+		sum += v
+		largest += bound
+	}
+	if sum <= 1e-18*largest {
+		return 0
+	}
+	return sum
+}
+
+// eachEvent yields the rows of every event, ascending in question and p.
+func (s sample) eachEvent() func(yield func([]row) bool) {
+	return func(yield func([]row) bool) {
+		rows := slices.Clone(s.rows)
+		slices.SortStableFunc(rows, func(a, b row) int {
+			return cmp.Or(cmp.Compare(a.event, b.event), cmp.Compare(a.question, b.question), cmp.Compare(a.p, b.p))
+		})
+		for len(rows) > 0 {
+			n := 1
+			for n < len(rows) && rows[n].event == rows[0].event {
+				n++
+			}
+			if !yield(rows[:n]) {
+				return
+			}
+			rows = rows[n:]
+		}
+	}
+}
+
+// eventVariance is the variance of the rows of one event, and a bound of it.
+func eventVariance(rows []row, a leaning) (variance, bound float64) {
+	questions := 0
+	for rest := rows; len(rest) > 0; questions++ {
+		n := 1
+		for n < len(rest) && rest[n].question == rest[0].question {
+			n++
+		}
+		own, size := oneQuestion(rest[:n], a)
+		bound += size
+		if n < len(rows) { // the pairs of one question leave the sum over all pairs
+			own -= acrossWindows(rest[:n], a)
+		}
+		variance += own
+		rest = rest[n:]
+	}
+	if questions > 1 {
+		all := slices.Clone(rows)
+		slices.SortStableFunc(all, func(x, y row) int { return cmp.Compare(x.p, y.p) })
+		variance += acrossWindows(all, a)
+	}
+	return max(0, variance), bound * float64(questions)
+}
+
+// oneQuestion is (Σ a√(pq))², with (Σ |a|√(pq))².
+func oneQuestion(rows []row, a leaning) (variance, bound float64) {
+	sum, size := 0.0, 0.0
+	for _, r := range rows {
+		d := float64(a(r.p) * math.Sqrt(r.p*(1-r.p)))
+		sum += d
+		size += math.Abs(d)
+	}
+	return sum * sum, size * size
+}
+
+// acrossWindows is Σ a_i a_j(min(p_i, p_j) − p_i p_j) over all pairs of rows
+// ascending in p, each with itself too.
+func acrossWindows(rows []row, a leaning) float64 {
+	sum, before := 0.0, 0.0 // before is Σ a p of the rows with a smaller p
+	for _, r := range rows {
+		lean := a(r.p)
+		sum += float64(lean * (1 - r.p) * (2*before + float64(lean*r.p)))
+		before += float64(lean * r.p)
+	}
+	return sum
+}
+
+// whole is the sample without what came true in part.
+func (s sample) whole() sample {
+	if slices.ContainsFunc(s.rows, row.fraction) {
+		s.rows = slices.DeleteFunc(slices.Clone(s.rows), row.fraction)
+	}
+	return s
+}
+
+// errorTest is z and the p-values of Σ a(y − p): the larger of the normal one
+// and the one of draws, both two-sided. All are nil without variance.
+func (s sample) errorTest(a leaning, ds []drawn, of func(drawn) float64) (z, p, normal *float64) {
+	sum := 0.0
+	for _, r := range s.rows {
+		sum += float64(a(r.p) * (r.y - r.p))
+	}
+	z, normal = zTest(sum, s.errorVariance(a))
+	if z == nil {
+		return nil, nil, nil
+	}
+	p = ptr(*normal)
+	if len(ds) > 0 {
+		*p = max(*p, twoSided(sum, ds, of))
+	}
+	return z, p, normal
+}

@@ -16,24 +16,55 @@ import (
 // rooms says which rooms each room may import, and why it exists apart.
 // Imports of test files are free.
 var rooms = map[string][]string{
-	"calendar":         {},                                                                     // civil days need no other room
-	"scratch":          {},                                                                     // files until they are finished
-	"clean":            {},                                                                     // text made harmless
-	"ledger":           {},                                                                     // an entry's bytes must not depend on what it says
-	"reading/deadline": {"calendar"},                                                           // phrase + statement day → window
-	"reading/hedge":    {},                                                                     // words → probability range
-	"claims":           {"calendar", "reading/deadline", "reading/hedge"},                      // the words of the house
-	"scoring":          {},                                                                     // pure statistics; knows no claim
-	"board":            {"calendar", "claims", "reading/deadline", "reading/hedge", "scoring"}, // claims in, boards out; every figure is of scoring
-	"remind":           {"calendar", "claims"},                                                 // a plan; what keeps it is handed in
-	"daemon":           {},                                                                     // wakes functions, nothing more
-	"exchange":         {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "ledger", "scoring"},
-	"telling/report":   {"board", "calendar", "claims", "clean", "reading/deadline", "reading/hedge", "scoring"},
-	"store":            {"calendar", "claims", "clean", "reading/deadline", "reading/hedge", "ledger", "remind", "scratch"},
-	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "reading/deadline", "exchange", "reading/hedge", "ledger", "remind", "telling/report",
-		"scoring", "scratch", "store"},
-	"bench/book":    {},          // measures the built program from outside
-	"bench/scoring": {"scoring"}, // likewise
+	// civil days need no other room
+	"calendar": {},
+
+	// files until they are finished
+	"scratch": {},
+
+	// text made harmless
+	"clean": {},
+
+	// an entry's bytes must not depend on what it says
+	"ledger": {},
+
+	// what a person typed for a day
+	"reading/date": {"calendar"},
+
+	// phrase + statement day → window
+	"reading/deadline": {"calendar"},
+
+	// words → probability range
+	"reading/hedge": {},
+
+	// the words of the house
+	"claims": {"calendar", "reading/date", "reading/deadline", "reading/hedge"},
+
+	// pure statistics; knows no claim
+	"scoring": {},
+
+	// claims in, boards out; every figure is of scoring
+	"board": {"calendar", "claims", "reading/deadline", "reading/hedge", "scoring"},
+
+	// a plan; what keeps it is handed in
+	"remind": {"calendar", "claims"},
+
+	// wakes functions, nothing more
+	"daemon": {},
+
+	"exchange": {"calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "scoring"},
+
+	"telling/report": {"board", "calendar", "claims", "clean", "reading/deadline", "reading/hedge", "scoring"},
+
+	"store": {"calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch"},
+
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "exchange", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "store", "telling/report"},
+
+	// measures the built program from outside
+	"bench/book": {},
+
+	// likewise
+	"bench/scoring": {"scoring"},
 }
 
 // homes says which room alone may import a package from outside.

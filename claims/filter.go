@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tracker/calendar"
+	"tracker/reading/date"
 )
 
 // Filter says which claims are meant. The zero value means every claim that
@@ -32,20 +33,20 @@ var FilterKeys = []string{"speaker", "source", "event", "tag", "hedge", "class",
 
 // ParseFilter reads filter arguments: key:value, +tag, -tag, and plain words.
 // Before and after leave out the day itself.
-func ParseFilter(args []string) (Filter, error) {
+func ParseFilter(args []string, o date.Options) (Filter, error) {
 	var f Filter
 	for _, arg := range args {
 		if err := Text("filter", arg, MaxText); err != nil {
 			return f, err
 		}
-		if err := f.term(strings.TrimSpace(arg)); err != nil {
+		if err := f.term(strings.TrimSpace(arg), o); err != nil {
 			return f, err
 		}
 	}
 	return f, nil
 }
 
-func (f *Filter) term(arg string) error {
+func (f *Filter) term(arg string, o date.Options) error {
 	if tag, ok := strings.CutPrefix(arg, "+"); ok && tag != "" {
 		f.Tags = append(f.Tags, tag)
 		return nil
@@ -68,11 +69,11 @@ func (f *Filter) term(arg string) error {
 	if value == "" {
 		return (&Error{Kind: Usage, Msg: "filter " + key + ": is empty"}).WithHint("for example %s", example(key))
 	}
-	return f.set(key, value)
+	return f.set(key, value, o)
 }
 
 // set applies one key:value pair; key is one of FilterKeys.
-func (f *Filter) set(key, value string) error {
+func (f *Filter) set(key, value string, o date.Options) error {
 	switch key {
 	case "speaker":
 		f.Speakers = append(f.Speakers, value)
@@ -107,14 +108,18 @@ func (f *Filter) set(key, value string) error {
 		f.Statuses = append(f.Statuses, Status(value))
 		return oneOf(key, Status(value), Statuses)
 	default:
-		return f.day(key, value)
+		return f.day(key, value, o)
 	}
 	return nil
 }
 
 // day applies one of the .after and .before keys.
-func (f *Filter) day(key, value string) error {
-	d, err := calendar.Parse(value)
+func (f *Filter) day(key, value string, o date.Options) error {
+	o.Lean = date.Past
+	if strings.HasPrefix(key, "due.") {
+		o.Lean = date.Future
+	}
+	d, err := date.Read(value, o)
 	if err != nil {
 		return (&Error{Kind: Usage, Msg: key + ": " + err.Error()}).WithHint("%s", example(key))
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"tracker/reading/date"
 )
 
 func TestParseFilter(t *testing.T) {
@@ -27,7 +29,7 @@ func TestParseFilter(t *testing.T) {
 		{"https://example.org/1", Filter{Words: []string{"https://example.org/1"}}},
 		{`+ - "unbal * % NEAR(`, Filter{Words: []string{"+", "-", `"unbal`, "*", "%", "NEAR("}}},
 	} {
-		got, err := ParseFilter(strings.Fields(c.args))
+		got, err := ParseFilter(strings.Fields(c.args), date.Options{})
 		if err != nil {
 			t.Errorf("%s: %v", c.args, err)
 		}
@@ -35,7 +37,7 @@ func TestParseFilter(t *testing.T) {
 			t.Errorf("%s: -want +got\n%s", c.args, diff)
 		}
 	}
-	got, err := ParseFilter([]string{"at noon: the speech"})
+	got, err := ParseFilter([]string{"at noon: the speech"}, date.Options{})
 	if err != nil || len(got.Words) != 1 {
 		t.Errorf("words with a colon are %+v, %v", got, err)
 	}
@@ -60,7 +62,7 @@ func TestParseFilterRefuses(t *testing.T) {
 		"speaker:\xff":        {Refused, "UTF-8"},
 		"x" + string(rune(0)): {Refused, "NUL"},
 	} {
-		_, err := ParseFilter([]string{arg})
+		_, err := ParseFilter([]string{arg}, date.Options{})
 		var e *Error
 		if !errors.As(err, &e) || e.Kind != want.kind || !strings.Contains(e.Hint, want.words) {
 			t.Errorf("%q: %#v, want kind %d with hint %q", arg, err, want.kind, want.words)
@@ -76,7 +78,7 @@ func TestFilterKeysAreKnown(t *testing.T) {
 		if !ok {
 			value = "2025-08-06"
 		}
-		f, err := ParseFilter([]string{key + ":" + value})
+		f, err := ParseFilter([]string{key + ":" + value}, date.Options{})
 		if err != nil {
 			t.Errorf("%s:%s: %v", key, value, err)
 		}

@@ -35,8 +35,8 @@ func notMoment(s string) *Error {
 		WithHint("write 2025-08-06, 2025-08-06T14:30 (local time) or 2025-08-06T14:30:00Z")
 }
 
-// ParseDay reads YYYY-MM-DD for a field, from 1900-01-01 to 9999-12-31.
-func ParseDay(field, s string) (calendar.Day, error) {
+// parseDay reads YYYY-MM-DD for a field, from 1900-01-01 to 9999-12-31.
+func parseDay(field, s string) (calendar.Day, error) {
 	d, err := calendar.Parse(strings.TrimSpace(s))
 	if err != nil {
 		return 0, Refuse(field, "%v", err).WithHint("write the day like 2025-08-06, from 1900-01-01 on")
@@ -51,7 +51,7 @@ func ParseDay(field, s string) (calendar.Day, error) {
 func ParseMoment(s string, loc *time.Location, fold bool) (m Moment, note string, err error) {
 	s = strings.TrimSpace(s)
 	if len(s) == 10 {
-		if _, err := ParseDay("stated_on", s); err != nil {
+		if _, err := parseDay("stated_on", s); err != nil {
 			return "", "", err
 		}
 		return Moment(s), "", nil
@@ -60,7 +60,7 @@ func ParseMoment(s string, loc *time.Location, fold bool) (m Moment, note string
 	if part == nil {
 		return "", "", notMoment(s)
 	}
-	if _, err := ParseDay("stated_on", part[1]); err != nil {
+	if _, err := parseDay("stated_on", part[1]); err != nil {
 		return "", "", err
 	}
 	if part[4] == "60" {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"tracker/calendar"
+	"tracker/reading/date"
 	"tracker/reading/deadline"
 )
 
@@ -126,19 +127,19 @@ func TestSoft(t *testing.T) {
 	}
 }
 
-func TestParseSpan(t *testing.T) {
-	a, b, err := ParseSpan(" 2025-08-11 .. 2025-08-17 ")
+func TestReadSpan(t *testing.T) {
+	a, b, err := ReadSpan(" 2025-08-11 .. 17 Aug 2025 ", date.Options{Today: day("2025-08-06")})
 	if a != day("2025-08-11") || b != day("2025-08-17") || err != nil {
-		t.Errorf("ParseSpan = %v, %v, %v", a, b, err)
+		t.Errorf("ReadSpan = %v, %v, %v", a, b, err)
 	}
 	for in, words := range map[string]string{
 		"2025-08-11":             "not two dates",
 		"2025-08-11..2025-08-32": "not a day of the calendar",
 		"2025-02-30..2025-08-17": "not a day of the calendar",
 		"2025-08-17..2025-08-11": "write the earlier day first: 2025-08-11..2025-08-17",
-		"..":                     "not a date",
+		"..":                     "not a day",
 	} {
-		_, _, err := ParseSpan(in)
+		_, _, err := ReadSpan(in, date.Options{Today: day("2025-08-06")})
 		refusal(t, err, "window", words)
 	}
 }

@@ -2,7 +2,6 @@ package claims
 
 import (
 	"cmp"
-	"strings"
 	"time"
 
 	"tracker/calendar"
@@ -111,25 +110,6 @@ func (w Window) Slip(day calendar.Day) int {
 		return int(day - w.Latest)
 	}
 	return 0
-}
-
-// ParseSpan reads A..B, two days.
-func ParseSpan(s string) (earliest, latest calendar.Day, err error) {
-	a, b, ok := strings.Cut(s, "..")
-	if !ok {
-		return 0, 0, Refuse("window", "%q is not two dates", short(s)).WithHint("write A..B, like 2025-08-11..2025-08-17")
-	}
-	if earliest, err = ParseDay("window", a); err != nil {
-		return 0, 0, err
-	}
-	if latest, err = ParseDay("window", b); err != nil {
-		return 0, 0, err
-	}
-	if latest < earliest {
-		return 0, 0, Refuse("window", "%s is before %s", latest, earliest).
-			WithHint("write the earlier day first: %s..%s", latest, earliest)
-	}
-	return earliest, latest, nil
 }
 
 // What the words of a window given in a file may be.

@@ -67,7 +67,7 @@ func TestModel(t *testing.T) {
 		t.Repeat(map[string]func(*rapid.T){
 			"add": m.add, "amend": m.amend, "accept": m.accept, "resolve": m.resolve, "reopen": m.reopen, "withdraw": m.withdraw,
 			"snooze": m.snooze, "dispute": m.dispute, "link": m.link, "import": m.importBatch,
-			"undo": m.undoLatest, "undo an older one": m.undoAny, "undo and redo": m.undoRedo,
+			"undo": m.undoLatest, "undo an older one": m.undoAny, "redo": m.redoLatest, "undo and redo": m.undoRedo,
 		})
 		m.verify(t)
 		mustBeSound(t, book)
@@ -337,7 +337,7 @@ func (m *model) goesOn(t *rapid.T, uid, sha256 string) {
 func (m *model) latest() *done {
 	var latest *done
 	for _, d := range m.commands {
-		if d.undoneBy == nil && len(d.steps) > 0 && (latest == nil || d.last > latest.last) {
+		if d.undoneBy == nil && d.undoes == nil && len(d.steps) > 0 && (latest == nil || d.last > latest.last) {
 			latest = d
 		}
 	}
@@ -374,8 +374,14 @@ func (m *model) inverse(d *done) []step {
 
 // undo takes d back in the model and in the book.
 func (m *model) undo(t *rapid.T, d *done, target string) {
+	m.takeBack(t, d, "undo "+target, func(cmd Command) (Undone, error) { return m.book.Undo(ctx, cmd, target) })
+}
+
+// takeBack takes d back in the model and by verb in the book; nil is nothing
+// to take back.
+func (m *model) takeBack(t *rapid.T, d *done, verb string, run func(Command) (Undone, error)) {
 	cmd := NewCommand("undo", "desk", now)
-	u, err := m.book.Undo(ctx, cmd, target)
+	u, err := run(cmd)
 	var steps []step
 	if d != nil && d.undoneBy == nil {
 		steps = m.inverse(d)
@@ -383,12 +389,12 @@ func (m *model) undo(t *rapid.T, d *done, target string) {
 	if len(steps) == 0 {
 		var refusal *claims.Error
 		if !errors.As(err, &refusal) || refusal.Kind != claims.Refused {
-			t.Fatalf("undo %s: %+v, %v, want a refusal", target, u, err)
+			t.Fatalf("%s: %+v, %v, want a refusal", verb, u, err)
 		}
 		return
 	}
 	if err != nil || u.Command != d.uid {
-		t.Fatalf("undo %s: %+v, %v, want %s undone", target, u, err, d.uid)
+		t.Fatalf("%s: %+v, %v, want %s undone", verb, u, err, d.uid)
 	}
 	for _, s := range steps {
 		m.claims[s.claim] = s.after
@@ -413,6 +419,27 @@ func (m *model) undoAny(t *rapid.T) {
 	m.undo(t, d, d.uid)
 }
 
+// redoLatest does again what the latest undo took back, unless something was
+// done since.
+func (m *model) redoLatest(t *rapid.T) {
+	var undo, normal *done
+	for _, d := range m.commands {
+		if len(d.steps) == 0 {
+			continue
+		}
+		if d.undoes == nil && (normal == nil || d.last > normal.last) {
+			normal = d
+		}
+		if d.undoes != nil && d.undoes.undoes == nil && d.undoneBy == nil && (undo == nil || d.last > undo.last) {
+			undo = d
+		}
+	}
+	if normal != nil && undo != nil && normal.last > undo.last {
+		undo = nil
+	}
+	m.takeBack(t, undo, "redo", func(cmd Command) (Undone, error) { return m.book.Redo(ctx, cmd) })
+}
+
 // undoRedo takes the latest command back and does it again: every table is
 // as it was, but for the record of having done so.
 func (m *model) undoRedo(t *rapid.T) {
@@ -422,7 +449,7 @@ func (m *model) undoRedo(t *rapid.T) {
 	}
 	before := dump(t, m.book).without("journal", "commands")
 	m.undo(t, d, "")
-	m.undo(t, m.latest(), "")
+	m.redoLatest(t)
 	if d.undoneBy != nil {
 		t.Fatalf("%s is still undone", d.uid)
 	}

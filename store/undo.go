@@ -23,34 +23,95 @@ type Undone struct {
 // UndoneReason is why an added claim is withdrawn when its add is undone.
 const UndoneReason = "undone"
 
-// Undo appends the inverse of every entry of a command as one step: of the
-// latest one not yet undone, or of target. An added claim is withdrawn. A
-// command whose claims have changed since is refused.
+// Undo appends the inverse of every entry of a command as one step: of target,
+// or of the latest command that is neither undone nor itself an undo, so that
+// undo after undo steps back. An added claim is withdrawn. A command whose
+// claims have changed since is refused.
 func (b *Book) Undo(ctx context.Context, cmd Command, target string) (Undone, error) {
+	return b.takeBack(ctx, cmd, func(t *tx) (past, error) {
+		if target != "" {
+			return t.pastCommand(target)
+		}
+		s, err := t.past(selectPast + ` WHERE undone_by IS NULL AND undoes IS NULL AND ` + hasChanges + ` ORDER BY last_seq DESC LIMIT 1`)
+		if errors.Is(err, sql.ErrNoRows) {
+			return s, claims.Refuse("", "there is nothing to undo").WithHint("tracker redo does again what an undo took back")
+		}
+		return s, err
+	})
+}
+
+// Redo does again what the latest undo took back, as long as nothing else has
+// been done since.
+func (b *Book) Redo(ctx context.Context, cmd Command) (Undone, error) {
+	return b.takeBack(ctx, cmd, func(t *tx) (past, error) {
+		s, err := t.past(selectPast + ` WHERE undone_by IS NULL AND (SELECT a.undoes IS NULL FROM commands a WHERE a.uid = c.undoes)
+			ORDER BY last_seq DESC LIMIT 1`)
+		if errors.Is(err, sql.ErrNoRows) {
+			return s, claims.Refuse("", "there is nothing to do again").WithHint("tracker undo takes back the latest command")
+		}
+		if err != nil {
+			return s, err
+		}
+		later, err := t.past(selectPast+` WHERE last_seq > ? AND undoes IS NULL AND `+hasChanges+` ORDER BY last_seq LIMIT 1`, s.last)
+		switch {
+		case errors.Is(err, sql.ErrNoRows):
+			return s, nil
+		case err != nil:
+			return s, err
+		}
+		return s, claims.Refuse("", "there is nothing to do again: %s came after the undo", later.verb).
+			WithHint("tracker undo %s does it again all the same, where nothing stands against it", s.uid)
+	})
+}
+
+// past is a command with the entries it made.
+type past struct {
+	uid, verb        string
+	first, last      int64
+	undoes, undoneBy string // the command it takes back, and the one that took it back
+}
+
+const (
+	selectPast = `SELECT uid, verb, first_seq, last_seq, coalesce(undoes, ''), coalesce(undone_by, '') FROM commands c`
+	hasChanges = `EXISTS (SELECT 1 FROM journal WHERE seq BETWEEN c.first_seq AND c.last_seq AND command = c.uid AND kind <> 'import')`
+)
+
+// past reads one command; sql.ErrNoRows for none.
+func (t *tx) past(query string, args ...any) (s past, err error) {
+	err = t.row(query, args...).Scan(&s.uid, &s.verb, &s.first, &s.last, &s.undoes, &s.undoneBy)
+	return s, err
+}
+
+// pastCommand finds the command with an id that has not been undone.
+func (t *tx) pastCommand(uid string) (past, error) {
+	s, err := t.past(selectPast+` WHERE uid = ?`, uid)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return s, (&claims.Error{Kind: claims.NotFound, Msg: fmt.Sprintf("no command has the id %s", uid)}).
+			WithHint("tracker history ID shows the commands that touched a claim")
+	case err == nil && s.undoneBy != "":
+		return s, claims.Refuse("", "%s was undone already", s.verb).WithHint("tracker undo %s does it again", s.undoneBy)
+	}
+	return s, err
+}
+
+// takeBack appends the inverse of the command that find names.
+func (b *Book) takeBack(ctx context.Context, cmd Command, find func(*tx) (past, error)) (Undone, error) {
 	var u Undone
 	err := b.write(ctx, cmd, func(t *tx) error {
-		first, last, err := t.undoable(&u, target)
+		s, err := find(t)
 		if err != nil {
 			return err
 		}
-		entries, err := t.entries(ctx, u.Command, first, last)
-		if err != nil {
-			return err
-		}
-		touched := map[string]ledger.Kind{}
-		for i := len(entries) - 1; i >= 0; i-- {
-			if entries[i].Kind == ledger.Import {
-				continue
-			}
-			touched[entries[i].Subject] = entries[i].Kind
-			if err := t.invert(ctx, entries[i]); err != nil {
-				var c *conflict
-				if errors.As(err, &c) {
-					return claims.Refuse("", "%s cannot be undone: %v", u.Verb, err).
-						WithHint("%s", c.hint())
-				}
+		u.Command, u.Verb = s.uid, s.verb
+		if s.undoes != "" {
+			if err := t.row(`SELECT verb FROM commands WHERE uid = ?`, s.undoes).Scan(&u.Redoes); err != nil {
 				return err
 			}
+		}
+		touched, err := t.invertAll(ctx, s)
+		if err != nil {
+			return err
 		}
 		for _, kind := range touched {
 			if kind == ledger.Name {
@@ -62,35 +123,34 @@ func (b *Book) Undo(ctx context.Context, cmd Command, target string) (Undone, er
 		if len(touched) == 0 {
 			return claims.Refuse("", "%s changed no claim: there is nothing to undo", u.Verb)
 		}
-		return t.markUndone(last, cmd.UID)
+		return t.markUndone(s.last, cmd.UID)
 	})
 	return u, err
 }
 
-// undoable finds the command to take back and the entries it spans.
-func (t *tx) undoable(u *Undone, target string) (first, last int64, err error) {
-	query, args := `SELECT uid, verb, first_seq, last_seq, undoes, undone_by FROM commands c WHERE undone_by IS NULL
-		AND EXISTS (SELECT 1 FROM journal WHERE seq BETWEEN first_seq AND last_seq AND command = c.uid AND kind <> 'import')
-		ORDER BY last_seq DESC LIMIT 1`, []any{}
-	if target != "" {
-		query, args = `SELECT uid, verb, first_seq, last_seq, undoes, undone_by FROM commands WHERE uid = ?`, []any{target}
+// invertAll inverts the entries of a command, the last one first, and returns
+// what they were about.
+func (t *tx) invertAll(ctx context.Context, s past) (map[string]ledger.Kind, error) {
+	entries, err := t.entries(ctx, s.uid, s.first, s.last)
+	if err != nil {
+		return nil, err
 	}
-	var undoes, undoneBy sql.NullString
-	err = t.row(query, args...).Scan(&u.Command, &u.Verb, &first, &last, &undoes, &undoneBy)
-	switch {
-	case errors.Is(err, sql.ErrNoRows) && target == "":
-		return 0, 0, claims.Refuse("", "there is nothing to undo")
-	case errors.Is(err, sql.ErrNoRows):
-		return 0, 0, (&claims.Error{Kind: claims.NotFound, Msg: fmt.Sprintf("no command has the id %s", target)}).
-			WithHint("tracker history ID shows the commands that touched a claim")
-	case err != nil:
-		return 0, 0, err
-	case undoneBy.Valid:
-		return 0, 0, claims.Refuse("", "%s was undone already", u.Verb).WithHint("tracker undo %s does it again", undoneBy.String)
-	case undoes.Valid:
-		err = t.row(`SELECT verb FROM commands WHERE uid = ?`, undoes.String).Scan(&u.Redoes)
+	touched := map[string]ledger.Kind{}
+	for i := len(entries) - 1; i >= 0; i-- {
+		if entries[i].Kind == ledger.Import {
+			continue
+		}
+		touched[entries[i].Subject] = entries[i].Kind
+		err := t.invert(ctx, entries[i])
+		var c *conflict
+		if errors.As(err, &c) {
+			return nil, claims.Refuse("", "%s cannot be undone: %v", s.verb, err).WithHint("%s", c.hint())
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
-	return first, last, err
+	return touched, nil
 }
 
 // entries returns a command's entries in order.

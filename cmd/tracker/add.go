@@ -112,16 +112,13 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 
 // draft is the claim that the command line describes.
 func (o *addOptions) draft(e *env, r *claims.Reader) (claims.Draft, error) {
-	d := claims.Draft{Statement: o.statement, StatedOn: o.said, Attribution: o.attribution()}
+	d := claims.Draft{Statement: o.statement, StatedOn: e.today().String(), Attribution: o.attribution()}
 	if o.statement == "-" {
 		text, err := io.ReadAll(io.LimitReader(e.in, claims.MaxText+2))
 		if err != nil {
 			return d, fmt.Errorf("read the statement: %w", err)
 		}
 		d.Statement = strings.TrimRight(string(text), "\r\n")
-	}
-	if d.StatedOn == "" {
-		d.StatedOn = e.today().String()
 	}
 	a, ok, err := o.appearance()
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/reading/date"
 )
 
 // ask prints a question and returns the answer without the space around it.
@@ -98,6 +99,14 @@ func (e *env) askDraft(r *claims.Reader) (claims.Draft, error) {
 			before := *q.into
 			if answer != "" {
 				*q.into = answer
+			}
+			if q.into == &d.StatedOn {
+				said, err := claims.ReadStated(d.StatedOn, e.dates(date.Past))
+				if err != nil {
+					d.StatedOn = before
+					return err
+				}
+				d.StatedOn = said
 			}
 			if source.Source != "" {
 				d.Appearances = []claims.Appearance{source}

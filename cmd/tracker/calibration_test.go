@@ -38,3 +38,19 @@ func TestDiagramCorners(t *testing.T) {
 		t.Errorf("the jump is %d rows high, want all %d between bottom and top", steps, diagramHeight-2)
 	}
 }
+
+func TestHedgeRoot(t *testing.T) {
+	for words, want := range map[string]string{
+		"expected to":    "expected to",
+		"expecting to":   "expects to",
+		"Will":           "will",
+		"going to":       "will",
+		"very probably":  "very probably", // worked out, with a number of its own
+		"not likely":     "not likely",
+		"seems destined": "seems destined", // the lexicon has no such words
+	} {
+		if got := hedgeRoot(words); got != want {
+			t.Errorf("%q stands in the row %q, want %q", words, got, want)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"tracker/claims"
+	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
 )
@@ -21,9 +22,12 @@ type draftFlags struct {
 	grace                                                            int
 	typ, wordsBy                                                     string
 	will, willNot, accept, fold, force                               bool
+
+	dates func(date.Lean) date.Options // how the days among them are read
 }
 
 func (f *draftFlags) register(e *env, cmd *cobra.Command) {
+	f.dates = e.dates
 	s := cmd.Flags()
 	s.StringVar(&f.speaker, "speaker", "", "the `NAME` of who said it")
 	s.StringVar(&f.kind, "kind", "", "`KIND` of speaker: person, institution, outlet, anonymous")
@@ -71,7 +75,7 @@ func (f *draftFlags) register(e *env, cmd *cobra.Command) {
 
 // apply writes the flags that were given over d.
 func (f *draftFlags) apply(given *pflag.FlagSet, r *claims.Reader, d *claims.Draft) error {
-	for name, into := range map[string]*string{"speaker": &d.Speaker, "said": &d.StatedOn, "quote": &d.Quote, "if": &d.Condition,
+	for name, into := range map[string]*string{"speaker": &d.Speaker, "quote": &d.Quote, "if": &d.Condition,
 		"event": &d.Event, "criterion": &d.Criterion, "notes": &d.Notes, "key": &d.Key, "language": &d.Language} {
 		if given.Changed(name) {
 			*into = given.Lookup(name).Value.String()
@@ -96,6 +100,13 @@ func (f *draftFlags) apply(given *pflag.FlagSet, r *claims.Reader, d *claims.Dra
 		}
 	}
 	d.Fold, d.Force = f.fold, d.Force || f.force
+	if given.Changed("said") {
+		said, err := claims.ReadStated(f.said, f.dates(date.Past))
+		if err != nil {
+			return err
+		}
+		d.StatedOn = said
+	}
 	if given.Changed("baseline") {
 		p, err := probability("baseline", f.baseline)
 		if err != nil {
@@ -115,17 +126,13 @@ func (f *draftFlags) applyWindow(given *pflag.FlagSet, r *claims.Reader, d *clai
 	case given.Changed("deadline"):
 		d.Window, d.Phrase = nil, f.phrase
 	case given.Changed("by"):
-		latest, err := claims.ParseDay("by", f.by)
+		latest, err := claims.ReadDay("by", f.by, f.ahead(d))
 		if err != nil {
 			return err
 		}
-		said, _, err := claims.ParseMoment(first(d.StatedOn, f.said), r.Zone, f.fold)
-		if err != nil && d.StatedOn != "" {
-			return err
-		}
-		d.Window = r.GivenWindow(phraseOf(d), deadline.By, said.Day(), latest)
+		d.Window = r.GivenWindow(phraseOf(d), deadline.By, claims.Moment(d.StatedOn).Day(), latest)
 	case given.Changed("window"):
-		earliest, latest, err := claims.ParseSpan(f.window)
+		earliest, latest, err := claims.ReadSpan(f.window, f.ahead(d))
 		if err != nil {
 			return err
 		}
@@ -138,6 +145,16 @@ func (f *draftFlags) applyWindow(given *pflag.FlagSet, r *claims.Reader, d *clai
 		d.Accepted = &f.accept
 	}
 	return nil
+}
+
+// ahead is how the days of a window are read: from the day of the statement
+// on.
+func (f *draftFlags) ahead(d *claims.Draft) date.Options {
+	o := f.dates(date.Future)
+	if said := claims.Moment(d.StatedOn).Day(); said != 0 {
+		o.Today = said
+	}
+	return o
 }
 
 // phraseOf keeps the words of a window whose days are replaced.
@@ -199,7 +216,7 @@ func (f *draftFlags) appearance() (a claims.Appearance, ok bool, err error) {
 	}
 	a = claims.Appearance{Source: f.source, URL: f.url, Title: f.title, ArchiveURL: f.archive}
 	if f.published != "" {
-		if a.PublishedOn, err = claims.ParseDay("published", f.published); err != nil {
+		if a.PublishedOn, err = claims.ReadDay("published", f.published, f.dates(date.Past)); err != nil {
 			return a, false, err
 		}
 	}

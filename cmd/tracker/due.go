@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
+	"tracker/reading/date"
 	"tracker/store"
 )
 
@@ -46,7 +47,7 @@ In a pipe the columns are those of tracker list.`,
 }
 
 func due(ctx context.Context, e *env, o *dueOptions) error {
-	f, err := claims.ParseFilter(o.args)
+	f, err := claims.ParseFilter(o.args, e.dates(date.Past))
 	if err != nil {
 		return err
 	}

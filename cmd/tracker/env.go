@@ -19,6 +19,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/store"
 )
@@ -104,6 +105,16 @@ func clock(fixed string, zone *time.Location) (now time.Time, isFixed bool, err 
 
 // instant is the moment of the run.
 func (e *env) instant() claims.Instant { return claims.At(e.now) }
+
+// dates are how a day that somebody typed is read: as of today, leaning where
+// the day must lie.
+func (e *env) dates(lean date.Lean) date.Options {
+	o := date.Options{Today: e.today(), Lean: lean}
+	if e.config.DayFirst {
+		o.Order = date.DayFirst
+	}
+	return o
+}
 
 // today is the day of the run in the user's zone.
 func (e *env) today() calendar.Day { return calendar.Of(e.now) }

@@ -9,6 +9,7 @@ import (
 
 	"tracker/claims"
 	"tracker/exchange"
+	"tracker/reading/date"
 )
 
 type exportOptions struct {
@@ -38,7 +39,7 @@ Withdrawn claims are left out unless status:withdrawn asks for them; tracker jou
 }
 
 func export(ctx context.Context, e *env, o *exportOptions) error {
-	f, err := claims.ParseFilter(o.args)
+	f, err := claims.ParseFilter(o.args, e.dates(date.Past))
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/reading/date"
 	"tracker/store"
 )
 
@@ -58,7 +59,7 @@ type claimList struct {
 }
 
 func list(ctx context.Context, e *env, o *listOptions) error {
-	f, err := claims.ParseFilter(o.args)
+	f, err := claims.ParseFilter(o.args, e.dates(date.Past))
 	if err != nil {
 		return err
 	}

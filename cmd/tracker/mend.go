@@ -7,6 +7,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/reading/date"
 	"tracker/store"
 )
 
@@ -63,7 +64,7 @@ func accept(ctx context.Context, e *env, o *mendOptions) error {
 	var earliest, latest calendar.Day
 	if o.window != "" {
 		var err error
-		if earliest, latest, err = claims.ParseSpan(o.window); err != nil {
+		if earliest, latest, err = claims.ReadSpan(o.window, e.dates(date.Future)); err != nil {
 			return err
 		}
 	}
@@ -111,7 +112,7 @@ func newSnooze(e *env) *cobra.Command {
 		if o.until == "" {
 			return usage("snooze needs a day").WithHint("tracker snooze %s --until DATE", o.refs[0])
 		}
-		until, err := claims.ParseDay("until", o.until)
+		until, err := claims.ReadDay("until", o.until, e.dates(date.Future))
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/store"
 )
@@ -56,7 +57,7 @@ func setEvent(ctx context.Context, e *env, o *eventSetOptions) error {
 	var day calendar.Day
 	if o.date != "none" {
 		var err error
-		if day, err = claims.ParseDay("date", o.date); err != nil {
+		if day, err = claims.ReadDay("date", o.date, e.dates(date.Future)); err != nil {
 			return err
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
 	"tracker/store"
@@ -74,7 +75,11 @@ func readDeadline(ctx context.Context, e *env, o *deadlineOptions) error {
 	if err := claims.Text("phrase", o.words, 1<<20); err != nil {
 		return err
 	}
-	m, note, err := e.saidMoment(o.said)
+	said, err := claims.ReadStated(first(o.said, "today"), e.dates(date.Past))
+	if err != nil {
+		return err
+	}
+	m, note, err := e.saidMoment(said)
 	if err != nil {
 		return err
 	}

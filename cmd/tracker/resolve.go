@@ -10,6 +10,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/reading/date"
 	"tracker/store"
 )
 
@@ -130,7 +131,7 @@ func (o *resolveOptions) verdict(e *env) (claims.Verdict, error) {
 		return v, usage("%q is not an outcome", clean.Line(o.outcome)).WithHint("yes, no, partial, unclear or void")
 	}
 	if o.on != "" {
-		d, err := claims.ParseDay("on", o.on)
+		d, err := claims.ReadDay("on", o.on, e.dates(date.Past))
 		if err != nil {
 			return v, err
 		}

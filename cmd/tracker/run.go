@@ -54,7 +54,7 @@ var verbs = []struct {
 	{"read", "explain", newExplain}, {"read", "compare", newCompare}, {"read", "calibration", newCalibration},
 	{"read", "report", newReport}, {"read", "deadline", newDeadline}, {"read", "hedge", newHedge},
 	{"mend", "accept", newAccept}, {"mend", "amend", newAmend}, {"mend", "withdraw", newWithdraw}, {"mend", "snooze", newSnooze},
-	{"mend", "dispute", newDispute}, {"mend", "reopen", newReopen}, {"mend", "link", newLink}, {"mend", "undo", newUndo},
+	{"mend", "dispute", newDispute}, {"mend", "reopen", newReopen}, {"mend", "link", newLink}, {"mend", "undo", newUndo}, {"mend", "redo", newRedo},
 	{"mend", "speaker", newSpeaker}, {"mend", "source", newSource}, {"mend", "event", newEvent},
 	{"book", "init", newInit}, {"book", "import", newImport}, {"book", "export", newExport}, {"book", "journal", newJournal},
 	{"book", "backup", newBackup}, {"book", "check", newCheck}, {"book", "completion", newCompletion}, {"book", "version", newVersion},

@@ -10,6 +10,8 @@ import (
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/reading/date"
+	"tracker/reading/hedge"
 	"tracker/scoring"
 	"tracker/store"
 )
@@ -53,7 +55,7 @@ func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
 // policy checks the flags and returns what they mean.
 func (f *boardFlags) policy() (board.Policy, board.Options, error) {
 	p := board.Policy{Windows: board.Windows(f.windows), ExcludeHindsight: f.hindsight == "exclude"}
-	o := board.Options{Options: scoring.Options{MinEvents: f.minEvents}, Against: scoring.Reference(f.against)}
+	o := board.Options{Options: scoring.Options{MinEvents: f.minEvents}, Against: scoring.Reference(f.against), Root: hedgeRoot}
 	switch {
 	case !slices.Contains(board.Groupings, board.Grouping(f.by)):
 		return p, o, usage("no grouping is called %q", f.by).WithHint("--by speaker, source, event, tag or hedge")
@@ -73,10 +75,24 @@ func (f *boardFlags) policy() (board.Policy, board.Options, error) {
 	return p, o, nil
 }
 
+// hedgeRoot names the row of words of confidence: the lexicon's entry when the
+// words are an inflection of it, with its number; else the words themselves.
+func hedgeRoot(words string) string {
+	lexicon := hedge.Builtin()
+	r := lexicon.Read(words)
+	if r.Root == "" || r.P == nil {
+		return claims.Fold(words)
+	}
+	if root := lexicon.Read(r.Root); root.P == nil || *root.P != *r.P {
+		return claims.Fold(words)
+	}
+	return r.Root
+}
+
 // filter reads the filter arguments and the bounds on dates. A board counts
 // withdrawn claims too: they stand in its denominator.
-func (f *boardFlags) filter(args []string) (claims.Filter, error) {
-	filter, err := claims.ParseFilter(args)
+func (f *boardFlags) filter(e *env, args []string) (claims.Filter, error) {
+	filter, err := claims.ParseFilter(args, e.dates(date.Past))
 	if err != nil {
 		return filter, err
 	}
@@ -90,7 +106,7 @@ func (f *boardFlags) filter(args []string) (claims.Filter, error) {
 		if b.text == "" {
 			continue
 		}
-		if *b.into, err = claims.ParseDay(b.flag, b.text); err != nil {
+		if *b.into, err = claims.ReadDay(b.flag, b.text, e.dates(date.Past)); err != nil {
 			return filter, err
 		}
 	}
@@ -120,12 +136,7 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	if err != nil {
 		return board.Board{}, err
 	}
-	lexicon, err := e.lexicon()
-	if err != nil {
-		return board.Board{}, err
-	}
-	options.Root = board.Root(lexicon)
-	filter, err := f.filter(args)
+	filter, err := f.filter(e, args)
 	if err != nil {
 		return board.Board{}, err
 	}
@@ -220,7 +231,6 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 		},
 	}
 	o.register(cmd)
-	e.lexiconFlags(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON, with every figure")
 	cmd.Flags().BoolVar(&o.wide, "wide", false, "more columns: events, Brier over hedge readings, timing, slips")
 	cmd.Flags().BoolVar(&o.choices, "sensitivity", false, "what other policies, windows and lexicons would change")
@@ -246,7 +256,7 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	}
 	var sensitivity *board.Sensitivity
 	if o.choices {
-		s, err := e.sensitivity(&o.boardFlags, scored)
+		s, err := o.sensitivity(scored)
 		if err != nil {
 			return err
 		}

@@ -13,28 +13,46 @@ func newUndo(e *env) *cobra.Command {
 		Use:   "undo [COMMAND]",
 		Short: "Take back the latest command, whole",
 		Long: `Take back the latest command that is not undone yet, whole: an import with all its claims, a resolve
-with all its verdicts. Nothing is deleted; the inverse is entered in the journal, and an added claim
-is withdrawn with the reason "undone". Undoing an undo does the command again.
+with all its verdicts. Typed again it steps further back; tracker redo goes forward. Nothing is deleted:
+the inverse is entered in the journal, and an added claim is withdrawn with the reason "undone".
 
 COMMAND is the id of an earlier command, as tracker history shows it.`,
-		Example: "  tracker undo\n  tracker undo            # again: what was undone is done again",
+		Example: "  tracker undo\n  tracker undo            # one step further back\n  tracker redo            # and forward again",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			target := ""
 			if len(args) == 1 {
 				target = args[0]
 			}
-			return undo(cmd.Context(), e, target)
+			return takeBack(cmd.Context(), e, "undo", func(b *store.Book, c store.Command) (store.Undone, error) {
+				return b.Undo(cmd.Context(), c, target)
+			})
 		},
 	}
 }
 
-func undo(ctx context.Context, e *env, target string) error {
+func newRedo(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:     "redo",
+		Short:   "Do again what the latest undo took back",
+		Long:    "Do again what the latest undo took back, as long as nothing else has been done since.\nTyped again it goes further forward.",
+		Example: "  tracker undo\n  tracker redo",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return takeBack(cmd.Context(), e, "redo", func(b *store.Book, c store.Command) (store.Undone, error) {
+				return b.Redo(cmd.Context(), c)
+			})
+		},
+	}
+}
+
+// takeBack runs an undo or a redo and says what it did.
+func takeBack(ctx context.Context, e *env, verb string, run func(*store.Book, store.Command) (store.Undone, error)) error {
 	b, err := e.book(ctx)
 	if err != nil {
 		return err
 	}
-	u, err := b.Undo(ctx, e.command("undo"), target)
+	u, err := run(b, e.command(verb))
 	if err != nil {
 		return err
 	}
@@ -42,7 +60,7 @@ func undo(ctx context.Context, e *env, target string) error {
 		e.sayf("did %s again (%s); tracker undo takes it back", u.Redoes, extent(u))
 		return nil
 	}
-	e.sayf("undid %s (%s); tracker undo again does it again", u.Verb, extent(u))
+	e.sayf("undid %s (%s); tracker redo does it again, tracker undo steps further back", u.Verb, extent(u))
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tracker/claims"
+	"tracker/reading/date"
 	"tracker/store"
 )
 
@@ -83,7 +84,7 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 	e.printf("\n")
 	for {
 		asked := 0
-		v, err := askVerdict(c, func(question string, accept func(string) error) error {
+		v, err := askVerdict(c, e.dates(date.Past), func(question string, accept func(string) error) error {
 			asked++
 			return e.askOrStep(ctx, b, c, question, accept)
 		})
@@ -114,7 +115,7 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 const steps = "; skip, snooze, back, quit)"
 
 // askVerdict asks what happened.
-func askVerdict(c claims.Claim, ask asker) (v claims.Verdict, err error) {
+func askVerdict(c claims.Claim, dates date.Options, ask asker) (v claims.Verdict, err error) {
 	if c.Condition != "" && c.Verdict == nil {
 		met := true
 		if err := ask(fmt.Sprintf("Was the condition met: %s? (yes or no", c.Condition)+steps, func(answer string) error {
@@ -147,17 +148,17 @@ func askVerdict(c claims.Claim, ask asker) (v claims.Verdict, err error) {
 	if err != nil {
 		return v, err
 	}
-	return v, askDetails(&v, ask)
+	return v, askDetails(&v, dates, ask)
 }
 
 // askDetails asks for what an outcome needs.
-func askDetails(v *claims.Verdict, ask asker) error {
+func askDetails(v *claims.Verdict, dates date.Options, ask asker) error {
 	if v.Happened() {
-		if err := ask("On which day (like 2025-08-15; Enter if nobody knows)?", func(s string) (err error) {
+		if err := ask("On which day (like 15 Aug 2025; Enter if nobody knows)?", func(s string) (err error) {
 			if s == "" {
 				return nil
 			}
-			v.Day, err = claims.ParseDay("", s)
+			v.Day, err = claims.ReadDay("", s, dates)
 			return err
 		}); err != nil {
 			return err
@@ -233,8 +234,8 @@ func (e *env) askOrStep(ctx context.Context, b *store.Book, c claims.Claim, ques
 
 // askSnooze puts a claim off and leaves its screen.
 func (e *env) askSnooze(ctx context.Context, b *store.Book, c claims.Claim) error {
-	err := e.askOrStep(ctx, b, c, "Until which day (like 2025-09-01)?", func(s string) error {
-		d, err := claims.ParseDay("", s)
+	err := e.askOrStep(ctx, b, c, "Until which day (like 1 Sep 2025)?", func(s string) error {
+		d, err := claims.ReadDay("", s, e.dates(date.Future))
 		if err != nil {
 			return err
 		}

@@ -1,0 +1,55 @@
+package claims
+
+import (
+	"errors"
+	"strings"
+
+	"tracker/calendar"
+	"tracker/reading/date"
+)
+
+// ReadDay reads the day that a person typed for a field: 2025-11-12, 12 Nov
+// 2025, yesterday, next Monday. One that could be two days is refused with
+// both.
+func ReadDay(field, s string, o date.Options) (calendar.Day, error) {
+	d, err := date.Read(s, o)
+	var two *date.Ambiguous
+	switch {
+	case err == nil:
+		return d, nil
+	case errors.As(err, &two):
+		return 0, Refuse(field, "%v", two).WithHint("write %s or %s; day_first = true in the configuration settles it for good",
+			two.Day, two.Alternative)
+	}
+	return 0, Refuse(field, "%v", err).WithHint("write the day like 2025-11-12, 12 Nov 2025, yesterday or next Monday")
+}
+
+// ReadSpan reads A..B, two days that a person typed.
+func ReadSpan(s string, o date.Options) (earliest, latest calendar.Day, err error) {
+	a, b, ok := strings.Cut(s, "..")
+	if !ok {
+		return 0, 0, Refuse("window", "%q is not two dates", short(s)).WithHint("write A..B, like 2025-08-11..2025-08-17")
+	}
+	if earliest, err = ReadDay("window", a, o); err != nil {
+		return 0, 0, err
+	}
+	if latest, err = ReadDay("window", b, o); err != nil {
+		return 0, 0, err
+	}
+	if latest < earliest {
+		return 0, 0, Refuse("window", "%s is before %s", latest, earliest).
+			WithHint("write the earlier day first: %s..%s", latest, earliest)
+	}
+	return earliest, latest, nil
+}
+
+// ReadStated reads when a statement was made, as a person typed it, into what
+// ParseMoment takes: a day as ReadDay reads it becomes YYYY-MM-DD, an instant
+// is left as it is.
+func ReadStated(s string, o date.Options) (string, error) {
+	if strings.Contains(s, ":") {
+		return s, nil
+	}
+	d, err := ReadDay("stated_on", s, o)
+	return d.String(), err
+}

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -114,40 +113,24 @@ func (c *Claim) Resolve(v Verdict) error {
 	return nil
 }
 
-// Supersede links c to the earlier claim whose deadline it replaces.
-func (c *Claim) Supersede(earlier Claim) error {
-	if err := c.follows(earlier); err != nil {
+// Supersede links c to the earlier claim whose deadline it replaces; before
+// are those that one follows itself, nearest first.
+func (c *Claim) Supersede(earlier Claim, before ...Claim) error {
+	if err := c.follows(earlier, before); err != nil {
 		return err
 	}
 	c.Supersedes, c.Repeats = earlier.UID, ""
 	return nil
 }
 
-// Repeat links c to the earlier claim that it says again.
-func (c *Claim) Repeat(earlier Claim) error {
-	if err := c.follows(earlier); err != nil {
+// Repeat links c to the earlier claim that it says again; before as for
+// Supersede.
+func (c *Claim) Repeat(earlier Claim, before ...Claim) error {
+	if err := c.follows(earlier, before); err != nil {
 		return err
 	}
 	c.Repeats, c.Supersedes = earlier.UID, ""
 	return nil
-}
-
-// follows refuses a link between claims that cannot be a chain.
-func (c *Claim) follows(earlier Claim) error {
-	switch {
-	case c.UID == earlier.UID:
-		return Refuse("", "claim %d cannot follow itself", c.ID).WithHint("name the earlier claim: tracker link %d --repeats ID", c.ID)
-	case Fold(c.Speaker) != Fold(earlier.Speaker):
-		return Refuse("", "claim %d is by %s and claim %d by %s: a chain has one speaker", c.ID, c.Speaker, earlier.ID, earlier.Speaker).
-			WithHint("claims of several speakers on one event are compared by --event")
-	case Fold(c.Event) != Fold(earlier.Event) || c.Event == "":
-		return Refuse("", "claims %d and %d are not about one event", c.ID, earlier.ID).
-			WithHint("tracker amend %d --event %q", c.ID, cmp.Or(earlier.Event, "NAME"))
-	case c.StatedOn.Day() < earlier.StatedOn.Day():
-		return Refuse("", "claim %d was stated before claim %d", c.ID, earlier.ID).
-			WithHint("link the later one: tracker link %d ...", earlier.ID)
-	}
-	return c.standing("link")
 }
 
 // AlsoIn adds an appearance.

@@ -1,11 +1,8 @@
 package claims
 
 import (
-	"crypto/sha256"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // SimilarDays is how far apart two statements of one claim may lie.
@@ -47,11 +44,4 @@ func words(s string) map[string]bool {
 		set[w] = true
 	}
 	return set
-}
-
-// Digest identifies a claim that has neither uid nor key: the SHA-256 of
-// speaker, stated_on, statement, quote and phrase in NFC, separated by NUL.
-func (c *Claim) Digest() [sha256.Size]byte {
-	parts := []string{c.Speaker, string(c.StatedOn), c.Statement, c.Quote, c.Window.Phrase}
-	return sha256.Sum256(norm.NFC.Bytes([]byte(strings.Join(parts, "\x00"))))
 }

@@ -39,17 +39,3 @@ func TestSimilar(t *testing.T) {
 		}
 	}
 }
-
-func TestDigest(t *testing.T) {
-	base := Claim{Speaker: "Ren\u00e9", StatedOn: "2025-08-06", Statement: "S", Quote: "Q", Window: Window{Phrase: "P"}}
-	same := base
-	same.Speaker, same.Event, same.Notes = "Rene\u0301", "another event", "notes"
-	if base.Digest() != same.Digest() {
-		t.Error("another way of Unicode, or members beside it, change the identity")
-	}
-	shifted := base
-	shifted.Statement, shifted.Quote = "SQ", ""
-	if base.Digest() == shifted.Digest() {
-		t.Error("text that moves from one member to another leaves the identity")
-	}
-}

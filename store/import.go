@@ -92,15 +92,22 @@ func (t *tx) keepImport(command string, body importBody) error {
 		command, body.SHA256, body.Done)
 }
 
-// Same returns the claim that c is in this book: the one with its uid, else
-// with its key, else with its digest. ok is false when there is none.
+// Same returns the claim that c is in this book, by its claims.Identity. ok is
+// false when there is none. A key that another claim of the book has is
+// refused.
 func (b *Book) Same(ctx context.Context, c *claims.Claim) (same claims.Claim, ok bool, err error) {
 	err = b.view(ctx, func(q querier) error {
 		seen := *c
 		if seen.Speaker, err = shownName(ctx, q, entity, c.Speaker); err != nil {
 			return err
 		}
-		same, ok, err = lookUp(ctx, q, &seen)
+		if same, ok, err = lookUp(ctx, q, &seen); err != nil || c.UID == "" || c.Key == "" || same.Key == c.Key {
+			return err
+		}
+		other, taken, err := lookUp(ctx, q, &claims.Claim{Key: c.Key})
+		if err == nil && taken {
+			err = claims.Refuse("key", "claim %d has the key %q already", other.ID, c.Key).WithHint("give one of the two another key, or the uid %s", other.UID)
+		}
 		return err
 	})
 	return same, ok, err
@@ -142,7 +149,7 @@ func lookUp(ctx context.Context, q querier, c *claims.Claim) (claims.Claim, bool
 		return claims.Claim{}, false, err
 	}
 	for _, other := range list {
-		if c.UID != "" || c.Key != "" || identity(&other) == identity(c) {
+		if c.Identity().Is(other.Identity()) {
 			return other, true, nil
 		}
 	}

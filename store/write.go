@@ -1,7 +1,6 @@
 package store
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 
@@ -176,17 +175,10 @@ func askAt(c *claims.Claim) claims.Instant {
 	return max(c.Window.DueAt, c.SnoozeEnds())
 }
 
-// identity is the digest of c, whose speaker is as people see it: in a book
-// one speaker has one name in one spelling.
-func identity(c *claims.Claim) [sha256.Size]byte {
-	folded := *c
-	folded.Speaker = claims.Fold(c.Speaker)
-	return folded.Digest()
-}
-
-// digest is the part of the identity that is indexed.
+// digest is the part of the digest of c, whose speaker is as people see it,
+// that is indexed.
 func digest(c *claims.Claim) int64 {
-	sum := identity(c)
+	sum := c.Identity().Digest
 	return int64(binary.BigEndian.Uint64(sum[:8]))
 }
 

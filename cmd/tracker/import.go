@@ -212,6 +212,14 @@ func at(name string, line int, err error) claims.Problems {
 	return out
 }
 
+// refusedAt is at for a refusal; another error stays as it is.
+func refusedAt(name string, line int, err error) error {
+	if _, ok := asRefusal(err); ok {
+		return at(name, line, err)
+	}
+	return err
+}
+
 // sortedMembers names the members of some differences, each once.
 func sortedMembers(diffs []exchange.Difference) []string {
 	var names []string

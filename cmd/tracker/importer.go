@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"hash/maphash"
 	"io"
 	"iter"
 	"os"
@@ -28,20 +27,12 @@ type importer struct {
 	sha256  string
 	tally   tally
 	written tally
-	seen    map[uint64]int  // lines by the hash of their identity
-	keys    map[string]bool // keys and uids that the file itself has, when links need them
+	seen    *claims.Identities // what the file has had, as places in steps
+	steps   stepList
 	links   []pendingLink
 	bad     map[int]bool // lines that --skip-bad leaves out
 	empty   bool         // the book has no claims yet
 	names   store.Spellings
-}
-
-// pendingLink is a claim that names another one.
-type pendingLink struct {
-	line   int
-	uid    claims.UID
-	target string
-	repeat bool
 }
 
 // claim turns a line into a claim with its verdict judged.
@@ -79,7 +70,7 @@ func (im *importer) check(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	im.empty, im.seen, im.keys, im.bad = n == 0, map[uint64]int{}, map[string]bool{}, map[int]bool{}
+	im.empty, im.seen, im.bad = n == 0, claims.NewIdentities(), map[int]bool{}
 	if !im.empty {
 		if im.names, err = im.book.Spellings(ctx); err != nil {
 			return err
@@ -106,11 +97,11 @@ func (im *importer) check(ctx context.Context) error {
 		}
 		bar.set(int64(l.Number))
 	}
-	missing, err := im.missingLinks(ctx)
+	wrong, err := im.checkLinks(ctx)
 	if err != nil {
 		return err
 	}
-	problems = append(problems, missing...)
+	problems = append(problems, wrong...)
 	im.sha256 = sum()
 	if len(problems) == 0 {
 		return nil
@@ -130,85 +121,54 @@ func (im *importer) checkLine(ctx context.Context, l exchange.Line) error {
 	if err != nil {
 		return at(im.name, l.Number, err)
 	}
-	h := identity(&c)
-	if earlier, ok := im.seen[h]; ok {
-		return at(im.name, l.Number, claims.Refuse("", "this is the claim of line %d again", earlier).
-			WithHint("remove one, or give them different keys"))
+	seen := c
+	seen.Speaker, seen.Event = im.names.Shown(store.Speakers, c.Speaker), im.names.Shown(store.Events, c.Event)
+	if err := im.again(l, seen.Identity()); err != nil {
+		return at(im.name, l.Number, err)
 	}
-	im.seen[h] = l.Number
-	im.note(l, &c)
-	if im.empty {
-		im.tally.added++
-		return nil
-	}
-	same, ok, err := im.book.Same(ctx, &c)
-	if err != nil {
-		return err
-	}
-	fate, diffs := im.fate(l, same, ok)
-	if fate == differs {
-		var words []string
-		for _, d := range diffs {
-			words = append(words, fmt.Sprintf("%s is %q in the book and %q here", d.Member, d.Book, d.File))
+	f := adds
+	if !im.empty {
+		same, ok, err := im.book.Same(ctx, &c)
+		if err != nil {
+			return refusedAt(im.name, l.Number, err)
 		}
-		return at(im.name, l.Number, claims.Refuse("", "claim %d is another: %s", same.ID, strings.Join(words, "; ")).
-			WithHint("--update changes the book, --skip-bad leaves it"))
+		if ok {
+			if err := im.again(l, same.Identity()); err != nil {
+				return at(im.name, l.Number, err)
+			}
+		}
+		var diffs []exchange.Difference
+		if f, diffs = im.fate(l, same, ok); f == differs {
+			return at(im.name, l.Number, differing(same, diffs))
+		}
+		if ok {
+			im.seen.Add(same.Identity(), len(im.steps.list))
+		}
 	}
-	im.tally.count(fate)
+	im.note(l, &seen, f)
+	im.tally.count(f)
 	return nil
 }
 
-// note remembers the names by which links can find a claim, and its links.
-func (im *importer) note(l exchange.Line, c *claims.Claim) {
-	if c.Key != "" {
-		im.keys[c.Key] = true
+// again refuses a claim that a line before has, or one whose key that has.
+func (im *importer) again(l exchange.Line, id claims.Identity) error {
+	if n, ok := im.seen.Find(id); ok {
+		return claims.Refuse("", "this is the claim of line %d again", im.steps.line(n)).WithHint("remove one, or give them different keys")
 	}
-	if c.UID != "" {
-		im.keys[string(c.UID)] = true
+	if n, ok := im.seen.ByKey(id.Key); ok {
+		return claims.Refuse("key", "line %d has the key %q already", im.steps.line(n), id.Key).WithHint("give one of the two another key")
 	}
-	if target := first(l.Supersedes, l.Repeats); target != "" {
-		im.links = append(im.links, pendingLink{line: l.Number, target: target})
-	}
+	return nil
 }
 
-// missingLinks refuses links to claims that neither file nor book have.
-func (im *importer) missingLinks(ctx context.Context) (claims.Problems, error) {
-	var missing claims.Problems
-	for _, x := range im.links {
-		if im.keys[x.target] {
-			continue
-		}
-		known := claims.Claim{Key: x.target}
-		if len(x.target) == 36 {
-			known = claims.Claim{UID: claims.UID(x.target)}
-		}
-		_, ok, err := im.book.Same(ctx, &known)
-		if err != nil {
-			return nil, err
-		}
-		if !ok {
-			missing = append(missing, at(im.name, x.line, claims.Refuse("", "neither the file nor the book has a claim %q to follow", x.target).
-				WithHint("name the earlier claim by its key or uid"))...)
-			im.bad[x.line] = true
-			im.tally.bad++
-		}
+// differing says how a claim of the file differs from the book's.
+func differing(same claims.Claim, diffs []exchange.Difference) error {
+	var words []string
+	for _, d := range diffs {
+		words = append(words, fmt.Sprintf("%s is %q in the book and %q here", d.Member, d.Book, d.File))
 	}
-	im.links, im.keys = nil, nil
-	return missing, nil
-}
-
-var seed = maphash.MakeSeed()
-
-// identity hashes what makes a claim the same as another.
-func identity(c *claims.Claim) uint64 {
-	switch {
-	case c.UID != "":
-		return maphash.String(seed, "u"+string(c.UID))
-	case c.Key != "":
-		return maphash.String(seed, "k"+c.Key)
-	}
-	sum := c.Digest()
-	return maphash.Bytes(seed, sum[:])
+	return claims.Refuse("", "claim %d is another: %s", same.ID, strings.Join(words, "; ")).
+		WithHint("--update changes the book, --skip-bad leaves it")
 }
 
 // fate is what becomes of a line.
@@ -222,16 +182,19 @@ const (
 	differs
 )
 
-func (t *tally) count(f fate) {
+func (t *tally) count(f fate) { t.move(f, 1) }
+
+// move adds n to the count of a fate.
+func (t *tally) move(f fate, n int) {
 	switch f {
 	case adds:
-		t.added++
+		t.added += n
 	case updates:
-		t.updated++
+		t.updated += n
 	case restores:
-		t.restored++
+		t.restored += n
 	case isSame:
-		t.same++
+		t.same += n
 	}
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"iter"
 
 	"tracker/claims"
@@ -97,8 +96,8 @@ func (im *importer) writeLine(b *store.Batch, l exchange.Line) error {
 		err = b.Change(&same, "imported again", func(s *claims.Claim) error { return s.Reopen("imported again") })
 	case updates:
 		err = b.Change(&same, "imported with --update", func(s *claims.Claim) error { s.Take(&c, sortedMembers(diffs)); return nil })
-	case differs:
-		return at(im.name, l.Number, errors.New("another program has just changed this claim"))
+	case differs: // it did not when the file was checked
+		return at(im.name, l.Number, claims.Refuse("", "claim %d was changed by another command while this import ran", same.ID))
 	}
 	if err == nil && !linked && f == adds {
 		im.links = append(im.links, pendingLink{line: l.Number, uid: c.UID, target: first(l.Supersedes, l.Repeats), repeat: l.Repeats != ""})

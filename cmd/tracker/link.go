@@ -46,15 +46,19 @@ func link(ctx context.Context, e *env, o *linkOptions) error {
 	if err != nil {
 		return err
 	}
+	before, err := b.Chain(ctx, earlier)
+	if err != nil {
+		return err
+	}
 	verb := "repeats"
 	if o.supersedes != "" {
 		verb = "supersedes"
 	}
 	_, err = b.Change(ctx, e.command("link"), []claims.ID{c.ID}, "", func(c *claims.Claim) error {
 		if o.supersedes != "" {
-			return c.Supersede(earlier)
+			return c.Supersede(earlier, before...)
 		}
-		return c.Repeat(earlier)
+		return c.Repeat(earlier, before...)
 	})
 	if err == nil {
 		e.sayf("claim %d %s claim %d", c.ID, verb, earlier.ID)

@@ -83,10 +83,10 @@ func configPath() string {
 func readConfig() (config, error) {
 	var c config
 	path := configPath()
-	text, err := os.ReadFile(path)
-	if path == "" || errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(path); path == "" || errors.Is(err, fs.ErrNotExist) {
 		return c, nil
 	}
+	text, err := readWhole(path, maxConfig)
 	if err != nil {
 		return c, usage("the configuration cannot be read: %v", err).WithHint("XDG_CONFIG_HOME names another directory for it")
 	}

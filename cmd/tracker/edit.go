@@ -65,8 +65,6 @@ func (e *env) editClaim(ctx context.Context, r *claims.Reader, c claims.Claim) (
 		return c, claims.Refuse("", "the file came back empty; nothing was changed").WithHint("tracker withdraw %d --reason TEXT takes the claim back", c.ID)
 	case bytes.Equal(before, after):
 		return c, claims.Refuse("", "the file came back unchanged; nothing was changed").WithHint("save the file before you leave the editor")
-	case len(after) > maxSheet:
-		return c, claims.Refuse("", "the file came back with %d bytes; nothing was changed", len(after)).WithHint("the limit is %d bytes", maxSheet)
 	}
 	s := reflect.New(sheetType())
 	if err := toml.NewDecoder(bytes.NewReader(after)).DisallowUnknownFields().Decode(s.Interface()); err != nil {
@@ -114,5 +112,10 @@ func (e *env) editText(ctx context.Context, text []byte) ([]byte, error) {
 	if err := cmd.Run(); err != nil {
 		return nil, claims.Refuse("", "the editor failed: %v; nothing was changed", err).WithHint("VISUAL or EDITOR names the editor")
 	}
-	return os.ReadFile(f.Name())
+	after, err := readWhole(f.Name(), maxSheet)
+	if list, ok := asRefusal(err); ok {
+		return nil, claims.Refuse("", "the file did not come back: %s; nothing was changed", strings.TrimPrefix(list[0].Msg, f.Name()+" ")).
+			WithHint("save it under the name that the editor was given, at most %d bytes long", maxSheet)
+	}
+	return after, err
 }

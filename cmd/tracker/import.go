@@ -123,22 +123,24 @@ func (o *importOptions) lines(name string) (func(io.Reader) iter.Seq2[exchange.L
 	return func(r io.Reader) iter.Seq2[exchange.Line, error] { return exchange.ReadJSONL(r, name) }, nil
 }
 
-// source opens a file that will be read twice. Standard input is kept in a
-// temporary file meanwhile.
-func (e *env) source(path string) (open func() (*os.File, error), name string, cleanup func(), err error) {
+// source opens a file that will be read twice. Standard input is checked as it
+// comes, and kept in a temporary file meanwhile.
+func (e *env) source(path string) (open func() (io.ReadCloser, error), name string, cleanup func(), err error) {
 	cleanup = func() {}
 	if path == "-" {
 		f, err := os.CreateTemp("", "tracker-import-")
 		if err != nil {
 			return nil, "", cleanup, fmt.Errorf("keep standard input: %w", err)
 		}
-		defer f.Close()
-		cleanup = func() { os.Remove(f.Name()) }
-		if _, err := io.Copy(f, e.in); err != nil {
-			cleanup()
-			return nil, "", cleanup, fmt.Errorf("keep standard input: %w", err)
+		first := true
+		open = func() (io.ReadCloser, error) {
+			if first {
+				first = false
+				return io.NopCloser(&kept{in: e.in, file: f}), nil
+			}
+			return os.Open(f.Name())
 		}
-		return func() (*os.File, error) { return os.Open(f.Name()) }, "stdin", cleanup, nil
+		return open, "stdin", func() { f.Close(); os.Remove(f.Name()) }, nil
 	}
 	info, err := os.Stat(path)
 	switch {
@@ -149,7 +151,7 @@ func (e *env) source(path string) (open func() (*os.File, error), name string, c
 	case !info.Mode().IsRegular():
 		return nil, "", cleanup, claims.Refuse("", "%s is not a file", path).WithHint("tracker import - < %s", path)
 	}
-	return func() (*os.File, error) { return os.Open(path) }, path, cleanup, nil
+	return func() (io.ReadCloser, error) { return os.Open(path) }, path, cleanup, nil
 }
 
 // noFile says why a file cannot be read.
@@ -163,7 +165,7 @@ func noFile(path string, err error) *claims.Error {
 }
 
 // hashed opens the file for the first pass, which also takes its SHA-256.
-func hashed(open func() (*os.File, error)) (*os.File, io.Reader, func() string, error) {
+func hashed(open func() (io.ReadCloser, error)) (io.ReadCloser, io.Reader, func() string, error) {
 	f, err := open()
 	if err != nil {
 		return nil, nil, nil, noFile("the file", err)
@@ -171,7 +173,9 @@ func hashed(open func() (*os.File, error)) (*os.File, io.Reader, func() string, 
 	sum := sha256.New()
 	in := io.TeeReader(f, sum)
 	return f, in, func() string {
-		io.Copy(io.Discard, in) // what the reader left unread counts too
+		if _, ok := f.(*os.File); ok { // what the reader left unread counts too; a stream may never end
+			io.Copy(io.Discard, in)
+		}
 		return hex.EncodeToString(sum.Sum(nil))
 	}, nil
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"slices"
 	"strings"
 
@@ -21,7 +20,7 @@ type importer struct {
 	book   *store.Book
 	reader *claims.Reader
 	read   func(io.Reader) iter.Seq2[exchange.Line, error]
-	open   func() (*os.File, error)
+	open   func() (io.ReadCloser, error)
 	name   string
 
 	sha256  string
@@ -91,9 +90,14 @@ func (im *importer) check(ctx context.Context) error {
 			if !ok {
 				return err
 			}
-			problems = append(problems, list...)
 			im.tally.bad++
 			im.bad[l.Number] = true
+			if len(problems) < maxProblems {
+				problems = append(problems, list...)
+			} else if !im.o.skipBad {
+				return append(problems, claims.Refuse("", "%s has more than %d problems; what follows was not checked", im.name, maxProblems).
+					WithHint("nothing was written; is this the right file, and the right --format?"))
+			}
 		}
 		bar.set(int64(l.Number))
 	}
@@ -102,7 +106,9 @@ func (im *importer) check(ctx context.Context) error {
 		return err
 	}
 	problems = append(problems, wrong...)
-	im.sha256 = sum()
+	if len(problems) == 0 || im.o.skipBad {
+		im.sha256 = sum()
+	}
 	if len(problems) == 0 {
 		return nil
 	}

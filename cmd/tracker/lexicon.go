@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -78,9 +77,9 @@ func readLexicon(path string) (*hedge.Lexicon, error) {
 	if err := claims.Text("lexicon", path, claims.MaxText); err != nil {
 		return nil, err
 	}
-	text, err := os.ReadFile(path)
+	text, err := readWhole(path, maxLexicon)
 	if err != nil {
-		return nil, noFile(path, err)
+		return nil, err
 	}
 	base := filepath.Base(path)
 	name := fmt.Sprintf("%s@%.4x", strings.TrimSuffix(base, filepath.Ext(base)), sha256.Sum256(text))

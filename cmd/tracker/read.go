@@ -200,7 +200,9 @@ func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
 			m, _, err = e.saidMoment(l.Said)
 		}
 		if err != nil {
-			problems = append(problems, at("stdin", n, err)...)
+			if problems = append(problems, at("stdin", n, err)...); len(problems) >= maxProblems {
+				break
+			}
 			continue
 		}
 		reading := r.Deadlines.Read(l.Phrase, saidOn(m))

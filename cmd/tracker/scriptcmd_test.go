@@ -115,12 +115,19 @@ func cmdDamage(ts *testscript.TestScript, neg bool, args []string) {
 
 // editorMain is an editor for amend --edit:
 //
-//	editor replace OLD NEW FILE, editor keep FILE, editor empty FILE, editor huge FILE, editor break FILE
+//	editor replace OLD NEW FILE, editor keep FILE, editor empty FILE, editor huge FILE, editor break FILE,
+//	editor become OTHER FILE (which puts a link to OTHER in the place of FILE)
 func editorMain() {
 	args := os.Args[1:]
 	path := args[len(args)-1]
 	text, err := os.ReadFile(path)
 	switch args[0] {
+	case "become":
+		if err := errors.Join(os.Remove(path), os.Symlink(args[1], path)); err != nil {
+			fmt.Fprintln(os.Stderr, "editor:", err)
+			os.Exit(1)
+		}
+		return
 	case "replace":
 		text = bytes.ReplaceAll(text, []byte(args[1]), []byte(args[2]))
 	case "empty":

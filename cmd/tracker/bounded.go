@@ -13,7 +13,7 @@ import (
 // The longest files that are read whole, and the longest standard input that
 // is kept, in bytes.
 const (
-	maxConfig  = 64 << 10
+	maxConfig  = 16 << 10
 	maxLexicon = 1 << 20
 	maxKept    = 4 << 30
 )

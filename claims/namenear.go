@@ -10,16 +10,17 @@ import (
 
 // LookAlike is the form in which two names that are likely one look the same:
 // letters and digits only, without case, European accents, widths and a
-// leading "the". The vowel signs of other alphabets stay. It is "" for a name
+// leading "the"; a letter of another alphabet that looks like a Latin one
+// counts as that. The vowel signs of other alphabets stay. It is "" for a name
 // that has no letter or digit.
 func LookAlike(name string) string {
 	folded := strings.TrimPrefix(Fold(Name(name)), "the ")
-	return Fold(strings.Map(func(r rune) rune {
+	return twins.Replace(Fold(strings.Map(func(r rune) rune {
 		if accent := r >= 0x300 && r <= 0x36f; accent || !unicode.In(r, unicode.L, unicode.N, unicode.M) {
 			return -1
 		}
 		return r
-	}, norm.NFKD.String(folded)))
+	}, norm.NFKD.String(folded))))
 }
 
 // LookAlikes returns the groups of at least two names that look alike, in the

@@ -47,15 +47,10 @@ func required(field, s string, limit int) *Error {
 	return nil
 }
 
-// Blank reports whether s shows nothing: empty, spaces, zero-width or control
-// characters only.
+// Blank reports whether s shows nothing: empty, or of invisible characters
+// only, such as spaces, controls and letters without a form (U+3164).
 func Blank(s string) bool {
-	for _, r := range s {
-		if !unicode.IsSpace(r) && !unicode.In(r, unicode.Cf, unicode.Cc, unicode.Mn) {
-			return false
-		}
-	}
-	return true
+	return !strings.ContainsFunc(s, func(r rune) bool { return !invisible(r) })
 }
 
 // Name returns s as names are stored: NFC, without space around it, single

@@ -6,6 +6,7 @@
 package clean
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,19 +64,52 @@ func Uncell(s string) string {
 	return s
 }
 
+// starters are what starts a formula, in every width, height and form that a
+// program might take for it.
+const starters = "=+-@|%" + "＝＋－＠｜％" + "﹢﹣﹤﹥﹦﹪﹫" + "⁺⁻⁼₊₋₌" + "−﬩⩵⩶"
+
 // formula reports whether a spreadsheet could run s: its first visible
-// character, in any width, is one that starts a formula.
+// character is one that starts a formula.
 func formula(s string) bool {
 	for i, r := range s {
 		if i == 0 && (r == '\t' || r == '\r' || r == '\n') {
 			return true
 		}
-		if unicode.IsSpace(r) || unicode.In(r, unicode.Cf) {
+		if unicode.IsSpace(r) || unicode.In(r, unicode.Cf, unicode.Cc, unicode.Mn, unicode.Me,
+			unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) || r == 0x2800 {
 			continue
 		}
-		return strings.ContainsRune("=+-@＝＋－＠|%", r)
+		return strings.ContainsRune(starters, r)
 	}
 	return false
+}
+
+// JSON returns JSON with every harmful character in it, line breaks aside,
+// as an escape that reads back as the same; all of them are in the basic
+// plane.
+func JSON(text []byte) []byte {
+	if plain(text) {
+		return text
+	}
+	out := make([]byte, 0, len(text)+64)
+	for _, r := range string(text) {
+		if r != '\n' && harmful(r) {
+			out = fmt.Appendf(out, "\\u%04x", r)
+		} else {
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	return out
+}
+
+// plain reports whether text is ASCII without DEL, as most JSON is.
+func plain(text []byte) bool {
+	for _, b := range text {
+		if b >= 0x7f {
+			return false
+		}
+	}
+	return true
 }
 
 // Markdown returns s as text in a Markdown table cell: markup, pipes, angle

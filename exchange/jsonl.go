@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"strings"
 
 	"tracker/claims"
+	"tracker/clean"
 )
 
 // ReadJSONL yields the claims of a file of JSON Lines, each one claim object.
@@ -66,22 +68,28 @@ func readLines(r io.Reader, name string) iter.Seq2[*decoder, error] {
 
 // JSONLWriter writes claims as JSON Lines.
 type JSONLWriter struct {
-	buf *bufio.Writer
-	enc *json.Encoder
+	buf  *bufio.Writer
+	line bytes.Buffer
+	enc  *json.Encoder
 }
 
 // WriteJSONL returns a writer of claims to w. What is written is complete
 // after Flush.
 func WriteJSONL(w io.Writer) *JSONLWriter {
-	buf := bufio.NewWriter(w)
-	enc := json.NewEncoder(buf)
-	enc.SetEscapeHTML(false)
-	return &JSONLWriter{buf, enc}
+	jw := &JSONLWriter{buf: bufio.NewWriter(w)}
+	jw.enc = json.NewEncoder(&jw.line)
+	jw.enc.SetEscapeHTML(false)
+	return jw
 }
 
-// Write adds one claim.
+// Write adds one claim. Characters that would harm a terminal are escaped,
+// and read back as they were.
 func (w *JSONLWriter) Write(v claims.View) error {
+	w.line.Reset()
 	if err := w.enc.Encode(v); err != nil {
+		return fmt.Errorf("write claim %d: %w", v.ID, err)
+	}
+	if _, err := w.buf.Write(clean.JSON(w.line.Bytes())); err != nil {
 		return fmt.Errorf("write claim %d: %w", v.ID, err)
 	}
 	return nil

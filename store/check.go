@@ -204,6 +204,10 @@ func (c *checker) warn(ctx context.Context) error {
 			c.found = append(c.found, Problem{Where: fmt.Sprintf("names, row %d", id),
 				What: fmt.Sprintf("%q holds characters that reorder or hide text", clean.Line(name))})
 		}
+		if mixed := claims.Mixed(name); mixed != nil {
+			c.found = append(c.found, Problem{Where: fmt.Sprintf("names, row %d", id),
+				What: fmt.Sprintf("%q mixes %s letters in one word", clean.Line(name), strings.Join(mixed, " and "))})
+		}
 		return nil
 	})
 	if err != nil || damaged {

@@ -107,7 +107,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	}
 	e.understood("logged", c, remarks)
 	e.warnSimilar(c, similar)
-	return nil
+	return e.warnMixed(ctx, b, c)
 }
 
 // draft is the claim that the command line describes.

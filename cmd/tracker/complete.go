@@ -70,7 +70,7 @@ func (e *env) completeNames(kind string) completer {
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		return names, cobra.ShellCompDirectiveNoFileComp
+		return withPrefix("", names), cobra.ShellCompDirectiveNoFileComp
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/exchange"
+	"tracker/store"
 )
 
 // pendingLink is a claim of the file that follows another one.
@@ -63,6 +64,13 @@ func (s *stepList) step(n int) claims.Step {
 // note enters a good line under its names, and its link when it has one.
 func (im *importer) note(l exchange.Line, c *claims.Claim, f fate) {
 	n := len(im.steps.list)
+	for kind, name := range map[store.NameKind]string{store.Speakers: c.Speaker, store.Events: c.Event} {
+		if _, known := im.steps.numbers[name]; !known {
+			if text := mixedText(kind, name); text != "" {
+				im.e.sayf("%s:%d: %s", im.name, l.Number, text)
+			}
+		}
+	}
 	im.seen.Add(c.Identity(), n)
 	im.steps.add(l.Number, c)
 	if target := first(l.Supersedes, l.Repeats); target != "" {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -26,22 +25,8 @@ func (e *env) printJSON(v any) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	_, err := e.out.Write(escapeJSON(text.Bytes()))
+	_, err := e.out.Write(clean.JSON(text.Bytes()))
 	return err
-}
-
-// escapeJSON writes the harmful characters in indented JSON as \u escapes;
-// all of them are in the basic plane.
-func escapeJSON(text []byte) []byte {
-	out := make([]byte, 0, len(text))
-	for _, r := range string(text) {
-		if r != '\n' && clean.Harmful(string(r)) {
-			out = fmt.Appendf(out, "\\u%04x", r)
-		} else {
-			out = utf8.AppendRune(out, r)
-		}
-	}
-	return out
 }
 
 // printf writes to standard output.

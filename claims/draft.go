@@ -38,6 +38,7 @@ type Draft struct {
 	Notes       string
 
 	Phrase   string  // the words of the deadline; "" reads them out of quote or statement
+	Field    bool    // Phrase answers "by when", so that a bare date means by it
 	Window   *Window // days that are already settled; wins over Phrase
 	Zone     string  // "" is the reader's
 	Grace    *int    // days; nil is the rule's
@@ -70,6 +71,7 @@ func (c Claim) Draft() Draft {
 	d := c.Given()
 	d.Window, d.Zone, d.Hedge = &c.Window, c.Window.Zone, &c.Hedge
 	d.Type, d.WordsBy = cmp.Or(c.Type, Forecast), cmp.Or(c.WordsBy, BySpeaker)
+	d.Field = c.Window.Rule == deadline.RuleField
 	return d
 }
 

@@ -46,7 +46,7 @@ func (r *Reader) window(d Draft, said deadline.Said, zone *time.Location) (Windo
 // the statement.
 func (r *Reader) read(d Draft, said deadline.Said) deadline.Reading {
 	if phrase := strings.TrimSpace(d.Phrase); phrase != "" {
-		said.Quoted = strings.Contains(d.Quote, phrase)
+		said.Quoted, said.Field = strings.Contains(d.Quote, phrase), d.Field
 		reading := r.Deadlines.Read(phrase, said)
 		reading.Phrase = phrase
 		return reading
@@ -117,7 +117,7 @@ func (r *Reader) confidence(d Draft, c *Claim) *Error {
 	}
 	if c.Polarity == "" {
 		c.Polarity = Will
-		if reading.WillNot {
+		if reading.WillNot || d.Window == nil && c.Window.Rule == deadline.RuleNotUntil && !reading.Negative {
 			c.Polarity = WillNot
 		}
 	}

@@ -72,7 +72,7 @@ func (e *env) confirm(question string) (yes bool, err error) {
 
 // askDraft asks for a claim, one question a line.
 func (e *env) askDraft(r *claims.Reader) (claims.Draft, error) {
-	d := claims.Draft{StatedOn: e.today().String()}
+	d := claims.Draft{StatedOn: e.today().String(), Field: true}
 	var source claims.Appearance
 	fmt.Fprintln(e.err, e.forDialogue("Log a claim. Enter leaves an answer empty where that is allowed; Ctrl-C stops and changes nothing."))
 	questions := []struct {

@@ -124,7 +124,7 @@ func (f *draftFlags) apply(given *pflag.FlagSet, r *claims.Reader, d *claims.Dra
 func (f *draftFlags) applyWindow(given *pflag.FlagSet, r *claims.Reader, d *claims.Draft) error {
 	switch {
 	case given.Changed("deadline"):
-		d.Window, d.Phrase = nil, f.phrase
+		d.Window, d.Phrase, d.Field = nil, f.phrase, true
 	case given.Changed("by"):
 		latest, err := claims.ReadDay("by", f.by, f.ahead(d))
 		if err != nil {

@@ -83,7 +83,7 @@ func edited(sheet reflect.Value, c claims.Claim) claims.Draft {
 	}
 	d := now.Draft()
 	if now.Window.Phrase != c.Window.Phrase || now.StatedOn != c.StatedOn && c.Window.Rule != claims.RuleGiven {
-		d.Window, d.Phrase = nil, now.Window.Phrase
+		d.Window, d.Phrase, d.Field = nil, now.Window.Phrase, d.Field || now.Window.Phrase != c.Window.Phrase
 	}
 	if now.Hedge.Words != c.Hedge.Words {
 		d.Hedge, d.HedgeWords = nil, now.Hedge.Words

@@ -124,6 +124,9 @@ func (e *env) printReading(r deadline.Reading, m claims.Moment) {
 	} else {
 		e.printLine("window", span(r.Earliest, r.Latest))
 	}
+	if r.Remark != "" {
+		e.printLine("remark", r.Remark)
+	}
 	e.printLine("class", string(r.Class)+", relation "+string(r.Relation)+", granularity "+string(r.Granularity))
 	e.printLine("rule", r.Rule+ruleSentence(r.Rule))
 	if g := deadline.Grace(r.Relation, r.Granularity); g > 0 {
@@ -154,12 +157,13 @@ type deadlineLine struct {
 	Class        deadline.Class         `json:"class"`
 	Alternatives []deadline.Alternative `json:"alternatives"`
 	Rule         string                 `json:"rule"`
+	Remark       string                 `json:"remark,omitempty"`
 	Problem      string                 `json:"problem,omitempty"`
 }
 
 func newDeadlineLine(id string, r deadline.Reading) deadlineLine {
 	l := deadlineLine{Relation: r.Relation, Granularity: r.Granularity, Class: r.Class,
-		Alternatives: r.Alternatives, Rule: r.Rule, Problem: r.Problem}
+		Alternatives: r.Alternatives, Rule: r.Rule, Remark: r.Remark, Problem: r.Problem}
 	if id != "" {
 		l.ID = json.RawMessage(id)
 	}

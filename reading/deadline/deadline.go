@@ -111,6 +111,11 @@ type Reading struct {
 	Rule string `json:"rule"`
 	// Alternatives are other readings, likeliest first; never nil.
 	Alternatives []Alternative `json:"alternatives"`
+	// Conditional says that the phrase stands in a clause with a condition of
+	// its own, so that it dates the condition and not the promise.
+	Conditional bool `json:"-"`
+	// Remark says in one line what the reading leaves open; empty otherwise.
+	Remark string `json:"remark,omitempty"`
 	// Problem says in one line why a phrase was refused; empty otherwise.
 	Problem string `json:"problem,omitempty"`
 }
@@ -124,6 +129,9 @@ type Said struct {
 	// Quoted tells the speaker's own words from the outlet's: inside a quote a
 	// weekday equal to the statement day is the one a week later.
 	Quoted bool
+	// Field says that the words were given as a deadline, by themselves: a
+	// bare day, month, quarter or year then means by it.
+	Field bool
 }
 
 // Options fit a Reader to a book.

@@ -1,10 +1,12 @@
 package deadline
 
+import "tracker/calendar"
+
 // candidate is a phrase of time and how it stands in its sentence.
 type candidate struct {
 	Reading
-	tense       tense
-	conditional bool // in a clause after if or unless
+	tense tense
+	said  calendar.Day
 }
 
 // weight orders candidates: a phrase after "will" carries the promise and one
@@ -26,7 +28,7 @@ func (c candidate) weight() int {
 	if c.tense == future {
 		w += 8
 	}
-	if c.conditional {
+	if c.Conditional {
 		w -= 9
 	}
 	return max(w, 0)
@@ -45,6 +47,9 @@ func govern(found []candidate) Reading {
 		}
 	}
 	w := found[best].Reading
+	if w.Conditional && w.Class != ClassNone {
+		return conditionOnly(found, w)
+	}
 	if w.Class == ClassNone {
 		return w
 	}
@@ -56,16 +61,13 @@ func govern(found []candidate) Reading {
 	return w
 }
 
-// conditional reports whether the phrase at i stands in a clause that begins
-// with if or unless.
-func (p *parser) conditional(i int) bool {
-	for k := i - 1; k >= max(0, i-15); k-- {
-		switch t := p.at(k); {
-		case t.kind == mark && t.among(",", ".", ";", "!", "?"), t.among("will", "would", "could", "may", "might"):
-			return false
-		case t.among("if", "unless"):
-			return true
-		}
+// conditionOnly is the reading of a text whose only time is that of a
+// condition: no deadline, with that time as another reading.
+func conditionOnly(found []candidate, c Reading) Reading {
+	w := Reading{Relation: NoBound, Earliest: found[0].said, Granularity: NoGranularity, Class: ClassNone, Rule: ruleCondition,
+		Remark: `"` + c.Phrase + `" dates the condition, not what is promised`, Alternatives: []Alternative{}}
+	if c.Latest != 0 {
+		w.Alternatives = append(w.Alternatives, Alternative{c.Earliest, c.Latest, `the time of the condition, "` + c.Phrase + `"`})
 	}
-	return false
+	return w
 }

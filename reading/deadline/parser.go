@@ -154,8 +154,17 @@ func (p *parser) phrase(i int) (Reading, int) {
 	if k == 0 {
 		return Reading{}, 0
 	}
-	l, k = p.tail(l, k)
-	return p.reading(l, d, k), k
+	then, denied := p.barred(l)
+	if !denied {
+		if l, k = p.tail(then, k); p.field(l, d, k).bare {
+			return p.asField(p.reading(p.field(l, d, k), d, k), d), k
+		}
+		return p.reading(l, d, k), k
+	}
+	for _, words := range latests { // "until 2028 at the earliest"
+		k = max(k, p.seq(p.skip(k, ","), words...))
+	}
+	return p.notUntil(then, d, k), k
 }
 
 // time reads what a lead may stand before: a counted span, a vague word, days

@@ -117,7 +117,11 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 			continue
 		}
 		w.Start, w.End = w.Start+offset, w.End+offset
-		if !yield(candidate{Reading: w, tense: p.tense, conditional: p.conditional(i)}) {
+		if w.spans() && p.hanging(i, next) {
+			w = p.fromCondition(w)
+		}
+		w.Conditional = p.conditional(i)
+		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On}) {
 			return false
 		}
 		i = next

@@ -4,8 +4,10 @@ import "strings"
 
 // lead is the relation that stands before the named time; the zero lead is none.
 type lead struct {
-	rel  Relation
-	word string // its first word
+	rel    Relation
+	word   string // its first word
+	strict bool   // the last day before even the edge that is named
+	bare   bool   // there is none, and the words were given as a deadline
 }
 
 // leadLines lists the words before a time, and the relation they set.
@@ -78,7 +80,7 @@ func (p *parser) lead(i int) (lead, int) {
 	}
 	for _, w := range p.r.leads[p.at(i).word] {
 		if j := p.spell(i+1, w.rest); j > end {
-			l, end = lead{w.rel, p.at(i).word}, j
+			l, end = lead{rel: w.rel, word: p.at(i).word}, j
 		}
 	}
 	return l, end

@@ -46,6 +46,7 @@ const (
 	hourly                      // a time of day can begin with it
 	filler                      // may stand between a lead and the time without changing it
 	notPast                     // ends in -ed and is no verb in the past
+	denial                      // denies the clause that it stands in
 )
 
 // has reports whether t has the trait.

@@ -63,7 +63,7 @@ func relation(l lead, d period) Relation {
 		return d.rel
 	case l.rel == "" || l.rel == In:
 		return On
-	case l.rel == Before && d.edge == endOf:
+	case l.rel == Before && d.edge == endOf && !l.strict:
 		return By
 	}
 	return l.rel

@@ -1,0 +1,97 @@
+package deadline
+
+import "strings"
+
+// turns reports whether a denial before the lead makes it not-until: what is
+// denied up to a day is denied until the day before it.
+func (l lead) turns(p *parser) bool {
+	first := p.at(p.from)
+	switch l.rel {
+	case By:
+		return first.among("until", "till", "til") || first.is("up") && p.at(p.from+1).is("until")
+	case Before:
+		return first.among("before", "earlier", "sooner", "prior", "ahead")
+	case After:
+		return first.among("until", "till")
+	case Earliest:
+		return first.is("not") && p.at(p.from+1).among("until", "before")
+	}
+	return false
+}
+
+// barred turns "not until X", "no trains before X" into the stretch up to the
+// day before X begins, and "won't last beyond X" into by X. It tells whether
+// the words deny that the event comes in that stretch.
+func (p *parser) barred(l lead) (lead, bool) {
+	if l.rel == After && !p.at(p.from).among("until", "till", "not") {
+		if p.at(p.from).among("beyond", "past") && p.denied() {
+			return lead{rel: By, word: l.word}, false
+		}
+		return l, false
+	}
+	if !l.turns(p) || !p.at(p.from).is("not") && !p.denied() {
+		return l, false
+	}
+	if l.rel == After { // "not until after the weekend"
+		return lead{rel: By, word: l.word}, !p.enduring()
+	}
+	return lead{rel: Before, word: l.word, strict: true}, !p.enduring()
+}
+
+// denialWords deny the clause that they stand in.
+const denialWords = `not never no nothing nobody none neither nor cannot hardly scarcely no-one`
+
+// denied reports whether the clause before the phrase holds a denial.
+func (p *parser) denied() bool {
+	for i := p.from - 1; i >= max(0, p.from-18); i-- {
+		t := p.at(i)
+		switch {
+		case t.kind == mark && t.among(".", ";", ":", "!", "?", ",", "-", "—", `"`) && !p.contracted(i):
+			return false
+		case t.among("but", "because", "although", "though", "while", "so", "which", "who"):
+			return false
+		case t.is("t") && p.contracted(i-1):
+			return true
+		case t.has(denial) && !p.at(i+1).among("only", "just", "doubt", "matter", "later"):
+			return true
+		}
+	}
+	return false
+}
+
+// contracted reports whether token i is the apostrophe of "won't".
+func (p *parser) contracted(i int) bool {
+	t := p.at(i)
+	return t.among("'", `"`, "’") && t.glued && p.at(i+1).is("t") && p.at(i+1).glued && strings.HasSuffix(p.at(i-1).word, "n")
+}
+
+// enduring reports whether what is denied is that something lasts, so that
+// the denial tells of its end: "will not hold until Friday".
+func (p *parser) enduring() bool {
+	return p.preceded(4, "last", "survive", "remain", "stay", "hold", "endure", "continue", "wait", "waiting")
+}
+
+// RuleNotUntil is the rule of a denial up to a day: the words also say that it
+// does not happen in the window.
+const RuleNotUntil = "not-until"
+
+// notUntil bounds what is denied until d: to the day before d begins, or
+// through it after "until after".
+func (p *parser) notUntil(l lead, d period, end int) Reading {
+	x := d
+	if x.edge == endOf {
+		x.first, x.edge = x.last, wholly
+	}
+	w := p.reading(l, x, end)
+	if w.Class == ClassNone {
+		return w
+	}
+	w.Rule = RuleNotUntil
+	if w.Latest != 0 && l.rel == Before {
+		w.Alternatives = append(w.Alternatives, Alternative{max(d.first, p.base), d.last, "that it comes in the time named"})
+	}
+	return w
+}
+
+// latests are the words after "until X" that only underline it.
+var latests = [...][]string{{"at", "the", "earliest"}, {"at", "the", "very", "earliest"}, {"at", "earliest"}, {"or", "later"}}

@@ -98,7 +98,7 @@ func TestFreshQuotations(t *testing.T) {
 		}
 		got[file] = sums
 	}
-	want := map[string]map[string]int{"fresh_first.txt": {"all": 80, "right": 49, "hedge": 8, "polarity": 9, "condition": 9, "latest": 10}}
+	want := map[string]map[string]int{"fresh_first.txt": {"all": 80, "right": 49, "hedge": 8, "polarity": 7, "condition": 9, "latest": 9}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("members read otherwise than expected (-want +got):\n%s", diff)
 	}

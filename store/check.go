@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -73,7 +72,7 @@ func (c *checker) check(ctx context.Context, progress func(int64)) error {
 	case errors.As(err, &refusal) && refusal.Kind != claims.Unusable || errors.Is(err, errNotCanonical):
 		c.report(fmt.Sprintf("journal, entry %d", n+1), "%v", err)
 		return nil
-	case err != nil && ctx.Err() == nil && len(c.found) > 0:
+	case err != nil && ctx.Err() == nil && damaged(c.found):
 		return nil // the file is damaged, which is why
 	case err != nil:
 		return err
@@ -151,49 +150,10 @@ func (c *checker) canonical(ctx context.Context, progress func(int64)) iter.Seq2
 	}
 }
 
-// compareSchema reports the objects that the two schemas do not share. The
-// rows can be compared when all tables are there as they should be.
-func (c *checker) compareSchema(ctx context.Context, want querier) (comparable bool, err error) {
-	have, err := objects(ctx, c.book)
-	if err != nil {
-		return false, err
-	}
-	should, err := objects(ctx, want)
-	if err != nil {
-		return false, err
-	}
-	comparable = true
-	for _, name := range slices.Sorted(maps.Keys(should)) {
-		if have[name] != should[name] {
-			c.report("schema", "%s is not what tracker makes", name)
-			comparable = comparable && !strings.HasPrefix(name, "table ")
-		}
-		delete(have, name)
-	}
-	for _, name := range slices.Sorted(maps.Keys(have)) {
-		c.report("schema", "%s is not tracker's", clean.Line(name))
-	}
-	return comparable, nil
-}
-
-// objects returns the SQL of every object in the schema, by type and name.
-// The statistics that SQLite keeps for itself are nobody's business.
-func objects(ctx context.Context, q querier) (map[string]string, error) {
-	list := map[string]string{}
-	err := each(ctx, q, `SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'`, nil,
-		func(rows *sql.Rows) error {
-			var name, text string
-			err := rows.Scan(&name, &text)
-			list[name] = text
-			return err
-		})
-	return list, err
-}
-
 // warn reports names that show something else than they hold, and names that
 // are likely one.
 func (c *checker) warn(ctx context.Context) error {
-	damaged := len(c.found) > 0
+	damage := damaged(c.found)
 	err := each(ctx, c.book, `SELECT id, name FROM names ORDER BY id`, nil, func(rows *sql.Rows) error {
 		var id int64
 		var name string
@@ -210,7 +170,7 @@ func (c *checker) warn(ctx context.Context) error {
 		}
 		return nil
 	})
-	if err != nil || damaged {
+	if err != nil || damage {
 		return err
 	}
 	return errors.Join(c.warnAlike(ctx, Speakers, Sources), c.warnAlike(ctx, Events))

@@ -222,7 +222,6 @@ func TestCheckFindsAnotherSchema(t *testing.T) {
 		"DROP TRIGGER journal_keeps_words":                                         "trigger journal_keeps_words",
 		"ALTER TABLE claims ADD COLUMN secret TEXT":                                "table claims",
 		"CREATE TABLE more (x)":                                                    "table more",
-		"CREATE VIEW sight AS SELECT load_extension('x')":                          "view sight",
 		"CREATE TRIGGER t AFTER INSERT ON claims BEGIN SELECT 1; END":              "trigger t",
 		"DROP INDEX claims_speaker; CREATE INDEX claims_speaker ON claims (event)": "index claims_speaker",
 	} {

@@ -24,11 +24,12 @@ func (b *Book) explain(err error) error {
 	}
 	switch e.Code {
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
-		return unusable("another program has held %s for more than 15 seconds", b.path).WithHint("try again when it has finished")
+		return unusable("%s has held %s for the %d seconds that tracker waits", holder(b.path), b.path, int(patience.Seconds())).
+			WithHint("try again when it has finished")
 	case sqlite3.ErrNotADB, sqlite3.ErrFormat:
 		return noBook(b.path)
 	case sqlite3.ErrCorrupt:
-		return unusable("%s is damaged: %v", b.path, e).WithHint("tracker check says where; restore a backup")
+		return damage(b.path, "%v", e)
 	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrAuth:
 		return unusable("%s cannot be written: %v", b.path, e).WithHint("check its permissions and those of its directory")
 	case sqlite3.ErrFull:

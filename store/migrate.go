@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -44,12 +45,17 @@ func (b *Book) prepare(ctx context.Context) error {
 		pool = b.writer
 	}
 	var version int
-	if err := pool.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+	err = pool.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	var e sqlite3.Error
+	if errors.As(err, &e) && e.Code == sqlite3.ErrError { // the question is right: it is the file that is not
+		return damage(b.path, "%v", e)
+	}
+	if err != nil {
 		return b.explain(err)
 	}
 	if version > len(steps) {
-		return unusable("%s was written by a newer tracker (schema %d, this one knows %d)", b.path, version, len(steps)).
-			WithHint("update tracker")
+		return broken{unusable("%s was written by a newer tracker (schema %d, this one knows %d)", b.path, version, len(steps)).
+			WithHint("update tracker; when this is the newest, the file is damaged: %s", wayOut(b.path))}
 	}
 	for version < len(steps) {
 		if version, err = b.migrate(ctx, steps); err != nil {
@@ -71,6 +77,12 @@ func (b *Book) migrate(ctx context.Context, steps []string) (version int, err er
 	}
 	if version >= len(steps) {
 		return version, nil
+	}
+	if version < 0 {
+		return 0, damage(b.path, "its header says schema %d", version)
+	}
+	if err := b.mustBe(ctx, tx, version, steps); err != nil {
+		return 0, err
 	}
 	version++
 	mark := fmt.Sprintf("; PRAGMA application_id=%d; PRAGMA user_version=%d", applicationID, version)

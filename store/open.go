@@ -123,7 +123,8 @@ func noFile(path string) error {
 
 // noBook is the refusal of a file that SQLite cannot read.
 func noBook(path string) error {
-	return unusable("%s is not a book", path).WithHint("name a book with --db, or make one with tracker init")
+	return broken{unusable("%s is not a book", path).
+		WithHint("name a book with --db, or make one with tracker init; tracker restore --db %s BACKUP puts a backup in its place", path)}
 }
 
 // locate makes path absolute and refuses what SQLite would take for
@@ -184,9 +185,9 @@ func pool(path string, readOnly bool) *sql.DB {
 // make it. A connection needs no lock of its own: database/sql hands it to one
 // goroutine at a time.
 func dsn(path string, readOnly bool) string {
-	file := (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_mutex=no&_busy_timeout=15000"
+	file := (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_mutex=no"
 	if readOnly {
-		return file + "&_query_only=1"
+		return file + "&_query_only=1&_cache_size=-2000" // or the header would say how much
 	}
 	return file + "&_txlock=immediate&_cache_size=-65536"
 }
@@ -196,21 +197,30 @@ type connector struct{ dsn string }
 
 func (c connector) Driver() driver.Driver { return &sqlite3.SQLiteDriver{ConnectHook: configure} }
 
-// Connect retries for a while: the first switch of a file to write-ahead
-// logging answers "locked" at once when two programs try it.
+// patience is how long a wait for another program lasts, whatever it is for.
+const patience = 15 * time.Second
+
+// Connect retries until patience ends: the first switch of a file to
+// write-ahead logging answers "locked" at once when two programs try it. An
+// attempt waits only for what is left.
 func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
-	for wait := time.Millisecond; ; wait *= 2 {
-		conn, err := c.Driver().Open(c.dsn)
-		if err == nil || !busy(err) || wait > 2*time.Second {
+	end := time.Now().Add(patience)
+	for pause := time.Millisecond; ; pause *= 2 {
+		left := time.Until(end)
+		conn, err := c.Driver().Open(c.dsn + patient(max(left, time.Millisecond)))
+		if err == nil || !busy(err) || left <= pause {
 			return conn, err
 		}
 		select {
 		case <-ctx.Done():
 			return nil, ctx.Err()
-		case <-time.After(wait):
+		case <-time.After(pause):
 		}
 	}
 }
+
+// patient is the setting of how long a connection waits for others.
+func patient(d time.Duration) string { return fmt.Sprintf("&_busy_timeout=%d", d.Milliseconds()) }
 
 // settings are made on every connection and read back: SQLite ignores what
 // it does not know without an error.
@@ -225,7 +235,7 @@ var settings = []struct{ pragma, value, reads string }{
 }
 
 func configure(conn *sqlite3.SQLiteConn) error {
-	if err := recognise(conn); err != nil {
+	if err := sealed(conn); err != nil {
 		return err
 	}
 	for _, s := range settings {
@@ -243,23 +253,8 @@ func configure(conn *sqlite3.SQLiteConn) error {
 				WithHint("is the book on a network or read-only file system? copy it to a local disk")
 		}
 	}
-	return nil
-}
-
-// recognise refuses a file that is not a book before anything is written to
-// it.
-func recognise(conn *sqlite3.SQLiteConn) error {
-	// One query, so that it sees the file before another program makes it a
-	// book, or after.
-	whose, err := answer(conn, `SELECT CASE application_id WHEN 0 THEN user_version + (SELECT count(*) FROM sqlite_schema)
-		ELSE application_id END FROM pragma_application_id, pragma_user_version`)
-	if err != nil {
-		return err
-	}
-	if whose != "0" && whose != fmt.Sprint(applicationID) {
-		return unusable("%s is an SQLite file of another program", conn.GetFilename("main")).WithHint("name a book with --db, or make one with tracker init")
-	}
-	return nil
+	_, err := conn.Exec(fmt.Sprintf("PRAGMA busy_timeout=%d", patience.Milliseconds()), nil)
+	return err
 }
 
 // pragma reads one setting.

@@ -168,7 +168,12 @@ func open(ctx context.Context, path string, use []Use) (*Book, error) {
 func (b *Book) Moved() error {
 	now, err := os.Stat(b.path)
 	if err != nil || !os.SameFile(b.file, now) {
-		return unusable("%s has been moved or replaced", b.path).WithHint("start again with the book's present name")
+		refusal := unusable("%s has been moved or replaced", b.path).WithHint("start again with the book's present name")
+		if log, err := os.Stat(b.path + "-wal"); err == nil && log.Size() > 0 {
+			return refusal.WithHint("its newest entries may be in %s-wal: move that file along, under the book's new name with -wal, before anything opens the book",
+				b.path)
+		}
+		return refusal
 	}
 	return nil
 }

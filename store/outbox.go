@@ -31,9 +31,9 @@ func (o *Outbox) Waiting(ctx context.Context, now claims.Instant) ([]claims.Clai
 
 // update runs fn in a transaction of its own.
 func (o *Outbox) update(ctx context.Context, fn func(*sql.Tx) error) error {
-	t, err := o.book.writer.BeginTx(ctx, nil)
+	t, err := o.book.begin(ctx)
 	if err != nil {
-		return o.book.explain(err)
+		return err
 	}
 	defer t.Rollback() // does nothing after Commit
 	if err := fn(t); err != nil {

@@ -46,9 +46,9 @@ type tx struct {
 // the commit itself fails the outcome is unknown: the journal is asked
 // whether the command is in it, instead of writing again blindly.
 func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error {
-	sqlTx, err := b.writer.BeginTx(ctx, nil)
+	sqlTx, err := b.begin(ctx)
 	if err != nil {
-		return b.explain(err)
+		return err
 	}
 	defer sqlTx.Rollback() // does nothing after Commit
 	t := &tx{Tx: sqlTx, command: cmd, stmts: map[string]*sql.Stmt{}, names: map[nameKey]nameRow{}}

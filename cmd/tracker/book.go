@@ -76,24 +76,33 @@ its own journal, and only then named. Copying the .db file by hand can lose the 
 }
 
 func newCheck(e *env) *cobra.Command {
-	var asJSON bool
+	o := &checkOptions{}
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check the tables against the journal",
 		Long: `Replay the journal into a scratch book and compare every table with it, all but outbox and heartbeat.
 The first difference in each table is reported, with exit code 5. Names that hide or reorder text are
-warned of.`,
-		Example: "  tracker check && echo sound",
+warned of, and views and indexes that are not tracker's are noted.
+
+--against BACKUP checks a backup in the same way, and says what only one of the two holds. The exit code
+is 0 when the book holds all that the backup does, and 5 when it does not or one of them is damaged.`,
+		Example: "  tracker check && echo sound\n  tracker check --against book-copy.db",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return check(cmd.Context(), e, asJSON)
+			return check(cmd.Context(), e, o)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
+	cmd.Flags().StringVar(&o.against, "against", "", "compare with the backup `FILE`")
 	return cmd
 }
 
-func check(ctx context.Context, e *env, asJSON bool) error {
+type checkOptions struct {
+	json    bool
+	against string
+}
+
+func check(ctx context.Context, e *env, o *checkOptions) error {
 	b, err := e.book(ctx)
 	if err != nil {
 		return err
@@ -105,23 +114,37 @@ func check(ctx context.Context, e *env, asJSON bool) error {
 		return err
 	}
 	damage := e.damage(problems)
-	if asJSON {
+	var difference *store.Difference
+	if o.against != "" && damage == nil {
+		if difference, err = e.compareBackup(ctx, b, o.against); err != nil {
+			return err
+		}
+		if difference.Backup.Entries > 0 {
+			damage = &claims.Error{Kind: claims.Damaged, Msg: fmt.Sprintf("the book does not hold all that %s does", o.against),
+				Hint: "tracker restore " + o.against + " puts it in the book's place"}
+		}
+	}
+	if o.json {
 		if problems == nil {
 			problems = []store.Problem{}
 		}
 		if err := e.printJSON(struct {
-			Schema   string          `json:"schema"`
-			OK       bool            `json:"ok"`
-			Problems []store.Problem `json:"problems"`
-		}{"tracker.check/1", damage == nil, problems}); err != nil {
+			Schema   string            `json:"schema"`
+			OK       bool              `json:"ok"`
+			Problems []store.Problem   `json:"problems"`
+			Against  *store.Difference `json:"against,omitempty"`
+		}{"tracker.check/1", damage == nil, problems, difference}); err != nil {
 			return err
 		}
 		return damage
 	}
 	for _, p := range problems {
 		if !p.Fatal {
-			e.sayf("warning: %s: %s", p.Where, p.What)
+			e.sayf("%s: %s: %s", noteKind(p), p.Where, p.What)
 		}
+	}
+	if difference != nil {
+		e.tellDifference(*difference, o.against)
 	}
 	if damage == nil {
 		e.sayf("the tables are what the journal says")
@@ -135,8 +158,27 @@ func (e *env) damage(problems []store.Problem) error {
 	for _, p := range problems {
 		if p.Fatal {
 			list = append(list, &claims.Error{Kind: claims.Damaged, Msg: fmt.Sprintf("%s: %s", p.Where, p.What),
-				Hint: "keep this file as it is; go on from a backup, or from tracker journal export into a new book"})
+				Hint: "keep this file as it is; tracker restore BACKUP puts a backup in its place, tracker journal export saves what the journal says"})
 		}
 	}
 	return list.Err()
+}
+
+// noteKind is what a problem that is no damage is called.
+func noteKind(p store.Problem) string {
+	if p.Where == "schema" {
+		return "note" // somebody made it on purpose
+	}
+	return "warning"
+}
+
+// compareBackup checks a backup and compares the book with it.
+func (e *env) compareBackup(ctx context.Context, b *store.Book, backup string) (*store.Difference, error) {
+	x, err := e.examine(ctx, b.Path(), backup, os.TempDir())
+	if err != nil {
+		return nil, err
+	}
+	defer x.Close()
+	d, err := store.Compare(ctx, b, x.Book)
+	return &d, err
 }

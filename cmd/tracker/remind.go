@@ -106,6 +106,7 @@ func newDaemon(e *env) *cobra.Command {
 		Long: `Do what tracker remind does at start and then every minute, until it is told to stop: Ctrl-C, SIGTERM, or
 SIGHUP, which the end of its terminal sends (nohup tracker daemon stays). It ends within ten seconds then,
 even when nobody reads its output. What was missed while it was down is prompted for at the next start.
+After every pass it brings what lies in the book's log (-wal) into the book's file.
 
 A pass that fails (the disk of standard output is full, say) is reported on standard error, and the next
 one tries again. The heartbeat in the book tells when a pass last succeeded: after three hours without
@@ -144,9 +145,9 @@ func (e *env) daemon(ctx context.Context, every time.Duration) error {
 			return fmt.Errorf("%w: %w", daemon.ErrStop, usage("nobody reads standard output any more; what it did not take waits for the next pass").
 				WithHint("tracker daemon >> prompts.txt"))
 		case err != nil:
-			return err
+			return errors.Join(err, b.Checkpoint(ctx))
 		}
-		return b.Beat(ctx, e.instant())
+		return errors.Join(b.Beat(ctx, e.instant()), b.Checkpoint(ctx))
 	}, func(err error) { e.sayf("%v", err) })
 	if err != nil {
 		return err

@@ -1,0 +1,204 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tracker/claims"
+	"tracker/store"
+)
+
+type restoreOptions struct {
+	backup string
+	yes    bool
+}
+
+func newRestore(e *env) *cobra.Command {
+	o := &restoreOptions{}
+	cmd := &cobra.Command{
+		Use:   "restore BACKUP",
+		Short: "Put a backup in the place of the book",
+		Long: `Put a backup in the place of the book. The backup is checked whole before anything is changed, and what
+only one of the two holds is told. The present book is kept beside, complete and dated
+(book-before-restore-20261121-093000.db). It also takes the place of a damaged book or of a missing one;
+a log (-wal) that lies there is never read into the backup. Programs that have the book open go on with
+what is in it then. What remind sent since the backup was made may be sent again. It asks on a terminal;
+elsewhere it needs --yes.`,
+		Example: "  tracker check --against book-copy.db\n  tracker restore book-copy.db\n  tracker restore --yes book-copy.db",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.backup = args[0]
+			return restore(cmd.Context(), e, o)
+		},
+	}
+	cmd.Flags().BoolVarP(&o.yes, "yes", "y", false, "do not ask")
+	return cmd
+}
+
+func restore(ctx context.Context, e *env, o *restoreOptions) error {
+	path, err := e.bookPath()
+	if err != nil {
+		return err
+	}
+	if path, err = filepath.Abs(path); err != nil {
+		return err
+	}
+	x, err := e.examine(ctx, path, o.backup, filepath.Dir(store.Target(path)))
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	kept, err := e.replaceBook(ctx, x, path, o)
+	if err != nil {
+		return err
+	}
+	e.sayf("restored %s from %s", path, o.backup)
+	if kept != "" {
+		e.sayf("what was there is kept as %s", kept)
+	}
+	return nil
+}
+
+// examine copies a backup of the book at path into dir and checks it.
+func (e *env) examine(ctx context.Context, path, backup, dir string) (*store.Examined, error) {
+	if store.Belongs(path, backup) {
+		return nil, claims.Refuse("", "%s is the book itself, or belongs to it", backup).WithHint("name a backup; tracker backup FILE makes one")
+	}
+	p := e.progress(-1, "replaying entries of the backup")
+	x, problems, err := store.Examine(ctx, backup, dir, p.set)
+	p.done()
+	if err != nil {
+		return nil, err
+	}
+	var list claims.Problems
+	for _, p := range problems {
+		if p.Fatal {
+			list = append(list, &claims.Error{Kind: claims.Damaged, Msg: fmt.Sprintf("the backup is damaged: %s: %s", p.Where, p.What),
+				Hint: "nothing was changed; try another backup"})
+		}
+	}
+	if err := list.Err(); err != nil {
+		return nil, errors.Join(err, x.Close())
+	}
+	return x, nil
+}
+
+// replaceBook tells the difference, asks, and puts the backup in place.
+func (e *env) replaceBook(ctx context.Context, x *store.Examined, path string, o *restoreOptions) (kept string, err error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		e.sayf("there is no book at %s", path)
+		if err := e.agree(path, o); err != nil {
+			return "", err
+		}
+		return x.At(path, e.now)
+	}
+	b, err := store.Open(ctx, path)
+	if store.IsBroken(err) {
+		e.sayf("the present book cannot be compared: %v", err)
+		if err := e.agree(path, o); err != nil {
+			return "", err
+		}
+		return x.At(path, e.now)
+	}
+	if err != nil {
+		return "", err
+	}
+	defer b.Close()
+	last := int64(-1)
+	d, err := store.Compare(ctx, b, x.Book)
+	if err == nil {
+		last = d.Last
+		e.tellDifference(d, o.backup)
+	} else if ctx.Err() == nil {
+		e.sayf("the present book cannot be compared: %v", err)
+	} else {
+		return "", err
+	}
+	if err := e.agree(path, o); err != nil {
+		return "", err
+	}
+	return x.Into(ctx, b, last, e.now)
+}
+
+// agree asks whether the book is to be replaced.
+func (e *env) agree(path string, o *restoreOptions) error {
+	if o.yes {
+		return nil
+	}
+	if !e.ttyIn {
+		return claims.Refuse("", "nobody can be asked whether %s is to be replaced", path).WithHint("tracker restore --yes %s", o.backup)
+	}
+	yes, err := e.confirm("Put the backup in its place?")
+	if err == nil && !yes {
+		err = errAborted
+	}
+	return err
+}
+
+// tellDifference says what only one of book and backup holds.
+func (e *env) tellDifference(d store.Difference, backup string) {
+	if d.Book.Entries == 0 && d.Backup.Entries == 0 {
+		e.sayf("the book and %s hold the same", backup)
+		return
+	}
+	e.sayf("only in the book: %s", e.sideText(d.Book))
+	e.sayf("only in %s: %s", backup, e.sideText(d.Backup))
+}
+
+// sideText is "3 entries: claims 7 and 8; verdict on claim 3".
+func (e *env) sideText(s store.Side) string {
+	if s.Entries == 0 {
+		return "nothing"
+	}
+	var parts []string
+	for _, p := range []struct {
+		ids       []claims.ID
+		one, many string
+	}{{s.Claims, "claim", "claims"}, {s.Verdicts, "verdict on claim", "verdicts on claims"}, {s.Changes, "change of claim", "changes of claims"}} {
+		switch len(p.ids) {
+		case 0:
+		case 1:
+			parts = append(parts, fmt.Sprintf("1 %s %d", p.one, p.ids[0]))
+		default:
+			parts = append(parts, fmt.Sprintf("%d %s %s", len(p.ids), p.many, idRuns(p.ids)))
+		}
+	}
+	if len(parts) == 0 {
+		parts = []string{"names and imports"}
+	}
+	noun := "entries"
+	if s.Entries == 1 {
+		noun = "entry"
+	}
+	return fmt.Sprintf("%d %s until %s: %s", s.Entries, noun, s.Last.Time(e.zone).Format("2006-01-02 15:04"), strings.Join(parts, "; "))
+}
+
+// idRuns lists ids, runs as "3–9", and no more than fit a line.
+func idRuns(ids []claims.ID) string {
+	const most = 12
+	var parts []string
+	for i := 0; i < len(ids); {
+		j := i
+		for j+1 < len(ids) && ids[j+1] == ids[j]+1 {
+			j++
+		}
+		switch {
+		case len(parts) == most:
+			return strings.Join(parts, ", ") + " …"
+		case j > i+1:
+			parts = append(parts, fmt.Sprintf("%d–%d", ids[i], ids[j]))
+		default:
+			j = i
+			parts = append(parts, fmt.Sprint(ids[i]))
+		}
+		i = j + 1
+	}
+	return strings.Join(parts, ", ")
+}

@@ -112,6 +112,16 @@ func (d *Draft) Given() Claim {
 	return c
 }
 
+// Public returns c without what stays in the book.
+func (c Claim) Public() Claim {
+	for i := range Members {
+		if Members[i].Private {
+			reflect.ValueOf(Members[i].Place(&c)).Elem().SetZero()
+		}
+	}
+	return c
+}
+
 // Take copies the members with some names from another claim.
 func (c *Claim) Take(from *Claim, members []string) {
 	for i := range Members {

@@ -10,33 +10,14 @@ import (
 	"tracker/claims"
 )
 
-// Claim is one line of the claims table: what was said, what came of it and
-// how it counts. Who logged it, when, and the desk's own notes stay in the
-// book. Numbers that do not apply are nil.
+// Claim is one line of the claims table: every public member of a claim, what
+// came of it and how it counts. Who logged it, when, and the desk's own notes
+// stay in the book. Numbers that do not apply are nil.
 type Claim struct {
-	ID          claims.ID          `json:"id"`
-	UID         claims.UID         `json:"uid"`
-	Key         string             `json:"key"`
-	Statement   string             `json:"statement"`
-	Quote       string             `json:"quote"`
-	Language    string             `json:"language"`
-	Speaker     string             `json:"speaker"`
-	SpeakerKind claims.SpeakerKind `json:"speaker_kind"`
-	CarriedBy   []Carrier          `json:"carried_by"` // each source once
-	StatedOn    claims.Moment      `json:"stated_on"`
-	Event       string             `json:"event"`
-	Tags        []string           `json:"tags"`
-	Criterion   string             `json:"criterion"`
-	Condition   string             `json:"condition"`
-	Polarity    claims.Polarity    `json:"polarity"`
-	Hedge       claims.Hedge       `json:"hedge"` // of the words as spoken
-	Window      claims.Window      `json:"window"`
-	Supersedes  claims.UID         `json:"supersedes"`
-	Repeats     claims.UID         `json:"repeats"`
-	Withdrawn   string             `json:"withdrawn"`
-	Disputed    string             `json:"disputed"`
-	Hindsight   bool               `json:"hindsight"`
-	Verdict     *Verdict           `json:"verdict"`
+	claims.Claim           // without its private members
+	CarriedBy    []Carrier `json:"carried_by"` // each source once
+	Hindsight    bool      `json:"hindsight"`
+	Verdict      *Verdict  `json:"verdict"`
 
 	Bucket  board.Bucket `json:"bucket"`
 	Why     string       `json:"why"`    // why there is no Brier score; "" for a scored claim
@@ -49,7 +30,21 @@ type Claim struct {
 	Best    *float64     `json:"brier_best"` // over the readings of the hedge
 	Worst   *float64     `json:"brier_worst"`
 	Formula string       `json:"formula"` // the Brier score with its numbers
+
+	// Always nil: they keep from JSON what claims.Members calls private, and
+	// what carried_by stands for.
+	Attribution  hidden `json:"attribution,omitempty"`
+	Appearances  hidden `json:"appearances,omitempty"`
+	LoggedAt     hidden `json:"logged_at,omitempty"`
+	BaselineP    hidden `json:"baseline_p,omitempty"`
+	LoggedBy     hidden `json:"logged_by,omitempty"`
+	Notes        hidden `json:"notes,omitempty"`
+	Forced       hidden `json:"forced,omitempty"`
+	SnoozedUntil hidden `json:"snoozed_until,omitempty"`
 }
+
+// hidden hides a member of an embedded struct by its name.
+type hidden *struct{}
 
 // Carrier is a source that carried a claim. The addresses are empty for one
 // that is only named in the attribution.
@@ -61,24 +56,22 @@ type Carrier struct {
 
 // Verdict is what happened. Evidence files are named without their folders.
 type Verdict struct {
-	Outcome  claims.Outcome    `json:"outcome"`
-	Extent   *float64          `json:"extent"` // of a partial
-	Day      calendar.Day      `json:"event_date"`
-	Timing   claims.Timing     `json:"timing"`    // of what happened
-	DaysLate *int              `json:"days_late"` // early is negative; nil without a date
-	Reason   string            `json:"reason"`    // of unclear and void
-	Note     string            `json:"note"`
-	Evidence []claims.Evidence `json:"evidence"`
+	Outcome     claims.Outcome    `json:"outcome"`
+	Extent      *float64          `json:"extent"` // of a partial
+	Day         calendar.Day      `json:"event_date"`
+	Timing      claims.Timing     `json:"timing"`       // of what happened
+	DaysLate    *int              `json:"days_late"`    // early is negative; nil without a date
+	EarlyCounts *bool             `json:"early_counts"` // for one that came early; nil where the type decides
+	Reason      string            `json:"reason"`       // of unclear and void
+	Note        string            `json:"note"`
+	Evidence    []claims.Evidence `json:"evidence"`
 }
 
 func newClaim(j board.Judged, p board.Policy) Claim {
-	c := j.Claim
+	public := j.Claim.Public()
+	public.Attribution, public.Appearances, public.Tags = nil, nil, slices.Concat([]string{}, public.Tags)
 	return Claim{
-		ID: c.ID, UID: c.UID, Key: c.Key, Statement: c.Statement, Quote: c.Quote, Language: c.Language,
-		Speaker: c.Speaker, SpeakerKind: c.SpeakerKind, CarriedBy: carriers(c), StatedOn: c.StatedOn,
-		Event: c.Event, Tags: slices.Concat([]string{}, c.Tags), Criterion: c.Criterion, Condition: c.Condition,
-		Polarity: c.Polarity, Hedge: c.Hedge, Window: c.Window, Supersedes: c.Supersedes, Repeats: c.Repeats,
-		Withdrawn: c.Withdrawn, Disputed: c.Disputed, Hindsight: j.Hindsight, Verdict: newVerdict(j),
+		Claim: public, CarriedBy: carriers(j.Claim), Hindsight: j.Hindsight, Verdict: newVerdict(j),
 		Bucket: j.Bucket, Why: why(j, p), P: j.P, PLow: j.Low, PHigh: j.High, Y: j.Y, Right: j.Right,
 		Brier: j.Brier, Best: j.Best, Worst: j.Worst, Formula: formula(j),
 	}
@@ -112,7 +105,7 @@ func newVerdict(j board.Judged) *Verdict {
 	if v == nil {
 		return nil
 	}
-	out := Verdict{Outcome: v.Outcome, Extent: v.Extent, Day: v.Day, Reason: v.Reason, Note: v.Note,
+	out := Verdict{Outcome: v.Outcome, Extent: v.Extent, Day: v.Day, EarlyCounts: v.EarlyCounts, Reason: v.Reason, Note: v.Note,
 		Evidence: make([]claims.Evidence, 0, len(v.Evidence))}
 	if v.Happened() {
 		out.Timing = j.Claim.Window.Timing(v.Day)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,52 +14,33 @@ type column struct {
 	value func(r *Report, c *Claim) string
 }
 
-// columns are documented one by one in docs/reports.md.
-var columns = []column{
-	{"id", func(_ *Report, c *Claim) string { return strconv.FormatInt(int64(c.ID), 10) }},
-	{"uid", func(_ *Report, c *Claim) string { return cell(string(c.UID)) }},
-	{"key", func(_ *Report, c *Claim) string { return cell(c.Key) }},
-	{"speaker", func(_ *Report, c *Claim) string { return cell(c.Speaker) }},
-	{"speaker_kind", func(_ *Report, c *Claim) string { return cell(string(c.SpeakerKind)) }},
+// columns are documented one by one in docs/reports.md: the members of a
+// claim, what came of it, how it counts.
+var columns = slices.Concat(first, otherMembers(first, judged), judged)
+
+// first are the columns that say which claim it is and who made it.
+var first = []column{
+	member("id"), member("uid"), member("key"), member("speaker"), member("speaker_kind"),
 	{"carried_by", func(_ *Report, c *Claim) string { return cell(sources(c)) }},
 	{"urls", func(_ *Report, c *Claim) string { return cell(addresses(c)) }},
-	{"stated_on", func(_ *Report, c *Claim) string { return cell(string(c.StatedOn)) }},
-	{"event", func(_ *Report, c *Claim) string { return cell(c.Event) }},
-	{"tags", func(_ *Report, c *Claim) string { return cell(strings.Join(c.Tags, " ")) }},
-	{"statement", func(_ *Report, c *Claim) string { return cell(c.Statement) }},
-	{"quote", func(_ *Report, c *Claim) string { return cell(c.Quote) }},
-	{"language", func(_ *Report, c *Claim) string { return cell(c.Language) }},
-	{"criterion", func(_ *Report, c *Claim) string { return cell(c.Criterion) }},
-	{"condition", func(_ *Report, c *Claim) string { return cell(c.Condition) }},
-	{"polarity", func(_ *Report, c *Claim) string { return cell(string(c.Polarity)) }},
-	{"hedge.words", func(_ *Report, c *Claim) string { return cell(c.Hedge.Words) }},
-	{"hedge.p", func(_ *Report, c *Claim) string { return number(c.Hedge.P) }},
-	{"hedge.low", func(_ *Report, c *Claim) string { return number(c.Hedge.Low) }},
-	{"hedge.high", func(_ *Report, c *Claim) string { return number(c.Hedge.High) }},
-	{"hedge.kind", func(_ *Report, c *Claim) string { return cell(string(c.Hedge.Kind)) }},
-	{"hedge.map", func(_ *Report, c *Claim) string { return cell(c.Hedge.Map) }},
-	{"window.phrase", func(_ *Report, c *Claim) string { return cell(c.Window.Phrase) }},
-	{"window.earliest", func(_ *Report, c *Claim) string { return c.Window.Earliest.String() }},
-	{"window.latest", func(_ *Report, c *Claim) string { return c.Window.Latest.String() }},
-	{"window.zone", func(_ *Report, c *Claim) string { return cell(c.Window.Zone) }},
-	{"window.class", func(_ *Report, c *Claim) string { return cell(string(c.Window.Class)) }},
-	{"window.relation", func(_ *Report, c *Claim) string { return cell(string(c.Window.Relation)) }},
-	{"window.rule", func(_ *Report, c *Claim) string { return cell(c.Window.Rule) }},
-	{"window.rules", func(_ *Report, c *Claim) string { return cell(c.Window.Rules) }},
-	{"window.grace_days", func(_ *Report, c *Claim) string { return strconv.Itoa(c.Window.GraceDays) }},
-	{"window.accepted", func(_ *Report, c *Claim) string { return strconv.FormatBool(c.Window.Accepted) }},
+	member("stated_on"), member("event"), member("tags"),
+}
+
+// judged are the columns of what came of a claim.
+var judged = []column{
 	{"verdict.outcome", verdict(func(v *Verdict) string { return cell(string(v.Outcome)) })},
 	{"verdict.extent", verdict(func(v *Verdict) string { return number(v.Extent) })},
 	{"verdict.event_date", verdict(func(v *Verdict) string { return v.Day.String() })},
 	{"verdict.timing", verdict(func(v *Verdict) string { return cell(string(v.Timing)) })},
 	{"verdict.days_late", verdict(daysLate)},
+	{"verdict.early_counts", verdict(func(v *Verdict) string { return truth(v.EarlyCounts) })},
 	{"verdict.reason", verdict(func(v *Verdict) string { return cell(v.Reason) })},
 	{"verdict.note", verdict(func(v *Verdict) string { return cell(v.Note) })},
 	{"verdict.evidence", verdict(func(v *Verdict) string { return cell(evidence(v)) })},
-	{"disputed", func(_ *Report, c *Claim) string { return cell(c.Disputed) }},
-	{"withdrawn", func(_ *Report, c *Claim) string { return cell(c.Withdrawn) }},
-	{"supersedes", func(_ *Report, c *Claim) string { return cell(string(c.Supersedes)) }},
-	{"repeats", func(_ *Report, c *Claim) string { return cell(string(c.Repeats)) }},
+	member("disputed"),
+	member("withdrawn"),
+	member("supersedes"),
+	member("repeats"),
 	{"hindsight", func(_ *Report, c *Claim) string { return strconv.FormatBool(c.Hindsight) }},
 	{"bucket", func(_ *Report, c *Claim) string { return string(c.Bucket) }},
 	{"why", func(_ *Report, c *Claim) string { return cell(c.Why) }},

@@ -10,6 +10,7 @@ import (
 
 	"tracker/board"
 	"tracker/claims"
+	"tracker/claims/claimstest"
 	"tracker/reading/deadline"
 	"tracker/scoring"
 )
@@ -247,7 +248,9 @@ func TestManual(t *testing.T) {
 	}
 	for _, v := range []any{Report{}, Claim{}, Verdict{}, Chain{}, Link{}, Carrier{}} {
 		for _, f := range reflect.VisibleFields(reflect.TypeOf(v)) {
-			names = append(names, f.Tag.Get("json"))
+			if name := f.Tag.Get("json"); !f.Anonymous && f.Type != reflect.TypeFor[hidden]() && claimstest.Public(name) {
+				names = append(names, name)
+			}
 		}
 	}
 	if len(names) < 100 {

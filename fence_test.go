@@ -34,11 +34,17 @@ var rooms = map[string][]string{
 	// phrase + statement day → window
 	"reading/deadline": {"calendar"},
 
+	// text → words, clauses, conditions
+	"reading/clause": {},
+
 	// words → probability range
-	"reading/hedge": {},
+	"reading/hedge": {"reading/clause"},
+
+	// words → promise, plan or forecast
+	"reading/undertaking": {"reading/clause"},
 
 	// the words of the house
-	"claims": {"calendar", "reading/date", "reading/deadline", "reading/hedge"},
+	"claims": {"calendar", "reading/clause", "reading/date", "reading/deadline", "reading/hedge", "reading/undertaking"},
 
 	// a claim with every member, for tests
 	"claims/claimstest": {"calendar", "claims", "reading/deadline", "reading/hedge"},

@@ -6,8 +6,8 @@ func (s sentence) cardinal(i int) (x float64, last int, ok bool) {
 	switch {
 	case i >= len(s.tokens):
 		return 0, 0, false
-	case s.tokens[i].isNumber:
-		x, i = s.tokens[i].number, i+1
+	case s.tokens[i].IsNumber:
+		x, i = s.tokens[i].Number, i+1
 	case s.word(i) == "a" && power(s.word(i+1)) > 1:
 		x, i = 1, i+1
 	default:

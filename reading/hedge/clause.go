@@ -3,15 +3,15 @@ package hedge
 // clause numbers the clauses of a sentence. A condition or concession ("if no
 // progress is made,") is not a main clause; it ends at its comma. Nor is a
 // question ("whether they would meet"), whose modals promise nothing.
-type clause struct {
+type part struct {
 	number   int
 	main     bool
 	question bool
 }
 
 // enter returns the clause that token i belongs to, coming from clause c.
-func (c clause) enter(s sentence, i int) clause {
-	next := clause{number: c.number + 1, main: true}
+func (c part) enter(s sentence, i int) part {
+	next := part{number: c.number + 1, main: true}
 	switch s.word(i) {
 	case ";", ":", ".", "!", "?", "(", ")", "—", "but":
 		return next

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"tracker/reading/clause"
 )
 
 //go:generate go test -run TestTables -update
@@ -71,8 +73,8 @@ func hang(known forms, entries []Entry, synonyms bool) forms {
 
 func keyOf(text string) string {
 	var words []string
-	for _, t := range tokenize(nil, text) {
-		words = append(words, t.text)
+	for _, t := range clause.Words(nil, text) {
+		words = append(words, t.Text)
 	}
 	return strings.Join(words, " ")
 }

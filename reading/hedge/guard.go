@@ -1,9 +1,11 @@
 package hedge
 
+import "tracker/reading/clause"
+
 // isHedge reports whether the form that m holds, beginning at token i, is used
 // as a hedge there, and marks those that only stand before a noun.
 func (s sentence) isHedge(m *match, i int) bool {
-	if s.tokens[i].joined || m.last < len(s.tokens) && s.tokens[m.last].joined {
+	if s.tokens[i].Joined || m.last < len(s.tokens) && s.tokens[m.last].Joined {
 		return m.form.entry != nil && m.form.class() != modal // "would-be"
 	}
 	before, after := s.word(i-1), s.word(m.last)
@@ -23,12 +25,12 @@ func (s sentence) isHedge(m *match, i int) bool {
 	case "odds are", "chances are":
 		return !isComparison(after)
 	case "never":
-		return !isHave(before) && !isWeakModal(before) && !isPast(after)
+		return !isHave(before) && !isWeakModal(before) && !clause.IsPast(after)
 	}
 	m.attribute = s.isAttribute(m, i)
 	m.relative = m.form.class() == intent && isFuture(after)
 	if m.form.class() == frequency {
-		return !isHave(before) && !isPast(after)
+		return !isHave(before) && !clause.IsPast(after)
 	}
 	return !m.attribute || !s.isOver(m.last)
 }
@@ -45,7 +47,7 @@ func (s sentence) isAttribute(m *match, i int) bool {
 // isOver reports whether the clause from token i on tells what has been: "the
 // planned summit was called off".
 func (s sentence) isOver(i int) bool {
-	for ; !isMark(s.word(i)); i++ {
+	for ; !clause.IsMark(s.word(i)); i++ {
 		if w := s.word(i); w == "was" || w == "were" || w == "did" || isHave(w) {
 			return true
 		}
@@ -58,24 +60,24 @@ func (s sentence) isOver(i int) bool {
 func (s sentence) isModal(i int) bool {
 	before, after := s.word(i-1), s.word(i+1)
 	switch word := s.word(i); {
-	case s.tokens[i].contracted:
-		return word != "would" || isVerb(after) || isAdverb(after) && isVerb(s.word(i+2)) // not "he'd met"
+	case s.tokens[i].Contracted:
+		return word != "would" || clause.IsVerb(after) || isAdverb(after) && clause.IsVerb(s.word(i+2)) // not "he'd met"
 	case word == "will" || word == "might":
-		if after == "of" || isDeterminer(before) || before == "'s" && !isVerb(after) {
+		if after == "of" || isDeterminer(before) || before == "'s" && !clause.IsVerb(after) {
 			return false
 		}
 	case word == "may":
-		if s.tokens[i].capital && (isCalendar(before) || i+1 < len(s.tokens) && s.tokens[i+1].isNumber) {
+		if s.tokens[i].Capital && (isCalendar(before) || i+1 < len(s.tokens) && s.tokens[i+1].IsNumber) {
 			return false
 		}
 	case word == "should" && i == 0:
 		return false // "Should talks fail"
 	}
-	if isWeakModal(s.word(i)) && after == "have" && isPast(s.word(i+2)) {
+	if isWeakModal(s.word(i)) && after == "have" && clause.IsPast(s.word(i+2)) {
 		return false // "may have peaked"
 	}
-	if s.tokens[i].capital {
-		return i > 0 && (isVerb(after) || isAdverb(after))
+	if s.tokens[i].Capital {
+		return i > 0 && (clause.IsVerb(after) || isAdverb(after))
 	}
 	return true
 }
@@ -84,16 +86,16 @@ func (s sentence) isModal(i int) bool {
 // to" from "was set to 5".
 func (s sentence) isArranged(m *match, i int) bool {
 	after := s.word(m.last)
-	if m.last < len(s.tokens) && s.tokens[m.last].isNumber && m.form.text != "due in" && m.form.text != "due on" {
+	if m.last < len(s.tokens) && s.tokens[m.last].IsNumber && m.form.text != "due in" && m.form.text != "due on" {
 		return false
 	}
 	switch m.form.text {
 	case "is to", "are to":
-		return isVerb(after) && !isPurpose(s.word(i-1))
+		return clause.IsVerb(after) && !isPurpose(s.word(i-1))
 	case "due to":
-		return !isDeterminer(after) && (isVerb(after) || isBe(s.word(i-1)) || isAdverb(s.word(i-1)))
+		return !isDeterminer(after) && (clause.IsVerb(after) || isBe(s.word(i-1)) || isAdverb(s.word(i-1)))
 	}
 	return true
 }
 
-func (s sentence) capitalAt(i int) bool { return i < len(s.tokens) && s.tokens[i].capital }
+func (s sentence) capitalAt(i int) bool { return i < len(s.tokens) && s.tokens[i].Capital }

@@ -1,9 +1,11 @@
 package hedge
 
+import "tracker/reading/clause"
+
 // sentence is the words of a text being read. Alone means that it is all words of
 // confidence, so that nothing in it has to prove that it is a hedge.
 type sentence struct {
-	tokens []token
+	tokens []clause.Word
 	alone  bool
 }
 
@@ -12,7 +14,7 @@ func (s sentence) word(i int) string {
 	if i < 0 || i >= len(s.tokens) {
 		return ""
 	}
-	return s.tokens[i].text
+	return s.tokens[i].Text
 }
 
 // match is a hedge found in a sentence: the tokens first to last-1.
@@ -22,7 +24,7 @@ type match struct {
 	number      number // without a form
 	degree      degree // "very", "fairly" before the form
 	degrees     int    // how many of them
-	clause      clause
+	clause      part
 	attribute   bool // stands before a noun: "the planned summit"
 	relative    bool // stands in a clause about the subject: "a deal nobody expected will"
 	inner       bool // "not" inside or after: "certain not to"
@@ -32,7 +34,7 @@ type match struct {
 
 // matches appends every hedge of the sentence to found, in order.
 func (l *Lexicon) matches(found []match, s sentence) []match {
-	c := clause{main: true}
+	c := part{main: true}
 	for i := 0; i < len(s.tokens); {
 		c = c.enter(s, i)
 		m, ok := l.matchAt(s, i)

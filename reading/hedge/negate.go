@@ -1,5 +1,7 @@
 package hedge
 
+import "tracker/reading/clause"
+
 // negate marks what is denied about m. Only tokens after the match before it,
 // in the same clause, count.
 func (s sentence) negate(m match, found []match) match {
@@ -101,9 +103,9 @@ func (s sentence) noSubject(i, floor int) bool {
 		case "no":
 			return !s.idleNo(j) && !s.inRelative(j, floor)
 		case "not":
-			return isMark(s.word(j-1)) && isUniversal(s.word(j+1))
+			return clause.IsMark(s.word(j-1)) && isUniversal(s.word(j+1))
 		case "few":
-			return isMark(s.word(j - 1)) // not "the next few weeks"
+			return clause.IsMark(s.word(j - 1)) // not "the next few weeks"
 		case "that":
 			if isDenying(s.word(j - 1)) {
 				return true
@@ -129,7 +131,7 @@ func isUniversal(word string) bool {
 // inRelative reports whether token i stands in a clause that only describes
 // the subject: "a party that won no seats will appeal".
 func (s sentence) inRelative(i, floor int) bool {
-	for j := i - 1; j >= floor && !isMark(s.word(j)); j-- {
+	for j := i - 1; j >= floor && !clause.IsMark(s.word(j)); j-- {
 		switch s.word(j) {
 		case "who", "whom", "whose", "which":
 			return true
@@ -143,7 +145,7 @@ func (s sentence) inRelative(i, floor int) bool {
 // noObject reports whether a denial follows within three words of token i:
 // "will be no deal", "expects no change".
 func (s sentence) noObject(i int) bool {
-	for end := i + 3; i < end && !isMark(s.word(i)); i++ {
+	for end := i + 3; i < end && !clause.IsMark(s.word(i)); i++ {
 		if s.word(i) == "no" {
 			return !s.fixedNo(i) && !isPreposition(s.word(i-1))
 		}
@@ -173,5 +175,5 @@ func (s sentence) fixedNo(j int) bool {
 		"choice", "option", "surprise", "secret", "exception", "to":
 		return true
 	}
-	return isMark(next) || s.tokens[j+1].joined
+	return clause.IsMark(next) || s.tokens[j+1].Joined
 }

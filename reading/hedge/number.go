@@ -74,7 +74,7 @@ func (s sentence) rangeEnd(i int) (b float64, last int, ok bool) {
 	case "to", "and", "/", ":":
 		i++
 	default:
-		if i >= len(s.tokens) || !s.tokens[i].joined {
+		if i >= len(s.tokens) || !s.tokens[i].Joined {
 			return 0, 0, false
 		}
 	}

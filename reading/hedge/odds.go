@@ -1,5 +1,7 @@
 package hedge
 
+import "tracker/reading/clause"
+
 const (
 	oddsAgainst = "stated as odds against"
 	oddsFor     = "stated as odds on"
@@ -37,7 +39,7 @@ func (s sentence) oddsWay(first, second float64, i int) (number, int) {
 	case "against":
 		return exactly(second, oddsAgainst), i + 1
 	case "on":
-		if isMark(s.word(i+1)) && s.word(i-1) != "odds" {
+		if clause.IsMark(s.word(i+1)) && s.word(i-1) != "odds" {
 			return exactly(first, oddsFor), i + 1
 		}
 	case "in":

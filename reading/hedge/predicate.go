@@ -1,5 +1,7 @@
 package hedge
 
+import "tracker/reading/clause"
+
 // predicateAt finds a chance at token i that a verb parts from its size: "the
 // chances of a deal are slim" is read as "slim chances".
 func (l *Lexicon) predicateAt(s sentence, i int) (match, bool) {
@@ -8,7 +10,7 @@ func (l *Lexicon) predicateAt(s sentence, i int) (match, bool) {
 	default:
 		return match{}, false
 	}
-	for j := i + 2; j <= i+maxReach && !isMark(s.word(j)); j++ {
+	for j := i + 2; j <= i+maxReach && !clause.IsMark(s.word(j)); j++ {
 		if !isBe(s.word(j)) {
 			continue
 		}

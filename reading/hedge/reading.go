@@ -1,6 +1,10 @@
 package hedge
 
-import "strings"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // readNumber reads a text that is nothing but a number.
 func readNumber(text string) (Reading, bool) {
@@ -10,9 +14,9 @@ func readNumber(text string) (Reading, bool) {
 
 // read reads a text; alone says that it is all words of confidence.
 func (l *Lexicon) read(text string, alone bool) Reading {
-	var tokens [64]token
+	var tokens [64]clause.Word
 	var found [16]match
-	s := sentence{tokenize(tokens[:0], text), alone}
+	s := sentence{clause.Words(tokens[:0], text), alone}
 	m, ok := govern(l.matches(found[:0], s))
 	if !ok {
 		return none("no words of " + l.name + " in it").reading()
@@ -36,7 +40,7 @@ func (s sentence) reading(m *match, text string) Reading {
 	r := v.reading()
 	r.Known = true
 	r.Negative, r.WillNot = negative, willNot
-	r.Start, r.End = s.tokens[m.first].start, s.tokens[m.last-1].end
+	r.Start, r.End = s.tokens[m.first].Start, s.tokens[m.last-1].End
 	r.Words = s.words(m, text, willNot)
 	if m.form != nil && m.form.entry != nil {
 		r.Root = m.form.entry.Phrase
@@ -47,17 +51,17 @@ func (s sentence) reading(m *match, text string) Reading {
 // words of the match as they stand in the text, without a denial that the
 // polarity carries. A hedge that begins inside a contraction is written out.
 func (s sentence) words(m *match, text string, willNot bool) string {
-	first, end := s.tokens[m.first], s.tokens[m.last-1].end
+	first, end := s.tokens[m.first], s.tokens[m.last-1].End
 	switch {
 	case m.form == nil:
 	case m.form.relation == refuses:
 		return "" // a bare denial
-	case m.outer && first.contracted:
-		return first.text + " " + text[s.tokens[m.first+1].start:end]
-	case first.contracted || willNot && s.holdsNot(m):
+	case m.outer && first.Contracted:
+		return first.Text + " " + text[s.tokens[m.first+1].Start:end]
+	case first.Contracted || willNot && s.holdsNot(m):
 		return m.form.text
 	}
-	return text[first.start:end]
+	return text[first.Start:end]
 }
 
 // holdsNot reports whether a denial stands inside the span of m: "won't",
@@ -68,7 +72,7 @@ func (s sentence) holdsNot(m *match) bool {
 			return true
 		}
 	}
-	return m.last < len(s.tokens) && s.tokens[m.last].contracted
+	return m.last < len(s.tokens) && s.tokens[m.last].Contracted
 }
 
 // reading copies the value into a Reading without words.

@@ -1,6 +1,6 @@
 package hedge
 
-import "strings"
+import "tracker/reading/clause"
 
 // The small word lists that tell hedges from their homonyms.
 
@@ -32,15 +32,6 @@ func isWeakModal(word string) bool {
 
 // isFuture reports modals that begin a predicate.
 func isFuture(word string) bool { return word == "will" || word == "shall" || isWeakModal(word) }
-
-// isPast reports past tenses, after which "never" and "often" only tell.
-func isPast(word string) bool {
-	switch word {
-	case "was", "were", "did", "came", "went", "made", "got", "took", "gave", "said", "saw", "met", "told", "left", "won", "lost", "held", "found", "fell", "rose", "knew":
-		return true
-	}
-	return strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed")
-}
 
 // isQuality reports adjectives that may describe a noun: "a possible strike".
 func isQuality(word string) bool {
@@ -89,22 +80,13 @@ func isPurpose(word string) bool {
 	return false
 }
 
-// isMark reports the end of the text and the marks that end a clause.
-func isMark(word string) bool {
-	switch word {
-	case "", ",", ";", ":", ".", "!", "?", "(", ")", "—":
-		return true
-	}
-	return false
-}
-
 // isEnd reports what may follow a predicate: nothing, a mark, or a new clause.
 func isEnd(word string) bool {
 	switch word {
 	case "that", "to", "but", "and", "if", "by", "about", "whether", "when", "it", "he", "she", "they", "we", "there", "in", "on", "at", "for", "from", "of", "before", "after", "within", "over", "this", "next", "now", "or", "as", "because", "while", "though", "although", "unless", "until", "up", "down", "today":
 		return true
 	}
-	return isMark(word)
+	return clause.IsMark(word)
 }
 
 // isCalendar reports words after which May is the month.
@@ -121,23 +103,6 @@ func isAdverb(word string) bool {
 	switch word {
 	case "not", "also", "still", "now", "yet", "soon", "well", "only", "even", "never", "finally", "already", "again", "then", "therefore",
 		"probably", "likely", "certainly", "almost", "definitely", "possibly", "currently", "actively", "seriously", "reportedly", "far", "quite", "absolutely", "fairly", "pretty", "reasonably", "virtually", "nearly", "very", "officially", "tentatively", "originally", "formally":
-		return true
-	}
-	return false
-}
-
-// isVerb reports the plain forms of verbs that news uses of coming events.
-func isVerb(word string) bool {
-	switch word {
-	case "accept", "act", "add", "address", "adopt", "agree", "aim", "allow", "announce", "appeal", "appear", "apply", "approve", "arrive", "ask", "attack", "attend",
-		"back", "ban", "be", "become", "begin", "block", "boost", "bring", "build", "buy", "call", "cancel", "cause", "change", "close", "come", "complete", "consider", "continue", "cost", "cross", "cut",
-		"decide", "declare", "delay", "deliver", "depart", "deploy", "discuss", "do", "double", "draw", "drop", "ease", "elect", "emerge", "enact", "end", "enter", "exceed", "expand", "expire", "extend",
-		"face", "fail", "fall", "file", "finish", "fly", "follow", "force", "gain", "get", "give", "go", "grow", "happen", "have", "head", "hear", "help", "hit", "hold", "host",
-		"impose", "improve", "include", "increase", "introduce", "invade", "issue", "join", "keep", "know", "land", "last", "launch", "lead", "leave", "lift", "lose", "lower",
-		"make", "mark", "mean", "meet", "merge", "move", "need", "negotiate", "offer", "open", "order", "pass", "pause", "pay", "play", "present", "press", "produce", "propose", "publish", "pull", "push", "put",
-		"quit", "raise", "reach", "receive", "recover", "reduce", "release", "remain", "remove", "reopen", "replace", "report", "require", "resign", "resume", "retire", "return", "reveal", "rise", "rule", "run",
-		"say", "see", "seek", "sell", "send", "set", "ship", "shut", "sign", "slow", "speak", "spend", "split", "stand", "start", "stay", "step", "stop", "strike", "submit", "succeed", "suffer", "sue", "supply", "support", "suspend",
-		"take", "talk", "test", "top", "travel", "trigger", "try", "turn", "unveil", "use", "visit", "vote", "walk", "want", "welcome", "win", "withdraw", "work":
 		return true
 	}
 	return false

@@ -1,4 +1,4 @@
-package hedge
+package clause
 
 import (
 	"math"
@@ -7,21 +7,21 @@ import (
 	"unicode/utf8"
 )
 
-// token is a word, a number or a mark of a text, in lower case. A contraction
+// Word is a word, a number or a mark of a text, in lower case. A contraction
 // gives two: "won't" is "will" and "not"; "no longer" gives one, "not".
-type token struct {
-	text       string
-	start, end int     // byte span in the text
-	number     float64 // of a number; text keeps its digits
-	isNumber   bool
-	joined     bool // follows a hyphen or dash without a space: the 1 of "3-to-1"
-	capital    bool // begins with a capital letter
-	contracted bool // the second word of a contraction: the not of "won't"
+type Word struct {
+	Text       string
+	Start, End int     // byte span in the text
+	Number     float64 // of a number; Text keeps its digits
+	IsNumber   bool
+	Joined     bool // follows a hyphen or dash without a space: the 1 of "3-to-1"
+	Capital    bool // begins with a capital letter
+	Contracted bool // the second word of a contraction: the not of "won't"
 }
 
-// tokenize appends the tokens of text to buf. Marks that separate clauses are
-// tokens of their own; hyphens only join, and all other marks are dropped.
-func tokenize(buf []token, text string) []token {
+// Words appends the words of text to buf. Marks that separate clauses are words
+// of their own; hyphens only join, and all other marks are dropped.
+func Words(buf []Word, text string) []Word {
 	lower := lowerASCII(text)
 	joined, minus := false, false
 	for i := 0; i < len(text); {
@@ -29,25 +29,25 @@ func tokenize(buf []token, text string) []token {
 		switch {
 		case isDigit(text, i) || r == '.' && isDigit(text, i+1):
 			t := scanNumber(lower, i)
-			if t.joined = joined; minus {
-				t.number = -t.number
+			if t.Joined = joined; minus {
+				t.Number = -t.Number
 			}
-			buf, i, joined = append(buf, t), t.end, false
+			buf, i, joined = append(buf, t), t.End, false
 		case unicode.IsLetter(r):
 			end := wordEnd(lower, i)
-			t := token{text: lower[i:end], start: i, end: end, joined: joined, capital: unicode.IsUpper(r)}
+			t := Word{Text: lower[i:end], Start: i, End: end, Joined: joined, Capital: unicode.IsUpper(r)}
 			buf, i, joined = appendWord(buf, t), end, false
 		case isHyphen(r):
 			before, after := spaceBefore(text, i), spaceAt(text, i+size)
 			if before && after {
-				buf = append(buf, token{text: "—", start: i, end: i + size})
+				buf = append(buf, Word{Text: "—", Start: i, End: i + size})
 			}
 			joined, minus = !before && !after, before && isDigit(text, i+size)
 			i += size
 			continue
 		default:
 			if mark := markAt(text, i, r); mark != "" {
-				buf = append(buf, token{text: mark, start: i, end: i + size})
+				buf = append(buf, Word{Text: mark, Start: i, End: i + size})
 			}
 			i, joined = i+size, false
 		}
@@ -88,17 +88,17 @@ func spaceBefore(s string, i int) bool {
 
 // scanNumber reads digits with thousands commas and one decimal point. With a
 // comma elsewhere, "0,5", the value is not a number and so no probability.
-func scanNumber(s string, start int) token {
-	t := token{start: start, isNumber: true}
+func scanNumber(s string, start int) Word {
+	t := Word{Start: start, IsNumber: true}
 	i, scale := start, 0.0
 	for ; i < len(s); i++ {
 		switch {
 		case isDigit(s, i):
-			t.number = t.number*10 + float64(s[i]-'0')
+			t.Number = t.Number*10 + float64(s[i]-'0')
 			scale *= 10
 		case s[i] == ',' && isDigit(s, i+1):
 			if scale != 0 || !isDigit(s, i+2) || !isDigit(s, i+3) {
-				t.number = math.NaN()
+				t.Number = math.NaN()
 			}
 		case s[i] == '.' && scale == 0 && isDigit(s, i+1):
 			scale = 1
@@ -109,11 +109,11 @@ func scanNumber(s string, start int) token {
 	return t.finish(s, i, scale)
 }
 
-func (t token) finish(s string, end int, scale float64) token {
+func (t Word) finish(s string, end int, scale float64) Word {
 	if scale > 1 {
-		t.number /= scale
+		t.Number /= scale
 	}
-	t.end, t.text = end, s[t.start:end]
+	t.End, t.Text = end, s[t.Start:end]
 	return t
 }
 
@@ -136,20 +136,20 @@ func wordEnd(s string, i int) int {
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
 // appendWord appends a word, or the two words of a contraction.
-func appendWord(buf []token, t token) []token {
-	apostrophe := strings.IndexFunc(t.text, isApostrophe)
+func appendWord(buf []Word, t Word) []Word {
+	apostrophe := strings.IndexFunc(t.Text, isApostrophe)
 	switch {
-	case t.text == "longer" && len(buf) > 0 && buf[len(buf)-1].text == "no":
+	case t.Text == "longer" && len(buf) > 0 && buf[len(buf)-1].Text == "no":
 		no := &buf[len(buf)-1]
-		no.text, no.end = "not", t.end
+		no.Text, no.End = "not", t.End
 		return buf
-	case t.text == "cannot":
+	case t.Text == "cannot":
 		return appendSplit(buf, t, "can", "not", len("can"))
 	case apostrophe < 0:
 		return append(buf, t)
 	}
-	head := t.text[:apostrophe]
-	switch strings.TrimLeft(t.text[apostrophe:], "'’") {
+	head := t.Text[:apostrophe]
+	switch strings.TrimLeft(t.Text[apostrophe:], "'’") {
 	case "t":
 		return appendNot(buf, t, head)
 	case "ll":
@@ -169,7 +169,7 @@ func appendWord(buf []token, t token) []token {
 }
 
 // appendNot splits "isn't", where the n belongs to the second word.
-func appendNot(buf []token, t token, head string) []token {
+func appendNot(buf []Word, t Word, head string) []Word {
 	switch head {
 	case "won":
 		return appendSplit(buf, t, "will", "not", len("wo"))
@@ -182,10 +182,10 @@ func appendNot(buf []token, t token, head string) []token {
 	return append(buf, t)
 }
 
-func appendSplit(buf []token, t token, first, second string, at int) []token {
+func appendSplit(buf []Word, t Word, first, second string, at int) []Word {
 	a, b := t, t
-	a.text, a.end = first, t.start+at
-	b.text, b.start, b.joined, b.capital, b.contracted = second, a.end, false, false, true
+	a.Text, a.End = first, t.Start+at
+	b.Text, b.Start, b.Joined, b.Capital, b.Contracted = second, a.End, false, false, true
 	return append(buf, a, b)
 }
 

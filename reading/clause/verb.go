@@ -1,0 +1,157 @@
+package clause
+
+import "strings"
+
+// IsModal reports verbs that put another into the future or leave it open.
+func IsModal(word string) bool {
+	switch word {
+	case "will", "would", "shall", "should", "could", "may", "might", "can", "must":
+		return true
+	}
+	return false
+}
+
+// IsAuxiliary reports the forms of be, have and do.
+func IsAuxiliary(word string) bool {
+	switch word {
+	case "is", "are", "am", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did":
+		return true
+	}
+	return false
+}
+
+// IsVerb reports the plain forms of verbs that news uses of coming events.
+func IsVerb(word string) bool {
+	switch word {
+	case "abolish", "accept", "achieve", "act", "add", "address", "adopt", "agree", "aim", "allow", "announce", "appeal", "appear", "apply", "approve", "arrive", "ask", "attack", "attend",
+		"back", "ban", "be", "become", "begin", "block", "boost", "break", "bring", "build", "buy", "call", "cancel", "carry", "cause", "change", "close", "come", "complete", "conclude", "consider", "continue", "cost", "create", "cross", "cut",
+		"decide", "declare", "decline", "default", "delay", "deliver", "depart", "deploy", "develop", "discuss", "do", "double", "draw", "drop", "ease", "elect", "emerge", "enact", "end", "enter", "eradicate", "exceed", "expand", "expire", "extend",
+		"face", "fail", "fall", "file", "finish", "fix", "fly", "follow", "force", "gain", "get", "give", "go", "grow", "halve", "happen", "have", "head", "hear", "help", "hire", "hit", "hold", "host",
+		"impose", "improve", "include", "increase", "introduce", "invade", "invest", "issue", "join", "keep", "know", "land", "last", "launch", "lead", "leave", "lift", "list", "lose", "lower",
+		"make", "mark", "mean", "meet", "merge", "miss", "move", "need", "negotiate", "offer", "open", "order", "pass", "pause", "pay", "plant", "play", "power", "present", "press", "produce", "propose", "protect", "publish", "pull", "push", "put",
+		"quit", "raise", "ratify", "reach", "receive", "recover", "reduce", "reform", "reject", "release", "remain", "remove", "renew", "reopen", "repeal", "replace", "report", "require", "resign", "restore", "resume", "retire", "return", "reveal", "rise", "roll", "rule", "run",
+		"say", "scrap", "see", "seek", "sell", "send", "set", "ship", "shrink", "shut", "sign", "slow", "speak", "spend", "split", "stagnate", "stand", "start", "stay", "step", "stop", "strike", "submit", "succeed", "suffer", "sue", "supply", "support", "survive", "suspend",
+		"take", "talk", "test", "top", "travel", "trigger", "triple", "try", "turn", "unveil", "use", "visit", "vote", "walk", "want", "welcome", "win", "withdraw", "work":
+		return true
+	}
+	return false
+}
+
+// IsPast reports past tenses and participles.
+func IsPast(word string) bool {
+	switch word {
+	case "was", "were", "did", "came", "went", "made", "got", "took", "gave", "said", "saw", "met", "told", "left", "won", "lost", "held", "found", "fell", "rose", "knew",
+		"built", "sent", "sold", "bought", "brought", "paid", "kept", "done", "begun", "taken", "given", "gone", "written", "broken", "chosen", "flown", "spent", "become", "withdrawn", "driven":
+		return true
+	}
+	return strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed")
+}
+
+// IsPronoun reports pronouns that are a subject by themselves.
+func IsPronoun(word string) bool {
+	switch word {
+	case "i", "we", "you", "he", "she", "it", "they", "there", "this", "that", "everyone", "everybody", "nobody", "nothing":
+		return true
+	}
+	return false
+}
+
+// IsDeterminer reports words that begin a noun.
+func IsDeterminer(word string) bool {
+	switch word {
+	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "any", "some", "no", "another", "each", "every", "both", "all":
+		return true
+	}
+	return false
+}
+
+// IsMark reports the end of the text and the marks that end a clause.
+func IsMark(word string) bool {
+	switch word {
+	case "", ",", ";", ":", ".", "!", "?", "(", ")", "—":
+		return true
+	}
+	return false
+}
+
+func isStop(word string) bool { return word == "." || word == "!" || word == "?" }
+
+func isRelative(word string) bool {
+	return word == "which" || word == "who" || word == "whom" || word == "whose" || word == "where"
+}
+
+// present reports a verb in the third person: "resumes", "passes", "carries".
+func present(word string) bool {
+	base, ok := strings.CutSuffix(word, "s")
+	if !ok {
+		return false
+	}
+	if IsVerb(base) {
+		return true
+	}
+	if stem, ok := strings.CutSuffix(base, "e"); ok && IsVerb(stem) {
+		return true
+	}
+	stem, ok := strings.CutSuffix(base, "ie")
+	return ok && IsVerb(stem+"y")
+}
+
+// isVerbAt reports whether a verb stands at i, or after one adverb.
+func (t *Text) isVerbAt(i int) bool {
+	w := t.Word(i)
+	if strings.HasSuffix(w, "ly") || w == "then" || w == "also" || w == "not" || w == "so" {
+		w = t.Word(i + 1)
+	}
+	return IsVerb(w) || IsPast(w) || IsModal(w) && w != "may" && w != "will"
+}
+
+// predicateAt reports whether what begins at i has a verb of its own before
+// the next mark or connective: "list in October", "the rest will follow".
+func (t *Text) predicateAt(i int) bool {
+	if t.isVerbAt(i) {
+		return true
+	}
+	for j := i; !IsMark(t.Word(j)) && t.Word(j) != "and" && t.Word(j) != "but"; j++ {
+		switch w := t.Word(j); {
+		case IsModal(w), IsAuxiliary(w) && w != "be" && w != "been", j == i+1 && IsPronoun(t.Word(i)):
+			return true
+		case present(w) && j > i:
+			return true
+		}
+	}
+	return false
+}
+
+// finite reports whether a clause with a verb begins at i.
+func (t *Text) finite(i int) bool {
+	for ; !IsMark(t.Word(i)); i++ {
+		if w := t.Word(i); IsModal(w) || IsAuxiliary(w) || IsPast(w) || present(w) || IsVerb(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceAt reports whether a subject and a verb of the future or of being
+// begin at i: "the vote will be held".
+func (t *Text) sentenceAt(i int) bool {
+	if !IsDeterminer(t.Word(i)) && !IsPronoun(t.Word(i)) {
+		return false
+	}
+	for j := i + 1; !IsMark(t.Word(j)) && j < i+8; j++ {
+		if w := t.Word(j); IsModal(w) || w == "is" || w == "are" || t.Words[j].Contracted {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb reports whether the present clause has a verb before word i.
+func (c *cutter) hasVerb(i int) bool {
+	for j := c.Clauses[c.now].First; j < i; j++ {
+		if w := c.Word(j); c.Of[j] == c.now && (IsModal(w) || IsAuxiliary(w) || IsVerb(w) || IsPast(w) || present(w) || w == "'s") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,241 @@
+package undertaking
+
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
+
+// promiseAt reads a word that promises at i, and returns the word after it.
+func (r *reader) promiseAt(i int) (last int, ok bool) {
+	before := r.Word(i - 1)
+	switch r.Word(i) {
+	case "pledge", "promise", "vow", "swear", "guarantee", "commit":
+		return i + 1, !clause.IsDeterminer(before) || before == "this" || mine(before)
+	case "pledges", "promises", "vows", "swears", "guarantees", "commits", "pledging", "promising", "vowing", "guaranteeing", "committing", "swearing":
+		return i + 1, !clause.IsDeterminer(before)
+	case "pledged", "promised", "vowed", "swore", "sworn":
+		return i + 1, before != "had" && !clause.IsDeterminer(before) && (!isBe(before) || r.Word(i+1) == "to" && r.Word(i) == "sworn")
+	case "committed":
+		return i + 1, r.Word(i+1) == "to" || r.Word(i+1) == "themselves" || r.Word(i+1) == "itself"
+	case "commitment", "assurance", "word":
+		return i + 1, mine(before)
+	case "undertake", "undertakes", "undertaken":
+		return i + 1, r.Word(i+1) == "to"
+	}
+	return 0, false
+}
+
+func mine(word string) bool { return word == "my" || word == "our" }
+
+func isBe(word string) bool {
+	switch word {
+	case "is", "are", "was", "were", "be", "been", "am", "'s", "being":
+		return true
+	}
+	return false
+}
+
+// denied reports a promise that is not given: "cannot promise", "no guarantee",
+// "refuses to commit".
+func (r *reader) denied(i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		switch r.Word(j) {
+		case "not", "no", "never", "refuses", "refused", "refuse", "declined", "declines", "decline", "without", "if", "would":
+			return true
+		}
+		if clause.IsMark(r.Word(j)) {
+			return false
+		}
+	}
+	return false
+}
+
+// planAt reads a word of schedule, target or goal at i, and returns the word
+// after it.
+func (r *reader) planAt(i int) (last int, ok bool) {
+	before, next := r.Word(i-1), r.Word(i+1)
+	verbal := next == "to" || next == "for" || next == "on" || next == "by" || next == "in" || next == "that" || next == "not"
+	switch w := r.Word(i); w {
+	case "scheduled", "rescheduled", "slated", "timetabled", "pencilled", "penciled", "targeted", "earmarked", "booked":
+		return i + 1, !r.past(i) && (!clause.IsDeterminer(before) || isSomeDate(r.Word(i+1)) || isSomeDate(r.Word(i+2)))
+	case "planned":
+		return i + 1, !r.past(i) && !clause.IsDeterminer(before)
+	case "schedules", "targets", "aims", "intends", "plans":
+		return i + 1, w == "schedules" && !clause.IsDeterminer(before) || verbal || w == "targets" && i > 0 && !clause.IsDeterminer(before) || w == "intends" || w == "plans"
+	case "planning", "aiming", "targeting", "intending", "scheduling", "retargeting":
+		return i + 1, true
+	case "plan", "aim":
+		return i + 1, next == "to" || next == "on" || next == "for" || next == "is" || !clause.IsDeterminer(before) && verbal
+	case "agreed", "decided", "resolved", "determined", "chosen":
+		return i + 1, next == "to" && r.owner(i) == own
+	case "intend", "intent":
+		return i + 1, w == "intend" || next == "on"
+	case "intention", "intentions":
+		return i + 1, true
+	case "goal", "goals", "objective", "target", "ambition":
+		return i + 1, isBe(next) || next == "to" || next == "of" || next == "for" || next == "date" || next == "launch" || mine(before) || before == "re" || before == "to" || before == "we" || before == "'s"
+	case "set", "due":
+		return i + 2, (next == "to" || w == "due" && verbal || w == "set" && next == "for" || w == "due" && isDueWhen(next)) && (isBe(before) || i == 0 || before == "now" || before == "still" || before == "not" || before == "and") && !r.past(i)
+	case "date":
+		return i + 1, isBe(next) || isSet(r, i)
+	}
+	return 0, false
+}
+
+func isDueWhen(word string) bool {
+	switch word {
+	case "at", "back", "out", "next", "later", "this", "tomorrow", "today":
+		return true
+	}
+	return false
+}
+
+func isSomeDate(word string) bool { return word == "date" || word == "launch" || word == "start" }
+
+// isSet reports whether somebody sets the date at i: "has established a new
+// launch date".
+func isSet(r *reader, i int) bool {
+	for j := i - 1; j >= max(0, i-6); j-- {
+		switch r.Word(j) {
+		case "set", "sets", "setting", "established", "fixed", "announced", "chosen", "picked", "named", "confirmed", "target", "targeted":
+			return true
+		}
+	}
+	return false
+}
+
+// past reports whether the plan at i was one: "was planned", "once planned for".
+func (r *reader) past(i int) bool {
+	for j := i - 1; j >= max(0, i-2); j-- {
+		switch r.Word(j) {
+		case "was", "were", "had", "once", "originally", "previously", "initially", "been":
+			return r.Word(j) != "been" || r.Word(j-1) == "had"
+		}
+	}
+	return false
+}
+
+// futureAt reads "will", "'ll", "shall", "going to" or a present that tells of
+// the future at i, and gives the verb.
+func (r *reader) futureAt(i int) (verb string, last int, ok bool) {
+	switch w := r.Word(i); {
+	case w == "will" || w == "shall":
+		return r.verb(i + 1)
+	case isBe(w) && r.Word(i+1) == "going" && r.Word(i+2) == "to":
+		return r.verb(i + 3)
+	case isBe(w) && w != "was" && w != "were" && r.Word(i+1) == "not" && r.Word(i+2) == "going" && r.Word(i+3) == "to":
+		return r.verb(i + 4)
+	case w == "are" || w == "am":
+		return r.progressive(i + 1)
+	}
+	return "", 0, false
+}
+
+// verb passes adverbs and "not" from i on, and gives the verb after them; of
+// "be leaving" it is "leaving".
+func (r *reader) verb(i int) (string, int, bool) {
+	if r.Word(i) == "," { // "we will, by the summer, have built"
+		for i++; i < len(r.Words) && r.Word(i) != ","; i++ {
+		}
+		i++
+	}
+	for end := i + 4; i < end; i++ {
+		w := r.Word(i)
+		if w == "be" {
+			if _, _, ok := r.progressive(i + 1); ok {
+				return r.progressive(i + 1)
+			}
+			return w, i + 1, true
+		}
+		if w == "have" && clause.IsPast(r.Word(i+1)) {
+			return r.Word(i + 1), i + 2, true
+		}
+		if w == "take" && r.Word(i+1) == "place" {
+			return "happen", i + 2, true
+		}
+		if !strings.HasSuffix(w, "ly") && w != "not" && w != "never" && w != "also" && w != "now" && w != "soon" && w != "then" && w != "again" && w != "still" && w != "always" {
+			return w, i + 1, w != "" && !clause.IsMark(w)
+		}
+	}
+	return "", 0, false
+}
+
+// progressive reads "leaving" at i, or after "not".
+func (r *reader) progressive(i int) (string, int, bool) {
+	if r.Word(i) == "not" || r.Word(i) == "now" {
+		i++
+	}
+	w := r.Word(i)
+	base, ok := strings.CutSuffix(w, "ing")
+	if !ok || len(base) < 2 {
+		return "", 0, false
+	}
+	for _, verb := range [...]string{base, base + "e", base[:len(base)-1]} {
+		if clause.IsVerb(verb) {
+			return verb, i + 1, true
+		}
+	}
+	return "", 0, false
+}
+
+// isDoing reports verbs that the subject does, and does not only see, have,
+// undergo or believe.
+func isDoing(verb string) bool {
+	switch verb {
+	case "seen", "been", "had", "won", "lost", "known", "faced", "needed", "fallen", "risen", "suffered", "failed", "become", "left":
+		return verb == "left"
+	case "see", "be", "have", "win", "lose", "know", "face", "need", "expect", "hope", "want", "wish", "think", "believe",
+		"remain", "get", "feel", "like", "love", "fear", "find", "hear", "fall", "rise", "grow", "shrink", "suffer", "survive", "fail", "succeed",
+		"regret", "enjoy", "experience", "understand", "remember", "forget", "miss", "prevail", "triumph", "qualify", "beat", "struggle", "benefit", "live", "die",
+		"happen", "occur", "seem", "appear", "look", "cost", "last", "exceed", "recover", "mean", "require", "gain", "learn", "wait", "do", "try", "seek", "consider", "doubt", "prefer", "probably", "tell", "say", "talk", "discuss":
+		return false
+	}
+	return true
+}
+
+// tempered reports words that make less than a promise of a "will": "we will
+// probably", "I am confident we will", "my gut says".
+func (r *reader) tempered(i int) bool {
+	for j := range r.Words {
+		if r.Of[j] != r.Of[i] && r.Clauses[r.Of[j]].Sentence != r.Clauses[r.Of[i]].Sentence {
+			continue
+		}
+		switch r.Word(j) {
+		case "probably", "likely", "unlikely", "perhaps", "maybe", "possibly", "hopefully", "presumably", "think", "believe", "guess", "suspect", "bet", "gut", "feeling", "hunch", "chance", "chances", "odds",
+			"confident", "optimistic", "anticipate", "hope", "hopeful", "doubt", "expect", "predict", "almost":
+			return true
+		}
+	}
+	return false
+}
+
+// hedged reports a verb at i that another before it puts into the future.
+func (r *reader) hedged(i int) bool {
+	for j := i - 1; j >= 0 && r.Of[j] == r.Of[i] && !clause.IsMark(r.Word(j)); j-- {
+		if clause.IsModal(r.Word(j)) || isBe(r.Word(j)) || r.Word(j) == "to" || r.Word(j) == "have" || r.Word(j) == "has" {
+			return true
+		}
+	}
+	return false
+}
+
+// isTimetable reports present tenses in which timetables are written.
+func isTimetable(word string) bool {
+	switch word {
+	case "launches", "opens", "reopens", "starts", "begins", "ends", "ships", "arrives", "leaves", "departs", "resumes", "closes", "lands", "returns", "expires", "premieres", "debuts",
+		"reopen", "resume", "open", "launch", "start", "begin", "close":
+		return true
+	}
+	return false
+}
+
+// timed reports whether a date or day follows from i on.
+func (r *reader) timed(i int) bool {
+	for j := i; j < i+4; j++ {
+		if w := r.Word(j); w == "on" || w == "in" || w == "at" || w == "next" || w == "tomorrow" || w == "today" || w == "from" {
+			return true
+		}
+	}
+	return false
+}

@@ -122,6 +122,7 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 			ps.add(Members[i].keep(text))
 		}
 	}
+	c.SpeakerKind = cmp.Or(c.SpeakerKind, KindOf(c.Speaker))
 	c.leaveUnsaid()
 	c.LoggedAt, c.LoggedBy = cmp.Or(c.LoggedAt, now), cmp.Or(c.LoggedBy, Name(r.Actor))
 	if c.Language != "en" && !reLanguage().MatchString(c.Language) {

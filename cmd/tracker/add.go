@@ -93,7 +93,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 		return err
 	}
 	if d.SpeakerKind == "" {
-		remarks = append(remarks, fmt.Sprintf("a new speaker, taken for a person; else tracker amend %d --kind institution, outlet or anonymous", c.ID))
+		remarks = append(remarks, fmt.Sprintf("a new speaker, taken for %s; else tracker amend %d --kind %s", kindText(c.SpeakerKind), c.ID, otherKinds(c.SpeakerKind)))
 	}
 	if o.json {
 		if err := e.printJSON(struct {
@@ -167,4 +167,26 @@ func (e *env) warnSimilar(c claims.Claim, similar []claims.Claim) {
 		e.sayf("hint: the same statement? tracker undo, then tracker amend %d --also-in %s --url URL", s.ID, source)
 		e.sayf("hint: said again? tracker link %d --repeats %d", c.ID, s.ID)
 	}
+}
+
+// kindText is a kind of speaker with its article.
+func kindText(k claims.SpeakerKind) string {
+	if k == claims.Person {
+		return "a person"
+	}
+	if k == claims.Anonymous {
+		return "somebody anonymous"
+	}
+	return "an " + string(k)
+}
+
+// otherKinds lists what a speaker may be instead.
+func otherKinds(k claims.SpeakerKind) string {
+	var others []string
+	for _, other := range claims.SpeakerKinds {
+		if other != k {
+			others = append(others, string(other))
+		}
+	}
+	return strings.Join(others[:2], ", ") + " or " + others[2]
 }

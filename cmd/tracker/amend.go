@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"tracker/claims"
 )
@@ -14,6 +16,7 @@ type amendOptions struct {
 	ref       string
 	statement string
 	alsoIn    string
+	clear     []string
 	edit      bool
 }
 
@@ -26,9 +29,13 @@ func newAmend(e *env) *cobra.Command {
 so is the deadline when --said moves the day it counts from. The old values stay in tracker history.
 
 --also-in adds an appearance: another outlet, or another article, with the same statement.
+--tag +x adds a tag and --tag -x takes one away; plain tags replace them all. --clear FIELD takes away what
+is there: an empty value never does.
+
 --edit opens the claim in VISUAL or EDITOR.`,
 		Example: `  tracker amend 3 --deadline "by mid-March" --criterion "the official journal says so"
   tracker amend 3 --also-in "Evening News" --url https://example.org/evening/3
+  tracker amend 3 --tag +summit --clear event
   tracker amend 3 --p 60%`,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: e.completeIDs(1),
@@ -41,12 +48,18 @@ so is the deadline when --said moves the day it counts from. The old values stay
 	e.lexiconFlags(cmd)
 	cmd.Flags().StringVar(&o.statement, "statement", "", "the `EVENT`, in the positive")
 	cmd.Flags().StringVar(&o.alsoIn, "also-in", "", "another `SOURCE` that carried it")
+	cmd.Flags().StringArrayVar(&o.clear, "clear", nil, "a `FIELD` to take away, such as event; may be repeated")
+	fixedCompletion(cmd, "clear", claims.Clearable...)
 	cmd.Flags().BoolVar(&o.edit, "edit", false, "open the claim in an editor")
 	return cmd
 }
 
 func amend(ctx context.Context, e *env, o *amendOptions) error {
-	if o.cmd.Flags().NFlag() == 0 {
+	empty := dropEmpty(o.cmd.Flags())
+	for _, name := range empty {
+		e.sayf("an empty --%s changes nothing; tracker amend %s --clear %s takes away what is there", name, o.ref, name)
+	}
+	if !anyChanged(o.cmd.Flags()) {
 		return usage("there is nothing to change").WithHint("tracker amend %s --deadline PHRASE, or --edit; tracker amend --help lists the flags", o.ref)
 	}
 	if o.source != "" && o.alsoIn == "" {
@@ -96,6 +109,11 @@ func amend(ctx context.Context, e *env, o *amendOptions) error {
 func (o *amendOptions) amended(e *env, r *claims.Reader, c claims.Claim) (claims.Claim, []string, error) {
 	d := c.Draft()
 	flags := o.cmd.Flags()
+	for _, name := range o.clear {
+		if err := d.Clear(name); err != nil {
+			return c, nil, err
+		}
+	}
 	if flags.Changed("statement") {
 		d.Statement = o.statement
 	}
@@ -109,4 +127,23 @@ func (o *amendOptions) amended(e *env, r *claims.Reader, c claims.Claim) (claims
 		return c, nil, err
 	}
 	return r.Claim(d, e.instant())
+}
+
+// dropEmpty takes the flags with an empty text for not given, and names them.
+func dropEmpty(flags *pflag.FlagSet) []string {
+	var empty []string
+	flags.Visit(func(f *pflag.Flag) {
+		if f.Value.Type() == "string" && strings.TrimSpace(f.Value.String()) == "" {
+			f.Changed = false
+			empty = append(empty, f.Name)
+		}
+	})
+	return empty
+}
+
+// anyChanged reports whether a flag other than the settings was given.
+func anyChanged(flags *pflag.FlagSet) bool {
+	given := false
+	flags.Visit(func(f *pflag.Flag) { given = given || f.Changed && f.Name != "db" && f.Name != "zone" })
+	return given
 }

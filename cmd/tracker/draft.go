@@ -85,7 +85,7 @@ func (f *draftFlags) apply(given *pflag.FlagSet, r *claims.Reader, d *claims.Dra
 		d.SpeakerKind = claims.SpeakerKind(f.kind)
 	}
 	if given.Changed("tag") {
-		d.Tags = f.tags
+		d.Tags = claims.Retag(d.Tags, f.tags)
 	}
 	if given.Changed("type") {
 		d.Type = claims.Type(f.typ)

@@ -1,0 +1,71 @@
+package claims
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
+)
+
+// Clearable lists the members that a claim can do without.
+var Clearable = []string{"quote", "words_by", "event", "tags", "criterion", "condition", "type", "hedge", "window", "baseline_p", "notes", "key",
+	"attribution", "appearances", "supersedes", "repeats", "snoozed_until"}
+
+// otherNames are the names of flags for members that are called otherwise.
+var otherNames = map[string]string{"if": "condition", "tag": "tags", "deadline": "window", "by": "window", "p": "hedge", "baseline": "baseline_p",
+	"source": "appearances"}
+
+// Clear takes a member away from d, so that nothing is read in its place
+// either. The error is a refusal.
+func (d *Draft) Clear(name string) error {
+	name = strings.ReplaceAll(strings.TrimPrefix(name, "--"), "-", "_")
+	if other, ok := otherNames[name]; ok {
+		name = other
+	}
+	if !slices.Contains(Clearable, name) {
+		return Refuse("clear", "%q cannot be taken away", short(name)).WithHint("one of %s", strings.Join(Clearable, ", "))
+	}
+	switch name {
+	case "hedge":
+		d.Hedge, d.HedgeWords = &Hedge{Kind: hedge.None}, ""
+		return nil
+	case "window":
+		d.Phrase, d.Window = "", &Window{Zone: d.Zone, Class: deadline.ClassNone, Relation: deadline.NoBound, Granularity: deadline.NoGranularity,
+			Rule: RuleGiven, Alternatives: []deadline.Alternative{}}
+		return nil
+	}
+	for i := range Members {
+		if m := &Members[i]; m.Name == name {
+			reflect.ValueOf(m.Draft(d)).Elem().SetZero()
+		}
+	}
+	return nil
+}
+
+// Retag returns tags as given change them: +x adds, -x takes away, and plain
+// tags replace them all.
+func Retag(tags, given []string) []string {
+	var plain []string
+	out := slices.Clone(tags)
+	for _, t := range given {
+		switch {
+		case strings.HasPrefix(t, "+"):
+			out = append(out, t[1:])
+		case strings.HasPrefix(t, "-"):
+			out = slices.DeleteFunc(out, func(have string) bool { return Fold(have) == Fold(Name(t[1:])) })
+		default:
+			plain = append(plain, t)
+		}
+	}
+	if plain == nil {
+		return out
+	}
+	for _, t := range given {
+		if strings.HasPrefix(t, "+") {
+			plain = append(plain, t[1:])
+		}
+	}
+	return plain
+}

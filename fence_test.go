@@ -49,6 +49,12 @@ var rooms = map[string][]string{
 	// a claim with every member, for tests
 	"claims/claimstest": {"calendar", "claims", "reading/deadline", "reading/hedge"},
 
+	// reads the files that people name
+	"files": {"claims"},
+
+	// command line, environment and configuration; prints nothing
+	"settings": {"calendar", "claims", "files", "reading/date", "reading/deadline", "reading/hedge"},
+
 	// pure statistics; knows no claim
 	"scoring": {},
 
@@ -67,7 +73,7 @@ var rooms = map[string][]string{
 
 	"store": {"calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch"},
 
-	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "exchange", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "store", "telling/report"},
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "exchange", "files", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "settings", "store", "telling/report"},
 
 	// measures the built program from outside
 	"bench/book": {},

@@ -39,6 +39,11 @@ func Refuse(field, format string, args ...any) *Error {
 	return &Error{Kind: Refused, Field: field, Msg: fmt.Sprintf(format, args...)}
 }
 
+// Mistyped returns a Usage error, without a hint.
+func Mistyped(format string, args ...any) *Error {
+	return &Error{Kind: Usage, Msg: fmt.Sprintf(format, args...)}
+}
+
 // WithHint returns e with its hint set.
 func (e *Error) WithHint(format string, args ...any) *Error {
 	e.Hint = fmt.Sprintf(format, args...)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
+	"tracker/settings"
 	"tracker/store"
 )
 
@@ -26,10 +27,10 @@ func newInit(e *env) *cobra.Command {
 }
 
 func initBook(ctx context.Context, e *env) error {
-	path := e.chosenBook()
+	path := e.ChosenBook()
 	if path == "" {
 		var err error
-		if path, err = defaultBook(); err != nil {
+		if path, err = settings.DefaultBook(); err != nil {
 			return err
 		}
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/settings"
 	"tracker/store"
 )
 
@@ -22,9 +23,9 @@ func (e *env) completionBook(cmd *cobra.Command) *store.Book {
 	if e.prepare(cmd) != nil {
 		return nil
 	}
-	path := e.chosenBook()
+	path := e.ChosenBook()
 	if path == "" {
-		path, _ = defaultBook()
+		path, _ = settings.DefaultBook()
 	}
 	b, err := store.Open(cmd.Context(), path)
 	if err != nil {

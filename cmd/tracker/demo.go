@@ -17,6 +17,7 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/exchange"
+	"tracker/files"
 	"tracker/scoring"
 	"tracker/store"
 )
@@ -68,7 +69,7 @@ func runDemo(ctx context.Context, e *env, dir string) error {
 	if err != nil {
 		return err
 	}
-	e.zone = utc
+	e.Zone = utc
 	if err := d.open(ctx); err != nil {
 		return err
 	}
@@ -88,7 +89,7 @@ var demoFiles = []string{"book.db", "book.db-wal", "book.db-shm", "accuracy.html
 // they were made.
 func (d *demo) open(ctx context.Context) error {
 	if err := os.MkdirAll(d.dir, 0o755); err != nil {
-		return claims.Refuse("dir", "%v", pathless(err)).WithHint("tracker demo --dir DIR writes elsewhere")
+		return claims.Refuse("dir", "%v", files.Pathless(err)).WithHint("tracker demo --dir DIR writes elsewhere")
 	}
 	for _, name := range demoFiles {
 		os.Remove(filepath.Join(d.dir, name))
@@ -117,7 +118,7 @@ func (d *demo) open(ctx context.Context) error {
 func (d *demo) live(ctx context.Context) error {
 	next := 0
 	for day := calendar.Date(2010, 6, 1); day <= demoEnd; day++ {
-		d.now = day.Start(d.zone).Add(12 * 60 * 60 * 1e9)
+		d.Now = day.Start(d.Zone).Add(12 * 60 * 60 * 1e9)
 		for ; next < len(d.lines) && d.lines[next].Draft.StatedOn <= day.String(); next++ {
 			if err := d.log(ctx, d.lines[next]); err != nil {
 				return err

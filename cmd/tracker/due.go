@@ -62,7 +62,7 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 	if err != nil {
 		return err
 	}
-	until := claims.At(e.now.AddDate(0, 0, days))
+	until := claims.At(e.Now.AddDate(0, 0, days))
 	found, more, err := b.Due(ctx, until, f, store.Page{Limit: o.limit, Brief: !o.json})
 	if err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"tracker/claims"
+	"tracker/files"
 )
 
 // sheetMembers are the members of a claim that an editor shows, in order.
@@ -112,7 +113,7 @@ func (e *env) editText(ctx context.Context, text []byte) ([]byte, error) {
 	if err := cmd.Run(); err != nil {
 		return nil, claims.Refuse("", "the editor failed: %v; nothing was changed", err).WithHint("VISUAL or EDITOR names the editor")
 	}
-	after, err := readWhole(f.Name(), maxSheet)
+	after, err := files.ReadWhole(f.Name(), maxSheet)
 	if list, ok := asRefusal(err); ok {
 		return nil, claims.Refuse("", "the file did not come back: %s; nothing was changed", strings.TrimPrefix(list[0].Msg, f.Name()+" ")).
 			WithHint("save it under the name that the editor was given, at most %d bytes long", maxSheet)

@@ -106,7 +106,7 @@ func codeOf(k claims.Kind) int {
 
 // usage is a refusal of how a command was typed.
 func usage(format string, args ...any) *claims.Error {
-	return &claims.Error{Kind: claims.Usage, Msg: fmt.Sprintf(format, args...)}
+	return claims.Mistyped(format, args...)
 }
 
 // sayf prints a sentence for people on standard error.

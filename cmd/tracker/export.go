@@ -9,6 +9,7 @@ import (
 
 	"tracker/claims"
 	"tracker/exchange"
+	"tracker/files"
 	"tracker/reading/date"
 )
 
@@ -125,7 +126,7 @@ func journalImport(ctx context.Context, e *env, path string) error {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return noFile(path, err)
+			return files.Missing(path, err)
 		}
 		defer f.Close()
 		in, name = f, path

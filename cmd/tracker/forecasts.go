@@ -13,6 +13,7 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/exchange"
+	"tracker/files"
 	"tracker/scoring"
 )
 
@@ -91,7 +92,7 @@ func (e *env) forecasts(path string) (in io.ReadCloser, name string, size int64,
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, "", 0, noFile(path, err)
+		return nil, "", 0, files.Missing(path, err)
 	}
 	info, err := f.Stat()
 	if err == nil && info.IsDir() {

@@ -73,7 +73,7 @@ func (e *env) printEntry(x ledger.Entry, what string) {
 		e.printf("%d\t%s\t%s\t%s\t%s\t%s\n", x.Seq, claims.Instant(x.At), actor, verb, x.Command, what)
 		return
 	}
-	at := claims.Instant(x.At).Time(e.zone).Format("2006-01-02 15:04")
+	at := claims.Instant(x.At).Time(e.Zone).Format("2006-01-02 15:04")
 	e.printf("%s\n  %s\n", e.paint(fmt.Sprintf("%d  %s  %s, %s (command %s)", x.Seq, at, verb, actor, x.Command), text.Faint), what)
 }
 

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"slices"
@@ -17,6 +16,7 @@ import (
 
 	"tracker/claims"
 	"tracker/exchange"
+	"tracker/files"
 )
 
 type importOptions struct {
@@ -145,7 +145,7 @@ func (e *env) source(path string) (open func() (io.ReadCloser, error), name stri
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return nil, "", cleanup, noFile(path, err)
+		return nil, "", cleanup, files.Missing(path, err)
 	case info.IsDir():
 		return nil, "", cleanup, claims.Refuse("", "%s is a directory", path).WithHint("name a file in it")
 	case !info.Mode().IsRegular():
@@ -154,21 +154,11 @@ func (e *env) source(path string) (open func() (io.ReadCloser, error), name stri
 	return func() (io.ReadCloser, error) { return os.Open(path) }, path, cleanup, nil
 }
 
-// noFile says why a file cannot be read.
-func noFile(path string, err error) *claims.Error {
-	kind := claims.Refused
-	if errors.Is(err, fs.ErrNotExist) {
-		kind = claims.NotFound
-	}
-	return (&claims.Error{Kind: kind, Msg: fmt.Sprintf("%s cannot be read: %v", path, pathless(err))}).
-		WithHint("check the name; - is standard input")
-}
-
 // hashed opens the file for the first pass, which also takes its SHA-256.
 func hashed(open func() (io.ReadCloser, error)) (io.ReadCloser, io.Reader, func() string, error) {
 	f, err := open()
 	if err != nil {
-		return nil, nil, nil, noFile("the file", err)
+		return nil, nil, nil, files.Missing("the file", err)
 	}
 	sum := sha256.New()
 	in := io.TeeReader(f, sum)

@@ -6,6 +6,7 @@ import (
 
 	"tracker/claims"
 	"tracker/exchange"
+	"tracker/files"
 	"tracker/store"
 )
 
@@ -17,7 +18,7 @@ func (im *importer) write(ctx context.Context) error {
 	}
 	f, err := im.open()
 	if err != nil {
-		return noFile(im.name, err)
+		return files.Missing(im.name, err)
 	}
 	defer f.Close()
 	bar := im.e.progress(int64(im.tally.work()+im.tally.same), "logging claims")

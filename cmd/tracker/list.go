@@ -144,7 +144,7 @@ func (e *env) ends(c claims.Claim) string {
 	if c.Window.Latest == 0 {
 		return "no deadline"
 	}
-	today := calendar.Of(e.now.In(c.Location()))
+	today := calendar.Of(e.Now.In(c.Location()))
 	if c.Verdict != nil || c.Window.Latest < today-400 {
 		return c.Window.Latest.String()
 	}

@@ -121,7 +121,7 @@ func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calen
 		return nil, err
 	}
 	asked := false
-	probe, err := e.readerOf(func(words string) (calendar.Day, bool) {
+	probe, err := e.Reader(func(words string) (calendar.Day, bool) {
 		if d, ok := own.Lookup(words); ok {
 			asked = true
 			return d, true
@@ -131,7 +131,7 @@ func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calen
 	if err != nil {
 		return nil, err
 	}
-	after, err := e.readerOf(dates.Lookup)
+	after, err := e.Reader(dates.Lookup)
 	if err != nil {
 		return nil, err
 	}

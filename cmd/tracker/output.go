@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"tracker/claims"
+	"tracker/files"
 	"tracker/scratch"
 	"tracker/store"
 )
@@ -133,7 +134,7 @@ func (n named) Write(p []byte) (int, error) {
 }
 
 func unwritable(path string, err error) error {
-	return claims.Refuse("", "%s cannot be written: %v", path, pathless(err)).WithHint("-o FILE names another place, - is standard output")
+	return claims.Refuse("", "%s cannot be written: %v", path, files.Pathless(err)).WithHint("-o FILE names another place, - is standard output")
 }
 
 // ending is what the name of a file says about its format: "csv".
@@ -153,7 +154,7 @@ type outlet struct {
 func (o *outlet) Write(p []byte) (int, error) {
 	n, err := o.w.Write(p)
 	if err != nil {
-		err = fmt.Errorf("write standard output: %w", pathless(err))
+		err = fmt.Errorf("write standard output: %w", files.Pathless(err))
 		if o.err == nil {
 			o.err = err
 		}
@@ -168,17 +169,4 @@ func (e *env) fresh() io.Writer {
 		return &outlet{w: o.w}
 	}
 	return e.out
-}
-
-// pathless strips the path from err: the message around it names it.
-func pathless(err error) error {
-	var p *os.PathError
-	var l *os.LinkError
-	switch {
-	case errors.As(err, &p):
-		return p.Err
-	case errors.As(err, &l):
-		return l.Err
-	}
-	return err
 }

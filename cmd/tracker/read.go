@@ -51,7 +51,7 @@ book, and knows dated events only from a book that --db or TRACKER_DB names.`,
 
 // namedBook opens the book that the user has named, nil when none is.
 func (e *env) namedBook(ctx context.Context) (*store.Book, error) {
-	if first(e.flagDB, getenvDB()) == "" {
+	if e.NamedBook() == "" {
 		return nil, nil
 	}
 	return e.book(ctx)
@@ -101,8 +101,8 @@ func readDeadline(ctx context.Context, e *env, o *deadlineOptions) error {
 // saidMoment reads when a phrase was said, today when it does not say. An
 // instant counts in its own offset, unless --zone says where.
 func (e *env) saidMoment(s string) (claims.Moment, string, error) {
-	zone := e.zone
-	if t, err := time.Parse(time.RFC3339, s); err == nil && e.flagZone == "" {
+	zone := e.Zone
+	if t, err := time.Parse(time.RFC3339, s); err == nil && !e.ZoneGiven() {
 		zone = t.Location()
 	}
 	return claims.ParseMoment(first(s, e.today().String()), zone, false)

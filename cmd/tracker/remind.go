@@ -137,8 +137,8 @@ func (e *env) daemon(ctx context.Context, every time.Duration) error {
 		if err := b.Moved(); err != nil {
 			return fmt.Errorf("%w: %w", daemon.ErrStop, err)
 		}
-		if !e.fixed {
-			e.now = time.Now().In(e.zone)
+		if !e.Fixed {
+			e.Now = time.Now().In(e.Zone)
 		}
 		switch err := e.pass(ctx, b); {
 		case errors.Is(err, syscall.EPIPE):
@@ -163,9 +163,9 @@ func (e *env) warnDaemon(ctx context.Context, b *store.Book) error {
 	if err != nil || last == 0 {
 		return err
 	}
-	if gone := e.instant().Time(e.zone).Sub(last.Time(e.zone)); gone >= 3*time.Hour {
+	if gone := e.instant().Time(e.Zone).Sub(last.Time(e.Zone)); gone >= 3*time.Hour {
 		e.sayf("warning: no daemon for %d h (its last good pass was %s); start tracker daemon, or run tracker remind from cron",
-			int(gone.Hours()), last.Time(e.zone).Format("2006-01-02 15:04"))
+			int(gone.Hours()), last.Time(e.Zone).Format("2006-01-02 15:04"))
 	}
 	return nil
 }

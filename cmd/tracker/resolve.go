@@ -114,7 +114,7 @@ func (e *env) sayUnscored(c claims.Claim) {
 
 // judge gives every claim of list the verdict v.
 func (e *env) judge(ctx context.Context, b *store.Book, list []claims.Claim, v claims.Verdict) ([]claims.Claim, error) {
-	v.By, v.At = e.actor(), e.instant()
+	v.By, v.At = e.Actor(), e.instant()
 	return b.Change(ctx, e.command("resolve"), ids(list), "", func(c *claims.Claim) error {
 		judged, err := c.Judge(v, c.Today(e.instant()))
 		if err != nil {

@@ -97,7 +97,7 @@ func (e *env) replaceBook(ctx context.Context, x *store.Examined, path string, o
 		if err := e.agree(path, o); err != nil {
 			return "", err
 		}
-		return x.At(path, e.now)
+		return x.At(path, e.Now)
 	}
 	b, err := store.Open(ctx, path)
 	if store.IsBroken(err) {
@@ -105,7 +105,7 @@ func (e *env) replaceBook(ctx context.Context, x *store.Examined, path string, o
 		if err := e.agree(path, o); err != nil {
 			return "", err
 		}
-		return x.At(path, e.now)
+		return x.At(path, e.Now)
 	}
 	if err != nil {
 		return "", err
@@ -124,7 +124,7 @@ func (e *env) replaceBook(ctx context.Context, x *store.Examined, path string, o
 	if err := e.agree(path, o); err != nil {
 		return "", err
 	}
-	return x.Into(ctx, b, last, e.now)
+	return x.Into(ctx, b, last, e.Now)
 }
 
 // agree asks whether the book is to be replaced.
@@ -177,7 +177,7 @@ func (e *env) sideText(s store.Side) string {
 	if s.Entries == 1 {
 		noun = "entry"
 	}
-	return fmt.Sprintf("%d %s until %s: %s", s.Entries, noun, s.Last.Time(e.zone).Format("2006-01-02 15:04"), strings.Join(parts, "; "))
+	return fmt.Sprintf("%d %s until %s: %s", s.Entries, noun, s.Last.Time(e.Zone).Format("2006-01-02 15:04"), strings.Join(parts, "; "))
 }
 
 // idRuns lists ids, runs as "3–9", and no more than fit a line.

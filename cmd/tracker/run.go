@@ -103,8 +103,8 @@ their predictions turned out.`,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return e.prepare(cmd) },
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.PersistentFlags().StringVar(&e.flagDB, "db", "", "the book `FILE` (TRACKER_DB, config, else the data directory)")
-	root.PersistentFlags().StringVar(&e.flagZone, "zone", "", "time `ZONE` such as Europe/London (TRACKER_ZONE, config, else the machine's)")
+	root.PersistentFlags().StringVar(&e.flags.DB, "db", "", "the book `FILE` (TRACKER_DB, config, else the data directory)")
+	root.PersistentFlags().StringVar(&e.flags.Zone, "zone", "", "time `ZONE` such as Europe/London (TRACKER_ZONE, config, else the machine's)")
 	root.SetOut(e.out)
 	root.SetErr(e.err)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {

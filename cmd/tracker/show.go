@@ -113,7 +113,7 @@ func (e *env) printVerdict(c claims.Claim, line func(label, value string)) {
 			line("", "sha256 "+x.SHA256)
 		}
 	}
-	line("given", v.At.Time(e.zone).Format("2 Jan 2006 15:04 MST")+" by "+v.By)
+	line("given", v.At.Time(e.Zone).Format("2 Jan 2006 15:04 MST")+" by "+v.By)
 }
 
 // verdictText says what happened, against the window.

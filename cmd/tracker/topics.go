@@ -8,6 +8,7 @@ import (
 
 	"tracker/clean"
 	"tracker/reading/deadline"
+	"tracker/settings"
 )
 
 // newHelp prints the help of a command or a topic.
@@ -51,7 +52,7 @@ func helpTopics(e *env) []*cobra.Command {
 	}
 	return []*cobra.Command{
 		topic("exit-codes", "What the exit codes mean", exitHelp),
-		topic("deadlines", "The rules and the vague table in force", func() string { return deadlineHelp(readConfig()) }),
+		topic("deadlines", "The rules and the vague table in force", func() string { return deadlineHelp(settings.ReadConfig()) }),
 		topic("environment", "Settings, variables and files", func() string { return environmentHelp }),
 	}
 }
@@ -67,11 +68,11 @@ func exitHelp() string {
 
 // deadlineHelp prints the rules and the table that a configuration sets; the
 // built-in ones when it cannot be read.
-func deadlineHelp(c config, err error) string {
+func deadlineHelp(c settings.Config, err error) string {
 	var b strings.Builder
 	b.WriteString("How deadlines are read. Each window names its rule; docs/deadlines.md gives the reasons.\n")
 	if err != nil {
-		c = config{}
+		c = settings.Config{}
 		fmt.Fprintf(&b, "The configuration is not in force: %s.\n", clean.Line(err.Error()))
 	}
 	seasons, date := "northern", "March 4"
@@ -81,7 +82,7 @@ func deadlineHelp(c config, err error) string {
 	if c.DayFirst {
 		date = "3 April"
 	}
-	fmt.Fprintf(&b, "Version %s, seasons %s, 03/04/2026 is %s.\n\n", c.rules(), seasons, date)
+	fmt.Fprintf(&b, "Version %s, seasons %s, 03/04/2026 is %s.\n\n", c.Rules(), seasons, date)
 	for _, r := range deadline.Rules() {
 		fmt.Fprintf(&b, "  %-10s  %s\n              for example: %s\n", r.ID, r.Sentence, r.Example)
 	}

@@ -1,4 +1,4 @@
-package main
+package settings
 
 import (
 	"bytes"
@@ -15,31 +15,35 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/files"
 	"tracker/reading/deadline"
 )
 
-// config is $XDG_CONFIG_HOME/tracker/config.toml. Every key may be left out.
-type config struct {
+// Config is $XDG_CONFIG_HOME/tracker/config.toml. Every key may be left out.
+type Config struct {
 	DB       string                   `toml:"db"`
 	Zone     string                   `toml:"zone"`
 	Actor    string                   `toml:"actor"`
 	Southern bool                     `toml:"southern"`  // seasons of the southern hemisphere
 	DayFirst bool                     `toml:"day_first"` // 03/04/2026 is 3 April
 	Vague    map[string]deadline.Span `toml:"vague"`     // rows of the vague table, by key
-	lexiconSettings
+	Lexicon
 }
 
-// settings names every key, for a hint.
-const settings = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale and rows of [vague]"
+// maxConfig is the longest configuration, in bytes.
+const maxConfig = 16 << 10
+
+// every names each key, for a hint.
+const every = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale and rows of [vague]"
 
 // deadlines are the options for reading deadlines by c.
-func (c *config) deadlines(events func(string) (calendar.Day, bool)) deadline.Options {
+func (c *Config) deadlines(events func(string) (calendar.Day, bool)) deadline.Options {
 	return deadline.Options{Events: events, Southern: c.Southern, DayFirst: c.DayFirst, Vague: c.Vague}
 }
 
-// rules names the rules by which c reads deadlines, as every window records
+// Rules names the rules by which c reads deadlines, as every window records
 // them: "2026.1", or "2026.1+southern+vague.soon=0-21d" where c changes them.
-func (c *config) rules() string {
+func (c *Config) Rules() string {
 	name := deadline.Version
 	if c.DayFirst {
 		name += "+day-first"
@@ -67,6 +71,7 @@ func vagueSpans() map[string]deadline.Span {
 	return spans
 }
 
+// configPath is where the configuration stands, "" for nowhere.
 func configPath() string {
 	dir := os.Getenv("XDG_CONFIG_HOME")
 	if !filepath.IsAbs(dir) {
@@ -79,16 +84,16 @@ func configPath() string {
 	return filepath.Join(dir, "tracker", "config.toml")
 }
 
-// readConfig reads the configuration; none is fine, an unknown key is not.
-func readConfig() (config, error) {
-	var c config
+// ReadConfig reads the configuration; none is fine, an unknown key is not.
+func ReadConfig() (Config, error) {
+	var c Config
 	path := configPath()
 	if _, err := os.Stat(path); path == "" || errors.Is(err, fs.ErrNotExist) {
 		return c, nil
 	}
-	text, err := readWhole(path, maxConfig)
+	text, err := files.ReadWhole(path, maxConfig)
 	if err != nil {
-		return c, usage("the configuration cannot be read: %v", err).WithHint("XDG_CONFIG_HOME names another directory for it")
+		return c, claims.Mistyped("the configuration cannot be read: %v", err).WithHint("XDG_CONFIG_HOME names another directory for it")
 	}
 	dec := toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields()
 	err = dec.Decode(&c)
@@ -122,7 +127,7 @@ func wanted(key string) string {
 }
 
 // check refuses values that no setting has. Text is the file, for the line.
-func (c *config) check(path, text string) error {
+func (c *Config) check(path, text string) error {
 	builtin := vagueSpans()
 	for _, key := range slices.Sorted(maps.Keys(c.Vague)) {
 		if _, ok := builtin[key]; !ok {
@@ -133,7 +138,7 @@ func (c *config) check(path, text string) error {
 			return configError(path, lineOf(text, key), err.Error()).WithHint("a row is %s", wanted("vague"))
 		}
 	}
-	if err := c.lexiconSettings.check(); err != nil {
+	if err := c.Lexicon.check(); err != nil {
 		return configError(path, lineOf(text, err.Field), err.Msg).WithHint("%s", err.Hint)
 	}
 	return nil
@@ -154,5 +159,5 @@ func lineOf(text, key string) int {
 }
 
 func configError(path string, row int, what string) *claims.Error {
-	return usage("%s:%d: %s", path, row, what).WithHint(settings)
+	return claims.Mistyped("%s:%d: %s", path, row, what).WithHint(every)
 }

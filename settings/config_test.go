@@ -1,4 +1,4 @@
-package main
+package settings
 
 import (
 	"os"
@@ -13,7 +13,7 @@ import (
 // one order, and nothing that it leaves as it was.
 func TestRules(t *testing.T) {
 	days := func(from, to int) deadline.Span { return deadline.Span{From: from, To: to, Unit: deadline.Days} }
-	for want, c := range map[string]config{
+	for want, c := range map[string]Config{
 		"":                    {},
 		"+day-first+southern": {Southern: true, DayFirst: true},
 		"+vague.soon=0-21d":   {Vague: map[string]deadline.Span{"soon": days(0, 21)}},
@@ -21,7 +21,7 @@ func TestRules(t *testing.T) {
 		"+vague.few=2-4c+vague.years=1-3y": {Vague: map[string]deadline.Span{"few": {From: 2, To: 4, Unit: deadline.Counts},
 			"years": {From: 1, To: 3, Unit: deadline.Years}, "soon": days(0, 30)}},
 	} {
-		if got := c.rules(); got != deadline.Version+want {
+		if got := c.Rules(); got != deadline.Version+want {
 			t.Errorf("%+v: rules %q, want %q", c, got, deadline.Version+want)
 		}
 	}
@@ -60,26 +60,26 @@ func TestLexiconInForce(t *testing.T) {
 	own := filepath.Join(home, "own.csv")
 	for _, c := range []struct {
 		why           string
-		flags, config lexiconSettings
+		flags, config Lexicon
 		want          string
 	}{
-		{"nothing set", lexiconSettings{}, lexiconSettings{}, "tracker-2026.2"},
-		{"a scale", lexiconSettings{}, lexiconSettings{Scale: "ipcc"}, "ipcc-ar6"},
-		{"a flag over it", lexiconSettings{Scale: "kent"}, lexiconSettings{Scale: "ipcc"}, "kent-1964"},
-		{"a file beside the configuration", lexiconSettings{}, lexiconSettings{Lexicon: "desk.csv"}, "tracker-2026.2+desk"},
-		{"an absolute one", lexiconSettings{}, lexiconSettings{Lexicon: own, Scale: "ipcc"}, "ipcc-ar6+own"},
-		{"replaced", lexiconSettings{}, lexiconSettings{Lexicon: "desk.csv", Mode: "replace"}, "desk"},
-		{"extended by a flag", lexiconSettings{Mode: "extend"}, lexiconSettings{Lexicon: "desk.csv", Mode: "replace"}, "tracker-2026.2+desk"},
-		{"another file", lexiconSettings{Lexicon: own}, lexiconSettings{Lexicon: "desk.csv", Mode: "replace"}, "own"},
+		{"nothing set", Lexicon{}, Lexicon{}, "tracker-2026.2"},
+		{"a scale", Lexicon{}, Lexicon{Scale: "ipcc"}, "ipcc-ar6"},
+		{"a flag over it", Lexicon{Scale: "kent"}, Lexicon{Scale: "ipcc"}, "kent-1964"},
+		{"a file beside the configuration", Lexicon{}, Lexicon{File: "desk.csv"}, "tracker-2026.2+desk"},
+		{"an absolute one", Lexicon{}, Lexicon{File: own, Scale: "ipcc"}, "ipcc-ar6+own"},
+		{"replaced", Lexicon{}, Lexicon{File: "desk.csv", Mode: "replace"}, "desk"},
+		{"extended by a flag", Lexicon{Mode: "extend"}, Lexicon{File: "desk.csv", Mode: "replace"}, "tracker-2026.2+desk"},
+		{"another file", Lexicon{File: own}, Lexicon{File: "desk.csv", Mode: "replace"}, "own"},
 	} {
-		e := &env{flagWords: c.flags, config: config{lexiconSettings: c.config}}
-		l, err := e.lexicon()
+		s := &Settings{flags: Flags{Lexicon: c.flags}, Config: Config{Lexicon: c.config}}
+		l, err := s.Hedges()
 		if err != nil {
 			t.Errorf("%s: %v", c.why, err)
 			continue
 		}
 		name, digest, isFile := strings.Cut(l.Name(), "@") // a file's name ends in its digest
-		if name != c.want || isFile != (len(digest) == 8) || isFile != (c.flags.Lexicon+c.config.Lexicon != "") {
+		if name != c.want || isFile != (len(digest) == 8) || isFile != (c.flags.File+c.config.File != "") {
 			t.Errorf("%s: %s, want %s", c.why, l.Name(), c.want)
 		}
 	}

@@ -1,0 +1,66 @@
+// Package files reads the files that people name: whole, bounded, or refused
+// in one sentence. It knows nothing of what is in them.
+//
+//	text, err := files.ReadWhole("desk.csv", 1<<20)
+package files
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"tracker/claims"
+)
+
+// ReadWhole reads a regular file of at most limit bytes. A pipe, a device and
+// what is longer are refused at once: nothing waits, and nothing grows.
+func ReadWhole(path string, limit int64) ([]byte, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0) // a pipe without a writer must not hang
+	if err != nil {
+		return nil, Missing(path, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, Missing(path, err)
+	case info.IsDir():
+		return nil, claims.Refuse("", "%s is a directory", path).WithHint("name a file in it")
+	case !info.Mode().IsRegular():
+		return nil, claims.Refuse("", "%s is not a file", path).WithHint("a pipe or a device is not read here: save it to a file first")
+	}
+	text, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil, Missing(path, err)
+	}
+	if int64(len(text)) > limit {
+		return nil, claims.Refuse("", "%s is longer than %d bytes", path, limit).WithHint("check the name: such a file is never that long")
+	}
+	return text, nil
+}
+
+// Missing says why a file cannot be read.
+func Missing(path string, err error) *claims.Error {
+	kind := claims.Refused
+	if errors.Is(err, fs.ErrNotExist) {
+		kind = claims.NotFound
+	}
+	return (&claims.Error{Kind: kind, Msg: fmt.Sprintf("%s cannot be read: %v", path, Pathless(err))}).
+		WithHint("check the name; - is standard input")
+}
+
+// Pathless strips the path from err: the message around it names it.
+func Pathless(err error) error {
+	var p *os.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
+		return p.Err
+	case errors.As(err, &l):
+		return l.Err
+	}
+	return err
+}

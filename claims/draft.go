@@ -111,6 +111,7 @@ func (r *Reader) Claim(d Draft, now Instant) (Claim, []string, error) {
 	ps.add(werr)
 	c.Window = w
 	ps.add(r.confidence(d, &c))
+	r.kind(d, &c)
 	return c, remarks, ps.Err()
 }
 

@@ -5,8 +5,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // fresh is a line of testdata/hedge/fresh_*.txt, whose head explains it.
@@ -55,6 +53,13 @@ func (f fresh) wrong(c Claim) map[string]string {
 	}
 	within("hedge", c.Hedge.Words, f.hedge)
 	within("condition", c.Condition, f.condition)
+	typ := c.Type
+	if typ == "" {
+		typ = Forecast
+	}
+	if f.undertaking != "?" && string(typ) != f.undertaking {
+		bad["type"] = string(typ)
+	}
 	polarity := "+"
 	if c.Polarity == WillNot {
 		polarity = "-"
@@ -72,34 +77,34 @@ func (f fresh) wrong(c Claim) map[string]string {
 	return bad
 }
 
-// How many of the fresh quotations read as their writer expected, by member.
-// docs/hedges.md has the figures of the first reading; whoever mends a rule
-// changes those here.
+// At most how many of the fresh quotations have a member that reads otherwise
+// than their writer expected. docs/hedges.md has the figures of the first
+// reading; whoever mends a rule lowers those here.
 func TestFreshQuotations(t *testing.T) {
-	r := reader(t)
-	got := map[string]map[string]int{}
-	for _, file := range []string{"fresh_first.txt"} {
+	for file, most := range map[string]map[string]int{
+		"fresh_first.txt": {"any": 24, "hedge": 8, "polarity": 7, "type": 0, "condition": 0, "latest": 9},
+	} {
 		sums := map[string]int{}
-		for _, f := range freshly(t, file) {
-			c, _, err := r.Claim(Draft{Statement: f.statement, Quote: f.quote, Speaker: f.speaker, SpeakerKind: f.kind, StatedOn: "2026-03-04"}, instant("2026-03-04T12:00:00Z"))
+		all := freshly(t, file)
+		for _, f := range all {
+			c, _, err := reader(t).Claim(Draft{Statement: f.statement, Quote: f.quote, Speaker: f.speaker, SpeakerKind: f.kind, StatedOn: "2026-03-04"}, instant("2026-03-04T12:00:00Z"))
 			bad := f.wrong(c)
 			if err != nil {
 				bad["refused"] = err.Error()
 			}
-			sums["all"]++
-			if len(bad) == 0 {
-				sums["right"]++
-			} else {
+			if len(bad) > 0 {
+				sums["any"]++
 				t.Logf("%s:%d: %q: %v", file, f.line, f.quote, bad)
 			}
 			for member := range bad {
 				sums[member]++
 			}
 		}
-		got[file] = sums
-	}
-	want := map[string]map[string]int{"fresh_first.txt": {"all": 80, "right": 49, "hedge": 8, "polarity": 7, "condition": 9, "latest": 9}}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("members read otherwise than expected (-want +got):\n%s", diff)
+		for member, n := range sums {
+			if n > most[member] {
+				t.Errorf("%s: %d of %d differ in %s, at most %d did", file, n, len(all), member, most[member])
+			}
+		}
+		t.Logf("%s: %d of %d read as expected; differing by member: %v", file, len(all)-sums["any"], len(all), sums)
 	}
 }

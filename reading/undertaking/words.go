@@ -203,7 +203,7 @@ func (r *reader) tempered(i int) bool {
 		}
 		switch r.Word(j) {
 		case "probably", "likely", "unlikely", "perhaps", "maybe", "possibly", "hopefully", "presumably", "think", "believe", "guess", "suspect", "bet", "gut", "feeling", "hunch", "chance", "chances", "odds",
-			"confident", "optimistic", "anticipate", "hope", "hopeful", "doubt", "expect", "predict", "almost":
+			"confident", "optimistic", "anticipate", "imagine", "surprised", "hope", "hopeful", "doubt", "expect", "predict", "almost":
 			return true
 		}
 	}

@@ -37,6 +37,9 @@ func (x *Examined) Into(ctx context.Context, b *Book, seen int64, at time.Time) 
 			f.Close()
 		}
 	}()
+	if err := x.resize(ctx, b); err != nil {
+		return "", err
+	}
 	err = connected(ctx, b.writer, func(to *sqlite3.SQLiteConn) error {
 		return connected(ctx, x.writer, func(from *sqlite3.SQLiteConn) error {
 			copying, err := to.Backup("main", from, "main")
@@ -60,6 +63,28 @@ func (x *Examined) Into(ctx context.Context, b *Book, seen int64, at time.Time) 
 		})
 	})
 	return kept, b.explain(err)
+}
+
+// resize gives the copied backup pages of the book's size: SQLite writes no
+// others into a book with a log.
+func (x *Examined) resize(ctx context.Context, b *Book) error {
+	const ask = "PRAGMA page_size"
+	var want, have int
+	if err := b.writer.QueryRowContext(ctx, ask).Scan(&want); err != nil {
+		return b.explain(err)
+	}
+	if err := x.writer.QueryRowContext(ctx, ask).Scan(&have); err != nil || have == want {
+		return x.explain(err)
+	}
+	if err := x.reader.Close(); err != nil { // or the log could not be left
+		return err
+	}
+	for _, statement := range []string{"PRAGMA journal_mode=DELETE", fmt.Sprintf("%s=%d", ask, want), "VACUUM", "PRAGMA journal_mode=WAL"} {
+		if _, err := x.writer.ExecContext(ctx, statement); err != nil {
+			return x.explain(err)
+		}
+	}
+	return nil
 }
 
 // connected runs fn with a connection of a pool.

@@ -77,6 +77,21 @@ func TestRow57RestoreUnderALiveBook(t *testing.T) {
 	mustHold(t, filepath.Dir(live.path), filepath.Base(kept), filepath.Base(kept)+"-shm", filepath.Base(kept)+"-wal", "book.db", "book.db-shm", "book.db-wal")
 }
 
+// A backup with pages of another size is restored as any other.
+func TestRow57OtherPageSize(t *testing.T) {
+	live := mustCreate(t)
+	mustAdd(t, live, plainClaim(1))
+	backup := mustBackUp(t, live)
+	exec(t, backup, "PRAGMA journal_mode=DELETE", "PRAGMA page_size=8192", "VACUUM")
+	mustAdd(t, live, plainClaim(2))
+	if _, err := mustExamine(t, backup, live.path).Into(t.Context(), mustOpen(t, live.path), 2, restoredAt); err != nil {
+		t.Fatal(err)
+	}
+	mustHaveClaims(t, live, 1)
+	mustAdd(t, live, plainClaim(3))
+	mustHaveClaims(t, live, 2)
+}
+
 // A book that has changed since it was compared is left alone, and so is one
 // that another program is writing.
 func TestRow57RestoreWaitsForNobodysWork(t *testing.T) {

@@ -89,12 +89,12 @@ func TestSensitivity(t *testing.T) {
 
 // TestRanksThatTurn compares leaderboards directly.
 func TestRanksThatTurn(t *testing.T) {
-	places := func(sentence string, rows ...scoring.Place) standing {
-		return standing{board: &scoring.Leaderboard{Ranked: len(rows), Rows: rows, Sentence: sentence}}
+	places := func(named []scoring.Named, rows ...scoring.Place) standing {
+		return standing{board: &scoring.Leaderboard{Ranked: len(rows), Rows: rows, Named: named}}
 	}
 	a, b := scoring.Place{Name: "a", RankLow: 1, RankHigh: 1}, scoring.Place{Name: "b", RankLow: 2, RankHigh: 2}
 	wideA, wideB := scoring.Place{Name: "a", RankLow: 1, RankHigh: 2}, scoring.Place{Name: "b", RankLow: 1, RankHigh: 2}
-	apart, equal := places("", a, b), places("no detectable differences", wideA, wideB)
+	apart, equal := places([]scoring.Named{{Better: "a", Worse: "b"}}, a, b), places(nil, wideA, wideB)
 	pair, none := []string{"a", "b"}, []float64{}
 	for _, c := range []struct {
 		name      string
@@ -106,8 +106,8 @@ func TestRanksThatTurn(t *testing.T) {
 		{"no longer", apart, equal, []Change{
 			{Kind: ChangeUndetectable, Names: []string{}, From: none, To: none}, {Kind: ChangeTogether, Names: pair, From: none, To: none}}},
 		{"the same", apart, apart, nil},
-		{"nobody ranked any more", apart, places("too few"), []Change{{Kind: ChangeUnranked, Names: []string{}, From: none, To: none}}},
-		{"ranked only now", places("too few"), apart, []Change{{Kind: ChangeRanked, Names: []string{}, From: none, To: none}}},
+		{"nobody ranked any more", apart, places(nil), []Change{{Kind: ChangeUnranked, Names: []string{}, From: none, To: none}}},
+		{"ranked only now", places(nil), apart, []Change{{Kind: ChangeRanked, Names: []string{}, From: none, To: none}}},
 	} {
 		if diff := cmp.Diff(c.want, c.from.ranks(c.now)); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)

@@ -186,7 +186,7 @@ func (s standing) ranks(now standing) []Change {
 		turn(s.board.Ranked >= 2, now.board.Ranked >= 2, ChangeRanked, ChangeUnranked)
 		return list
 	}
-	turn(s.board.Sentence == "", now.board.Sentence == "", ChangeDetectable, ChangeUndetectable)
+	turn(len(s.board.Named) > 0, len(now.board.Named) > 0, ChangeDetectable, ChangeUndetectable)
 	before, after := apart(s.board), apart(now.board)
 	for _, pair := range slices.SortedFunc(maps.Keys(before), comparePairs) {
 		if holds(now.board, pair) && !after[pair] {

@@ -8,10 +8,6 @@ import (
 	"strings"
 )
 
-// minShared is how many shared events a verdict needs: below six the
-// permutation test cannot reach 5 %.
-const minShared = 6
-
 // Compare sets A against B on the events both addressed; claims without an
 // event are left out. Each speaker's claims on an event are averaged first.
 // "Ahead" needs a permutation p-value below 0.05, and the same sign under

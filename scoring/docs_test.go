@@ -62,7 +62,7 @@ func TestManualExample(t *testing.T) {
 	low, high := *scores.Groups[0].BrierLow, *scores.Groups[0].BrierHigh
 	for _, text := range []string{
 		strconv.FormatFloat(low, 'f', 2, 64) + " to " + strconv.FormatFloat(high, 'f', 2, 64),
-		"gives north " + strconv.FormatFloat(scores.Leaderboard.Rows[0].SkillPoints, 'f', 1, 64) + " skill points",
+		"gives north " + strconv.FormatFloat(*scores.Leaderboard.Rows[0].SkillPoints, 'f', 1, 64) + " skill points",
 		scores.Leaderboard.Sentence,
 	} {
 		if !strings.Contains(strings.ReplaceAll(manual, "\n", " "), text) {

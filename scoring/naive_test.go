@@ -111,8 +111,8 @@ func (fs naive) whole() (out naive) {
 	return out
 }
 
-// together reports whether two different forecasts stand or fall together.
-func together(a, b Forecast) bool { return a.Event != "" && a.Event == b.Event }
+// sameEvent reports whether two different forecasts stand or fall together.
+func sameEvent(a, b Forecast) bool { return a.Event != "" && a.Event == b.Event }
 
 // z is Σ a(y − p) over the root of its variance, pair by pair.
 func (fs naive) z(a func(p float64) float64) float64 {
@@ -121,7 +121,7 @@ func (fs naive) z(a func(p float64) float64) float64 {
 		num += a(x.P) * (x.Y - x.P)
 		v += square(a(x.P)) * x.P * (1 - x.P)
 		for j, y := range fs {
-			if i == j || !together(x, y) {
+			if i == j || !sameEvent(x, y) {
 				continue
 			}
 			covariance := math.Sqrt(x.P * (1 - x.P) * y.P * (1 - y.P))

@@ -1,6 +1,9 @@
 package scoring
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+)
 
 // generator is splitmix64 (Steele, Lea and Flood, OOPSLA 2014): 64 bits of
 // state, the same digits on every machine. Every replicate of every
@@ -46,4 +49,29 @@ func (g *generator) float() float64 { return float64(g.next()>>11) * 0x1p-53 }
 func (g *generator) below(n int) int {
 	hi, _ := bits.Mul64(g.next(), uint64(n))
 	return int(hi)
+}
+
+// normal draws from the standard normal distribution (Box and Muller, 1958).
+func (g *generator) normal() float64 {
+	return math.Sqrt(-2*math.Log(1-g.float())) * math.Cos(2*math.Pi*g.float())
+}
+
+// chiSquared draws from χ² with df degrees of freedom, at least 1: twice a
+// gamma number of shape df/2 (Marsaglia and Tsang, 2000).
+func (g *generator) chiSquared(df float64) float64 {
+	shape, boost := df/2, 1.0
+	if shape < 1 {
+		boost = math.Pow(1-g.float(), 1/shape)
+		shape++
+	}
+	d := shape - 1.0/3
+	c := 1 / math.Sqrt(9*d)
+	for {
+		x := g.normal()
+		v := 1 + float64(c*x)
+		v = v * v * v
+		if v > 0 && math.Log(1-g.float()) < 0.5*x*x+d-float64(d*v)+float64(d*math.Log(v)) {
+			return 2 * d * v * boost
+		}
+	}
 }

@@ -3,148 +3,132 @@ package scoring
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 )
 
-// maxCells bounds the work and the memory of a leaderboard.
-const maxCells = 1_000_000
-
-// The sentences of a leaderboard.
+// Bounds of the work and the memory of a leaderboard.
 const (
-	sentenceTooFew    = "fewer than two speakers have %d events: nobody is ranked"
-	sentenceTooMany   = "more than %d speaker-event cells: no leaderboard"
-	sentenceNoneFound = "no detectable differences between speakers"
+	maxCells = 1_000_000
+	maxDense = 4000 // equations solved at once
 )
 
 // Rank compares speakers by their Brier score. Claims of one speaker on one
-// event become one cell; how hard the events were is taken out; the rest is
-// shrunk towards the mean of the speakers, the more the fewer their events;
-// places come with a simultaneous 95 % interval. Speakers with fewer than
-// minEvents events help to tell how hard events were and are not ranked;
-// minEvents below 1 means DefaultMinEvents. Draws use DefaultSeed.
+// question become one cell, later versions of a claim being left out. Where
+// speakers addressed the same questions it compares skill, with the difficulty
+// of the questions taken out, else plain records. Figures are shrunk towards
+// the mean of the speakers, the more the fewer their events; places come with
+// a simultaneous 95 % interval; Sentence says which differences stand. Speakers
+// with fewer than minEvents events are not ranked; minEvents below 1 means
+// DefaultMinEvents. Draws use DefaultSeed.
 func Rank(fs []Forecast, minEvents int) Leaderboard {
-	var c cellMaker
-	for _, f := range fs {
-		c.add(f.Speaker, f.Event, cluster{f.weight(), float64(f.weight() * Brier(f.P, f.Y))})
-	}
-	return rank(c.board(), Options{MinEvents: minEvents}.withDefaults())
-}
-
-// cell is the mean loss of one speaker on one event.
-type cell struct {
-	speaker, event int32
-	loss           float64
-}
-
-// board is the cells of all speakers, in an order that does not depend on that
-// of the input.
-type board struct {
-	names  []string // sorted
-	events int
-	named  int // events below this number have a name; the others hold one cell each
-	cells  []cell
-}
-
-// cellMaker collapses forecasts to cells.
-type cellMaker struct {
-	sums  map[[2]string]cluster
-	alone []aloneCell // forecasts that are events of their own
-}
-
-type aloneCell struct {
-	speaker string
-	loss    float64
-}
-
-func (c *cellMaker) add(speaker, event string, l cluster) {
-	if event == "" {
-		c.alone = append(c.alone, aloneCell{speaker, l.loss / l.w})
-		return
-	}
-	if c.sums == nil {
-		c.sums = map[[2]string]cluster{}
-	}
-	key := [2]string{speaker, event}
-	sum := c.sums[key]
-	c.sums[key] = cluster{sum.w + l.w, sum.loss + l.loss}
-}
-
-func (c *cellMaker) board() board {
-	speakers, events := map[string]int32{}, map[string]int32{}
-	for key := range c.sums {
-		speakers[key[0]], events[key[1]] = 0, 0
-	}
-	for _, a := range c.alone {
-		speakers[a.speaker] = 0
-	}
-	b := board{names: number(speakers), events: len(number(events))}
-	for key, sum := range c.sums {
-		b.cells = append(b.cells, cell{speakers[key[0]], events[key[1]], sum.loss / sum.w})
-	}
-	for _, a := range c.alone {
-		b.cells = append(b.cells, cell{speakers[a.speaker], ownEvent, a.loss})
-	}
-	b.finish()
-	return b
-}
-
-// finish sorts the cells and numbers the events that stand alone.
-func (b *board) finish() {
-	b.named = b.events
-	slices.SortFunc(b.cells, func(x, y cell) int {
-		return cmp.Or(cmp.Compare(x.speaker, y.speaker), cmp.Compare(x.event, y.event), cmp.Compare(x.loss, y.loss))
-	})
-	for i := range b.cells {
-		if b.cells[i].event == ownEvent {
-			b.cells[i].event = int32(b.events)
-			b.events++
-		}
-	}
+	return rank(boardOf(fs), Options{MinEvents: minEvents}.withDefaults())
 }
 
 // rank makes the leaderboard of a board.
 func rank(b board, o Options) Leaderboard {
-	l := Leaderboard{Events: b.events, Rows: []Place{}}
-	if len(b.cells) > maxCells {
-		l.Sentence = fmt.Sprintf(sentenceTooMany, maxCells)
+	b = b.present()
+	l := Leaderboard{Mode: ModeRecord, Events: b.events, Rows: []Place{}, Unranked: []Unranked{}, Named: []Named{}}
+	if l.Sentence = b.tooLarge(); l.Sentence != "" {
 		return l
 	}
-	a := b.adjust()
-	ranked := a.speakers(o.MinEvents)
-	l.Ranked = len(ranked)
-	if len(ranked) < 2 {
+	c := b.contest(o, true)
+	l.Ranked = len(c.ranked)
+	if len(c.ranked) < 2 {
 		l.Sentence = fmt.Sprintf(sentenceTooFew, o.MinEvents)
 		return l
 	}
-	p := shrink(ranked)
-	l.Lambda, l.Mu, l.Tau2, l.Q = a.lambda(), &p.mu, &p.tau2, &p.q
-	l.Rows = places(ranked, p, b.names)
-	rankIntervals(l.Rows, ranked, o)
-	if separates(l.Rows) && a.likeEquals(ranked, o) {
-		widen(l.Rows)
+	p := shrink(c.ranked)
+	l.Mode, l.Mu, l.Tau2, l.Q, l.Gap = c.mode, &p.mu, &p.tau2, &p.q, c.gap
+	l.Rows = places(c.ranked, p)
+	if c.mode == ModeSkill {
+		l.Lambda = c.ridge.lambda()
+		for i := range l.Rows {
+			l.Rows[i].putSkill(c.ranked[i], p)
+		}
 	}
-	slices.SortFunc(l.Rows, func(x, y Place) int {
-		return cmp.Or(cmp.Compare(x.Shrunk, y.Shrunk), cmp.Compare(x.AdjustedBrier, y.AdjustedBrier), cmp.Compare(x.Name, y.Name))
+	order := make([]int, len(l.Rows))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		return cmp.Or(cmp.Compare(l.Rows[i].Shrunk, l.Rows[j].Shrunk), cmp.Compare(l.Rows[i].AdjustedBrier, l.Rows[j].AdjustedBrier), cmp.Compare(l.Rows[i].Name, l.Rows[j].Name))
 	})
-	for i := range l.Rows {
-		r := &l.Rows[i]
-		r.Rank = i + 1
-		r.RankLow, r.RankHigh = min(r.RankLow, r.Rank), max(r.RankHigh, r.Rank)
+	return l.ordered(order, &c)
+}
+
+// tooLarge is why a board has no leaderboard.
+func (b board) tooLarge() string {
+	if len(b.cells) > maxCells {
+		return fmt.Sprintf(sentenceTooMany, maxCells)
 	}
-	if p.tau2 == 0 || !separates(l.Rows) {
-		l.Sentence = sentenceNoneFound
+	if len(b.names) <= maxDense {
+		return ""
+	}
+	several := 0
+	for _, n := range b.addressed() {
+		if n > 1 {
+			several++
+		}
+	}
+	if several > maxDense {
+		return fmt.Sprintf(sentenceTooDense, maxDense)
+	}
+	return ""
+}
+
+// ordered puts rows and named pairs in order and says the sentence.
+func (l Leaderboard) ordered(order []int, c *contest) Leaderboard {
+	rows, place := make([]Place, len(order)), map[string]int{}
+	for at, i := range order {
+		r := &rows[at]
+		*r = l.Rows[i]
+		r.Rank = at + 1
+		r.RankLow, r.RankHigh = c.rankInterval(i, at+1)
+		place[r.Name] = at
+		if r.RankLow == 1 && r.RankHigh == len(order) {
+			r.PBetter = nil
+		}
+	}
+	slices.SortFunc(c.named, func(x, y Named) int {
+		return cmp.Or(cmp.Compare(place[x.Better], place[y.Better]), cmp.Compare(place[x.Worse], place[y.Worse]))
+	})
+	l.Rows, l.Sentence = rows, c.sentence(brierWording)
+	if len(c.named) > 0 {
+		l.Named = c.named
+	}
+	if len(c.left) > 0 {
+		l.Unranked = c.left
 	}
 	return l
 }
 
-// widen makes every interval hold every place.
-func widen(rows []Place) {
-	for i := range rows {
-		rows[i].RankLow, rows[i].RankHigh = 1, len(rows)
-	}
+// rankInterval is the simultaneous 95 % interval of the i-th ranked at a place
+// from 1 (Mogstad, Romano, Shaikh and Wilhelm, Review of Economic Studies
+// 2024): after all who are better beyond chance, before all who are worse,
+// widened to hold the place itself.
+func (c *contest) rankInterval(i, place int) (low, high int) {
+	return min(1+c.better[i], place), max(len(c.ranked)-c.worse[i], place)
 }
 
-// separates reports whether any interval leaves out a place.
-func separates(rows []Place) bool {
-	return slices.ContainsFunc(rows, func(r Place) bool { return r.RankLow > 1 || r.RankHigh < len(rows) })
+// places fills in everything but ranks and skill, in the order of as.
+func places(as []ability, p population) []Place {
+	rows := make([]Place, len(as))
+	for i, a := range as {
+		keep := p.tau2 / (p.tau2 + a.variance)
+		rows[i] = Place{
+			Name: a.name, Events: a.n, Shared: a.shared,
+			AdjustedBrier: a.x, ExpectedBrier: a.expected, SE: math.Sqrt(a.variance),
+			Shrunk: p.mu + float64(keep*(a.x-p.mu)), SD: math.Sqrt(keep * a.variance),
+		}
+	}
+	return rows
+}
+
+// putSkill sets the skill points with their interval and the probability of
+// being better than average, all of one posterior.
+func (r *Place) putSkill(a ability, p population) {
+	low, high := p.skillInterval(a)
+	r.SkillPoints, r.SkillLow, r.SkillHigh = ptr(100*(p.mu-r.Shrunk)), ptr(100*low), ptr(100*high)
+	r.PBetter = ptr(p.better(a))
 }

@@ -5,27 +5,6 @@ import (
 	"slices"
 )
 
-// rankIntervals sets the simultaneous 95 % rank intervals (Mogstad, Romano,
-// Shaikh and Wilhelm, Review of Economic Studies 2024): speaker j is better
-// than i when x_j lies more than c standard errors of the difference below
-// x_i, and c is the 95 % quantile of the greatest difference of any pair of
-// equals. rows[i] belongs to as[i].
-func rankIntervals(rows []Place, as []ability, o Options) {
-	c := criticalDifference(as, o)
-	for i, a := range as {
-		rows[i].RankLow, rows[i].RankHigh = 1, len(as)
-		for _, b := range as {
-			gap := float64(c * math.Sqrt(a.variance+b.variance))
-			if b.x < a.x-gap {
-				rows[i].RankLow++
-			}
-			if b.x > a.x+gap {
-				rows[i].RankHigh--
-			}
-		}
-	}
-}
-
 // criticalDifference draws, for speakers who are all equal, the greatest
 // |Z_i − Z_j|/s_ij over all pairs; Z is Student t with n + 9 degrees of freedom.
 func criticalDifference(as []ability, o Options) float64 {

@@ -83,15 +83,26 @@ func renumber(rows []row) (named int) {
 // board collapses the table to cells. It stops when there are too many for a
 // leaderboard.
 func (t *Table) board() board {
-	b := board{names: t.names, events: t.events}
+	b := board{names: t.names, events: t.events, questions: t.events, spans: make([]spans, len(t.names))}
 	for s, g := range t.groups {
 		b.cells = g.cells(b.cells, int32(s))
 		if len(b.cells) > maxCells {
 			return b
 		}
+		b.spans[s] = g.spans()
 	}
 	b.finish()
 	return b
+}
+
+func (g *group) spans() (s spans) {
+	for i, key := range g.runs.keys {
+		s.add(pointOf(key, g.runs.counts[i]).p)
+	}
+	for _, r := range g.rows {
+		s.add(r.p)
+	}
+	return s
 }
 
 // cells appends one cell for every event of the group, more than maxCells in
@@ -99,8 +110,10 @@ func (t *Table) board() board {
 func (g *group) cells(to []cell, speaker int32) []cell {
 	for i, key := range g.runs.keys {
 		q := pointOf(key, g.runs.counts[i])
+		var one cellSum
+		one.add(q.p, q.y, 1)
 		for range min(q.n, maxCells+1) {
-			to = append(to, cell{speaker, ownEvent, Brier(q.p, q.y)})
+			to = append(to, one.cell(speaker, ownEvent, ownEvent))
 		}
 		if len(to) > maxCells {
 			return to
@@ -110,12 +123,11 @@ func (g *group) cells(to []cell, speaker int32) []cell {
 		return cmp.Or(cmp.Compare(a.event, b.event), compareRows(a, b))
 	})
 	for i := 0; i < len(rows); {
-		event, sum := rows[i].event, cluster{}
+		event, sum := rows[i].event, cellSum{}
 		for ; i < len(rows) && rows[i].event == event && (event != ownEvent || sum.w == 0); i++ {
-			sum.w += rows[i].w
-			sum.loss += float64(rows[i].w * Brier(rows[i].p, rows[i].y))
+			sum.add(rows[i].p, rows[i].y, rows[i].w)
 		}
-		to = append(to, cell{speaker, event, sum.loss / sum.w})
+		to = append(to, sum.cell(speaker, event, event))
 	}
 	return to
 }

@@ -151,23 +151,17 @@ func normalCDF(x, sd float64) float64 {
 	return math.Erfc(-x/sd/math.Sqrt2) / 2
 }
 
-// places fills in everything but ranks, in the order of as.
-func places(as []ability, p population, names []string) []Place {
-	rows := make([]Place, len(as))
-	for i, a := range as {
-		keep := p.tau2 / (p.tau2 + a.variance)
-		theta, sd := p.mu+float64(keep*(a.x-p.mu)), math.Sqrt(keep*a.variance)
-		low, high := p.skillInterval(a)
-		better := 0.5
-		if sd > 0 {
-			better = normalCDF(p.mu-theta, sd)
+// better is the probability that μ − θ is above 0, with τ integrated out like
+// the interval; ½ when nothing spreads.
+func (p population) better(a ability) float64 {
+	sum := 0.0
+	for _, s := range p.grid {
+		mean, sd := s.skill(a)
+		if sd == 0 {
+			sum += s.weight / 2
+			continue
 		}
-		rows[i] = Place{
-			Name: names[a.speaker], Events: a.n,
-			AdjustedBrier: a.x, SE: math.Sqrt(a.variance), Shrunk: theta, SD: sd,
-			SkillPoints: 100 * (p.mu - theta), SkillLow: 100 * low, SkillHigh: 100 * high,
-			PBetter: better,
-		}
+		sum += float64(s.weight * normalCDF(mean, sd))
 	}
-	return rows
+	return sum
 }

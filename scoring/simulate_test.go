@@ -16,11 +16,6 @@ type world struct {
 	claims int     // on each event
 }
 
-// normal draws from the standard normal distribution (Box and Muller).
-func (g *generator) normal() float64 {
-	return math.Sqrt(-2*math.Log(1-g.float())) * math.Cos(2*math.Pi*g.float())
-}
-
 // beta draws from Beta(a, b) for whole a and b: the a-th smallest of a+b−1
 // uniform numbers.
 func (g *generator) beta(a, b float64) float64 {

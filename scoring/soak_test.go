@@ -187,14 +187,14 @@ func (c boardCell) coverage(n int, truths []float64) (covered, shown counts) {
 			level[s] = g.below(len(truths))
 			noise[s] = levels[level[s]]
 		}
-		rows := rank(boardOf(boardBook(g, noise, c.events, c.chance)), Options{Resamples: 500}.withDefaults()).Rows
-		for _, row := range rows {
+		l := rank(boardOf(boardBook(g, noise, c.events, c.chance)), Options{Resamples: 500}.withDefaults())
+		for _, row := range l.Rows {
 			var s int
 			fmt.Sscanf(row.Name, "speaker %d", &s)
 			truth := truths[level[s]]
-			r.covered.add(row.SkillLow-1e-9 <= truth && truth <= row.SkillHigh+1e-9)
+			r.covered.add(row.SkillLow != nil && *row.SkillLow-1e-9 <= truth && truth <= *row.SkillHigh+1e-9)
 		}
-		r.shown.add(separates(rows))
+		r.shown.add(len(l.Named) > 0)
 		return r
 	}) {
 		covered.held, covered.all = covered.held+r.covered.held, covered.all+r.covered.all

@@ -60,20 +60,12 @@ func TestTableAgreesWithMeasure(t *testing.T) {
 			if len(got.Groups) != 3 || got.Groups[0].Name != "a" || got.Groups[2].Name != "c" {
 				t.Errorf("groups %v", got.Groups)
 			}
-			want := rank(boardOfWeighted(fs), o.withDefaults())
+			want := rank(boardOf(fs), o.withDefaults())
 			if diff := cmp.Diff(want, got.Leaderboard, near); diff != "" {
 				t.Error(diff)
 			}
 		})
 	}
-}
-
-func boardOfWeighted(fs []Forecast) board {
-	var c cellMaker
-	for _, f := range fs {
-		c.add(f.Speaker, f.Event, cluster{f.Weight, f.Weight * Brier(f.P, f.Y)})
-	}
-	return c.board()
 }
 
 // More distinct forecasts than fit into one slab are merged in order.

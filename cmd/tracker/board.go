@@ -89,7 +89,7 @@ func rankColumns(l *scoring.Leaderboard, withSkill bool) []boardColumn {
 		return nil
 	}
 	rank := boardColumn{fmt.Sprintf("rank/%d", l.Ranked), func(g board.Group) string { return rankCell(l, g.Name) }}
-	if !withSkill {
+	if !withSkill || l.Mode != scoring.ModeSkill {
 		return []boardColumn{rank}
 	}
 	return []boardColumn{{"skill", func(g board.Group) string { return skillCell(l, g.Name) }}, rank}
@@ -178,7 +178,7 @@ func rankLegend(l *scoring.Leaderboard, withSkill bool) []string {
 	switch {
 	case l == nil || l.Ranked < 2:
 		return nil
-	case withSkill:
+	case withSkill && l.Mode == scoring.ModeSkill:
 		return []string{skill, rank}
 	}
 	return []string{rank}

@@ -40,8 +40,8 @@ func bssCell(s *scoring.BSS) string {
 }
 
 func skillCell(l *scoring.Leaderboard, name string) string {
-	if p := placeOf(l, name); p != nil {
-		return fmt.Sprintf("%+.1f", p.SkillPoints)
+	if p := placeOf(l, name); p != nil && p.SkillPoints != nil {
+		return fmt.Sprintf("%+.1f", *p.SkillPoints)
 	}
 	return "–"
 }

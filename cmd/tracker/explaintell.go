@@ -105,10 +105,15 @@ func (e *env) printSum(x explanation) {
 		e.labelled("right", fmt.Sprintf("%d of the %d that took a side = %s", s.Right, s.Sided, report.Interval(g.Hit.Share, g.Hit.Low, g.Hit.High, true)))
 		e.labelled("", fmt.Sprintf("interval: Jeffreys, with (Σm)²/Σm² = %s as the number of independent claims, m being those on one event", decimal(s.Independent)))
 	}
-	if p := x.Place; p != nil {
+	switch p := x.Place; {
+	case p == nil:
+	case p.SkillPoints == nil:
+		e.labelled("record", fmt.Sprintf("mean over %s %s, shrunk towards the average %s, rank %d–%d of %d",
+			plural(p.Events, "event"), decimal(p.AdjustedBrier), decimal(p.Shrunk), p.RankLow, p.RankHigh, x.Ranked))
+	default:
 		e.labelled("skill", fmt.Sprintf("100 × (average %s − own %s) = %+.1f [%+.1f to %+.1f], rank %d–%d of %d; own is the mean over %s, "+
-			"after taking out how hard they were and shrinking towards the average", decimal(p.Shrunk+p.SkillPoints/100), decimal(p.Shrunk), p.SkillPoints,
-			p.SkillLow, p.SkillHigh, p.RankLow, p.RankHigh, x.Ranked, plural(p.Events, "event")))
+			"after taking out how hard they were and shrinking towards the average", decimal(p.Shrunk+*p.SkillPoints/100), decimal(p.Shrunk), *p.SkillPoints,
+			*p.SkillLow, *p.SkillHigh, p.RankLow, p.RankHigh, x.Ranked, plural(p.Events, "event")))
 	}
 }
 

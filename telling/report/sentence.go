@@ -42,7 +42,7 @@ func headlines(r Report) []string {
 			Interval(r.Overall.Brier, r.Overall.BrierLow, r.Overall.BrierHigh, false), span(r.Overall.BrierBest, r.Overall.BrierWorst, score)))
 	}
 	if r.Leaderboard != nil && r.Leaderboard.Sentence != "" {
-		lines = append(lines, "Between speakers: "+r.Leaderboard.Sentence+".")
+		lines = append(lines, "Between speakers: "+strings.TrimSuffix(r.Leaderboard.Sentence, ".")+".")
 	}
 	if n := len(r.Chains); n > 0 {
 		lines = append(lines, fmt.Sprintf("Deadlines were moved %s; see the chains below.", times(moved(r.Chains))))

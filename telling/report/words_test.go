@@ -165,7 +165,7 @@ func TestHeadlinesWithoutSides(t *testing.T) {
 		"Scored 1 of 1 claim, on 1 event: they said 0.4 would happen in their windows, and 0 did.",
 		"None took a side that could be right or wrong.",
 		"Mean Brier score 0.158 [too few], 0.022–0.360 over the readings of the hedges; always saying 50 % would have earned 0.250.",
-		"Between speakers: fewer than two speakers have 5 events: nobody is ranked.",
+		"Between speakers: too few to rank: fewer than two speakers have 5 events.",
 	}
 	if diff := cmp.Diff(want, r.Headlines); diff != "" {
 		t.Error(diff)

@@ -1,0 +1,243 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+)
+
+// cell is the mean of what one speaker said on one question. In a table of
+// forecasts an event is one question.
+type cell struct {
+	speaker, event, question int32
+	loss                     float64
+	excess                   float64 // (y − p)(1 − 2p): the loss beyond what p lets expect
+	expected                 float64 // p(1 − p): the loss that p lets expect
+}
+
+// span is the least and the greatest value that something could have taken,
+// whatever happened.
+type span struct{ best, worst float64 }
+
+func (s *span) add(values ...float64) {
+	for _, x := range values {
+		s.best, s.worst = min(s.best, x), max(s.worst, x)
+	}
+}
+
+// spans are those of one speaker's losses and excess losses.
+type spans struct {
+	loss, excess span
+	used         bool
+}
+
+func (s *spans) add(p float64) {
+	lean := 1 - 2*p
+	if !s.used {
+		*s = spans{span{Brier(p, 0), Brier(p, 0)}, span{-p * lean, -p * lean}, true}
+	}
+	s.loss.add(Brier(p, 0), Brier(p, 1))
+	s.excess.add(float64(-p*lean), float64((1-p)*lean))
+}
+
+// board is the cells of all speakers, in an order that does not depend on that
+// of the input: by speaker, event and question.
+type board struct {
+	names     []string // sorted
+	events    int
+	questions int
+	cells     []cell
+	spans     []spans // by speaker
+}
+
+// cellSum is a sum over the claims of a cell, by weight.
+type cellSum struct{ w, loss, excess, expected float64 }
+
+func (c *cellSum) add(p, y, w float64) {
+	c.w += w
+	c.loss += float64(w * Brier(p, y))
+	c.excess += float64(w * (y - p) * (1 - 2*p))
+	c.expected += float64(w * p * (1 - p))
+}
+
+func (c cellSum) cell(speaker, event, question int32) cell {
+	return cell{speaker, event, question, c.loss / c.w, c.excess / c.w, c.expected / c.w}
+}
+
+// boardOf collapses claims to cells. Later versions are left out: a chain is
+// its first version.
+func boardOf(fs []Forecast) board {
+	type key struct{ speaker, event, question string }
+	speakers, events := map[string]int32{}, map[string]int32{}
+	sums := map[key]*cellSum{}
+	for _, f := range fs {
+		speakers[f.Speaker] = 0
+		if f.Event == "" || f.Later {
+			continue
+		}
+		events[f.Event] = 0
+		k := key{f.Speaker, f.Event, f.Question}
+		if sums[k] == nil {
+			sums[k] = &cellSum{}
+		}
+		sums[k].add(f.P, f.Y, f.weight())
+	}
+	b := board{names: number(speakers), events: len(number(events))}
+	questions := map[[2]string]int32{}
+	for k := range sums {
+		questions[[2]string{k.event, k.question}] = 0
+	}
+	numberPairs(questions)
+	for k, sum := range sums {
+		b.cells = append(b.cells, sum.cell(speakers[k.speaker], events[k.event], questions[[2]string{k.event, k.question}]))
+	}
+	b.questions, b.spans = len(questions), make([]spans, len(b.names))
+	for _, f := range fs {
+		if f.Later {
+			continue
+		}
+		s := speakers[f.Speaker]
+		b.spans[s].add(f.P)
+		if f.Event == "" {
+			var alone cellSum
+			alone.add(f.P, f.Y, f.weight())
+			b.cells = append(b.cells, alone.cell(s, ownEvent, ownEvent))
+		}
+	}
+	b.finish()
+	return b
+}
+
+// numberPairs gives every pair its place in their order.
+func numberPairs(places map[[2]string]int32) {
+	keys := make([][2]string, 0, len(places))
+	for k := range places {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b [2]string) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	for i, k := range keys {
+		places[k] = int32(i)
+	}
+}
+
+// finish sorts the cells and numbers the events that stand alone.
+func (b *board) finish() {
+	slices.SortFunc(b.cells, func(x, y cell) int {
+		return cmp.Or(cmp.Compare(x.speaker, y.speaker), cmp.Compare(x.event, y.event), cmp.Compare(x.question, y.question),
+			cmp.Compare(x.loss, y.loss), cmp.Compare(x.expected, y.expected))
+	})
+	for i := range b.cells {
+		if c := &b.cells[i]; c.event == ownEvent {
+			c.event, c.question = int32(b.events), int32(b.questions)
+			b.events++
+			b.questions++
+		}
+	}
+}
+
+// byEvent is the board with one cell a speaker and event: the mean of those on
+// its questions.
+func (b board) byEvent() board {
+	if b.events == b.questions {
+		return b
+	}
+	merged := board{names: b.names, events: b.events, questions: b.events, spans: b.spans}
+	for i := 0; i < len(b.cells); {
+		first, sum, n := b.cells[i], cell{}, 0.0
+		for ; i < len(b.cells) && b.cells[i].speaker == first.speaker && b.cells[i].event == first.event; i++ {
+			n++
+			sum.loss += b.cells[i].loss
+			sum.excess += b.cells[i].excess
+			sum.expected += b.cells[i].expected
+		}
+		merged.cells = append(merged.cells, cell{first.speaker, first.event, first.event, sum.loss / n, sum.excess / n, sum.expected / n})
+	}
+	return merged
+}
+
+// eligible are the speakers with at least so many events.
+func (b board) eligible(minEvents int) []int32 {
+	counts := make([]int, len(b.names))
+	for i, c := range b.cells {
+		if i == 0 || b.cells[i-1].speaker != c.speaker || b.cells[i-1].event != c.event {
+			counts[c.speaker]++
+		}
+	}
+	var list []int32
+	for s, n := range counts {
+		if n >= minEvents {
+			list = append(list, int32(s))
+		}
+	}
+	return list
+}
+
+// of is the board of some speakers, named ascending, and nobody else. Events
+// and questions keep their numbers.
+func (b board) of(speakers []int32) board {
+	place := b.places(speakers)
+	some := board{events: b.events, questions: b.questions}
+	for _, s := range speakers {
+		some.names = append(some.names, b.names[s])
+		some.spans = append(some.spans, b.spans[s])
+	}
+	for _, c := range b.cells {
+		if place[c.speaker] >= 0 {
+			c.speaker = place[c.speaker]
+			some.cells = append(some.cells, c)
+		}
+	}
+	return some
+}
+
+// places is the index of every speaker of the board among some, −1 for the
+// others.
+func (b board) places(some []int32) []int32 {
+	place := make([]int32, len(b.names))
+	for s := range place {
+		place[s] = -1
+	}
+	for i, s := range some {
+		place[s] = int32(i)
+	}
+	return place
+}
+
+// addressed is by how many speakers each question was.
+func (b board) addressed() []int {
+	n := make([]int, b.questions)
+	for _, c := range b.cells {
+		n[c.question]++
+	}
+	return n
+}
+
+// shared is the cells on questions that another speaker of the board
+// addressed.
+func (b board) shared() board {
+	n := b.addressed()
+	b.cells = slices.DeleteFunc(slices.Clone(b.cells), func(c cell) bool { return n[c.question] < 2 })
+	return b
+}
+
+// counts is how many cells each speaker has.
+func (b board) counts() []int {
+	n := make([]int, len(b.names))
+	for _, c := range b.cells {
+		n[c.speaker]++
+	}
+	return n
+}
+
+// present is the board without speakers who have no cell.
+func (b board) present() board {
+	var some []int32
+	for s, n := range b.counts() {
+		if n > 0 {
+			some = append(some, int32(s))
+		}
+	}
+	if len(some) == len(b.names) {
+		return b
+	}
+	return b.of(some)
+}

@@ -1,0 +1,107 @@
+package scoring
+
+import (
+	"math"
+	"slices"
+)
+
+// How much work a test by shuffling may be: cells times draws, and the least
+// number of draws.
+const (
+	maxShuffled = 100_000_000
+	minShuffles = 199
+)
+
+// gate is the test that a board must pass before any pair is named: if all
+// speakers are equal, the losses could as well have gone to each other, so the
+// draws shuffle them, within questions when speakers addressed the same ones.
+// The statistic is the greatest |x̄_i − x̄_j|/√(1/k_i + 1/k_j), with x̄ the mean
+// over the k cells of a speaker of the loss less that of its group. The
+// variances behind the differences are estimated; this test is exact.
+type gate struct {
+	losses []float64 // of the cells by group, less the group's mean
+	owner  []int32
+	ends   []int // of the groups
+	cells  []float64
+}
+
+// gate groups the cells of a board; with one key all are shuffled together.
+func (b board) gate(group func(cell) int32, loss func(cell) float64) gate {
+	cells := slices.Clone(b.cells)
+	slices.SortStableFunc(cells, func(x, y cell) int { return int(group(x)) - int(group(y)) })
+	g := gate{cells: make([]float64, len(b.names))}
+	for len(cells) > 0 {
+		n := 1
+		for n < len(cells) && group(cells[n]) == group(cells[0]) {
+			n++
+		}
+		mean := 0.0
+		for _, c := range cells[:n] {
+			mean += loss(c) / float64(n)
+		}
+		for _, c := range cells[:n] {
+			g.losses = append(g.losses, loss(c)-mean)
+			g.owner = append(g.owner, c.speaker)
+			g.cells[c.speaker]++
+		}
+		g.ends = append(g.ends, len(g.losses))
+		cells = cells[n:]
+	}
+	return g
+}
+
+func byQuestion(c cell) int32 { return c.question }
+func together(cell) int32     { return 0 }
+
+func lossOf(c cell) float64   { return c.loss }
+func excessOf(c cell) float64 { return c.excess }
+
+// p is the share of draws, the observed board among them, in which equal
+// speakers lie as far apart.
+func (t gate) p(o Options) float64 {
+	o.Resamples = min(o.Resamples, max(minShuffles, maxShuffled/max(1, len(t.losses))))
+	observed := t.spread(t.losses)
+	drawn := replicates(o, forEquals, func() func(*generator) float64 {
+		losses := make([]float64, len(t.losses))
+		return func(g *generator) float64 {
+			copy(losses, t.losses)
+			t.shuffle(g, losses)
+			return t.spread(losses)
+		}
+	})
+	extreme := 1
+	for _, d := range drawn {
+		if d >= observed-1e-12 {
+			extreme++
+		}
+	}
+	return float64(extreme) / float64(len(drawn)+1)
+}
+
+// shuffle permutes the losses within each group (Fisher and Yates).
+func (t gate) shuffle(g *generator, losses []float64) {
+	start := 0
+	for _, end := range t.ends {
+		for i := end - 1; i > start; i-- {
+			j := start + g.below(i-start+1)
+			losses[i], losses[j] = losses[j], losses[i]
+		}
+		start = end
+	}
+}
+
+// spread is the statistic.
+func (t gate) spread(losses []float64) float64 {
+	zs := make([]deviate, len(t.cells))
+	for i, loss := range losses {
+		zs[t.owner[i]].z += loss
+	}
+	for i, n := range t.cells {
+		if n > 0 {
+			zs[i].z /= n
+			zs[i].variance = 1 / n
+			zs[i].size = math.Abs(zs[i].z) * math.Sqrt(n)
+		}
+	}
+	return greatestDifference(slices.DeleteFunc(zs, func(z deviate) bool { return z.variance == 0 }))
+}

@@ -1,0 +1,207 @@
+package scoring
+
+import (
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// maxOverlap is how many speakers are compared by skill, pair by pair: the work
+// grows with its cube.
+const maxOverlap = 1500
+
+// overlap is what the shared cells of ranked speakers alone say of their
+// differences, difficulty being fitted and not shrunk. Shrunk difficulty would
+// name the wrong people where speakers choose events of different difficulty.
+type overlap struct {
+	level    []float64     // a = M⁺y
+	inverse  *mat.SymDense // M⁺
+	variance float64       // σ² = RSS/df
+	df       float64
+	rss      float64
+	robust   *mat.SymDense // the event-robust covariance, nil below three speakers a question
+}
+
+// overlap fits the board, which holds the shared cells of the ranked and is
+// linked: M = D − N diag(1/n_e) Nᵀ, y_s = Σ_e(l_se − l̄_e), a = M⁺y,
+// b_e = mean(l − a), df = cells − speakers − questions + 1.
+func (b board) overlap() overlap {
+	k := len(b.names)
+	m, y := mat.NewSymDense(k, nil), mat.NewVecDense(k, nil)
+	questions := b.groupsByQuestion()
+	for _, cells := range questions {
+		n, mean := float64(len(cells)), 0.0
+		for _, c := range cells {
+			mean += c.loss / n
+		}
+		for i, c := range cells {
+			s := int(c.speaker)
+			m.SetSym(s, s, m.At(s, s)+1)
+			y.SetVec(s, y.AtVec(s)+c.loss-mean)
+			for _, d := range cells[i:] {
+				m.SetSym(s, int(d.speaker), m.At(s, int(d.speaker))-1/n)
+			}
+		}
+	}
+	o := overlap{inverse: pseudoInverse(m), df: float64(len(b.cells) - k - len(questions) + 1)}
+	var a mat.VecDense
+	a.MulVec(o.inverse, y)
+	o.level = a.RawVector().Data
+	residuals := b.residuals(questions, o.level)
+	for _, r := range residuals {
+		for _, d := range r {
+			o.rss += float64(d * d)
+		}
+	}
+	o.variance = o.rss / max(1, o.df)
+	if len(b.cells) >= 3*len(questions) && o.df > 0 {
+		o.robust = robust(o.inverse, questions, residuals, float64(len(b.cells))/o.df)
+	}
+	return o
+}
+
+func (b board) groupsByQuestion() [][]cell {
+	groups := make([][]cell, b.questions)
+	for _, c := range b.cells {
+		groups[c.question] = append(groups[c.question], c)
+	}
+	return slices.DeleteFunc(groups, func(cells []cell) bool { return len(cells) == 0 })
+}
+
+// residuals is l − a_s − b_e of every cell, by question, with b_e the mean of
+// l − a.
+func (b board) residuals(questions [][]cell, level []float64) [][]float64 {
+	all := make([][]float64, len(questions))
+	for q, cells := range questions {
+		mean := 0.0
+		for _, c := range cells {
+			mean += (c.loss - level[c.speaker]) / float64(len(cells))
+		}
+		for _, c := range cells {
+			all[q] = append(all[q], c.loss-level[c.speaker]-mean)
+		}
+	}
+	return all
+}
+
+// pseudoInverse is that of Moore and Penrose, for a matrix whose rows add up to
+// 0 and whose other eigenvalues are above 0: with 1 the vector of ones,
+// (M + t11ᵀ/k)⁻¹ − 11ᵀ/(tk).
+func pseudoInverse(m *mat.SymDense) *mat.SymDense {
+	k := m.SymmetricDim()
+	t := mat.Trace(m) / float64(k)
+	full := mat.NewSymDense(k, nil)
+	for i := range k {
+		for j := i; j < k; j++ {
+			full.SetSym(i, j, m.At(i, j)+t/float64(k))
+		}
+	}
+	_, inverse := solveSym(full, mat.NewVecDense(k, nil))
+	for i := range k {
+		for j := i; j < k; j++ {
+			inverse.SetSym(i, j, inverse.At(i, j)-1/(t*float64(k)))
+		}
+	}
+	return inverse
+}
+
+// robust is the covariance of a that lets the losses on one question depend on
+// each other in any way: M⁺(Σ_e r_e r_eᵀ)M⁺·cells/df.
+func robust(inverse *mat.SymDense, questions [][]cell, residuals [][]float64, scale float64) *mat.SymDense {
+	k := inverse.SymmetricDim()
+	middle := mat.NewSymDense(k, nil)
+	for q, cells := range questions {
+		for i, c := range cells {
+			for j, d := range cells[i:] {
+				s, t := int(c.speaker), int(d.speaker)
+				middle.SetSym(s, t, middle.At(s, t)+float64(residuals[q][i]*residuals[q][i+j]))
+			}
+		}
+	}
+	var left, whole mat.Dense
+	left.Mul(inverse, middle)
+	whole.Mul(&left, inverse)
+	out := mat.NewSymDense(k, nil)
+	for i := range k {
+		for j := i; j < k; j++ {
+			out.SetSym(i, j, scale*(whole.At(i, j)+whole.At(j, i))/2)
+		}
+	}
+	return out
+}
+
+// gapVariance is the squared standard error of a difference under a covariance.
+func gapVariance(v *mat.SymDense, i, j int) float64 {
+	return max(0, v.At(i, i)+v.At(j, j)-2*v.At(i, j))
+}
+
+// s is s_ij: from σ²M⁺ or from its event-robust form, whichever is larger.
+func (o overlap) s(i, j int) float64 {
+	v := o.variance * gapVariance(o.inverse, i, j)
+	if o.robust != nil {
+		v = max(v, gapVariance(o.robust, i, j))
+	}
+	return math.Sqrt(v)
+}
+
+// decides reports whether the fit leaves anything to judge differences by.
+func (o overlap) decides() bool { return o.df >= 4 && o.rss > 1e-15 }
+
+// critical is the 95 % quantile of max |Z_i − Z_j|/s_ij over all pairs of
+// equals, Z ~ N(0, σ²M⁺)/√(χ²_df/df), s_ij from σ²M⁺.
+func (o overlap) critical(opt Options) float64 {
+	k := o.inverse.SymmetricDim()
+	opt.Resamples = min(opt.Resamples, max(2*minDraws, maxShuffled/(k*k)))
+	root := o.root()
+	scale := make([]float64, 0, k*(k-1)/2)
+	for i := range k {
+		for j := i + 1; j < k; j++ {
+			scale = append(scale, 1/math.Sqrt(gapVariance(o.inverse, i, j)))
+		}
+	}
+	greatest := replicates(opt, forRanks, func() func(*generator) float64 {
+		normal, z := mat.NewVecDense(k, nil), mat.NewVecDense(k, nil)
+		return func(g *generator) float64 {
+			for i := range k {
+				normal.SetVec(i, g.normal())
+			}
+			z.MulVec(root, normal)
+			return greatestScaled(z.RawVector().Data, scale) / math.Sqrt(g.chiSquared(o.df)/o.df)
+		}
+	})
+	slices.Sort(greatest)
+	return quantile(greatest, 0.95)
+}
+
+// root is a matrix R with RRᵀ = M⁺ + 11ᵀ·t, which differs from M⁺ by what no
+// difference sees.
+func (o overlap) root() *mat.TriDense {
+	k := o.inverse.SymmetricDim()
+	t := mat.Trace(o.inverse) / float64(k)
+	full := mat.NewSymDense(k, nil)
+	for i := range k {
+		for j := i; j < k; j++ {
+			full.SetSym(i, j, o.inverse.At(i, j)+t)
+		}
+	}
+	var chol mat.Cholesky
+	if !chol.Factorize(full) {
+		panic("scoring: the covariance of a leaderboard is not positive definite")
+	}
+	var root mat.TriDense
+	chol.LTo(&root)
+	return &root
+}
+
+// greatestScaled is the maximum over all pairs; scale is 1/s_ij for i < j.
+func greatestScaled(z, scale []float64) float64 {
+	best, at := 0.0, 0
+	for i, a := range z {
+		for _, b := range z[i+1:] {
+			best = max(best, math.Abs(a-b)*scale[at])
+			at++
+		}
+	}
+	return best
+}

@@ -67,5 +67,5 @@ func (c *Claim) follows(earlier Claim, before []Claim) error {
 		}
 		return err
 	}
-	return c.standing("link")
+	return c.mayChange("link")
 }

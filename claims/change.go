@@ -13,7 +13,7 @@ import (
 // Accept makes the end of the window hard; with a given window it replaces
 // the days that were read.
 func (c *Claim) Accept(given *Window) error {
-	if err := c.standing("accept"); err != nil {
+	if err := c.mayChange("accept"); err != nil {
 		return err
 	}
 	w := c.Window
@@ -44,7 +44,7 @@ func (c *Claim) retime() {
 
 // Withdraw takes back a claim that was logged in error.
 func (c *Claim) Withdraw(reason string) error {
-	if err := c.standing("withdraw"); err != nil {
+	if err := c.mayChange("withdraw"); err != nil {
 		return err
 	}
 	if err := required("reason", reason, MaxText); err != nil {
@@ -56,7 +56,7 @@ func (c *Claim) Withdraw(reason string) error {
 
 // Snooze puts the question off until a day after today.
 func (c *Claim) Snooze(until, today calendar.Day) error {
-	if err := c.standing("snooze"); err != nil {
+	if err := c.mayChange("snooze"); err != nil {
 		return err
 	}
 	if c.Verdict != nil {
@@ -73,7 +73,7 @@ func (c *Claim) Snooze(until, today calendar.Day) error {
 // Dispute records that somebody contests the verdict; it goes on counting
 // until another is given.
 func (c *Claim) Dispute(note string) error {
-	if err := c.standing("dispute"); err != nil {
+	if err := c.mayChange("dispute"); err != nil {
 		return err
 	}
 	if c.Verdict == nil {
@@ -106,7 +106,7 @@ func (c *Claim) Reopen(reason string) error {
 // Resolve gives c the verdict v, which Judge has completed. A verdict that
 // was there before is replaced as the one that counts.
 func (c *Claim) Resolve(v Verdict) error {
-	if err := c.standing("resolve"); err != nil {
+	if err := c.mayChange("resolve"); err != nil {
 		return err
 	}
 	c.Verdict, c.Disputed, c.SnoozedUntil = &v, "", 0
@@ -135,7 +135,7 @@ func (c *Claim) Repeat(earlier Claim, before ...Claim) error {
 
 // AlsoIn adds an appearance.
 func (c *Claim) AlsoIn(a Appearance) error {
-	if err := c.standing("amend"); err != nil {
+	if err := c.mayChange("amend"); err != nil {
 		return err
 	}
 	if slices.Contains(c.Appearances, a) {
@@ -145,8 +145,8 @@ func (c *Claim) AlsoIn(a Appearance) error {
 	return nil
 }
 
-// standing refuses a change to a withdrawn claim.
-func (c *Claim) standing(verb string) error {
+// mayChange refuses a change to a withdrawn claim.
+func (c *Claim) mayChange(verb string) error {
 	if c.Withdrawn == "" {
 		return nil
 	}
@@ -157,7 +157,7 @@ func (c *Claim) standing(verb string) error {
 // Amend makes c say what a, a corrected copy of it, says. Identity, verdict
 // and what others have decided about it stay.
 func (c *Claim) Amend(a Claim) error {
-	if err := c.standing("amend"); err != nil {
+	if err := c.mayChange("amend"); err != nil {
 		return err
 	}
 	a.ID, a.UID, a.LoggedAt, a.LoggedBy, a.Verdict = c.ID, c.UID, c.LoggedAt, c.LoggedBy, c.Verdict

@@ -13,6 +13,7 @@ import (
 	"cmp"
 
 	"tracker/calendar"
+	"tracker/reading/hedge"
 )
 
 // ID is a claim's short number in one book. It is never reused.
@@ -135,14 +136,24 @@ type Claim struct {
 // follows from them.
 type View struct {
 	Claim
-	Status    Status `json:"status"`
-	Hindsight bool   `json:"hindsight"`
+	Status    Status     `json:"status"`
+	Hindsight bool       `json:"hindsight"`
+	Side      hedge.Side `json:"side"`
+	Standing  Standing   `json:"standing"`
+	Right     *bool      `json:"right"` // nil while that is not settled, or nobody can be
 }
 
-// View derives what holds of c at now.
-func (c Claim) View(now Instant) View {
+// View derives what holds of c at now, judged as people get it who ask for
+// nothing else.
+func (c Claim) View(now Instant) View { return c.ViewBy(now, Judging{}) }
+
+// ViewBy derives what holds of c at now, judged by j.
+func (c Claim) ViewBy(now Instant, j Judging) View {
 	c.Type, c.WordsBy = cmp.Or(c.Type, Forecast), cmp.Or(c.WordsBy, BySpeaker)
-	return View{Claim: c, Status: c.Status(now), Hindsight: c.Hindsight()}
+	c.Hedge.Said, c.Window.Said = c.said(c.Hedge.Words), c.said(c.Window.Phrase)
+	v := View{Claim: c, Status: c.Status(now), Hindsight: c.Hindsight(), Side: c.Side(j.Lexicon)}
+	v.Standing, v.Right = c.Standing(now, j)
+	return v
 }
 
 // MarshalJSON writes null for no claim.

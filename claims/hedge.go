@@ -16,6 +16,7 @@ type Hedge struct {
 	High  *float64   `json:"high"`
 	Kind  hedge.Kind `json:"kind"`
 	Map   string     `json:"map"`
+	Said  *bool      `json:"said" ledger:"-"` // whether the quote has the words; only in a View, nil without words
 }
 
 // readHedge freezes what the hedge room read.

@@ -87,6 +87,9 @@ var Members = []Member[Claim]{
 var ViewMembers = []Member[View]{
 	{Name: "status", Place: func(v *View) any { return (*string)(&v.Status) }, Derived: true},
 	{Name: "hindsight", Place: func(v *View) any { return &v.Hindsight }, Derived: true},
+	{Name: "side", Place: func(v *View) any { return (*string)(&v.Side) }, Derived: true},
+	{Name: "standing", Place: func(v *View) any { return (*string)(&v.Standing) }, Derived: true},
+	{Name: "right", Place: func(v *View) any { return &v.Right }, Derived: true},
 }
 
 // Given returns c as a draft with every member that a draft takes as it is;

@@ -14,11 +14,13 @@ var HedgeMembers = []Member[Hedge]{
 	{Name: "high", Place: func(h *Hedge) any { return &h.High }},
 	{Name: "kind", Place: func(h *Hedge) any { return (*string)(&h.Kind) }},
 	{Name: "map", Place: func(h *Hedge) any { return &h.Map }},
+	{Name: "said", Place: func(h *Hedge) any { return &h.Said }, Derived: true},
 }
 
 // WindowMembers are the members of a window.
 var WindowMembers = []Member[Window]{
 	{Name: "phrase", Place: func(w *Window) any { return &w.Phrase }, Normal: strings.TrimSpace, Sheet: "deadline", Note: "read again when it changes"},
+	{Name: "said", Place: func(w *Window) any { return &w.Said }, Derived: true},
 	{Name: "earliest", Place: func(w *Window) any { return &w.Earliest }},
 	{Name: "latest", Place: func(w *Window) any { return &w.Latest }},
 	{Name: "zone", Place: func(w *Window) any { return &w.Zone }},

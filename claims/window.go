@@ -14,6 +14,7 @@ import (
 // is no end.
 type Window struct {
 	Phrase       string                 `json:"phrase"`
+	Said         *bool                  `json:"said" ledger:"-"` // whether the quote has the phrase; only in a View, nil without one
 	Earliest     calendar.Day           `json:"earliest"`
 	Latest       calendar.Day           `json:"latest"`
 	Zone         string                 `json:"zone"`

@@ -37,7 +37,7 @@ func keepsAll[T any](table []claims.Member[T], otherwise ...string) []column[T] 
 var claimColumns = func() []column[claims.Claim] {
 	list := keepsAll(claims.Members, "id", "speaker", "event", "attribution", "appearances", "tags", "hedge", "window", "verdict")
 	for _, m := range claims.FlatMembers {
-		if part, name, ok := strings.Cut(m.Name, "."); ok {
+		if part, name, ok := strings.Cut(m.Name, "."); ok && name != "said" { // which the quote says
 			if part == "hedge" {
 				name = "hedge_" + name
 			}

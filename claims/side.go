@@ -1,0 +1,49 @@
+package claims
+
+import "tracker/reading/hedge"
+
+// Side is which way the claim points: hedge.Yes when it says that the event
+// will happen, hedge.No when that it will not, hedge.Neither for a
+// possibility, a wish, and words of confidence that nobody has placed. It
+// comes from the words, not from the width of their range: a number of the
+// speaker's own goes by ½, no words at all by the polarity, everything else
+// by the lexicon, nil for the built-in one. Will-not turns it round.
+func (c *Claim) Side(lexicon *hedge.Lexicon) hedge.Side {
+	side := c.Hedge.side(lexicon)
+	if c.Polarity == WillNot {
+		return side.Opposite()
+	}
+	return side
+}
+
+// side is the side of the words as spoken.
+func (h Hedge) side(lexicon *hedge.Lexicon) hedge.Side {
+	if h.P != nil && h.Kind == hedge.Explicit {
+		return half(*h.P)
+	}
+	if h.Words == "" {
+		return hedge.Yes
+	}
+	if lexicon != nil {
+		if side, known := lexicon.Side(h.Words); known {
+			return side
+		}
+	}
+	if side, known := hedge.Builtin().Side(h.Words); known {
+		return side
+	}
+	if h.P == nil || .35 <= *h.P && *h.P <= .65 {
+		return hedge.Neither
+	}
+	return half(*h.P) // a phrase of a lexicon that is not at hand
+}
+
+func half(p float64) hedge.Side {
+	switch {
+	case p > .5:
+		return hedge.Yes
+	case p < .5:
+		return hedge.No
+	}
+	return hedge.Neither
+}

@@ -150,7 +150,7 @@ func (c Claim) View(now Instant) View { return c.ViewBy(now, Judging{}) }
 // ViewBy derives what holds of c at now, judged by j.
 func (c Claim) ViewBy(now Instant, j Judging) View {
 	c.Type, c.WordsBy = cmp.Or(c.Type, Forecast), cmp.Or(c.WordsBy, BySpeaker)
-	c.Hedge.Said, c.Window.Said = c.said(c.Hedge.Words), c.said(c.Window.Phrase)
+	c.Hedge.Said, c.Window.Said = c.Said(c.Hedge.Words), c.Said(c.Window.Phrase)
 	v := View{Claim: c, Status: c.Status(now), Hindsight: c.Hindsight(), Side: c.Side(j.Lexicon)}
 	v.Standing, v.Right = c.Standing(now, j)
 	return v

@@ -17,6 +17,7 @@ type Filter struct {
 	Classes                   []string
 	Polarity                  Polarity
 	Types                     []Type
+	Standings                 []Standing // judged as by a zero Judging
 	Outcomes                  []Outcome
 	Statuses                  []Status
 	IDs                       []ID
@@ -28,7 +29,7 @@ type Filter struct {
 }
 
 // FilterKeys lists what may stand before the colon of a filter.
-var FilterKeys = []string{"speaker", "source", "event", "tag", "hedge", "class", "polarity", "type", "outcome", "status", "id", "key",
+var FilterKeys = []string{"speaker", "source", "event", "tag", "hedge", "class", "polarity", "type", "standing", "outcome", "status", "id", "key",
 	"stated.after", "stated.before", "due.after", "due.before", "logged.after", "logged.before", "text"}
 
 // ParseFilter reads filter arguments: key:value, +tag, -tag, and plain words.
@@ -101,6 +102,9 @@ func (f *Filter) set(key, value string, o date.Options) error {
 	case "type":
 		f.Types = append(f.Types, Type(value))
 		return oneOf(key, Type(value), Types)
+	case "standing":
+		f.Standings = append(f.Standings, Standing(value))
+		return oneOf(key, Standing(value), Standings)
 	case "outcome":
 		f.Outcomes = append(f.Outcomes, Outcome(value))
 		return oneOf(key, Outcome(value), Outcomes)
@@ -138,6 +142,16 @@ func (f *Filter) day(key, value string, o date.Options) error {
 		f.LoggedTo = d - 1
 	}
 	return nil
+}
+
+// Stands reports whether c stands at now as f asks; the store cannot say it
+// in its own language.
+func (f *Filter) Stands(c *Claim, now Instant) bool {
+	if len(f.Standings) == 0 {
+		return true
+	}
+	s, _ := c.Standing(now, Judging{})
+	return slices.Contains(f.Standings, s)
 }
 
 func oneOf[T ~string](key string, v T, all []T) error {

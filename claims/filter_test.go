@@ -72,7 +72,7 @@ func TestParseFilterRefuses(t *testing.T) {
 
 // TestFilterKeysAreKnown sets every key that help offers.
 func TestFilterKeysAreKnown(t *testing.T) {
-	values := map[string]string{"polarity": "will", "type": "plan", "outcome": "yes", "status": "due", "id": "1"}
+	values := map[string]string{"polarity": "will", "type": "plan", "standing": "kept-late", "outcome": "yes", "status": "due", "id": "1"}
 	for _, key := range FilterKeys {
 		value, ok := values[key]
 		if !ok {

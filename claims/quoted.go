@@ -57,8 +57,8 @@ func even(s string) string {
 	return evener.Replace(strings.Join(strings.Fields(Fold(s)), " "))
 }
 
-// said reports whether words of c stand in its quote, nil without words.
-func (c *Claim) said(words string) *bool {
+// Said reports whether words of c stand in its quote, nil without words.
+func (c *Claim) Said(words string) *bool {
 	if Blank(words) {
 		return nil
 	}

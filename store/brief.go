@@ -7,17 +7,19 @@ import (
 	"tracker/claims"
 )
 
-// briefColumns are what a row of a table shows, and what the status follows
-// from; of a verdict it is the uid.
-var briefColumns = pick(claimColumns, "statement", "stated_on", "earliest", "latest", "zone", "due_at", "snoozed_until", "withdrawn", "disputed")
+// What a row of a table shows, and what status and standing follow from.
+var (
+	briefColumns = pick(claimColumns, "statement", "stated_on", "earliest", "latest", "zone", "due_at", "snoozed_until", "withdrawn", "disputed",
+		"polarity", "type", "hedge_words", "hedge_p", "hedge_kind", "class", "relation", "grace_days", "accepted")
+	briefVerdict = pick(verdictColumns, "uid", "outcome", "extent", "event_date", "early_counts")
+)
 
-// loadBrief is load for tables: id, speaker and briefColumns, and of a verdict
-// only its uid.
+// loadBrief is load for tables: id, speaker, briefColumns and briefVerdict.
 func loadBrief(ctx context.Context, q querier, clauses string, args ...any) ([]claims.Claim, error) {
 	list := []claims.Claim{}
 	var l landing
-	into := places([]any{&l.claim.Speaker, &l.claim.ID, &cell{&l.verdict.UID}}, briefColumns, &l.claim)
-	query := `SELECT ` + asShown("s") + `, c.id, c.verdict, ` + columnNames("c.", briefColumns) + `
+	into := places(places([]any{&l.claim.Speaker, &l.claim.ID}, briefColumns, &l.claim), briefVerdict, &l.verdict)
+	query := `SELECT ` + asShown("s") + `, c.id, ` + columnNames("c.", briefColumns) + `, ` + columnNames("v.", briefVerdict) + `
 		FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN verdicts v ON v.uid = c.verdict ` + clauses
 	err := each(ctx, q, query, args, func(rows *sql.Rows) error {
 		err := rows.Scan(into...)

@@ -38,6 +38,10 @@ func TestNarrowReadingsAgreeWithTheWhole(t *testing.T) {
 	}
 	for i, w := range whole {
 		r := brief[i]
+		got, _ := r.Standing(now, claims.Judging{})
+		if want, _ := w.Standing(now, claims.Judging{}); got != want {
+			t.Errorf("claim %d stands %s in a table, %s whole", w.ID, got, want)
+		}
 		if r.ID != w.ID || r.Status(now) != w.Status(now) || r.Window.Latest != w.Window.Latest || r.Window.Earliest != w.Window.Earliest ||
 			r.Speaker != w.Speaker || r.Statement != w.Statement || r.StatedOn != w.StatedOn {
 			t.Errorf("claim %d reads as %+v in a table", w.ID, r)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"time"
 
@@ -39,12 +40,12 @@ type Page struct {
 // whether there are further ones.
 func (b *Book) Find(ctx context.Context, f claims.Filter, now claims.Instant, order Sort, p Page) (list []claims.Claim, more bool, err error) {
 	where, args := condition(f, now)
-	return b.page(ctx, p, where+" ORDER BY "+orders[order], args)
+	return b.page(ctx, f, now, p, where+" ORDER BY "+orders[order], args)
 }
 
 // page reads one page of the claims of some clauses, from one snapshot.
-func (b *Book) page(ctx context.Context, p Page, clauses string, args []any) (list []claims.Claim, more bool, err error) {
-	if p.Limit > 0 {
+func (b *Book) page(ctx context.Context, f claims.Filter, now claims.Instant, p Page, clauses string, args []any) (list []claims.Claim, more bool, err error) {
+	if p.Limit > 0 && len(f.Standings) == 0 {
 		clauses += fmt.Sprintf(" LIMIT %d", p.Limit+1)
 	}
 	err = b.view(ctx, func(q querier) error {
@@ -55,6 +56,7 @@ func (b *Book) page(ctx context.Context, p Page, clauses string, args []any) (li
 		}
 		return err
 	})
+	list = slices.DeleteFunc(list, func(c claims.Claim) bool { return !f.Stands(&c, now) })
 	if more = p.Limit > 0 && len(list) > p.Limit; more {
 		list = list[:p.Limit]
 	}
@@ -84,7 +86,7 @@ func all(ctx context.Context, q querier, f claims.Filter, now claims.Instant, yi
 			return err
 		}
 		for _, c := range list {
-			if !yield(c, nil) {
+			if f.Stands(&c, now) && !yield(c, nil) {
 				return nil
 			}
 			args[len(args)-1] = int64(c.ID)
@@ -97,6 +99,10 @@ func all(ctx context.Context, q querier, f claims.Filter, now claims.Instant, yi
 
 // Count returns how many claims f means.
 func (b *Book) Count(ctx context.Context, f claims.Filter, now claims.Instant) (int, error) {
+	if len(f.Standings) > 0 {
+		list, _, err := b.Find(ctx, f, now, ByLogged, Page{Brief: true})
+		return len(list), err
+	}
 	return b.count(ctx)(condition(f, now))
 }
 
@@ -113,11 +119,15 @@ func (b *Book) count(ctx context.Context) func(where string, args []any) (int, e
 // withdrawn nor snoozed. An empty slice is not an error.
 func (b *Book) Due(ctx context.Context, now claims.Instant, f claims.Filter, p Page) (list []claims.Claim, more bool, err error) {
 	where, args := waiting(f, now)
-	return b.page(ctx, p, where+" ORDER BY c.ask_at, c.id", args)
+	return b.page(ctx, f, now, p, where+" ORDER BY c.ask_at, c.id", args)
 }
 
 // CountDue returns how many claims Due would.
 func (b *Book) CountDue(ctx context.Context, now claims.Instant, f claims.Filter) (int, error) {
+	if len(f.Standings) > 0 {
+		list, _, err := b.Due(ctx, now, f, Page{Brief: true})
+		return len(list), err
+	}
 	return b.count(ctx)(waiting(f, now))
 }
 

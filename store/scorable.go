@@ -11,10 +11,10 @@ import (
 // What a score rests on, and nothing else. Names come as row numbers: there
 // are far fewer of them than claims.
 var (
-	scorableColumns = pick(claimColumns, "speaker_kind", "stated_on", "polarity",
+	scorableColumns = pick(claimColumns, "speaker_kind", "stated_on", "statement", "zone", "polarity", "type",
 		"hedge_words", "hedge_p", "hedge_low", "hedge_high", "hedge_kind", "hedge_map", "baseline_p",
 		"earliest", "latest", "class", "relation", "rules", "grace_days", "accepted", "due_at", "logged_at", "withdrawn", "supersedes")
-	scorableVerdict = pick(verdictColumns, "outcome", "extent", "event_date", "reason")
+	scorableVerdict = pick(verdictColumns, "outcome", "extent", "event_date", "early_counts", "reason")
 	selectScorable  = `SELECT c.id, coalesce(s.target, s.id), coalesce(e.target, e.id),
 	CASE WHEN c.supersedes IS NOT NULL OR c.uid IN (SELECT supersedes FROM claims WHERE supersedes IS NOT NULL) THEN c.uid END, ` +
 		columnNames("c.", scorableColumns) + `, ` + columnNames("v.", scorableVerdict) + fromClaims
@@ -37,7 +37,7 @@ func (b *Book) Scorable(ctx context.Context, f claims.Filter, now claims.Instant
 			}); err != nil {
 				return err
 			}
-			return scanScorable(ctx, q, names, where+" ORDER BY c.id", args, yield)
+			return scanScorable(ctx, q, f, now, names, where+" ORDER BY c.id", args, yield)
 		})
 		if err != nil {
 			yield(claims.Claim{}, err)
@@ -46,7 +46,7 @@ func (b *Book) Scorable(ctx context.Context, f claims.Filter, now claims.Instant
 }
 
 // scanScorable yields the rows of selectScorable.
-func scanScorable(ctx context.Context, q querier, names map[int64]string, clauses string, args []any, yield func(claims.Claim, error) bool) error {
+func scanScorable(ctx context.Context, q querier, f claims.Filter, now claims.Instant, names map[int64]string, clauses string, args []any, yield func(claims.Claim, error) bool) error {
 	rows, err := q.QueryContext(ctx, selectScorable+clauses, args...)
 	if err != nil {
 		return err
@@ -66,7 +66,7 @@ func scanScorable(ctx context.Context, q querier, names map[int64]string, clause
 			v := l.verdict
 			c.Verdict = &v
 		}
-		if !yield(c, nil) {
+		if f.Stands(&c, now) && !yield(c, nil) {
 			return nil
 		}
 	}

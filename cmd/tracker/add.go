@@ -11,6 +11,7 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 type addOptions struct {
@@ -99,7 +100,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 		if err := e.printJSON(struct {
 			Schema string      `json:"schema"`
 			Claim  claims.View `json:"claim"`
-		}{"tracker.add/1", c.View(e.instant())}); err != nil {
+		}{"tracker.add/1", e.view(c)}); err != nil {
 			return err
 		}
 	} else if !e.ttyOut {
@@ -130,30 +131,73 @@ func (o *addOptions) draft(e *env, r *claims.Reader) (claims.Draft, error) {
 	return d, o.apply(o.cmd.Flags(), r, &d)
 }
 
-// understood prints back what a claim was taken to say, and how to correct
-// it.
+// understood prints back in one sentence what a claim was taken to say, then
+// its other readings and how to correct it.
 func (e *env) understood(done string, c claims.Claim, remarks []string) {
-	line := func(label, text string) {
-		if text != "" {
-			fmt.Fprintf(e.err, "  %-8s  %s\n", label, clean.Line(text))
-		}
-	}
+	v := e.view(c)
 	e.sayf("%s %d: %s", done, c.ID, c.Statement)
-	line("speaker", fmt.Sprintf("%s (%s), said %s%s", c.Speaker, c.SpeakerKind, statedText(c), hindsightText(c.View(e.instant()))))
-	line("polarity", polarityText(c))
-	line("hedge", hedgeText(c.Hedge))
-	line("window", windowText(c.Window))
-	for _, a := range c.Window.Alternatives {
-		line("or", fmt.Sprintf("%s (%s): tracker accept %d --window %s..%s", span(a.Earliest, a.Latest), a.Why, c.ID, a.Earliest, a.Latest))
+	e.told("", report.Understood(v)+hindsightSentence(v))
+	for _, or := range e.readings(v) {
+		e.told("or", or)
 	}
 	for _, r := range remarks {
-		line("note", r)
+		e.told("note", r)
 	}
-	line("note", unscored(c))
+	e.told("note", unscored(c))
 	if c.Criterion == "" {
-		line("note", fmt.Sprintf("how would a stranger decide it? tracker amend %d --criterion TEXT", c.ID))
+		e.told("note", fmt.Sprintf("how would a stranger decide it? tracker amend %d --edit has a line for the criterion", c.ID))
 	}
-	line("wrong?", fmt.Sprintf("tracker amend %d --deadline PHRASE --hedge WORDS …, or tracker undo", c.ID))
+	e.told("wrong?", corrections(v))
+}
+
+// told writes a line of what was understood to standard error, broken to the
+// width of a terminal; an empty one is left out.
+func (e *env) told(label, text string) {
+	const indent = 10
+	switch {
+	case text == "":
+		return
+	case label == "":
+		fmt.Fprintf(e.err, "  %s\n", e.indentedErr(clean.Line(text), 2))
+	default:
+		fmt.Fprintf(e.err, "  %-6s  %s\n", label, e.indentedErr(clean.Line(text), indent))
+	}
+}
+
+// readings are the other readings of a claim, each with the command that
+// takes it.
+func (e *env) readings(v claims.View) []string {
+	var list []string
+	for _, a := range v.Window.Alternatives {
+		list = append(list, fmt.Sprintf("%s (%s): tracker accept %d --window %s..%s", span(a.Earliest, a.Latest), a.Why, v.ID, a.Earliest, a.Latest))
+	}
+	return list
+}
+
+// corrections are commands that correct what a claim was taken to say. None
+// of them has a word in it that would be kept when it is typed as it stands.
+func corrections(v claims.View) string {
+	turn := "--will-not"
+	if v.Polarity == claims.WillNot {
+		turn = "--will"
+	}
+	var types []string
+	for _, t := range claims.Types {
+		if t != v.Type {
+			types = append(types, "--type "+string(t))
+		}
+	}
+	return fmt.Sprintf("tracker amend %d %s, or %s; --by DATE, --p P%%; --edit for the words of deadline, confidence and condition; tracker undo",
+		v.ID, turn, strings.Join(types, ", or "))
+}
+
+// hindsightSentence says of a claim that was recorded when its outcome could
+// be known that it was.
+func hindsightSentence(v claims.View) string {
+	if v.Hindsight {
+		return " Recorded here when it could be known what came of it."
+	}
+	return ""
 }
 
 // warnSimilar says that a claim may have been logged before.

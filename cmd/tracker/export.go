@@ -60,11 +60,12 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 		if format == "csv" {
 			out = exchange.WriteCSV(w)
 		}
+		by := e.judging()
 		for c, err := range b.All(ctx, f, e.instant()) {
 			if err != nil {
 				return err
 			}
-			if err := out.Write(c.View(e.instant())); err != nil {
+			if err := out.Write(c.ViewBy(e.instant(), by)); err != nil {
 				return err
 			}
 		}

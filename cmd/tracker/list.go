@@ -11,6 +11,7 @@ import (
 	"tracker/clean"
 	"tracker/reading/date"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 type listOptions struct {
@@ -29,7 +30,7 @@ func newList(e *env) *cobra.Command {
 		Long: `List claims, newest first; everything that is not withdrawn unless a status is asked for.
 
 A filter is key:value, +tag, -tag or plain words, which are looked for in statement, quote and notes.
-All must hold. The keys: speaker, source, event, tag, hedge, class, polarity, outcome, status, id, key,
+All must hold. The keys: speaker, source, event, tag, hedge, class, polarity, type, standing, outcome, status, id, key,
 stated.after, stated.before, due.after, due.before, logged.after, logged.before, text.
 
 In a pipe the columns are id, status, stated on, earliest, latest, speaker, statement, separated by tabs.`,
@@ -105,11 +106,24 @@ func list(ctx context.Context, e *env, o *listOptions) error {
 
 // views derives what holds of each claim now.
 func (e *env) views(list []claims.Claim) []claims.View {
-	out := make([]claims.View, len(list))
+	out, by := make([]claims.View, len(list)), e.judging()
 	for i, c := range list {
-		out[i] = c.View(e.instant())
+		out[i] = c.ViewBy(e.instant(), by)
 	}
 	return out
+}
+
+// view derives what holds of a claim now.
+func (e *env) view(c claims.Claim) claims.View { return c.ViewBy(e.instant(), e.judging()) }
+
+// judging is what standings rest on: the lexicon in force, where it can be
+// read.
+func (e *env) judging() claims.Judging {
+	lexicon, err := e.lexicon()
+	if err != nil {
+		return claims.Judging{}
+	}
+	return claims.Judging{Lexicon: lexicon}
 }
 
 // narrow is the width, in columns, below which a table of claims leaves out
@@ -122,13 +136,17 @@ func (e *env) printClaims(list []claims.Claim) {
 	if e.ttyOut && e.width < narrow {
 		headers = slices.Delete(headers, 2, 3)
 	}
-	rows := make([][]string, 0, len(list))
+	rows, by := make([][]string, 0, len(list)), e.judging()
 	for _, c := range list {
 		status := string(c.Status(e.instant()))
 		if !e.ttyOut {
 			rows = append(rows, []string{idText(c.ID), status, string(c.StatedOn), c.Window.Earliest.String(), c.Window.Latest.String(),
 				clean.Line(c.Speaker), clean.Line(c.Statement)})
 			continue
+		}
+		if c.Verdict != nil && status == string(claims.Resolved) {
+			s, _ := c.Standing(e.instant(), by)
+			status = report.StandingWords(s)
 		}
 		row := []string{idText(c.ID), status, e.ends(c), shorten(c.Speaker, min(22, e.width/4)), clean.Line(c.Statement)}
 		if e.width < narrow {

@@ -76,7 +76,7 @@ func accept(ctx context.Context, e *env, o *mendOptions) error {
 		return c.Accept(r.GivenWindow(c.Window.Phrase, c.Window.Relation, earliest, latest))
 	})
 	for _, c := range changed {
-		e.sayf("claim %d: window %s", c.ID, windowText(c.Window))
+		e.understood("accepted", c, nil)
 	}
 	return err
 }

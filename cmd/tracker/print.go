@@ -13,6 +13,7 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/reading/hedge"
 )
 
 // printJSON writes v as one indented JSON value. What a terminal would obey
@@ -184,27 +185,47 @@ func percent(p float64) string { return fmt.Sprintf("%.4g %%", 100*p) }
 // hedgeText prints a hedge with its numbers: `could 40 % [15–60], survey`.
 func hedgeText(h claims.Hedge) string {
 	words := clean.Line(h.Words)
+	if words != "" {
+		words = quotedIf(words, h.Said)
+	}
 	if h.P == nil {
 		if words == "" {
 			return "none found: a bare assertion, no number"
 		}
-		return fmt.Sprintf("%q: no number", words)
+		return words + ": no number"
 	}
 	s := percent(*h.P)
 	if h.Low != nil && h.High != nil && *h.Low != *h.High {
 		s += fmt.Sprintf(" [%.4g–%.4g]", 100**h.Low, 100**h.High)
 	}
-	if words != "" && words != s {
-		s = fmt.Sprintf("%q → %s", words, s)
+	switch {
+	case words != "" && handSet(h):
+		s += ", set by hand; the words: " + words
+		return s
+	case words != "":
+		s = words + " → " + s
 	}
 	return s + ", " + string(h.Kind)
+}
+
+// quotedIf puts words in quotation marks when the quote has them.
+func quotedIf(words string, said *bool) string {
+	if said != nil && *said {
+		return `"` + words + `"`
+	}
+	return words + " (in our words)"
+}
+
+// handSet reports whether the number of a hedge is not that of its words.
+func handSet(h claims.Hedge) bool {
+	return h.Kind == hedge.Explicit && hedge.Builtin().Read(h.Words).Kind != hedge.Explicit
 }
 
 // windowText prints a window in full: `"next week" → Mon 11 to Sun 17 Aug 2025, rule week`.
 func windowText(w claims.Window) string {
 	s := ""
 	if w.Phrase != "" {
-		s = fmt.Sprintf("%q → ", clean.Line(w.Phrase))
+		s = quotedIf(clean.Line(w.Phrase), w.Said) + " → "
 	}
 	if w.Class == "none" {
 		return s + "no deadline"

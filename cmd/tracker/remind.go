@@ -83,7 +83,7 @@ func (e *env) digest(w io.Writer, list []claims.Claim) {
 			said += " (“" + strings.Trim(c.Quote, "“”\"") + "”)"
 		}
 		fmt.Fprintf(w, "\n%d  %s, %s: %s\n", c.ID, clean.Line(c.Speaker), longDay(c.StatedOn.Day()), clean.Line(said))
-		fmt.Fprintf(w, "   window %s\n", windowText(c.Window))
+		fmt.Fprintf(w, "   window %s\n", windowText(e.view(c).Window))
 		if c.Condition != "" {
 			fmt.Fprintf(w, "   if %s\n", clean.Line(c.Condition))
 		}

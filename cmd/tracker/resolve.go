@@ -12,6 +12,7 @@ import (
 	"tracker/clean"
 	"tracker/reading/date"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 type resolveOptions struct {
@@ -93,14 +94,18 @@ func resolve(ctx context.Context, e *env, o *resolveOptions) error {
 		return e.printJSON(claimList{Schema: "tracker.resolve/1", Claims: e.views(changed)})
 	}
 	for i, c := range changed {
-		again := ""
+		e.sayVerdict(c)
 		if list[i].Verdict != nil {
-			again = "; its verdict was " + string(list[i].Verdict.Outcome) + ", both stay in tracker history " + idText(c.ID)
+			e.sayf("its verdict was %s; both stay in tracker history %d", list[i].Verdict.Outcome, c.ID)
 		}
-		e.sayf("claim %d: %s%s", c.ID, verdictText(c), again)
-		e.sayUnscored(c)
 	}
 	return nil
+}
+
+// sayVerdict says what happened to a claim and what became of it.
+func (e *env) sayVerdict(c claims.Claim) {
+	e.sayf("%s", report.VerdictSentence(e.view(c)))
+	e.sayUnscored(c)
 }
 
 // sayUnscored says of a claim that could be right or wrong why it does not

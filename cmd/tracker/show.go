@@ -11,6 +11,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/telling/report"
 )
 
 type showOptions struct {
@@ -45,7 +46,7 @@ func show(ctx context.Context, e *env, o *showOptions) error {
 		return e.printJSON(struct {
 			Schema string      `json:"schema"`
 			Claim  claims.View `json:"claim"`
-		}{"tracker.show/1", c.View(e.instant())})
+		}{"tracker.show/1", e.view(c)})
 	}
 	e.printClaim(c)
 	return nil
@@ -53,7 +54,8 @@ func show(ctx context.Context, e *env, o *showOptions) error {
 
 // printClaim writes a claim as a block of labelled lines.
 func (e *env) printClaim(c claims.Claim) {
-	v := c.View(e.instant())
+	v := e.view(c)
+	c = v.Claim
 	id := idText(c.ID)
 	e.printf("%s\n", e.paint(id+"  "+e.indented(clean.Line(c.Statement), len(id)+2), text.Bold))
 	line := func(label, value string) {
@@ -61,8 +63,9 @@ func (e *env) printClaim(c claims.Claim) {
 			e.printf("  %-10s  %s\n", label, e.indented(clean.Line(value), 14))
 		}
 	}
+	line("", report.Understood(v))
 	if c.Quote != "" {
-		line("quote", "“"+strings.Trim(c.Quote, "“”\"")+"”")
+		line("quote", "“"+strings.Trim(c.Quote, "“”\"")+"”"+quotedFrom(v))
 	}
 	line("speaker", c.Speaker+" ("+string(c.SpeakerKind)+")")
 	for _, l := range c.Attribution {
@@ -74,6 +77,7 @@ func (e *env) printClaim(c claims.Claim) {
 	line("said", statedText(c)+hindsightText(v))
 	line("event", c.Event)
 	line("tags", strings.Join(c.Tags, " "))
+	line("type", string(v.Type))
 	line("polarity", polarityText(c))
 	line("hedge", hedgeText(c.Hedge))
 	line("window", windowText(c.Window))
@@ -88,15 +92,32 @@ func (e *env) printClaim(c claims.Claim) {
 	line("notes", c.Notes)
 	line("follows", followsText(c))
 	line("status", e.statusText(v))
+	line("standing", report.StandingWords(v.Standing))
 	if c.Verdict != nil {
 		e.printVerdict(c, line)
 	}
 	line("uid", string(c.UID))
 }
 
+// quotedFrom says whose words a quote is when it is not the speaker's.
+func quotedFrom(v claims.View) string {
+	switch {
+	case v.WordsBy != claims.ByReport:
+		return ""
+	case len(v.Appearances) > 0:
+		return " (" + v.Appearances[0].Source + "'s words, not the speaker's)"
+	}
+	return " (the report's words, not the speaker's)"
+}
+
+// indentedErr is indented for standard error.
+func (e *env) indentedErr(s string, n int) string { return e.brokenFor(e.ttyErr, s, n) }
+
 // indented breaks a text for people so that all of it stands n columns in.
-func (e *env) indented(s string, n int) string {
-	if !e.ttyOut || n+text.StringWidth(s) <= e.width {
+func (e *env) indented(s string, n int) string { return e.brokenFor(e.ttyOut, s, n) }
+
+func (e *env) brokenFor(terminal bool, s string, n int) string {
+	if !terminal || n+text.StringWidth(s) <= e.width {
 		return s
 	}
 	return strings.ReplaceAll(wrap(s, max(e.width-n, 20)), "\n", "\n"+strings.Repeat(" ", n))
@@ -151,7 +172,7 @@ func statedText(c claims.Claim) string {
 
 func hindsightText(v claims.View) string {
 	if v.Hindsight {
-		return ", logged after its window had closed"
+		return ", recorded here when it could be known what came of it"
 	}
 	return ""
 }

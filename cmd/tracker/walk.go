@@ -105,8 +105,8 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 		if err != nil {
 			return 0, false, err
 		}
-		e.sayf("claim %d: %s (tracker undo takes it back)", c.ID, verdictText(changed[0]))
-		e.sayUnscored(changed[0])
+		e.sayVerdict(changed[0])
+		e.sayf("tracker undo takes it back")
 		return stepNext, true, nil
 	}
 }

@@ -69,6 +69,7 @@ type Verdict struct {
 
 func newClaim(j board.Judged, p board.Policy) Claim {
 	public := j.Claim.Public()
+	public.Hedge.Said, public.Window.Said = public.Said(public.Hedge.Words), public.Said(public.Window.Phrase)
 	public.Attribution, public.Appearances, public.Tags = nil, nil, slices.Concat([]string{}, public.Tags)
 	return Claim{
 		Claim: public, CarriedBy: carriers(j.Claim), Hindsight: j.Hindsight, Verdict: newVerdict(j),

@@ -181,14 +181,15 @@ func corrections(v claims.View) string {
 	if v.Polarity == claims.WillNot {
 		turn = "--will"
 	}
-	var types []string
-	for _, t := range claims.Types {
-		if t != v.Type {
-			types = append(types, "--type "+string(t))
-		}
+	other, another := claims.Promise, claims.Plan
+	switch v.Type {
+	case claims.Promise:
+		other = claims.Forecast
+	case claims.Plan:
+		another = claims.Forecast
 	}
-	return fmt.Sprintf("tracker amend %d %s, or %s; --by DATE, --p P%%; --edit for the words of deadline, confidence and condition; tracker undo",
-		v.ID, turn, strings.Join(types, ", or "))
+	return fmt.Sprintf("direction: tracker amend %[1]d %[2]s; type: tracker amend %[1]d --type %[3]s, or --type %[4]s; window: tracker amend %[1]d --by DATE; "+
+		"confidence: tracker amend %[1]d --p P%%; words and condition: tracker amend %[1]d --edit; all of it: tracker undo", v.ID, turn, other, another)
 }
 
 // hindsightSentence says of a claim that was recorded when its outcome could

@@ -208,9 +208,13 @@ func hedgeText(h claims.Hedge) string {
 	return s + ", " + string(h.Kind)
 }
 
-// quotedIf puts words in quotation marks when the quote has them.
+// quotedIf puts words in quotation marks when the quote has them, and says
+// that they are ours when it has not; nil is not known.
 func quotedIf(words string, said *bool) string {
-	if said != nil && *said {
+	switch {
+	case said == nil:
+		return words
+	case *said:
 		return `"` + words + `"`
 	}
 	return words + " (in our words)"

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"tracker/claims"
+	"tracker/reading/deadline"
 	"tracker/reading/hedge"
 )
 
@@ -78,7 +79,7 @@ func WindowWords(w claims.Window) string {
 		return "at no stated time"
 	case w.Earliest == 0 && w.Latest == 0:
 		s = "at a time without a date yet"
-	case w.Latest == 0 && w.Class == "none":
+	case w.Latest == 0 && w.Class == deadline.ClassNone:
 		return "at no stated time"
 	case w.Latest == 0:
 		s = "from " + dayWords(w.Earliest) + ", without an end"
@@ -98,6 +99,9 @@ func WindowWords(w claims.Window) string {
 	}
 	if w.GraceDays > 0 {
 		notes = append(notes, "± "+count(w.GraceDays, "day")+" of grace")
+	}
+	if w.Accepted && w.Rule != claims.RuleGiven && (w.Class == deadline.ClassVague || w.Relation == deadline.Earliest) {
+		notes = append(notes, "accepted")
 	}
 	if w.Soft() && w.Latest != 0 {
 		notes = append(notes, "an end that nobody has accepted")

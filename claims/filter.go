@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -32,10 +33,17 @@ type Filter struct {
 var FilterKeys = []string{"speaker", "source", "event", "tag", "hedge", "class", "polarity", "type", "standing", "outcome", "status", "id", "key",
 	"stated.after", "stated.before", "due.after", "due.before", "logged.after", "logged.before", "text"}
 
+// MaxFilters is how many filters may be given at a time.
+const MaxFilters = 500
+
 // ParseFilter reads filter arguments: key:value, +tag, -tag, and plain words.
 // Before and after leave out the day itself.
 func ParseFilter(args []string, o date.Options) (Filter, error) {
 	var f Filter
+	if len(args) > MaxFilters {
+		return f, (&Error{Kind: Usage, Msg: fmt.Sprintf("%d filters are too many", len(args))}).
+			WithHint("at most %d at a time; several ids or keys may be asked for in turn", MaxFilters)
+	}
 	for _, arg := range args {
 		if err := Text("filter", arg, MaxText); err != nil {
 			return f, err

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/spf13/pflag"
+
+	"tracker/claims"
 )
 
 // These are the rows of bad input that need bytes or sizes no script can
@@ -101,6 +103,24 @@ func TestRow16SQLInEveryFlag(t *testing.T) {
 		}
 	}
 	b.run(0, "check")
+}
+
+// TestManyFilters: up to the limit they work, beyond it one sentence says so.
+func TestManyFilters(t *testing.T) {
+	b := newTestBook(t)
+	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--tag", "t")
+	for _, term := range []string{"talks", "speaker:ministry", "+t", "-u", "source:x", "event:x", "hedge:likely", "key:k", "id:1", "status:open"} {
+		for _, verb := range []string{"list", "due", "score", "export"} {
+			args := []string{verb, "--"}
+			for range claims.MaxFilters {
+				args = append(args, term)
+			}
+			if code, _, errs := b.try(t.Context(), args...); code != exitDone {
+				t.Errorf("%s with %d times %s: exit code %d: %.200s", verb, claims.MaxFilters, term, code, errs)
+			}
+			b.refused(2, "501 filters are too many", append(args, term)...)
+		}
+	}
 }
 
 // TestRow19WideCSV refuses a header of a million columns without taking long

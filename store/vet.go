@@ -1,0 +1,85 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"sync"
+
+	"tracker/claims"
+	"tracker/ledger"
+)
+
+// verbPattern is what a verb looks like: words that are typed.
+var verbPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]+([ -][a-z]+){0,7}$`) })
+
+// vetEntry checks what stands around the body of an entry, and that the body
+// has no members that nobody knows.
+func vetEntry(e ledger.Entry) error {
+	if err := claims.Actor(e.Actor); err != nil {
+		return err
+	}
+	if len(e.Verb) > 64 || !verbPattern().MatchString(e.Verb) {
+		return claims.Refuse("verb", "%.64q is no verb", e.Verb)
+	}
+	if e.Kind == ledger.Import {
+		return known(e.Body, &importBody{})
+	}
+	var kind struct {
+		UID claims.UID                 `json:"uid"`
+		Set map[string]json.RawMessage `json:"set"`
+		Why string                     `json:"why"`
+	}
+	if err := json.Unmarshal(e.Body, &kind); err != nil {
+		return err
+	}
+	if err := claims.Text("why", kind.Why, claims.MaxText); err != nil {
+		return err
+	}
+	switch {
+	case kind.UID != "":
+		return known(e.Body, &claims.Claim{})
+	case e.Kind == ledger.Name:
+		return vetName(e, kind.Set)
+	}
+	if err := known(e.Body, &ledger.Change{}); err != nil {
+		return err
+	}
+	set, err := json.Marshal(kind.Set)
+	if err != nil {
+		return err
+	}
+	return known(set, &claims.Claim{})
+}
+
+// vetName checks a change to a name.
+func vetName(e ledger.Entry, set map[string]json.RawMessage) error {
+	var body nameBody
+	if err := known(e.Body, &body); err != nil {
+		return err
+	}
+	names := []string{body.Called}
+	for _, member := range []string{"name", "target"} {
+		var name string
+		if json.Unmarshal(set[member], &name) == nil {
+			names = append(names, name)
+		}
+	}
+	for _, name := range names {
+		if err := claims.Text("name", name, claims.MaxName); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// known refuses members of an object that into does not have.
+func known(object []byte, into any) error {
+	d := json.NewDecoder(bytes.NewReader(object))
+	d.DisallowUnknownFields()
+	if err := d.Decode(into); err != nil {
+		return fmt.Errorf("the body: %w", err)
+	}
+	return nil
+}

@@ -45,6 +45,11 @@ func Read(flags Flags) (*Settings, error) {
 	if s.Config, err = ReadConfig(); err != nil {
 		return s, err
 	}
+	if name := cmp.Or(os.Getenv("TRACKER_ACTOR"), s.Config.Actor); name != "" {
+		if err := claims.Actor(claims.Name(name)); err != nil {
+			return s, err
+		}
+	}
 	name := cmp.Or(flags.Zone, os.Getenv("TRACKER_ZONE"), s.Config.Zone, machineZone())
 	if s.Zone, err = claims.Zone(name); err != nil {
 		return s, claims.Mistyped("%v", err).WithHint("use an IANA name such as Europe/London or UTC")

@@ -31,6 +31,9 @@ func (t *tx) apply(ctx context.Context, e ledger.Entry) error {
 		if c.UID != claims.UID(e.Subject) {
 			return fmt.Errorf("the entry is about %s, its body about %s", e.Subject, c.UID)
 		}
+		if err := t.vetted(c.Kept()); err != nil {
+			return err
+		}
 		return t.insert(&c)
 	}
 	if body.Undoes != 0 {
@@ -57,6 +60,9 @@ func (t *tx) patch(ctx context.Context, uid claims.UID, change ledger.Change) er
 	}
 	c = claims.Claim{}
 	if err := json.Unmarshal(after, &c); err != nil {
+		return err
+	}
+	if err := t.vetted(c.Kept()); err != nil {
 		return err
 	}
 	return t.replace(&c)

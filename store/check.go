@@ -60,13 +60,15 @@ type checker struct {
 	book    querier
 	scratch *Book // the journal is replayed into it
 	found   []Problem
+
+	breaches int
 }
 
 func (c *checker) check(ctx context.Context, progress func(int64)) error {
 	if err := c.integrity(ctx); err != nil {
 		return err
 	}
-	n, err := c.scratch.Restore(ctx, c.canonical(ctx, progress))
+	n, err := c.scratch.restore(ctx, c.canonical(ctx, progress), c.breach)
 	var refusal *claims.Error
 	switch {
 	case errors.As(err, &refusal) && refusal.Kind != claims.Unusable || errors.Is(err, errNotCanonical):
@@ -92,6 +94,18 @@ func (c *checker) check(ctx context.Context, progress func(int64)) error {
 		}
 		return c.warn(ctx)
 	})
+}
+
+// maxBreaches is how many entries that break a rule are named.
+const maxBreaches = 100
+
+// breach reports an entry that breaks a rule: the book that holds it is whole,
+// and the entry stays.
+func (c *checker) breach(seq int64, err error) error {
+	if c.breaches++; c.breaches <= maxBreaches {
+		c.found = append(c.found, Problem{Where: fmt.Sprintf("journal, entry %d", seq), What: clean.Line(strings.ReplaceAll(err.Error(), "\n", "; "))})
+	}
+	return nil
 }
 
 // report adds a problem that is damage.

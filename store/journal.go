@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"iter"
+	"strings"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -66,9 +67,15 @@ func journal(ctx context.Context, q querier, query string, args ...any) iter.Seq
 }
 
 // Restore fills an empty book from a journal: the same entries, and so the
-// same ids, uids and scores. Nothing is kept when an entry does not fit.
+// same ids, uids and scores. Nothing is kept when an entry does not fit, or
+// breaks a rule that no release has let anybody break.
 func (b *Book) Restore(ctx context.Context, entries iter.Seq2[ledger.Entry, error]) (n int64, err error) {
+	return b.restore(ctx, entries, strictly)
+}
+
+func (b *Book) restore(ctx context.Context, entries iter.Seq2[ledger.Entry, error], vet vetter) (n int64, err error) {
 	err = b.write(ctx, Command{}, func(t *tx) error {
+		t.vet = vet
 		if t.last > 0 {
 			return claims.Refuse("", "the book holds %d entries already", t.last).
 				WithHint("a journal can only be imported into an empty book: tracker init --db NEW")
@@ -86,7 +93,7 @@ func misfit(seq int64, err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) || errors.As(err, &e) && e.Code != sqlite3.ErrConstraint {
 		return err
 	}
-	return claims.Refuse("", "entry %d does not fit: %v", seq, err).WithHint("the journal is not whole, or not of this program")
+	return claims.Refuse("", "entry %d does not fit: %s", seq, strings.ReplaceAll(err.Error(), "\n", "; ")).WithHint("the journal is not whole, or not of this program")
 }
 
 // replay appends entries and applies them.
@@ -99,6 +106,9 @@ func (t *tx) replay(ctx context.Context, entries iter.Seq2[ledger.Entry, error])
 			return n, claims.Refuse("", "entry %d follows entry %d", e.Seq, t.last).WithHint("the journal is not whole")
 		}
 		err := t.append(e)
+		if err == nil {
+			err = t.vetted(vetEntry(e))
+		}
 		if err == nil {
 			err = t.apply(ctx, e)
 		}

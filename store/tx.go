@@ -40,6 +40,7 @@ type tx struct {
 	lastID  claims.ID // the last claim, 0 when not asked yet
 	undoing string    // the undo that was last booked as one
 	pending span      // entries that are not yet booked to their command
+	vet     vetter    // what becomes of an entry that breaks a rule; nil outside a replay
 }
 
 // write runs fn in a transaction under the write lock and commits it. When

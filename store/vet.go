@@ -11,6 +11,21 @@ import (
 	"tracker/ledger"
 )
 
+// vetter says what becomes of an entry of a replayed journal that breaks a
+// rule: it is refused when the error comes back.
+type vetter func(seq int64, err error) error
+
+// strictly refuses what breaks a rule.
+func strictly(_ int64, err error) error { return err }
+
+// vetted hands a broken rule to the vetter of the replay.
+func (t *tx) vetted(err error) error {
+	if err == nil || t.vet == nil {
+		return nil
+	}
+	return t.vet(t.last, err)
+}
+
 // verbPattern is what a verb looks like: words that are typed.
 var verbPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]+([ -][a-z]+){0,7}$`) })
 

@@ -41,8 +41,11 @@ func (im *importer) claim(l exchange.Line) (claims.Claim, error) {
 	if err == nil && c.Disputed != "" && l.Verdict == nil {
 		err = claims.Refuse("disputed", "there is no verdict to dispute")
 	}
-	if err != nil || l.Verdict == nil {
+	if err != nil {
 		return c, err
+	}
+	if l.Verdict == nil {
+		return c, c.Dated(now)
 	}
 	v := *l.Verdict
 	if v.By == "" {
@@ -55,7 +58,7 @@ func (im *importer) claim(l exchange.Line) (claims.Claim, error) {
 		return c, err
 	}
 	c.Verdict = &v
-	return c, nil
+	return c, c.Dated(now)
 }
 
 // check is the first pass: it reads every line and reports every problem.

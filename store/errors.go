@@ -33,11 +33,11 @@ func (b *Book) explain(err error) error {
 	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrAuth:
 		return unusable("%s cannot be written: %v", b.path, e).WithHint("check its permissions and those of its directory")
 	case sqlite3.ErrFull:
-		return unusable("the disk of %s is full; nothing was changed", b.path).WithHint("make room and try again")
+		return unusable("the disk of %s is full; this step was not written", b.path).WithHint("make room and try again")
 	case sqlite3.ErrCantOpen:
 		return unusable("%s cannot be opened: %v", b.path, e).WithHint("its directory must be writable too, and fewer files be open than the limit (ulimit -n)")
 	case sqlite3.ErrIoErr, sqlite3.ErrNoLFS:
-		return unusable("%s cannot be read or written: %v", b.path, e).WithHint("check the disk; nothing was changed")
+		return unusable("%s cannot be read or written: %v", b.path, e).WithHint("check the disk; this step was not written")
 	}
 	return fmt.Errorf("book %s: %w", b.path, err)
 }

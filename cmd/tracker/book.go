@@ -86,7 +86,11 @@ The first difference in each table is reported, with exit code 5. Names that hid
 warned of, and views and indexes that are not tracker's are noted.
 
 --against BACKUP checks a backup in the same way, and says what only one of the two holds. The exit code
-is 0 when the book holds all that the backup does, and 5 when it does not or one of them is damaged.`,
+is 0 when the book holds all that the backup does, and 5 when it does not or one of them is damaged.
+
+Tables are compared with the journal, and no more: who made an entry and when, as the journal itself says
+it, is not covered, nor is a journal that was rewritten whole. Keep a copy elsewhere (tracker journal
+export) if others can write to the file.`,
 		Example: "  tracker check && echo sound\n  tracker check --against book-copy.db",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -29,7 +29,7 @@ var exitCodes = []struct {
 	{exitDone, "done"},
 	{exitFault, "a fault of tracker itself"},
 	{exitUsage, "the command was typed wrongly"},
-	{exitRefused, "the input was refused, and nothing was changed"},
+	{exitRefused, "the input was refused; nothing was changed, but for what is said to be kept"},
 	{exitNotFound, "nothing has that id or name"},
 	{exitDamaged, "check or verify found damage"},
 	{exitUnusable, "the book is busy, missing, foreign or cannot be written"},

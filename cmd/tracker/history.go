@@ -27,7 +27,10 @@ func newHistory(e *env) *cobra.Command {
 		Use:   "history ID",
 		Short: "Show everything that was done to a claim",
 		Long: `Show everything that was done to a claim, oldest first: when, by whom, which verb, which members became
-what. In a pipe the columns are sequence number, instant, actor, verb, command, what changed.`,
+what. In a pipe the columns are sequence number, instant, actor, verb, command, what changed.
+
+Actor and time are as the entry says: tracker check finds tables that differ from the journal, but not an
+entry whose actor or time was changed in the file.`,
 		Example:           "  tracker history 1",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: e.completeIDs(1),

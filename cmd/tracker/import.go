@@ -88,9 +88,7 @@ func importFile(ctx context.Context, e *env, o *importOptions) error {
 	}
 	if !o.dryRun && im.tally.work() > 0 {
 		if err := im.write(ctx); err != nil {
-			if errors.Is(err, context.Canceled) {
-				e.sayf("%s; the same command again adds the rest, tracker undo takes back what is there", im.written.text(false))
-			}
+			im.e.sayf("%s", im.left())
 			return err
 		}
 	}
@@ -168,6 +166,14 @@ func hashed(open func() (io.ReadCloser, error)) (io.ReadCloser, io.Reader, func(
 		}
 		return hex.EncodeToString(sum.Sum(nil))
 	}, nil
+}
+
+// left says what an import that has stopped leaves in the book.
+func (im *importer) left() string {
+	if im.written.work() == 0 {
+		return "nothing was written by this command"
+	}
+	return im.written.text(false) + " before it stopped, and kept; the same command again adds the rest, tracker undo takes back what is there"
 }
 
 // tally counts what became of the lines of a file.

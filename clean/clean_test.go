@@ -63,7 +63,7 @@ func TestFormsOfFormulaStarters(t *testing.T) {
 
 func TestJSON(t *testing.T) {
 	for in, want := range map[string]string{
-		"{\"a\":\"plain\"}\n":                "{\"a\":\"plain\"}\n",
+		"{\"a\":\"plain\"}\n":               "{\"a\":\"plain\"}\n",
 		"{\"a\":\"ünïcode 🙂\"}\n":           "{\"a\":\"ünïcode 🙂\"}\n",
 		"{\"a\":\"\u009b31m\u202e\x7f\"}\n": `{"a":"\u009b31m\u202e\u007f"}` + "\n",
 	} {

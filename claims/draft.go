@@ -118,12 +118,12 @@ func (r *Reader) Claim(d Draft, now Instant) (Claim, []string, error) {
 // plain copies and checks what needs no reading.
 func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 	c := d.Given()
+	c.SpeakerKind = cmp.Or(c.SpeakerKind, KindOf(c.Speaker))
 	for i := range Members {
 		if text, ok := Members[i].Place(&c).(*string); ok && Members[i].Draft != nil {
 			ps.add(Members[i].keep(text))
 		}
 	}
-	c.SpeakerKind = cmp.Or(c.SpeakerKind, KindOf(c.Speaker))
 	c.leaveUnsaid()
 	c.LoggedAt, c.LoggedBy = cmp.Or(c.LoggedAt, now), cmp.Or(c.LoggedBy, Name(r.Actor))
 	if c.Language != "en" && !reLanguage().MatchString(c.Language) {

@@ -51,12 +51,8 @@ func LookAlikes(names []string) [][]string {
 // have meant, the nearest first: those that look alike, hold it or differ in
 // few letters.
 func Near(name string, known []string) []string {
-	type candidate struct {
-		name string
-		far  int
-	}
 	form := []rune(LookAlike(name))
-	var near []candidate
+	near := candidates{}
 	for _, k := range known {
 		other := []rune(LookAlike(k))
 		far := distance(form, other)
@@ -67,6 +63,19 @@ func Near(name string, known []string) []string {
 			near = append(near, candidate{k, far})
 		}
 	}
+	return near.names()
+}
+
+// candidates are names that may have been meant, with how far they are.
+type candidates []candidate
+
+type candidate struct {
+	name string
+	far  int
+}
+
+// names returns the three nearest, the nearest first.
+func (near candidates) names() []string {
 	slices.SortStableFunc(near, func(a, b candidate) int { return a.far - b.far })
 	var out []string
 	for _, c := range near[:min(3, len(near))] {
@@ -95,4 +104,35 @@ func distance(a, b []rune) int {
 		}
 	}
 	return row[len(b)]
+}
+
+// Misspelt returns the names, at most three, that differ from name in a letter
+// or two, the nearest first: what somebody who mistyped one may have meant.
+// Names that differ in their digits are not misspelt: "midterms 2022".
+func Misspelt(name string, known []string) []string {
+	form := []rune(LookAlike(name))
+	allowed := 2
+	switch {
+	case len(form) < 4:
+		return nil
+	case len(form) < 8:
+		allowed = 1
+	}
+	near := candidates{}
+	for _, k := range known {
+		other := LookAlike(k)
+		if far := distance(form, []rune(other)); far <= allowed && digitsOf(string(form)) == digitsOf(other) {
+			near = append(near, candidate{k, far})
+		}
+	}
+	return near.names()
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
 }

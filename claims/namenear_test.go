@@ -59,3 +59,17 @@ func TestDistance(t *testing.T) {
 		}
 	}
 }
+
+func TestMisspelt(t *testing.T) {
+	known := []string{"City council", "Ada Lovelace", "midterms 2022", "NATO", "The ministry", "Summit"}
+	for typed, want := range map[string]string{"City counsil": "City council", "Ada Lovelcae": "Ada Lovelace", "midterms 2023": "", "NATA": "NATO",
+		"EU": "", "Ministry": "The ministry", "Sumit": "Summit", "City": "", "Road council": ""} {
+		got := ""
+		if near := Misspelt(typed, known); len(near) > 0 {
+			got = near[0]
+		}
+		if got != want {
+			t.Errorf("Misspelt(%q) = %q, want %q", typed, got, want)
+		}
+	}
+}

@@ -61,6 +61,24 @@ func (b *Book) NameList(ctx context.Context, kind NameKind) (list []Named, err e
 	return list, err
 }
 
+// Misspelt returns the names that somebody who typed a name the book does not
+// have may have meant; none for a name that it has.
+func (b *Book) Misspelt(ctx context.Context, kind NameKind, name string) (near []string, err error) {
+	err = b.view(ctx, func(q querier) error {
+		var all []string
+		err := each(ctx, q, `SELECT name FROM names WHERE kind = ? AND NOT EXISTS (SELECT 1 FROM names WHERE kind = ? AND fold = ?) ORDER BY id`,
+			[]any{kind.row(), kind.row(), claims.Fold(claims.Name(name))}, func(rows *sql.Rows) error {
+				var name string
+				err := rows.Scan(&name)
+				all = append(all, name)
+				return err
+			})
+		near = claims.Misspelt(name, all)
+		return err
+	})
+	return near, err
+}
+
 func nameList(ctx context.Context, q querier, kind NameKind) ([]Named, error) {
 	counts := map[int64]int{}
 	err := each(ctx, q, `SELECT coalesce(n.target, n.id), count(DISTINCT c.id) FROM (`+mentions[kind]+`) m

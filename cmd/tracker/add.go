@@ -77,6 +77,10 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	if err != nil {
 		return err
 	}
+	near, err := e.misspellings(ctx, b, &d)
+	if err != nil {
+		return err
+	}
 	if d.SpeakerKind == "" {
 		if d.SpeakerKind, err = b.SpeakerKind(ctx, d.Speaker); err != nil {
 			return err
@@ -108,6 +112,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	}
 	e.understood("logged", c, remarks)
 	e.warnSimilar(c, similar)
+	e.warnMisspelt(near)
 	return e.warnMixed(ctx, b, c)
 }
 

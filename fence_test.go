@@ -55,6 +55,9 @@ var rooms = map[string][]string{
 	// command line, environment and configuration; prints nothing
 	"settings": {"calendar", "claims", "files", "reading/date", "reading/deadline", "reading/hedge"},
 
+	// the terminal: tables, blocks, diagrams, questions
+	"telling/screen": {"claims", "clean", "files", "scoring"},
+
 	// pure statistics; knows no claim
 	"scoring": {},
 
@@ -73,7 +76,7 @@ var rooms = map[string][]string{
 
 	"store": {"calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch"},
 
-	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "exchange", "files", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "settings", "store", "telling/report"},
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "exchange", "files", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "settings", "store", "telling/report", "telling/screen"},
 
 	// measures the built program from outside
 	"bench/book": {},

@@ -58,7 +58,7 @@ In a pipe the new claim's id is printed on standard output.`,
 }
 
 func add(ctx context.Context, e *env, o *addOptions) error {
-	asking := o.statement == "" && e.ttyIn && o.cmd.Flags().NFlag() == 0
+	asking := o.statement == "" && e.TTYIn && o.cmd.Flags().NFlag() == 0
 	if o.statement == "" && !asking {
 		return usage("there is no statement").WithHint(`tracker add "The talks resume" --speaker NAME --deadline "next week"`)
 	}
@@ -107,7 +107,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 		}{"tracker.add/1", e.view(c)}); err != nil {
 			return err
 		}
-	} else if !e.ttyOut {
+	} else if !e.TTYOut {
 		e.printf("%d\n", c.ID)
 	}
 	e.understood("logged", c, remarks)
@@ -120,7 +120,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 func (o *addOptions) draft(e *env, r *claims.Reader) (claims.Draft, error) {
 	d := claims.Draft{Statement: o.statement, StatedOn: e.today().String(), Attribution: o.attribution()}
 	if o.statement == "-" {
-		text, err := io.ReadAll(io.LimitReader(e.in, claims.MaxText+2))
+		text, err := io.ReadAll(io.LimitReader(e.In, claims.MaxText+2))
 		if err != nil {
 			return d, fmt.Errorf("read the statement: %w", err)
 		}
@@ -163,9 +163,9 @@ func (e *env) told(label, text string) {
 	case text == "":
 		return
 	case label == "":
-		fmt.Fprintf(e.err, "  %s\n", e.indentedErr(clean.Line(text), 2))
+		fmt.Fprintf(e.Err, "  %s\n", e.IndentedErr(clean.Line(text), 2))
 	default:
-		fmt.Fprintf(e.err, "  %-6s  %s\n", label, e.indentedErr(clean.Line(text), indent))
+		fmt.Fprintf(e.Err, "  %-6s  %s\n", label, e.IndentedErr(clean.Line(text), indent))
 	}
 }
 

@@ -1,80 +1,17 @@
 package main
 
 import (
-	"bufio"
-	"errors"
 	"fmt"
-	"io"
-	"strings"
 
 	"tracker/claims"
-	"tracker/clean"
 	"tracker/reading/date"
 )
-
-// ask prints a question and returns the answer without the space around it.
-// There is never a default verdict, and the end of input aborts.
-func (e *env) ask(question string) (string, error) {
-	if e.answers == nil {
-		e.answers = bufio.NewReader(e.in)
-	}
-	fmt.Fprintf(e.err, "%s ", e.forDialogue(question))
-	line, err := e.answers.ReadString('\n')
-	if err != nil {
-		fmt.Fprintln(e.err)
-		if errors.Is(err, io.EOF) {
-			return "", errAborted
-		}
-		return "", err
-	}
-	return strings.TrimSpace(line), nil
-}
-
-// forDialogue breaks a text of a dialogue at spaces, where a terminal would
-// break words; the last column is for the cursor.
-func (e *env) forDialogue(s string) string {
-	if !e.ttyErr {
-		return clean.Line(s)
-	}
-	return wrap(clean.Line(s), e.width-1)
-}
-
-// askUntil asks until accept takes the answer; what it says is printed.
-func (e *env) askUntil(question string, accept func(string) error) error {
-	for {
-		answer, err := e.ask(question)
-		if err != nil {
-			return err
-		}
-		var refusal *claims.Error
-		if err = accept(answer); errors.As(err, &refusal) {
-			e.refuse(claims.Problems{refusal})
-			continue
-		}
-		return err
-	}
-}
-
-// confirm asks a yes-or-no question that has no default.
-func (e *env) confirm(question string) (yes bool, err error) {
-	err = e.askUntil(question+" (yes or no)", func(s string) error {
-		switch strings.ToLower(s) {
-		case "y", "yes":
-			yes = true
-		case "n", "no":
-		default:
-			return usage("%q is no answer", s).WithHint("please type yes or no")
-		}
-		return nil
-	})
-	return yes, err
-}
 
 // askDraft asks for a claim, one question a line.
 func (e *env) askDraft(r *claims.Reader) (claims.Draft, error) {
 	d := claims.Draft{StatedOn: e.today().String(), Field: true}
 	var source claims.Appearance
-	fmt.Fprintln(e.err, e.forDialogue("Log a claim. Enter leaves an answer empty where that is allowed; Ctrl-C stops and changes nothing."))
+	fmt.Fprintln(e.Err, e.Dialogue("Log a claim. Enter leaves an answer empty where that is allowed; Ctrl-C stops and changes nothing."))
 	questions := []struct {
 		text, field string
 		into        *string
@@ -95,7 +32,7 @@ func (e *env) askDraft(r *claims.Reader) (claims.Draft, error) {
 		if q.field == "url" && source.Source == "" {
 			break
 		}
-		err := e.askUntil(q.text, func(answer string) error {
+		err := e.AskUntil(q.text, func(answer string) error {
 			before := *q.into
 			if answer != "" {
 				*q.into = answer

@@ -12,13 +12,14 @@ import (
 	"tracker/clean"
 	"tracker/scoring"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 // printBoard writes a board: the table, what was left out and why, and the
 // policy it rests on. In a pipe it is bare rows, and the sentences go to
 // standard error.
 func (e *env) printBoard(b board.Board, wide bool) {
-	if !e.ttyOut && b.Denominator.Logged > 0 {
+	if !e.TTYOut && b.Denominator.Logged > 0 {
 		for _, g := range b.Groups {
 			e.printf("%s\n", strings.Join(plainRow(g), "\t"))
 		}
@@ -115,13 +116,13 @@ func (e *env) drawColumns(groups []board.Group, columns []boardColumn) {
 		}
 		used += widest + 2
 	}
-	if e.width-used < narrowest {
+	if e.Width-used < narrowest {
 		e.drawBlocks(rows, columns)
 		return
 	}
 	t := table.NewWriter()
-	t.SetStyle(plainStyle(e.colour))
-	t.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: e.width - used, WidthMaxEnforcer: text.WrapSoft}})
+	t.SetStyle(screen.PlainStyle(e.Colour))
+	t.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: e.Width - used, WidthMaxEnforcer: text.WrapSoft}})
 	head := table.Row{}
 	for _, c := range columns {
 		head = append(head, c.head)
@@ -143,7 +144,7 @@ func (e *env) drawColumns(groups []board.Group, columns []boardColumn) {
 // without those that are not known.
 func (e *env) drawBlocks(rows [][]string, columns []boardColumn) {
 	for _, row := range rows {
-		e.printf("%s\n", e.paint(wrap(row[0], e.width), text.Bold))
+		e.printf("%s\n", e.paint(screen.Wrap(row[0], e.Width), text.Bold))
 		for k, cell := range row[1:] {
 			if cell != "–" {
 				e.printf("  %s %s\n", columns[k+1].head, cell)
@@ -195,30 +196,4 @@ func referenceText(r scoring.Reference) string {
 		return "baseline_p, on the claims that have one"
 	}
 	return "always saying 50 %"
-}
-
-// paragraph writes a sentence, wrapped, its further lines indented.
-func (e *env) paragraph(s string) {
-	e.printf("%s\n", strings.ReplaceAll(wrap(s, e.width-2), "\n", "\n  "))
-}
-
-// wrap breaks a paragraph at spaces so that no line is wider than n.
-func wrap(s string, n int) string {
-	var b strings.Builder
-	width := 0
-	for i, word := range strings.Fields(s) {
-		w := text.StringWidth(word)
-		switch {
-		case i == 0:
-		case width+1+w > n:
-			b.WriteByte('\n')
-			width = 0
-		default:
-			b.WriteByte(' ')
-			width++
-		}
-		b.WriteString(word)
-		width += w
-	}
-	return b.String()
 }

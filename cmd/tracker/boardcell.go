@@ -8,6 +8,7 @@ import (
 	"tracker/board"
 	"tracker/scoring"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 // hitCell is "3/4 [30–97]", the interval in per cent.
@@ -107,7 +108,7 @@ func plainRow(g board.Group) []string {
 	if g.Role != "" {
 		name += " (" + g.Role + ")"
 	}
-	row := []string{shorten(name, 1000), strconv.Itoa(g.Denominator.Scored), strconv.Itoa(g.Denominator.Logged),
+	row := []string{screen.Shorten(name, 1000), strconv.Itoa(g.Denominator.Scored), strconv.Itoa(g.Denominator.Logged),
 		bare(&g.Hit.K), strconv.Itoa(g.Hit.N), bare(g.Hit.Share), bare(g.Hit.Low), bare(g.Hit.High),
 		bare(g.Brier), bare(g.BrierLow), bare(g.BrierHigh)}
 	if g.BSS != nil {

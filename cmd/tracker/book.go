@@ -112,9 +112,9 @@ func check(ctx context.Context, e *env, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
-	p := e.progress(-1, "replaying entries")
-	problems, err := b.Check(ctx, p.set)
-	p.done()
+	p := e.Progress(-1, "replaying entries")
+	problems, err := b.Check(ctx, p.Set)
+	p.Done()
 	if err != nil {
 		return err
 	}

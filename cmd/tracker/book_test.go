@@ -32,11 +32,11 @@ func newTestBook(t *testing.T) *testBook {
 func (b *testBook) try(ctx context.Context, args ...string) (code int, out, errs string) {
 	var stdout, stderr strings.Builder
 	e := newEnv()
-	e.in, e.out, e.err = strings.NewReader(""), &stdout, &stderr
+	e.In, e.Out, e.Err = strings.NewReader(""), &stdout, &stderr
 	if b.stdin != nil {
-		e.in, b.stdin = b.stdin, nil
+		e.In, b.stdin = b.stdin, nil
 	}
-	e.ttyIn, e.ttyOut, e.ttyErr = false, false, false
+	e.TTYIn, e.TTYOut, e.TTYErr = false, false, false
 	root := newRoot(e, "")
 	root.SetArgs(args)
 	code = e.exit(root.ExecuteContext(ctx))

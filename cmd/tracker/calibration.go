@@ -13,6 +13,7 @@ import (
 	"tracker/reading/hedge"
 	"tracker/scoring"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 type calibrationOptions struct {
@@ -81,7 +82,7 @@ func calibrate(ctx context.Context, e *env, o *calibrationOptions) error {
 	switch {
 	case o.json:
 		return e.printJSON(c)
-	case o.plain || !e.ttyOut:
+	case o.plain || !e.TTYOut:
 		e.printCalibrationRows(c)
 	default:
 		e.printCalibration(c)
@@ -151,7 +152,7 @@ func (e *env) printCalibration(c calibrated) {
 	e.paragraph(report.PolicySentence(c.board))
 	if c.N > 0 {
 		e.printf("\n")
-		e.drawDiagram(c.Calibration)
+		e.Diagram(c.Calibration)
 		e.paragraph(c.Sentence)
 	}
 }
@@ -171,8 +172,8 @@ func (e *env) printPhrases(list []phrase) {
 		if p.Share != nil {
 			observed = report.Interval(p.Share, p.Low, p.High, true)
 		}
-		rows = append(rows, []string{shorten(p.Words, 24), lexicon, fmt.Sprintf("%d of %d", p.True, p.N), observed})
+		rows = append(rows, []string{screen.Shorten(p.Words, 24), lexicon, fmt.Sprintf("%d of %d", p.True, p.N), observed})
 	}
-	e.drawTable(e.out, []string{"words", "lexicon", "came true", "observed"}, rows)
+	e.DrawTable(e.Out, []string{"words", "lexicon", "came true", "observed"}, rows)
 	e.printf("\n")
 }

@@ -175,7 +175,7 @@ func byDifference(x, y comparedEvent) int {
 // printComparison writes a comparison: a line for each event, and what they
 // come to. In a pipe the sentences go to standard error.
 func (e *env) printComparison(c comparison) {
-	if !e.ttyOut {
+	if !e.TTYOut {
 		for _, x := range c.PerEvent {
 			e.printf("%s\n", strings.Join([]string{clean.Line(x.Event), fmt.Sprint(len(x.A.Claims)), bare(&x.A.Brier),
 				fmt.Sprint(len(x.B.Claims)), bare(&x.B.Brier), bare(&x.Difference)}, "\t"))
@@ -195,7 +195,7 @@ func (e *env) printComparison(c comparison) {
 			rows = append(rows, []string{x.A.String(), x.B.String(), fmt.Sprintf("%+.3f", x.Difference), clean.Line(x.Event)})
 		}
 		e.printf("\n")
-		e.drawTable(e.out, []string{"A", "B", "A − B", "event"}, rows)
+		e.DrawTable(e.Out, []string{"A", "B", "A − B", "event"}, rows)
 	}
 	e.printf("\n")
 	for _, s := range c.sentences() {

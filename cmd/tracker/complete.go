@@ -9,6 +9,7 @@ import (
 	"tracker/clean"
 	"tracker/settings"
 	"tracker/store"
+	"tracker/telling/screen"
 )
 
 type completer = func(cmd *cobra.Command, args []string, toComplete string) ([]cobra.Completion, cobra.ShellCompDirective)
@@ -54,7 +55,7 @@ func (e *env) completeIDs(most int) completer {
 			}
 		}
 		for _, c := range list {
-			out = append(out, cobra.CompletionWithDesc(idText(c.ID), shorten(c.Speaker+": "+c.Statement, 60)))
+			out = append(out, cobra.CompletionWithDesc(idText(c.ID), screen.Shorten(c.Speaker+": "+c.Statement, 60)))
 		}
 		return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}

@@ -21,15 +21,15 @@ tags. A shell loads it once:
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch args[0] {
 			case "bash":
-				if err := cmd.Root().GenBashCompletionV2(e.out, true); err != nil {
+				if err := cmd.Root().GenBashCompletionV2(e.Out, true); err != nil {
 					return err
 				}
 				e.printf("%s", bashWords)
 				return nil
 			case "zsh":
-				return cmd.Root().GenZshCompletion(e.out)
+				return cmd.Root().GenZshCompletion(e.Out)
 			}
-			return cmd.Root().GenFishCompletion(e.out, true)
+			return cmd.Root().GenFishCompletion(e.Out, true)
 		},
 	}
 }

@@ -62,8 +62,8 @@ type demo struct {
 
 func runDemo(ctx context.Context, e *env, dir string) error {
 	d := &demo{env: e, dir: dir, ids: map[string]claims.ID{}}
-	if !e.ttyOut {
-		e.width = 100
+	if !e.TTYOut {
+		e.Width = 100
 	}
 	utc, err := claims.Zone("UTC")
 	if err != nil {
@@ -203,7 +203,7 @@ func (d *demo) publish(ctx context.Context) error {
 		o := &reportOptions{boardFlags: boardFlags{by: "speaker", windows: "default", late: "strict", hindsight: "include",
 			minEvents: scoring.DefaultMinEvents}, file: filepath.Join(d.dir, "accuracy."+format), title: "Who said what would happen: the demo"}
 		quiet := *d.env
-		quiet.err = io.Discard
+		quiet.Err = io.Discard
 		errs = append(errs, writeReport(ctx, &quiet, o))
 	}
 	return errors.Join(errs...)

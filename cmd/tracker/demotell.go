@@ -13,6 +13,7 @@ import (
 	"tracker/clean"
 	"tracker/store"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 // heading starts a part of the story.
@@ -23,8 +24,8 @@ func (d *demo) heading(format string, args ...any) {
 func (d *demo) tellBeginning(context.Context) error {
 	first, last := d.lines[0].Draft.StatedOn, d.lines[len(d.lines)-1].Draft.StatedOn
 	d.printf("%s\n", d.paint("tracker: who said what would happen, by when, and whether it did", text.Bold))
-	d.printf("%s\n", wrap(fmt.Sprintf("%d public statements made from %s to %s, each logged on its own day by an injected clock. "+
-		"Deadlines and hedges are read out of the words.", len(d.lines), first[:4], last[:4]), d.width))
+	d.printf("%s\n", screen.Wrap(fmt.Sprintf("%d public statements made from %s to %s, each logged on its own day by an injected clock. "+
+		"Deadlines and hedges are read out of the words.", len(d.lines), first[:4], last[:4]), d.Width))
 	return nil
 }
 
@@ -38,9 +39,9 @@ func (d *demo) tellDue(ctx context.Context) error {
 	}
 	rows := make([][]string, 0, len(list))
 	for _, c := range list {
-		rows = append(rows, []string{idText(c.ID), d.ends(c), shorten(c.Speaker, 22), c.Window.Phrase, clean.Line(c.Statement)})
+		rows = append(rows, []string{idText(c.ID), d.ends(c), screen.Shorten(c.Speaker, 22), c.Window.Phrase, clean.Line(c.Statement)})
 	}
-	d.drawTable(d.out, []string{"id", "closed", "speaker", "phrase", "statement"}, rows)
+	d.DrawTable(d.Out, []string{"id", "closed", "speaker", "phrase", "statement"}, rows)
 	d.heading("One of them, as tracker resolve asks")
 	asked, err := d.book.Claim(ctx, idText(d.ids["s11"]))
 	if err != nil {
@@ -64,7 +65,7 @@ func (d *demo) tellVerdicts(ctx context.Context) error {
 		if said == "" {
 			said = c.Statement
 		}
-		d.printf("%s\n", text.Snip(fmt.Sprintf("%3d  %s, %s: %s", c.ID, c.StatedOn, clean.Line(c.Speaker), clean.Line(said)), d.width, "…"))
+		d.printf("%s\n", text.Snip(fmt.Sprintf("%3d  %s, %s: %s", c.ID, c.StatedOn, clean.Line(c.Speaker), clean.Line(said)), d.Width, "…"))
 		d.printf("     %s\n", d.verdictLine(c))
 	}
 	return nil
@@ -75,7 +76,7 @@ func (d *demo) tellVerdicts(ctx context.Context) error {
 func (d *demo) verdictLine(c report.Claim) string {
 	said := fmt.Sprintf("%-9s %-34s %-22s", hedgeShort(c.Hedge), span(c.Window.Earliest, c.Window.Latest), happenedText(c.Verdict))
 	result := d.resultText(c)
-	if 5+len(said)+1+text.StringWidthWithoutEscSequences(result) > d.width {
+	if 5+len(said)+1+text.StringWidthWithoutEscSequences(result) > d.Width {
 		return strings.TrimRight(said, " ") + "\n" + strings.Repeat(" ", 15) + result
 	}
 	return said + " " + result
@@ -161,7 +162,7 @@ func (d *demo) tellBoards(ctx context.Context) error {
 	}
 	d.heading("The same board with --windows all: vague phrases and lower bounds count too")
 	d.drawBoard(all, false)
-	d.printf("\n%s\n", wrap("What differs: "+differenceText(def, all), d.width))
+	d.printf("\n%s\n", screen.Wrap("What differs: "+differenceText(def, all), d.Width))
 	return nil
 }
 

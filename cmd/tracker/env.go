@@ -1,17 +1,14 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 
+	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -19,44 +16,21 @@ import (
 	"tracker/reading/hedge"
 	"tracker/settings"
 	"tracker/store"
+	"tracker/telling/screen"
 )
 
 // env is what a verb works with: the streams, the settings and the book. It
 // is made once a run and handed to every verb.
 type env struct {
-	in       io.Reader
-	out, err io.Writer
-	ttyIn    bool // questions may be asked
-	ttyOut   bool // people read the output: headers, colour, cut to the width
-	ttyErr   bool // progress may be shown
-	width    int  // of the terminal, in columns
-	colour   bool
-
+	*screen.Screen
 	*settings.Settings
 	flags settings.Flags
 
-	opened  *store.Book
-	answers *bufio.Reader // of ask
+	opened *store.Book
 }
 
 func newEnv() *env {
-	e := &env{in: os.Stdin, out: os.Stdout, err: os.Stderr, width: 80, Settings: &settings.Settings{}}
-	e.ttyIn = term.IsTerminal(int(os.Stdin.Fd()))
-	e.ttyOut = term.IsTerminal(int(os.Stdout.Fd()))
-	e.ttyErr = term.IsTerminal(int(os.Stderr.Fd()))
-	if w, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && w > 0 {
-		e.width = w
-	}
-	e.colour = wantsColour(e.ttyOut)
-	if w, err := strconv.Atoi(os.Getenv("TRACKER_FORCE_TTY")); err == nil && w >= 20 {
-		e.ttyOut, e.width = true, w
-	}
-	return e
-}
-
-// wantsColour reports whether what people read on a terminal is coloured.
-func wantsColour(tty bool) bool {
-	return tty && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return &env{Screen: screen.Standard(), Settings: &settings.Settings{}}
 }
 
 // prepare reads the settings before a verb runs.
@@ -72,10 +46,18 @@ func (e *env) prepare(cmd *cobra.Command) error {
 	return err
 }
 
-func (e *env) instant() claims.Instant           { return e.Instant() }
-func (e *env) today() calendar.Day               { return e.Today() }
-func (e *env) dates(lean date.Lean) date.Options { return e.Dates(lean) }
-func (e *env) lexicon() (*hedge.Lexicon, error)  { return e.Hedges() }
+// What verbs say most, in fewer letters.
+
+func (e *env) printf(format string, args ...any)            { e.Printf(format, args...) }
+func (e *env) sayf(format string, args ...any)              { e.Sayf(format, args...) }
+func (e *env) paragraph(s string)                           { e.Paragraph(s) }
+func (e *env) paint(s string, colours ...text.Color) string { return e.Paint(s, colours...) }
+func (e *env) printJSON(v any) error                        { return e.JSON(v) }
+func (e *env) refuse(list claims.Problems)                  { e.Refuse(list) }
+func (e *env) instant() claims.Instant                      { return e.Instant() }
+func (e *env) today() calendar.Day                          { return e.Today() }
+func (e *env) dates(lean date.Lean) date.Options            { return e.Dates(lean) }
+func (e *env) lexicon() (*hedge.Lexicon, error)             { return e.Hedges() }
 
 // command is this run as the journal will know it.
 func (e *env) command(verb string) store.Command {

@@ -3,10 +3,9 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"tracker/claims"
-	"tracker/clean"
+	"tracker/telling/screen"
 )
 
 // The exit codes, which `tracker help exit-codes` prints.
@@ -40,9 +39,6 @@ var exitCodes = []struct {
 // errDue is the answer of due --exit-code when something is due.
 var errDue = errors.New("something is due")
 
-// errAborted is a walk or a dialogue that the user left.
-var errAborted = errors.New("nothing more was changed")
-
 // exit says on standard error what went wrong and returns the exit code.
 func (e *env) exit(err error) int {
 	var refusal *claims.Error
@@ -55,7 +51,7 @@ func (e *env) exit(err error) int {
 	case errors.Is(err, context.Canceled):
 		e.sayf("interrupted")
 		return exitInterrupted
-	case errors.Is(err, errAborted):
+	case errors.Is(err, screen.ErrAborted):
 		e.sayf("aborted: %v", err)
 		return exitInterrupted
 	case errors.As(err, &problems):
@@ -67,19 +63,6 @@ func (e *env) exit(err error) int {
 	}
 	e.sayf("%v", err)
 	return exitFault
-}
-
-// refuse prints refusals, each with its hint; a hint that several share is
-// printed once, behind the first of them that stand together.
-func (e *env) refuse(list claims.Problems) {
-	hinted := map[string]bool{"": true}
-	for i, p := range list {
-		e.sayf("%v", p)
-		if !hinted[p.Hint] && (i+1 == len(list) || list[i+1].Hint != p.Hint) {
-			e.sayf("hint: %s", p.Hint)
-			hinted[p.Hint] = true
-		}
-	}
 }
 
 // hinted gives a refusal that ends without a hint this one.
@@ -107,9 +90,4 @@ func codeOf(k claims.Kind) int {
 // usage is a refusal of how a command was typed.
 func usage(format string, args ...any) *claims.Error {
 	return claims.Mistyped(format, args...)
-}
-
-// sayf prints a sentence for people on standard error.
-func (e *env) sayf(format string, args ...any) {
-	fmt.Fprintf(e.err, "tracker: %s\n", clean.Line(fmt.Sprintf(format, args...)))
 }

@@ -11,6 +11,7 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 // printExplanation writes an explanation; one is the id of the only claim
@@ -22,7 +23,7 @@ func (e *env) printExplanation(x explanation, one claims.ID) {
 		}
 		e.printExplained(c)
 	}
-	e.printf("\n%s\n", e.paint(wrap(clean.Line(x.Group.Name), e.width), text.Bold))
+	e.printf("\n%s\n", e.paint(screen.Wrap(clean.Line(x.Group.Name), e.Width), text.Bold))
 	if one != 0 {
 		e.labelled("part", partText(x))
 	}
@@ -32,7 +33,7 @@ func (e *env) printExplanation(x explanation, one claims.ID) {
 
 // printExplained writes one claim as a block of labelled lines.
 func (e *env) printExplained(c explainedClaim) {
-	e.printf("%s\n", e.paint(wrap(fmt.Sprintf("%d  %s", c.ID, clean.Line(c.Statement)), e.width), text.Bold))
+	e.printf("%s\n", e.paint(screen.Wrap(fmt.Sprintf("%d  %s", c.ID, clean.Line(c.Statement)), e.Width), text.Bold))
 	if c.Quote != "" {
 		e.labelled("quote", "“"+strings.Trim(c.Quote, "“”\"")+"”")
 	}
@@ -89,7 +90,7 @@ func (e *env) labelled(label, value string) {
 		return
 	}
 	const indent = 12
-	lines := wrap(clean.Line(value), max(e.width-indent, 20))
+	lines := screen.Wrap(clean.Line(value), max(e.Width-indent, 20))
 	e.printf("  %-8s  %s\n", label, strings.ReplaceAll(lines, "\n", "\n"+strings.Repeat(" ", indent)))
 }
 

@@ -123,7 +123,7 @@ func journalExport(ctx context.Context, e *env, file string) error {
 }
 
 func journalImport(ctx context.Context, e *env, path string) error {
-	in, name := e.in, "stdin"
+	in, name := e.In, "stdin"
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {

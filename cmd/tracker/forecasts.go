@@ -15,6 +15,7 @@ import (
 	"tracker/exchange"
 	"tracker/files"
 	"tracker/scoring"
+	"tracker/telling/screen"
 )
 
 // notForForecasts are the flags of score that only make sense for a book.
@@ -58,9 +59,9 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 		return err
 	}
 	defer in.Close()
-	bar := e.progress(size, "reading bytes")
-	table, err := exchange.ReadForecasts(interruptible{ctx, in}, name, columns, bar.set)
-	bar.done()
+	bar := e.Progress(size, "reading bytes")
+	table, err := exchange.ReadForecasts(screen.Interruptible{Context: ctx, In: in}, name, columns, bar.Set)
+	bar.Done()
 	if err != nil {
 		return err
 	}
@@ -88,7 +89,7 @@ func forecastColumns(maps []string) (exchange.Columns, error) {
 // forecasts opens a table; size is -1 where nobody knows it.
 func (e *env) forecasts(path string) (in io.ReadCloser, name string, size int64, err error) {
 	if path == "-" {
-		return io.NopCloser(e.in), "stdin", -1, nil
+		return io.NopCloser(e.In), "stdin", -1, nil
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -111,7 +112,7 @@ func (e *env) forecasts(path string) (in io.ReadCloser, name string, size int64,
 // printScores writes the board of a table of forecasts.
 func (e *env) printScores(s scoring.Scores) {
 	b := tableBoard(s)
-	if !e.ttyOut {
+	if !e.TTYOut {
 		for _, g := range b.Groups {
 			e.printf("%s\n", strings.Join([]string{clean.Line(g.Name), fmt.Sprint(g.N), fmt.Sprint(g.Events), fmt.Sprint(g.Hit.K), fmt.Sprint(g.Hit.N),
 				bare(g.Hit.Share), bare(g.Hit.Low), bare(g.Hit.High), bare(g.Brier), bare(g.BrierLow), bare(g.BrierHigh)}, "\t"))

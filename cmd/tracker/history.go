@@ -14,6 +14,7 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/ledger"
+	"tracker/telling/screen"
 )
 
 type historyOptions struct {
@@ -72,7 +73,7 @@ func history(ctx context.Context, e *env, o *historyOptions) error {
 // printEntry writes an entry: to a terminal on two lines, to a pipe as a row.
 func (e *env) printEntry(x ledger.Entry, what string) {
 	actor, verb := clean.Line(x.Actor), clean.Line(x.Verb)
-	if !e.ttyOut {
+	if !e.TTYOut {
 		e.printf("%d\t%s\t%s\t%s\t%s\t%s\n", x.Seq, claims.Instant(x.At), actor, verb, x.Command, what)
 		return
 	}
@@ -136,5 +137,5 @@ func memberText(name string, value json.RawMessage) string {
 			return windowText(w)
 		}
 	}
-	return shorten(string(value), 60)
+	return screen.Shorten(string(value), 60)
 }

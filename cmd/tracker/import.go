@@ -133,7 +133,7 @@ func (e *env) source(path string) (open func() (io.ReadCloser, error), name stri
 		open = func() (io.ReadCloser, error) {
 			if first {
 				first = false
-				return io.NopCloser(&kept{in: e.in, file: f}), nil
+				return io.NopCloser(&kept{in: e.In, file: f}), nil
 			}
 			return os.Open(f.Name())
 		}

@@ -78,8 +78,8 @@ func (im *importer) check(ctx context.Context) error {
 			return err
 		}
 	}
-	bar := im.e.progress(-1, "checking lines")
-	defer bar.done()
+	bar := im.e.Progress(-1, "checking lines")
+	defer bar.Done()
 	var problems claims.Problems
 	for l, err := range im.read(in) {
 		if ctx.Err() != nil {
@@ -102,7 +102,7 @@ func (im *importer) check(ctx context.Context) error {
 					WithHint("nothing was written; is this the right file, and the right --format?"))
 			}
 		}
-		bar.set(int64(l.Number))
+		bar.Set(int64(l.Number))
 	}
 	wrong, err := im.checkLinks(ctx)
 	if err != nil {
@@ -115,7 +115,7 @@ func (im *importer) check(ctx context.Context) error {
 	if len(problems) == 0 {
 		return nil
 	}
-	bar.done()
+	bar.Done()
 	if im.o.skipBad {
 		im.e.refuse(problems)
 		return nil

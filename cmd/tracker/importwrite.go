@@ -21,8 +21,8 @@ func (im *importer) write(ctx context.Context) error {
 		return files.Missing(im.name, err)
 	}
 	defer f.Close()
-	bar := im.e.progress(int64(im.tally.work()+im.tally.same), "logging claims")
-	defer bar.done()
+	bar := im.e.Progress(int64(im.tally.work()+im.tally.same), "logging claims")
+	defer bar.Done()
 
 	next, stop := iter.Pull2(im.read(f))
 	defer stop()
@@ -50,7 +50,7 @@ func (im *importer) write(ctx context.Context) error {
 			im.written = before
 			return err
 		}
-		bar.set(int64(im.written.work() + im.written.same))
+		bar.Set(int64(im.written.work() + im.written.same))
 	}
 	im.tally = im.written
 	im.tally.bad = len(im.bad)

@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"tracker/telling/screen"
 )
 
 // interrupter gives its text, and then what Ctrl-C gives: nothing more, and
@@ -43,8 +45,8 @@ func TestCtrlC(t *testing.T) {
 
 			ctx, cancel := context.WithCancel(t.Context())
 			e := newEnv()
-			e.in = interruptible{ctx, interrupter{strings.NewReader(c.typed), cancel}}
-			e.out, e.err, e.ttyIn = io.Discard, io.Discard, true
+			e.In = screen.Interruptible{Context: ctx, In: interrupter{strings.NewReader(c.typed), cancel}}
+			e.Out, e.Err, e.TTYIn = io.Discard, io.Discard, true
 			root := newRoot(e, "")
 			root.SetArgs(c.args)
 			code := e.exit(root.ExecuteContext(ctx))

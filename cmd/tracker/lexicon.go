@@ -54,7 +54,7 @@ func (e *env) listLexicon(l *hedge.Lexicon, asJSON bool) error {
 		rows[i] = append(rows[i], string(x.Side), string(x.Kind), clean.Line(x.Source))
 	}
 	headers := []string{"words", "p", "range", "side", "kind", "source"}
-	e.printTable(headers, rows)
+	e.Table(headers, rows)
 	e.sayf("lexicon %s, %d entries", l.Name(), len(list))
 	return nil
 }
@@ -63,11 +63,11 @@ func (e *env) listLexicon(l *hedge.Lexicon, asJSON bool) error {
 // for pipes.
 func (e *env) numbers(x lexiconEntry) []string {
 	switch {
-	case x.P == nil && e.ttyOut:
+	case x.P == nil && e.TTYOut:
 		return []string{"–", ""}
 	case x.P == nil:
 		return []string{"", "", ""}
-	case e.ttyOut:
+	case e.TTYOut:
 		return []string{percent(*x.P), percent(*x.Low) + " to " + percent(*x.High)}
 	}
 	return []string{fmt.Sprint(*x.P), fmt.Sprint(*x.Low), fmt.Sprint(*x.High)}

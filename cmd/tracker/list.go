@@ -12,6 +12,7 @@ import (
 	"tracker/reading/date"
 	"tracker/store"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 type listOptions struct {
@@ -133,13 +134,13 @@ const narrow = 60
 // printClaims writes one row a claim.
 func (e *env) printClaims(list []claims.Claim) {
 	headers := []string{"id", "status", "window ends", "speaker", "statement"}
-	if e.ttyOut && e.width < narrow {
+	if e.TTYOut && e.Width < narrow {
 		headers = slices.Delete(headers, 2, 3)
 	}
 	rows, by := make([][]string, 0, len(list)), e.judging()
 	for _, c := range list {
 		status := string(c.Status(e.instant()))
-		if !e.ttyOut {
+		if !e.TTYOut {
 			rows = append(rows, []string{idText(c.ID), status, string(c.StatedOn), c.Window.Earliest.String(), c.Window.Latest.String(),
 				clean.Line(c.Speaker), clean.Line(c.Statement)})
 			continue
@@ -148,13 +149,13 @@ func (e *env) printClaims(list []claims.Claim) {
 			s, _ := c.Standing(e.instant(), by)
 			status = report.StandingWords(s)
 		}
-		row := []string{idText(c.ID), status, e.ends(c), shorten(c.Speaker, min(22, e.width/4)), clean.Line(c.Statement)}
-		if e.width < narrow {
+		row := []string{idText(c.ID), status, e.ends(c), screen.Shorten(c.Speaker, min(22, e.Width/4)), clean.Line(c.Statement)}
+		if e.Width < narrow {
 			row = slices.Delete(row, 2, 3)
 		}
 		rows = append(rows, row)
 	}
-	e.printTable(headers, rows)
+	e.Table(headers, rows)
 }
 
 // ends says when a claim's window ends, for a table.

@@ -191,8 +191,8 @@ func (e *env) printNames(kind store.NameKind, list []store.Named) {
 		}
 		rows = append(rows, append(row, clean.Line(strings.Join(n.Aliases, ", "))))
 	}
-	if len(rows) > 0 || !e.ttyOut {
-		e.printTable(headers, rows)
+	if len(rows) > 0 || !e.TTYOut {
+		e.Table(headers, rows)
 		return
 	}
 	e.sayf("there is no %s yet", kind)

@@ -78,11 +78,11 @@ func (e *env) misspellings(ctx context.Context, b *store.Book, d *claims.Draft) 
 		if len(near) == 0 {
 			continue
 		}
-		if !e.ttyIn {
+		if !e.TTYIn {
 			unasked = append(unasked, misspelling{t.kind, *t.name, near[0]})
 			continue
 		}
-		meant, err := e.confirm("The book has no " + string(t.kind) + " “" + *t.name + "”. Is it “" + near[0] + "”?")
+		meant, err := e.Confirm("The book has no " + string(t.kind) + " “" + *t.name + "”. Is it “" + near[0] + "”?")
 		if err != nil {
 			return nil, err
 		}

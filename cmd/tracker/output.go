@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -27,7 +26,7 @@ func (e *env) output(path string, write func(io.Writer) error) error {
 		if err == nil && out.Mode().IsRegular() && e.isBook(out) {
 			return claims.Refuse("", "standard output is the book itself").WithHint("-o FILE names another file")
 		}
-		return through(e.out, write)
+		return through(e.Out, write)
 	}
 	if err := e.spareBook(path); err != nil {
 		return err
@@ -39,7 +38,7 @@ func (e *env) output(path string, write func(io.Writer) error) error {
 	case serr == nil && info.IsDir():
 		return claims.Refuse("", "%s is a directory", path).WithHint("-o FILE names a file, - is standard output")
 	case serr == nil && err == nil && os.SameFile(info, out):
-		return through(e.out, write)
+		return through(e.Out, write)
 	case serr == nil && !info.Mode().IsRegular():
 		err = pour(path, write)
 	default:
@@ -140,33 +139,4 @@ func unwritable(path string, err error) error {
 // ending is what the name of a file says about its format: "csv".
 func ending(path string) string {
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
-}
-
-// outlet is standard output. It keeps the first failure, so that what a full
-// disk has swallowed does not count as done when the program ends.
-type outlet struct {
-	w   io.Writer
-	err error
-}
-
-// Write writes to w, whatever has failed before: a disk that was full may
-// have been freed.
-func (o *outlet) Write(p []byte) (int, error) {
-	n, err := o.w.Write(p)
-	if err != nil {
-		err = fmt.Errorf("write standard output: %w", files.Pathless(err))
-		if o.err == nil {
-			o.err = err
-		}
-	}
-	return n, err
-}
-
-// fresh returns standard output without what it remembers: for a pass whose
-// failure is reported and tried again, and must not outlive it.
-func (e *env) fresh() io.Writer {
-	if o, ok := e.out.(*outlet); ok {
-		return &outlet{w: o.w}
-	}
-	return e.out
 }

@@ -1,114 +1,13 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"io"
-	"strings"
-
-	"github.com/jedib0t/go-pretty/v6/table"
-	"github.com/jedib0t/go-pretty/v6/text"
 
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/reading/hedge"
 )
-
-// printJSON writes v as one indented JSON value. What a terminal would obey
-// is escaped, also where JSON would not ask for it.
-func (e *env) printJSON(v any) error {
-	var text bytes.Buffer
-	enc := json.NewEncoder(&text)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
-		return err
-	}
-	_, err := e.out.Write(clean.JSON(text.Bytes()))
-	return err
-}
-
-// printf writes to standard output.
-func (e *env) printf(format string, args ...any) { fmt.Fprintf(e.out, format, args...) }
-
-// printTable writes rows: to a terminal with headers and the last column cut
-// to the width, to a pipe as bare tab-separated rows. There are no headers
-// without rows.
-func (e *env) printTable(headers []string, rows [][]string) {
-	if len(rows) == 0 {
-		return
-	}
-	if !e.ttyOut {
-		for _, r := range rows {
-			fmt.Fprintln(e.out, strings.Join(r, "\t"))
-		}
-		return
-	}
-	e.drawTable(e.out, headers, rows)
-}
-
-// drawTable writes rows with headers, the last column cut to the width.
-func (e *env) drawTable(w io.Writer, headers []string, rows [][]string) {
-	used := 0
-	for col := range headers[:len(headers)-1] {
-		widest := text.StringWidth(headers[col])
-		for _, r := range rows {
-			widest = max(widest, text.StringWidthWithoutEscSequences(r[col]))
-		}
-		used += widest + 2
-	}
-	room := max(e.width-used, 10)
-
-	t := table.NewWriter()
-	t.SetStyle(plainStyle(false)) // coloured padding could not be trimmed, and would wrap
-	head := make(table.Row, len(headers))
-	for i, h := range headers {
-		head[i] = e.paint(h, text.Faint)
-	}
-	t.AppendHeader(head)
-	for _, r := range rows {
-		row := make(table.Row, len(r))
-		for i, cell := range r {
-			row[i] = cell
-		}
-		row[len(r)-1] = text.Snip(r[len(r)-1], room, "…")
-		t.AppendRow(row)
-	}
-	for _, line := range strings.Split(t.Render(), "\n") {
-		fmt.Fprintln(w, strings.TrimRight(line, " "))
-	}
-}
-
-// printLine writes a labelled line of a short block, broken to the width; an
-// empty one is left out.
-func (e *env) printLine(label, value string) {
-	if value != "" {
-		e.printf("  %-8s  %s\n", label, e.indented(clean.Line(value), 12))
-	}
-}
-
-// plainStyle is a table without lines: two spaces between columns.
-func plainStyle(colour bool) table.Style {
-	s := table.StyleDefault
-	s.Options = table.OptionsNoBordersAndSeparators
-	s.Box.PaddingLeft, s.Box.PaddingRight = "", "  "
-	s.Format.Header = text.FormatDefault
-	if colour {
-		s.Color.Header = text.Colors{text.Faint}
-	}
-	return s
-}
-
-// paint colours s on a terminal that wants it. Colour never carries meaning
-// alone.
-func (e *env) paint(s string, colours ...text.Color) string {
-	if !e.colour {
-		return s
-	}
-	return text.Colors(colours).Sprint(s)
-}
 
 // longDay prints a day with its weekday: "Fri 15 Aug 2025".
 func longDay(d calendar.Day) string {

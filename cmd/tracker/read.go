@@ -114,28 +114,28 @@ func saidOn(m claims.Moment) deadline.Said { return deadline.Said{On: m.Day(), A
 // printReading explains one reading in a block.
 func (e *env) printReading(r deadline.Reading, m claims.Moment) {
 	e.printf("%s\n", clean.Line(first(r.Phrase, "no deadline found")))
-	e.printLine("said", longDay(m.Day()))
+	e.Line("said", longDay(m.Day()))
 	if r.Problem != "" {
-		e.printLine("refused", r.Problem)
+		e.Line("refused", r.Problem)
 		return
 	}
 	if r.Class == deadline.ClassNone {
-		e.printLine("window", "none: the words set no deadline")
+		e.Line("window", "none: the words set no deadline")
 	} else {
-		e.printLine("window", span(r.Earliest, r.Latest))
+		e.Line("window", span(r.Earliest, r.Latest))
 	}
 	if r.Remark != "" {
-		e.printLine("remark", r.Remark)
+		e.Line("remark", r.Remark)
 	}
-	e.printLine("class", string(r.Class)+", relation "+string(r.Relation)+", granularity "+string(r.Granularity))
-	e.printLine("rule", r.Rule+ruleSentence(r.Rule))
+	e.Line("class", string(r.Class)+", relation "+string(r.Relation)+", granularity "+string(r.Granularity))
+	e.Line("rule", r.Rule+ruleSentence(r.Rule))
 	if g := deadline.Grace(r.Relation, r.Granularity); g > 0 {
-		e.printLine("grace", plural(g, "day")+" on both sides")
+		e.Line("grace", plural(g, "day")+" on both sides")
 	}
 	for _, a := range r.Alternatives {
-		e.printLine("or", span(a.Earliest, a.Latest)+": "+a.Why)
+		e.Line("or", span(a.Earliest, a.Latest)+": "+a.Why)
 	}
-	e.printLine("instead", "tracker add … --by DATE or --window A..B settles the days")
+	e.Line("instead", "tracker add … --by DATE or --window A..B settles the days")
 }
 
 func ruleSentence(id string) string {
@@ -180,9 +180,9 @@ func newDeadlineLine(id string, r deadline.Reading) deadlineLine {
 // Lines that cannot be read get no answer and are refused together at the
 // end.
 func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
-	in := bufio.NewScanner(e.in)
+	in := bufio.NewScanner(e.In)
 	in.Buffer(make([]byte, 64<<10), 2<<20)
-	out := bufio.NewWriter(e.out)
+	out := bufio.NewWriter(e.Out)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	var problems claims.Problems
@@ -264,17 +264,17 @@ func readHedge(e *env, lexicon *hedge.Lexicon, words string, asJSON bool) error 
 	}
 	e.printf("%s\n", clean.Line(first(r.Words, words)))
 	if r.P == nil {
-		e.printLine("number", "none")
+		e.Line("number", "none")
 	} else {
-		e.printLine("number", fmt.Sprintf("%s, range %s to %s", percent(*r.P), percent(*r.Low), percent(*r.High)))
+		e.Line("number", fmt.Sprintf("%s, range %s to %s", percent(*r.P), percent(*r.Low), percent(*r.High)))
 	}
 	if found.WillNot {
-		e.printLine("logged", fmt.Sprintf("with polarity will-not, and the hedge without its negation: %q", found.Words))
+		e.Line("logged", fmt.Sprintf("with polarity will-not, and the hedge without its negation: %q", found.Words))
 	}
-	e.printLine("side", string(r.Side))
-	e.printLine("kind", string(r.Kind))
-	e.printLine("source", r.Source)
-	e.printLine("lexicon", lexicon.Name())
-	e.printLine("instead", "tracker add … --p P,LOW,HIGH settles the numbers")
+	e.Line("side", string(r.Side))
+	e.Line("kind", string(r.Kind))
+	e.Line("source", r.Source)
+	e.Line("lexicon", lexicon.Name())
+	e.Line("instead", "tracker add … --p P,LOW,HIGH settles the numbers")
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 	"tracker/daemon"
 	"tracker/remind"
 	"tracker/store"
+	"tracker/telling/screen"
 )
 
 func newRemind(e *env) *cobra.Command {
@@ -52,7 +53,7 @@ the next pass prompts at once; after a failure in the middle the whole digest is
 func (e *env) pass(ctx context.Context, b *store.Book) error {
 	owner := e.command("remind").UID
 	_, err := remind.Pass(ctx, b.Outbox("stdout", ""), owner, e.instant(), func(list []claims.Claim) error {
-		w := bufio.NewWriter(e.fresh())
+		w := bufio.NewWriter(e.Fresh())
 		e.digest(w, list)
 		return w.Flush()
 	})
@@ -63,8 +64,8 @@ func (e *env) pass(ctx context.Context, b *store.Book) error {
 // before a prompt is taken from the outbox. A reader that goes away later is
 // an error of the write, not the end of the program.
 func (e *env) listens() error {
-	ignoreBrokenPipe()
-	if o, ok := e.out.(*outlet); ok && o.closed() {
+	screen.IgnoreBrokenPipe()
+	if e.Closed() {
 		return usage("standard output is closed: a prompt would reach nobody").WithHint("send it to a file or a pipe: tracker remind >> prompts.txt")
 	}
 	return nil

@@ -13,6 +13,7 @@ import (
 	"tracker/reading/date"
 	"tracker/store"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 type resolveOptions struct {
@@ -187,12 +188,12 @@ func (e *env) sure(verb string, n int, sure bool) error {
 	if n <= 3 || sure {
 		return nil
 	}
-	if !e.ttyIn {
+	if !e.TTYIn {
 		return usage("%s would change %d claims", verb, n).WithHint("add --yes")
 	}
-	yes, err := e.confirm(fmt.Sprintf("Really %s %d claims?", verb, n))
+	yes, err := e.Confirm(fmt.Sprintf("Really %s %d claims?", verb, n))
 	if err == nil && !yes {
-		err = errAborted
+		err = screen.ErrAborted
 	}
 	return err
 }

@@ -13,6 +13,7 @@ import (
 
 	"tracker/claims"
 	"tracker/store"
+	"tracker/telling/screen"
 )
 
 type restoreOptions struct {
@@ -71,9 +72,9 @@ func (e *env) examine(ctx context.Context, path, backup, dir string) (*store.Exa
 	if store.Belongs(path, backup) {
 		return nil, claims.Refuse("", "%s is the book itself, or belongs to it", backup).WithHint("name a backup; tracker backup FILE makes one")
 	}
-	p := e.progress(-1, "replaying entries of the backup")
-	x, problems, err := store.Examine(ctx, backup, dir, p.set)
-	p.done()
+	p := e.Progress(-1, "replaying entries of the backup")
+	x, problems, err := store.Examine(ctx, backup, dir, p.Set)
+	p.Done()
 	if err != nil {
 		return nil, err
 	}
@@ -132,12 +133,12 @@ func (e *env) agree(path string, o *restoreOptions) error {
 	if o.yes {
 		return nil
 	}
-	if !e.ttyIn {
+	if !e.TTYIn {
 		return claims.Refuse("", "nobody can be asked whether %s is to be replaced", path).WithHint("tracker restore --yes %s", o.backup)
 	}
-	yes, err := e.confirm("Put the backup in its place?")
+	yes, err := e.Confirm("Put the backup in its place?")
 	if err == nil && !yes {
-		err = errAborted
+		err = screen.ErrAborted
 	}
 	return err
 }

@@ -20,15 +20,13 @@ func run(args []string) int {
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	ignoreFileLimit()
 	e := newEnv()
-	e.in = interruptible{ctx, e.in}
-	out := &outlet{w: &impatient{ctx: ctx, out: e.out}}
-	e.out, e.err = out, &impatient{ctx: ctx, out: e.err}
+	out := e.Until(ctx)
 	defer e.close()
 	root := newRoot(e, verbOf(args))
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
-		err = out.err
+		err = out.Failed()
 	}
 	return e.exit(err)
 }
@@ -105,8 +103,8 @@ their predictions turned out.`,
 	}
 	root.PersistentFlags().StringVar(&e.flags.DB, "db", "", "the book `FILE` (TRACKER_DB, config, else the data directory)")
 	root.PersistentFlags().StringVar(&e.flags.Zone, "zone", "", "time `ZONE` such as Europe/London (TRACKER_ZONE, config, else the machine's)")
-	root.SetOut(e.out)
-	root.SetErr(e.err)
+	root.SetOut(e.Out)
+	root.SetErr(e.Err)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage("%s", err).WithHint("%s --help", cmd.CommandPath())
 	})

@@ -271,7 +271,7 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 		}{"tracker.score/1", scored, sensitivity})
 	case sensitivity == nil:
 		e.printBoard(scored, o.wide)
-	case e.ttyOut:
+	case e.TTYOut:
 		e.drawBoard(scored, o.wide)
 		e.printSensitivity(scored, *sensitivity)
 	default:

@@ -102,7 +102,7 @@ func noPartial(c claims.Claim) (claims.Claim, bool) {
 // choice, claims touched, scored, right, sided, Brier, changes and the first
 // of them.
 func (e *env) printSensitivity(b board.Board, s board.Sensitivity) {
-	if !e.ttyOut {
+	if !e.TTYOut {
 		for _, x := range s.Choices {
 			e.printf("%s\t%d\t%d\t%d\t%d\t%s\t%d\t%s\n", x.Choice, x.Touched, x.Scored, x.Right, x.Sided, bare(x.Brier), len(x.Changes), changesText(x.Changes))
 		}

@@ -57,10 +57,10 @@ func (e *env) printClaim(c claims.Claim) {
 	v := e.view(c)
 	c = v.Claim
 	id := idText(c.ID)
-	e.printf("%s\n", e.paint(id+"  "+e.indented(clean.Line(c.Statement), len(id)+2), text.Bold))
+	e.printf("%s\n", e.paint(id+"  "+e.Indented(clean.Line(c.Statement), len(id)+2), text.Bold))
 	line := func(label, value string) {
 		if value != "" {
-			e.printf("  %-10s  %s\n", label, e.indented(clean.Line(value), 14))
+			e.printf("  %-10s  %s\n", label, e.Indented(clean.Line(value), 14))
 		}
 	}
 	line("", report.Understood(v))
@@ -108,19 +108,6 @@ func quotedFrom(v claims.View) string {
 		return " (" + v.Appearances[0].Source + "'s words, not the speaker's)"
 	}
 	return " (the report's words, not the speaker's)"
-}
-
-// indentedErr is indented for standard error.
-func (e *env) indentedErr(s string, n int) string { return e.brokenFor(e.ttyErr, s, n) }
-
-// indented breaks a text for people so that all of it stands n columns in.
-func (e *env) indented(s string, n int) string { return e.brokenFor(e.ttyOut, s, n) }
-
-func (e *env) brokenFor(terminal bool, s string, n int) string {
-	if !terminal || n+text.StringWidth(s) <= e.width {
-		return s
-	}
-	return strings.ReplaceAll(wrap(s, max(e.width-n, 20)), "\n", "\n"+strings.Repeat(" ", n))
 }
 
 // printVerdict writes the verdict that counts.
@@ -215,6 +202,3 @@ func (e *env) statusText(v claims.View) string {
 }
 
 func idText(id claims.ID) string { return strconv.FormatInt(int64(id), 10) }
-
-// shorten makes s harmless and cuts it to n columns.
-func shorten(s string, n int) string { return text.Snip(clean.Line(s), n, "…") }

@@ -35,7 +35,7 @@ type asker func(question string, accept func(string) error) error
 // walk goes through everything due, one screen a claim. Every verdict is
 // stored at once, as a command of its own.
 func (e *env) walk(ctx context.Context) error {
-	if !e.ttyIn {
+	if !e.TTYIn {
 		return usage("there is no terminal to ask on").WithHint("tracker due lists what is due; tracker resolve ID yes --evidence URL")
 	}
 	b, err := e.book(ctx)
@@ -79,7 +79,7 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 	if err != nil {
 		return 0, false, err
 	}
-	e.printf("\n%s\n", e.rule(fmt.Sprintf("%d of %d", n, of)))
+	e.printf("\n%s\n", e.Rule(fmt.Sprintf("%d of %d", n, of)))
 	e.printClaim(c)
 	e.printf("\n")
 	for {
@@ -217,7 +217,7 @@ func askEvidence(v *claims.Verdict, ask asker) error {
 // askOrStep asks a question that may also be answered with skip, snooze, back
 // or quit.
 func (e *env) askOrStep(ctx context.Context, b *store.Book, c claims.Claim, question string, accept func(string) error) error {
-	return e.askUntil(question, func(answer string) error {
+	return e.AskUntil(question, func(answer string) error {
 		switch strings.ToLower(answer) {
 		case "skip":
 			return left(stepNext)
@@ -248,11 +248,6 @@ func (e *env) askSnooze(ctx context.Context, b *store.Book, c claims.Claim) erro
 		return left(stepAgain)
 	}
 	return err
-}
-
-// rule is a line across the screen with a title.
-func (e *env) rule(title string) string {
-	return "── " + title + " " + strings.Repeat("─", max(min(e.width, 100)-len(title)-4, 0))
 }
 
 // asRefusal returns the refusals in err, if that is what it is.

@@ -1,4 +1,4 @@
-package main
+package screen
 
 import (
 	"bytes"
@@ -8,16 +8,16 @@ import (
 	"time"
 )
 
-// interruptible reads from in until ctx is done, so that Ctrl-C ends a
+// Interruptible reads from in until ctx is done, so that Ctrl-C ends a
 // program that waits for a terminal or a pipe.
-type interruptible struct {
-	ctx context.Context
-	in  io.Reader
+type Interruptible struct {
+	Context context.Context
+	In      io.Reader
 }
 
 // Read reads once from in. It returns the context's error when that is done
 // first; what in still delivers is lost then.
-func (r interruptible) Read(p []byte) (int, error) {
+func (r Interruptible) Read(p []byte) (int, error) {
 	type result struct {
 		n   int
 		err error
@@ -25,12 +25,12 @@ func (r interruptible) Read(p []byte) (int, error) {
 	own := make([]byte, len(p)) // a read that is left behind must not write to p
 	done := make(chan result, 1)
 	go func() {
-		n, err := r.in.Read(own)
+		n, err := r.In.Read(own)
 		done <- result{n, err}
 	}()
 	select {
-	case <-r.ctx.Done():
-		return 0, r.ctx.Err()
+	case <-r.Context.Done():
+		return 0, r.Context.Err()
 	case got := <-done:
 		copy(p, own[:got.n])
 		return got.n, got.err

@@ -1,4 +1,4 @@
-package main
+package screen
 
 import (
 	"strings"
@@ -9,8 +9,8 @@ import (
 // question.
 func TestQuestionsBreakAtSpaces(t *testing.T) {
 	var said strings.Builder
-	e := &env{in: strings.NewReader("yes\n"), err: &said, ttyErr: true, width: 30}
-	answer, err := e.ask("Did it happen? (yes, no, partial, unclear, void; skip, quit)")
+	sc := &Screen{In: strings.NewReader("yes\n"), Err: &said, TTYErr: true, Width: 30}
+	answer, err := sc.Ask("Did it happen? (yes, no, partial, unclear, void; skip, quit)")
 	if err != nil || answer != "yes" {
 		t.Fatalf("answer %q, error %v", answer, err)
 	}

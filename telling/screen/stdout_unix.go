@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package screen
 
 import (
 	"os"
@@ -10,14 +10,14 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// ignoreBrokenPipe turns the end of a pipe's reader from the end of the
+// IgnoreBrokenPipe turns the end of a pipe's reader from the end of the
 // program into an error of the write.
-func ignoreBrokenPipe() { signal.Ignore(syscall.SIGPIPE) }
+func IgnoreBrokenPipe() { signal.Ignore(syscall.SIGPIPE) }
 
 // closed reports whether the program was started without a standard output
 // that it can write to. Go puts the null device in the place of one that is
 // closed, and opens it for reading too, which >/dev/null does not.
-func (o *outlet) closed() bool {
+func (o *Outlet) closed() bool {
 	w, ok := o.w.(*impatient)
 	if !ok {
 		return false

@@ -1,4 +1,4 @@
-package main
+package screen
 
 import (
 	"fmt"
@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// progress shows how far long work is, on a terminal only: one line that is
+// Progress shows how far long work is, on a terminal only: one line that is
 // written over, ten times a second at most. (A library for this brings
 // net/http into the program, and every command would start slower for it.)
-type progress struct {
+type Progress struct {
 	w     io.Writer // nil shows nothing
 	what  string
 	total int64 // -1 when nobody knows
@@ -19,16 +19,16 @@ type progress struct {
 // clearLine takes the cursor to the first column and empties the line.
 const clearLine = "\r\x1b[K"
 
-// progress starts showing work of total steps, -1 for an unknown number.
-func (e *env) progress(total int64, what string) *progress {
-	if !e.ttyErr {
-		return &progress{}
+// Progress starts showing work of total steps, -1 for an unknown number.
+func (sc *Screen) Progress(total int64, what string) *Progress {
+	if !sc.TTYErr {
+		return &Progress{}
 	}
-	return &progress{w: e.err, what: what, total: total}
+	return &Progress{w: sc.Err, what: what, total: total}
 }
 
-// set says that n steps are done.
-func (p *progress) set(n int64) {
+// Set says that n steps are done.
+func (p *Progress) Set(n int64) {
 	if p.w == nil || time.Since(p.shown) < 100*time.Millisecond {
 		return
 	}
@@ -40,8 +40,8 @@ func (p *progress) set(n int64) {
 	fmt.Fprintf(p.w, "%s%s: %d", clearLine, p.what, n)
 }
 
-// done takes the line away.
-func (p *progress) done() {
+// Done takes the line away.
+func (p *Progress) Done() {
 	if p.w != nil && !p.shown.IsZero() {
 		fmt.Fprint(p.w, clearLine)
 	}

@@ -1,4 +1,4 @@
-package main
+package screen
 
 import (
 	"testing"
@@ -12,7 +12,7 @@ func TestNoColour(t *testing.T) {
 		colour bool
 		want   string
 	}{{true, "\x1b[1mx\x1b[0m"}, {false, "x"}} {
-		if got := (&env{colour: c.colour}).paint("x", text.Bold); got != c.want {
+		if got := (&Screen{Colour: c.colour}).Paint("x", text.Bold); got != c.want {
 			t.Errorf("painted %q, want %q", got, c.want)
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package screen
 
 import (
 	"fmt"
@@ -129,19 +129,19 @@ func binMark(n int) rune {
 	return '@'
 }
 
-// drawDiagram writes a diagram with its axes and legend; the bins stand beside
+// Diagram writes a diagram with its axes and legend; the bins stand beside
 // it as numbers, or below where there is no room.
-func (e *env) drawDiagram(c scoring.Calibration) {
-	d := newDiagram(c, max(11, min(diagramWidth, e.width-diagramMargin-len("00 % said"))))
+func (sc *Screen) Diagram(c scoring.Calibration) {
+	d := newDiagram(c, max(11, min(diagramWidth, sc.Width-diagramMargin-len("00 % said"))))
 	beside := binLines(c.Bins)
-	under := e.width < diagramMargin+diagramWidth+3+text.StringWidth(beside[0])
-	e.printf("happened\n")
+	under := sc.Width < diagramMargin+diagramWidth+3+text.StringWidth(beside[0])
+	sc.Printf("happened\n")
 	for i, cells := range d.cells {
-		line := e.paintMarks(cells)
+		line := sc.paintMarks(cells)
 		if !under && i < len(beside) {
 			line += "   " + beside[i]
 		}
-		e.printf("%s %s\n", axisLabel(i), strings.TrimRight(line, " "))
+		sc.Printf("%s %s\n", axisLabel(i), strings.TrimRight(line, " "))
 	}
 	indent := strings.Repeat(" ", diagramMargin-1)
 	rule := []rune(strings.Repeat("─", d.width()))
@@ -150,11 +150,11 @@ func (e *env) drawDiagram(c scoring.Calibration) {
 		rule[d.column(p)] = '┴'
 		copy(labels[d.column(p):], []rune(fmt.Sprintf("%.0f", 100*p)))
 	}
-	e.printf("%s└%s\n%s%s %% said\n", indent, string(rule), indent+" ", strings.TrimRight(string(labels), " "))
+	sc.Printf("%s└%s\n%s%s %% said\n", indent, string(rule), indent+" ", strings.TrimRight(string(labels), " "))
 	if under {
-		e.printf("%s\n", strings.Join(beside, "\n"))
+		sc.Printf("%s\n", strings.Join(beside, "\n"))
 	}
-	e.paragraph("o O @ claims of a tenth of the scale (to 9, to 99, more); ━┃ CORP curve; ░ 90 % of calibrated curves; · said = happened")
+	sc.Paragraph("o O @ claims of a tenth of the scale (to 9, to 99, more); ━┃ CORP curve; ░ 90 % of calibrated curves; · said = happened")
 }
 
 // axisLabel is what stands left of a row.
@@ -167,18 +167,18 @@ func axisLabel(row int) string {
 
 // paintMarks colours a row of a diagram: the band steps back, the curve stands
 // out. The marks differ without it.
-func (e *env) paintMarks(cells []rune) string {
+func (sc *Screen) paintMarks(cells []rune) string {
 	var b strings.Builder
 	for _, r := range cells {
 		switch r {
 		case markBand, markDiagonal:
-			b.WriteString(e.paint(string(r), text.Faint))
+			b.WriteString(sc.Paint(string(r), text.Faint))
 		case markCurve, markStep:
-			b.WriteString(e.paint(string(r), text.FgCyan))
+			b.WriteString(sc.Paint(string(r), text.FgCyan))
 		case ' ':
 			b.WriteRune(r)
 		default:
-			b.WriteString(e.paint(string(r), text.Bold))
+			b.WriteString(sc.Paint(string(r), text.Bold))
 		}
 	}
 	return b.String()

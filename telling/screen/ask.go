@@ -1,0 +1,73 @@
+package screen
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"tracker/claims"
+	"tracker/clean"
+)
+
+// ErrAborted is a walk or a dialogue that the user left.
+var ErrAborted = errors.New("nothing more was changed")
+
+// Ask prints a question and returns the answer without the space around it.
+// There is never a default verdict, and the end of input aborts.
+func (sc *Screen) Ask(question string) (string, error) {
+	if sc.answers == nil {
+		sc.answers = bufio.NewReader(sc.In)
+	}
+	fmt.Fprintf(sc.Err, "%s ", sc.Dialogue(question))
+	line, err := sc.answers.ReadString('\n')
+	if err != nil {
+		fmt.Fprintln(sc.Err)
+		if errors.Is(err, io.EOF) {
+			return "", ErrAborted
+		}
+		return "", err
+	}
+	return strings.TrimSpace(line), nil
+}
+
+// Dialogue breaks a text of a dialogue at spaces, where a terminal would
+// break words; the last column is for the cursor.
+func (sc *Screen) Dialogue(s string) string {
+	if !sc.TTYErr {
+		return clean.Line(s)
+	}
+	return Wrap(clean.Line(s), sc.Width-1)
+}
+
+// AskUntil asks until accept takes the answer; what it says is printed.
+func (sc *Screen) AskUntil(question string, accept func(string) error) error {
+	for {
+		answer, err := sc.Ask(question)
+		if err != nil {
+			return err
+		}
+		var refusal *claims.Error
+		if err = accept(answer); errors.As(err, &refusal) {
+			sc.Refuse(claims.Problems{refusal})
+			continue
+		}
+		return err
+	}
+}
+
+// Confirm asks a yes-or-no question that has no default.
+func (sc *Screen) Confirm(question string) (yes bool, err error) {
+	err = sc.AskUntil(question+" (yes or no)", func(s string) error {
+		switch strings.ToLower(s) {
+		case "y", "yes":
+			yes = true
+		case "n", "no":
+		default:
+			return claims.Mistyped("%q is no answer", s).WithHint("please type yes or no")
+		}
+		return nil
+	})
+	return yes, err
+}

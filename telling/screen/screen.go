@@ -1,0 +1,102 @@
+// Package screen is the terminal: what people type and read, and what pipes
+// get in its place. It draws tables, blocks, diagrams and progress, breaks
+// lines and asks questions. What windows, hedges and verdicts are called is
+// for telling/report to say.
+//
+//	s := screen.Standard()
+//	s.Table([]string{"id", "statement"}, rows)
+package screen
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+	"golang.org/x/term"
+
+	"tracker/claims"
+	"tracker/clean"
+)
+
+// Screen is the streams of a run and what may be done with them.
+type Screen struct {
+	In       io.Reader
+	Out, Err io.Writer
+	TTYIn    bool // questions may be asked
+	TTYOut   bool // people read the output: headers, colour, cut to the width
+	TTYErr   bool // progress may be shown
+	Width    int  // of the terminal, in columns
+	Colour   bool
+
+	answers *bufio.Reader // of Ask
+}
+
+// Standard is the screen of the program's own streams.
+func Standard() *Screen {
+	sc := &Screen{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Width: 80}
+	sc.TTYIn = term.IsTerminal(int(os.Stdin.Fd()))
+	sc.TTYOut = term.IsTerminal(int(os.Stdout.Fd()))
+	sc.TTYErr = term.IsTerminal(int(os.Stderr.Fd()))
+	if w, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && w > 0 {
+		sc.Width = w
+	}
+	sc.Colour = wantsColour(sc.TTYOut)
+	if w, err := strconv.Atoi(os.Getenv("TRACKER_FORCE_TTY")); err == nil && w >= 20 {
+		sc.TTYOut, sc.Width = true, w
+	}
+	return sc
+}
+
+// wantsColour reports whether what people read on a terminal is coloured.
+func wantsColour(tty bool) bool {
+	return tty && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}
+
+// Printf writes to standard output.
+func (sc *Screen) Printf(format string, args ...any) { fmt.Fprintf(sc.Out, format, args...) }
+
+// Sayf prints a sentence for people on standard error.
+func (sc *Screen) Sayf(format string, args ...any) {
+	fmt.Fprintf(sc.Err, "tracker: %s\n", clean.Line(fmt.Sprintf(format, args...)))
+}
+
+// Refuse prints refusals, each with its hint; a hint that several share is
+// printed once, behind the first of them that stand together.
+func (sc *Screen) Refuse(list claims.Problems) {
+	hinted := map[string]bool{"": true}
+	for i, p := range list {
+		sc.Sayf("%v", p)
+		if !hinted[p.Hint] && (i+1 == len(list) || list[i+1].Hint != p.Hint) {
+			sc.Sayf("hint: %s", p.Hint)
+			hinted[p.Hint] = true
+		}
+	}
+}
+
+// JSON writes v as one indented JSON value. What a terminal would obey
+// is escaped, also where JSON would not ask for it.
+func (sc *Screen) JSON(v any) error {
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := sc.Out.Write(clean.JSON(text.Bytes()))
+	return err
+}
+
+// Paint colours s on a terminal that wants it. Colour never carries meaning
+// alone.
+func (sc *Screen) Paint(s string, colours ...text.Color) string {
+	if !sc.Colour {
+		return s
+	}
+	return text.Colors(colours).Sprint(s)
+}

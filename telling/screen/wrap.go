@@ -1,0 +1,56 @@
+package screen
+
+import (
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"tracker/clean"
+)
+
+// Paragraph writes a sentence, wrapped, its further lines indented.
+func (sc *Screen) Paragraph(s string) {
+	sc.Printf("%s\n", strings.ReplaceAll(Wrap(s, sc.Width-2), "\n", "\n  "))
+}
+
+// Wrap breaks a paragraph at spaces so that no line is wider than n.
+func Wrap(s string, n int) string {
+	var b strings.Builder
+	width := 0
+	for i, word := range strings.Fields(s) {
+		w := text.StringWidth(word)
+		switch {
+		case i == 0:
+		case width+1+w > n:
+			b.WriteByte('\n')
+			width = 0
+		default:
+			b.WriteByte(' ')
+			width++
+		}
+		b.WriteString(word)
+		width += w
+	}
+	return b.String()
+}
+
+// Indented breaks a text for people so that all of it stands n columns in.
+func (sc *Screen) Indented(s string, n int) string { return sc.broken(sc.TTYOut, s, n) }
+
+// IndentedErr is Indented for standard error.
+func (sc *Screen) IndentedErr(s string, n int) string { return sc.broken(sc.TTYErr, s, n) }
+
+func (sc *Screen) broken(terminal bool, s string, n int) string {
+	if !terminal || n+text.StringWidth(s) <= sc.Width {
+		return s
+	}
+	return strings.ReplaceAll(Wrap(s, max(sc.Width-n, 20)), "\n", "\n"+strings.Repeat(" ", n))
+}
+
+// Shorten makes s harmless and cuts it to n columns.
+func Shorten(s string, n int) string { return text.Snip(clean.Line(s), n, "…") }
+
+// Rule is a line across the screen with a title.
+func (sc *Screen) Rule(title string) string {
+	return "── " + title + " " + strings.Repeat("─", max(min(sc.Width, 100)-len(title)-4, 0))
+}

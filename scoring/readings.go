@@ -40,7 +40,7 @@ func (m *readingMaker) add(f Forecast, factor float64) {
 	if f.Against { // (1−q−y)² = (q−(1−y))²
 		low, high, y = 1-f.High, 1-f.Low, 1-f.Y
 	}
-	key := phraseKey{f.Hedge, roundReading(low), roundReading(high)}
+	key, _ := keyOfPhrase(f)
 	r := m.shared[key]
 	if r == nil || f.Hedge == "" {
 		r = &reading{phrase: f.Hedge, low: low, high: high}
@@ -70,27 +70,6 @@ func (m *readingMaker) readings() readings {
 			cmp.Compare(a.square, b.square), cmp.Compare(a.linear, b.linear))
 	})
 	return all
-}
-
-// readingsOf is the mean difference over events.
-func readingsOf(pairs []pair) readings {
-	m := readingMaker{shared: map[phraseKey]*reading{}}
-	for _, p := range pairs {
-		m.addAll(p.a, 1/float64(len(pairs)))
-		m.addAll(p.b, -1/float64(len(pairs)))
-	}
-	return m.readings()
-}
-
-// addAll puts in the claims of one speaker on one event.
-func (m *readingMaker) addAll(fs []Forecast, factor float64) {
-	total := 0.0
-	for _, f := range fs {
-		total += f.weight()
-	}
-	for _, f := range fs {
-		m.add(f, factor*f.weight()/total)
-	}
 }
 
 // bounds are the exact least and greatest difference over all readings: each

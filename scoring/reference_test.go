@@ -4,8 +4,8 @@ import "testing"
 
 func TestSkillAgainstOtherEvents(t *testing.T) {
 	book := []Forecast{
-		exact("a", "rain", 0.9, 1), exact("b", "rain", 0.6, 1),
-		exact("a", "snow", 0.2, 0), exact("a", "", 0.5, 1),
+		exact("rain", 0.9, 1), exact("rain", 0.6, 1),
+		exact("snow", 0.2, 0), exact("", 0.5, 1),
 	}
 	others := OtherEvents(book)
 	for i, want := range []float64{0.5, 0.5, 1, 2.0 / 3} {

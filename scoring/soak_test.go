@@ -220,15 +220,15 @@ func TestHonestComparison(t *testing.T) {
 // some noise, is called ahead.
 func aheadShare(n, events int, noise, rival float64) float64 {
 	return heldShare(fmt.Sprint(events, noise, rival), n, func(g *generator) bool {
-		var sides [2][]Forecast
+		var sides [2][]Statement
 		for _, f := range boardBook(g, []float64{noise, rival}, events, 1) {
 			side := 0
 			if f.Speaker == "speaker 01" {
 				side = 1
 			}
-			sides[side] = append(sides[side], f)
+			sides[side] = append(sides[side], statement(f, 10))
 		}
-		return Compare(sides[0], sides[1]).Verdict == "speaker 00 ahead under every reading"
+		return Compare("A", "B", sides[0], sides[1]).Verdict == "A ahead under every reading"
 	})
 }
 

@@ -28,17 +28,20 @@ func newCompare(e *env) *cobra.Command {
 	o := &compareOptions{}
 	cmd := &cobra.Command{
 		Use:   "compare A B [FILTER…]",
-		Short: "Two speakers on the events both addressed",
-		Long: `Set speaker A against speaker B on the events that both made claims about, one line for each event: the
-mean Brier score of each and the difference, below 0 where A did better. At the foot stand the mean
-difference with its 95 % interval, the chance of a difference as great if the two were equal (every event's
-sign flipped at random, both ways), and how far the difference could move if the words of confidence were
-read differently, everybody's "could" alike. It ends in a verdict:
+		Short: "Two speakers on the questions both answered",
+		Long: `Set speaker A against speaker B on the questions that both answered: the same event, windows that end
+within three days of each other, and leads (from the statement to the end of its window) within a factor of
+two, because who speaks later knows more. What was said on the same event and cannot be compared is listed
+with the reason. One line stands for each event: the mean Brier score of each and the difference, below 0
+where A did better. At the foot stand the mean difference with its 95 % interval, the chance of a difference
+as great if the two were equal (every event's sign flipped, both ways), also at the worst reading of the
+words of confidence, everybody's "could" alike, and the same test on sides alone. It ends in a verdict:
 
-A ahead under every reading           p < 0.05, and no reading of the words turns it
-A ahead, but it depends on *could*    p < 0.05, and the words named would turn it
-no detectable difference              p ≥ 0.05
-too few                               fewer than six events that both addressed
+A ahead under every reading           p < 0.05 even at the worst reading of the words
+A ahead, but it depends on *could*    p < 0.05, and the words named would change it
+not a comparison of skill             one of the two spoke later too often
+no difference could be shown          p ≥ 0.05
+too few                               fewer than six events
 
 Claims without an event are left out. The filter and the flags are those of tracker score. In a pipe the
 columns are event, claims of A, Brier of A, claims of B, Brier of B, difference, separated by tabs.
@@ -119,21 +122,11 @@ type side struct {
 	Brier  float64     `json:"brier"`
 }
 
-// newComparison compares the scored claims of two speakers.
+// newComparison compares what two speakers said and had decided.
 func newComparison(board board.Board, a, b string) comparison {
-	var ofA, ofB []scoring.Forecast
-	for _, f := range board.Forecasts() {
-		switch f.Speaker {
-		case a:
-			ofA = append(ofA, f)
-		case b:
-			ofB = append(ofB, f)
-		}
-	}
-	c := comparison{Schema: "tracker.compare/1", AsOf: board.AsOf, Policy: board.Policy, Comparison: scoring.Compare(ofA, ofB),
+	ofA, ofB := board.Statements(a, b)
+	return comparison{Schema: "tracker.compare/1", AsOf: board.AsOf, Policy: board.Policy, Comparison: scoring.Compare(a, b, ofA, ofB),
 		PerEvent: perEvent(board.Judged, a, b), policySentence: report.PolicySentence(board)}
-	c.A, c.B = a, b // also where one has no scored claim
-	return c
 }
 
 // perEvent lists the events that both speakers addressed.
@@ -209,16 +202,36 @@ func (s side) String() string { return fmt.Sprintf("%.3f (%d)", s.Brier, len(s.C
 // sentences say what a comparison comes to, the verdict first.
 func (c comparison) sentences() []string {
 	list := []string{clean.Line(c.Verdict)}
-	if c.Difference == nil {
-		return list
+	if c.Difference != nil {
+		list = append(list, c.differenceSentence()+"; below 0 A did better", clean.Line(c.readingsSentence()))
 	}
-	difference := fmt.Sprintf("mean difference over %s: %+.3f", plural(c.Events, "event"), *c.Difference)
+	if s := c.Sides; s.PValue != nil {
+		list = append(list, fmt.Sprintf("sides alone: A right more often on %d, B on %d of %s; p = %.3g (sign test)", s.A, s.B, plural(s.Events, "event"), *s.PValue))
+	}
+	if l := c.Leads; l.A != nil {
+		list = append(list, fmt.Sprintf("said ahead, median: A %.0f days, B %.0f days; A spoke later on %d of %d, B on %d", *l.A, *l.B, l.ALater, l.Pairs, l.BLater))
+	}
+	for _, u := range c.Left {
+		list = append(list, fmt.Sprintf("not compared: claims %s and %s, %s", u.A, u.B, u.Reason))
+	}
+	return list
+}
+
+func (c comparison) differenceSentence() string {
+	text := fmt.Sprintf("mean difference over %s: %+.3f", plural(c.Events, "event"), *c.Difference)
 	if c.Low != nil {
-		difference += fmt.Sprintf(", 95 %% interval %+.3f to %+.3f (paired t); p = %.3g (signs flipped at random)", *c.Low, *c.High, *c.PValue)
+		text += fmt.Sprintf(", 95 %% interval %+.3f to %+.3f", *c.Low, *c.High)
 	}
-	readings := fmt.Sprintf("over all readings of the words of confidence: %+.3f to %+.3f", *c.Best, *c.Worst)
+	if c.PValue != nil {
+		text += fmt.Sprintf("; p = %.3g, at the worst reading %.3g (signs flipped by event)", *c.PValue, *c.PWorst)
+	}
+	return text
+}
+
+func (c comparison) readingsSentence() string {
+	text := fmt.Sprintf("over all readings of the words of confidence: %+.3f to %+.3f", *c.Best, *c.Worst)
 	if len(c.DependsOn) > 0 {
-		readings += "; its sign depends on *" + strings.Join(c.DependsOn, "*, *") + "*"
+		text += "; what stands depends on *" + strings.Join(c.DependsOn, "*, *") + "*"
 	}
-	return append(list, difference+"; below 0 A did better", clean.Line(readings))
+	return text
 }

@@ -42,7 +42,7 @@ func (c *Config) deadlines(events func(string) (calendar.Day, bool)) deadline.Op
 }
 
 // Rules names the rules by which c reads deadlines, as every window records
-// them: "2026.1", or "2026.1+southern+vague.soon=0-21d" where c changes them.
+// them: "2026.2", or "2026.2+southern+vague.soon=0-21d" where c changes them.
 func (c *Config) Rules() string {
 	name := deadline.Version
 	if c.DayFirst {

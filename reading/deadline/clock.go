@@ -71,13 +71,13 @@ func (p *parser) oneTime(i int) (clock, int) {
 		}
 		return p.meridiem(int(t.value), int(m.value), p.skip(j, "noon", "midnight"), true)
 	}
-	if t.digits == 4 && (p.at(i+1).among("hours", "hrs") || zones[p.at(i+1).word] != "") && p.at(i+1).kind != weekday {
+	if t.digits == 4 && t.value < 2400 && (p.at(i+1).among("hours", "hrs") || p.zoned(i+1)) && p.at(i+1).kind != weekday {
 		return p.meridiem(int(t.value)/100, int(t.value)%100, p.skip(i+1, "hours", "hrs"), true)
 	}
 	if j := p.seq(p.skip(i+2, "'", `"`), "clock"); j > 0 && p.at(i+1).is("o") {
 		return p.meridiem(int(t.value), 0, j, true)
 	}
-	return p.meridiem(int(t.value), int(t.hundredths), i+1, t.hundredths > 0 && zones[p.at(i+1).word] != "")
+	return p.meridiem(int(t.value), int(t.hundredths), i+1, t.hundredths > 0 && p.zoned(i+1))
 }
 
 // meridiem reads a.m. or p.m. after an hour and minutes; sure tells that they

@@ -1,5 +1,7 @@
 package deadline
 
+import "strings"
+
 // ruleCondition is the rule of spans that run from a condition.
 const ruleCondition = "condition-clock"
 
@@ -28,6 +30,12 @@ func (p *parser) condition(i int) bool {
 		return !before.among("at", "be", "been", "was", "were", "is", "are", "than", "a", "the") && !next.among("by", "again", "more", "with", "a", "every")
 	case t.is("event"):
 		return before.is("the") && p.at(i-2).is("in") && next.among("of", "that")
+	}
+	for k := i - 3; k < i; k++ { // "I'd be amazed if"
+		if w := p.at(k).word; k >= 0 && (strings.HasPrefix(w, "surpris") || strings.HasPrefix(w, "amaz") || strings.HasPrefix(w, "shock") ||
+			strings.HasPrefix(w, "astonish") || w == "stunned") {
+			return false
+		}
 	}
 	return t.is("if") && !before.among("even", "as", "asked", "ask", "asks", "see", "know", "wonder", "sure", "clear", "unclear", "decide", "say", "said") &&
 		!next.among("possible", "necessary", "needed", "any", "ever", "anything", "only", "all", "everything", "things", "required")
@@ -81,7 +89,7 @@ func (p *parser) fromCondition(w Reading) Reading {
 // spans reports whether a reading is a span that is counted from a day.
 func (w *Reading) spans() bool {
 	switch w.Rule {
-	case "within", "in", "few":
+	case "within", "in", "few", ruleWorking:
 		return w.Latest != 0
 	case "vague":
 		return w.Granularity != NoGranularity

@@ -32,11 +32,17 @@ func (p *parser) counted(l lead, i int) (period, int) {
 	if t := p.at(j); t.kind == number && p.at(j+1).is("^") {
 		return refusef("%s^%s is not a number to count with", t.word, p.at(j+2).word), j + 3
 	}
+	if p.at(j).is("between") && p.at(j+1).kind == number {
+		j++
+	}
 	a, k := p.amount(j)
 	if k == 0 {
 		return p.uncounted(l, i, j, ahead)
 	}
-	if t := p.at(k); l.rel == "" && t.is("h") && t.glued {
+	if p.at(k).among("next", "coming", "upcoming", "following") && p.at(k+1).kind == unit { // "the two upcoming days"
+		ahead, k = true, k+1
+	}
+	if t := p.at(k); t.is("h") && t.glued && (l.rel == "" || l.rel != Within && t.caps) {
 		return period{}, 0 // 1H is a half year
 	} else if t.kind == weekday && t.plural {
 		return p.weekdaysAhead(l, a, k)

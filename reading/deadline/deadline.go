@@ -28,7 +28,7 @@ import (
 
 // Version names this edition of the rules. It is frozen into every claim, so
 // it changes whenever any phrase would be read differently.
-const Version = "2026.1"
+const Version = "2026.2"
 
 // Relation says how the named time bounds the window.
 type Relation string

@@ -5,8 +5,10 @@ import "tracker/calendar"
 // candidate is a phrase of time and how it stands in its sentence.
 type candidate struct {
 	Reading
-	tense tense
-	said  calendar.Day
+	tense      tense
+	said       calendar.Day
+	content    bool // says what, not when
+	superseded bool // what was expected once
 }
 
 // weight orders candidates: a phrase after "will" carries the promise and one
@@ -18,7 +20,7 @@ func (c candidate) weight() int {
 		return -2
 	case c.Rule == "none":
 		return -1
-	case c.Rule == "refused":
+	case c.Rule == "refused", c.Rule == ruleUnread:
 		w = 1
 	case c.Class == ClassVague:
 		w = 3
@@ -28,8 +30,11 @@ func (c candidate) weight() int {
 	if c.tense == future {
 		w += 8
 	}
-	if c.Conditional {
+	if c.Conditional || c.content {
 		w -= 9
+	}
+	if c.superseded {
+		w -= 7
 	}
 	return max(w, 0)
 }
@@ -47,8 +52,12 @@ func govern(found []candidate) Reading {
 		}
 	}
 	w := found[best].Reading
-	if w.Conditional && w.Class != ClassNone {
-		return conditionOnly(found, w)
+	switch c := found[best]; {
+	case w.Class == ClassNone:
+	case c.Conditional:
+		return c.only(ruleCondition, "dates the condition, not what is promised", "the time of the condition")
+	case c.content:
+		return c.only(ruleContent, "says what, not when", "the time named")
 	}
 	if w.Class == ClassNone {
 		return w
@@ -61,13 +70,13 @@ func govern(found []candidate) Reading {
 	return w
 }
 
-// conditionOnly is the reading of a text whose only time is that of a
-// condition: no deadline, with that time as another reading.
-func conditionOnly(found []candidate, c Reading) Reading {
-	w := Reading{Relation: NoBound, Earliest: found[0].said, Granularity: NoGranularity, Class: ClassNone, Rule: ruleCondition,
-		Remark: `"` + c.Phrase + `" dates the condition, not what is promised`, Alternatives: []Alternative{}}
+// only is the reading of a text whose only time sets no deadline, with that
+// time as another reading.
+func (c candidate) only(rule, remark, why string) Reading {
+	w := Reading{Relation: NoBound, Earliest: c.said, Granularity: NoGranularity, Class: ClassNone, Rule: rule,
+		Remark: `"` + c.Phrase + `" ` + remark, Alternatives: []Alternative{}}
 	if c.Latest != 0 {
-		w.Alternatives = append(w.Alternatives, Alternative{c.Earliest, c.Latest, `the time of the condition, "` + c.Phrase + `"`})
+		w.Alternatives = append(w.Alternatives, Alternative{c.Earliest, c.Latest, why + `, "` + c.Phrase + `"`})
 	}
 	return w
 }

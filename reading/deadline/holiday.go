@@ -6,13 +6,14 @@ import (
 	"tracker/calendar"
 )
 
-// feast is a holiday and its rule; those of lunar calendars have none and are
-// events. Where countries differ, the calendar whose
-// rule it is stands in its name.
+// feast is a holiday and its rule; those without one are events. Where
+// countries differ, the calendar whose rule it is stands in its name.
 type feast struct {
 	names []string
-	on    func(year int) calendar.Day
-	why   string // what the other date is, if there is one
+	on    func(year int) calendar.Day // 0 in years for which the rule is no good
+	days  int                         // how long it lasts; 0 is a day
+	moon  bool                        // may be a day earlier or later, as the moon is seen
+	why   string                      // what the other date is, if there is one
 	other func(year int) calendar.Day
 }
 
@@ -78,8 +79,43 @@ func feasts() []feast {
 		{names: []string{"boxing day", "st stephen day"}, on: fixed(12, 26)},
 		{names: []string{"new year eve", "hogmanay"}, on: fixed(12, 31)},
 		{names: []string{"new year day", "new years day", "new year", "new years"}, on: fixed(1, 1)},
-		{names: []string{"chinese new year", "lunar new year", "jewish new year", "islamic new year", "rosh hashanah", "yom kippur",
-			"ramadan", "eid", "eid al fitr", "eid al adha", "diwali", "hanukkah", "passover", "super tuesday"}},
+		{names: []string{"eid", "super tuesday", "nowruz", "norooz", "holi", "vesak", "mid autumn festival", "dragon boat festival", "navratri",
+			"dussehra", "songkran", "tet", "losar"}},
+		{names: []string{"chinese new year", "lunar new year", "spring festival"}, on: chineseNewYear},
+		{names: []string{"diwali", "deepavali"}, on: diwali, moon: true},
+		{names: []string{"rosh hashanah", "rosh hashana", "jewish new year"}, on: roshHashanah},
+		{names: []string{"yom kippur"}, on: fromRoshHashanah(9)},
+		{names: []string{"sukkot", "feast of tabernacles"}, on: fromRoshHashanah(14)},
+		{names: []string{"simchat torah"}, on: fromRoshHashanah(22)},
+		{names: []string{"hanukkah", "chanukah", "hanukah"}, on: hanukkah},
+		{names: []string{"purim"}, on: fromPassover(-30)},
+		{names: []string{"passover", "pesach"}, on: fromPassover(0)},
+		{names: []string{"shavuot"}, on: fromPassover(50)},
+		{names: []string{"tisha b av", "tisha b'av"}, on: tishaBAv},
+		{names: []string{"islamic new year", "muslim new year"}, on: islamic(1, 1), moon: true},
+		{names: []string{"ashura"}, on: islamic(1, 10), moon: true},
+		{names: []string{"mawlid"}, on: islamic(3, 12), moon: true},
+		{names: []string{"ramadan"}, on: islamic(9, 1), days: 30, moon: true},
+		{names: []string{"eid al fitr", "eid ul fitr"}, on: islamic(10, 1), moon: true},
+		{names: []string{"eid al adha", "eid ul adha"}, on: islamic(12, 10), moon: true},
+		{names: []string{"orthodox good friday"}, on: dayAfter(orthodoxEaster, -2)},
+		{names: []string{"orthodox easter monday"}, on: dayAfter(orthodoxEaster, 1)},
+		{names: []string{"orthodox pentecost"}, on: dayAfter(orthodoxEaster, 49)},
+		{names: []string{"orthodox new year"}, on: fixed(1, 14)},
+		{names: []string{"orthodox christmas eve"}, on: fixed(1, 6)},
+		{names: []string{"holy saturday", "easter saturday"}, on: fromEaster(-1)},
+		{names: []string{"whit tuesday"}, on: fromEaster(51)},
+		{names: []string{"trinity sunday"}, on: fromEaster(56)},
+		{names: []string{"advent sunday", "advent"}, on: func(year int) calendar.Day { return onOrAfter(calendar.Date(year, 11, 27), time.Sunday) }},
+		{names: []string{"twelfth night"}, on: fixed(1, 5)},
+		{names: []string{"candlemas"}, on: fixed(2, 2)},
+		{names: []string{"lady day"}, on: fixed(3, 25)},
+		{names: []string{"st george day", "saint george day"}, on: fixed(4, 23)},
+		{names: []string{"michaelmas"}, on: fixed(9, 29)},
+		{names: []string{"all souls day", "day of the dead"}, on: fixed(11, 2)},
+		{names: []string{"martinmas", "singles day"}, on: fixed(11, 11)},
+		{names: []string{"st andrew day", "saint andrew day"}, on: fixed(11, 30)},
+		{names: []string{"st nicholas day", "saint nicholas day"}, on: fixed(12, 6)},
 		{names: []string{"early may bank holiday", "may day bank holiday"}, on: nthOf(1, time.Monday, 5)},
 		{names: []string{"spring bank holiday", "late may bank holiday"}, on: nthOf(-1, time.Monday, 5)},
 		{names: []string{"august bank holiday", "summer bank holiday"}, on: nthOf(-1, time.Monday, 8)},
@@ -94,13 +130,13 @@ func feasts() []feast {
 		{names: []string{"international women day"}, on: fixed(3, 8)},
 		{names: []string{"st patrick day", "saint patrick day"}, on: fixed(3, 17)},
 		{names: []string{"april fools day", "april fool day"}, on: fixed(4, 1)},
-		{names: []string{"shrove tuesday", "mardi gras"}, on: fromEaster(-47)},
+		{names: []string{"shrove tuesday", "mardi gras", "pancake day"}, on: fromEaster(-47)},
 		{names: []string{"ash wednesday"}, on: fromEaster(-46)},
 		{names: []string{"palm sunday"}, on: fromEaster(-7)},
 		{names: []string{"maundy thursday", "holy thursday"}, on: fromEaster(-3)},
 		{names: []string{"good friday"}, on: fromEaster(-2)},
 		{names: []string{"easter monday"}, on: fromEaster(1)},
-		{names: []string{"orthodox easter"}, on: orthodoxEaster},
+		{names: []string{"orthodox easter sunday", "orthodox easter"}, on: orthodoxEaster},
 		{names: []string{"easter sunday", "easter"}, on: easter, why: "Orthodox Easter", other: orthodoxEaster},
 		{names: []string{"ascension day", "ascension"}, on: fromEaster(39)},
 		{names: []string{"whit monday"}, on: fromEaster(50)},
@@ -186,9 +222,16 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 	} else {
 		d.first = next(p.base, found.on)
 		d.bygone = p.tense == past
+		if k := p.seq(end, "after", "next"); k > 0 {
+			d.first, end = next(max(d.first, p.base)+20, found.on), k
+		}
 		d.feastOther(found, d.first.Year())
 	}
+	if d.first == 0 { // the rule is no good so far away
+		return period{gran: Day, class: ClassEvent, rule: "event"}, end
+	}
 	d.last = d.first
+	d.lunar(found)
 	if p.at(end).is("weekend") {
 		return longWeekend(d), end + 1
 	}
@@ -220,11 +263,24 @@ func (d *period) feastOther(f *feast, year int) {
 	}
 }
 
+// lunar makes a feast of the moon as long, and as sure, as it is.
+func (d *period) lunar(f *feast) {
+	if f.days > 0 {
+		d.last, d.gran = d.first+calendar.Day(f.days-1), Month
+	}
+	if f.moon {
+		d.class = ClassFuzzy
+		d.other(d.first-1, d.last-1, "a day earlier, as the moon is seen")
+		d.other(d.first+1, d.last+1, "a day later, as the moon is seen")
+	}
+}
+
 // next is the first day of a yearly rule on or after d.
 func next(d calendar.Day, on func(int) calendar.Day) calendar.Day {
-	y := d.Year()
-	if day := on(y); day >= d {
-		return day
+	for y := d.Year() - 1; y < d.Year()+3; y++ { // the moon's years wander through ours
+		if day := on(y); day == 0 || day >= d {
+			return day
+		}
 	}
-	return on(y + 1)
+	return 0
 }

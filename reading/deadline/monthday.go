@@ -57,10 +57,17 @@ func (p *parser) monthFirst(i int, in depth) (period, int) {
 	if !p.certain(i, in) || p.person(i) {
 		return period{}, 0
 	}
-	j := p.skip(i+1, "the")
+	j := p.skip(p.joint(i+1), "the")
+	if p.at(j).is(",") && (p.at(j+1).kind == ordinal && !p.counts(j+2) || p.dayFigure(j+1) && p.at(p.skip(j+2, ",")).digits == 4) {
+		j++ // "April, 9th 2017"
+	}
 	n, k := p.ranked(j)
 	if t := p.at(j); k == 0 && t.kind == number && t.digits > 0 && t.digits <= 2 && t.hundredths == 0 && !p.timeAt(j) {
 		n, k = int(t.value), j+1
+	} else if k == 0 && t.kind == number && t.digits == 0 { // "May twenty-nine"
+		if w, _, m := p.words(j); w >= 1 && w <= 31 && !p.counts(m) {
+			n, k = w, m
+		}
 	}
 	if k > 0 && n > 0 {
 		return p.withYear(int(m.value), n, i, k)
@@ -74,7 +81,7 @@ func (p *parser) monthFirst(i int, in depth) (period, int) {
 	if p.at(i+1).among(breaks...) || in == free && p.figures(i+1) { // "the August recess"
 		return period{}, 0
 	}
-	return p.yearlessMonth(int(m.value)), i + 1
+	return p.afterNext(p.yearlessMonth(int(m.value)), i+1)
 }
 
 // certain reports whether the month or weekday at i is one, and not an
@@ -83,6 +90,9 @@ func (p *parser) certain(i int, in depth) bool {
 	t := p.at(i)
 	if !t.short {
 		return true
+	}
+	if t.kind == weekday && p.at(i-1).is("the") { // the Sun, the SAT
+		return false
 	}
 	if t.caps && in == inside {
 		return true
@@ -134,9 +144,7 @@ func (p *parser) dayFirst(i int) (period, int) {
 	}
 	k := p.skip(j, "day")
 	k = p.skip(k, "of")
-	if p.at(k).glued {
-		k = p.skip(k, "/")
-	}
+	k = p.joint(k)
 	if m := p.at(k); m.kind == month && (p.certain(k, led)) && n > 0 {
 		return p.withYear(int(m.value), n, i, k+1)
 	}
@@ -150,7 +158,7 @@ func (p *parser) withYear(m, day, i, j int) (period, int) {
 		return p.dayed(d, k)
 	}
 	if t := p.at(j); t.kind == number && t.digits == 2 && p.alone(j+1) { // "20 Jan 27"
-		return p.civil(2000+int(t.value), m, day, i, j+1)
+		return p.civil(p.century(int(t.value)), m, day, i, j+1)
 	}
 	return p.dayed(p.yearless(m, day), j)
 }
@@ -167,15 +175,22 @@ func (p *parser) dayed(d period, i int) (period, int) {
 // yearAfter reads the year after a month or a day: "2027", ", 2027", "of next
 // year", "'27".
 func (p *parser) yearAfter(i int) (year, next int) {
+	if j := p.joint(i); p.at(j).kind == number && p.at(j).glued && !p.at(j+1).glued && (j > i || p.at(i-1).kind == month) {
+		if t := p.at(j); t.digits == 2 && t.hundredths == 0 && (j == i || p.at(i).among("/", ".")) {
+			return p.century(int(t.value)), j + 1
+		} else if t.digits == 4 {
+			return int(t.value), j + 1
+		}
+	}
 	j := p.skip(i, ",")
-	if t := p.at(j); t.kind == number && t.digits >= 4 && !p.at(j+1).is(":") && (j == i || t.value >= 1900) && zones[p.at(j+1).word] == "" {
+	if t := p.at(j); t.kind == number && t.digits >= 4 && !p.at(j+1).is(":") && (j == i || t.value >= 1900) && !p.zoned(j+1) {
 		return int(t.value), j + 1
 	}
 	if y, k := p.shortYear(p.skip(i, "of")); k > 0 {
 		return y, k
 	}
 	if t := p.at(i); t.hyphen && t.kind == number && t.digits == 2 {
-		return 2000 + int(t.value), i + 1
+		return p.century(int(t.value)), i + 1
 	}
 	if t := p.at(i + 1); p.at(i).is("-") && p.at(i).glued && t.glued && t.digits == 4 {
 		return int(t.value), i + 2
@@ -197,7 +212,7 @@ func (p *parser) yearAfter(i int) (year, next int) {
 // shortYear reads '27.
 func (p *parser) shortYear(i int) (year, next int) {
 	if t := p.at(i + 1); p.at(i).among("'", `"`) && t.glued && t.kind == number && t.digits == 2 {
-		return 2000 + int(t.value), i + 2
+		return p.century(int(t.value)), i + 2
 	}
 	return 0, 0
 }

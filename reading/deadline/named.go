@@ -15,22 +15,31 @@ func (p *parser) named(i int, in depth) (period, int) {
 	}
 	the := p.at(i).is("the")
 	j := p.skip(i, "the")
+	if k := p.skip(j, "calendar", "full", "whole", "entire"); k > j && p.unitAt(k) {
+		j, in = k, inside
+	}
 	t := p.at(j)
+	if next := p.at(j + 1); t.kind == unit && (t.value == yearUnit && next.kind == number && next.digits != 1 || t.value == monthUnit && next.is("of") && p.at(j+2).kind == month) {
+		if t.value == yearUnit {
+			return period{}, 0
+		}
+		return p.monthFirst(j+2, inside)
+	}
 	switch {
 	case t.among("last", "past", "previous") && p.at(j+1).kind != mark:
 		return p.lastUnit(j + 1)
-	case t.among("next", "coming", "upcoming"):
+	case t.among("next", "coming", "upcoming") || the && p.following(j):
 		if k := p.skip(j+1, "business", "working", "trading"); k > j+1 && p.at(k).is("day") {
 			d, _ := p.after(0, k)
 			d.first = businessDays(p.base, 1)
-			d.last, d.rule, d.bygone = d.first, "this-next", false
+			d.last, d.rule, d.remark, d.bygone = d.first, ruleWorking, holidaysCount, false
 			return d, k + 1
 		}
 		if !t.is("next") && p.at(j+1).is("weekend") {
 			return p.ahead(weekendUnit, 0), j + 2
 		}
 		if p.unitAt(j + 1) {
-			return p.dayOfWeek(p.ahead(p.at(j+1).value, 1), j+2)
+			return p.unitNamed(p.ahead(p.at(j+1).value, 1), j+2)
 		}
 	case t.among("this", "current", "present"):
 		k := p.skip(j+1, "coming", "current", "upcoming", "past", "same")
@@ -42,7 +51,7 @@ func (p *parser) named(i int, in depth) (period, int) {
 		case p.unitAt(k) && coming && p.at(k).value != weekendUnit:
 			return p.ahead(p.at(k).value, 1), k + 1
 		case p.unitAt(k):
-			return p.dayOfWeek(p.ahead(p.at(k).value, 0), k+1)
+			return p.unitNamed(p.ahead(p.at(k).value, 0), k+1)
 		}
 	case !p.unitAt(j):
 	case p.seq(j+1, "before", "last") > 0:
@@ -59,10 +68,27 @@ func (p *parser) named(i int, in depth) (period, int) {
 	return period{}, 0
 }
 
+// unitNamed reads what may follow a unit told from today.
+func (p *parser) unitNamed(d period, i int) (period, int) {
+	if x, j := p.owned(d, i); j > i {
+		return x, j
+	}
+	return p.dayOfWeek(d, i)
+}
+
+// following reports whether "following" at i counts from the statement: when
+// the sentence has named no other day before it.
+func (p *parser) following(i int) bool {
+	return p.at(i).is("following") && p.told == 0 && p.tense != past && p.at(i-1).is("the")
+}
+
 // dayOfWeek reads the weekday that may follow a week: "next week on Thursday".
 func (p *parser) dayOfWeek(d period, i int) (period, int) {
 	j := p.skip(p.skip(i, ","), "on")
 	t := p.at(j)
+	if d.gran == Month {
+		return p.inMonth(d, i)
+	}
 	if d.gran != Week || t.kind != weekday || !p.certain(j, led) {
 		return d, i
 	}
@@ -136,6 +162,9 @@ func (p *parser) weekNamed(i int) (period, int) {
 	if y, n := p.at(i), p.at(i+2); y.kind == number && y.digits == 4 && p.at(i+1).is("week") && n.kind == number && n.digits > 0 {
 		return weekOf(int(y.value), int(n.value)), i + 3
 	}
+	if j := p.skip(i, "the"); p.at(j).is("w") && p.at(j+1).is("/") && p.at(j+2).among("c", "b", "e") && p.at(j+2).glued {
+		return p.weekAround(j, j+2)
+	}
 	j := p.skip(p.skip(i, "the"), "calendar")
 	if !p.at(j).among("week", "wk", "weekend", "cw") {
 		return period{}, 0
@@ -155,16 +184,17 @@ func (p *parser) weekNamed(i int) (period, int) {
 		d.written = false
 		return d, j + 2
 	}
-	return p.weekAround(j)
+	return p.weekAround(j, j+1)
 }
 
 // weekAround reads "the week of July 6", "the week beginning 6 July".
-func (p *parser) weekAround(i int) (period, int) {
-	t := p.at(i + 1)
-	if !t.among("of", "beginning", "starting", "commencing", "ending") {
+// "w/c 20 May"; the word that says which day it is stands at how.
+func (p *parser) weekAround(i, how int) (period, int) {
+	t := p.at(how)
+	if !t.among("of", "beginning", "starting", "commencing", "ending", "c", "b", "e") {
 		return period{}, 0
 	}
-	d, j := p.point(p.skip(i+2, "on"), inside)
+	d, j := p.point(p.skip(how+1, "on"), inside)
 	if j == 0 || d.problem != "" || d.gone {
 		return d, j
 	}
@@ -178,7 +208,7 @@ func (p *parser) weekAround(i int) (period, int) {
 		return period{}, 0
 	case t.is("of"):
 		w.first = d.first.Monday()
-	case t.is("ending"):
+	case t.among("ending", "e"):
 		w.first = d.first - 6
 	default:
 		w.first = d.first

@@ -19,24 +19,43 @@ func (l lead) turns(p *parser) bool {
 	return false
 }
 
-// barred turns "not until X", "no trains before X" into the stretch up to the
-// day before X begins, and "won't last beyond X" into by X. It tells whether
-// the words deny that the event comes in that stretch.
-func (p *parser) barred(l lead) (lead, bool) {
-	if l.rel == After && !p.at(p.from).among("until", "till", "not") {
-		if p.at(p.from).among("beyond", "past") && p.denied() {
-			return lead{rel: By, word: l.word}, false
+// barring says what a denial, or a state that keeps the event away, makes of
+// the words up to a day.
+type barring uint8
+
+const (
+	unbarred  barring = iota
+	deniedTo          // "not until March": it does not happen before
+	closedTo          // "closed until March": the state ends then
+	overruled         // "won't last until March": the state ends before
+)
+
+// barred turns "not until X", "no trains before X" and "closed until X" into
+// the stretch up to the day before X begins, and "won't last beyond X" into by X.
+func (p *parser) barred(l lead) (lead, barring) {
+	first := p.at(p.from)
+	strict := lead{rel: Before, word: l.word, strict: true}
+	switch {
+	case l.rel == After && first.among("beyond", "past") && p.denied():
+		return lead{rel: By, word: l.word}, overruled
+	case !l.turns(p):
+		return l, unbarred
+	case !first.is("not") && !p.denied():
+		if l.rel == By && p.preceded(6, closedStates...) && !p.preceded(6, "open", "reopen", "reopened") {
+			return strict, closedTo
 		}
-		return l, false
+		return l, unbarred
+	case p.enduring():
+		return strict, overruled
+	case l.rel == After: // "not until after the weekend"
+		return lead{rel: By, word: l.word}, deniedTo
 	}
-	if !l.turns(p) || !p.at(p.from).is("not") && !p.denied() {
-		return l, false
-	}
-	if l.rel == After { // "not until after the weekend"
-		return lead{rel: By, word: l.word}, !p.enduring()
-	}
-	return lead{rel: Before, word: l.word, strict: true}, !p.enduring()
+	return strict, deniedTo
 }
+
+// closedStates keep what they are said of from happening until they end.
+var closedStates = []string{"closed", "shut", "banned", "barred", "suspended", "out", "sidelined", "grounded", "unavailable", "halted", "paused",
+	"excluded", "locked", "blocked", "blockaded", "offline", "injured", "absent", "shuttered", "disqualified", "off-limits", "frozen"}
 
 // denialWords deny the clause that they stand in.
 const denialWords = `not never no nothing nobody none neither nor cannot hardly scarcely no-one`
@@ -75,9 +94,12 @@ func (p *parser) enduring() bool {
 // does not happen in the window.
 const RuleNotUntil = "not-until"
 
-// notUntil bounds what is denied until d: to the day before d begins, or
-// through it after "until after".
-func (p *parser) notUntil(l lead, d period, end int) Reading {
+// RuleUntil is the rule of a state up to a day that keeps the event away.
+const RuleUntil = "until"
+
+// notUntil bounds what is denied or barred until d: to the day before d begins,
+// or through it after "until after".
+func (p *parser) notUntil(l lead, how barring, d period, end int) Reading {
 	x := d
 	if x.edge == endOf {
 		x.first, x.edge = x.last, wholly
@@ -86,7 +108,13 @@ func (p *parser) notUntil(l lead, d period, end int) Reading {
 	if w.Class == ClassNone {
 		return w
 	}
-	w.Rule = RuleNotUntil
+	if w.Rule = RuleNotUntil; how == closedTo {
+		w.Rule = RuleUntil
+		if d.last != 0 {
+			w.Alternatives = append(w.Alternatives, Alternative{p.base, d.last, "through it"})
+		}
+		return w
+	}
 	if w.Latest != 0 && l.rel == Before {
 		w.Alternatives = append(w.Alternatives, Alternative{max(d.first, p.base), d.last, "that it comes in the time named"})
 	}

@@ -11,6 +11,9 @@ import (
 // of the year", and "the 20th" alone.
 func (p *parser) nth(i int, in depth) (period, int) {
 	j := p.skip(i, "the", "its")
+	if d, k := p.ofMonth(j); k > 0 {
+		return d, k
+	}
 	n, k := p.ranked(j)
 	if k == 0 {
 		return period{}, 0
@@ -133,12 +136,24 @@ func (p *parser) workdayIn(n, i int) (period, int) {
 	return single(d, day), j
 }
 
-// unitIn is the n-th day, week, weekend or month of the period at i. Weeks
-// are counted in sevens from the first day, or back from the last.
+// unitIn is the n-th day, week, weekend or month of the period at i.
 func (p *parser) unitIn(n int, id int32, i int) (period, int) {
 	d, j := p.point(i, inside)
-	if j == 0 || d.problem != "" || d.first == 0 || d.gran == Day || d.gone {
+	if j == 0 || d.problem != "" || d.first == 0 || d.gran == Day || d.gone || id < dayUnit || id == decadeUnit || id == centuryUnit || id == halfUnit {
 		return d, 0
+	}
+	x := p.unitOf(d, n, id)
+	if x.last < p.base && d.yearless {
+		x = p.unitOf(d.nextYear(), n, id)
+	}
+	return x, j
+}
+
+// unitOf is the n-th such unit of a period. Weeks are ISO weeks and belong
+// where their Thursday lies; counted in sevens is their other reading.
+func (p *parser) unitOf(d period, n int, id int32) period {
+	if id < dayUnit || id == decadeUnit || id == centuryUnit || id == halfUnit {
+		return refused("that cannot be counted in it")
 	}
 	s := d
 	switch u := units[id]; {
@@ -148,8 +163,6 @@ func (p *parser) unitIn(n int, id int32, i int) (period, int) {
 			saturday = onOrAfter(d.last-6, time.Saturday) + calendar.Day(7*(n+1))
 		}
 		s.first, s.last = saturday, saturday+1
-	case id < dayUnit || id == decadeUnit || id == centuryUnit || id == halfUnit:
-		return period{}, 0
 	case u.months > 0 && n > 0:
 		s.first = d.first.AddMonths(u.months * (n - 1))
 		s.last = s.first.AddMonths(u.months) - 1
@@ -164,13 +177,33 @@ func (p *parser) unitIn(n int, id int32, i int) (period, int) {
 		s.last = s.first + calendar.Day(u.days) - 1
 	}
 	if s.first < d.first || s.first > d.last {
-		return refusef("there are not so many of them in it"), j
+		return refusef("there are not so many of them in it")
 	}
 	s.gran, s.class, s.rule, s.alts, s.edge = units[id].gran, ClassBounded, "nth", nil, wholly
 	if id == dayUnit {
 		s.class = ClassExact
 	}
-	return s, j
+	if id == weekUnit && (d.gran == Month || d.gran == Quarter || d.gran == Half || d.gran == Year) {
+		return isoWeekOf(s, d, n)
+	}
+	return s
+}
+
+// isoWeekOf is the n-th ISO week of a period, beside the same in sevens.
+func isoWeekOf(sevens, d period, n int) period {
+	thursday := onOrAfter(d.first, time.Thursday) + calendar.Day(7*(n-1))
+	if n < 0 {
+		thursday = onOrAfter(d.last-6, time.Thursday) + calendar.Day(7*(n+1))
+	}
+	if thursday < d.first || thursday > d.last {
+		return sevens
+	}
+	s := sevens
+	s.first, s.last = thursday-3, thursday+3
+	if s.first != sevens.first {
+		s.other(sevens.first, sevens.last, "counted in sevens")
+	}
+	return s
 }
 
 // stretchIn reads "first 10 days of March", "last three months of the year".

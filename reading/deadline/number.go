@@ -56,15 +56,21 @@ func (p *parser) ranked(i int) (n, next int) {
 	switch {
 	case t.kind == number && t.digits == 0 && t.value >= 20 && p.at(i+1).kind == ordinal && p.at(i+1).value < 10:
 		return int(t.value + p.at(i+1).value), i + 2
-	case t.among("next", "second", "third") && p.at(i+1).is("to") && p.at(i+2).is("last"):
+	case t.is("next") && p.at(i+1).is("to") && p.at(i+2).is("last"):
 		return -2, i + 3
+	case t.kind == ordinal && t.value > 1 && p.at(i+1).among("to", "from") && p.at(i+2).is("last"):
+		return -int(t.value), i + 3
+	case t.kind == ordinal && t.value > 1 && p.at(i+1).is("last") && (p.at(i-1).is("the") || p.at(i+1).hyphen || p.from == i): // "the third last day"
+		return -int(t.value), i + 2
+	case t.is("antepenultimate"):
+		return -3, i + 1
 	case t.kind == ordinal:
 		return int(t.value), i + 1
 	case t.is("penultimate"):
 		return -2, i + 1
 	case t.among("last", "final", "closing"):
-		if j := p.seq(i+1, "but", "one"); j > 0 {
-			return -2, j
+		if n := p.at(i + 2); p.at(i+1).is("but") && n.kind == number && n.value < 100 {
+			return -1 - int(n.value), i + 3
 		}
 		return -1, i + 1
 	case t.is("opening"):

@@ -13,6 +13,9 @@ func (p *parser) numeric(i int, in depth) (period, int) {
 	if t.kind != number || t.digits == 0 || t.hundredths > 0 && t.digits > 2 {
 		return period{}, 0
 	}
+	if d, j := p.yearFirst(i); j > 0 {
+		return d, j
+	}
 	if d, j := p.isoWeek(i); j > 0 {
 		return d, j
 	}
@@ -49,7 +52,7 @@ func (p *parser) threeFigures(i int) (period, int) {
 		}
 		return p.civil(x, y, z, i, end)
 	case c.digits == 2:
-		z += 2000
+		z = p.century(z)
 	case c.digits != 4:
 		return refusef("%s is not a date", p.text[a.start:c.end]), end
 	}

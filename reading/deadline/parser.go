@@ -19,6 +19,7 @@ type parser struct {
 	tense  tense        // of the verbs before the phrase
 	turned int          // token of the last word of the future
 	from   int          // where the phrase begins
+	told   calendar.Day // the last day that the sentence has named so far; 0 for none
 	nest   int          // how many names the one being read stands inside
 }
 
@@ -38,6 +39,7 @@ type period struct {
 	gone        bool        // the words name the past ("last month")
 	bygone      bool        // a past verb stands before a bare name ("met on Friday")
 	idle        bool        // words of time that set no deadline ("eventually")
+	remark      string      // what the words leave open
 	problem     string      // why the words are refused
 }
 
@@ -136,6 +138,9 @@ func (p *parser) phrase(i int) (Reading, int) {
 	p.from = i
 	l, j := p.lead(i)
 	if l.rel != "" && p.at(j).kind == plain && p.at(j).word == p.at(j-1).word {
+		if i > 0 && p.at(i-1).kind == plain && !p.at(i-1).is(p.at(i).word) { // "move in in three days"
+			return p.phrase(i + 1)
+		}
 		d := refused(`"` + p.at(j).word + `" stands there twice`)
 		if _, k := p.time(l, j+1); k > 0 {
 			return p.reading(l, d, k), k
@@ -154,8 +159,8 @@ func (p *parser) phrase(i int) (Reading, int) {
 	if k == 0 {
 		return Reading{}, 0
 	}
-	then, denied := p.barred(l)
-	if !denied {
+	then, how := p.barred(l)
+	if how == unbarred || how == overruled {
 		if l, k = p.tail(then, k); p.field(l, d, k).bare {
 			return p.asField(p.reading(p.field(l, d, k), d, k), d), k
 		}
@@ -164,7 +169,7 @@ func (p *parser) phrase(i int) (Reading, int) {
 	for _, words := range latests { // "until 2028 at the earliest"
 		k = max(k, p.seq(p.skip(k, ","), words...))
 	}
-	return p.notUntil(then, d, k), k
+	return p.notUntil(then, how, d, k), k
 }
 
 // time reads what a lead may stand before: a counted span, a vague word, days
@@ -219,7 +224,7 @@ func (p *parser) point(i int, in depth) (period, int) {
 		{(*parser).onWeekday, 1<<plain | 1<<weekday},
 		{(*parser).nearby, 1<<plain | 1<<unit},
 		{(*parser).code, 1<<plain | 1<<number | 1<<ordinal},
-		{(*parser).part, 1<<plain | 1<<ordinal | 1<<unit},
+		{(*parser).part, 1<<plain | 1<<ordinal | 1<<unit | 1<<number},
 		{(*parser).nth, 1<<plain | 1<<number | 1<<ordinal},
 		{(*parser).named, 1<<plain | 1<<number | 1<<unit},
 		{(*parser).seasonal, 1<<plain | 1<<number | 1<<season},

@@ -84,6 +84,8 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 	switch {
 	case t.among("early", "mid", "middle", "late", "latter", "first", "last", "second", "final", "closing", "opening", "earlier", "later") && p.at(the+1).among("part", "stages", "days", "weeks", "months") && of(the+2) > 0:
 		return thirdOf(t), wholly, the + 3
+	case (t.kind == ordinal && t.value <= 2 || t.among("last", "final", "middle")) && p.at(the+1).is("third") && of(the+2) > 0:
+		return map[bool]third{true: mid, false: thirdOf(t)}[t.is("second")], wholly, the + 3
 	case t.among("early", "mid", "late"):
 		return thirdOf(t), wholly, the + 1
 	case t.is("middle") && of(the+1) > 0:
@@ -182,8 +184,9 @@ func (p *parser) thirds(d period, which third) period {
 // compact reads "year-end", "mid-year", "month's end", "midweek", "mid-century"
 // and the new year.
 func (p *parser) compact(i int) (period, int) {
-	t := p.at(p.skip(i, "the"))
-	j := p.skip(i, "the") + 1
+	i = p.skip(i, "the")
+	i = p.skip(i, "calendar")
+	t, j := p.at(i), i+1
 	if t.kind == unit && t.value >= dayUnit && t.value != weekendUnit && !t.plural && p.at(j).is("end") && (t.possessive || p.at(j).hyphen || t.value >= monthUnit) {
 		d, k := p.ahead(t.value, 0), j+1
 		if y, m := p.yearAfter(k); m > 0 && t.value == yearUnit {
@@ -202,6 +205,9 @@ func (p *parser) compact(i int) (period, int) {
 	if u := p.at(j); t.is("mid") && u.kind == unit && !u.plural && u.value >= weekUnit {
 		return p.middle(u.value, j+1)
 	}
+	if d, k := p.endWord(i); k > 0 {
+		return d, k
+	}
 	switch t.word {
 	case "midweek":
 		return p.middle(weekUnit, j)
@@ -209,14 +215,6 @@ func (p *parser) compact(i int) (period, int) {
 		return p.middle(monthUnit, j)
 	case "midyear":
 		return p.middle(yearUnit, j)
-	case "eow":
-		return p.ending(p.ahead(weekUnit, 0)), j
-	case "eom":
-		return p.ending(p.ahead(monthUnit, 0)), j
-	case "eoq":
-		return p.ending(p.ahead(quarterUnit, 0)), j
-	case "eoy":
-		return p.ending(p.ahead(yearUnit, 0)), j
 	case "midsummer":
 		return p.thirds(p.seasonOn(summer), mid), j
 	case "midwinter":

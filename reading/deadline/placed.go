@@ -15,14 +15,20 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 	if l.rel == In && p.record() || p.tense == past && !ahead && (l.rel == In || l.rel == Within) {
 		return period{gone: true}, i
 	}
+	if d, j := p.spanFrom(c, i); j > 0 {
+		return d, j
+	}
 	if d, j := p.offset(l, c, i); j > 0 {
+		return d, j
+	}
+	if d, j := p.afterwards(c, i); j > 0 {
 		return d, j
 	}
 	away, j := p.away(i)
 	switch {
 	case p.seq(j, "or", "less") > 0 || p.seq(j, "or", "fewer") > 0:
 		return p.spanned(c, Within), j + 2
-	case ahead || l.rel == Within && !away || l.rel == "" && p.at(j).is("to") && p.given() || p.lasting(l, i):
+	case ahead || l.rel == Within && !away || l.rel == "" && p.at(j).is("to") && p.given() || p.lasting(l, i) || p.absent(l, i):
 		return p.spanned(c, Within), j
 	case c.hyphen && p.at(j).among("deadline", "ultimatum", "window", "timeline", "timetable", "timeframe"):
 		return p.spanned(c, Within), j + 1
@@ -125,9 +131,17 @@ func (p *parser) spanned(c counts, rel Relation) period {
 	}
 	if c.vague != "" {
 		d.class, d.rel, d.rule = ClassVague, Vague, "few"
+	} else if c.low.business {
+		d.rule, d.remark = ruleWorking, holidaysCount
 	}
 	return d
 }
+
+// ruleWorking is the rule of working days.
+const ruleWorking = "working-days"
+
+// holidaysCount says what is not known of working days.
+const holidaysCount = "Monday to Friday were counted; public holidays were not taken out"
 
 // uncounted reads units without a number: "the next week", "the coming weeks",
 // "within days", "weeks away", "a matter of hours".

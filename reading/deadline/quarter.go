@@ -14,8 +14,20 @@ func (p *parser) code(i int, in depth) (period, int) {
 		return period{gran: Year, class: ClassEvent, rule: "quarter"}, k
 	}
 	if t := p.at(j); t.kind == number && t.digits == 4 && t.value >= 1900 {
-		if n, months, k := p.quarterCode(j + 1); k > 0 {
+		at := j + 1
+		if k := p.seq(at, "'", "s"); k > 0 && p.at(at).glued {
+			at = k
+		}
+		n, months, k := p.quarterCode(p.skip(at, "/"))
+		if k == 0 && at > j+1 {
+			n, months, k = p.quarterWords(at)
+		}
+		if k > 0 {
 			return p.share(n, months, int(t.value)), k
+		}
+	} else if t.kind == number && t.digits == 2 && p.at(j+1).glued {
+		if n, months, k := p.quarterCode(j + 1); k > 0 {
+			return p.share(n, months, p.century(int(t.value))), k
 		}
 	}
 	n, months, k := p.quarterCode(j)
@@ -80,7 +92,7 @@ func (p *parser) shareOf(n, months, i int) (period, int) {
 		return p.share(n, months, y), k
 	}
 	if t := p.at(i); t.kind == number && t.digits == 2 && (t.glued || t.hyphen) {
-		return p.share(n, months, 2000+int(t.value)), i + 1
+		return p.share(n, months, p.century(int(t.value))), i + 1
 	}
 	if !p.at(i).is("of") {
 		return p.share(n, months, 0), i

@@ -30,10 +30,10 @@ func New(o Options) (*Reader, error) {
 // starterWords are the words, besides those that the lexicon sorts, with which
 // a phrase can begin; a test holds the grammar to them.
 const starterWords = `the a an this these next last past previous coming upcoming following current present early mid
-	middle late latter earlier later opening closing final penultimate start beginning outset onset dawn end close conclusion
+	middle late latter earlier later opening closing final penultimate antepenultimate twenties thirties forties fifties sixties seventies eighties nineties start beginning outset onset dawn end close conclusion
 	expiration expiry tail back rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter eow eom eoq eoy
 	cob eod eob noon midday midnight daybreak sunrise lunchtime dusk sunset sundown nightfall q h fy fiscal financial today tonight tomorrow tmrw tmr yesterday overnight now since
-	calendar cw all its their our his her my between from morning afternoon evening night another few several couple about
+	calendar cw w eoh full whole entire all its their our his her my between from morning afternoon evening night another few several couple about
 	around roughly just only nearly almost maybe perhaps possibly probably very half quarter working business trading`
 
 // Read finds the deadline of a phrase or a sentence. Of several phrases it
@@ -112,16 +112,25 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 		if next == 0 {
 			if p.heard(i); p.sentenceEnd(i) {
 				p.attributed(i + 1)
+				p.told = 0
 			}
 			i++
 			continue
 		}
 		w.Start, w.End = w.Start+offset, w.End+offset
+		if w.Class != ClassNone && w.Earliest != 0 {
+			if rest := p.unread(p.from, next); rest != "" {
+				w = w.vetoed(p.said, rest)
+			}
+		}
 		if w.spans() && p.hanging(i, next) {
 			w = p.fromCondition(w)
 		}
+		if w.Latest != 0 {
+			p.told = w.Latest
+		}
 		w.Conditional = p.conditional(i)
-		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On}) {
+		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On, content: p.content(p.from, &w), superseded: p.superseded(p.from)}) {
 			return false
 		}
 		i = next

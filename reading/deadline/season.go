@@ -29,7 +29,7 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 		return d, j + 2
 	}
 	t := p.at(j)
-	if t.kind != season {
+	if t.kind != season || t.short && !t.caps && p.at(j-1).has(forward) { // "to fall this year"
 		return period{}, 0
 	}
 	if y, k := p.yearAfter(j + 1); k > 0 {
@@ -49,7 +49,7 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 	}
 	d.yearless = true
 	d.bygone = p.tense == past && mod != "next"
-	return d, j + 1
+	return p.afterNext(d, j+1)
 }
 
 // seasonOf is the meteorological season that begins in a year, with the

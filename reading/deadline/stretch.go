@@ -23,15 +23,34 @@ func (p *parser) stretch(l lead, i int) (period, int) {
 	if j == 0 || d.problem != "" || d.first == 0 {
 		return d, j
 	}
+	if x, k := p.runningFor(l, d, j); k > 0 {
+		return x, k
+	}
 	if k := p.tied(l, j, between); k > 0 {
 		if y, m := p.partner(d, k); m > 0 {
 			if l.word == "from" && p.moved() {
 				return y, m
 			}
-			return p.joined(d, y, "range"), m
+			return p.chained(p.joined(d, y, "range"), m)
 		}
 	}
 	return p.list(d, j)
+}
+
+// chained reads on over hyphens: "Sep-Oct-Nov 2019".
+func (p *parser) chained(d period, i int) (period, int) {
+	for n := 0; n < longestList && d.problem == ""; n++ {
+		t := p.at(i)
+		if !t.hyphen || t.kind != month && !t.is("q") {
+			break
+		}
+		e, j := p.partner(d, i)
+		if j == 0 || e.problem != "" {
+			break
+		}
+		d, i = p.joined(d, e, "range"), j
+	}
+	return d, i
 }
 
 // moved reports whether the verb before the phrase moves a date, so that of
@@ -122,14 +141,14 @@ func (p *parser) dayAlone(d period, i int) (period, int) {
 // daysOfMonth reads ranges and pairs of days before their month: "3–5
 // February", "the 3rd or 4th of May 2027".
 func (p *parser) daysOfMonth(i int) (period, int) {
-	j := p.skip(i, "the")
+	j := p.weekdayOfDay(p.skip(i, "the"))
 	first := p.at(j)
 	k := j + 1
 	for k < j+2*longestList && p.at(k).is(",") && p.at(k+1).kind == first.kind && p.at(k+1).digits > 0 { // "6, 7 and 8 February"
 		k += 2
 	}
 	sep := p.at(k)
-	k = p.skip(k+1, "the")
+	k = p.weekdayOfDay(p.skip(k+1, "the"))
 	t := p.at(k)
 	if first.kind != number && first.kind != ordinal || first.digits == 0 || !sep.among("-", "to", "or", "and", "/", "through") ||
 		t.kind != number && t.kind != ordinal || t.digits == 0 || t.value <= first.value || t.value > 31 {
@@ -148,6 +167,15 @@ func (p *parser) daysOfMonth(i int) (period, int) {
 	return p.joined(x, d, "range"), m
 }
 
+// weekdayOfDay skips the weekday before a day of the month: "Monday 9 to
+// Friday 13 May".
+func (p *parser) weekdayOfDay(i int) int {
+	if j := p.skip(i+1, ","); p.at(i).kind == weekday && p.dayFigure(p.skip(j, "the")) {
+		return p.skip(j, "the")
+	}
+	return i
+}
+
 // joined is the stretch from d to e. A year written for the second counts for
 // the first as well.
 func (p *parser) joined(d, e period, rule string) period {
@@ -161,6 +189,10 @@ func (p *parser) joined(d, e period, rule string) period {
 	j := d
 	j.last, j.rule, j.edge, j.alts = e.last, rule, wholly, nil
 	j.written, j.yearless = d.written || e.written, d.yearless && e.yearless
+	if back := j.first.AddYears(-1); rule == "range" && j.yearless && back <= p.base && (j.last+1).AddYears(-1)-1 >= p.base && j.first > p.base {
+		j.other(j.first, j.last, "that of next year")
+		j.first, j.last = back, (j.last+1).AddYears(-1)-1
+	}
 	if e.class == ClassFuzzy || e.class == ClassBounded && d.class == ClassExact {
 		j.class, j.gran = e.class, e.gran
 	}

@@ -36,7 +36,7 @@ const reportingWords = `said told announced added stated warned reported says wr
 
 // notPastWords end in -ed and are no past tenses.
 const notPastWords = `need speed feed indeed exceed proceed succeed hundred united armed red bed wed shed fed seed bleed breed
-	limited advanced unprecedented so-called sacred naked embed`
+	limited advanced unprecedented so-called sacred naked embed dated`
 
 // heard updates the tense by token i. A participle right after a word of the
 // future belongs to it: "will be announced", "is expected to be finished".

@@ -47,6 +47,7 @@ const (
 	filler                      // may stand between a lead and the time without changing it
 	notPast                     // ends in -ed and is no verb in the past
 	denial                      // denies the clause that it stands in
+	document                    // has a date of its own
 )
 
 // has reports whether t has the trait.

@@ -21,7 +21,13 @@ func (p *parser) onWeekday(i int, in depth) (period, int) {
 			return period{gone: true}, p.dayPart(j + 2)
 		}
 		return period{}, 0
-	case "this", "next", "coming", "upcoming":
+	case "this", "next", "coming", "upcoming", "following":
+		if mod == "following" {
+			if !p.following(j) {
+				return period{}, 0
+			}
+			mod = "next"
+		}
 		if mod == "this" {
 			j = p.skip(j+1, "coming", "upcoming", "past") - 1
 			if p.at(j).is("past") && p.at(j+1).kind == weekday {
@@ -121,16 +127,11 @@ func (p *parser) refined(d period, w time.Weekday, i int, mod string) (period, i
 		return on(p.base.Monday()+14+calendar.Day((w+6)%7), "week", of+3)
 	}
 	k := p.skip(p.skip(j, ",", "("), "the")
-	if n, next := p.ranked(k); n > 0 && p.at(k-1).is("the") && next > 0 && p.at(next).kind != month && !p.at(next).is("of") {
-		for day := onOrAfter(p.base, w); day < p.base+366*3; day += 7 {
-			if _, _, dom := day.Civil(); dom == n {
-				return on(day, "nth", next)
-			}
-		}
-		return refusef("no %s in three years is day %d", w, n), next
-	}
 	if date, next := p.written(k); next > 0 {
 		return p.agreed(date, w), p.skip(next, ")")
+	}
+	if n, next := p.bareDay(p.skip(j, ",", "(")); n > 0 {
+		return p.matched(w, n), next
 	}
 	return d, j
 }
@@ -159,6 +160,22 @@ func (p *parser) agreed(d period, w time.Weekday) period {
 		}
 	}
 	day := onOrAfter(d.first-3, w)
-	d.other(day, day, "that "+w.String()+"; the date itself is a "+d.first.Weekday().String())
+	if d.class, d.rule = ClassFuzzy, ruleMisfit; !d.yearless {
+		d.other(day, day, "that "+w.String()+"; the date itself is a "+d.first.Weekday().String())
+		return d
+	}
+	_, m, dom := d.first.Civil()
+	fit := d
+	for y := d.first.Year() + 1; y < d.first.Year()+40; y++ {
+		if c := calendar.Date(y, m, dom); c.Month() == m && c.Weekday() == w {
+			fit.first, fit.last, fit.alts = c, c, nil
+			fit.other(d.first, d.last, "the next such date, a "+d.first.Weekday().String())
+			fit.other(day, day, "that "+w.String())
+			return fit
+		}
+	}
 	return d
 }
+
+// ruleMisfit is the rule of a weekday that does not fit its date.
+const ruleMisfit = "misfit"

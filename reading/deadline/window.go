@@ -26,6 +26,7 @@ func (p *parser) reading(l lead, d period, end int) Reading {
 		return w
 	}
 	rel := relation(l, d)
+	w.Remark = d.remark
 	w.Relation, w.Granularity, w.Class, w.Rule = rel, d.gran, d.class, ruleOf(rel, d)
 	if d.edge != wholly && (rel == By || rel == Before) {
 		if w.Granularity = d.of; d.of != Season {

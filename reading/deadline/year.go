@@ -12,6 +12,9 @@ import (
 func (p *parser) years(i int, in depth) (period, int) {
 	j := p.skip(i, "the")
 	t := p.at(j)
+	if d, k := p.decadeShort(j); k > 0 {
+		return d, k
+	}
 	if t.kind == number && t.digits == 4 && p.at(j+1).is("s") && p.at(j+1).glued && t.value%10 == 0 && t.value >= 1900 {
 		return span(int(t.value), 10), j + 2
 	}
@@ -25,6 +28,9 @@ func (p *parser) years(i int, in depth) (period, int) {
 		d := span(y, 1)
 		d.gran, d.rule = Year, "date"
 		return d, k
+	}
+	if y, k := p.yearWords(j); k > 0 && in >= led && p.at(k).kind != unit && !p.at(k).hyphen && y >= 1900 && y <= 9999 {
+		return wholeYear(y), k
 	}
 	next := p.at(j + 1)
 	bare := in >= led || p.alone(j+1) || p.at(i-1).is("to") && p.moved() || next.among("-", "to") && p.at(j+2).digits == 4 && p.alone(j+3) // "slipped to 2028"

@@ -1,6 +1,7 @@
 package deadline
 
 import (
+	"slices"
 	"time"
 
 	"tracker/calendar"
@@ -19,6 +20,17 @@ var zones = map[string]string{
 	"msk": "Europe/Moscow", "moscow": "Europe/Moscow", "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "tokyo": "Asia/Tokyo",
 	"kst": "Asia/Seoul", "beijing": "Asia/Shanghai", "hkt": "Asia/Hong_Kong", "sgt": "Asia/Singapore",
 	"aest": "Australia/Sydney", "aedt": "Australia/Sydney", "sydney": "Australia/Sydney", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
+}
+
+// placeZones are the places among the zones, which name one only with "time"
+// after them: "2020 Tokyo Olympics" is a year.
+var placeZones = []string{"eastern", "central", "mountain", "pacific", "london", "brussels", "paris", "berlin", "kyiv", "kiev",
+	"moscow", "tokyo", "beijing", "sydney"}
+
+// zoned reports whether a zone stands at i.
+func (p *parser) zoned(i int) bool {
+	t := p.at(i)
+	return zones[t.word] != "" && (!slices.Contains(placeZones, t.word) || p.at(i+1).among("time", "standard", "daylight", "summer"))
 }
 
 // location loads a zone of the table when the instant of the statement makes

@@ -1,0 +1,63 @@
+package deadline
+
+// ruleContent is the rule of times that are what is said, not when.
+const ruleContent = "content"
+
+// documents have dates of their own.
+const documentWords = `letter mail email memo memorandum order ruling judgment judgement decision appeal request agreement treaty accord
+	report statement notice resolution contract note message complaint petition application article invoice decree
+	directive warrant summons proposal offer bill act protocol charter declaration edict circular recommendation motion`
+
+// content reports whether the phrase from i on says what, and not when: the
+// date of a document, the time of a race, what something is compared with.
+func (p *parser) content(i int, w *Reading) bool {
+	before := p.at(i - 1)
+	switch {
+	case i == 0:
+		return false
+	case before.among("dated"), p.at(i).among("of", "from", "dated") && before.has(document) && w.Granularity == Day:
+		return true
+	case p.compared(i):
+		return true
+	case w.Granularity == Hour && w.Rule == "clock" && p.preceded(3, "under", "than", "below", "beat", "beats", "break", "breaks", "sub"):
+		return true
+	case w.Granularity == Hour && w.Relation == Within && p.at(i).among("in", "under", "less") && p.preceded(9, "run", "runs", "finish", "finishes", "complete",
+		"completes", "marathon", "mile", "race", "swim", "ride", "climb", "lap", "time"):
+		return true
+	}
+	return false
+}
+
+// compared reports whether the phrase at i is what something is compared with:
+// "than it is today", "compared with last year", "rather than 2027".
+func (p *parser) compared(i int) bool {
+	for k := i - 1; k >= max(0, i-5); k-- {
+		t := p.at(k)
+		switch {
+		case t.kind == mark || t.has(forward) || t.among("by", "that"):
+			return false
+		case t.is("than"):
+			return !p.at(k+1).among("a", "an") && p.at(k+1).kind != number && (k < i-1 || !p.at(k-1).among("more", "less", "fewer", "later", "earlier", "sooner"))
+		case t.among("compared", "relative", "versus", "vs"):
+			return true
+		}
+	}
+	return p.at(i-1).is("of") && p.at(i-2).is("instead")
+}
+
+// superseded reports whether the phrase at i is what was expected once: "was
+// originally planned for 2026", "which was to open in 2024".
+func (p *parser) superseded(i int) bool {
+	for k := i - 1; k >= max(0, i-8); k-- {
+		t := p.at(k)
+		switch {
+		case t.kind == mark, t.among("will", "is", "are", "now", "would"):
+			return false
+		case t.among("originally", "previously", "initially", "formerly", "anticipated", "first"):
+			return k > 0 || t.word != "first"
+		case t.among("was", "were", "been") && p.at(k+1).among("expected", "due", "scheduled", "planned", "meant", "supposed", "slated", "set", "to", "targeted", "promised", "pencilled", "penciled"):
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,43 @@
+package deadline
+
+import (
+	"testing"
+
+	"tracker/calendar"
+)
+
+// The feasts of sun and moon fall on the days that were kept, or are
+// published: the Hebrew and Islamic calendars of Hebcal and of Saudi Arabia,
+// the Chinese one of the Hong Kong Observatory, Diwali as India's holidays.
+func TestFeastsOfTheMoon(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		on   func(int) calendar.Day
+		days []string
+	}{
+		{"Chinese New Year", chineseNewYear, []string{"2012-01-23", "2015-02-19", "2018-02-16", "2020-01-25", "2021-02-12", "2022-02-01", "2023-01-22", "2024-02-10",
+			"2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-03", "2033-01-31", "2034-02-19"}},
+		{"Diwali", diwali, []string{"2019-10-27", "2020-11-14", "2021-11-04", "2022-10-24", "2023-11-12", "2024-10-31", "2025-10-20", "2026-11-08"}},
+		{"Rosh Hashanah", roshHashanah, []string{"2020-09-19", "2021-09-07", "2022-09-26", "2023-09-16", "2024-10-03", "2025-09-23", "2026-09-12"}},
+		{"Yom Kippur", fromRoshHashanah(9), []string{"2023-09-25", "2024-10-12", "2025-10-02"}},
+		{"Passover", fromPassover(0), []string{"2022-04-16", "2023-04-06", "2024-04-23", "2025-04-13", "2026-04-02"}},
+		{"Purim", fromPassover(-30), []string{"2023-03-07", "2024-03-24", "2025-03-14"}},
+		{"Shavuot", fromPassover(50), []string{"2023-05-26", "2024-06-12"}},
+		{"Hanukkah", hanukkah, []string{"2022-12-19", "2023-12-08", "2024-12-26", "2025-12-15"}},
+		{"Tisha B'Av", tishaBAv, []string{"2022-08-07", "2023-07-27", "2024-08-13"}},
+		{"Ramadan", islamic(9, 1), []string{"2022-04-02", "2023-03-23", "2024-03-11", "2025-03-01"}},
+		{"Eid al-Adha", islamic(12, 10), []string{"2023-06-28", "2024-06-16", "2025-06-06"}},
+	} {
+		for _, want := range c.days {
+			d := day(t, want)
+			got := c.on(d.Year())
+			if slack := calendar.Day(0); c.name == "Ramadan" || c.name == "Eid al-Adha" {
+				if slack = 1; got < d-slack || got > d+slack {
+					t.Errorf("%s of %d is %s, want %s or a day beside it", c.name, d.Year(), got, want)
+				}
+			} else if got != d {
+				t.Errorf("%s of %d is %s, want %s", c.name, d.Year(), got, want)
+			}
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package deadline
+
+// ruleUnread is the rule of a phrase beside which something was left unread.
+const ruleUnread = "unread"
+
+// unread returns the words that touch the phrase of tokens from to end, could
+// belong to its date, and were not read: the 31 of "by Friday 31". A number
+// that counts the word after it is no part of a date.
+func (p *parser) unread(from, end int) string {
+	if s := p.unreadAfter(end); s != "" {
+		return s
+	}
+	return p.unreadBefore(from)
+}
+
+// unreadAfter returns what of a date stands right after the phrase.
+func (p *parser) unreadAfter(i int) string {
+	t, next := p.at(i), p.at(i+1)
+	switch {
+	case t.kind == mark:
+		if t.glued && next.glued && t.among("/", "-", ".") && (next.digits > 0 || next.kind == month) {
+			return p.text[t.start:next.end]
+		}
+		return ""
+	case t.kind == number || t.kind == ordinal:
+		if t.digits == 4 && t.value < 1900 && t.value%100 < 60 { // "Friday 1400"
+			return ""
+		}
+		if t.digits > 0 && !p.counts(i+1) && !next.glued && !p.at(i-1).among(":", "$") {
+			return p.text[t.start:t.end]
+		}
+	case t.kind == month && t.caps && !t.short, t.kind == weekday && t.caps && !t.short && !t.plural:
+		if !p.counts(i+1) && !t.possessive {
+			return p.text[t.start:t.end]
+		}
+	case t.is("q") && next.glued && next.digits == 1, endWords[t.word] != 0:
+		return p.text[t.start:max(t.end, next.start)]
+	case t.among("next", "last", "this", "previous") && next.kind == unit && !next.possessive && next.value >= weekUnit && !next.plural:
+		return p.text[t.start:next.end]
+	case t.is("after") && next.is("next"):
+		return p.text[t.start:next.end]
+	case t.caps && t.end-t.start <= 5:
+		switch p.text[t.start:t.end] {
+		case "BC", "BCE", "BE", "AH", "B.C.", "A.H.", "B.E.":
+			return p.text[t.start:t.end]
+		}
+	}
+	return ""
+}
+
+// unreadBefore returns what of a date stands right before the phrase.
+func (p *parser) unreadBefore(i int) string {
+	first, t := p.at(i), p.at(i-1)
+	if i == 0 {
+		return ""
+	}
+	switch before := p.at(i - 2); {
+	case first.is("of") && !before.is("a") && (t.kind == ordinal || t.kind == unit && t.value >= dayUnit || t.among("third", "half", "part", "end", "start", "beginning", "middle", "fifth")):
+		return p.text[t.start:first.end]
+	case first.has(leader):
+	case t.kind == mark && t.glued && first.glued && t.among("/", "-", ".") && (before.digits > 0 || before.kind == month):
+		return p.text[before.start:t.end]
+	case (t.kind == number || t.kind == ordinal) && t.digits > 0 && t.digits != 3 && t.hundredths == 0 && (first.kind == month || first.kind == season || endWords[first.word] != 0) && !before.among("$", "-", "/"):
+		return p.text[t.start:t.end]
+	}
+	return ""
+}
+
+// vetoed is a reading beside which something was left unread: no deadline,
+// with the window that the words give without it.
+func (w Reading) vetoed(said Said, rest string) Reading {
+	n := none(said)
+	n.Phrase, n.Start, n.End, n.Rule = w.Phrase, w.Start, w.End, ruleUnread
+	n.Remark = `"` + rest + `" beside "` + w.Phrase + `" could not be read`
+	if w.Latest != 0 {
+		n.Alternatives = append(n.Alternatives, Alternative{w.Earliest, w.Latest, `without "` + rest + `"`})
+	}
+	return n
+}

@@ -82,7 +82,7 @@ func (f fresh) wrong(c Claim) map[string]string {
 // reading; whoever mends a rule lowers those here.
 func TestFreshQuotations(t *testing.T) {
 	for file, most := range map[string]map[string]int{
-		"fresh_first.txt": {"any": 24, "hedge": 8, "polarity": 7, "type": 0, "condition": 0, "latest": 9},
+		"fresh_first.txt": {"any": 8, "hedge": 1, "polarity": 1, "type": 0, "condition": 0, "latest": 7},
 	} {
 		sums := map[string]int{}
 		all := freshly(t, file)

@@ -52,7 +52,7 @@ func (r *Reader) read(d Draft, said deadline.Said) deadline.Reading {
 		return reading
 	}
 	said.Quoted = true
-	reading := r.Deadlines.Read(d.Quote, said)
+	reading := r.inQuote(d.Quote, d.Statement, said)
 	if reading.Phrase == "" && reading.Problem == "" {
 		said.Quoted = false
 		reading = r.Deadlines.Read(d.Statement, said)
@@ -110,7 +110,7 @@ func (r *Reader) confidence(d Draft, c *Claim) *Error {
 		}
 		c.Hedge = readHedge(reading, r.Hedges.Name())
 	default:
-		if reading = r.Hedges.Find(d.Quote); reading.Words == "" && !reading.WillNot {
+		if reading = r.Hedges.FindFor(d.Quote, d.Statement); reading.Words == "" && !reading.WillNot {
 			reading = r.Hedges.Find(d.Statement)
 		}
 		c.Hedge = readHedge(reading, r.Hedges.Name())

@@ -1,5 +1,7 @@
 package clause
 
+import "slices"
+
 // About returns the number of the main clause that speaks of the event a
 // statement names: the one that shares most words with it, and of equals the
 // first. ok is false when none shares any, or there is only one to choose.
@@ -32,21 +34,28 @@ func (t *Text) Scores(statement string) []int {
 	return scores
 }
 
-// topic is a word of a statement that says which event is meant.
+// topic is a word of a statement that says which event is meant. The verb
+// counts three times: what happens tells clauses apart better than to whom.
 type topic struct {
 	stem   string
 	family int
+	weight int
 }
 
 func topics(statement string) []topic {
 	var buf [32]Word
 	var all []topic
-	for _, w := range Words(buf[:0], statement) {
+	words, verb := Words(buf[:0], statement), false
+	for i, w := range words {
 		if isEmpty(w.Text) {
 			continue
 		}
 		s := stem(w.Text)
-		all = append(all, topic{s, family(s)})
+		t := topic{s, family(s), 1}
+		if !verb && i > 0 && (present(w.Text) || IsVerb(w.Text) || IsAuxiliary(words[i-1].Text) && IsPast(w.Text)) {
+			verb, t.weight = true, 3
+		}
+		all = append(all, t)
 	}
 	return all
 }
@@ -58,7 +67,7 @@ func (t *Text) score(wanted []topic, in func(i int) bool) int {
 		best := 0
 		for i := range t.Words {
 			if in(i) {
-				best = max(best, want.shared(t.Words[i]))
+				best = max(best, want.weight*want.shared(t.Words[i]))
 			}
 		}
 		sum += best
@@ -81,4 +90,28 @@ func (w topic) shared(word Word) int {
 		return 2
 	}
 	return 0
+}
+
+// Shared is how much of the statement the words first to last-1 have.
+func (t *Text) Shared(statement string, first, last int) int {
+	if statement == "" {
+		return 0
+	}
+	return t.score(topics(statement), func(i int) bool { return first <= i && i < last })
+}
+
+// Named is Shared without the statement's verb: who or what it is about.
+func (t *Text) Named(statement string, first, last int) int {
+	names := slices.DeleteFunc(topics(statement), func(w topic) bool { return w.weight > 1 })
+	return t.score(names, func(i int) bool { return first <= i && i < last })
+}
+
+// Verbal reports whether clause n has a verb.
+func (t *Text) Verbal(n int) bool {
+	for i, w := range t.Words {
+		if t.Of[i] == n && (IsModal(w.Text) || IsAuxiliary(w.Text) || IsPast(w.Text) || present(w.Text) || IsVerb(w.Text) || w.Text == "'s") {
+			return true
+		}
+	}
+	return false
 }

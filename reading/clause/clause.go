@@ -9,6 +9,8 @@
 //	// t.Clauses[n] holds the words of the second sentence
 package clause
 
+import "slices"
+
 // Role says what a clause does in its sentence.
 type Role uint8
 
@@ -38,20 +40,27 @@ type Text struct {
 	Words   []Word
 	Clauses []Clause
 	Of      []int
+	filled  []bool // which clauses have a word, while it is cut
 }
 
 // Cut cuts a text. A text without words has one empty main clause.
-func Cut(text string) Text {
-	t := Text{Source: text, Words: Words(make([]Word, 0, 48), text)}
-	t.Of = make([]int, len(t.Words))
-	c := cutter{Text: &t}
+func Cut(text string) *Text {
+	t := new(Text)
+	t.Cut(text)
+	return t
+}
+
+// Cut cuts another text, in the room of the one before.
+func (t *Text) Cut(text string) {
+	t.Source, t.Words = text, Words(t.Words[:0], text)
+	t.Clauses, t.filled, t.Of = t.Clauses[:0], t.filled[:0], slices.Grow(t.Of[:0], len(t.Words))[:len(t.Words)]
+	c := cutter{Text: t}
 	c.open(Main, 0)
 	for i := range t.Words {
 		c.step(i)
 		t.Of[i] = c.now
-		c.filled[c.now] = c.filled[c.now] || !IsMark(t.Word(i))
+		t.filled[c.now] = t.filled[c.now] || !IsMark(t.Word(i))
 	}
-	return t
 }
 
 // Word returns the text of word i, "" outside the text.
@@ -79,8 +88,7 @@ func (t *Text) At(offset int) int {
 type cutter struct {
 	*Text
 	now, outer int
-	filled     []bool // which clauses have a word yet
-	skip       int    // words before this one are part of a connective
+	skip       int // words before this one are part of a connective
 }
 
 func (c *cutter) open(role Role, first int) {

@@ -9,7 +9,7 @@ import (
 
 // drawn writes a text with its clauses: m(ain), c(ondition), a(side),
 // r(elative), q(uestion), each with its number where it begins or goes on.
-func drawn(t Text) string {
+func drawn(t *Text) string {
 	var b strings.Builder
 	last := -1
 	for i, w := range t.Words {

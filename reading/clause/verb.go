@@ -25,13 +25,13 @@ func IsVerb(word string) bool {
 	switch word {
 	case "abolish", "accept", "achieve", "act", "add", "address", "adopt", "agree", "aim", "allow", "announce", "appeal", "appear", "apply", "approve", "arrive", "ask", "attack", "attend",
 		"back", "ban", "be", "become", "begin", "block", "boost", "break", "bring", "build", "buy", "call", "cancel", "carry", "cause", "change", "close", "come", "complete", "conclude", "consider", "continue", "cost", "create", "cross", "cut",
-		"decide", "declare", "decline", "default", "delay", "deliver", "depart", "deploy", "develop", "discuss", "do", "double", "draw", "drop", "ease", "elect", "emerge", "enact", "end", "enter", "eradicate", "exceed", "expand", "expire", "extend",
-		"face", "fail", "fall", "file", "finish", "fix", "fly", "follow", "force", "gain", "get", "give", "go", "grow", "halve", "happen", "have", "head", "hear", "help", "hire", "hit", "hold", "host",
-		"impose", "improve", "include", "increase", "introduce", "invade", "invest", "issue", "join", "keep", "know", "land", "last", "launch", "lead", "leave", "lift", "list", "lose", "lower",
-		"make", "mark", "mean", "meet", "merge", "miss", "move", "need", "negotiate", "offer", "open", "order", "pass", "pause", "pay", "plant", "play", "power", "present", "press", "produce", "propose", "protect", "publish", "pull", "push", "put",
+		"decide", "declare", "decline", "default", "delay", "deliver", "depart", "deploy", "develop", "discuss", "do", "double", "draw", "drop", "ease", "elect", "emerge", "enact", "end", "enter", "eradicate", "exceed", "expand", "expect", "expire", "extend",
+		"face", "fail", "fall", "file", "finish", "fix", "fly", "follow", "force", "gain", "get", "give", "go", "grow", "halve", "happen", "have", "head", "hear", "help", "hire", "hit", "hold", "hope", "host",
+		"impose", "improve", "include", "increase", "intend", "introduce", "invade", "invest", "issue", "join", "keep", "know", "land", "last", "launch", "lead", "leave", "lift", "list", "lose", "lower",
+		"make", "mark", "mean", "meet", "merge", "miss", "move", "need", "negotiate", "offer", "open", "order", "pass", "pause", "pay", "plan", "plant", "pledge", "play", "power", "present", "press", "produce", "promise", "propose", "protect", "publish", "pull", "push", "put",
 		"quit", "raise", "ratify", "reach", "receive", "recover", "reduce", "reform", "reject", "release", "remain", "remove", "renew", "reopen", "repeal", "replace", "report", "require", "resign", "restore", "resume", "retire", "return", "reveal", "rise", "roll", "rule", "run",
 		"say", "scrap", "see", "seek", "sell", "send", "set", "ship", "shrink", "shut", "sign", "slow", "speak", "spend", "split", "stagnate", "stand", "start", "stay", "step", "stop", "strike", "submit", "succeed", "suffer", "sue", "supply", "support", "survive", "suspend",
-		"take", "talk", "test", "top", "travel", "trigger", "triple", "try", "turn", "unveil", "use", "visit", "vote", "walk", "want", "welcome", "win", "withdraw", "work":
+		"take", "talk", "test", "top", "travel", "trigger", "triple", "try", "turn", "unveil", "use", "visit", "vote", "vow", "walk", "want", "welcome", "win", "withdraw", "work":
 		return true
 	}
 	return false
@@ -102,7 +102,7 @@ func (t *Text) isVerbAt(i int) bool {
 	if strings.HasSuffix(w, "ly") || w == "then" || w == "also" || w == "not" || w == "so" {
 		w = t.Word(i + 1)
 	}
-	return IsVerb(w) || IsPast(w) || IsModal(w) && w != "may" && w != "will"
+	return IsVerb(w) || present(w) || IsPast(w) || IsModal(w) && w != "may" && w != "will"
 }
 
 // predicateAt reports whether what begins at i has a verb of its own before

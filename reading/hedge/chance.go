@@ -1,5 +1,7 @@
 package hedge
 
+import "tracker/reading/clause"
+
 // chanceNumber reads a number from token i on that is a probability: in words
 // alone any number, in a sentence one that speaks of a chance. The match takes
 // in "at least" before it and "chance" after it.
@@ -20,7 +22,39 @@ func (s sentence) chanceNumber(i int) (match, bool) {
 	}
 	m.number, m.last = n.bounded(bound), s.chanceAfter(last)
 	ends := isEnd(s.word(last)) && s.word(last) != "of" // a share: "30 per cent of the seats"
-	return m, s.alone || m.last > last || n.evident || ends && s.chanceBefore(i)
+	return m, s.alone || m.last > last || n.evident || ends && (s.chanceBefore(i) || s.putAt(i))
+}
+
+// listed reads a number that goes on a list of chances: "30 % near normal, 60 %
+// above".
+func (s sentence) listed(i int, found []match) (match, bool) {
+	if len(found) == 0 || s.alone || !s.itemBefore(i) {
+		return match{}, false
+	}
+	if last := found[len(found)-1]; last.form != nil || s.Clauses[s.Of[last.first]].Sentence != s.Clauses[s.Of[i]].Sentence {
+		return match{}, false
+	}
+	a, j, ok := s.cardinal(i)
+	if !ok {
+		return match{}, false
+	}
+	last, ok := s.percentSign(j)
+	if !ok || s.word(last) == "of" {
+		return match{}, false
+	}
+	n := exactly(a/100, "stated as a percentage")
+	return match{first: i, last: last, number: n}, n.valid()
+}
+
+// itemBefore reports whether at most four words part token i from the mark or
+// "and" that begins its item of a list.
+func (s sentence) itemBefore(i int) bool {
+	for j := i - 1; j >= max(0, i-5); j-- {
+		if s.word(j) == "," || s.word(j) == ";" || s.word(j) == "and" {
+			return true
+		}
+	}
+	return false
 }
 
 func isArticle(word string) bool { return word == "a" || word == "an" || word == "the" }
@@ -93,12 +127,30 @@ func (s sentence) chanceAfter(last int) int {
 	case "of":
 		return last
 	}
+	if isChanceNoun(s.word(i+1)) && !clause.IsMark(s.word(i)) && !isEnd(s.word(i)) {
+		i++ // "a 48% cumulative probability"
+	}
 	switch s.word(i) {
 	case "chance", "chances", "probability", "likelihood", "likely", "odds", "risk", "possibility", "probable",
 		"certain", "sure", "confident", "convinced", "positive", "confidence", "certainty", "shot":
 		return i + 1
 	}
 	return last
+}
+
+// putAt reports whether the number at i is what somebody puts a chance at: "I
+// put it at 20 per cent".
+func (s sentence) putAt(i int) bool {
+	if s.word(i-1) != "at" {
+		return false
+	}
+	for j := i - 2; j >= max(0, i-6) && !clause.IsMark(s.word(j)); j-- {
+		switch s.word(j) {
+		case "put", "puts", "place", "places":
+			return true
+		}
+	}
+	return false
 }
 
 func isChanceNoun(word string) bool {

@@ -46,6 +46,8 @@ func (m *match) value() (v value, negative bool) {
 	switch m.form.relation {
 	case compares:
 		return none("“" + m.form.text + "” compares or leaves open; it is not a number"), false
+	case unasked:
+		return none("“" + m.form.text + "” has no number: nobody has been asked what it stands for"), false
 	case refuses:
 		v = none("“" + m.form.text + "” denies without saying how surely")
 		v.side = Yes // of what the polarity then denies

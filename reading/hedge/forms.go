@@ -21,6 +21,7 @@ const (
 	compares relation = "compares"
 	opposite relation = "opposite"
 	refuses  relation = "refuses"
+	unasked  relation = "unasked"
 	ordinary relation = "ordinary"
 )
 

@@ -16,6 +16,8 @@ func (s sentence) isHedge(m *match, i int) bool {
 		return isBe(before) || isEnd(after) || isAdverb(before)
 	case "due to", "set for", "set to", "due on", "due in", "is to", "are to":
 		return s.isArranged(m, i)
+	case "rare", "frequent":
+		return isBe(before) // not "a rare double dissolution"
 	case "remote":
 		return isBe(before) && (isEnd(after) || after == "at")
 	case "considering", "weighing", "exploring", "targeting", "planning", "preparing to":

@@ -9,8 +9,8 @@
 //
 // A sentence is read in steps, one file each: words (token.go), phrases and
 // numbers (match.go, predicate.go, number.go), which of them are hedges at all
-// (guard.go, chance.go), which one governs (clause.go), what is denied
-// (negate.go) and the number that follows (derive.go). The phrases come from
+// (guard.go, chance.go), which one governs (govern.go), what is denied
+// (negate.go, turned.go) and the number that follows (derive.go). The phrases come from
 // lexicon.csv and forms.csv, which go generate writes out as tables.go.
 package hedge
 
@@ -65,15 +65,23 @@ type Reading struct {
 func (l *Lexicon) Read(words string) Reading {
 	r, ok := readNumber(words)
 	if !ok {
-		r = l.read(words, true)
+		r = l.read(words, "", true)
 	}
 	r.Words = words
 	return r
 }
 
 // Find reads the hedge inside a statement or quote: the longest words that
-// match, and of several the one that governs the promise (clause.go). Without
+// match, and of several the one that governs the promise (govern.go). Without
 // any, Words is "" and Kind None.
 func (l *Lexicon) Find(sentence string) Reading {
-	return l.read(sentence, false)
+	return l.read(sentence, "", false)
+}
+
+// FindFor reads the hedge of a quote that stands beside a statement: of several
+// clauses that of the one about the statement's event. Where the quote says
+// that the opposite happens ("will not survive" beside "the government falls")
+// polarity is turned round.
+func (l *Lexicon) FindFor(quote, statement string) Reading {
+	return l.read(quote, statement, false)
 }

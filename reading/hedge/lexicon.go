@@ -42,6 +42,7 @@ type Lexicon struct {
 	entries  []Entry // in the order of their file
 	synonyms bool    // other words may stand for an entry, not only its inflections
 	runs     map[string]forms
+	texts    sync.Pool // of *clause.Text, so that a text costs no room
 }
 
 // The tables of the built-in lexicon are part of the program, and nothing

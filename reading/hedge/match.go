@@ -2,21 +2,6 @@ package hedge
 
 import "tracker/reading/clause"
 
-// sentence is the words of a text being read. Alone means that it is all words of
-// confidence, so that nothing in it has to prove that it is a hedge.
-type sentence struct {
-	tokens []clause.Word
-	alone  bool
-}
-
-// word returns the text of token i, "" outside the sentence.
-func (s sentence) word(i int) string {
-	if i < 0 || i >= len(s.tokens) {
-		return ""
-	}
-	return s.tokens[i].Text
-}
-
 // match is a hedge found in a sentence: the tokens first to last-1.
 type match struct {
 	first, last int
@@ -24,25 +9,24 @@ type match struct {
 	number      number // without a form
 	degree      degree // "very", "fairly" before the form
 	degrees     int    // how many of them
-	clause      part
-	attribute   bool // stands before a noun: "the planned summit"
-	relative    bool // stands in a clause about the subject: "a deal nobody expected will"
-	inner       bool // "not" inside or after: "certain not to"
-	outer       bool // "not" before: "not likely"
-	denied      bool // a plain denial about it: "no one expects", "will not"
+	attribute   bool   // stands before a noun: "the planned summit"
+	relative    bool   // stands in a clause about the subject: "a deal nobody expected will"
+	inner       bool   // "not" inside or after: "certain not to"
+	outer       bool   // "not" before: "not likely"
+	denied      bool   // a plain denial about it: "no one expects", "will not"
 }
 
 // matches appends every hedge of the sentence to found, in order.
 func (l *Lexicon) matches(found []match, s sentence) []match {
-	c := part{main: true}
 	for i := 0; i < len(s.tokens); {
-		c = c.enter(s, i)
 		m, ok := l.matchAt(s, i)
 		if !ok {
-			i++
-			continue
+			if m, ok = s.listed(i, found); !ok {
+				i++
+				continue
+			}
 		}
-		if m.clause = c; m.counts() {
+		if s.counts(&m) {
 			found = append(found, s.negate(m, found))
 		}
 		i = m.last
@@ -52,8 +36,12 @@ func (l *Lexicon) matches(found []match, s sentence) []match {
 
 // counts reports whether m says anything of a chance: homonyms and the modals
 // of a question do not.
-func (m *match) counts() bool {
-	return m.form == nil || m.form.relation != ordinary && !(m.clause.question && m.form.class() == modal)
+func (s sentence) counts(m *match) bool {
+	if m.form == nil {
+		return true
+	}
+	asked := s.Clauses[s.Of[m.first]].Role == clause.Question
+	return m.form.relation != ordinary && !(asked && m.form.class() == modal)
 }
 
 // matchAt finds the hedge that begins at token i: a number, or the longest
@@ -63,6 +51,9 @@ func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
 		return m, true
 	}
 	if m, ok := l.predicateAt(s, i); ok {
+		return m, true
+	}
+	if m, ok := l.wishAt(s, i); ok {
 		return m, true
 	}
 	m := match{first: i}

@@ -104,6 +104,12 @@ func (s sentence) noSubject(i, floor int) bool {
 			return !s.idleNo(j) && !s.inRelative(j, floor)
 		case "not":
 			return clause.IsMark(s.word(j-1)) && isUniversal(s.word(j+1))
+		case "minority":
+			return true
+		case "hardly", "barely":
+			return s.word(j+1) == "any" || s.word(j+1) == "anyone" || s.word(j+1) == "anybody"
+		case "fewer", "less":
+			return s.word(j+1) == "than" && s.word(j+3) == "in"
 		case "few":
 			return clause.IsMark(s.word(j - 1)) // not "the next few weeks"
 		case "that":

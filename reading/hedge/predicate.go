@@ -2,11 +2,35 @@ package hedge
 
 import "tracker/reading/clause"
 
+// wishAt finds a wish that its object parts from its verb: "we want the law to
+// pass".
+func (l *Lexicon) wishAt(s sentence, i int) (match, bool) {
+	if w := s.word(i); w != "want" && w != "wants" || s.word(i+1) == "to" || s.word(i-1) == "not" {
+		return match{}, false
+	}
+	for j := i + 2; j < i+8 && !clause.IsMark(s.word(j)); j++ {
+		if s.word(j) == "to" && clause.IsVerb(s.word(j+1)) {
+			f := l.begin("want").take("to").form()
+			return match{first: i, last: i + 1, form: f}, f != nil && !s.speaks(j+1)
+		}
+	}
+	return match{}, false
+}
+
+// speaks reports a verb by which somebody only says something.
+func (s sentence) speaks(i int) bool {
+	switch s.word(i) {
+	case "announce", "say", "tell", "know", "hear", "ask", "see":
+		return s.word(i) != "see"
+	}
+	return false
+}
+
 // predicateAt finds a chance at token i that a verb parts from its size: "the
 // chances of a deal are slim" is read as "slim chances".
 func (l *Lexicon) predicateAt(s sentence, i int) (match, bool) {
 	switch s.word(i + 1) {
-	case "of", "that", "for":
+	case "of", "that", "for", "there", "it", "we", "he", "she", "they":
 	default:
 		return match{}, false
 	}

@@ -12,16 +12,46 @@ func readNumber(text string) (Reading, bool) {
 	return value{p, p, p, Explicit, sideOf(p), "stated as a number"}.reading(), err == nil
 }
 
-// read reads a text; alone says that it is all words of confidence.
-func (l *Lexicon) read(text string, alone bool) Reading {
-	var tokens [64]clause.Word
-	var found [16]match
-	s := sentence{clause.Words(tokens[:0], text), alone}
-	m, ok := govern(l.matches(found[:0], s))
+// read reads a text; alone says that it is all words of confidence, about
+// names the event that it may speak of.
+func (l *Lexicon) read(text, about string, alone bool) Reading {
+	t, ok := l.texts.Get().(*clause.Text)
 	if !ok {
-		return none("no words of " + l.name + " in it").reading()
+		t = new(clause.Text)
 	}
+	defer l.texts.Put(t)
+	t.Cut(text)
+	s := sentence{Text: t, tokens: t.Words, alone: alone, about: about}
+	if about != "" && len(t.Clauses) > 1 {
+		s.scores = t.Scores(about)
+	}
+	var buffer [16]match
+	found := l.matches(buffer[:0], s)
+	m, ok := s.govern(found)
+	if n := s.assertion(found, ok); n >= 0 {
+		r := none("no words of " + l.name + " in it").reading()
+		r.WillNot = !alone && s.deniedBarely(n)
+		return r
+	}
+	m.denied = m.denied != (!alone && s.deniedInside(&m, found))
+	m.denied = m.denied != (!alone && s.turned(&m))
 	return s.reading(&m, text)
+}
+
+// assertion is the number of the clause that asserts without a hedge what the
+// statement speaks of, -1 when one governs.
+func (s sentence) assertion(found []match, ok bool) int {
+	n, clear := 0, false
+	if s.about != "" {
+		n, clear = s.About(s.about)
+	}
+	switch {
+	case !ok:
+		return n
+	case !clear || s.hedged(n, found) || s.Clauses[n].Shares >= 0 || n == 0 || s.Clauses[n].Sentence == s.Clauses[0].Sentence || !s.Verbal(n):
+		return -1
+	}
+	return n
 }
 
 // reading decides where a denial goes: into the polarity of a sentence, or,
@@ -58,7 +88,7 @@ func (s sentence) words(m *match, text string, willNot bool) string {
 		return "" // a bare denial
 	case m.outer && first.Contracted:
 		return first.Text + " " + text[s.tokens[m.first+1].Start:end]
-	case first.Contracted || willNot && s.holdsNot(m):
+	case first.Contracted || (willNot || m.form.class() == modal) && s.holdsNot(m):
 		return m.form.text
 	}
 	return text[first.Start:end]

@@ -47,7 +47,7 @@ func Read(quote, statement string, by Speaker) Reading {
 	if n, ok := t.About(statement); ok && quote != "" {
 		about = n
 	}
-	r := reader{Text: &t, by: by, names: namesOf(by.Name), about: about}
+	r := reader{Text: t, by: by, names: namesOf(by.Name), about: about}
 	for _, look := range [...]func(int) (Reading, bool){r.promised, r.planned, r.undertaken, r.timetabled} {
 		for i := range t.Words {
 			if !r.looksAt(i) {

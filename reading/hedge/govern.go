@@ -1,0 +1,163 @@
+package hedge
+
+import "tracker/reading/clause"
+
+// sentence is the words of a text being read, in their clauses. Alone means
+// that it is all words of confidence, so that nothing in it has to prove that it
+// is a hedge. About is the statement that a quote stands beside, "" for none.
+type sentence struct {
+	*clause.Text
+	tokens []clause.Word
+	alone  bool
+	about  string
+	scores []int // what each clause shares with the statement; nil without one
+}
+
+// word returns the text of token i, "" outside the sentence.
+func (s sentence) word(i int) string { return s.Word(i) }
+
+func (s sentence) main(m *match) bool { return s.Clauses[s.Of[m.first]].Role == clause.Main }
+
+// score is how much of the statement the clause of m speaks of, with what
+// shares its verb: "will publish a prospectus and list in October".
+func (s sentence) score(m *match, found []match) int {
+	if s.scores == nil {
+		return 0
+	}
+	n := s.Of[m.first]
+	best := s.scores[n]
+	for other, c := range s.Clauses {
+		if c.Shares == n && !s.hedged(other, found) {
+			best = max(best, s.scores[other])
+		}
+	}
+	return best
+}
+
+// hedged reports whether a hedge stands in clause n.
+func (s sentence) hedged(n int, found []match) bool {
+	for i := range found {
+		if s.Of[found[i].first] == n {
+			return true
+		}
+	}
+	return false
+}
+
+// govern picks the hedge that governs the promise: that of the main clause
+// that speaks of the statement's event, else of the first that has one; in it a
+// number before words of chance, these before beliefs, these before plans, plans
+// before "will" and "could", and the first of equals.
+func (s sentence) govern(found []match) (match, bool) {
+	if len(found) == 0 {
+		return match{}, false
+	}
+	best := 0
+	for i := range found {
+		if i > 0 && s.before(&found[i], &found[best], found) {
+			best = i
+		}
+	}
+	m := s.overBelief(found[best], found)
+	for _, other := range found {
+		if s.Of[other.first] == s.Of[m.first] && other.first > m.first && other.denied {
+			m.denied = true // "a good chance that it will not"
+		}
+	}
+	return m, true
+}
+
+// before reports whether m governs although other stands before it.
+func (s sentence) before(m, other *match, found []match) bool {
+	if s.main(m) != s.main(other) {
+		return s.main(m)
+	}
+	if s.main(m) {
+		if a, b := s.score(m, found), s.score(other, found); a != b {
+			return a > b
+		}
+	}
+	if s.Of[m.first] != s.Of[other.first] {
+		return false
+	}
+	if a, b := m.rank(), other.rank(); a != b {
+		return a < b
+	}
+	return m.form == nil && s.part(m) > s.part(other)
+}
+
+// overBelief gives way to the verb inside when a belief only introduces it:
+// "confident we will" is will, "I think they may" is may.
+func (s sentence) overBelief(m match, found []match) match {
+	if !m.believes() || m.denied || m.outer || m.inner {
+		return m
+	}
+	for _, other := range found {
+		if other.first < m.last || s.Of[other.first] != s.Of[m.first] || other.form == nil || other.form.entry == nil || other.form.class() != modal {
+			continue
+		}
+		e := other.form.entry
+		if e.Kind != None && e.Point < m.form.entry.Point || e.Kind != None && e.Point > 0.9 && m.form.sureness() {
+			other.denied = other.denied || m.denied
+			return other
+		}
+		return m
+	}
+	return m
+}
+
+// believes reports whether m says only that somebody thinks so.
+func (m *match) believes() bool {
+	return m.form != nil && m.form.entry != nil && m.form.entry.Phrase == "we believe"
+}
+
+// sureness reports beliefs that never make less of a "will".
+func (f *form) sureness() bool { return f.text == "confident" || f.text == "convinced" }
+
+func (m *match) rank() int {
+	switch {
+	case m.form == nil:
+		return 0
+	case m.attribute, m.relative:
+		return 6
+	case m.believes():
+		return 2
+	}
+	switch m.form.class() {
+	case chance, denial:
+		return 1
+	case intent:
+		return 3
+	case modal:
+		return 4
+	}
+	return 5
+}
+
+// part is what the item of a list that a number stands in shares with the
+// statement: "a 25% chance of a near-normal season, a 65% chance of …".
+func (s sentence) part(m *match) int {
+	if s.about == "" {
+		return 0
+	}
+	first, last := m.first, m.last
+	for first > 0 && !clause.IsMark(s.word(first-1)) && s.word(first-1) != "and" && s.word(first-1) != "versus" {
+		first--
+	}
+	for last < len(s.tokens) && !clause.IsMark(s.word(last)) && s.word(last) != "and" && s.word(last) != "versus" {
+		last++
+	}
+	return 8*s.Named(s.about, first, last) + s.Shared(s.about, first, last) - s.beside(first, last)
+}
+
+// beside counts the words first to last-1 that are neither the statement's nor
+// of chance: "near" in "near-average rainfall is 30 %".
+func (s sentence) beside(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if w := s.word(i); len(w) > 3 && !isChanceNoun(w) && !s.tokens[i].IsNumber && s.Shared(s.about, i, i+1) == 0 {
+			n++
+		}
+	}
+	return n
+}

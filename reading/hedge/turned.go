@@ -1,0 +1,126 @@
+package hedge
+
+import "tracker/reading/clause"
+
+// turned reports whether the clause that m governs says the opposite of the
+// statement's event: it fails to happen, is prevented, or its opposite lasts.
+func (s sentence) turned(m *match) bool {
+	n := s.Of[m.first]
+	if s.about == "" {
+		return s.prevented(n, m.last)
+	}
+	turned := s.prevented(n, m.last) != s.Opposed(s.about, n, m.last)
+	return turned != (m.denied && s.without(n, m.last))
+}
+
+// deniedInside reports a denial without a hedge of its own in what words that
+// deny speak of: "surprised if there is no deal", "unlikely that it does not".
+func (s sentence) deniedInside(m *match, found []match) bool {
+	if m.form == nil || m.form.entry == nil || m.form.class() != denial {
+		return false
+	}
+	for _, other := range found {
+		if other.first > m.first && s.Of[other.first] == s.Of[m.first] {
+			return false
+		}
+	}
+	for i := m.last; i < len(s.tokens) && s.Of[i] == s.Of[m.first]; i++ {
+		switch before := s.word(i - 1); {
+		case s.word(i) == "not" && (clause.IsAuxiliary(before) || before == "'s"):
+			return true
+		case s.word(i) == "no" && (isBe(before) || isHave(before)) && !s.fixedNo(i):
+			return true
+		}
+	}
+	return false
+}
+
+// without reports "will not leave without a deal" beside "a deal is signed".
+func (s sentence) without(n, from int) bool {
+	for i := from; i < len(s.tokens); i++ {
+		if s.Of[i] == n && s.word(i) == "without" {
+			return s.Shared(s.about, i, len(s.tokens)) > s.Shared(s.about, 0, i)
+		}
+	}
+	return false
+}
+
+// prevented reports whether a verb after token from keeps the event from
+// happening, unless that is the statement's own: "will fail to pass", "nothing
+// will stop".
+func (s sentence) prevented(n, from int) bool {
+	odd := false
+	for i := from; i < len(s.tokens); i++ {
+		if s.Of[i] == n && s.prevents(i) && !clause.IsDeterminer(s.word(i-1)) && s.Shared(s.about, i, i+1) == 0 {
+			odd = !odd
+		}
+	}
+	return odd
+}
+
+func (s sentence) prevents(i int) bool {
+	next := s.word(i + 1)
+	switch s.word(i) {
+	case "fail", "fails", "refuse", "refuses", "refusing", "failing":
+		return next == "to"
+	case "decline", "declines":
+		return next == "to" && s.word(i+2) != "rule"
+	case "prevent", "prevents", "preventing", "avert", "avoid", "thwart", "veto", "block", "blocks":
+		return s.about != "" || s.word(i) == "prevent"
+	case "stop", "stops", "keep", "keeps":
+		return s.keepsFrom(i)
+	}
+	return false
+}
+
+// keepsFrom reports "stop us winning", "keep it from opening".
+func (s sentence) keepsFrom(i int) bool {
+	for j := i + 2; j < i+6 && !clause.IsMark(s.word(j)); j++ {
+		w := s.word(j)
+		if w == "from" || s.word(i)[0] == 's' && len(w) > 5 && w[len(w)-3:] == "ing" {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedBarely reports whether clause n denies without a hedge: "our soldiers
+// are not leaving", "nobody leaves", "we rule out a lockdown".
+func (s sentence) deniedBarely(n int) bool {
+	denied, first := false, -1
+	for i := range s.tokens {
+		if s.Of[i] != n {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		switch w := s.word(i); {
+		case w == "not" && s.presentBefore(i) && s.word(i+1) != "only" && s.word(i+1) != "just":
+			denied = !denied
+		case clause.IsModal(w) && s.word(i-1) != "to" && !denied && s.noSubject(i, first):
+			denied = true
+		}
+	}
+	if first < 0 {
+		return false
+	}
+	if !denied && (s.word(first) == "nobody" || s.word(first) == "nothing" || s.word(first) == "neither") {
+		denied = true
+	}
+	turned := s.prevented(n, first)
+	if s.about != "" {
+		turned = turned != s.Opposed(s.about, n, first)
+		turned = turned != (denied && s.without(n, first))
+	}
+	return denied != turned
+}
+
+// presentBefore reports a present form of be or do right before token i.
+func (s sentence) presentBefore(i int) bool {
+	switch s.word(i - 1) {
+	case "is", "are", "am", "'s", "do", "does", "can":
+		return true
+	}
+	return false
+}

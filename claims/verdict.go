@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"tracker/calendar"
@@ -71,6 +72,16 @@ func (v *Verdict) Y() (y float64, ok bool) {
 // Judge checks v as a verdict on c given on today and completes it: the
 // default extent of a partial, and the timing.
 func (c *Claim) Judge(v Verdict, today calendar.Day) (Verdict, error) {
+	if c.Polarity == WillNot && v.Outcome == Yes && v.Day == 0 {
+		return v, Refuse("event_date", "what was said not to happen did: on which day decides whether it was in the window").
+			WithHint("add --on DATE; or, when nobody knows, the outcome unclear with --reason no-consensus")
+	}
+	return c.JudgeAsGiven(v, today)
+}
+
+// JudgeAsGiven is Judge for verdicts of a file, which may leave out the day of
+// a breach: such a claim stands as unclear.
+func (c *Claim) JudgeAsGiven(v Verdict, today calendar.Day) (Verdict, error) {
 	var ps Problems
 	if !slices.Contains(Outcomes, v.Outcome) {
 		return v, Refuse("outcome", "%q is not an outcome", short(string(v.Outcome))).WithHint("yes, no, partial, unclear or void")
@@ -78,6 +89,7 @@ func (c *Claim) Judge(v Verdict, today calendar.Day) (Verdict, error) {
 	ps.add(checkExtent(&v))
 	ps.add(checkReason(v))
 	ps.add(checkEventDate(v, today))
+	ps.add(c.checkForesight(v))
 	ps.add(Text("note", v.Note, MaxText))
 	ps.add(Text("by", v.By, MaxName))
 	ps.add(checkEvidence(v))
@@ -139,6 +151,67 @@ func checkEventDate(v Verdict, today calendar.Day) *Error {
 		return Refuse("event_date", "%s is in the future", v.Day).WithHint("a verdict says what has happened")
 	}
 	return nil
+}
+
+// checkForesight refuses an event that was over before the statement: what
+// had happened already was no prediction.
+func (c *Claim) checkForesight(v Verdict) *Error {
+	if !c.Foregone(v) {
+		return nil
+	}
+	id := "ID"
+	if c.ID != 0 {
+		id = strconv.FormatInt(int64(c.ID), 10)
+	}
+	return Refuse("event_date", "it happened on %s, before the statement of %s: what had happened already was no prediction", v.Day, c.StatedOn.Day()).
+		WithHint("correct --on, or tracker amend %[1]s --said %[2]s; else tracker resolve %[1]s void --reason not-a-prediction --note TEXT", id, v.Day)
+}
+
+// Foregone reports whether v has the event of c happen before the statement.
+func (c *Claim) Foregone(v Verdict) bool {
+	return v.Happened() && v.Day != 0 && v.Day < c.StatedOn.Day()
+}
+
+// Contradicts reports whether the verdicts of two claims on one event cannot
+// both be true: one says that it happened on a day that lies in the window of
+// the other, or not after its verdict, which says that it did not.
+func (c *Claim) Contradicts(o *Claim) bool {
+	if c.UID == o.UID || c.Event == "" || Fold(c.Event) != Fold(o.Event) || c.Verdict == nil || o.Verdict == nil {
+		return false
+	}
+	return c.deniedBy(o) || o.deniedBy(c)
+}
+
+// deniedBy reports whether c has its event happen and o says that it had not.
+func (c *Claim) deniedBy(o *Claim) bool {
+	day := c.Verdict.Day
+	if c.Verdict.Outcome != Yes || day == 0 || o.Verdict.Outcome != No {
+		return false
+	}
+	return day <= o.Today(o.Verdict.At) || o.Window.Latest != 0 && o.Window.Timing(day) == OnTime
+}
+
+// ParseReason reads a reason, or the beginning of one or of one of its words
+// when only one has it: "cond" for condition-unmet.
+func ParseReason(s string) (string, error) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	var found []string
+	for _, r := range Reasons {
+		if r == s {
+			return r, nil
+		}
+		begins := func(word string) bool { return strings.HasPrefix(word, s) }
+		if s != "" && (begins(r) || slices.ContainsFunc(strings.Split(r, "-"), begins)) {
+			found = append(found, r)
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return "", Refuse("reason", "%q is not a reason", short(s)).WithHint("one of %s; the beginning of one will do", strings.Join(Reasons, ", "))
+	}
+	return "", Refuse("reason", "%q may be %s", short(s), strings.Join(found, " or ")).WithHint("type more of it")
 }
 
 func checkEvidence(v Verdict) *Error {

@@ -187,7 +187,21 @@ func (c *checker) warn(ctx context.Context) error {
 	if err != nil || damage {
 		return err
 	}
-	return errors.Join(c.warnAlike(ctx, Speakers, Sources), c.warnAlike(ctx, Events))
+	return errors.Join(c.warnForegone(ctx), c.warnAlike(ctx, Speakers, Sources), c.warnAlike(ctx, Events))
+}
+
+// warnForegone reports verdicts of before there was a rule against them: what
+// had happened when it was said was no prediction.
+func (c *checker) warnForegone(ctx context.Context) error {
+	return each(ctx, c.book, `SELECT c.id, v.event_date, substr(c.stated_on, 1, 10) FROM claims c JOIN verdicts v ON v.uid = c.verdict
+		WHERE v.outcome IN ('yes', 'partial') AND v.event_date < substr(c.stated_on, 1, 10) ORDER BY c.id`, nil, func(rows *sql.Rows) error {
+		var id int64
+		var day, said string
+		err := rows.Scan(&id, &day, &said)
+		c.found = append(c.found, Problem{Where: fmt.Sprintf("claims, row %d", id), What: fmt.Sprintf(
+			"it happened on %s, before the statement of %s: if that is so, tracker resolve %d void --reason not-a-prediction --note TEXT", day, said, id)})
+		return err
+	})
 }
 
 // warnAlike reports the names of some kinds that look alike.

@@ -92,6 +92,9 @@ func importFile(ctx context.Context, e *env, o *importOptions) error {
 		}
 	}
 	e.sayf("%s", im.tally.text(o.dryRun))
+	if im.undated > 0 {
+		e.sayf("note: of what was said not to happen, %s did on a day that the file leaves out, and stands as unclear: tracker list standing:unclear", plural(im.undated, "claim"))
+	}
 	return nil
 }
 

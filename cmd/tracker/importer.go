@@ -31,6 +31,7 @@ type importer struct {
 	links   []pendingLink
 	bad     map[int]bool // lines that --skip-bad leaves out
 	empty   bool         // the book has no claims yet
+	undated int          // claims said not to happen that did, nobody says when
 	names   store.Spellings
 }
 
@@ -54,7 +55,7 @@ func (im *importer) claim(l exchange.Line) (claims.Claim, error) {
 	if v.At == 0 {
 		v.At = now
 	}
-	if v, err = c.Judge(v, im.e.today()); err != nil {
+	if v, err = c.JudgeAsGiven(v, im.e.today()); err != nil {
 		return c, err
 	}
 	c.Verdict = &v
@@ -129,6 +130,9 @@ func (im *importer) checkLine(ctx context.Context, l exchange.Line) error {
 	c, err := im.claim(l)
 	if err != nil {
 		return at(im.name, l.Number, err)
+	}
+	if c.UndatedBreach() {
+		im.undated++
 	}
 	seen := c
 	seen.Speaker, seen.Event = im.names.Shown(store.Speakers, c.Speaker), im.names.Shown(store.Events, c.Event)

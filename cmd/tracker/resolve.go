@@ -12,7 +12,6 @@ import (
 	"tracker/clean"
 	"tracker/reading/date"
 	"tracker/store"
-	"tracker/telling/report"
 	"tracker/telling/screen"
 )
 
@@ -95,18 +94,14 @@ func resolve(ctx context.Context, e *env, o *resolveOptions) error {
 		return e.printJSON(claimList{Schema: "tracker.resolve/1", Claims: e.views(changed)})
 	}
 	for i, c := range changed {
-		e.sayVerdict(c)
+		if err := e.sayVerdict(ctx, b, c); err != nil {
+			return err
+		}
 		if list[i].Verdict != nil {
 			e.sayf("its verdict was %s; both stay in tracker history %d", list[i].Verdict.Outcome, c.ID)
 		}
 	}
 	return nil
-}
-
-// sayVerdict says what happened to a claim and what became of it.
-func (e *env) sayVerdict(c claims.Claim) {
-	e.sayf("%s", report.VerdictSentence(e.view(c)))
-	e.sayUnscored(c)
 }
 
 // sayUnscored says of a claim that could be right or wrong why it does not
@@ -126,15 +121,25 @@ func (e *env) judge(ctx context.Context, b *store.Book, list []claims.Claim, v c
 		if err != nil {
 			return err
 		}
+		if err := superseded(ctx, b, c, judged); err != nil {
+			return err
+		}
 		return c.Resolve(judged)
 	})
 }
 
 // verdict is what the flags say.
 func (o *resolveOptions) verdict(e *env) (claims.Verdict, error) {
-	v := claims.Verdict{Outcome: claims.Outcome(o.outcome), Reason: o.reason, Note: strings.TrimSpace(o.note)}
+	v := claims.Verdict{Outcome: claims.Outcome(o.outcome), Note: strings.TrimSpace(o.note)}
 	if !slices.Contains(claims.Outcomes, v.Outcome) {
 		return v, usage("%q is not an outcome", clean.Line(o.outcome)).WithHint("yes, no, partial, unclear or void")
+	}
+	if o.reason != "" {
+		reason, err := claims.ParseReason(o.reason)
+		if err != nil {
+			return v, err
+		}
+		v.Reason = reason
 	}
 	if o.on != "" {
 		d, err := claims.ReadDay("on", o.on, e.dates(date.Past))

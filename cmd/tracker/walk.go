@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"tracker/claims"
@@ -105,7 +104,9 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 		if err != nil {
 			return 0, false, err
 		}
-		e.sayVerdict(changed[0])
+		if err := e.sayVerdict(ctx, b, changed[0]); err != nil {
+			return 0, false, err
+		}
 		e.sayf("tracker undo takes it back")
 		return stepNext, true, nil
 	}
@@ -177,12 +178,9 @@ func askDetails(v *claims.Verdict, dates date.Options, ask asker) error {
 		}
 	}
 	if v.Outcome == claims.Unclear || v.Outcome == claims.Void {
-		if err := ask("Why: "+strings.Join(claims.Reasons, ", ")+"?", func(s string) error {
-			if !slices.Contains(claims.Reasons, s) {
-				return usage("%q is not a reason", s).WithHint("type one of them in full")
-			}
-			v.Reason = s
-			return nil
+		if err := ask("Why: "+strings.Join(claims.Reasons, ", ")+"?", func(s string) (err error) {
+			v.Reason, err = claims.ParseReason(s)
+			return err
 		}); err != nil {
 			return err
 		}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+
+	"tracker/claims"
+	"tracker/store"
+	"tracker/telling/report"
+)
+
+// sayVerdict says what happened to a claim and what became of it, and what
+// somebody may want to say about that.
+func (e *env) sayVerdict(ctx context.Context, b *store.Book, c claims.Claim) error {
+	e.sayf("%s", report.VerdictSentence(e.view(c)))
+	e.sayUnscored(c)
+	if c.AsksEarly(*c.Verdict) && c.Verdict.EarlyCounts == nil {
+		e.sayf("note: was earlier as good as said? taken as %s; give the verdict with --early-counts yes or --early-counts no to say it", yesNo(c.EarlyByDefault()))
+	}
+	return e.warnContradicted(ctx, b, c)
+}
+
+func yesNo(yes bool) string {
+	if yes {
+		return "yes"
+	}
+	return "no"
+}
+
+// warnContradicted names the claims on the same event whose verdicts cannot
+// be true if that of c is.
+func (e *env) warnContradicted(ctx context.Context, b *store.Book, c claims.Claim) error {
+	if c.Event == "" {
+		return nil
+	}
+	others, _, err := b.Find(ctx, claims.Filter{Events: []string{c.Event}, Outcomes: []claims.Outcome{claims.Yes, claims.No}}, e.instant(), store.ByLogged, store.Page{})
+	if err != nil {
+		return err
+	}
+	for _, o := range others {
+		if c.Contradicts(&o) {
+			e.sayf("warning: this contradicts the verdict on claim %d, %s (%s): %s", o.ID, o.Statement, o.Speaker, report.HappenedWords(e.view(o)))
+			e.sayf("hint: give claim %d or claim %d another verdict, or another event, when one of them is wrong", c.ID, o.ID)
+		}
+	}
+	return nil
+}
+
+// superseded refuses to void a claim because another date took its place: the
+// chain is judged by its first date.
+func superseded(ctx context.Context, b *store.Book, c *claims.Claim, v claims.Verdict) error {
+	if v.Outcome != claims.Void || v.Reason != "superseded" {
+		return nil
+	}
+	id, err := b.Successor(ctx, c.UID)
+	if err != nil || id == 0 {
+		return err
+	}
+	return claims.Refuse("reason", "claim %d supersedes claim %d, and a promise that was moved is judged by its first date", id, c.ID).
+		WithHint("tracker resolve %d no --note TEXT, or yes with --on DATE when it came", c.ID)
+}

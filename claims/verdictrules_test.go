@@ -8,7 +8,7 @@ import (
 
 // What had happened already was no prediction, and what was said not to
 // happen needs its day.
-func TestJudgeRefuses(t *testing.T) {
+func TestJudgeRules(t *testing.T) {
 	for name, row := range map[string]struct {
 		polarity Polarity
 		verdict  Verdict

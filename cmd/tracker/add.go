@@ -72,7 +72,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	}
 	d, err := o.draft(e, r)
 	if asking {
-		d, err = e.askDraft(r)
+		d, err = e.askDraft(ctx, b, r)
 	}
 	if err != nil {
 		return err

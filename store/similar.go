@@ -52,3 +52,29 @@ func (b *Book) SpeakerKind(ctx context.Context, speaker string) (kind claims.Spe
 	}
 	return kind, b.explain(err)
 }
+
+// Earlier returns the latest other claim of c's speaker on c's event that was
+// stated before it and names another end, and whether there is one: c may be
+// that date put off. Claims that have a successor already are left out.
+func (b *Book) Earlier(ctx context.Context, c claims.Claim) (earlier claims.Claim, ok bool, err error) {
+	if c.Event == "" || c.Supersedes != "" || c.Repeats != "" || c.Window.Latest == 0 {
+		return earlier, false, nil
+	}
+	var latest string
+	err = b.reader.QueryRowContext(ctx, `SELECT c.id, c.statement, c.stated_on, c.latest FROM claims c
+		WHERE c.speaker IN `+sameEntity+` AND c.event IN (SELECT n.id FROM names n JOIN names t ON t.kind = 'event' AND t.fold = ?
+			WHERE coalesce(n.target, n.id) = coalesce(t.target, t.id))
+		AND c.id <> ? AND c.withdrawn = '' AND c.latest IS NOT NULL AND c.latest <> ? AND c.stated_on < ?
+		AND NOT EXISTS (SELECT 1 FROM claims s WHERE s.supersedes = c.uid AND s.withdrawn = '')
+		ORDER BY c.stated_on DESC, c.id DESC LIMIT 1`,
+		claims.Fold(c.Speaker), claims.Fold(c.Event), int64(c.ID), c.Window.Latest.String(), string(c.StatedOn)).
+		Scan(&earlier.ID, &earlier.Statement, &earlier.StatedOn, &latest)
+	if errors.Is(err, sql.ErrNoRows) {
+		return earlier, false, nil
+	}
+	if err != nil {
+		return earlier, false, b.explain(err)
+	}
+	earlier.Window.Latest, err = parseDay(latest)
+	return earlier, true, err
+}

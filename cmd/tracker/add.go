@@ -112,6 +112,13 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	}
 	e.understood("logged", c, remarks)
 	e.warnSimilar(c, similar)
+	earlier, moved, err := b.Earlier(ctx, c)
+	if err != nil {
+		return err
+	}
+	if moved {
+		e.sayf("hint: claim %d gave %s; is this that date put off? tracker link %d --supersedes %d", earlier.ID, longDay(earlier.Window.Latest), c.ID, earlier.ID)
+	}
 	e.warnMisspelt(near)
 	return e.warnMixed(ctx, b, c)
 }

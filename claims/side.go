@@ -1,19 +1,33 @@
 package claims
 
-import "tracker/reading/hedge"
+import (
+	"tracker/reading/clause"
+	"tracker/reading/hedge"
+)
 
 // Side is which way the claim points: hedge.Yes when it says that the event
 // will happen, hedge.No when that it will not, hedge.Neither for a
 // possibility, a wish, and words of confidence that nobody has placed. It
 // comes from the words, not from the width of their range: a number of the
-// speaker's own goes by ½, no words at all by the polarity, everything else
-// by the lexicon, nil for the built-in one. Will-not turns it round.
+// speaker's own goes by ½, no words at all by the polarity unless the quote is
+// a heading without a verb, everything else by the lexicon, nil for the built-in
+// one. Will-not turns it round.
 func (c *Claim) Side(lexicon *hedge.Lexicon) hedge.Side {
 	side := c.Hedge.side(lexicon)
+	if c.Hedge.Words == "" && c.Hedge.P == nil && isHeading(c.Quote) {
+		return hedge.Neither
+	}
 	if c.Polarity == WillNot {
 		return side.Opposite()
 	}
 	return side
+}
+
+// longestHeading is how many bytes a heading has at most.
+const longestHeading = 100
+
+func isHeading(quote string) bool {
+	return quote != "" && len(quote) <= longestHeading && clause.Cut(quote).Heading()
 }
 
 // side is the side of the words as spoken.

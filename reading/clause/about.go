@@ -38,7 +38,7 @@ func (t *Text) Scores(statement string) []int {
 // counts three times: what happens tells clauses apart better than to whom.
 type topic struct {
 	stem   string
-	family int
+	family uint32
 	weight int
 }
 
@@ -84,7 +84,7 @@ func (w topic) shared(word Word) int {
 	switch {
 	case s == w.stem:
 		return 3
-	case w.family != 0 && family(s) == w.family:
+	case w.family&family(s) != 0:
 		return 2
 	case len(s) >= 5 && len(w.stem) >= 5 && s[:5] == w.stem[:5]:
 		return 2
@@ -99,6 +99,26 @@ func (t *Text) Shared(statement string, first, last int) int {
 	}
 	return t.score(topics(statement), func(i int) bool { return first <= i && i < last })
 }
+
+// Item is how much of the statement the item of a list shares that holds a byte
+// of the text: what stands between marks and "and".
+func (t *Text) Item(statement string, offset int) int {
+	at := 0
+	for at+1 < len(t.Words) && t.Words[at+1].Start <= offset {
+		at++
+	}
+	first, last := at, at
+	for first > 0 && !t.parts(first-1) && t.Of[first-1] == t.Of[at] {
+		first--
+	}
+	for last < len(t.Words) && !t.parts(last) && t.Of[last] == t.Of[at] {
+		last++
+	}
+	return t.Shared(statement, first, last)
+}
+
+// parts reports whether word i parts the items of a list.
+func (t *Text) parts(i int) bool { return IsMark(t.Word(i)) || t.Word(i) == "and" || t.Word(i) == "or" }
 
 // Named is Shared without the statement's verb: who or what it is about.
 func (t *Text) Named(statement string, first, last int) int {

@@ -118,7 +118,7 @@ func (m *match) rank() int {
 	switch {
 	case m.form == nil:
 		return 0
-	case m.attribute, m.relative:
+	case m.attribute, m.relative, m.afterthought:
 		return 6
 	case m.believes():
 		return 2

@@ -37,6 +37,23 @@ func (s sentence) isHedge(m *match, i int) bool {
 	return !m.attribute || !s.isOver(m.last)
 }
 
+// isAfterthought reports whether m only adds to what was said before it in its
+// clause: "before the end of the year, and maybe sooner".
+func (s sentence) isAfterthought(m *match, found []match) bool {
+	if m.form == nil || m.form.class() > denial || len(found) == 0 || s.Of[found[len(found)-1].first] != s.Of[m.first] {
+		return false
+	}
+	if before := s.word(m.first - 1); before != "and" && before != "or" && before != "," {
+		return false
+	}
+	for i := m.last; !clause.IsMark(s.word(i)); i++ {
+		if w := s.word(i); clause.IsVerb(w) || clause.IsModal(w) || clause.IsAuxiliary(w) || clause.IsPast(w) {
+			return false
+		}
+	}
+	return true
+}
+
 // isAttribute reports whether the one word of m only describes the noun after
 // it: "the planned summit", "a possible strike".
 func (s sentence) isAttribute(m *match, i int) bool {
@@ -79,7 +96,7 @@ func (s sentence) isModal(i int) bool {
 		return false // "may have peaked"
 	}
 	if s.tokens[i].Capital {
-		return i > 0 && (clause.IsVerb(after) || isAdverb(after))
+		return clause.IsVerb(after) || i > 0 && isAdverb(after)
 	}
 	return true
 }

@@ -4,16 +4,17 @@ import "tracker/reading/clause"
 
 // match is a hedge found in a sentence: the tokens first to last-1.
 type match struct {
-	first, last int
-	form        *form  // nil for a number
-	number      number // without a form
-	degree      degree // "very", "fairly" before the form
-	degrees     int    // how many of them
-	attribute   bool   // stands before a noun: "the planned summit"
-	relative    bool   // stands in a clause about the subject: "a deal nobody expected will"
-	inner       bool   // "not" inside or after: "certain not to"
-	outer       bool   // "not" before: "not likely"
-	denied      bool   // a plain denial about it: "no one expects", "will not"
+	first, last  int
+	form         *form  // nil for a number
+	number       number // without a form
+	degree       degree // "very", "fairly" before the form
+	degrees      int    // how many of them
+	attribute    bool   // stands before a noun: "the planned summit"
+	relative     bool   // stands in a clause about the subject: "a deal nobody expected will"
+	afterthought bool   // "and maybe sooner"
+	inner        bool   // "not" inside or after: "certain not to"
+	outer        bool   // "not" before: "not likely"
+	denied       bool   // a plain denial about it: "no one expects", "will not"
 }
 
 // matches appends every hedge of the sentence to found, in order.
@@ -27,6 +28,7 @@ func (l *Lexicon) matches(found []match, s sentence) []match {
 			}
 		}
 		if s.counts(&m) {
+			m.afterthought = s.isAfterthought(&m, found)
 			found = append(found, s.negate(m, found))
 		}
 		i = m.last
@@ -54,6 +56,9 @@ func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
 		return m, true
 	}
 	if m, ok := l.wishAt(s, i); ok {
+		return m, true
+	}
+	if m, ok := l.purposeAt(s, i); ok {
 		return m, true
 	}
 	m := match{first: i}

@@ -17,6 +17,21 @@ func (l *Lexicon) wishAt(s sentence, i int) (match, bool) {
 	return match{}, false
 }
 
+// purposeAt finds a purpose that a time parts from its verb: "our goal by July
+// is to".
+func (l *Lexicon) purposeAt(s sentence, i int) (match, bool) {
+	if !isPurpose(s.word(i)) || isBe(s.word(i+1)) {
+		return match{}, false
+	}
+	for j := i + 2; j < i+8 && !clause.IsMark(s.word(j)); j++ {
+		if s.word(j) == "is" && (s.word(j+1) == "to" || s.word(j+1) == "that") {
+			f := l.begin(s.word(i)).take("is").take(s.word(j + 1)).form()
+			return match{first: i, last: i + 1, form: f}, f != nil && f.entry != nil
+		}
+	}
+	return match{}, false
+}
+
 // speaks reports a verb by which somebody only says something.
 func (s sentence) speaks(i int) bool {
 	switch s.word(i) {

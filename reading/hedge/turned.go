@@ -6,10 +6,11 @@ import "tracker/reading/clause"
 // statement's event: it fails to happen, is prevented, or its opposite lasts.
 func (s sentence) turned(m *match) bool {
 	n := s.Of[m.first]
+	prevented := s.prevented(n, m.last) != s.mistaken(m)
 	if s.about == "" {
-		return s.prevented(n, m.last)
+		return prevented
 	}
-	turned := s.prevented(n, m.last) != s.Opposed(s.about, n, m.last)
+	turned := prevented != s.Opposed(s.about, n, m.last)
 	return turned != (m.denied && s.without(n, m.last))
 }
 
@@ -30,6 +31,35 @@ func (s sentence) deniedInside(m *match, found []match) bool {
 			return true
 		case s.word(i) == "no" && (isBe(before) || isHave(before)) && !s.fixedNo(i):
 			return true
+		}
+	}
+	return false
+}
+
+// mistaken reports whether what is said is called false in the same breath:
+// "reports that the bank will fail are false".
+func (s sentence) mistaken(m *match) bool {
+	if !s.reported(m.first) {
+		return false
+	}
+	for i := m.last; i < len(s.tokens) && s.word(i) != "." && s.word(i) != ";"; i++ {
+		switch s.word(i) {
+		case "mistaken", "false", "wrong", "untrue", "nonsense", "baseless", "unfounded", "incorrect":
+			return isBe(s.word(i-1)) || isBe(s.word(i-2))
+		}
+	}
+	return false
+}
+
+// reported reports whether token i stands in a report that is the subject:
+// "reports that …", "the idea that …".
+func (s sentence) reported(i int) bool {
+	for j := i - 1; j > 0 && s.word(j) != "."; j-- {
+		if s.word(j) == "that" {
+			switch s.word(j - 1) {
+			case "reports", "report", "statements", "statement", "claims", "claim", "idea", "notion", "rumours", "rumors", "suggestion", "suggestions", "talk", "belief":
+				return true
+			}
 		}
 	}
 	return false

@@ -74,7 +74,7 @@ func isDeterminer(word string) bool {
 // isPurpose reports nouns after which "is to" explains: "the aim is to".
 func isPurpose(word string) bool {
 	switch word {
-	case "aim", "goal", "plan", "purpose", "idea", "point", "task", "job", "objective", "priority", "way", "challenge", "mission", "strategy", "intention", "hope", "role", "step", "key", "answer":
+	case "aim", "goal", "target", "ambition", "plan", "purpose", "idea", "point", "task", "job", "objective", "priority", "way", "challenge", "mission", "strategy", "intention", "hope", "role", "step", "key", "answer":
 		return true
 	}
 	return false

@@ -1,9 +1,35 @@
 package board
 
 import (
+	"slices"
+
 	"tracker/claims"
 	"tracker/scoring"
 )
+
+// Explained is one row of a board with what it follows from.
+type Explained struct {
+	Claims []Judged       // of the speaker, in the board's order
+	Sum    Sum            // of all of them
+	Group  Group          // the row of the board
+	Place  *scoring.Place // nil for a speaker who is not ranked
+	Ranked int
+}
+
+// Explain explains the row of a speaker. The board must be one of speakers.
+func (b Board) Explain(speaker string) Explained {
+	x := Explained{Place: b.Leaderboard.Place(speaker), Ranked: b.Leaderboard.Ranked}
+	for _, j := range b.Judged {
+		if j.Claim.Speaker == speaker {
+			x.Claims = append(x.Claims, j)
+		}
+	}
+	x.Sum = Add(x.Claims)
+	if i := slices.IndexFunc(b.Groups, func(g Group) bool { return g.Name == speaker }); i >= 0 {
+		x.Group = b.Groups[i]
+	}
+	return x
+}
 
 // Sum is how the figures of a group follow from those of its claims.
 type Sum struct {

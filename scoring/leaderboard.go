@@ -36,3 +36,13 @@ type Place struct {
 	RankLow       int      `json:"rank_low"` // simultaneous 95 % interval
 	RankHigh      int      `json:"rank_high"`
 }
+
+// Place returns the row of a speaker, nil for one who is not ranked.
+func (l *Leaderboard) Place(name string) *Place {
+	for i := range l.Rows {
+		if l.Rows[i].Name == name {
+			return &l.Rows[i]
+		}
+	}
+	return nil
+}

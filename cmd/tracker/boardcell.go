@@ -41,7 +41,7 @@ func bssCell(s *scoring.BSS) string {
 }
 
 func skillCell(l *scoring.Leaderboard, name string) string {
-	if p := placeOf(l, name); p != nil && p.SkillPoints != nil {
+	if p := l.Place(name); p != nil && p.SkillPoints != nil {
 		return fmt.Sprintf("%+.1f", *p.SkillPoints)
 	}
 	return "–"
@@ -49,20 +49,10 @@ func skillCell(l *scoring.Leaderboard, name string) string {
 
 // rankCell is the simultaneous rank interval of a speaker, never a bare rank.
 func rankCell(l *scoring.Leaderboard, name string) string {
-	if p := placeOf(l, name); p != nil {
+	if p := l.Place(name); p != nil {
 		return fmt.Sprintf("%d–%d", p.RankLow, p.RankHigh)
 	}
 	return "–"
-}
-
-// placeOf returns the row of a speaker, nil for one who is not ranked.
-func placeOf(l *scoring.Leaderboard, name string) *scoring.Place {
-	for i := range l.Rows {
-		if l.Rows[i].Name == name {
-			return &l.Rows[i]
-		}
-	}
-	return nil
 }
 
 // hitText is "3/4 75 % [30–97]".

@@ -10,8 +10,6 @@ import (
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/clean"
-	"tracker/reading/hedge"
-	"tracker/scoring"
 	"tracker/telling/report"
 	"tracker/telling/screen"
 )
@@ -59,6 +57,7 @@ Exit code 0, whatever the figures are.`,
 		},
 	}
 	o.registerPolicy(cmd)
+	e.lexiconFlags(cmd)
 	cmd.Flags().BoolVar(&o.plain, "plain", false, "rows instead of a diagram")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
 	exclusive(cmd, "plain", "json")
@@ -70,7 +69,7 @@ func calibrate(ctx context.Context, e *env, o *calibrationOptions) error {
 	if err != nil {
 		return err
 	}
-	board, err := e.board(ctx, b, &o.boardFlags, o.args)
+	scored, err := e.board(ctx, b, &o.boardFlags, o.args)
 	if err != nil {
 		return err
 	}
@@ -78,7 +77,7 @@ func calibrate(ctx context.Context, e *env, o *calibrationOptions) error {
 	if err != nil {
 		return err
 	}
-	c := newCalibrated(board, lexicon)
+	c := calibrated{"tracker.calibration/1", scored.AsOf, scored.Policy, scored.Calibrate(lexicon), scored}
 	switch {
 	case o.json:
 		return e.printJSON(c)
@@ -90,31 +89,14 @@ func calibrate(ctx context.Context, e *env, o *calibrationOptions) error {
 	return nil
 }
 
-// calibrated is the calibration of a board, with its words.
+// calibrated is the calibration of a board, with what it rests on.
 type calibrated struct {
-	Schema  string       `json:"schema"`
-	AsOf    calendar.Day `json:"as_of"`
-	Policy  board.Policy `json:"policy"`
-	Lexicon string       `json:"lexicon"`
-	scoring.Calibration
-	Phrases []phrase `json:"phrases"` // those used most first
+	Schema string       `json:"schema"`
+	AsOf   calendar.Day `json:"as_of"`
+	Policy board.Policy `json:"policy"`
+	board.Calibrated
 
 	board board.Board
-}
-
-// phrase is the frequency observed with words, beside the lexicon's number.
-type phrase struct {
-	board.Phrase
-	Lexicon hedge.Reading `json:"lexicon"`
-}
-
-func newCalibrated(b board.Board, lexicon *hedge.Lexicon) calibrated {
-	c := calibrated{Schema: "tracker.calibration/1", AsOf: b.AsOf, Policy: b.Policy, Lexicon: lexicon.Name(),
-		Calibration: scoring.Calibrate(b.Forecasts()), Phrases: []phrase{}, board: b}
-	for _, p := range board.Phrases(b.Judged, hedgeRoot) {
-		c.Phrases = append(c.Phrases, phrase{p, lexicon.Read(p.Words)})
-	}
-	return c
 }
 
 // printCalibrationRows writes a calibration as bare rows.
@@ -158,7 +140,7 @@ func (e *env) printCalibration(c calibrated) {
 }
 
 // printPhrases writes the words of confidence with what came of them.
-func (e *env) printPhrases(list []phrase) {
+func (e *env) printPhrases(list []board.PhraseBeside) {
 	if len(list) == 0 {
 		return
 	}

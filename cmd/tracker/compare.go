@@ -1,19 +1,15 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tracker/board"
 	"tracker/calendar"
-	"tracker/claims"
 	"tracker/clean"
-	"tracker/scoring"
 	"tracker/telling/report"
 )
 
@@ -84,11 +80,11 @@ func compare(ctx context.Context, e *env, o *compareOptions) error {
 	if names[0] == names[1] {
 		return usage("both are %s", names[0]).WithHint("tracker compare A B, two speakers")
 	}
-	board, err := e.board(ctx, b, &o.boardFlags, o.args)
+	scored, err := e.board(ctx, b, &o.boardFlags, o.args)
 	if err != nil {
 		return err
 	}
-	c := newComparison(board, names[0], names[1])
+	c := comparison{"tracker.compare/1", scored.AsOf, scored.Policy, scored.Compare(names[0], names[1]), report.PolicySentence(scored)}
 	if o.json {
 		return e.printJSON(c)
 	}
@@ -96,73 +92,14 @@ func compare(ctx context.Context, e *env, o *compareOptions) error {
 	return nil
 }
 
-// comparison is two speakers of a board, event by event.
+// comparison is two speakers of a board, with what the board rests on.
 type comparison struct {
 	Schema string       `json:"schema"`
 	AsOf   calendar.Day `json:"as_of"`
 	Policy board.Policy `json:"policy"`
-	scoring.Comparison
-	PerEvent []comparedEvent `json:"per_event"` // A did best first
+	board.Compared
 
 	policySentence string
-}
-
-// comparedEvent is what two speakers scored on one event, each the mean of
-// their claims about it.
-type comparedEvent struct {
-	Event      string  `json:"event"`
-	A          side    `json:"a"`
-	B          side    `json:"b"`
-	Difference float64 `json:"difference"` // A − B, below 0 where A did better
-}
-
-// side is one speaker on one event.
-type side struct {
-	Claims []claims.ID `json:"claims"`
-	Brier  float64     `json:"brier"`
-}
-
-// newComparison compares what two speakers said and had decided.
-func newComparison(board board.Board, a, b string) comparison {
-	ofA, ofB := board.Statements(a, b)
-	return comparison{Schema: "tracker.compare/1", AsOf: board.AsOf, Policy: board.Policy, Comparison: scoring.Compare(a, b, ofA, ofB),
-		PerEvent: perEvent(board.Judged, a, b), policySentence: report.PolicySentence(board)}
-}
-
-// perEvent lists the events that both speakers addressed.
-func perEvent(judged []board.Judged, a, b string) []comparedEvent {
-	events, sums := map[string]*comparedEvent{}, map[string]*[2]float64{}
-	for _, j := range judged {
-		event := claims.Fold(j.Claim.Event)
-		if j.Brier == nil || event == "" || j.Claim.Speaker != a && j.Claim.Speaker != b {
-			continue
-		}
-		if events[event] == nil {
-			events[event], sums[event] = &comparedEvent{Event: j.Claim.Event}, &[2]float64{}
-		}
-		of, k := &events[event].A, 0
-		if j.Claim.Speaker == b {
-			of, k = &events[event].B, 1
-		}
-		of.Claims = append(of.Claims, j.Claim.ID)
-		sums[event][k] += *j.Brier
-	}
-	list := []comparedEvent{}
-	for key, x := range events {
-		if len(x.A.Claims) == 0 || len(x.B.Claims) == 0 {
-			continue
-		}
-		x.A.Brier = sums[key][0] / float64(len(x.A.Claims))
-		x.B.Brier = sums[key][1] / float64(len(x.B.Claims))
-		x.Difference = x.A.Brier - x.B.Brier
-		list = append(list, *x)
-	}
-	slices.SortFunc(list, byDifference)
-	return list
-}
-
-func byDifference(x, y comparedEvent) int {
-	return cmp.Or(cmp.Compare(x.Difference, y.Difference), cmp.Compare(claims.Fold(x.Event), claims.Fold(y.Event)))
 }
 
 // printComparison writes a comparison: a line for each event, and what they
@@ -185,7 +122,7 @@ func (e *env) printComparison(c comparison) {
 		e.paragraph(legend + " Brier on each event, and of how many claims:")
 		var rows [][]string
 		for _, x := range c.PerEvent {
-			rows = append(rows, []string{x.A.String(), x.B.String(), fmt.Sprintf("%+.3f", x.Difference), clean.Line(x.Event)})
+			rows = append(rows, []string{meanText(x.A), meanText(x.B), fmt.Sprintf("%+.3f", x.Difference), clean.Line(x.Event)})
 		}
 		e.printf("\n")
 		e.DrawTable(e.Out, []string{"A", "B", "A − B", "event"}, rows)
@@ -197,7 +134,7 @@ func (e *env) printComparison(c comparison) {
 	e.paragraph(c.policySentence)
 }
 
-func (s side) String() string { return fmt.Sprintf("%.3f (%d)", s.Brier, len(s.Claims)) }
+func meanText(s board.ComparedClaims) string { return fmt.Sprintf("%.3f (%d)", s.Brier, len(s.Claims)) }
 
 // sentences say what a comparison comes to, the verdict first.
 func (c comparison) sentences() []string {

@@ -49,6 +49,7 @@ Exit codes: 0 done, 2 wrongly typed or a part of several names, 4 no such speake
 		},
 	}
 	o.registerPolicy(cmd)
+	e.lexiconFlags(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
 	return cmd
 }
@@ -73,11 +74,15 @@ func explain(ctx context.Context, e *env, o *explainOptions) error {
 	if err != nil {
 		return err
 	}
-	board, err := e.board(ctx, b, &o.boardFlags, o.args)
+	scored, err := e.board(ctx, b, &o.boardFlags, o.args)
 	if err != nil {
 		return err
 	}
-	x := newExplanation(board, speaker)
+	lexicon, err := e.lexicon()
+	if err != nil {
+		return err
+	}
+	x := newExplanation(scored, speaker, lexicon)
 	if one != 0 {
 		x.Claims = slices.DeleteFunc(x.Claims, func(c explainedClaim) bool { return c.ID != one })
 	}
@@ -153,47 +158,24 @@ type explainedClaim struct {
 }
 
 // newExplanation explains the row of a speaker.
-func newExplanation(b board.Board, speaker string) explanation {
-	x := explanation{Schema: "tracker.explain/1", AsOf: b.AsOf, Policy: b.Policy, Ranked: b.Leaderboard.Ranked,
-		Place: placeOf(b.Leaderboard, speaker), LeftOut: b.LeftOut, policySentence: report.PolicySentence(b)}
-	var own []board.Judged
-	for _, j := range b.Judged {
-		if j.Claim.Speaker == speaker {
-			own = append(own, j)
-			x.Claims = append(x.Claims, explainClaim(j, b))
-		}
-	}
-	x.Sum = board.Add(own)
-	if i := slices.IndexFunc(b.Groups, func(g board.Group) bool { return g.Name == speaker }); i >= 0 {
-		x.Group = b.Groups[i]
+func newExplanation(b board.Board, speaker string, lexicon *hedge.Lexicon) explanation {
+	row := b.Explain(speaker)
+	x := explanation{Schema: "tracker.explain/1", AsOf: b.AsOf, Policy: b.Policy, Sum: row.Sum, Group: row.Group,
+		Place: row.Place, Ranked: row.Ranked, LeftOut: b.LeftOut, policySentence: report.PolicySentence(b)}
+	for _, j := range row.Claims {
+		x.Claims = append(x.Claims, explainClaim(j, b, lexicon))
 	}
 	return x
 }
 
 // explainClaim takes one claim through its arithmetic, in the words of the
 // published report: it is reported as if it stood alone.
-func explainClaim(j board.Judged, b board.Board) explainedClaim {
+func explainClaim(j board.Judged, b board.Board, lexicon *hedge.Lexicon) explainedClaim {
 	alone := report.New(board.Board{AsOf: b.AsOf, Policy: b.Policy, Judged: []board.Judged{j}}, report.Options{})
-	x := explainedClaim{Claim: alone.Claims[0], HedgeSource: hedgeSource(j.Claim.Hedge),
+	x := explainedClaim{Claim: alone.Claims[0], HedgeSource: board.HedgeSource(j.Claim.Hedge, lexicon),
 		RuleSentence: strings.TrimPrefix(ruleSentence(j.Claim.Window.Rule), ": "), Steps: []string{}}
 	if len(alone.Recomputed) > 0 {
 		x.Steps = alone.Recomputed[1:] // the first says what the hedge stands for
 	}
 	return x
-}
-
-// hedgeSource says where the number of a hedge comes from, as far as this
-// program's lexicon is the one that it was read from.
-func hedgeSource(h claims.Hedge) string {
-	lexicon := hedge.Builtin()
-	switch r := lexicon.Read(h.Words); {
-	case h.P == nil:
-		return ""
-	case h.Kind == hedge.Explicit:
-		return "stated as a number"
-	case h.Map != lexicon.Name() || r.P == nil || *r.P != *h.P:
-		return "given with the claim, or by another lexicon"
-	default:
-		return r.Source
-	}
 }

@@ -11,7 +11,6 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/date"
-	"tracker/reading/hedge"
 	"tracker/scoring"
 	"tracker/store"
 )
@@ -55,7 +54,7 @@ func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
 // policy checks the flags and returns what they mean.
 func (f *boardFlags) policy() (board.Policy, board.Options, error) {
 	p := board.Policy{Windows: board.Windows(f.windows), ExcludeHindsight: f.hindsight == "exclude"}
-	o := board.Options{Options: scoring.Options{MinEvents: f.minEvents}, Against: scoring.Reference(f.against), Root: hedgeRoot}
+	o := board.Options{Options: scoring.Options{MinEvents: f.minEvents}, Against: scoring.Reference(f.against)}
 	switch {
 	case !slices.Contains(board.Groupings, board.Grouping(f.by)):
 		return p, o, usage("no grouping is called %q", f.by).WithHint("--by speaker, source, event, tag or hedge")
@@ -73,20 +72,6 @@ func (f *boardFlags) policy() (board.Policy, board.Options, error) {
 		return p, o, usage("%v", err).WithHint("--late strict, linear:30d or decay:14d")
 	}
 	return p, o, nil
-}
-
-// hedgeRoot names the row of words of confidence: the lexicon's entry when the
-// words are an inflection of it, with its number; else the words themselves.
-func hedgeRoot(words string) string {
-	lexicon := hedge.Builtin()
-	r := lexicon.Read(words)
-	if r.Root == "" || r.P == nil {
-		return claims.Fold(words)
-	}
-	if root := lexicon.Read(r.Root); root.P == nil || *root.P != *r.P {
-		return claims.Fold(words)
-	}
-	return r.Root
 }
 
 // filter reads the filter arguments and the bounds on dates. A board counts
@@ -136,6 +121,11 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	if err != nil {
 		return board.Board{}, err
 	}
+	lexicon, err := e.lexicon()
+	if err != nil {
+		return board.Board{}, err
+	}
+	options.Root = board.Root(lexicon)
 	filter, err := f.filter(e, args)
 	if err != nil {
 		return board.Board{}, err
@@ -231,6 +221,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 		},
 	}
 	o.register(cmd)
+	e.lexiconFlags(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON, with every figure")
 	cmd.Flags().BoolVar(&o.wide, "wide", false, "more columns: events, Brier over hedge readings, timing, slips")
 	cmd.Flags().BoolVar(&o.choices, "sensitivity", false, "what other policies, windows and lexicons would change")
@@ -256,7 +247,7 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	}
 	var sensitivity *board.Sensitivity
 	if o.choices {
-		s, err := o.sensitivity(scored)
+		s, err := e.sensitivity(&o.boardFlags, scored)
 		if err != nil {
 			return err
 		}

@@ -7,10 +7,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"tracker/board"
-	"tracker/claims"
 	"tracker/clean"
-	"tracker/reading/hedge"
-	"tracker/scoring"
 )
 
 // maxChanges is how many changed conclusions a line names.
@@ -18,84 +15,18 @@ const maxChanges = 3
 
 // sensitivity makes a board again under the choices that could have been made
 // otherwise.
-func (f *boardFlags) sensitivity(b board.Board) (board.Sensitivity, error) {
-	choices, err := otherChoices(b)
+func (e *env) sensitivity(f *boardFlags, b board.Board) (board.Sensitivity, error) {
+	_, options, err := f.policy()
 	if err != nil {
 		return board.Sensitivity{}, err
 	}
-	_, options, err := f.policy()
+	lexicon, err := e.lexicon()
+	if err != nil {
+		return board.Sensitivity{}, err
+	}
+	choices, err := b.Choices(lexicon)
+	options.Root = board.Root(lexicon)
 	return b.Sensitivity(choices, options), err
-}
-
-// otherChoices are the choices that the board did not make.
-func otherChoices(b board.Board) ([]board.Choice, error) {
-	var list []board.Choice
-	for _, late := range []string{"strict", "linear:30d", "decay:14d"} {
-		p := b.Policy
-		var err error
-		if p.Late, err = scoring.ParseLate(late); err != nil {
-			return nil, err
-		}
-		if p.Late != b.Policy.Late {
-			list = append(list, board.Choice{Name: "late " + late, Policy: p})
-		}
-	}
-	for _, windows := range []board.Windows{board.WindowsDefault, board.WindowsAll, board.WindowsExact} {
-		p := b.Policy
-		if p.Windows = windows; p != b.Policy {
-			list = append(list, board.Choice{Name: "windows " + string(windows), Policy: p})
-		}
-	}
-	if p := b.Policy; !p.ExcludeHindsight {
-		p.ExcludeHindsight = true
-		list = append(list, board.Choice{Name: "hindsight excluded", Policy: p})
-	}
-	for _, name := range []string{"icd203", "ipcc", "kent"} {
-		scale, err := hedge.Scale(name)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, board.Choice{Name: "lexicon " + scale.Name(), Policy: b.Policy, Read: rereadIn(scale)})
-	}
-	for _, p := range []float64{0.85, 0.99} {
-		list = append(list, board.Choice{Name: fmt.Sprintf("“will” is %.0f %%", 100*p), Policy: b.Policy, Read: willIs(p)})
-	}
-	return append(list, board.Choice{Name: "without partials", Policy: b.Policy, Read: noPartial}), nil
-}
-
-// rereadIn reads words of confidence in a published scale; words that it does
-// not have keep their number.
-func rereadIn(scale *hedge.Lexicon) func(claims.Claim) (claims.Claim, bool) {
-	return func(c claims.Claim) (claims.Claim, bool) {
-		if c.Hedge.Words == "" || c.Hedge.Kind == hedge.Explicit {
-			return c, true
-		}
-		if r := scale.Read(c.Hedge.Words); r.P != nil {
-			c.Hedge.P, c.Hedge.Low, c.Hedge.High, c.Hedge.Kind = r.P, r.Low, r.High, r.Kind
-		}
-		return c, true
-	}
-}
-
-// willIs puts another number on “will”, which in reporting is often the plain
-// future tense. The range grows as far as it has to.
-func willIs(p float64) func(claims.Claim) (claims.Claim, bool) {
-	return func(c claims.Claim) (claims.Claim, bool) {
-		if c.Hedge.P == nil || c.Hedge.Kind == hedge.Explicit || hedgeRoot(c.Hedge.Words) != "will" {
-			return c, true
-		}
-		low, high := p, p
-		if c.Hedge.Low != nil && c.Hedge.High != nil {
-			low, high = min(p, *c.Hedge.Low), max(p, *c.Hedge.High)
-		}
-		c.Hedge.P, c.Hedge.Low, c.Hedge.High = &p, &low, &high
-		return c, true
-	}
-}
-
-// noPartial leaves out what happened in part.
-func noPartial(c claims.Claim) (claims.Claim, bool) {
-	return c, c.Verdict == nil || c.Verdict.Outcome != claims.Partial
 }
 
 // printSensitivity writes one paragraph for each choice; in a pipe rows of

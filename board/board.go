@@ -24,61 +24,6 @@ const (
 // Groupings lists every grouping.
 var Groupings = []Grouping{BySpeaker, BySource, ByEvent, ByTag, ByHedge}
 
-// Denominator counts every claim a board was made from, once.
-type Denominator struct {
-	Logged     int            `json:"logged"`
-	Withdrawn  int            `json:"withdrawn"`
-	Untestable int            `json:"untestable"`
-	Unclear    int            `json:"unclear"`
-	Void       map[string]int `json:"void"` // by reason
-	Open       int            `json:"open"`
-	Due        int            `json:"due"`
-	NotMatured int            `json:"not_matured"`
-	Unaccepted int            `json:"unaccepted"`
-	NoNumber   int            `json:"no_number"`
-	Scored     int            `json:"scored"`
-	Hindsight  int            `json:"hindsight"` // how many of the scored were logged after their window had closed
-}
-
-// Voided returns the number of void claims, whatever the reason.
-func (d Denominator) Voided() int {
-	n := 0
-	for _, k := range d.Void {
-		n += k
-	}
-	return n
-}
-
-// count books one claim.
-func (d *Denominator) count(j Judged) {
-	d.Logged++
-	switch j.Bucket {
-	case BucketWithdrawn:
-		d.Withdrawn++
-	case BucketUntestable:
-		d.Untestable++
-	case BucketUnclear:
-		d.Unclear++
-	case BucketVoid:
-		d.Void[j.Claim.Verdict.Reason]++
-	case BucketOpen:
-		d.Open++
-	case BucketDue:
-		d.Due++
-	case BucketNotMatured:
-		d.NotMatured++
-	case BucketUnaccepted:
-		d.Unaccepted++
-	case BucketNoNumber:
-		d.NoNumber++
-	case BucketScored:
-		d.Scored++
-		if j.Hindsight {
-			d.Hindsight++
-		}
-	}
-}
-
 // Group is one row of a board. Role is set by source only: the carriers of a
 // claim and the outlets that made one are never added.
 type Group struct {

@@ -4,42 +4,9 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 	"tracker/scoring"
 )
-
-// Windows says which windows count.
-type Windows string
-
-const (
-	WindowsDefault Windows = "default" // all but vague ones and lower bounds that nobody accepted
-	WindowsAll     Windows = "all"     // every window with an end
-	WindowsExact   Windows = "exact"   // exact and bounded ones only
-)
-
-// Bucket is where a claim is counted. Each claim is counted once, in the first
-// of Buckets that applies.
-type Bucket string
-
-const (
-	BucketWithdrawn  Bucket = "withdrawn"   // logged in error
-	BucketUntestable Bucket = "untestable"  // no end to its window
-	BucketUnclear    Bucket = "unclear"     // reality is unclear
-	BucketVoid       Bucket = "void"        // the claim is, or its premise fell
-	BucketOpen       Bucket = "open"        // window not closed, no verdict
-	BucketDue        Bucket = "due"         // window closed, no verdict
-	BucketNotMatured Bucket = "not_matured" // a verdict before the window closed: yes comes early, no comes late
-	BucketUnaccepted Bucket = "unaccepted"  // a window that the policy does not count
-	BucketNoNumber   Bucket = "no_number"   // no probability: in the hit share only
-	BucketScored     Bucket = "scored"
-)
-
-// Policy is every choice a board rests on.
-type Policy struct {
-	Windows          Windows      `json:"windows"`
-	Late             scoring.Late `json:"late"`
-	ExcludeHindsight bool         `json:"exclude_hindsight"`
-	MinEvents        int          `json:"min_events"` // that a speaker needs to be ranked; set by Score from its options
-}
 
 // Judged is one claim under a policy: where it counts, and, when it does,
 // with which numbers.
@@ -49,8 +16,9 @@ type Judged struct {
 	Hindsight bool
 	P         *float64 // p(event) with its range; nil without a number
 	Low, High *float64
-	Y         *float64 // what happened within the window, 0..1; nil when not counted
-	Right     *bool    // nil when the claim takes no side or y is ½
+	Y         *float64   // what happened within the window, 0..1; nil when not counted
+	Side      hedge.Side // which way the claim points; set when it counts
+	Right     *bool      // nil when the claim takes no side or y is ½
 	Brier     *float64
 	Best      *float64 // Brier over the readings of the hedge
 	Worst     *float64
@@ -60,6 +28,36 @@ type Judged struct {
 // Judge places c under p as of a day, which must be a day of c's zone or one
 // that comes close to it: windows are whole days.
 func (p Policy) Judge(c *claims.Claim, asOf calendar.Day) Judged {
+	return sides{}.judge(p, c, asOf)
+}
+
+// sides remembers the side of words of confidence, which are few beside the
+// claims that use them.
+type sides map[sideKey]hedge.Side
+
+type sideKey struct {
+	words    string
+	p        float64 // of a reading that is not at hand any more
+	polarity claims.Polarity
+}
+
+func (s sides) of(c *claims.Claim, lexicon *hedge.Lexicon) hedge.Side {
+	if c.Hedge.Kind == hedge.Explicit {
+		return c.Side(lexicon)
+	}
+	key := sideKey{words: c.Hedge.Words, polarity: c.Polarity, p: -1}
+	if c.Hedge.P != nil {
+		key.p = *c.Hedge.P
+	}
+	side, known := s[key]
+	if !known {
+		side = c.Side(lexicon)
+		s[key] = side
+	}
+	return side
+}
+
+func (s sides) judge(p Policy, c *claims.Claim, asOf calendar.Day) Judged {
 	j := Judged{Claim: c, Hindsight: c.Hindsight(), Bucket: p.bucket(c, asOf)}
 	if c.Verdict != nil && c.Verdict.Happened() {
 		j.DaysLate = c.Window.Slip(c.Verdict.Day)
@@ -68,59 +66,16 @@ func (p Policy) Judge(c *claims.Claim, asOf calendar.Day) Judged {
 		return j
 	}
 	y := p.happened(c)
-	j.Y = &y
-	side := int8(1) // the side a claim without a number takes is the one its polarity states
-	if c.Polarity == claims.WillNot {
-		side = -1
-	}
+	j.Y, j.Side = &y, s.of(c, p.Lexicon)
 	if prob, low, high, ok := c.Probability(); ok {
 		best, worst := scoring.BrierRange(low, high, y)
 		j.P, j.Low, j.High = &prob, &low, &high
 		j.Brier, j.Best, j.Worst = new(scoring.Brier(prob, y)), &best, &worst
-		side = sideOf(low, high)
 	}
-	if side != 0 && y != 0.5 {
-		right := (y > 0.5) == (side > 0)
-		j.Right = &right
+	if j.Side != hedge.Neither && y != 0.5 {
+		j.Right = new((y > 0.5) == (j.Side == hedge.Yes))
 	}
 	return j
-}
-
-// sideOf is the side a reading takes: none when it touches or holds ½.
-func sideOf(low, high float64) int8 {
-	switch {
-	case low > 0.5:
-		return 1
-	case high < 0.5:
-		return -1
-	}
-	return 0
-}
-
-// bucket decides where c counts.
-func (p Policy) bucket(c *claims.Claim, asOf calendar.Day) Bucket {
-	closed := c.Window.ClosedOn(asOf)
-	switch v := c.Verdict; {
-	case c.Withdrawn != "":
-		return BucketWithdrawn
-	case c.Window.Latest == 0:
-		return BucketUntestable
-	case v != nil && v.Outcome == claims.Unclear:
-		return BucketUnclear
-	case v != nil && v.Outcome == claims.Void:
-		return BucketVoid
-	case v == nil && !closed:
-		return BucketOpen
-	case v == nil:
-		return BucketDue
-	case !closed:
-		return BucketNotMatured
-	case !p.counts(c.Window):
-		return BucketUnaccepted
-	case c.Hedge.P == nil:
-		return BucketNoNumber
-	}
-	return BucketScored
 }
 
 // counts reports whether p takes a window that has closed.
@@ -134,21 +89,25 @@ func (p Policy) counts(w claims.Window) bool {
 	return !w.Soft()
 }
 
-// happened returns how much of the event happened in the window. Outside it
-// is 0: the window is part of the claim. Only what was said to happen and
+// happened returns how much of the event happened as it was said. Outside the
+// window that is nothing, because the window is part of the claim: but what
+// comes early may be as good as said, and only what was said to happen and
 // came late may get credit.
 func (p Policy) happened(c *claims.Claim) float64 {
 	extent, _ := c.Verdict.Y()
 	if extent == 0 {
 		return 0
 	}
-	switch c.Window.Timing(c.Verdict.Day) {
-	case claims.OnTime:
+	timing := c.Window.Timing(c.Verdict.Day)
+	switch {
+	case timing == claims.OnTime:
 		return extent
-	case claims.Late:
-		if c.Polarity == claims.Will {
-			return extent * p.Late.Credit(c.Window.Slip(c.Verdict.Day))
-		}
+	case c.Polarity == claims.WillNot:
+		return 0
+	case timing == claims.Late:
+		return extent * p.Late.Credit(c.Window.Slip(c.Verdict.Day))
+	case c.EarlyCounts(p.Early):
+		return extent
 	}
 	return 0
 }

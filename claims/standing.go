@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"cmp"
+
 	"tracker/calendar"
 	"tracker/reading/hedge"
 )
@@ -45,6 +47,11 @@ const (
 	EarlyCredit EarlyPolicy = "credit" // as good as said for every promise and plan
 )
 
+// MarshalText writes the policy as people choose it, "default" for none.
+func (p EarlyPolicy) MarshalText() ([]byte, error) {
+	return []byte(cmp.Or(string(p), "default")), nil
+}
+
 // Judging is what a standing rests on beside the claim and the clock. The
 // zero value is what people get who ask for nothing else.
 type Judging struct {
@@ -57,7 +64,12 @@ type Judging struct {
 // promise or a plan is kept or broken whatever its words of confidence were;
 // a forecast is right or wrong by the side it took.
 func (c *Claim) Standing(now Instant, j Judging) (Standing, *bool) {
-	closed := c.Window.ClosedOn(c.Today(now))
+	return c.StandingOn(c.Today(now), j)
+}
+
+// StandingOn is Standing on a day of c's zone.
+func (c *Claim) StandingOn(today calendar.Day, j Judging) (Standing, *bool) {
+	closed := c.Window.ClosedOn(today)
 	if s := c.unsettled(closed); s != "" {
 		return s, nil
 	}

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"tracker/board"
-
 	"encoding/json"
 	"math"
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"tracker/board"
 )
 
 // TestExplainEqualsScore: for every speaker of the demo, and under several

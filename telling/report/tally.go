@@ -1,12 +1,12 @@
 package report
 
 import (
-	"tracker/board"
-
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+
+	"tracker/board"
 )
 
 // tally is one bucket of a denominator.
@@ -21,6 +21,7 @@ type tally struct {
 func tallies(d board.Denominator) []tally {
 	return []tally{
 		{"withdrawn", d.Withdrawn, "logged in error"},
+		{"not read", d.NotRead, "in a language whose deadlines are not read, and nobody gave the window"},
 		{"untestable", d.Untestable, "their window has no end, so nothing can show them wrong"},
 		{"unclear", d.Unclear, "nobody can tell what happened"},
 		{"void", d.Voided(), "the claim, or the premise it stood on, fell" + reasons(d.Void)},

@@ -14,9 +14,14 @@ func why(j board.Judged, p board.Policy) string {
 	switch j.Bucket {
 	case board.BucketWithdrawn:
 		return "withdrawn: " + c.Withdrawn
+	case board.BucketNotRead:
+		return "not read: it is in " + c.Language + ", and nobody gave its window"
 	case board.BucketUntestable:
 		return "untestable: its window has no end"
 	case board.BucketUnclear:
+		if c.UndatedBreach() {
+			return "unclear: it happened, and nobody knows whether in the window"
+		}
 		return c.Verdict.Reason
 	case board.BucketVoid:
 		if c.Condition != "" {

@@ -55,23 +55,3 @@ func Chains(list []Judged) []Chain {
 	}
 	return out
 }
-
-// addChains books every chain in the groups of its first claim.
-func addChains(list []Judged, keys func(*claims.Claim) []groupKey, groups map[groupKey]*gathered) {
-	for _, c := range Chains(list) {
-		for _, k := range keys(c.Links[0].Claim) {
-			groups[k].timing.Postponements += c.Postponements()
-			if days, ok := c.SlipDays(); ok {
-				groups[k].timing.addSlip(days)
-			}
-		}
-	}
-}
-
-// addSlip adds the days one chain slipped.
-func (t *Timing) addSlip(days int) {
-	if t.SlipDays != nil {
-		days += *t.SlipDays
-	}
-	t.SlipDays = &days
-}

@@ -3,69 +3,111 @@ package board
 import (
 	"slices"
 
-	"tracker/claims"
 	"tracker/scoring"
 )
 
 // Explained is one row of a board with what it follows from.
 type Explained struct {
-	Claims []Judged       // of the speaker, in the board's order
-	Sum    Sum            // of all of them
-	Group  Group          // the row of the board
-	Place  *scoring.Place // nil for a speaker who is not ranked
+	Claims []ExplainedClaim // of the speaker, in the board's order
+	Sum    Sum              // of all of them
+	Group  Group            // the row of the board
+	Place  *scoring.Place   // nil for a speaker who is not ranked
 	Ranked int
 }
+
+// ExplainedClaim is a claim with its part in the row.
+type ExplainedClaim struct {
+	Judged
+	Weight *float64 // in the mean Brier score; nil for a claim that is not in it
+	Share  *float64 // in the share of right sides, likewise
+	Why    string   // why a claim that counts is in no mean; else ""
+}
+
+// Why a claim that counts is in no mean.
+const (
+	WhyRepeat = "repeats a claim that counts already"
+	WhyLater  = "a later date of the same promise, or a later word on the same question: only the one that counts is in the means"
+)
 
 // Explain explains the row of a speaker. The board must be one of speakers.
 func (b Board) Explain(speaker string) Explained {
 	x := Explained{Place: b.Leaderboard.Place(speaker), Ranked: b.Leaderboard.Ranked}
+	entries, _ := entriesOf(b.Judged)
+	var own []int // of x.Claims, by place in at
+	var at []int
+	next := 0
 	for _, j := range b.Judged {
 		if j.Claim.Speaker == speaker {
-			x.Claims = append(x.Claims, j)
+			if j.Y != nil {
+				own, at = append(own, len(x.Claims)), append(at, next)
+			}
+			x.Claims = append(x.Claims, ExplainedClaim{Judged: j})
+		}
+		if j.Y != nil {
+			next++
 		}
 	}
-	x.Sum = Add(x.Claims)
+	w := weigh(entries, at, b.Policy)
+	w.explain(x.Claims, own, b.Policy)
+	x.Sum = w.sum(b.Policy)
 	if i := slices.IndexFunc(b.Groups, func(g Group) bool { return g.Name == speaker }); i >= 0 {
 		x.Group = b.Groups[i]
 	}
 	return x
 }
 
-// Sum is how the figures of a group follow from those of its claims.
-type Sum struct {
-	N           int     `json:"n"`           // claims with a Brier score
-	Brier       float64 `json:"brier"`       // their sum; divided by N it is the mean
-	Right       int     `json:"right"`       // of the sided
-	Sided       int     `json:"sided"`       // claims that took a side, with a number or without
-	Independent float64 `json:"independent"` // as how many the sided count: (Σm)²/Σm² with m of them on an event
-	Method      string  `json:"method"`      // of the interval of the mean Brier score
-}
-
-// Add sums up judged claims, in the order given.
-func Add(list []Judged) Sum {
-	var s Sum
-	var sided []scoring.Sided
-	events := map[string]bool{}
-	alone := 0
-	for _, j := range list {
-		event := claims.Fold(j.Claim.Event)
-		if j.Right != nil {
-			sided = append(sided, scoring.Sided{Event: event, Right: *j.Right})
-			if *j.Right {
-				s.Right++
-			}
-		}
-		if j.Brier == nil {
+// explain sets the part of each claim in the row; places are those of the
+// claims that count.
+func (w weighed) explain(list []ExplainedClaim, places []int, p Policy) {
+	byEvent := p.Weigh == WeighEvents
+	inBrier, inShare := scoring.Weights(w.forecasts, byEvent), scoring.SideWeights(w.sided, byEvent)
+	for i, how := range w.entered {
+		c := &list[places[i]]
+		switch {
+		case how == entersNot:
+			c.Why = WhyRepeat
 			continue
+		case how == entersLater:
+			c.Why = WhyLater
 		}
-		s.N++
-		s.Brier += *j.Brier
-		if events[event] = true; event == "" {
-			alone++
+		if c.P != nil {
+			if how == entersWhole {
+				c.Weight = &inBrier[0]
+			}
+			inBrier = inBrier[1:]
+		}
+		if c.Right != nil && how == entersWhole {
+			c.Share, inShare = &inShare[0], inShare[1:]
 		}
 	}
-	delete(events, "")
-	s.Sided, s.Independent = len(sided), scoring.Independent(sided)
-	s.Method = scoring.IntervalMethod(len(events) + alone)
+}
+
+// Sum is how the figures of a group follow from those of its claims.
+type Sum struct {
+	N      int     `json:"n"`      // claims with a Brier score
+	Brier  float64 `json:"brier"`  // Σ weight × Brier; divided by Weight it is the mean
+	Weight float64 `json:"weight"` // Σ weight: events, or claims where these weigh the same
+	Right  float64 `json:"right"`  // of the sided, weighed likewise
+	Sided  int     `json:"sided"`  // events, or claims, on which a side was taken
+	// Independent is as how many the sided count in the interval: events, or
+	// (Σm)²/Σm² with m claims on an event.
+	Independent float64 `json:"independent"`
+	Method      string  `json:"method"` // of the interval of the mean Brier score
+}
+
+// sum adds up a row.
+func (w weighed) sum(p Policy) Sum {
+	byEvent := p.Weigh == WeighEvents
+	s := Sum{N: len(w.forecasts)}
+	for i, x := range scoring.Weights(w.forecasts, byEvent) {
+		s.Weight += x
+		s.Brier += x * scoring.Brier(w.forecasts[i].P, w.forecasts[i].Y)
+	}
+	s.Right, s.Sided = scoring.RightOf(w.sided, byEvent)
+	s.Independent = float64(s.Sided)
+	if !byEvent {
+		s.Independent = scoring.Independent(w.sided)
+	}
+	s.Method = scoring.IntervalMethod(scoring.Events(w.forecasts))
 	return s
 }

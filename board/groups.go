@@ -8,6 +8,20 @@ import (
 	"tracker/reading/hedge"
 )
 
+// Grouping says what the rows of a board are.
+type Grouping string
+
+const (
+	BySpeaker Grouping = "speaker"
+	BySource  Grouping = "source"
+	ByEvent   Grouping = "event"
+	ByTag     Grouping = "tag"
+	ByHedge   Grouping = "hedge"
+)
+
+// Groupings lists every grouping.
+var Groupings = []Grouping{BySpeaker, BySource, ByEvent, ByTag, ByHedge}
+
 // groupKey names one row of a board.
 type groupKey struct{ role, name string }
 

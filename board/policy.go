@@ -1,6 +1,8 @@
 package board
 
 import (
+	"cmp"
+
 	"tracker/claims"
 	"tracker/reading/hedge"
 	"tracker/scoring"
@@ -38,8 +40,9 @@ type Policy struct {
 	Windows          Windows            `json:"windows"`
 	Late             scoring.Late       `json:"late"`
 	Early            claims.EarlyPolicy `json:"early"`
-	Weigh            Weigh              `json:"weigh"`   // "" is WeighEvents
-	Updates          Updates            `json:"updates"` // "" is UpdatesMean
+	Weigh            Weigh              `json:"weigh"`          // "" is WeighEvents
+	Updates          Updates            `json:"updates"`        // "" is UpdatesMean
+	Type             claims.Type        `json:"type,omitempty"` // only claims of this type; "" for all
 	ExcludeHindsight bool               `json:"exclude_hindsight"`
 	MinEvents        int                `json:"min_events"` // that a speaker needs to be ranked; set by Score from its options
 
@@ -55,6 +58,11 @@ func (p Policy) withDefaults() Policy {
 		p.Updates = UpdatesMean
 	}
 	return p
+}
+
+// takes reports whether a claim is of the type that p asks for.
+func (p Policy) takes(c *claims.Claim) bool {
+	return p.Type == "" || p.Type == cmp.Or(c.Type, claims.Forecast)
 }
 
 // judging is what the standing of a claim rests on under p.

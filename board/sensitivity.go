@@ -33,7 +33,7 @@ type Effect struct {
 	Touched int      `json:"touched"` // claims that count otherwise than on the board
 	Scored  int      `json:"scored"`
 	Brier   *float64 `json:"brier"` // of all scored claims
-	Right   int      `json:"right"`
+	Right   float64  `json:"right"` // weighed as on the board
 	Sided   int      `json:"sided"`
 	Changes []Change `json:"changes"` // conclusions that are no longer the same
 }
@@ -57,13 +57,13 @@ type Sensitivity struct {
 // events in turn.
 func (b Board) Sensitivity(choices []Choice, o Options) Sensitivity {
 	o = o.withDefaults()
-	base := b.standing(b.Judged, o)
+	base := b.standing(b.Judged, b.Policy, o)
 	s := Sensitivity{Choices: []Effect{}}
 	for _, c := range choices {
 		list := slices.Collect(c.judged(b.claims(), b.AsOf))
-		now := b.standing(list, o)
+		now := b.standing(list, c.Policy, o)
 		s.Choices = append(s.Choices, Effect{Choice: c.Name, Touched: touched(b.Judged, list), Scored: now.all.n,
-			Brier: now.all.brier(), Right: now.all.right, Sided: now.all.sided, Changes: base.changes(now, o.MinEvents)})
+			Brier: now.all.brier, Right: now.all.right, Sided: now.all.sided, Changes: base.changes(now, o.MinEvents)})
 	}
 	s.LeftOut = b.leaveOut(base, o)
 	return s
@@ -138,8 +138,8 @@ func (b Board) leaveOut(base standing, o Options) LeftOut {
 	l := LeftOut{Events: len(names), Tried: min(len(names), maxLeftOut, max(minLeftOut, maxLeftOutWork/max(1, len(b.Judged)))), Changes: []Change{}}
 	for _, event := range names[:l.Tried] {
 		rest := slices.DeleteFunc(slices.Clone(b.Judged), func(j Judged) bool { return eventName(j.Claim) == event })
-		now := b.standing(rest, o)
-		if brier := now.all.brier(); brier != nil {
+		now := b.standing(rest, b.Policy, o)
+		if brier := now.all.brier; brier != nil {
 			l.BrierLow, l.BrierHigh = lesser(l.BrierLow, *brier), greater(l.BrierHigh, *brier)
 		}
 		for _, c := range base.changes(now, o.MinEvents) {

@@ -67,7 +67,7 @@ func TestSensitivity(t *testing.T) {
 		t.Error(diff)
 	}
 	if x := got.Choices[0]; x.Touched != 6 || x.Scored != 17 || x.Right != 9 || x.Sided != 11 {
-		t.Errorf("linear touches %d of %d, right %d of %d; want 6 of 17, 9 of 11", x.Touched, x.Scored, x.Right, x.Sided)
+		t.Errorf("linear touches %v of %d, right %v of %d; want 6 of 17, 9 of 11", x.Touched, x.Scored, x.Right, x.Sided)
 	}
 	if x := got.Choices[1]; x.Touched != 0 || len(x.Changes) != 0 {
 		t.Errorf("the same again touches %d claims and changes %v", x.Touched, x.Changes)

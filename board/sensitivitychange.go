@@ -2,6 +2,7 @@ package board
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -41,42 +42,37 @@ type Change struct {
 
 // tallied is what one row of a board comes to, without intervals.
 type tallied struct {
-	n, right, sided int
-	loss            float64
-	events          map[string]bool
+	n      int // claims with a Brier score
+	brier  *float64
+	right  float64
+	sided  int
+	events map[string]bool
 }
 
-func (t *tallied) take(j Judged) {
-	if j.Right != nil {
-		t.sided++
-		if *j.Right {
-			t.right++
+func tally(w weighed, p Policy) *tallied {
+	byEvent := p.Weigh == WeighEvents
+	t := &tallied{n: len(w.forecasts), brier: scoring.MeanBrier(w.forecasts, byEvent), events: map[string]bool{}}
+	t.right, t.sided = scoring.RightOf(w.sided, byEvent)
+	for i, f := range w.forecasts {
+		event := f.Event
+		if event == "" {
+			event = fmt.Sprint("claim ", i)
 		}
+		t.events[event] = true
 	}
-	if j.Brier != nil {
-		t.n++
-		t.loss += *j.Brier
-		t.events[eventName(j.Claim)] = true
-	}
-}
-
-func (t *tallied) brier() *float64 {
-	if t.n == 0 {
-		return nil
-	}
-	return new(t.loss / float64(t.n))
+	return t
 }
 
 // figure is one figure of the row, nil where it is not defined. Lower is
 // better: hits are counted as misses.
 func (t *tallied) figure(name string) *float64 {
 	if name == FigureBrier {
-		return t.brier()
+		return t.brier
 	}
 	if t.sided == 0 {
 		return nil
 	}
-	return new(1 - float64(t.right)/float64(t.sided))
+	return new(1 - t.right/float64(t.sided))
 }
 
 // standing is the conclusions of a board: what can be compared with those of
@@ -87,21 +83,28 @@ type standing struct {
 	board *scoring.Leaderboard // nil unless rows are speakers
 }
 
-func newTallied() *tallied { return &tallied{events: map[string]bool{}} }
-
-func (b Board) standing(list []Judged, o Options) standing {
-	s := standing{all: newTallied(), rows: map[groupKey]*tallied{}}
+func (b Board) standing(list []Judged, p Policy, o Options) standing {
+	entries, all := entriesOf(list)
+	rows, at := map[groupKey][]int{}, 0
 	for _, j := range list {
-		s.all.take(j)
 		for _, k := range keys(j.Claim, b.By, o.Root) {
-			if s.rows[k] == nil {
-				s.rows[k] = newTallied()
+			if j.Y == nil {
+				rows[k] = append(rows[k], nil...) // a row with nothing that counts
+				continue
 			}
-			s.rows[k].take(j)
+			rows[k] = append(rows[k], at)
+		}
+		if j.Y != nil {
+			at++
 		}
 	}
+	whole := weigh(entries, all, p)
+	s := standing{all: tally(whole, p), rows: map[groupKey]*tallied{}}
+	for k, places := range rows {
+		s.rows[k] = tally(weigh(entries, places, p), p)
+	}
 	if b.By == BySpeaker {
-		l := scoring.Rank(Board{Judged: list}.Forecasts(), o.MinEvents)
+		l := scoring.Rank(whole.forecasts, o.MinEvents)
 		s.board = &l
 	}
 	return s
@@ -114,7 +117,7 @@ func (s standing) changes(now standing, minEvents int) []Change {
 	list := append([]Change{}, s.ranks(now)...)
 	both := slices.DeleteFunc(slices.SortedFunc(maps.Keys(s.rows), compareKeys), func(k groupKey) bool { return now.rows[k] == nil })
 	for _, k := range both {
-		from, to := s.rows[k].brier(), now.rows[k].brier()
+		from, to := s.rows[k].brier, now.rows[k].brier
 		if from != nil && to != nil && (*from < 0.25) != (*to < 0.25) {
 			list = append(list, Change{Kind: ChangeCrosses, Figure: FigureBrier, Names: []string{k.label()}, From: []float64{*from}, To: []float64{*to}})
 		}

@@ -153,13 +153,13 @@ func (fs naive) eventInterval(all naive) (low, high float64) {
 }
 
 func TestEventShareOfParts(t *testing.T) {
-	h := EventShare([]Sided{{"a", true}, {"a", true}, {"a", false}, {"b", true}, {"", false}})
+	h := EventShare([]Sided{{"a", true, 0}, {"a", true, 0}, {"a", false, 0}, {"b", true, 0}, {"", false, 0}})
 	near(t, "k", h.K, 2.0/3+1)
 	near(t, "share", *h.Share, (2.0/3+1)/3)
 	if h.N != 3 || h.Claims != 5 || h.ClaimsRight != 3 || h.String() != "1.7 of 3" {
 		t.Errorf("%+v, %s", h, h)
 	}
-	if all := EventShare([]Sided{{"a", true}, {"a", true}, {"a", true}}); all.K != 1 || *all.High != 1 {
+	if all := EventShare([]Sided{{"a", true, 0}, {"a", true, 0}, {"a", true, 0}}); all.K != 1 || *all.High != 1 {
 		t.Errorf("all right: %+v", all)
 	}
 }

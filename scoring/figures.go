@@ -42,6 +42,7 @@ type Hit struct {
 	High        *float64 `json:"high"`
 	Claims      int      `json:"claims"`       // that took a side, whatever they weigh
 	ClaimsRight int      `json:"claims_right"` // of these
+	NoSide      int      `json:"no_side"`      // claims that count and took none
 }
 
 // Corp is the CORP decomposition of the Brier score: B = MCB − DSC + UNC.

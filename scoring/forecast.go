@@ -28,8 +28,9 @@ func (f Forecast) weight() float64 { return cmp.Or(f.Weight, 1) }
 // Sided is one claim that took a side and was right or wrong. It needs no
 // number.
 type Sided struct {
-	Event string // "" is an event of its own
-	Right bool
+	Event  string // "" is an event of its own
+	Right  bool
+	Weight float64 // above 0, within its event; 0, the zero value, counts as 1
 }
 
 // BookEvents is the number of events a book needs before CORP, Murphy, AUC,

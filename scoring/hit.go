@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 
@@ -18,6 +19,36 @@ func EventShare(s []Sided) Hit { return gather(s).byEvent() }
 // at the number of independent claims: claims on one event count together,
 // (Σm)²/Σm² with m claims on an event.
 func HitShare(s []Sided) Hit { return gather(s).byRow() }
+
+// RightOf is how many were right of how many, as EventShare or HitShare count
+// them, without the interval.
+func RightOf(s []Sided, byEvent bool) (k float64, n int) {
+	t := gather(s)
+	if byEvent {
+		return t.perEvent()
+	}
+	return float64(t.right), t.claims
+}
+
+// SideWeights is what each of s weighs in the share: 1, or with byEvent its
+// part of its event.
+func SideWeights(s []Sided, byEvent bool) []float64 {
+	of := make([]float64, len(s))
+	perEvent := map[string]float64{}
+	for i, c := range s {
+		of[i] = cmp.Or(c.Weight, 1)
+		perEvent[c.Event] += of[i]
+	}
+	for i, c := range s {
+		switch {
+		case !byEvent || c.Event == "":
+			of[i] = 1
+		default:
+			of[i] /= perEvent[c.Event]
+		}
+	}
+	return of
+}
 
 // Independent is as how many independent claims those of s count, 0 for none.
 func Independent(s []Sided) float64 {
@@ -42,7 +73,7 @@ type eventHits struct{ sided, right float64 }
 func gather(s []Sided) *hits {
 	t := &hits{numbers: map[string]int{}}
 	for _, c := range s {
-		t.add(t.event(c.Event), 1, c.Right)
+		t.add(t.event(c.Event), cmp.Or(c.Weight, 1), c.Right)
 	}
 	return t
 }
@@ -69,19 +100,24 @@ func (t *hits) add(event int, weight float64, right bool) {
 
 // byEvent weighs every event the same.
 func (t *hits) byEvent() Hit {
-	k, n := 0.0, 0
+	h := t.counts()
+	h.K, h.N = t.perEvent()
+	return h.around(h.K/float64(h.N), float64(h.N))
+}
+
+// perEvent is the sum over events of the share that was right, and the number
+// of events.
+func (t *hits) perEvent() (k float64, n int) {
 	for _, e := range t.events {
 		if e.sided > 0 {
 			k += e.right / e.sided
 			n++
 		}
 	}
-	h := t.counts()
-	h.K, h.N = k, n
 	if t.right == t.claims {
-		h.K = float64(n)
+		k = float64(n)
 	}
-	return h.around(h.K/float64(n), float64(n))
+	return k, n
 }
 
 // byRow weighs by what each row weighs.
@@ -143,16 +179,22 @@ func jeffreys(share, n float64) (low, high float64) {
 // versions of a claim do not.
 func (s sample) hit() Hit {
 	t := hits{events: make([]eventHits, s.events)}
+	noSide := 0
 	for _, r := range s.rows {
-		if r.side == 0 || r.y == 0.5 || s.byEvent && r.later {
-			continue
+		switch {
+		case s.byEvent && r.later:
+		case r.side == 0 || r.y == 0.5:
+			noSide++
+		default:
+			t.add(int(r.event), r.w, (r.side > 0) == (r.y > 0.5))
 		}
-		t.add(int(r.event), r.w, (r.side > 0) == (r.y > 0.5))
 	}
+	h := t.byRow()
 	if s.byEvent {
-		return t.byEvent()
+		h = t.byEvent()
 	}
-	return t.byRow()
+	h.NoSide = noSide
+	return h
 }
 
 // Right is K as people read it: whole, or with one decimal where a part of an

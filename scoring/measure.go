@@ -14,7 +14,7 @@ func Measure(fs []Forecast, o Options) Figures {
 // of every claim.
 func brierReadings(fs []Forecast, byEvent bool) (best, worst *float64) {
 	var low, high, weight float64
-	of := weights(fs, byEvent)
+	of := Weights(fs, byEvent)
 	for i, f := range fs {
 		b, w := BrierRange(f.Low, f.High, f.Y)
 		low += float64(of[i] * b)
@@ -27,9 +27,37 @@ func brierReadings(fs []Forecast, byEvent bool) (best, worst *float64) {
 	return ptr(low / weight), ptr(high / weight)
 }
 
-// weights is what each claim weighs in a mean. With byEvent the claims on an
+// MeanBrier is the mean Brier score, with byEvent that of a book in which
+// every event weighs the same; nil without forecasts.
+func MeanBrier(fs []Forecast, byEvent bool) *float64 {
+	var sum cluster
+	for i, w := range Weights(fs, byEvent) {
+		sum.w += w
+		sum.loss += float64(w * Brier(fs[i].P, fs[i].Y))
+	}
+	if sum.w == 0 {
+		return nil
+	}
+	return ptr(sum.loss / sum.w)
+}
+
+// Events is how many distinct events there are; a forecast without one is its
+// own.
+func Events(fs []Forecast) int {
+	named, alone := map[string]bool{}, 0
+	for _, f := range fs {
+		if f.Event == "" {
+			alone++
+			continue
+		}
+		named[f.Event] = true
+	}
+	return len(named) + alone
+}
+
+// Weights is what each claim weighs in a mean. With byEvent the claims on an
 // event weigh 1 together, and later versions nothing.
-func weights(fs []Forecast, byEvent bool) []float64 {
+func Weights(fs []Forecast, byEvent bool) []float64 {
 	of := make([]float64, len(fs))
 	perEvent := map[string]float64{}
 	for i, f := range fs {

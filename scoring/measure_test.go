@@ -225,8 +225,8 @@ func TestPseudoEventsByHand(t *testing.T) {
 }
 
 func TestHitShareCountsEvents(t *testing.T) {
-	alone := HitShare([]Sided{{"", true}, {"", true}, {"", false}, {"", true}})
-	paired := HitShare([]Sided{{"a", true}, {"a", true}, {"b", false}, {"b", true}})
+	alone := HitShare([]Sided{{"", true, 0}, {"", true, 0}, {"", false, 0}, {"", true, 0}})
+	paired := HitShare([]Sided{{"a", true, 0}, {"a", true, 0}, {"b", false, 0}, {"b", true, 0}})
 	if alone.K != 3 || alone.N != 4 || paired.K != 3 || paired.N != 4 {
 		t.Fatalf("%+v %+v", alone, paired)
 	}
@@ -239,7 +239,7 @@ func TestHitShareCountsEvents(t *testing.T) {
 	if h := HitShare(nil); h != (Hit{}) {
 		t.Errorf("no claims: %+v", h)
 	}
-	if h := HitShare([]Sided{{"", true}}); *h.High != 1 || *h.Low <= 0 {
+	if h := HitShare([]Sided{{"", true, 0}}); *h.High != 1 || *h.Low <= 0 {
 		t.Errorf("one of one: %v to %v", *h.Low, *h.High)
 	}
 }

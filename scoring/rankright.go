@@ -87,7 +87,7 @@ func rightBoard(list []Right) board {
 func (l *RightBoard) put(list []Right, c *contest) {
 	sided := map[string][]Sided{}
 	for _, r := range list {
-		sided[r.Speaker] = append(sided[r.Speaker], Sided{r.Event, r.Right})
+		sided[r.Speaker] = append(sided[r.Speaker], Sided{Event: r.Event, Right: r.Right})
 	}
 	hits := make([]Hit, len(c.ranked))
 	var k, n float64

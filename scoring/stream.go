@@ -27,6 +27,7 @@ func (s *stream) figures() Figures {
 	g := s.tally.figures(false)
 	g.Events = g.N
 	g.Hit = Hit{K: float64(s.right), N: s.sided, Claims: s.sided, ClaimsRight: s.right}.around(float64(s.right)/float64(s.sided), float64(s.sided))
+	g.Hit.NoSide = g.N - s.sided
 	g.BrierLow, g.BrierHigh = bounded(s.interval())
 	return g
 }

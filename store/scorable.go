@@ -11,18 +11,19 @@ import (
 // What a score rests on, and nothing else. Names come as row numbers: there
 // are far fewer of them than claims.
 var (
-	scorableColumns = pick(claimColumns, "speaker_kind", "stated_on", "statement", "zone", "polarity", "type",
+	scorableColumns = pick(claimColumns, "language", "speaker_kind", "stated_on", "statement", "zone", "polarity", "type",
 		"hedge_words", "hedge_p", "hedge_low", "hedge_high", "hedge_kind", "hedge_map", "baseline_p",
-		"earliest", "latest", "class", "relation", "rules", "grace_days", "accepted", "due_at", "logged_at", "withdrawn", "supersedes")
+		"earliest", "latest", "class", "relation", "rules", "grace_days", "accepted", "due_at", "logged_at", "withdrawn", "supersedes", "repeats")
 	scorableVerdict = pick(verdictColumns, "outcome", "extent", "event_date", "early_counts", "reason")
 	selectScorable  = `SELECT c.id, coalesce(s.target, s.id), coalesce(e.target, e.id),
-	CASE WHEN c.supersedes IS NOT NULL OR c.uid IN (SELECT supersedes FROM claims WHERE supersedes IS NOT NULL) THEN c.uid END, ` +
+	CASE WHEN c.supersedes IS NOT NULL OR c.repeats IS NOT NULL OR c.uid IN (SELECT supersedes FROM claims WHERE supersedes IS NOT NULL
+		UNION SELECT repeats FROM claims WHERE repeats IS NOT NULL) THEN c.uid END, ` +
 		columnNames("c.", scorableColumns) + `, ` + columnNames("v.", scorableVerdict) + fromClaims
 )
 
 // Scorable yields every claim that f means, in the order they were logged,
 // with only the members that a score by speaker, event or hedge rests on. UID
-// is set for claims in a chain. It takes a fraction of the time of All.
+// is set for claims in a chain and repeats. It takes a fraction of the time of All.
 func (b *Book) Scorable(ctx context.Context, f claims.Filter, now claims.Instant) iter.Seq2[claims.Claim, error] {
 	where, args := condition(f, now)
 	return func(yield func(claims.Claim, error) bool) {

@@ -155,6 +155,8 @@ type explainedClaim struct {
 	HedgeSource  string   `json:"hedge_source"`  // where the number comes from; empty where nobody recorded it
 	RuleSentence string   `json:"rule_sentence"` // what the window's rule does
 	Steps        []string `json:"steps"`         // from the number to the score; none for a claim that is not scored
+	Weight       *float64 `json:"weight"`        // in the mean Brier score; null for a claim that is not in it
+	WhyNotIn     string   `json:"why_not_in"`    // why a claim that counts is in no mean
 }
 
 // newExplanation explains the row of a speaker.
@@ -170,10 +172,11 @@ func newExplanation(b board.Board, speaker string, lexicon *hedge.Lexicon) expla
 
 // explainClaim takes one claim through its arithmetic, in the words of the
 // published report: it is reported as if it stood alone.
-func explainClaim(j board.Judged, b board.Board, lexicon *hedge.Lexicon) explainedClaim {
+func explainClaim(c board.ExplainedClaim, b board.Board, lexicon *hedge.Lexicon) explainedClaim {
+	j := c.Judged
 	alone := report.New(board.Board{AsOf: b.AsOf, Policy: b.Policy, Judged: []board.Judged{j}}, report.Options{})
 	x := explainedClaim{Claim: alone.Claims[0], HedgeSource: board.HedgeSource(j.Claim.Hedge, lexicon),
-		RuleSentence: strings.TrimPrefix(ruleSentence(j.Claim.Window.Rule), ": "), Steps: []string{}}
+		RuleSentence: strings.TrimPrefix(ruleSentence(j.Claim.Window.Rule), ": "), Steps: []string{}, Weight: c.Weight, WhyNotIn: c.Why}
 	if len(alone.Recomputed) > 0 {
 		x.Steps = alone.Recomputed[1:] // the first says what the hedge stands for
 	}

@@ -35,18 +35,22 @@ func TestExplainEqualsScore(t *testing.T) {
 // explained is what the test reads of explain --json.
 type explained struct {
 	Claims []struct {
-		Brier *float64
-		Right *bool
+		Brier  *float64
+		Weight *float64
+		Right  *bool
 	}
 	Sum board.Sum
 }
 
 func checkExplained(t *testing.T, g board.Group, x explained) {
 	t.Helper()
-	sum, n, right, sided := 0.0, 0, 0, 0
+	sum, weight, n, right, sided := 0.0, 0.0, 0, 0, 0
 	for _, c := range x.Claims {
 		if c.Brier != nil {
-			sum, n = sum+*c.Brier, n+1
+			n++
+		}
+		if c.Weight != nil {
+			sum, weight = sum+*c.Weight**c.Brier, weight+*c.Weight
 		}
 		if c.Right != nil {
 			sided++
@@ -58,11 +62,11 @@ func checkExplained(t *testing.T, g board.Group, x explained) {
 	if n != g.N || n != x.Sum.N || len(x.Claims) != g.Denominator.Logged {
 		t.Errorf("%s: %d of %d claims scored, the board has %d of %d", g.Name, n, len(x.Claims), g.N, g.Denominator.Logged)
 	}
-	if n > 0 && (math.Abs(sum/float64(n)-*g.Brier) > 1e-12 || math.Abs(sum-x.Sum.Brier) > 1e-12) {
-		t.Errorf("%s: the claims sum to %v, the foot says %v, the board %v", g.Name, sum, x.Sum.Brier, *g.Brier*float64(n))
+	if n > 0 && (math.Abs(sum/weight-*g.Brier) > 1e-12 || math.Abs(sum-x.Sum.Brier) > 1e-12) {
+		t.Errorf("%s: the claims sum to %v, the foot says %v, the board %v", g.Name, sum, x.Sum.Brier, *g.Brier*weight)
 	}
-	if right != g.Hit.ClaimsRight || sided != g.Hit.Claims || right != x.Sum.Right || sided != x.Sum.Sided {
-		t.Errorf("%s: %d of %d right, the foot says %d of %d, the board %d of %d", g.Name, right, sided, x.Sum.Right, x.Sum.Sided, g.Hit.ClaimsRight, g.Hit.Claims)
+	if right != g.Hit.ClaimsRight || sided != g.Hit.Claims || x.Sum.Right != g.Hit.K || x.Sum.Sided != g.Hit.N {
+		t.Errorf("%s: %d of %d right, the foot says %v of %d, the board %d of %d", g.Name, right, sided, x.Sum.Right, x.Sum.Sided, g.Hit.ClaimsRight, g.Hit.Claims)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/text"
 
+	"tracker/board"
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/telling/report"
@@ -78,6 +79,7 @@ func (e *env) printJudgement(c explainedClaim) {
 	if c.Why != "" {
 		e.labelled("no score", c.Why)
 	}
+	e.labelled("weight", weightText(c))
 	if c.Right != nil && c.Brier == nil {
 		e.labelled("side", "the one that its polarity states; "+rightText(*c.Right))
 	}
@@ -99,12 +101,12 @@ func (e *env) printSum(x explanation) {
 	s, g := x.Sum, x.Group
 	e.labelled("claims", fmt.Sprintf("%d of %d scored", g.Denominator.Scored, g.Denominator.Logged))
 	if s.N > 0 {
-		e.labelled("Brier", fmt.Sprintf("Σ(p − y)² / n = %s / %d = %s", decimal(s.Brier), s.N, decimal(s.Brier/float64(s.N))))
+		e.labelled("Brier", fmt.Sprintf("%s = %s / %s = %s", x.meanText(), decimal(s.Brier), decimal(s.Weight), decimal(s.Brier/s.Weight)))
 		e.labelled("", fmt.Sprintf("on the board %s; interval: %s", brierText(g.Figures), s.Method))
 	}
 	if s.Sided > 0 {
-		e.labelled("right", fmt.Sprintf("%d of the %d that took a side = %s", s.Right, s.Sided, report.Interval(g.Hit.Share, g.Hit.Low, g.Hit.High, true)))
-		e.labelled("", fmt.Sprintf("interval: Jeffreys, with (Σm)²/Σm² = %s as the number of independent claims, m being those on one event", decimal(s.Independent)))
+		e.labelled("right", fmt.Sprintf("%s of the %d %s = %s", decimal(s.Right), s.Sided, x.sidedText(), report.Interval(g.Hit.Share, g.Hit.Low, g.Hit.High, true)))
+		e.labelled("", "interval: Jeffreys, "+x.independentText())
 	}
 	switch p := x.Place; {
 	case p == nil:
@@ -116,6 +118,40 @@ func (e *env) printSum(x explanation) {
 			"after taking out how hard they were and shrinking towards the average", decimal(p.Shrunk+*p.SkillPoints/100), decimal(p.Shrunk), *p.SkillPoints,
 			*p.SkillLow, *p.SkillHigh, p.RankLow, p.RankHigh, x.Ranked, plural(p.Events, "event")))
 	}
+}
+
+// meanText is the formula of the mean Brier score.
+func (x explanation) meanText() string {
+	if x.Sum.Weight == float64(x.Sum.N) {
+		return "Σ(p − y)² / n"
+	}
+	return "Σ weight × (p − y)² / Σ weight"
+}
+
+func (x explanation) sidedText() string {
+	if x.Policy.Weigh == board.WeighClaims {
+		return "that took a side"
+	}
+	return "events on which a side was taken"
+}
+
+// independentText says on how many the interval of the share rests.
+func (x explanation) independentText() string {
+	if x.Policy.Weigh == board.WeighClaims {
+		return fmt.Sprintf("with (Σm)²/Σm² = %s as the number of independent claims, m being those on one event", decimal(x.Sum.Independent))
+	}
+	return fmt.Sprintf("with %s, each the share right of what was said on it", plural(x.Sum.Sided, "event"))
+}
+
+// weightText says what a claim weighs, when that is not 1.
+func weightText(c explainedClaim) string {
+	switch {
+	case c.WhyNotIn != "":
+		return "none: " + c.WhyNotIn
+	case c.Weight != nil && *c.Weight != 1:
+		return decimal(*c.Weight) + ": it shares its event with others of the row"
+	}
+	return ""
 }
 
 func rightText(right bool) string {
@@ -131,7 +167,10 @@ func partText(x explanation) string {
 	if c.Brier == nil {
 		return "this claim is not in the Brier score"
 	}
-	return fmt.Sprintf("this claim adds %s to the sum of %s", decimal(*c.Brier), plural(x.Sum.N, "claim"))
+	if c.Weight == nil {
+		return "this claim is in no mean"
+	}
+	return fmt.Sprintf("this claim adds %s to the sum of %s", decimal(*c.Weight**c.Brier), plural(x.Sum.N, "claim"))
 }
 
 // decimal prints a number with six decimals at most.

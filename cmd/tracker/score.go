@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -24,6 +25,10 @@ type boardFlags struct {
 	minEvents int
 	since     string
 	until     string
+	early     string // "" for what the verdicts say
+	weigh     string // "" for events
+	updates   string // "" for their mean
+	kind      string // type of claim, "" for every one
 	against   string // "" for no reference of skill
 }
 
@@ -43,23 +48,42 @@ func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
 	s := cmd.Flags()
 	s.StringVar(&f.windows, "windows", string(board.WindowsDefault), "`WHICH` windows count: default, all or exact")
 	s.StringVar(&f.late, "late", "strict", "`CREDIT` for what came late: strict, linear:30d or decay:14d")
+	s.StringVar(&f.early, "early", "", "`HOW` what came early is judged: strict (never as said) or credit (always; promises and plans)")
+	s.StringVar(&f.weigh, "weigh", string(board.WeighEvents), "`WHAT` weighs the same in means and shares: events or claims")
+	s.StringVar(&f.updates, "updates", string(board.UpdatesMean), "`WHICH` of several statements by one speaker on one question counts: mean, first or last")
+	s.StringVar(&f.kind, "type", "", "only claims of `TYPE`: promise, plan or forecast")
 	s.StringVar(&f.hindsight, "hindsight", "include", "`HOW` claims logged after their window closed are treated: include or exclude")
 	s.StringVar(&f.since, "since", "", "only what was stated on `DATE` or later")
 	s.StringVar(&f.until, "until", "", "only what was stated on `DATE` or earlier")
 	fixedCompletion(cmd, "windows", "default", "all", "exact")
 	fixedCompletion(cmd, "late", "strict", "linear:30d", "decay:14d")
 	fixedCompletion(cmd, "hindsight", "include", "exclude")
+	fixedCompletion(cmd, "early", "strict", "credit")
+	fixedCompletion(cmd, "weigh", "events", "claims")
+	fixedCompletion(cmd, "updates", "mean", "first", "last")
+	fixedCompletion(cmd, "type", "promise", "plan", "forecast")
 }
 
 // policy checks the flags and returns what they mean.
 func (f *boardFlags) policy() (board.Policy, board.Options, error) {
-	p := board.Policy{Windows: board.Windows(f.windows), ExcludeHindsight: f.hindsight == "exclude"}
+	p := board.Policy{Windows: board.Windows(f.windows), Early: claims.EarlyPolicy(f.early), Weigh: board.Weigh(cmp.Or(f.weigh, "events")),
+		Updates: board.Updates(cmp.Or(f.updates, "mean")), Type: claims.Type(f.kind), ExcludeHindsight: f.hindsight == "exclude"}
 	o := board.Options{Options: scoring.Options{MinEvents: f.minEvents}, Against: scoring.Reference(f.against)}
 	switch {
 	case !slices.Contains(board.Groupings, board.Grouping(f.by)):
 		return p, o, usage("no grouping is called %q", f.by).WithHint("--by speaker, source, event, tag or hedge")
 	case !slices.Contains([]board.Windows{board.WindowsDefault, board.WindowsAll, board.WindowsExact}, p.Windows):
 		return p, o, usage("no window policy is called %q", f.windows).WithHint("--windows default, all or exact")
+	case f.early != "" && p.Early != claims.EarlyStrict && p.Early != claims.EarlyCredit:
+		return p, o, usage("--early %q is neither strict nor credit", f.early).WithHint("--early strict or credit; without it each verdict says")
+	case p.Weigh != board.WeighEvents && p.Weigh != board.WeighClaims:
+		return p, o, usage("--weigh %q is neither events nor claims", f.weigh).WithHint("--weigh events or claims")
+	case !slices.Contains([]board.Updates{board.UpdatesMean, board.UpdatesFirst, board.UpdatesLast}, p.Updates):
+		return p, o, usage("--updates %q is none of mean, first and last", f.updates).WithHint("--updates mean, first or last")
+	case p.Weigh == board.WeighClaims && p.Updates != board.UpdatesMean:
+		return p, o, usage("--updates says what counts on one question, and with --weigh claims every claim does").WithHint("leave one of them out")
+	case f.kind != "" && !slices.Contains(claims.Types, claims.Type(f.kind)):
+		return p, o, usage("no type is called %q", f.kind).WithHint("--type promise, plan or forecast")
 	case f.hindsight != "include" && f.hindsight != "exclude":
 		return p, o, usage("--hindsight %q is neither include nor exclude", f.hindsight).WithHint("--hindsight include or exclude")
 	case f.against != "" && !slices.Contains(scoring.References, o.Against):
@@ -125,13 +149,14 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	if err != nil {
 		return board.Board{}, err
 	}
-	options.Root = board.Root(lexicon)
+	options.Root, policy.Lexicon = board.Root(lexicon), lexicon
 	filter, err := f.filter(e, args)
 	if err != nil {
 		return board.Board{}, err
 	}
 	if options.Against == scoring.AgainstBook {
-		whole := boardFlags{by: string(board.BySpeaker), windows: f.windows, late: f.late, hindsight: f.hindsight, minEvents: f.minEvents}
+		whole := boardFlags{by: string(board.BySpeaker), windows: f.windows, late: f.late, hindsight: f.hindsight, minEvents: f.minEvents,
+			early: f.early, weigh: f.weigh, updates: f.updates}
 		book, err := e.boardOf(ctx, &whole, nil, read, false)
 		if err != nil {
 			return board.Board{}, err

@@ -8,6 +8,7 @@ import (
 
 	"tracker/board"
 	"tracker/clean"
+	"tracker/scoring"
 )
 
 // maxChanges is how many changed conclusions a line names.
@@ -35,7 +36,7 @@ func (e *env) sensitivity(f *boardFlags, b board.Board) (board.Sensitivity, erro
 func (e *env) printSensitivity(b board.Board, s board.Sensitivity) {
 	if !e.TTYOut {
 		for _, x := range s.Choices {
-			e.printf("%s\t%d\t%d\t%d\t%d\t%s\t%d\t%s\n", x.Choice, x.Touched, x.Scored, x.Right, x.Sided, bare(x.Brier), len(x.Changes), changesText(x.Changes))
+			e.printf("%s\t%d\t%d\t%s\t%d\t%s\t%d\t%s\n", x.Choice, x.Touched, x.Scored, bare(&x.Right), x.Sided, bare(x.Brier), len(x.Changes), changesText(x.Changes))
 		}
 		e.printf("without one event\t\t\t\t\t\t%d\t%s\n", len(s.LeftOut.Changes), changesText(s.LeftOut.Changes))
 		return
@@ -53,7 +54,7 @@ func effectText(x board.Effect) string {
 	if x.Touched == 0 && len(x.Changes) == 0 {
 		return "no claim counts otherwise"
 	}
-	return fmt.Sprintf("%s counted otherwise, %d scored, right %d/%d, Brier %s; %s", plural(x.Touched, "claim"), x.Scored, x.Right, x.Sided,
+	return fmt.Sprintf("%s counted otherwise, %d scored, right %s/%d, Brier %s; %s", plural(x.Touched, "claim"), x.Scored, scoring.Hit{K: x.Right}.Right(), x.Sided,
 		places(x.Brier), changesText(x.Changes))
 }
 

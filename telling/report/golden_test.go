@@ -115,8 +115,8 @@ func byHand(c claims.Claim, bucket string) map[string]*float64 {
 // TestGoldenCalls gives each claim's bucket and side as a person would.
 func TestGoldenCalls(t *testing.T) {
 	want := map[string]string{
-		"1": "scored false", "2": "scored ", "3": "unaccepted ", "4": "scored ", "5": "scored true", "6": "scored true", "7": "void ", "8": "unclear ",
-		"9": "untestable ", "10": "no_number true", "11": "scored ", "12": "scored ", "13": "scored ", "14": "scored true", "15": "withdrawn ",
+		"1": "scored false", "2": "scored ", "3": "unaccepted ", "4": "scored false", "5": "scored true", "6": "scored true", "7": "void ", "8": "unclear ",
+		"9": "untestable ", "10": "no_number true", "11": "scored false", "12": "scored false", "13": "scored false", "14": "scored true", "15": "withdrawn ",
 		"16": "open ", "17": "due ", "18": "not_matured ", "19": "scored ", "20": "scored true",
 	}
 	got := map[string]string{}

@@ -14,8 +14,14 @@ func PolicySentence(b board.Board) string {
 	parts := []string{
 		"windows " + string(b.Policy.Windows),
 		"late " + b.Policy.Late.String(),
-		hindsight(b),
 	}
+	if b.Policy.Early != "" {
+		parts = append(parts, "early "+string(b.Policy.Early))
+	}
+	if b.Policy.Type != "" {
+		parts = append(parts, "only what is a "+string(b.Policy.Type))
+	}
+	parts = append(parts, weighed(b.Policy), hindsight(b))
 	if len(b.Rules) > 0 {
 		parts = append(parts, "rules "+strings.Join(b.Rules, " and "))
 	}
@@ -24,6 +30,17 @@ func PolicySentence(b board.Board) string {
 	}
 	parts = append(parts, "as of "+b.AsOf.String())
 	return strings.Join(parts, ", ") + "; Brier: 0 best, 0.25 always 50 %, one-component (others print twice this)"
+}
+
+// weighed says what counts the same in means and shares.
+func weighed(p board.Policy) string {
+	switch {
+	case p.Weigh == board.WeighClaims:
+		return "every claim weighs the same"
+	case p.Updates == board.UpdatesFirst || p.Updates == board.UpdatesLast:
+		return "every event weighs the same, the " + string(p.Updates) + " of several statements on one question counts"
+	}
+	return "every event weighs the same"
 }
 
 // hindsight says what became of claims logged after their window had closed.

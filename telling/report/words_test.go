@@ -44,9 +44,9 @@ func TestPolicySentence(t *testing.T) {
 		policy board.Policy
 		want   string
 	}{
-		{standard, "windows default, late strict, hindsight counted (4 of 11), rules 2026.1, hedges tracker-2026.1, as of 2025-10-27" + brier},
+		{standard, "windows default, late strict, every event weighs the same, hindsight counted (4 of 11), rules 2026.1, hedges tracker-2026.1, as of 2025-10-27" + brier},
 		{board.Policy{Windows: board.WindowsAll, Late: late, ExcludeHindsight: true},
-			"windows all, late linear:30d, hindsight excluded (4 left out), rules 2026.1, hedges tracker-2026.1, as of 2025-10-27" + brier},
+			"windows all, late linear:30d, every event weighs the same, hindsight excluded (4 left out), rules 2026.1, hedges tracker-2026.1, as of 2025-10-27" + brier},
 	} {
 		if got := PolicySentence(scored(built(), board.BySpeaker, tt.policy)); got != tt.want {
 			t.Errorf("got  %s\nwant %s", got, tt.want)
@@ -54,7 +54,7 @@ func TestPolicySentence(t *testing.T) {
 	}
 	given := book[20].claim(1)
 	given.Window.Rules = ""
-	want := "windows default, late strict, hindsight counted (0 of 1), as of 2025-10-27" + brier
+	want := "windows default, late strict, every event weighs the same, hindsight counted (0 of 1), as of 2025-10-27" + brier
 	if got := PolicySentence(scored([]claims.Claim{given}, board.ByEvent, standard)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -1,0 +1,72 @@
+package board
+
+import (
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/scoring"
+)
+
+// row is a group while it is being filled. Entries are places in those of the
+// scorer.
+type row struct {
+	denominator Denominator
+	entries     []int
+	wide        int // hedged beyond testing
+	timing      Timing
+	days        []float64
+	promises    promiseTally
+}
+
+func newRow() *row { return &row{denominator: Denominator{Void: map[string]int{}}} }
+
+// take books one claim; at is the place of its entry, -1 for none, and
+// standing that of a promise or plan.
+func (r *row) take(j Judged, at int, standing claims.Standing) {
+	r.denominator.count(j)
+	r.promises.take(j.Claim, standing, 1)
+	if at < 0 {
+		return
+	}
+	r.entries = append(r.entries, at)
+	if v := j.Claim.Verdict; v.Happened() && v.Day != 0 {
+		r.days = append(r.days, float64(j.DaysLate))
+		r.timing.add(j.DaysLate)
+	}
+	if j.Bucket == BucketScored && scoring.BeyondTesting(*j.Low, *j.High) {
+		r.wide++
+	}
+}
+
+// addChain books a chain: its links are one promise.
+func (r *row) addChain(c Chain, p Policy, asOf calendar.Day) {
+	r.timing.Postponements += c.Postponements()
+	if days, ok := c.SlipDays(); ok {
+		r.timing.addSlip(days)
+	}
+	r.promises.merge(c, p, asOf)
+}
+
+// measured is what a row comes to.
+type measured struct {
+	weighed
+	figures scoring.Figures
+}
+
+// measure measures the row. The hit share counts claims without a number too.
+func (r *row) measure(entries []entry, p Policy, o Options) measured {
+	m := measured{weighed: weigh(entries, r.entries, p)}
+	m.figures = scoring.Measure(m.forecasts, o.Options)
+	m.figures.Hit = m.hit(p)
+	return m
+}
+
+func (r *row) group(k groupKey, m measured) Group {
+	d := r.denominator
+	standing := d.Logged - d.Withdrawn
+	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: m.figures, Repeats: m.repeats, Promises: r.promises.done(), Timing: r.timing,
+		Vagueness: Vagueness{share(d.Untestable, standing), share(r.wide, d.Scored), share(d.Voided(), standing)}}
+	if len(r.days) > 0 {
+		out.Timing.MedianDays = new(median(r.days))
+	}
+	return out
+}

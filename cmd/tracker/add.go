@@ -117,7 +117,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 		return err
 	}
 	if moved {
-		e.sayf("hint: claim %d gave %s; is this that date put off? tracker link %d --supersedes %d", earlier.ID, longDay(earlier.Window.Latest), c.ID, earlier.ID)
+		e.sayf("hint: claim %d gave %s; is this that date put off? tracker link %d --supersedes %d", earlier.ID, report.Day(earlier.Window.Latest), c.ID, earlier.ID)
 	}
 	e.warnMisspelt(near)
 	return e.warnMixed(ctx, b, c)
@@ -155,7 +155,7 @@ func (e *env) understood(done string, c claims.Claim, remarks []string) {
 	for _, r := range remarks {
 		e.told("note", r)
 	}
-	e.told("note", unscored(c))
+	e.told("note", report.Unscored(c))
 	if c.Criterion == "" {
 		e.told("note", fmt.Sprintf("how would a stranger decide it? tracker amend %d --edit has a line for the criterion", c.ID))
 	}
@@ -181,7 +181,7 @@ func (e *env) told(label, text string) {
 func (e *env) readings(v claims.View) []string {
 	var list []string
 	for _, a := range v.Window.Alternatives {
-		list = append(list, fmt.Sprintf("%s (%s): tracker accept %d --window %s..%s", span(a.Earliest, a.Latest), a.Why, v.ID, a.Earliest, a.Latest))
+		list = append(list, fmt.Sprintf("%s (%s): tracker accept %d --window %s..%s", report.Days(a.Earliest, a.Latest), a.Why, v.ID, a.Earliest, a.Latest))
 	}
 	return list
 }
@@ -216,7 +216,7 @@ func hindsightSentence(v claims.View) string {
 // warnSimilar says that a claim may have been logged before.
 func (e *env) warnSimilar(c claims.Claim, similar []claims.Claim) {
 	for _, s := range similar {
-		e.sayf("warning: this looks like claim %d, said %s: %s", s.ID, longDay(s.StatedOn.Day()), s.Statement)
+		e.sayf("warning: this looks like claim %d, said %s: %s", s.ID, report.Day(s.StatedOn.Day()), s.Statement)
 		source := "SOURCE"
 		if len(c.Appearances) > 0 {
 			source = fmt.Sprintf("%q", c.Appearances[0].Source)

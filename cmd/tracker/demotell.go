@@ -32,14 +32,14 @@ func (d *demo) tellBeginning(context.Context) error {
 // tellDue shows what waits for a verdict on the day of the look around, and
 // one claim as the desk is asked about it.
 func (d *demo) tellDue(ctx context.Context) error {
-	d.heading("What was due on %s", longDay(demoLook))
+	d.heading("What was due on %s", report.Day(demoLook))
 	list, _, err := d.book.Due(ctx, d.instant(), claims.Filter{}, store.Page{})
 	if err != nil {
 		return err
 	}
 	rows := make([][]string, 0, len(list))
 	for _, c := range list {
-		rows = append(rows, []string{idText(c.ID), d.ends(c), screen.Shorten(c.Speaker, 22), c.Window.Phrase, clean.Line(c.Statement)})
+		rows = append(rows, []string{idText(c.ID), screen.Ends(c, d.instant()), screen.Shorten(c.Speaker, 22), c.Window.Phrase, clean.Line(c.Statement)})
 	}
 	d.DrawTable(d.Out, []string{"id", "closed", "speaker", "phrase", "statement"}, rows)
 	d.heading("One of them, as tracker resolve asks")
@@ -47,7 +47,7 @@ func (d *demo) tellDue(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	d.printClaim(asked)
+	d.showClaim(asked)
 	d.printf("\nDid it happen? (yes, no, partial, unclear, void; skip, snooze, back, quit) %s\n", d.paint("yes", text.FgGreen))
 	d.printf("On which day (like 2025-08-15; Enter if nobody knows)? %s\n", d.paint("2025-08-15", text.FgGreen))
 	return nil
@@ -59,7 +59,7 @@ func (d *demo) tellVerdicts(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	d.heading("The verdicts, claim by claim, as of %s", longDay(demoEnd))
+	d.heading("The verdicts, claim by claim, as of %s", report.Day(demoEnd))
 	for _, c := range report.New(b, report.Options{}).Claims {
 		said := c.Quote
 		if said == "" {
@@ -74,7 +74,7 @@ func (d *demo) tellVerdicts(ctx context.Context) error {
 // verdictLine is what a claim said and what came of it; where there is no room
 // the result stands below, behind the probability.
 func (d *demo) verdictLine(c report.Claim) string {
-	said := fmt.Sprintf("%-9s %-34s %-22s", hedgeShort(c.Hedge), span(c.Window.Earliest, c.Window.Latest), happenedText(c.Verdict))
+	said := fmt.Sprintf("%-9s %-34s %-22s", hedgeShort(c.Hedge), report.Days(c.Window.Earliest, c.Window.Latest), happenedText(c.Verdict))
 	result := d.resultText(c)
 	if 5+len(said)+1+text.StringWidthWithoutEscSequences(result) > d.Width {
 		return strings.TrimRight(said, " ") + "\n" + strings.Repeat(" ", 15) + result
@@ -100,7 +100,7 @@ func happenedText(v *report.Verdict) string {
 	case v.Day == 0:
 		return string(v.Outcome)
 	}
-	return string(v.Outcome) + ", " + longDay(v.Day)
+	return string(v.Outcome) + ", " + report.Day(v.Day)
 }
 
 // resultText says whether a claim was right and what it scores, or why it
@@ -137,7 +137,7 @@ func notScored(c report.Claim) string {
 	case board.BucketUnclear, board.BucketVoid:
 		return c.Verdict.Reason
 	case board.BucketUnaccepted:
-		return softness(c.Window)
+		return report.SoftEnd(c.Window)
 	}
 	return strings.ReplaceAll(string(c.Bucket), "_", " ")
 }
@@ -191,11 +191,11 @@ func (d *demo) tellChain(ctx context.Context) error {
 			if i > 0 {
 				slip = fmt.Sprintf("  %+5d days", j.Claim.Window.Latest-chain.Links[i-1].Claim.Window.Latest)
 			}
-			d.printf("  %s  %-27s → %-24s%s\n", j.Claim.StatedOn, j.Claim.Window.Phrase, span(j.Claim.Window.Earliest, j.Claim.Window.Latest), slip)
+			d.printf("  %s  %-27s → %-24s%s\n", j.Claim.StatedOn, j.Claim.Window.Phrase, report.Days(j.Claim.Window.Earliest, j.Claim.Window.Latest), slip)
 		}
 		last := chain.Links[len(chain.Links)-1].Claim
 		days, _ := chain.SlipDays() // every window of this chain has an end
-		d.printf("\n  %d postponements, %d days in all; launched %s.\n", chain.Postponements(), days, longDay(last.Verdict.Day))
+		d.printf("\n  %d postponements, %d days in all; launched %s.\n", chain.Postponements(), days, report.Day(last.Verdict.Day))
 	}
 	return nil
 }

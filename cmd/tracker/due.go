@@ -81,7 +81,7 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 	case o.count:
 		e.printf("%d\n", *total)
 	case len(found) > 0:
-		e.printClaims(found)
+		e.Claims(found, e.instant(), e.judging())
 		e.sayf("tracker resolve walks through them; tracker snooze ID --until DATE puts one off")
 		err = e.warnDaemon(ctx, b)
 	}

@@ -38,7 +38,7 @@ func (e *env) printExplained(c explainedClaim) {
 	if c.Quote != "" {
 		e.labelled("quote", "“"+strings.Trim(c.Quote, "“”\"")+"”")
 	}
-	e.labelled("said", statedText(claims.Claim{StatedOn: c.StatedOn}))
+	e.labelled("said", report.StatedLine(c.StatedOn))
 	if c.Hindsight {
 		e.labelled("logged", "after its window had closed")
 	}
@@ -49,9 +49,9 @@ func (e *env) printExplained(c explainedClaim) {
 	if c.Polarity == claims.WillNot {
 		e.labelled("polarity", "says it will not happen")
 	}
-	e.labelled("hedge", hedgeText(c.Hedge))
+	e.labelled("hedge", report.HedgeLine(c.Hedge))
 	e.labelled("", c.HedgeSource)
-	e.labelled("window", windowText(c.Window))
+	e.labelled("window", report.WindowLine(c.Window))
 	if c.RuleSentence != "" {
 		e.labelled("", c.Window.Rule+": "+c.RuleSentence)
 	}
@@ -62,8 +62,8 @@ func (e *env) printExplained(c explainedClaim) {
 // printJudgement writes what became of a claim, and what follows for its score.
 func (e *env) printJudgement(c explainedClaim) {
 	if v := c.Verdict; v != nil {
-		e.labelled("verdict", verdictText(claims.Claim{Window: c.Window, Verdict: &claims.Verdict{
-			Outcome: v.Outcome, Extent: v.Extent, Day: v.Day, Timing: v.Timing, Reason: v.Reason}}))
+		e.labelled("verdict", report.VerdictLine(c.Window, &claims.Verdict{
+			Outcome: v.Outcome, Extent: v.Extent, Day: v.Day, Timing: v.Timing, Reason: v.Reason}))
 		e.labelled("because", v.Note)
 		for _, x := range v.Evidence {
 			e.labelled("evidence", strings.TrimSpace(x.URL+x.File+"  "+x.SHA256))

@@ -14,6 +14,7 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/ledger"
+	"tracker/telling/report"
 	"tracker/telling/screen"
 )
 
@@ -134,7 +135,7 @@ func memberText(name string, value json.RawMessage) string {
 	case "window":
 		var w claims.Window
 		if json.Unmarshal(value, &w) == nil {
-			return windowText(w)
+			return report.WindowLine(w)
 		}
 	}
 	return screen.Shorten(string(value), 60)

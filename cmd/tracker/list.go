@@ -6,13 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tracker/calendar"
 	"tracker/claims"
-	"tracker/clean"
 	"tracker/reading/date"
 	"tracker/store"
-	"tracker/telling/report"
-	"tracker/telling/screen"
 )
 
 type listOptions struct {
@@ -93,7 +89,7 @@ func list(ctx context.Context, e *env, o *listOptions) error {
 	if o.json {
 		return e.printJSON(claimList{"tracker.list/1", e.views(found), more, total})
 	}
-	e.printClaims(found)
+	e.Claims(found, e.instant(), e.judging())
 	switch {
 	case len(found) == 0 && len(o.args) > 0:
 		e.sayf("no claim matches")
@@ -125,47 +121,4 @@ func (e *env) judging() claims.Judging {
 		return claims.Judging{}
 	}
 	return claims.Judging{Lexicon: lexicon}
-}
-
-// narrow is the width, in columns, below which a table of claims leaves out
-// when windows end, so that something of the statement remains.
-const narrow = 60
-
-// printClaims writes one row a claim.
-func (e *env) printClaims(list []claims.Claim) {
-	headers := []string{"id", "status", "window ends", "speaker", "statement"}
-	if e.TTYOut && e.Width < narrow {
-		headers = slices.Delete(headers, 2, 3)
-	}
-	rows, by := make([][]string, 0, len(list)), e.judging()
-	for _, c := range list {
-		status := string(c.Status(e.instant()))
-		if !e.TTYOut {
-			rows = append(rows, []string{idText(c.ID), status, string(c.StatedOn), c.Window.Earliest.String(), c.Window.Latest.String(),
-				clean.Line(c.Speaker), clean.Line(c.Statement)})
-			continue
-		}
-		if c.Verdict != nil && status == string(claims.Resolved) {
-			s, _ := c.Standing(e.instant(), by)
-			status = report.StandingWords(s)
-		}
-		row := []string{idText(c.ID), status, e.ends(c), screen.Shorten(c.Speaker, min(22, e.Width/4)), clean.Line(c.Statement)}
-		if e.Width < narrow {
-			row = slices.Delete(row, 2, 3)
-		}
-		rows = append(rows, row)
-	}
-	e.Table(headers, rows)
-}
-
-// ends says when a claim's window ends, for a table.
-func (e *env) ends(c claims.Claim) string {
-	if c.Window.Latest == 0 {
-		return "no deadline"
-	}
-	today := calendar.Of(e.Now.In(c.Location()))
-	if c.Verdict != nil || c.Window.Latest < today-400 {
-		return c.Window.Latest.String()
-	}
-	return distance(c.Window.Latest, today)
 }

@@ -9,6 +9,7 @@ import (
 	"tracker/claims"
 	"tracker/reading/date"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 // mendOptions are what the small verbs that change claims share.
@@ -135,7 +136,7 @@ func (e *env) snooze(ctx context.Context, b *store.Book, list []claims.Claim, un
 		return c.Snooze(until, c.Today(e.instant()))
 	})
 	for _, c := range changed {
-		e.sayf("claim %d is snoozed until %s", c.ID, longDay(c.SnoozedUntil))
+		e.sayf("claim %d is snoozed until %s", c.ID, report.Day(c.SnoozedUntil))
 	}
 	return err
 }

@@ -12,6 +12,7 @@ import (
 	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 type eventSetOptions struct {
@@ -86,7 +87,7 @@ func setEvent(ctx context.Context, e *env, o *eventSetOptions) error {
 	}
 	e.toldDate(o, day)
 	for _, c := range changed {
-		e.sayf("claim %d: window %s", c.ID, windowText(e.view(c).Window))
+		e.sayf("claim %d: window %s", c.ID, report.WindowLine(e.view(c).Window))
 	}
 	if !o.reread {
 		e.offerReread(o, hanging)
@@ -99,13 +100,13 @@ func (e *env) toldDate(o *eventSetOptions, day calendar.Day) {
 		e.sayf("%q has no date", o.name)
 		return
 	}
-	e.sayf("%q is on %s", o.name, longDay(day))
+	e.sayf("%q is on %s", o.name, report.Day(day))
 }
 
 // offerReread lists the claims whose windows would change.
 func (e *env) offerReread(o *eventSetOptions, hanging []claims.Claim) {
 	for _, c := range hanging {
-		e.sayf("claim %d would have window %s: tracker amend %d --deadline %q", c.ID, windowText(e.view(c).Window), c.ID, c.Window.Phrase)
+		e.sayf("claim %d would have window %s: tracker amend %d --deadline %q", c.ID, report.WindowLine(e.view(c).Window), c.ID, c.Window.Phrase)
 	}
 	if len(hanging) > 1 {
 		e.sayf("hint: tracker event set %q --date %s --reread reads all %d again", o.name, o.date, len(hanging))

@@ -17,6 +17,7 @@ import (
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 type deadlineOptions struct {
@@ -114,7 +115,7 @@ func saidOn(m claims.Moment) deadline.Said { return deadline.Said{On: m.Day(), A
 // printReading explains one reading in a block.
 func (e *env) printReading(r deadline.Reading, m claims.Moment) {
 	e.printf("%s\n", clean.Line(first(r.Phrase, "no deadline found")))
-	e.Line("said", longDay(m.Day()))
+	e.Line("said", report.Day(m.Day()))
 	if r.Problem != "" {
 		e.Line("refused", r.Problem)
 		return
@@ -122,7 +123,7 @@ func (e *env) printReading(r deadline.Reading, m claims.Moment) {
 	if r.Class == deadline.ClassNone {
 		e.Line("window", "none: the words set no deadline")
 	} else {
-		e.Line("window", span(r.Earliest, r.Latest))
+		e.Line("window", report.Days(r.Earliest, r.Latest))
 	}
 	if r.Remark != "" {
 		e.Line("remark", r.Remark)
@@ -133,7 +134,7 @@ func (e *env) printReading(r deadline.Reading, m claims.Moment) {
 		e.Line("grace", plural(g, "day")+" on both sides")
 	}
 	for _, a := range r.Alternatives {
-		e.Line("or", span(a.Earliest, a.Latest)+": "+a.Why)
+		e.Line("or", report.Days(a.Earliest, a.Latest)+": "+a.Why)
 	}
 	e.Line("instead", "tracker add … --by DATE or --window A..B settles the days")
 }

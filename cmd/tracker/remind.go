@@ -17,6 +17,7 @@ import (
 	"tracker/daemon"
 	"tracker/remind"
 	"tracker/store"
+	"tracker/telling/report"
 	"tracker/telling/screen"
 )
 
@@ -77,14 +78,14 @@ func (e *env) digest(w io.Writer, list []claims.Claim) {
 	if len(list) == 1 {
 		verb = "waits"
 	}
-	fmt.Fprintf(w, "%s %s for a verdict, %s\n", plural(len(list), "claim"), verb, longDay(e.today()))
+	fmt.Fprintf(w, "%s %s for a verdict, %s\n", plural(len(list), "claim"), verb, report.Day(e.today()))
 	for _, c := range list {
 		said := c.Statement
 		if c.Quote != "" {
 			said += " (“" + strings.Trim(c.Quote, "“”\"") + "”)"
 		}
-		fmt.Fprintf(w, "\n%d  %s, %s: %s\n", c.ID, clean.Line(c.Speaker), longDay(c.StatedOn.Day()), clean.Line(said))
-		fmt.Fprintf(w, "   window %s\n", windowText(e.view(c).Window))
+		fmt.Fprintf(w, "\n%d  %s, %s: %s\n", c.ID, clean.Line(c.Speaker), report.Day(c.StatedOn.Day()), clean.Line(said))
+		fmt.Fprintf(w, "   window %s\n", report.WindowLine(e.view(c).Window))
 		if c.Condition != "" {
 			fmt.Fprintf(w, "   if %s\n", clean.Line(c.Condition))
 		}
@@ -93,7 +94,7 @@ func (e *env) digest(w io.Writer, list []claims.Claim) {
 		}
 		if c.Window.Soft() {
 			fmt.Fprintf(w, "   for review: %s; tracker accept %d makes the end hard, tracker snooze %d --until DATE waits\n",
-				softness(c.Window), c.ID, c.ID)
+				report.SoftEnd(c.Window), c.ID, c.ID)
 		}
 		fmt.Fprintf(w, "   tracker resolve %d yes|no|partial|unclear|void [--on DATE] --evidence URL\n", c.ID)
 	}

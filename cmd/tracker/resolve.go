@@ -12,6 +12,7 @@ import (
 	"tracker/clean"
 	"tracker/reading/date"
 	"tracker/store"
+	"tracker/telling/report"
 	"tracker/telling/screen"
 )
 
@@ -107,7 +108,7 @@ func resolve(ctx context.Context, e *env, o *resolveOptions) error {
 // sayUnscored says of a claim that could be right or wrong why it does not
 // count yet.
 func (e *env) sayUnscored(c claims.Claim) {
-	why := unscored(c)
+	why := report.Unscored(c)
 	if why != "" && (c.Verdict.Happened() || c.Verdict.Outcome == claims.No) {
 		e.sayf("note: %s", why)
 	}

@@ -79,7 +79,7 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 		return 0, false, err
 	}
 	e.printf("\n%s\n", e.Rule(fmt.Sprintf("%d of %d", n, of)))
-	e.printClaim(c)
+	e.showClaim(c)
 	e.printf("\n")
 	for {
 		asked := 0

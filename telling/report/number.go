@@ -67,8 +67,8 @@ func amount(x float64) string {
 	return strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
 }
 
-// count prints a number with its noun: "1 day", "2 days".
-func count(n int, noun string) string {
+// Count prints a number with its noun: "1 day", "2 days".
+func Count(n int, noun string) string {
 	if n == 1 || n == -1 {
 		return strconv.Itoa(n) + " " + noun
 	}

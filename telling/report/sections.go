@@ -128,7 +128,7 @@ func slipped(n *int) string {
 	if n == nil {
 		return unknown
 	}
-	return count(*n, "day")
+	return Count(*n, "day")
 }
 
 // recomputeSection takes one claim through the arithmetic.

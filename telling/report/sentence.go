@@ -77,7 +77,7 @@ func scoredHeadline(r Report) string {
 		return "No claim is scored yet."
 	}
 	return fmt.Sprintf("Scored %d of %s, on %s: they said %s would happen in their windows, and %s did.",
-		r.Denominator.Scored, count(r.Denominator.Logged, "claim"), count(r.Overall.Events, "event"), amount(c.Expected), amount(c.Observed))
+		r.Denominator.Scored, Count(r.Denominator.Logged, "claim"), Count(r.Overall.Events, "event"), amount(c.Expected), amount(c.Observed))
 }
 
 func sidedHeadline(h scoring.Hit) string {

@@ -49,9 +49,9 @@ func againstWindow(v claims.View) string {
 	}
 	switch slip := v.Slips(); {
 	case slip > 0:
-		return ", " + count(slip, "day") + " after the window"
+		return ", " + Count(slip, "day") + " after the window"
 	case slip < 0:
-		return ", " + count(-slip, "day") + " before the window"
+		return ", " + Count(-slip, "day") + " before the window"
 	}
 	return ", in the window"
 }

@@ -98,7 +98,7 @@ func WindowWords(w claims.Window) string {
 		notes = append(notes, "the dates were set by hand")
 	}
 	if w.GraceDays > 0 {
-		notes = append(notes, "± "+count(w.GraceDays, "day")+" of grace")
+		notes = append(notes, "± "+Count(w.GraceDays, "day")+" of grace")
 	}
 	if w.Accepted && w.Rule != claims.RuleGiven && (w.Class == deadline.ClassVague || w.Relation == deadline.Earliest) {
 		notes = append(notes, "accepted")
@@ -138,7 +138,7 @@ func ConfidenceWords(h claims.Hedge) string {
 		return number + ", set by hand"
 	case h.P == nil:
 		return inQuotes(h.Words, h.Said) + ", which stands for no number"
-	case h.Kind == hedge.Explicit && hedge.Builtin().Read(h.Words).Kind != hedge.Explicit:
+	case handSet(h):
 		return number + ", set by hand; the words: " + inQuotes(h.Words, h.Said)
 	}
 	return inQuotes(h.Words, h.Said) + ", " + number

@@ -51,5 +51,5 @@ func closing(w claims.Window) string {
 	if w.GraceDays == 0 {
 		return w.Latest.String()
 	}
-	return fmt.Sprintf("%s and %s of grace", w.Latest, count(w.GraceDays, "day"))
+	return fmt.Sprintf("%s and %s of grace", w.Latest, Count(w.GraceDays, "day"))
 }

@@ -106,7 +106,7 @@ func reading(w claims.Window) []string {
 		lines = append(lines, fmt.Sprintf("rule %s (%s)%s", w.Rule, w.Rules, acceptance(w)))
 	}
 	if w.GraceDays > 0 {
-		lines = append(lines, "± "+count(w.GraceDays, "day")+" of grace")
+		lines = append(lines, "± "+Count(w.GraceDays, "day")+" of grace")
 	}
 	return lines
 }
@@ -152,9 +152,9 @@ func timing(v *Verdict) string {
 	case v.Day == 0:
 		return "day not known, taken as on time"
 	case v.Timing == claims.Late:
-		return fmt.Sprintf("%s, %s late", v.Day, count(*v.DaysLate, "day"))
+		return fmt.Sprintf("%s, %s late", v.Day, Count(*v.DaysLate, "day"))
 	case v.Timing == claims.Early:
-		return fmt.Sprintf("%s, %s early", v.Day, count(-*v.DaysLate, "day"))
+		return fmt.Sprintf("%s, %s early", v.Day, Count(-*v.DaysLate, "day"))
 	}
 	return v.Day.String() + ", on time"
 }

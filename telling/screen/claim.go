@@ -1,0 +1,121 @@
+package screen
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/telling/report"
+)
+
+// Claim writes a claim, seen at now in a zone, as a block of labelled lines.
+func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) {
+	c := v.Claim
+	id := ID(c.ID)
+	sc.Printf("%s\n", sc.Paint(id+"  "+sc.Indented(clean.Line(c.Statement), len(id)+2), text.Bold))
+	line := func(label, value string) {
+		if value != "" {
+			sc.Printf("  %-10s  %s\n", label, sc.Indented(clean.Line(value), 14))
+		}
+	}
+	line("", report.Understood(v))
+	if c.Quote != "" {
+		line("quote", "“"+strings.Trim(c.Quote, "“”\"")+"”"+report.QuotedFrom(v))
+	}
+	line("speaker", c.Speaker+" ("+string(c.SpeakerKind)+")")
+	for _, l := range c.Attribution {
+		line(string(l.Role), l.Entity)
+	}
+	for _, a := range c.Appearances {
+		line("source", strings.TrimSpace(a.Source+"  "+a.URL))
+	}
+	line("said", report.StatedLine(c.StatedOn)+report.HindsightLine(v))
+	line("event", c.Event)
+	line("tags", strings.Join(c.Tags, " "))
+	line("type", string(v.Type))
+	line("polarity", report.PolarityLine(c))
+	line("hedge", report.HedgeLine(c.Hedge))
+	line("window", report.WindowLine(c.Window))
+	for _, a := range c.Window.Alternatives {
+		line("or", report.Days(a.Earliest, a.Latest)+": "+a.Why)
+	}
+	line("if", c.Condition)
+	line("criterion", c.Criterion)
+	if c.BaselineP != nil {
+		line("baseline", report.Percent(*c.BaselineP))
+	}
+	line("notes", c.Notes)
+	line("follows", report.FollowsLine(c))
+	line("status", report.StatusLine(v, now))
+	line("standing", report.StandingWords(v.Standing))
+	if c.Verdict != nil {
+		verdictLines(c, zone, line)
+	}
+	line("uid", string(c.UID))
+}
+
+// verdictLines writes the verdict that counts.
+func verdictLines(c claims.Claim, zone *time.Location, line func(label, value string)) {
+	v := c.Verdict
+	line("verdict", report.VerdictLine(c.Window, v))
+	line("because", v.Note)
+	for _, x := range v.Evidence {
+		line("evidence", x.URL+x.File)
+		if x.SHA256 != "" {
+			line("", "sha256 "+x.SHA256)
+		}
+	}
+	line("given", v.At.Time(zone).Format("2 Jan 2006 15:04 MST")+" by "+v.By)
+}
+
+// narrow is the width, in columns, below which a table of claims leaves out
+// when windows end, so that something of the statement remains.
+const narrow = 60
+
+// Claims writes one row a claim, as it stands at now; what standings rest on
+// is by.
+func (sc *Screen) Claims(list []claims.Claim, now claims.Instant, by claims.Judging) {
+	headers := []string{"id", "status", "window ends", "speaker", "statement"}
+	if sc.TTYOut && sc.Width < narrow {
+		headers = slices.Delete(headers, 2, 3)
+	}
+	rows := make([][]string, 0, len(list))
+	for _, c := range list {
+		status := string(c.Status(now))
+		if !sc.TTYOut {
+			rows = append(rows, []string{ID(c.ID), status, string(c.StatedOn), c.Window.Earliest.String(), c.Window.Latest.String(),
+				clean.Line(c.Speaker), clean.Line(c.Statement)})
+			continue
+		}
+		if c.Verdict != nil && status == string(claims.Resolved) {
+			s, _ := c.Standing(now, by)
+			status = report.StandingWords(s)
+		}
+		row := []string{ID(c.ID), status, Ends(c, now), Shorten(c.Speaker, min(22, sc.Width/4)), clean.Line(c.Statement)}
+		if sc.Width < narrow {
+			row = slices.Delete(row, 2, 3)
+		}
+		rows = append(rows, row)
+	}
+	sc.Table(headers, rows)
+}
+
+// Ends says when a claim's window ends, for a table.
+func Ends(c claims.Claim, now claims.Instant) string {
+	if c.Window.Latest == 0 {
+		return "no deadline"
+	}
+	today := c.Today(now)
+	if c.Verdict != nil || c.Window.Latest < today-400 {
+		return c.Window.Latest.String()
+	}
+	return report.Distance(c.Window.Latest, today)
+}
+
+// ID prints the number of a claim.
+func ID(id claims.ID) string { return strconv.FormatInt(int64(id), 10) }

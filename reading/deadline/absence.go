@@ -5,7 +5,7 @@ package deadline
 // play for a month", "will miss six weeks".
 func (p *parser) absent(l lead, end int) bool {
 	if l.rel == "" {
-		return p.at(p.from-1).among("miss", "misses", "missing")
+		return p.at(p.from-1).among("miss", "misses", "missing", "face", "faces", "facing")
 	}
 	if l.word != "for" || p.at(end).is("of") || p.preceded(7, "been", "had", "since") {
 		return false
@@ -19,7 +19,7 @@ func (p *parser) absent(l lead, end int) bool {
 
 // spanFrom reads "for three weeks from 6 November": the day counts itself.
 func (p *parser) spanFrom(c counts, i int) (period, int) {
-	if !p.at(p.from).is("for") && !p.at(p.from-1).is("for") || !p.at(i).among("from", "starting", "beginning", "commencing") || p.at(i+1).among("now", "today") {
+	if !p.at(p.from).is("for") && !p.at(p.from-1).among("for", "last", "lasts", "lasting", "take", "takes") || !p.at(i).among("from", "starting", "beginning", "commencing") || p.at(i+1).among("now", "today") {
 		return period{}, 0
 	}
 	d, j := p.point(p.skip(i+1, "on", "from"), inside)

@@ -58,7 +58,7 @@ func (p *parser) oneTime(i int) (clock, int) {
 		return p.meridiem(int(p.at(i+2).value), 30, i+3, true)
 	case t.is("quarter") && p.at(i+1).among("past", "to") && p.at(i+2).kind == number:
 		return p.meridiem(int(p.at(i+2).value), 15, i+3, true)
-	case t.kind != number || t.glued && p.at(i-1).kind != mark:
+	case t.kind != number || t.glued && p.at(i-1).kind != mark, p.at(i-1).among("than", "under", "below", "sub") && p.at(i+1).is(":"): // a result
 		return clock{}, 0
 	}
 	if m := p.at(i + 2); p.at(i+1).is(":") && p.at(i+1).glued && m.glued && m.kind == number && m.digits == 2 {

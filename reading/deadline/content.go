@@ -8,13 +8,19 @@ const documentWords = `letter mail email memo memorandum order ruling judgment j
 	report statement notice resolution contract note message complaint petition application article invoice decree
 	directive warrant summons proposal offer bill act protocol charter declaration edict circular recommendation motion`
 
-// content reports whether the phrase from i on says what, and not when: the
+// content reports whether the phrase from i to end says what, and not when: the
 // date of a document, the time of a race, what something is compared with.
-func (p *parser) content(i int, w *Reading) bool {
+func (p *parser) content(i, end int, w *Reading) bool {
 	before := p.at(i - 1)
 	switch {
+	case p.at(end).has(document) && (w.Rule == "month-day" || w.Rule == "date") && w.Granularity == Day && w.Relation == On && !p.at(i).has(leader):
+		return true
 	case i == 0:
 		return false
+	case p.at(i).is("by") && w.Relation == Within: // "delayed by two years"
+		return true
+	case before.is("not") && p.at(end).is("but"): // "not in 2026 but in 2027"
+		return true
 	case before.among("dated"), p.at(i).among("of", "from", "dated") && before.has(document) && w.Granularity == Day:
 		return true
 	case p.compared(i):

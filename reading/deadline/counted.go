@@ -39,7 +39,7 @@ func (p *parser) counted(l lead, i int) (period, int) {
 	if k == 0 {
 		return p.uncounted(l, i, j, ahead)
 	}
-	if p.at(k).among("next", "coming", "upcoming", "following") && p.at(k+1).kind == unit { // "the two upcoming days"
+	if p.at(k).among("next", "coming", "upcoming", "following") && p.at(k+1).kind == unit && p.at(k+1).plural { // "the two upcoming days"
 		ahead, k = true, k+1
 	}
 	if t := p.at(k); t.is("h") && t.glued && (l.rel == "" || l.rel != Within && t.caps) {

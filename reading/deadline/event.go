@@ -46,6 +46,9 @@ func (p *parser) event(l lead, i int) (period, int) {
 	if day, j := p.booked(i); j > 0 {
 		return period{first: day, last: day, gran: Day, class: ClassEvent, rule: "event"}, j
 	}
+	if end := p.inOffice(i); end > 0 && l.rel != "" && l.word != "of" {
+		return period{gran: Day, class: ClassEvent, rule: "event"}, end
+	}
 	if l.rel == "" || l.rel == On || l.rel == In || l.rel == Earliest || l.rel == Within && !p.at(i).is("lifetime") {
 		return period{}, 0
 	}
@@ -72,6 +75,25 @@ func (p *parser) event(l lead, i int) (period, int) {
 	return undated, end
 }
 
+// inOffice returns the index after a term of office or a session: "my first
+// term", "this parliament", "her first year in office".
+func (p *parser) inOffice(i int) int {
+	if k := p.seq(i, "end", "of"); k > 0 {
+		i = p.skip(k, "the", "this", "his", "her", "their", "its", "my", "our")
+	}
+	before := p.at(i - 1)
+	if !before.among("my", "his", "her", "their", "its", "our", "this", "next") && !(before.is("the") && p.at(i-2).is("of")) && p.at(i).kind != ordinal && !p.at(i).among("current", "last") {
+		return 0
+	}
+	for j := i; j < i+longestEvent && p.nameWord(j); j++ {
+		if p.at(j).among("term", "parliament", "legislature", "mandate", "tenure", "presidency", "administration", "premiership") ||
+			p.at(j).is("office") && p.at(j-1).is("in") {
+			return j + 1
+		}
+	}
+	return 0
+}
+
 // nameWord reports whether token i may stand in the name of an event.
 func (p *parser) nameWord(i int) bool {
 	t := p.at(i)
@@ -83,6 +105,13 @@ func (p *parser) nameWord(i int) bool {
 func (p *parser) booked(i int) (day calendar.Day, next int) {
 	if p.r.opts.Events == nil {
 		return 0, 0
+	}
+	if j := p.seq(i, "end", "of"); j > 0 && !p.at(i-1).is("end") { // by the name of what ends, too
+		defer func() {
+			if next == 0 {
+				day, next = p.booked(p.skip(j, "the", "this", "his", "her", "their", "my", "our", "its"))
+			}
+		}()
 	}
 	end := i
 	for end < i+longestEvent && p.at(end).kind != mark && p.at(end).word != "" {

@@ -186,7 +186,7 @@ func (p *parser) yearAfter(i int) (year, next int) {
 	if t := p.at(j); t.kind == number && t.digits >= 4 && !p.at(j+1).is(":") && (j == i || t.value >= 1900) && !p.zoned(j+1) {
 		return int(t.value), j + 1
 	}
-	if y, k := p.shortYear(p.skip(i, "of")); k > 0 {
+	if y, k := p.shortYear(p.skip(i, "of", ",")); k > 0 {
 		return y, k
 	}
 	if t := p.at(i); t.hyphen && t.kind == number && t.digits == 2 {

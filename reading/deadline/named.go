@@ -19,11 +19,11 @@ func (p *parser) named(i int, in depth) (period, int) {
 		j, in = k, inside
 	}
 	t := p.at(j)
-	if next := p.at(j + 1); t.kind == unit && (t.value == yearUnit && next.kind == number && next.digits != 1 || t.value == monthUnit && next.is("of") && p.at(j+2).kind == month) {
+	if next := p.at(j + 1); t.kind == unit && (t.value == yearUnit && next.kind == number && next.digits != 1 || t.value == monthUnit && !t.plural && p.at(p.skip(j+1, "of")).kind == month) {
 		if t.value == yearUnit {
 			return period{}, 0
 		}
-		return p.monthFirst(j+2, inside)
+		return p.monthFirst(p.skip(j+1, "of"), inside)
 	}
 	switch {
 	case t.among("last", "past", "previous") && p.at(j+1).kind != mark:
@@ -57,7 +57,7 @@ func (p *parser) named(i int, in depth) (period, int) {
 	case p.seq(j+1, "before", "last") > 0:
 		return period{gone: true}, j + 3
 	case p.seq(j+1, "after", "next") > 0:
-		return p.ahead(t.value, 2), j + 3
+		return p.unitNamed(p.ahead(t.value, 2), j+3)
 	case t.value == weekendUnit && (the || in == inside || p.alone(j+1)):
 		return p.ahead(weekendUnit, 0), j + 1
 	case in == inside && t.value != dayUnit:
@@ -194,7 +194,13 @@ func (p *parser) weekAround(i, how int) (period, int) {
 	if !t.among("of", "beginning", "starting", "commencing", "ending", "c", "b", "e") {
 		return period{}, 0
 	}
-	d, j := p.point(p.skip(how+1, "on"), inside)
+	at := p.skip(how+1, "on")
+	d, j := p.daysOfMonth(at)
+	if j == 0 {
+		d, j = p.point(at, inside)
+	} else {
+		d.last = d.first
+	}
 	if j == 0 || d.problem != "" || d.gone {
 		return d, j
 	}

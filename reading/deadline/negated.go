@@ -10,7 +10,7 @@ func (l lead) turns(p *parser) bool {
 	case By:
 		return first.among("until", "till", "til") || first.is("up") && p.at(p.from+1).is("until")
 	case Before:
-		return first.among("before", "earlier", "sooner", "prior", "ahead")
+		return first.among("before", "earlier", "sooner", "prior", "ahead", "this")
 	case After:
 		return first.among("until", "till")
 	case Earliest:

@@ -22,6 +22,11 @@ func (p *parser) nth(i int, in depth) (period, int) {
 	switch {
 	case t.is("of") && n > 0:
 		return p.dayOf(n, k+1)
+	case n == -1 && (t.kind == weekday || t.kind == unit && !t.plural) && p.at(k+1).is("but") && p.at(k+2).kind == number && p.at(k+2).value < 100 && p.at(k+3).among("of", "in"):
+		if n -= int(p.at(k + 2).value); t.kind == weekday {
+			return p.weekdayIn(n, time.Weekday(t.value), k+4)
+		}
+		return p.unitIn(n, t.value, k+4)
 	case t.kind == weekday && p.at(k+1).among("of", "in"):
 		return p.weekdayIn(n, time.Weekday(t.value), k+2)
 	case t.among("weekday", "business", "working", "trading"):
@@ -33,10 +38,20 @@ func (p *parser) nth(i int, in depth) (period, int) {
 		return p.unitIn(n, t.value, k+2)
 	case (t.kind == number || t.among("few", "several", "couple")) && (n == 1 || n == -1):
 		return p.stretchIn(n, k)
-	case (in >= led || p.alone(k) || p.at(k).is("at") && p.at(k+1).digits > 0) && j > i && n > 0 && n <= 31 && t.kind != unit && t.kind != weekday && !p.noun(k):
+	case (in >= led || p.alone(k) || p.at(k).is("at") && (p.at(k+1).digits > 0 || p.at(k+1).has(hourly)) || p.weekdayBeside(k)) && j > i && n > 0 && n <= 31 && t.kind != unit && t.kind != weekday && !p.noun(k):
+		if w := p.skip(p.skip(k, ","), "a"); p.weekdayBeside(k) {
+			return p.matched(time.Weekday(p.at(w).value), n), w + 1
+		}
 		return p.nextDay(n), k
 	}
 	return period{}, 0
+}
+
+// weekdayBeside reports whether the day before token i is said to be a weekday:
+// "the 4th, a Wednesday".
+func (p *parser) weekdayBeside(i int) bool {
+	j := p.skip(p.skip(i, ","), "a")
+	return p.at(i).is(",") && p.at(j-1).is("a") && p.at(j).kind == weekday && p.alone(j+1)
 }
 
 // noun reports whether token i is a word that an ordinal could count.

@@ -187,6 +187,9 @@ func (p *parser) compact(i int) (period, int) {
 	i = p.skip(i, "the")
 	i = p.skip(i, "calendar")
 	t, j := p.at(i), i+1
+	if t.is("half") && p.at(j).is("year") && p.at(j+1).is("end") {
+		return p.ending(p.ahead(halfUnit, 0)), j + 2
+	}
 	if t.kind == unit && t.value >= dayUnit && t.value != weekendUnit && !t.plural && p.at(j).is("end") && (t.possessive || p.at(j).hyphen || t.value >= monthUnit) {
 		d, k := p.ahead(t.value, 0), j+1
 		if y, m := p.yearAfter(k); m > 0 && t.value == yearUnit {

@@ -34,7 +34,7 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 		return p.spanned(c, Within), j + 1
 	case c.hyphen:
 		return period{}, 0
-	case away && l.rel == Within:
+	case away && (l.rel == Within || l.word == "up"):
 		return p.spanned(c, Within), j
 	case away && p.at(p.from-1).is("than") && p.at(p.from-2).is("more"):
 		p.from -= 2

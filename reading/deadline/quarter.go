@@ -177,6 +177,11 @@ func (p *parser) fiscal(i int) int {
 		}
 		if k := p.at(j); k.kind == number && k.digits == 4 {
 			j++
+			if _, _, m := p.quarterWords(j); m > 0 {
+				j = m
+			} else if _, _, m := p.quarterCode(j); m > 0 {
+				j = m
+			}
 		}
 		if j == i+1 {
 			return 0

@@ -130,7 +130,7 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 			p.told = w.Latest
 		}
 		w.Conditional = p.conditional(i)
-		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On, content: p.content(p.from, &w), superseded: p.superseded(p.from)}) {
+		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On, content: p.content(p.from, next, &w), superseded: p.superseded(p.from)}) {
 			return false
 		}
 		i = next

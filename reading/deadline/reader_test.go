@@ -64,6 +64,10 @@ func TestOptions(t *testing.T) {
 		{"dated event", "before the midterms", Options{Events: midterms}, Said{On: on}, "2026-01-14", "2026-11-02"},
 		{"after a dated event", "two weeks after the midterms", Options{Events: midterms}, Said{On: on}, "2026-11-17", "2026-11-17"},
 		{"within days of a dated event", "within days of the midterms", Options{Events: midterms}, Said{On: on}, "2026-11-03", "2026-11-10"},
+		{"by the end of a dated term", "by the end of this parliament", Options{Events: midterms}, Said{On: on}, "2026-01-14", "2028-05-02"},
+		{"in a dated term", "before the end of the parliament", Options{Events: midterms}, Said{On: on}, "2026-01-14", "2028-05-01"},
+		{"a bare day as a deadline", "June 30", Options{}, Said{On: on, Field: true}, "2026-01-14", "2026-06-30"},
+		{"a week as a deadline", "next week", Options{}, Said{On: on, Field: true}, "2026-01-19", "2026-01-25"},
 		{"first hundred days", "in the first 100 days", Options{Events: midterms}, Said{On: on}, "2029-01-20", "2029-04-29"},
 	} {
 		w := mustReader(t, c.o).Read(c.phrase, c.said)
@@ -74,7 +78,7 @@ func TestOptions(t *testing.T) {
 }
 
 func midterms(name string) (calendar.Day, bool) {
-	d, ok := map[string]calendar.Day{"midterms": calendar.Date(2026, 11, 3), "taking office": calendar.Date(2029, 1, 20)}[name]
+	d, ok := map[string]calendar.Day{"midterms": calendar.Date(2026, 11, 3), "taking office": calendar.Date(2029, 1, 20), "parliament": calendar.Date(2028, 5, 2)}[name]
 	return d, ok
 }
 

@@ -22,7 +22,7 @@ var leadLines = []struct {
 		"from now until", "from now till", "from now through", "from now to", "from today until", "from today through",
 		"from today to", "between today and", "valid until"}},
 	{Before, []string{"before", "ahead of", "prior to", "in advance of", "earlier than", "sooner than", "any time before",
-		"anytime before", "in the run up to", "in the lead up to", "in the runup to", "on the eve of", "preceding"}},
+		"anytime before", "in the run up to", "in the lead up to", "in the runup to", "on the eve of", "preceding", "this side of"}},
 	{Earliest, []string{"as early as", "as soon as", "as early as in", "as soon as in", "as early as on", "as quickly as",
 		"no earlier than", "not earlier than", "no sooner than", "not sooner than", "not before", "not until",
 		"at the earliest", "at the earliest by", "at the earliest in", "at the earliest on", "earliest", "net",

@@ -35,7 +35,7 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 	if y, k := p.yearAfter(j + 1); k > 0 {
 		d := p.seasonOf(t.value, y)
 		d.written = true
-		return d, k
+		return d, p.spanningYear(y, k)
 	}
 	if mod == "" && slices.Contains(eventNouns, p.at(j+1).word) { // "the summer recess"
 		return period{}, 0
@@ -50,6 +50,15 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 	d.yearless = true
 	d.bygone = p.tense == past && mod != "next"
 	return p.afterNext(d, j+1)
+}
+
+// spanningYear skips the second year of "winter 2026/27" and "2026-2027".
+func (p *parser) spanningYear(y, i int) int {
+	t := p.at(i + 1)
+	if p.at(i).among("/", "-") && p.at(i).glued && t.glued && t.kind == number && (t.digits == 4 && int(t.value) == y+1 || t.digits == 2 && int(t.value) == (y+1)%100) {
+		return i + 2
+	}
+	return i
 }
 
 // seasonOf is the meteorological season that begins in a year, with the

@@ -37,6 +37,8 @@ func (p *parser) unreadAfter(i int) string {
 		return p.text[t.start:max(t.end, next.start)]
 	case t.among("next", "last", "this", "previous") && next.kind == unit && !next.possessive && next.value >= weekUnit && !next.plural:
 		return p.text[t.start:next.end]
+	case t.is("of") && p.at(i-1).kind == weekday && !p.at(i-1).plural && next.kind != number && (next.is("the") && p.at(i+2).kind == ordinal || next.caps):
+		return p.text[t.start:next.end]
 	case t.is("after") && next.is("next"):
 		return p.text[t.start:next.end]
 	case t.caps && t.end-t.start <= 5:
@@ -55,7 +57,7 @@ func (p *parser) unreadBefore(i int) string {
 		return ""
 	}
 	switch before := p.at(i - 2); {
-	case first.is("of") && !before.is("a") && (t.kind == ordinal || t.kind == unit && t.value >= dayUnit || t.among("third", "half", "part", "end", "start", "beginning", "middle", "fifth")):
+	case first.is("of") && !before.is("a") && (t.kind == ordinal || t.kind == number || t.kind == unit && t.value >= dayUnit || t.among("third", "half", "part", "end", "start", "beginning", "middle", "fifth")):
 		return p.text[t.start:first.end]
 	case first.has(leader):
 	case t.kind == mark && t.glued && first.glued && t.among("/", "-", ".") && (before.digits > 0 || before.kind == month):

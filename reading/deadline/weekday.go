@@ -17,7 +17,7 @@ func (p *parser) onWeekday(i int, in depth) (period, int) {
 	mod := p.at(j).word
 	switch mod {
 	case "last", "past", "previous":
-		if p.at(j+1).kind == weekday && !p.at(j+2).among("of", "in") {
+		if p.at(j+1).kind == weekday && !p.at(j+2).among("of", "in", "but") {
 			return period{gone: true}, p.dayPart(j + 2)
 		}
 		return period{}, 0
@@ -127,11 +127,24 @@ func (p *parser) refined(d period, w time.Weekday, i int, mod string) (period, i
 		return on(p.base.Monday()+14+calendar.Day((w+6)%7), "week", of+3)
 	}
 	k := p.skip(p.skip(j, ",", "("), "the")
+	if p.at(j).among("of", "in") {
+		if x, next := p.point(j+1, inside); next > 0 && x.gran == Week && x.problem == "" && x.first != 0 {
+			d, _ := on(onOrAfter(x.first, w), "nth", next)
+			d.written, d.gone = x.written, x.gone || d.first < p.base && !x.written
+			return d, next
+		}
+	}
 	if date, next := p.written(k); next > 0 {
 		return p.agreed(date, w), p.skip(next, ")")
 	}
 	if n, next := p.bareDay(p.skip(j, ",", "(")); n > 0 {
 		return p.matched(w, n), next
+	}
+	if t := p.at(j); p.dayFigure(j) && t.kind == number && mod == "" && d.first != 0 && !p.timeAt(j) { // "on Friday 28 ministers will meet"
+		if m := p.matched(w, int(t.value)); m.problem == "" && m.class == ClassExact {
+			d.class = ClassFuzzy
+			d.other(m.first, m.last, w.String()+" "+t.word+", if that is the day and not a count")
+		}
 	}
 	return d, j
 }

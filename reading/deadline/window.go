@@ -126,6 +126,9 @@ func (p *parser) bound(rel Relation, d period) (earliest, latest calendar.Day) {
 func (p *parser) alternatives(w *Reading, rel Relation, d period) {
 	for _, a := range d.alts {
 		first, last := p.bound(rel, period{first: a.Earliest, last: a.Latest, edge: d.edge, rel: d.rel})
+		if rel == On && a.Latest < p.base && d.yearless { // the one just past
+			first, last = a.Earliest, a.Latest
+		}
 		if first <= last && (first != w.Earliest || last != w.Latest) {
 			w.Alternatives = append(w.Alternatives, Alternative{first, last, a.Why})
 		}

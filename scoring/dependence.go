@@ -21,7 +21,7 @@ func spiegelhalter(p float64) float64 { return 1 - 2*p }
 // rounding is left.
 func (s sample) errorVariance(a leaning) float64 {
 	sum, largest := 0.0, 0.0
-	for rows := range s.eachEvent() {
+	for _, rows := range s.eachEvent() {
 		v, bound := eventVariance(rows, a)
 		sum += v
 		largest += bound
@@ -32,24 +32,30 @@ func (s sample) errorVariance(a leaning) float64 {
 	return sum
 }
 
-// eachEvent yields the rows of every event, ascending in question and p.
-func (s sample) eachEvent() func(yield func([]row) bool) {
-	return func(yield func([]row) bool) {
-		rows := slices.Clone(s.rows)
-		slices.SortStableFunc(rows, func(a, b row) int {
-			return cmp.Or(cmp.Compare(a.event, b.event), cmp.Compare(a.question, b.question), cmp.Compare(a.p, b.p))
-		})
-		for len(rows) > 0 {
-			n := 1
-			for n < len(rows) && rows[n].event == rows[0].event {
-				n++
-			}
-			if !yield(rows[:n]) {
-				return
-			}
-			rows = rows[n:]
-		}
+// eachEvent is the rows of every event, ascending in question and p.
+func (s sample) eachEvent() [][]row {
+	starts := make([]int, s.events+1)
+	for _, r := range s.rows {
+		starts[r.event+1]++
 	}
+	for e := range s.events {
+		starts[e+1] += starts[e]
+	}
+	rows, next := make([]row, len(s.rows)), append([]int(nil), starts...)
+	for _, r := range s.rows { // which are ascending in p
+		rows[next[r.event]] = r
+		next[r.event]++
+	}
+	events := make([][]row, 0, s.events)
+	for e := range s.events {
+		own := rows[starts[e]:starts[e+1]]
+		if len(own) == 0 {
+			continue
+		}
+		slices.SortStableFunc(own, func(a, b row) int { return cmp.Compare(a.question, b.question) })
+		events = append(events, own)
+	}
+	return events
 }
 
 // eventVariance is the variance of the rows of one event, and a bound of it.

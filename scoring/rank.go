@@ -43,9 +43,9 @@ func rank(b board, o Options) Leaderboard {
 	l.Rows = places(c.ranked, p)
 	if c.mode == ModeSkill {
 		l.Lambda = c.ridge.lambda()
-		for i := range l.Rows {
-			l.Rows[i].putSkill(c.ranked[i], p)
-		}
+		parallel(len(l.Rows), func() func(int) {
+			return func(i int) { l.Rows[i].putSkill(c.ranked[i], p) }
+		})
 	}
 	order := make([]int, len(l.Rows))
 	for i := range order {

@@ -28,14 +28,29 @@ type SpeakerFigures struct {
 func (t *Table) Score(o Options) Scores {
 	o = o.withDefaults()
 	s := Scores{Schema: Schema, Unresolved: t.Unresolved, Groups: make([]SpeakerFigures, len(t.groups))}
+	each := o
+	each.Resamples = min(o.Resamples, max(minDraws, maxDrawnInAll/max(1, t.rows())))
 	parallel(len(t.groups), func() func(int) {
-		return func(i int) { s.Groups[i] = SpeakerFigures{t.names[i], measureGroups(t.groups[i:i+1], t.weighted, o)} }
+		return func(i int) {
+			s.Groups[i] = SpeakerFigures{t.names[i], measureGroups(t.groups[i:i+1], t.weighted, each)}
+		}
 	})
 	s.Groups = slices.DeleteFunc(s.Groups, func(g SpeakerFigures) bool { return g.N == 0 })
 	s.Overall = measureGroups(t.groups, t.weighted, o)
 	s.Leaderboard = rank(t.board(), o)
 	s.Leaderboard.Events = s.Overall.Events
 	return s
+}
+
+// maxDrawnInAll is how many draws times rows the groups of a table may take
+// together.
+const maxDrawnInAll = 20 * maxDrawn
+
+func (t *Table) rows() (n int) {
+	for _, g := range t.groups {
+		n += g.runs.n + len(g.rows)
+	}
+	return n
 }
 
 // measureGroups measures several speakers as one: as a stream when there are

@@ -128,7 +128,7 @@ func (p population) skillInterval(a ability) (low, high float64) {
 
 // invert finds where an increasing function passes q, by bisection.
 func invert(f func(float64) float64, low, high, q float64) float64 {
-	for range 50 {
+	for step := 0; step < 60 && high-low > 1e-13; step++ {
 		mid := (low + high) / 2
 		if f(mid) < q {
 			low = mid

@@ -183,6 +183,13 @@ func (e *env) readings(v claims.View) []string {
 	for _, a := range v.Window.Alternatives {
 		list = append(list, fmt.Sprintf("%s (%s): tracker accept %d --window %s..%s", report.Days(a.Earliest, a.Latest), a.Why, v.ID, a.Earliest, a.Latest))
 	}
+	lexicon, err := e.lexicon()
+	if err != nil {
+		return list // the claim has been read by it a moment ago
+	}
+	for _, s := range claims.Seconds(v.Claim, lexicon) {
+		list = append(list, fmt.Sprintf("%s: tracker amend %d %s", s.Is, v.ID, s.Flags()))
+	}
 	return list
 }
 

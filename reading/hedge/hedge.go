@@ -54,6 +54,9 @@ type Reading struct {
 	// polarity will-not, and the hedge is read without it. Only Find sets it,
 	// never together with Negative.
 	WillNot bool `json:"-"`
+	// Turned: the polarity rests on comparing the verb with the statement's, or
+	// on a verb that prevents; a second reader may see the other one.
+	Turned bool `json:"-"`
 	// Known: the words are a number or in the lexicon, which may say that they
 	// carry none.
 	Known bool `json:"-"`

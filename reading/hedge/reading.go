@@ -15,27 +15,43 @@ func readNumber(text string) (Reading, bool) {
 // read reads a text; alone says that it is all words of confidence, about
 // names the event that it may speak of.
 func (l *Lexicon) read(text, about string, alone bool) Reading {
-	t, ok := l.texts.Get().(*clause.Text)
-	if !ok {
-		t = new(clause.Text)
-	}
-	defer l.texts.Put(t)
-	t.Cut(text)
-	s := sentence{Text: t, tokens: t.Words, alone: alone, about: about}
-	if about != "" && len(t.Clauses) > 1 {
-		s.scores = t.Scores(about)
-	}
+	s := l.sentence(text, about, alone)
+	defer l.texts.Put(s.Text)
 	var buffer [16]match
 	found := l.matches(buffer[:0], s)
 	m, ok := s.govern(found)
 	if n := s.assertion(found, ok); n >= 0 {
 		r := none("no words of " + l.name + " in it").reading()
-		r.WillNot = !alone && s.deniedBarely(n)
+		r.WillNot, r.Turned = s.deniedBarely(n)
 		return r
 	}
-	m.denied = m.denied != (!alone && s.deniedInside(&m, found))
-	m.denied = m.denied != (!alone && s.turned(&m))
-	return s.reading(&m, text)
+	return s.judged(m, found, text)
+}
+
+// sentence cuts a text, whose room goes back to l.texts when it has been read.
+func (l *Lexicon) sentence(text, about string, alone bool) sentence {
+	t, ok := l.texts.Get().(*clause.Text)
+	if !ok {
+		t = new(clause.Text)
+	}
+	t.Cut(text)
+	s := sentence{Text: t, tokens: t.Words, alone: alone, about: about}
+	if about != "" && len(t.Clauses) > 1 {
+		s.scores = t.Scores(about)
+	}
+	return s
+}
+
+// judged is the reading of m, with what its clause denies or turns round.
+func (s sentence) judged(m match, found []match, text string) Reading {
+	if s.alone {
+		return s.reading(&m, text)
+	}
+	turned := s.turned(&m)
+	m.denied = m.denied != s.deniedInside(&m, found) != turned
+	r := s.reading(&m, text)
+	r.Turned = turned
+	return r
 }
 
 // assertion is the number of the clause that asserts without a hedge what the

@@ -116,8 +116,11 @@ func (s sentence) keepsFrom(i int) bool {
 
 // deniedBarely reports whether clause n denies without a hedge: "our soldiers
 // are not leaving", "nobody leaves", "we rule out a lockdown".
-func (s sentence) deniedBarely(n int) bool {
-	denied, first := false, -1
+func (s sentence) deniedBarely(n int) (denied, turned bool) {
+	if s.alone {
+		return false, false
+	}
+	first := -1
 	for i := range s.tokens {
 		if s.Of[i] != n {
 			continue
@@ -133,17 +136,17 @@ func (s sentence) deniedBarely(n int) bool {
 		}
 	}
 	if first < 0 {
-		return false
+		return false, false
 	}
 	if !denied && (s.word(first) == "nobody" || s.word(first) == "nothing" || s.word(first) == "neither") {
 		denied = true
 	}
-	turned := s.prevented(n, first)
+	turned = s.prevented(n, first)
 	if s.about != "" {
 		turned = turned != s.Opposed(s.about, n, first)
 		turned = turned != (denied && s.without(n, first))
 	}
-	return denied != turned
+	return denied != turned, turned
 }
 
 // presentBefore reports a present form of be or do right before token i.

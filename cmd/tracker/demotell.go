@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -11,7 +12,6 @@ import (
 	"tracker/board"
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/store"
 	"tracker/telling/report"
 	"tracker/telling/screen"
 )
@@ -21,162 +21,94 @@ func (d *demo) heading(format string, args ...any) {
 	d.printf("\n%s\n\n", d.paint(fmt.Sprintf(format, args...), text.Bold))
 }
 
+// line prints one line of the story, cut to the width.
+func (d *demo) line(format string, args ...any) {
+	d.printf("%s\n", text.Snip(clean.Line(fmt.Sprintf(format, args...)), d.Width, "…"))
+}
+
+// keyed returns the claims with some keys, in the order of the keys.
+func (d *demo) keyed(keys ...string) []claims.View {
+	var out []claims.View
+	for _, key := range keys {
+		i := slices.IndexFunc(d.all, func(v claims.View) bool { return v.Key == key })
+		out = append(out, d.all[i])
+	}
+	return out
+}
+
+// about returns the claims on an event by the day they were stated.
+func (d *demo) about(event string) []claims.View {
+	var out []claims.View
+	for _, v := range d.all {
+		if v.Event == event {
+			out = append(out, v)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b claims.View) int { return strings.Compare(string(a.StatedOn), string(b.StatedOn)) })
+	return out
+}
+
 func (d *demo) tellBeginning(context.Context) error {
-	first, last := d.lines[0].Draft.StatedOn, d.lines[len(d.lines)-1].Draft.StatedOn
+	first, last := d.all[0].StatedOn.Day(), d.all[0].StatedOn.Day()
+	for _, v := range d.all {
+		first, last = min(first, v.StatedOn.Day()), max(last, v.StatedOn.Day())
+	}
 	d.printf("%s\n", d.paint("tracker: who said what would happen, by when, and whether it did", text.Bold))
-	d.printf("%s\n", screen.Wrap(fmt.Sprintf("%d public statements made from %s to %s, each logged on its own day by an injected clock. "+
-		"Deadlines and hedges are read out of the words.", len(d.lines), first[:4], last[:4]), d.Width))
+	d.paragraph(fmt.Sprintf("This is an archive: %d public statements of %d to %d, recorded afterwards, on %s, when it could be known what came "+
+		"of nearly all of them. Quotation marks stand around words that the source has; the rest is ours.",
+		len(d.all), first.Year(), last.Year(), report.Day(demoDay)))
 	return nil
 }
 
-// tellDue shows what waits for a verdict on the day of the look around, and
-// one claim as the desk is asked about it.
-func (d *demo) tellDue(ctx context.Context) error {
-	d.heading("What was due on %s", report.Day(demoLook))
-	list, _, err := d.book.Due(ctx, d.instant(), claims.Filter{}, store.Page{})
-	if err != nil {
-		return err
+// tellReading shows one statement as it is read, and what became of it.
+func (d *demo) tellReading(context.Context) error {
+	d.heading("A statement is read, and judged when its time is over")
+	for _, v := range d.keyed("n021") {
+		d.line("“%s”", v.Quote)
+		d.paragraph(report.Understood(v))
+		d.paragraph(report.VerdictSentence(v))
 	}
+	return nil
+}
+
+// became is what became of a claim, for a list.
+func became(v claims.View) string { return report.StandingWords(v.Standing) }
+
+// words are the words of confidence and of time that a claim was read from,
+// in brackets where the quote does not have them.
+func words(v claims.View) string {
+	var parts []string
+	for _, w := range []struct {
+		words string
+		said  *bool
+	}{{v.Hedge.Words, v.Hedge.Said}, {v.Window.Phrase, v.Window.Said}} {
+		switch {
+		case w.words == "":
+		case w.said != nil && *w.said:
+			parts = append(parts, w.words)
+		default:
+			parts = append(parts, "["+w.words+"]")
+		}
+	}
+	return strings.Join(parts, " … ")
+}
+
+func (d *demo) tellSummit(context.Context) error {
+	list := d.about("trump-putin-summit-2025")
+	d.heading("One event, %d statements: %s", len(list), list[0].Statement)
 	rows := make([][]string, 0, len(list))
-	for _, c := range list {
-		rows = append(rows, []string{idText(c.ID), screen.Ends(c, d.instant()), screen.Shorten(c.Speaker, 22), c.Window.Phrase, clean.Line(c.Statement)})
+	for _, v := range list {
+		rows = append(rows, []string{v.StatedOn.Day().String(), screen.Shorten(v.Speaker, 20), screen.Shorten(words(v), 31), became(v)})
 	}
-	d.DrawTable(d.Out, []string{"id", "closed", "speaker", "phrase", "statement"}, rows)
-	d.heading("One of them, as tracker resolve asks")
-	asked, err := d.book.Claim(ctx, idText(d.ids["s11"]))
-	if err != nil {
-		return err
-	}
-	d.showClaim(asked)
-	d.printf("\nDid it happen? (yes, no, partial, unclear, void; skip, snooze, back, quit) %s\n", d.paint("yes", text.FgGreen))
-	d.printf("On which day (like 2025-08-15; Enter if nobody knows)? %s\n", d.paint("2025-08-15", text.FgGreen))
+	d.DrawTable(d.Out, []string{"said on", "who", "in the words", "became"}, rows)
+	d.paragraph(fmt.Sprintf("They met on %s. “Could” takes no side, a vague or open end counts once somebody accepts it, and what has no date "+
+		"cannot be tested: none of these can be right by being unclear. Words in brackets are not in the quote.", report.Day(list[0].Verdict.Day)))
 	return nil
 }
 
-// tellVerdicts shows every claim with what came of it.
-func (d *demo) tellVerdicts(ctx context.Context) error {
-	b, err := d.board(ctx, board.BySpeaker, board.WindowsDefault)
-	if err != nil {
-		return err
-	}
-	d.heading("The verdicts, claim by claim, as of %s", report.Day(demoEnd))
-	for _, c := range report.New(b, report.Options{}).Claims {
-		said := c.Quote
-		if said == "" {
-			said = c.Statement
-		}
-		d.printf("%s\n", text.Snip(fmt.Sprintf("%3d  %s, %s: %s", c.ID, c.StatedOn, clean.Line(c.Speaker), clean.Line(said)), d.Width, "…"))
-		d.printf("     %s\n", d.verdictLine(c))
-	}
-	return nil
-}
-
-// verdictLine is what a claim said and what came of it; where there is no room
-// the result stands below, behind the probability.
-func (d *demo) verdictLine(c report.Claim) string {
-	said := fmt.Sprintf("%-9s %-34s %-22s", hedgeShort(c.Hedge), report.Days(c.Window.Earliest, c.Window.Latest), happenedText(c.Verdict))
-	result := d.resultText(c)
-	if 5+len(said)+1+text.StringWidthWithoutEscSequences(result) > d.Width {
-		return strings.TrimRight(said, " ") + "\n" + strings.Repeat(" ", 15) + result
-	}
-	return said + " " + result
-}
-
-// hedgeShort is the probability of the words, for a table.
-func hedgeShort(h claims.Hedge) string {
-	if h.P == nil {
-		return "no number"
-	}
-	return percent(*h.P)
-}
-
-// happenedText is what happened, for a table.
-func happenedText(v *report.Verdict) string {
-	switch {
-	case v == nil:
-		return "no verdict"
-	case v.Reason != "":
-		return string(v.Outcome)
-	case v.Day == 0:
-		return string(v.Outcome)
-	}
-	return string(v.Outcome) + ", " + report.Day(v.Day)
-}
-
-// resultText says whether a claim was right and what it scores, or why it
-// does not.
-func (d *demo) resultText(c report.Claim) string {
-	if c.Y == nil {
-		return d.paint("not scored: "+notScored(c), text.Faint)
-	}
-	s := "takes no side"
-	switch {
-	case c.Right != nil && *c.Right:
-		s = d.paint("right", text.FgGreen)
-	case c.Right != nil:
-		s = d.paint("wrong", text.FgRed)
-	case *c.Y == 0.5:
-		s = "half right"
-	}
-	if v := c.Verdict; v.DaysLate != nil && *v.DaysLate > 0 {
-		s += ", " + plural(*v.DaysLate, "day") + " late"
-	} else if v.DaysLate != nil && *v.DaysLate < 0 {
-		s += ", " + plural(-*v.DaysLate, "day") + " early"
-	}
-	if c.Brier == nil {
-		return s + ", no number"
-	}
-	return fmt.Sprintf("%s, Brier %.4f", s, *c.Brier)
-}
-
-// notScored says in a few words why a claim does not count.
-func notScored(c report.Claim) string {
-	switch c.Bucket {
-	case board.BucketUntestable:
-		return "no deadline to test"
-	case board.BucketUnclear, board.BucketVoid:
-		return c.Verdict.Reason
-	case board.BucketUnaccepted:
-		return report.SoftEnd(c.Window)
-	}
-	return strings.ReplaceAll(string(c.Bucket), "_", " ")
-}
-
-// tellBoards shows the boards, and what another choice of windows changes.
-func (d *demo) tellBoards(ctx context.Context) error {
-	for _, by := range []board.Grouping{board.BySpeaker, board.BySource} {
-		b, err := d.board(ctx, by, board.WindowsDefault)
-		if err != nil {
-			return err
-		}
-		d.heading("The board by %s", by)
-		d.drawBoard(b, false)
-	}
-	def, err := d.board(ctx, board.BySpeaker, board.WindowsDefault)
-	if err != nil {
-		return err
-	}
-	all, err := d.board(ctx, board.BySpeaker, board.WindowsAll)
-	if err != nil {
-		return err
-	}
-	d.heading("The same board with --windows all: vague phrases and lower bounds count too")
-	d.drawBoard(all, false)
-	d.printf("\n%s\n", screen.Wrap("What differs: "+differenceText(def, all), d.Width))
-	return nil
-}
-
-// differenceText says what counting every window changes.
-func differenceText(def, all board.Board) string {
-	return fmt.Sprintf("%s scored instead of %d, right %s instead of %s, mean Brier %s instead of %s. "+
-		"The claims that come in are vague or lower bounds, whose soft end nobody has accepted.",
-		plural(all.Denominator.Scored, "claim"), def.Denominator.Scored, hitText(all.Overall.Hit), hitText(def.Overall.Hit),
-		brierText(all.Overall), brierText(def.Overall))
-}
-
-// tellChain shows how the telescope's launch slipped.
-func (d *demo) tellChain(ctx context.Context) error {
-	b, err := d.board(ctx, board.BySpeaker, board.WindowsDefault)
+// tellLaunch shows how the telescope's launch slipped.
+func (d *demo) tellLaunch(ctx context.Context) error {
+	b, err := d.board(ctx, board.BySpeaker)
 	if err != nil {
 		return err
 	}
@@ -185,18 +117,58 @@ func (d *demo) tellChain(ctx context.Context) error {
 		if first.Event != "jwst-launch" {
 			continue
 		}
-		d.heading("How one promise slipped: %s (%s)", first.Statement, first.Speaker)
+		d.heading("One launch that slipped: %s (%s)", first.Statement, first.Speaker)
 		for i, j := range chain.Links {
 			slip := ""
 			if i > 0 {
-				slip = fmt.Sprintf("  %+5d days", j.Claim.Window.Latest-chain.Links[i-1].Claim.Window.Latest)
+				slip = fmt.Sprintf("%+5d days", j.Claim.Window.Latest-chain.Links[i-1].Claim.Window.Latest)
 			}
-			d.printf("  %s  %-27s → %-24s%s\n", j.Claim.StatedOn, j.Claim.Window.Phrase, report.Days(j.Claim.Window.Earliest, j.Claim.Window.Latest), slip)
+			d.line("  %s  %-27s → %-24s%s", j.Claim.StatedOn, j.Claim.Window.Phrase, report.Days(j.Claim.Window.Earliest, j.Claim.Window.Latest), slip)
 		}
-		last := chain.Links[len(chain.Links)-1].Claim
 		days, _ := chain.SlipDays() // every window of this chain has an end
-		d.printf("\n  %d postponements, %d days in all; launched %s.\n", chain.Postponements(), days, report.Day(last.Verdict.Day))
+		d.paragraph(fmt.Sprintf("One promise, moved %s, by %d days in all. It launched on %s, and is judged by its first date.",
+			times(chain.Postponements()), days, report.Day(first.Verdict.Day)))
 	}
+	return nil
+}
+
+// times says how often.
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+func (d *demo) tellPledges(context.Context) error {
+	d.heading("Pledges and goals: kept, kept late, broken")
+	for _, v := range d.keyed("n016", "p34", "p33", "n066") {
+		d.paragraph(report.VerdictSentence(v))
+	}
+	return nil
+}
+
+// tellQuestion shows forecasts on one event, which can be compared.
+func (d *demo) tellQuestion(context.Context) error {
+	list := d.about("clinton-wins-2016")
+	d.heading("Several answers to one question")
+	d.paragraph(list[0].Statement + "?")
+	for _, v := range list {
+		p, _, _, _ := v.Probability()
+		d.line("  %-32s gave %4s, Brier %.2f", clean.Line(v.Speaker), report.Percent(p), p*p)
+	}
+	d.paragraph("It did not happen. All three took its side and were wrong; who had left more room for it lost less. Three claims on one " +
+		"event are one draw, so nothing is said about who is the better forecaster.")
+	return nil
+}
+
+func (d *demo) tellBoard(ctx context.Context) error {
+	b, err := d.board(ctx, board.BySpeaker)
+	if err != nil {
+		return err
+	}
+	d.heading("The board")
+	d.drawBoard(b, false)
 	return nil
 }
 
@@ -207,9 +179,9 @@ func (d *demo) tellEnd(context.Context) error {
 	}
 	db := filepath.Join(d.dir, "book.db")
 	d.heading("Look closer, or go on with your own book")
-	d.printf("  tracker --db %s show %d\n", db, d.ids["s11"])
-	d.printf("  tracker --db %s explain tesla\n", db)
-	d.printf("  tracker --db %s check\n", db)
+	d.printf("  tracker --db %s show %d\n", db, d.keyed("n021")[0].ID)
+	d.printf("  tracker --db %s list type:promise\n", db)
+	d.printf("  tracker --db %s explain \"Philip Lowe\"\n", db)
 	d.printf("  tracker add        # asks, question by question\n")
 	d.printf("  tracker due\n  tracker resolve\n  tracker score\n  tracker report -o accuracy.html\n")
 	return nil

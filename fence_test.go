@@ -70,7 +70,7 @@ var rooms = map[string][]string{
 	// wakes functions, nothing more
 	"daemon": {},
 
-	"exchange": {"calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "scoring"},
+	"exchange": {"calendar", "claims", "clean", "ledger", "reading/date", "reading/deadline", "reading/hedge", "scoring"},
 
 	"telling/report": {"board", "calendar", "claims", "clean", "reading/deadline", "reading/hedge", "scoring"},
 
@@ -91,6 +91,7 @@ var homes = map[string]string{
 	"github.com/robfig/cron/v3":   "daemon",
 	"github.com/mattn/go-sqlite3": "store",
 	"database/sql":                "store",
+	"github.com/xuri/excelize/v2": "exchange",
 	"net/http":                    "nobody", // nothing here talks to a network
 }
 

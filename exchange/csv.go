@@ -5,179 +5,160 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"maps"
 	"slices"
-	"strings"
 
 	"tracker/claims"
-	"tracker/clean"
 )
 
-// ReadCSV yields the claims of a CSV file whose header names members of the
-// claim object, those of objects with a dot: window.phrase. Columns says
-// which member a column of another name is ("Who" is "speaker"); "" leaves
-// the column out. Commas and semicolons separate cells, whichever the header
-// has more of. Errors are those of ReadJSONL; a header that cannot be used
-// ends the reading.
+// ReadCSV yields the claims of a CSV file that can be read only once, and so
+// without a look at its columns before: its days are like 2025-08-06, and its
+// header names members of the claim object, those of objects with a dot:
+// window.phrase. Columns says which member a column of another name is ("Who"
+// is "speaker"); "" leaves the column out. Errors are those of ReadJSONL; a
+// header that cannot be used ends the reading.
 func ReadCSV(r io.Reader, name string, columns map[string]string) iter.Seq2[Line, error] {
-	return func(yield func(Line, error) bool) {
-		t, err := openTable(r, name, columns)
+	p := &Plan{Name: name, Kind: Text, spelled: spelling{}}
+	for title, member := range columns {
+		p.o.Maps = append(p.o.Maps, Mapping{title, member})
+	}
+	return p.Read(r)
+}
+
+// table is a table being read.
+type table struct {
+	rows rows
+	plan *Plan
+	decoder
+	object object
+	slots  []slot // by position
+	cell   sheetCells
+}
+
+// header reads the first record that is not empty.
+func (t *table) header() error {
+	var header []string
+	for header == nil {
+		if !t.rows.scan() {
+			if err := t.rows.err(); err != nil {
+				return err
+			}
+			return claims.Refuse("", "%s:%d: there is no header", t.file, max(1, t.rows.number())).WithHint("the first line names the columns: statement,speaker,stated_on")
+		}
+		t.number = t.rows.number()
+		row, err := t.rows.cells()
 		if err != nil {
-			yield(Line{}, err)
+			t.refuse(err, "")
+			return t.take()
+		}
+		if !isBlank(row) {
+			header = row
+		}
+	}
+	t.plan.understand(header)
+	t.place()
+	return t.take()
+}
+
+func isBlank(row []string) bool {
+	return !slices.ContainsFunc(row, func(cell string) bool { return cell != "" })
+}
+
+// each yields the rows below the header.
+func (t *table) each(yield func(Line, error) bool) {
+	for t.rows.scan() {
+		t.number = t.rows.number()
+		line, err := t.row()
+		if (line.Number != 0 || err != nil) && !yield(line, err) {
 			return
 		}
-		for t.in.Scan() {
-			line, err := t.row()
-			if (line.Number != 0 || err != nil) && !yield(line, err) {
-				return
-			}
-		}
-		if err := t.in.err(t.next); err != nil {
-			yield(Line{}, err)
-		}
 	}
-}
-
-// table is a CSV file being read.
-type table struct {
-	in      *input
-	records records
-	next    int // the line after the last record
-	decoder
-	object  object
-	columns []column // by position; a nil place is left out
-}
-
-// openTable reads the header.
-func openTable(r io.Reader, name string, mapped map[string]string) (*table, error) {
-	t := &table{next: 1, decoder: decoder{file: name}}
-	var err error
-	if t.in, err = open(r, name, t.records.split); err != nil {
-		return nil, err
+	if err := t.rows.err(); err != nil {
+		yield(Line{}, err)
 	}
-	if !t.in.Scan() {
-		if err := t.in.err(1); err != nil {
-			return nil, err
-		}
-		return nil, claims.Refuse("", "%s:1: there is no header", name).WithHint("the first line names the columns: statement,speaker,stated_on")
-	}
-	header, err := t.cells()
-	if err != nil {
-		return nil, err
-	}
-	t.readHeader(header, mapped)
-	return t, t.take()
-}
-
-// cells cuts the record just scanned and counts its lines.
-func (t *table) cells() ([]string, error) {
-	record := t.in.Text()
-	t.number = t.next
-	t.next += strings.Count(record, "\n")
-	list, err := cells(record, t.records.comma)
-	if err != nil {
-		t.refuse(err, "")
-		return nil, t.take()
-	}
-	return list, nil
 }
 
 // row reads the record just scanned. A row of empty cells only is no line:
 // its number is 0.
 func (t *table) row() (Line, error) {
-	row, err := t.cells()
+	row, err := t.rows.cells()
 	switch {
 	case err != nil:
-		return Line{Number: t.number}, err
-	case !slices.ContainsFunc(row, func(cell string) bool { return cell != "" }):
+		t.refuse(err, "")
+		return Line{Number: t.number}, t.take()
+	case isBlank(row):
 		return Line{}, nil
-	case len(row) != len(t.columns):
-		t.refuse(fmt.Errorf("%d cells, and the header has %d", len(row), len(t.columns)), "")
+	case len(row) > len(t.slots), len(row) < len(t.slots) && !t.rows.ragged():
+		t.refuse(fmt.Errorf("%d cells, and the header has %d", len(row), len(t.slots)), "")
 		return Line{Number: t.number}, t.take()
 	}
-	t.object = object{}
-	for i, cell := range row {
-		if c := t.columns[i]; c.place != nil && cell != "" {
-			t.cell(c, cell)
+	t.object, t.cell = object{}, sheetCells{}
+	for i, text := range row {
+		if text == "" {
+			continue
+		}
+		for _, target := range t.slots[i].targets {
+			t.put(t.slots[i], target, text)
 		}
 	}
+	t.finish()
 	line := t.object.line(&t.decoder)
+	line.Basis = t.cell.outcome.basis
+	line.Draft.Field = t.cell.field
 	return line, t.take()
 }
 
-// cell puts a cell in its place.
-func (t *table) cell(c column, cell string) {
-	if c.given != nil {
-		*c.given = true
-	}
-	if err := t.put(c, clean.Uncell(cell)); err != nil {
-		t.path = append(t.path[:0], c.name)
-		t.refuse(err, "")
-	}
-	t.path = t.path[:0]
-}
-
-// put reads the text of a cell, the spreadsheet's apostrophe taken off.
-func (t *table) put(c column, cell string) error {
-	if err := claims.Text("", cell, maxLine); err != nil {
-		return err
-	}
-	if text, ok := c.place.(*string); ok {
-		*text = cell
-		return nil
-	}
-	cell = strings.TrimSpace(cell)
-	l, ok := c.place.(*list)
-	switch {
-	case cell == "":
-		return nil
-	case !ok:
-		return set(c.place, value{cell, aCell})
-	case !strings.HasPrefix(cell, "["):
-		return l.parse(cell)
-	}
-	t.scan, t.path = scanner{text: cell}, append(t.path[:0], c.name)
-	if err := t.elements(l); err != nil {
-		return err
-	}
-	return t.scan.end()
-}
-
-// readHeader finds the place of each column and collects what is wrong.
-func (t *table) readHeader(header []string, mapped map[string]string) {
+// place finds the places of the columns and collects what is wrong with the
+// header.
+func (t *table) place() {
 	known := t.object.columns()
-	names := make([]string, len(known))
-	for i, c := range known {
+	var members []string // so far
+	for i := range t.plan.Columns {
+		c := &t.plan.Columns[i]
+		s := slot{column: c}
+		if c.How == Unknown && !t.plan.o.LeaveOut {
+			names := columnNames(known)
+			t.refuse(fmt.Errorf("unknown column %.60q", c.Title), mapHint(c.Title, nearest(plain(c.Title), names)))
+		}
+		for _, name := range c.Members {
+			target, err := t.target(known, name)
+			switch {
+			case err != nil:
+				t.refuse(fmt.Errorf("column %.60q: %w", c.Title, err), mapHint(c.Title, nearest(name, columnNames(known))))
+			case slices.Contains(members, target.name):
+				t.refuse(fmt.Errorf("two columns are %.60q", target.name), "leave one out: "+mapFlag(c.Title, ""))
+			default:
+				members = append(members, target.name)
+				s.targets = append(s.targets, target)
+			}
+		}
+		t.slots = append(t.slots, s)
+	}
+	t.unmapped()
+	t.missing(members)
+}
+
+func columnNames(list []column) []string {
+	names := make([]string, len(list))
+	for i, c := range list {
 		names[i] = c.name
 	}
-	var members []string // so far
-	for _, title := range header {
-		name, ok := mapped[title]
-		if !ok {
-			name = strings.ToLower(strings.TrimSpace(title))
-		}
-		c := column{}
-		switch i := slices.Index(names, name); {
-		case ok && name == "":
-		case slices.Contains(members, name):
-			t.refuse(fmt.Errorf("two columns are %.60q", name), "")
-		case i >= 0:
-			members = append(members, name)
-			if !known[i].derived {
-				c = known[i]
-			}
-		default:
-			t.refuse(fmt.Errorf("unknown column %.60q", title), mapHint(title, nearest(name, names)))
-		}
-		t.columns = append(t.columns, c)
-	}
-	for _, title := range slices.Sorted(maps.Keys(mapped)) {
-		if !slices.Contains(header, title) {
-			t.refuse(fmt.Errorf("there is no column %.60q to map", title), "")
+	return names
+}
+
+// unmapped refuses a mapping of a column that is not there.
+func (t *table) unmapped() {
+	for _, m := range t.plan.o.Maps {
+		if !slices.ContainsFunc(t.plan.Columns, func(c Column) bool { return plain(c.Title) == plain(m.Title) }) {
+			t.refuse(fmt.Errorf("there is no column %.60q to map", m.Title), "")
 		}
 	}
+}
+
+// missing refuses a table without the columns that every claim needs. A quote
+// may be the statement too.
+func (t *table) missing(members []string) {
 	for _, m := range t.object.required() {
-		if !slices.Contains(members, m.name) {
+		if !slices.Contains(members, m.name) && !(m.name == "statement" && slices.Contains(members, "quote")) {
 			t.refuse(errors.New("there is no column "+m.name), "say which one it is: "+mapFlag("COLUMN", m.name))
 		}
 	}

@@ -41,8 +41,9 @@ func TestCSVMapRefused(t *testing.T) {
 		column, member, want string
 	}{
 		{"Who", "speaker", `there is no column "Who" to map`},
-		{"statement", "speeker", `unknown column "statement"`},
+		{"statement", "speeker", `column "statement": no member is called "speeker"`},
 		{"statement", "speaker", `two columns are "speaker"`},
+		{"statement", "status", `column "statement": status follows from the rest of a claim and cannot be given`},
 		{"statement", "", "there is no column statement"},
 	} {
 		var got string

@@ -16,6 +16,15 @@ const maxColumns = 1000
 // is not closed; this keeps every byte, and its input bounds it.
 type records struct {
 	comma byte // what stands between cells; 0 until the header has been seen
+	cr    bool // a carriage return ends a record: the file has no line feeds
+}
+
+// end is what ends a record.
+func (r *records) end() byte {
+	if r.cr {
+		return '\r'
+	}
+	return '\n'
 }
 
 // Where in a record a byte stands.
@@ -28,11 +37,13 @@ const (
 
 // split is a bufio.SplitFunc.
 func (r *records) split(data []byte, atEOF bool) (advance int, record []byte, err error) {
+	end := r.end()
 	if r.comma == 0 {
-		if !atEOF && bytes.IndexByte(data, '\n') < 0 {
+		if !atEOF && bytes.IndexByte(data, end) < 0 {
 			return 0, nil, nil
 		}
-		r.comma = separator(data)
+		line, _, _ := bytes.Cut(data, []byte{end})
+		r.comma = separator(line)
 	}
 	state := cellStart
 	for i, c := range data {
@@ -43,7 +54,7 @@ func (r *records) split(data []byte, atEOF bool) (advance int, record []byte, er
 			}
 		case c == '"' && state != bare:
 			state = quoted
-		case c == '\n':
+		case c == end:
 			return i + 1, data[:i+1], nil
 		case c == r.comma:
 			state = cellStart
@@ -107,11 +118,39 @@ func firstCell(record string, comma byte) (cell, rest string, err error) {
 	}
 }
 
-// separator returns what stands between the cells of a header line: a
-// semicolon when there are more of them than commas.
-func separator(header []byte) byte {
-	if line, _, _ := bytes.Cut(header, []byte("\n")); bytes.Count(line, []byte(";")) > bytes.Count(line, []byte(",")) {
-		return ';'
+// separators are what may stand between cells; of those that a header has
+// equally often the first is taken.
+const separators = ",;\t|"
+
+// separator returns what stands between the cells of a header line: what it
+// has most of outside quotes, or what a line like sep=; says.
+func separator(line []byte) byte {
+	if sep, ok := declared(line); ok {
+		return sep
 	}
-	return ','
+	var counts [256]int
+	inQuotes := false
+	for _, c := range line {
+		if c == '"' {
+			inQuotes = !inQuotes
+		} else if !inQuotes {
+			counts[c]++
+		}
+	}
+	best := separators[0]
+	for _, c := range []byte(separators) {
+		if counts[c] > counts[best] {
+			best = c
+		}
+	}
+	return best
+}
+
+// declared reads the line sep=; that some spreadsheets put before the header.
+func declared(line []byte) (sep byte, ok bool) {
+	line = bytes.Trim(bytes.TrimRight(line, "\r\n"), `"`)
+	if len(line) != 5 || !bytes.EqualFold(line[:4], []byte("sep=")) || strings.IndexByte(separators, line[4]) < 0 {
+		return 0, false
+	}
+	return line[4], true
 }

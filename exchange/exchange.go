@@ -28,4 +28,5 @@ type Line struct {
 	Verdict    *claims.Verdict // as given, not yet judged; nil without one
 	Supersedes string          // uid or key of another claim, as given
 	Repeats    string          // likewise
+	Basis      Basis           // what the outcome of Verdict is about
 }

@@ -19,6 +19,14 @@ type input struct {
 	name string
 }
 
+// cut cuts a text in UTF-8 as split says.
+func cut(r io.Reader, name string, split bufio.SplitFunc) *input {
+	in := &input{Scanner: bufio.NewScanner(r), name: name}
+	in.Buffer(make([]byte, 0, 64<<10), maxLine)
+	in.Split(split)
+	return in
+}
+
 // open takes off a byte order mark and refuses UTF-16.
 func open(r io.Reader, name string, split bufio.SplitFunc) (*input, error) {
 	b := bufio.NewReaderSize(r, 64<<10)
@@ -26,18 +34,14 @@ func open(r io.Reader, name string, split bufio.SplitFunc) (*input, error) {
 	if err != nil && err != io.EOF {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) ||
-		len(head) > 1 && (head[0] == 0) != (head[1] == 0) {
+	if isUTF16(head) {
 		return nil, (&claims.Error{Kind: claims.Refused, Msg: name + ":1: this is UTF-16"}).
 			WithHint("convert it: iconv -f UTF-16 -t UTF-8 %s, or save it as UTF-8", name)
 	}
 	if bytes.Equal(head, []byte("\xef\xbb\xbf")) {
 		_, _ = b.Discard(3) // Peek has buffered them
 	}
-	in := &input{Scanner: bufio.NewScanner(b), name: name}
-	in.Buffer(make([]byte, 0, 64<<10), maxLine)
-	in.Split(split)
-	return in, nil
+	return cut(b, name, split), nil
 }
 
 // err returns what ended the reading before the end of the file, at a line,

@@ -1,0 +1,269 @@
+package exchange
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/reading/date"
+)
+
+// Mapping says what the column of a title is: a member, or "" to leave it
+// out.
+type Mapping struct{ Title, Member string }
+
+// TableOptions are what somebody said about a table.
+type TableOptions struct {
+	Maps         []Mapping
+	Encoding     string       // of a text that is not UTF-8
+	Sheet        string       // of a workbook; "" is the first that is shown
+	Order        date.Order   // of days like 3/4/2025 that their column does not settle
+	Today        calendar.Day // the year of 13/4/25 is near it
+	EvidenceNote string       // of verdicts that have no evidence of their own
+	LeaveOut     bool         // columns that are not known
+}
+
+// How tells why a column was understood as it was.
+type How string
+
+const (
+	Named   How = "named"   // its title is a member's name
+	Guessed How = "guessed" // its title is one that people use
+	Told    How = "told"    // by a Mapping
+	Derived How = "derived" // the book works it out
+	Unknown How = "unknown"
+	Empty   How = "empty" // without a title, or of no known title, and never filled
+)
+
+// Column is one column of a table as it was understood.
+type Column struct {
+	Title    string
+	Members  []string // none when it is left out
+	How      How
+	Note     string // what its cells settled: "day first, as 13/4/2025 shows"
+	Unlike   string // an example of a day that could be two, when nothing settled it
+	order    date.Order
+	percents bool
+}
+
+// Plan is how a table is read.
+type Plan struct {
+	Name    string
+	Kind    FileKind
+	Sheet   string   // of a workbook, the one that is read
+	Sheets  []string // those it shows
+	Columns []Column
+	o       TableOptions
+	spelled spelling
+}
+
+// Opener opens a file from its start, as often as asked.
+type Opener func() (io.ReadCloser, error)
+
+// Understand reads a table to its end and settles what its columns are and
+// how their days and numbers are meant. An error says what is wrong with the
+// file as a whole; Problems says what is still open.
+func Understand(open Opener, name string, kind FileKind, o TableOptions) (*Plan, error) {
+	p := &Plan{Name: name, Kind: kind, o: o}
+	if kind == Text {
+		if err := p.spell(open); err != nil {
+			return nil, err
+		}
+	}
+	f, err := open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	rs, done, err := p.open(f)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	t := &table{rows: rs, plan: p, decoder: decoder{file: name}}
+	if err := t.header(); err != nil {
+		return nil, err
+	}
+	return p, p.study(t)
+}
+
+func (p *Plan) spell(open Opener) (err error) {
+	f, err := open()
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	p.spelled, err = examine(f, p.Name, p.o.Encoding)
+	return err
+}
+
+// open opens the rows of the table in a file.
+func (p *Plan) open(r io.Reader) (rows, func(), error) {
+	if p.Kind == Workbook {
+		w, err := openWorkbook(r, p.Name, p.o.Sheet)
+		if err != nil {
+			return nil, nil, err
+		}
+		p.Sheet, p.Sheets = w.sheet, w.all
+		return w, w.close, nil
+	}
+	return openText(r, p.Name, p.spelled), func() {}, nil
+}
+
+// Encoding is the charset of a text that is not UTF-8, "" for UTF-8.
+func (p *Plan) Encoding() string { return p.spelled.called }
+
+// Read yields the claims of the table, which r holds from its start. Errors
+// are those of ReadJSONL.
+func (p *Plan) Read(r io.Reader) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
+		rs, done, err := p.open(r)
+		if err != nil {
+			yield(Line{}, err)
+			return
+		}
+		defer done()
+		t := &table{rows: rs, plan: p, decoder: decoder{file: p.Name}}
+		if err := t.header(); err != nil {
+			yield(Line{}, err)
+			return
+		}
+		t.each(yield)
+	}
+}
+
+// understand finds out what the columns of a header are. A plan that knows
+// its columns keeps them.
+func (p *Plan) understand(header []string) {
+	if p.Columns != nil {
+		return
+	}
+	members := new(object).columns()
+	byName := func(name string) (column, bool) {
+		i := slices.IndexFunc(members, func(c column) bool { return c.name == name })
+		if i < 0 {
+			return column{}, false
+		}
+		return members[i], true
+	}
+	_, own := byNameIn(header, "verdict.outcome")
+	for _, title := range header {
+		p.Columns = append(p.Columns, p.columnOf(title, byName, own))
+	}
+	p.preferNamed()
+}
+
+func byNameIn(header []string, name string) (int, bool) {
+	i := slices.IndexFunc(header, func(title string) bool { return plain(title) == name })
+	return i, i >= 0
+}
+
+// columnOf understands one title. Own is for a table that this program wrote:
+// its status follows from the rest.
+func (p *Plan) columnOf(title string, byName func(string) (column, bool), own bool) Column {
+	c := Column{Title: title, How: Told}
+	told := false
+	for _, m := range p.o.Maps {
+		if m.Title == title || plain(m.Title) == plain(title) {
+			told = true
+			if m.Member != "" {
+				c.Members = append(c.Members, plain(m.Member))
+			}
+		}
+	}
+	name := plain(title)
+	m, known := byName(name)
+	switch guessed := guess(title); {
+	case told:
+	case name == "status" && !own:
+		c.Members, c.How = []string{forOutcome}, Guessed
+	case name == "standing" || known && m.derived:
+		c.How = Derived
+	case known:
+		c.Members, c.How = []string{name}, Named
+	case guessed != "":
+		c.Members, c.How = []string{guessed}, Guessed
+	case name == "":
+		c.How = Empty
+	default:
+		c.How = Unknown
+	}
+	return c
+}
+
+// preferNamed lets go of what was guessed where another column has the name
+// of the member itself, or was said to be it.
+func (p *Plan) preferNamed() {
+	for i := range p.Columns {
+		c := &p.Columns[i]
+		if c.How != Guessed {
+			continue
+		}
+		for _, other := range p.Columns {
+			if other.How != Guessed && slices.Contains(other.Members, memberOf(c.Members[0])) {
+				c.Members, c.How = nil, Unknown
+				break
+			}
+		}
+	}
+}
+
+// memberOf is the member that a name of a column stands for first.
+func memberOf(name string) string { return cmp.Or(readAs[name], name) }
+
+// Guessed reports whether anything was understood that nobody has said.
+func (p *Plan) Guessed() bool {
+	return slices.ContainsFunc(p.Columns, func(c Column) bool { return c.How == Guessed || c.How == Unknown })
+}
+
+// LeaveOut leaves out the columns that are not known: somebody was asked.
+func (p *Plan) LeaveOut() { p.o.LeaveOut = true }
+
+// Settle says how the days are meant that no column settles.
+func (p *Plan) Settle(order date.Order) {
+	p.o.Order = order
+	for i := range p.Columns {
+		p.Columns[i].settle(order)
+	}
+}
+
+// Unsettled returns the first column with days that could be two, nil for
+// none.
+func (p *Plan) Unsettled() *Column {
+	i := slices.IndexFunc(p.Columns, func(c Column) bool { return c.Unlike != "" })
+	if i < 0 {
+		return nil
+	}
+	return &p.Columns[i]
+}
+
+// Problems says what about the columns is wrong or open; nil for nothing.
+func (p *Plan) Problems() error {
+	var ps claims.Problems
+	refuse := func(hint, format string, args ...any) {
+		ps = append(ps, claims.Refuse("", "%s:%s", p.Name, fmt.Sprintf(" "+format, args...)).WithHint("%s", hint))
+	}
+	if c := p.Unsettled(); c != nil {
+		both := bothReadings(c.Unlike, p.dates(date.Ask))
+		refuse("say which: --dates dmy or --dates mdy", "in column %.60q, %s, and no row settles it", c.Title, both)
+	}
+	return ps.Err()
+}
+
+func (p *Plan) dates(order date.Order) date.Options {
+	return date.Options{Today: p.o.Today, Order: order}
+}
+
+// bothReadings says which two days a text could be.
+func bothReadings(text string, o date.Options) string {
+	_, err := dayCell(text, o)
+	if isAmbiguous(err) {
+		return strings.ReplaceAll(err.Error(), `"`, "")
+	}
+	return text + " could be two days"
+}

@@ -32,9 +32,11 @@ type table struct {
 	object object
 	slots  []slot // by position
 	cell   sheetCells
+	own    bool // the outcomes are those of an export, with all that belongs to a verdict
+	dated  How  // of the column with the day of the event
 }
 
-// header reads the first record that is not empty.
+// header reads the first record that is not empty and understands it.
 func (t *table) header() error {
 	var header []string
 	for header == nil {
@@ -54,9 +56,8 @@ func (t *table) header() error {
 			header = row
 		}
 	}
-	t.plan.understand(header)
-	t.place()
-	return t.take()
+	t.plan.understand(header, t.number)
+	return nil
 }
 
 func isBlank(row []string) bool {
@@ -133,6 +134,7 @@ func (t *table) place() {
 		}
 		t.slots = append(t.slots, s)
 	}
+	t.own, t.dated = t.columnOf("verdict.outcome").How == Named, t.columnOf("verdict.event_date").How
 	t.unmapped()
 	t.missing(members)
 }

@@ -108,8 +108,8 @@ type examiner struct {
 	bad            int // the first line that is not UTF-8, 0 for none
 	around         []byte
 	high           [256]bool // the bytes above 127 that stand in no UTF-8
-	run3           bool      // three of them in a row
-	utf8           bool      // there is UTF-8 too
+	run3           bool      // three letters of them in a row
+	valid, broken  int       // characters of UTF-8 beyond ASCII, and bytes that are none
 }
 
 func (x *examiner) run() error {
@@ -133,10 +133,13 @@ func (x *examiner) run() error {
 		}
 		r, n := utf8.DecodeRune(chunk)
 		if r == utf8.RuneError && n == 1 {
-			streak++
+			if streak++; chunk[0] < 0xc0 {
+				streak = 0 // no letter
+			}
 			x.note(chunk, streak)
 		} else {
-			streak, x.utf8 = 0, true
+			streak = 0
+			x.valid++
 		}
 		_, _ = x.in.Discard(n) // likewise
 	}
@@ -167,12 +170,14 @@ func (x *examiner) note(rest []byte, streak int) {
 		x.bad, x.around = x.line, bytes.Clone(rest[:min(len(rest), 12)])
 	}
 	x.high[rest[0]] = true
+	x.broken++
 	x.run3 = x.run3 || streak >= 3
 }
 
 // western reports whether the text can only be Windows-1252: all its bytes
-// stand for the same in Windows-1250, and never three in a row, as in words
-// of another alphabet.
+// stand for the same in Windows-1250, never three in a row as in words of
+// another alphabet, and what could be UTF-8 is the exception, as is Ö before
+// a closing quotation mark.
 func (x *examiner) western() bool {
 	for b := 128; b < 256; b++ {
 		r := charmap.Windows1252.DecodeByte(byte(b))
@@ -180,7 +185,7 @@ func (x *examiner) western() bool {
 			return false
 		}
 	}
-	return !x.run3 && !x.utf8
+	return !x.run3 && x.broken > 2*x.valid
 }
 
 // sample is what stands at the first byte that is not UTF-8, as

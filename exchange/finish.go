@@ -30,10 +30,10 @@ func (t *table) finish() {
 		return
 	}
 	v.given, v.Outcome = true, t.cell.outcome.outcome
-	if !t.own() {
+	if !t.own {
 		v.Reason = cmp.Or(v.Reason, t.cell.outcome.reason)
 	}
-	if !v.Happened() && v.Day != 0 && t.columnOf("verdict.event_date").How == Guessed {
+	if !v.Happened() && v.Day != 0 && t.dated == Guessed {
 		v.At, v.Day = cmp.Or(v.At, claims.Instant(moment{day: v.Day}.instant().UnixMilli())), 0
 	}
 	t.witness(v)
@@ -44,15 +44,13 @@ func (t *table) witness(v *verdict) {
 	for _, link := range t.cell.links {
 		v.Evidence = append(v.Evidence, claims.Evidence{URL: link})
 	}
-	v.Note = joined(append([]string{v.Note}, t.cell.seen...))
-	if note := t.plan.o.EvidenceNote; v.Note == "" && len(v.Evidence) == 0 && (note != "" || !t.own()) {
+	if len(t.cell.seen) > 0 {
+		v.Note = joined(append([]string{v.Note}, t.cell.seen...))
+	}
+	if note := t.plan.o.EvidenceNote; v.Note == "" && len(v.Evidence) == 0 && (note != "" || !t.own) {
 		v.Note = cmp.Or(note, asTheFile)
 	}
 }
-
-// own reports whether the outcomes are written as this program writes them,
-// and so with all that belongs to a verdict.
-func (t *table) own() bool { return t.columnOf("verdict.outcome").How == Named }
 
 // noVerdict is for a row that is not resolved: what was noted for a verdict
 // is kept among the notes.

@@ -14,6 +14,7 @@ import (
 // is in, and none escapes the comparison with a book.
 func TestFilesLoseNothing(t *testing.T) {
 	want := claimstest.Full()
+	want.Hedge.Said, want.Window.Said = nil, nil // of a View only
 	for _, f := range formats {
 		line := reread(t, f.write, f.read, want.View(want.LoggedAt))
 		got, _, err := newReader(t).Claim(line.Draft, want.LoggedAt+1)

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"tracker/calendar"
-	"tracker/claims"
 	"tracker/reading/date"
 )
 
@@ -60,6 +59,7 @@ type Plan struct {
 	Columns []Column
 	o       TableOptions
 	spelled spelling
+	line    int // of the header
 }
 
 // Opener opens a file from its start, as often as asked.
@@ -129,7 +129,11 @@ func (p *Plan) Read(r io.Reader) iter.Seq2[Line, error] {
 		}
 		defer done()
 		t := &table{rows: rs, plan: p, decoder: decoder{file: p.Name}}
-		if err := t.header(); err != nil {
+		if err = t.header(); err == nil {
+			t.place()
+			err = t.take()
+		}
+		if err != nil {
 			yield(Line{}, err)
 			return
 		}
@@ -137,10 +141,18 @@ func (p *Plan) Read(r io.Reader) iter.Seq2[Line, error] {
 	}
 }
 
+// Trial is Read for a look at the first claims: unknown columns are left
+// out, and days that could be two are told as problems of their lines.
+func (p *Plan) Trial(r io.Reader) iter.Seq2[Line, error] {
+	trial := *p
+	trial.o.LeaveOut = true
+	return trial.Read(r)
+}
+
 // understand finds out what the columns of a header are. A plan that knows
 // its columns keeps them.
-func (p *Plan) understand(header []string) {
-	if p.Columns != nil {
+func (p *Plan) understand(header []string, line int) {
+	if p.line = line; p.Columns != nil {
 		return
 	}
 	members := new(object).columns()
@@ -244,15 +256,22 @@ func (p *Plan) Unsettled() *Column {
 
 // Problems says what about the columns is wrong or open; nil for nothing.
 func (p *Plan) Problems() error {
-	var ps claims.Problems
-	refuse := func(hint, format string, args ...any) {
-		ps = append(ps, claims.Refuse("", "%s:%s", p.Name, fmt.Sprintf(" "+format, args...)).WithHint("%s", hint))
-	}
+	t := &table{plan: p, decoder: decoder{file: p.Name, number: p.line}}
+	t.place()
 	if c := p.Unsettled(); c != nil {
-		both := bothReadings(c.Unlike, p.dates(date.Ask))
-		refuse("say which: --dates dmy or --dates mdy", "in column %.60q, %s, and no row settles it", c.Title, both)
+		t.refuse(fmt.Errorf("in column %.60q, %s, and no row settles it", c.Title, bothReadings(c.Unlike, p.dates(date.Ask))),
+			"say which: --dates dmy or --dates mdy")
 	}
-	return ps.Err()
+	return t.take()
+}
+
+// Question asks about the days that could be two, "" when there are none.
+func (p *Plan) Question() string {
+	c := p.Unsettled()
+	if c == nil {
+		return ""
+	}
+	return fmt.Sprintf("In column %q, %s. Which comes first, the day or the month (dmy or mdy)?", c.Title, bothReadings(c.Unlike, p.dates(date.Ask)))
 }
 
 func (p *Plan) dates(order date.Order) date.Options {

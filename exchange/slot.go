@@ -98,13 +98,16 @@ func (t *table) read(c *Column, to target, text string) error {
 		t.object.view.Window.Phrase, t.cell.field = phrase, true
 		return err
 	case "tags":
-		if c.How == Guessed {
-			text = tagWords(text, ",;|\n")
-		} else if !strings.HasPrefix(trimmed, "[") {
-			text = tagWords(text, ", \t\n\r")
+		if c.How != Named {
+			text = tagWords(text)
 		}
 	case "stated_on":
-		return into(to.place, trimmed, func(s string) (string, error) { return statedCell(s, dates) })
+		day, err := statedCell(trimmed, dates)
+		if err == nil && day != trimmed {
+			text = day
+		}
+		*to.place.(*string) = text
+		return err
 	}
 	if place, ok := to.place.(**float64); ok && trimmed != "" {
 		t.given(to)
@@ -196,8 +199,8 @@ func (t *table) addNote(text string) {
 }
 
 // tagWords makes tags of a cell like "Foreign policy, trade".
-func tagWords(text, between string) string {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(between, r) })
+func tagWords(text string) string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;|\n", r) })
 	for i, part := range parts {
 		parts[i] = strings.Join(strings.Fields(part), "-")
 	}

@@ -35,7 +35,7 @@ var synonyms = []synonym{
 	{"quote", []string{"quotation", "verbatim", "words", "exact words", "in their words", "original quote", "original text"}},
 	{"speaker", []string{"who", "by whom", "person", "name", "author", "forecaster", "predictor", "said by", "claimant", "pundit", "politician", "expert", "speaker name", "source person", "made by"}},
 	{"stated_on", []string{"date", "said", "said on", "when", "when said", "date said", "day", "stated", "stated on", "date made", "made on", "date of statement", "date of claim", "statement date", "claim date", "prediction date", "date predicted", "predicted on", "forecast date", "published", "date published"}},
-	{forDeadline, []string{"by", "by when", "due", "due date", "due by", "target date", "timeframe", "time frame", "until", "horizon", "resolves by", "resolve by", "end date", "resolution deadline", "window"}},
+	{forDeadline, []string{"deadline", "by", "by when", "due", "due date", "due by", "target date", "timeframe", "time frame", "until", "horizon", "resolves by", "resolve by", "end date", "resolution deadline", "window"}},
 	{forConfidence, []string{"confidence", "probability", "prob", "p", "chance", "likelihood", "odds", "certainty", "credence", "how sure", "sure", "estimate", "percent", "confidence level"}},
 	{forOutcome, []string{"outcome", "result", "resolution", "verdict", "came true", "happened", "true", "correct", "resolved as", "ruling", "rating", "what happened", "did it happen", "kept", "promise status", "right", "actual", "actual outcome"}},
 	{"verdict.event_date", []string{"happened on", "date happened", "event date", "outcome date", "date of event", "date of outcome"}},

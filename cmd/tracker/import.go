@@ -4,8 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"slices"
@@ -16,24 +18,32 @@ import (
 	"tracker/claims"
 	"tracker/exchange"
 	"tracker/files"
+	"tracker/store"
 )
 
 type importOptions struct {
 	file    string
 	format  string
-	columns []string
+	table   tableFlags
+	preview bool
 	skipBad bool
 	update  bool
 	dryRun  bool
+	told    string // the file that takes all problems
 }
 
 func newImport(e *env) *cobra.Command {
 	o := &importOptions{}
 	cmd := &cobra.Command{
 		Use:   "import FILE",
-		Short: "Log the claims of a JSON Lines or CSV file",
-		Long: `Log the claims of a file: JSON Lines or CSV, as tracker export writes them and docs/format.md describes
-them. FILE - is standard input.
+		Short: "Log the claims of a spreadsheet, CSV or JSON Lines file",
+		Long: `Log the claims of a file: a workbook (.xlsx), a table with commas, semicolons, tabs or bars between its
+cells, or JSON Lines as tracker export writes them. docs/format.md describes them all. FILE - is standard input.
+
+Columns may have the titles that people use (Date, Who, Quote, Confidence %, Deadline, Outcome, Link …).
+--preview shows how each was understood and the first claims as sentences, and writes nothing; on a
+terminal a plain import shows that and asks once. --map changes what a column is. Days like 3/4/2025 are
+read as the other days of their column show; where none shows it, --dates says it.
 
 The whole file is checked first, and every problem of every line is reported; nothing is written if
 there is one, unless --skip-bad keeps the good lines. Then it is written in batches of 2,000 claims, all
@@ -43,19 +53,21 @@ batches; the same command again adds the rest.
 A claim that the book has already (the same uid, else the same key, else the same speaker, day,
 statement, quote and deadline phrase) is skipped; when the file says something else about it, that is
 a problem, unless --update changes the book.`,
-		Example: "  tracker import statements.jsonl\n  tracker import sheet.csv --map Who=speaker --map \"Said on=stated_on\"",
+		Example: "  tracker import desk.xlsx --preview\n  tracker import sheet.csv --map Who=speaker --map \"Said on=stated_on\"\n  tracker import sheet.csv --dates dmy --skip-bad --problems bad.txt",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.file = args[0]
 			return importFile(cmd.Context(), e, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: jsonl or csv (default: csv for a file that ends so, else jsonl)")
-	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a CSV column is; may be repeated")
+	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: jsonl, csv or xlsx (default: what the file is)")
+	o.table.add(cmd)
+	cmd.Flags().BoolVar(&o.preview, "preview", false, "show how the columns of a table are understood, and write nothing")
+	cmd.Flags().StringVar(&o.told, "problems", "", "write all problems to `FILE`; 20 are shown")
 	cmd.Flags().BoolVar(&o.skipBad, "skip-bad", false, "log the good lines, and report the others")
 	cmd.Flags().BoolVar(&o.update, "update", false, "where the file differs from the book, change the book")
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "check the file and write nothing")
-	fixedCompletion(cmd, "format", "jsonl", "csv")
+	fixedCompletion(cmd, "format", "jsonl", "csv", "xlsx")
 	e.lexiconFlags(cmd)
 	return cmd
 }
@@ -64,16 +76,21 @@ a problem, unless --update changes the book.`,
 const batchSize = 2000
 
 func importFile(ctx context.Context, e *env, o *importOptions) error {
-	open, name, cleanup, err := e.source(o.file)
+	file, err := e.source(o.file)
 	if err != nil {
 		return err
 	}
-	defer cleanup()
-	read, err := o.lines(name)
+	defer file.close()
+	plan, err := o.plan(e, file)
 	if err != nil {
 		return err
 	}
-	b, err := e.book(ctx)
+	if plan != nil && !o.preview && !o.asks(e, plan) {
+		if err := o.settled(plan); err != nil {
+			return err // before a book is made
+		}
+	}
+	b, err := e.importBook(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -81,7 +98,14 @@ func importFile(ctx context.Context, e *env, o *importOptions) error {
 	if err != nil {
 		return err
 	}
-	im := &importer{e: e, o: o, book: b, reader: r, read: read, open: open, name: name}
+	im := &importer{e: e, o: o, book: b, reader: r, open: file.open, name: file.name,
+		read: func(r io.Reader) iter.Seq2[exchange.Line, error] { return exchange.ReadJSONL(r, file.name) }}
+	if plan != nil {
+		im.read = plan.Read
+		if goOn, err := im.agree(plan); err != nil || !goOn {
+			return err
+		}
+	}
 	if err := im.check(ctx); err != nil {
 		return err
 	}
@@ -98,60 +122,19 @@ func importFile(ctx context.Context, e *env, o *importOptions) error {
 	return nil
 }
 
-// lines returns the function that reads the file's format.
-func (o *importOptions) lines(name string) (func(io.Reader) iter.Seq2[exchange.Line, error], error) {
-	format := o.format
-	if format == "" && ending(name) == "csv" {
-		format = "csv"
-	}
-	columns := map[string]string{}
-	for _, m := range o.columns {
-		column, member, ok := strings.Cut(m, "=")
-		if !ok {
-			return nil, usage("--map %q is not COLUMN=MEMBER", m).WithHint("--map Who=speaker")
-		}
-		columns[column] = member
-	}
-	switch {
-	case format == "csv":
-		return func(r io.Reader) iter.Seq2[exchange.Line, error] { return exchange.ReadCSV(r, name, columns) }, nil
-	case format != "" && format != "jsonl":
-		return nil, usage("no format is called %q", format).WithHint("--format jsonl or csv")
-	case len(columns) > 0:
-		return nil, usage("--map names the columns of a CSV file").WithHint("add --format csv")
-	}
-	return func(r io.Reader) iter.Seq2[exchange.Line, error] { return exchange.ReadJSONL(r, name) }, nil
-}
-
-// source opens a file that will be read twice. Standard input is checked as it
-// comes, and kept in a temporary file meanwhile.
-func (e *env) source(path string) (open func() (io.ReadCloser, error), name string, cleanup func(), err error) {
-	cleanup = func() {}
-	if path == "-" {
-		f, err := os.CreateTemp("", "tracker-import-")
+// importBook opens the book; nil where a run that writes nothing would have
+// to make it.
+func (e *env) importBook(ctx context.Context, o *importOptions) (*store.Book, error) {
+	if o.dryRun || o.preview {
+		path, err := e.bookPath()
 		if err != nil {
-			return nil, "", cleanup, fmt.Errorf("keep standard input: %w", err)
+			return nil, err
 		}
-		first := true
-		open = func() (io.ReadCloser, error) {
-			if first {
-				first = false
-				return io.NopCloser(&kept{in: e.In, file: f}), nil
-			}
-			return os.Open(f.Name())
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && e.ChosenBook() == "" {
+			return nil, nil
 		}
-		return open, "stdin", func() { f.Close(); os.Remove(f.Name()) }, nil
 	}
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, "", cleanup, files.Missing(path, err)
-	case info.IsDir():
-		return nil, "", cleanup, claims.Refuse("", "%s is a directory", path).WithHint("name a file in it")
-	case !info.Mode().IsRegular():
-		return nil, "", cleanup, claims.Refuse("", "%s is not a file", path).WithHint("tracker import - < %s", path)
-	}
-	return func() (io.ReadCloser, error) { return os.Open(path) }, path, cleanup, nil
+	return e.book(ctx)
 }
 
 // hashed opens the file for the first pass, which also takes its SHA-256.

@@ -49,6 +49,9 @@ func (im *importer) claim(l exchange.Line) (claims.Claim, error) {
 		return c, c.Dated(now)
 	}
 	v := *l.Verdict
+	if v.Outcome, err = outcomeOf(l, &c); err != nil {
+		return c, err
+	}
 	if v.By == "" {
 		v.By = im.reader.Actor
 	}
@@ -62,6 +65,26 @@ func (im *importer) claim(l exchange.Line) (claims.Claim, error) {
 	return c, c.Dated(now)
 }
 
+// outcomeOf is what became of the event: what a file says of a claim, kept or
+// wrong, is turned where the claim was that it would not happen.
+func outcomeOf(l exchange.Line, c *claims.Claim) (claims.Outcome, error) {
+	outcome := l.Verdict.Outcome
+	if p := c.Hedge.P; l.Basis == exchange.OfForecast && p != nil && *p < 0.5 && outcome != claims.Partial {
+		return "", claims.Refuse("verdict.outcome", "right or wrong says nothing clear of what was called unlikely (%.0f %%)", 100**p).
+			WithHint("write yes if it happened, no if it did not")
+	}
+	if l.Basis == exchange.OfEvent || c.Polarity != claims.WillNot {
+		return outcome, nil
+	}
+	switch outcome {
+	case claims.Yes:
+		return claims.No, nil
+	case claims.No:
+		return claims.Yes, nil
+	}
+	return outcome, nil
+}
+
 // check is the first pass: it reads every line and reports every problem.
 func (im *importer) check(ctx context.Context) error {
 	f, in, sum, err := hashed(im.open)
@@ -69,9 +92,11 @@ func (im *importer) check(ctx context.Context) error {
 		return err
 	}
 	defer f.Close()
-	n, err := im.book.Count(ctx, claims.Filter{Statuses: claims.Statuses}, im.e.instant())
-	if err != nil {
-		return err
+	n := 0
+	if im.book != nil {
+		if n, err = im.book.Count(ctx, claims.Filter{Statuses: claims.Statuses}, im.e.instant()); err != nil {
+			return err
+		}
 	}
 	im.empty, im.seen, im.bad = n == 0, claims.NewIdentities(), map[int]bool{}
 	if !im.empty {
@@ -81,7 +106,11 @@ func (im *importer) check(ctx context.Context) error {
 	}
 	bar := im.e.Progress(-1, "checking lines")
 	defer bar.Done()
-	var problems claims.Problems
+	problems, err := im.problemList()
+	if err != nil {
+		return err
+	}
+	defer problems.close()
 	for l, err := range im.read(in) {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -96,11 +125,10 @@ func (im *importer) check(ctx context.Context) error {
 			}
 			im.tally.bad++
 			im.bad[l.Number] = true
-			if len(problems) < maxProblems {
-				problems = append(problems, list...)
-			} else if !im.o.skipBad {
-				return append(problems, claims.Refuse("", "%s has more than %d problems; what follows was not checked", im.name, maxProblems).
-					WithHint("nothing was written; is this the right file, and the right --format?"))
+			if problems.add(list); problems.n >= maxProblems && !im.o.skipBad {
+				problems.last = claims.Refuse("", "%s has more than %d problems; what follows was not checked", im.name, maxProblems).
+					WithHint("nothing was written; is this the right file, and the right --format?")
+				return problems.err()
 			}
 		}
 		bar.Set(int64(l.Number))
@@ -109,19 +137,20 @@ func (im *importer) check(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	problems = append(problems, wrong...)
-	if len(problems) == 0 || im.o.skipBad {
+	problems.add(wrong)
+	if problems.n == 0 || im.o.skipBad {
 		im.sha256 = sum()
 	}
-	if len(problems) == 0 {
+	if problems.n == 0 {
 		return nil
 	}
 	bar.Done()
 	if im.o.skipBad {
-		im.e.refuse(problems)
+		list, _ := asRefusal(problems.err())
+		im.e.refuse(list)
 		return nil
 	}
-	return hinted(problems, "nothing was written; mend the lines, or add --skip-bad to log the good ones")
+	return hinted(problems.err(), "nothing was written; mend the lines, or add --skip-bad to log the good ones")
 }
 
 // checkLine checks one line on its own, against the file and against the

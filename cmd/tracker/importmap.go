@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"tracker/exchange"
+	"tracker/files"
+)
+
+// maxMapFile is how long a file of mappings may be.
+const maxMapFile = 1 << 20
+
+// readMapFile reads a file with one COLUMN=MEMBER on each line.
+func readMapFile(path string) ([]string, error) {
+	if path == "" {
+		return nil, nil
+	}
+	text, err := files.ReadWhole(path, maxMapFile)
+	if err != nil {
+		return nil, err
+	}
+	var lines []string
+	for line := range strings.Lines(string(text)) {
+		if line = strings.TrimRight(line, "\r\n"); line != "" && !strings.HasPrefix(line, "#") {
+			lines = append(lines, line)
+		}
+	}
+	return lines, nil
+}
+
+// saveMap writes what every column of a table is taken for, as --map-file
+// reads it.
+func (e *env) saveMap(path string, p *exchange.Plan) error {
+	return e.output(path, func(w io.Writer) error {
+		for _, c := range p.Columns {
+			members := c.Members
+			if len(members) == 0 && c.Title != "" {
+				members = []string{""}
+			}
+			for _, m := range members {
+				if _, err := fmt.Fprintf(w, "%s=%s\n", c.Title, m); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}

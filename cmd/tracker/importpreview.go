@@ -1,0 +1,187 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/exchange"
+	"tracker/reading/date"
+	"tracker/telling/report"
+)
+
+// previewed is how many claims a preview shows.
+const previewed = 3
+
+// agree shows how a table was understood where somebody should see that, and
+// reports whether the import goes on.
+func (im *importer) agree(p *exchange.Plan) (goOn bool, err error) {
+	e, o := im.e, im.o
+	if o.preview {
+		im.preview(e.Out, p)
+	} else if o.asks(e, p) {
+		im.preview(e.Err, p)
+		if goOn, err := im.askOnce(p); err != nil || !goOn {
+			return false, err
+		}
+	}
+	if err := o.settled(p); err != nil {
+		return false, err
+	}
+	if o.table.saveMap != "" {
+		if err := e.saveMap(o.table.saveMap, p); err != nil {
+			return false, err
+		}
+	}
+	im.remark(p)
+	return !o.preview, nil
+}
+
+// asks reports whether somebody can be asked about what nobody has said.
+func (o *importOptions) asks(e *env, p *exchange.Plan) bool {
+	return e.TTYIn && o.file != "-" && !o.preview && (p.Guessed() || p.Unsettled() != nil)
+}
+
+// settled refuses a table about which something is open.
+func (o *importOptions) settled(p *exchange.Plan) error {
+	return hinted(p.Problems(), "tracker import "+o.file+" --preview shows how the columns are understood")
+}
+
+// askOnce asks the one question that is open, or whether all is as it should
+// be. What is wrong with the file is told without a question.
+func (im *importer) askOnce(p *exchange.Plan) (goOn bool, err error) {
+	before := p.Problems()
+	p.LeaveOut()
+	question := p.Question()
+	if question == "" && p.Problems() != nil {
+		return true, nil
+	}
+	if question == "" {
+		what := "Log these claims?"
+		if before != nil {
+			what = "Log these claims without the columns that are left out?"
+		}
+		if goOn, err = im.e.Confirm(what); err == nil && !goOn {
+			im.e.sayf("nothing was written; --map COLUMN=MEMBER changes what a column is")
+		}
+		return goOn, err
+	}
+	err = im.e.AskUntil(question, func(answer string) error {
+		switch strings.ToLower(answer) {
+		case "dmy", "d", "day":
+			p.Settle(date.DayFirst)
+		case "mdy", "m", "month":
+			p.Settle(date.MonthFirst)
+		default:
+			return usage("%q is no answer", answer).WithHint("please type dmy or mdy")
+		}
+		return nil
+	})
+	return err == nil, err
+}
+
+// remark says what about a table should not pass unseen.
+func (im *importer) remark(p *exchange.Plan) {
+	if p.Kind == exchange.Workbook && len(p.Sheets) > 1 {
+		im.e.sayf("read sheet %q of %d (%s); --sheet NAME reads another", p.Sheet, len(p.Sheets), strings.Join(p.Sheets, ", "))
+	}
+	if p.Encoding() != "" {
+		im.e.sayf("read as %s", p.Encoding())
+	}
+	var derived, out []string
+	for _, c := range p.Columns {
+		if c.How == exchange.Derived {
+			derived = append(derived, c.Title)
+		} else if len(c.Members) == 0 && c.How != exchange.Empty {
+			out = append(out, c.Title)
+		}
+	}
+	if len(derived) > 0 {
+		im.e.sayf("the book works out itself, and does not take from the file: %s", strings.Join(derived, ", "))
+	}
+	if len(out) > 0 {
+		im.e.sayf("left out: %s", strings.Join(out, ", "))
+	}
+}
+
+// preview writes how the columns were understood, and the first claims.
+func (im *importer) preview(w io.Writer, p *exchange.Plan) {
+	place := p.Name
+	if p.Sheet != "" {
+		place += ", sheet " + p.Sheet
+	}
+	fmt.Fprintf(w, "%s: %s\n", clean.Line(place), plural(len(p.Columns), "column"))
+	width := 0
+	for _, c := range p.Columns {
+		width = max(width, min(len([]rune(c.Title)), 30))
+	}
+	for _, c := range p.Columns {
+		fmt.Fprintf(w, "  %-*s  %s\n", width, clean.Line(c.Title), clean.Line(columnText(c)))
+	}
+	im.firstClaims(w, p)
+	for _, c := range p.Columns {
+		if len(c.Members) == 1 && c.How == exchange.Guessed {
+			fmt.Fprintf(w, "to change it: tracker import %s --map %q\n", clean.Line(p.Name), clean.Line(c.Title)+"="+c.Members[0])
+			break
+		}
+	}
+}
+
+// columnText says what a column was taken for.
+func columnText(c exchange.Column) string {
+	text := strings.Join(c.Members, " and ")
+	if text == "" {
+		text = "left out"
+	}
+	switch c.How {
+	case exchange.Unknown:
+		text = "left out: no member is known by this title"
+	case exchange.Derived:
+		text = "left out: the book works it out"
+	case exchange.Empty:
+		text = "left out: empty"
+	}
+	if c.Note != "" {
+		text += ", " + c.Note
+	}
+	if c.Unlike != "" {
+		text += ", day or month first not settled: " + strconv.Quote(c.Unlike)
+	}
+	return text
+}
+
+// firstClaims writes the first claims as sentences.
+func (im *importer) firstClaims(w io.Writer, p *exchange.Plan) {
+	f, err := im.open()
+	if err != nil {
+		return // the check says so
+	}
+	defer f.Close()
+	n := 0
+	for l, err := range p.Trial(f) {
+		var c claims.Claim
+		if err == nil {
+			c, err = im.claim(l)
+		}
+		var refusal *claims.Error
+		switch {
+		case errors.As(err, &refusal):
+			fmt.Fprintf(w, "line %d: %s\n", l.Number, clean.Line(refusal.Error()))
+		case err != nil:
+			return
+		default:
+			text := report.Understood(c.View(im.e.instant()))
+			if c.Verdict != nil {
+				text += " " + report.BecameWords(c.View(im.e.instant())) + "."
+			}
+			fmt.Fprintf(w, "line %d: %s\n", l.Number, clean.Line(text))
+		}
+		if n++; n == previewed {
+			return
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+
+	"tracker/claims"
+	"tracker/exchange"
+	"tracker/files"
+)
+
+// source is a file that is read more than once.
+type source struct {
+	open  exchange.Opener
+	name  string
+	head  []byte // its first bytes
+	close func()
+}
+
+// source opens a file that will be read again. Standard input is checked as
+// it comes, and kept in a temporary file meanwhile.
+func (e *env) source(path string) (*source, error) {
+	if path == "-" {
+		return keptInput(e.In)
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, files.Missing(path, err)
+	case info.IsDir():
+		return nil, claims.Refuse("", "%s is a directory", path).WithHint("name a file in it")
+	case !info.Mode().IsRegular():
+		return nil, claims.Refuse("", "%s is not a file", path).WithHint("tracker import - < %s", path)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, files.Missing(path, err)
+	}
+	defer f.Close()
+	head, err := bufio.NewReaderSize(f, exchange.HeadSize).Peek(exchange.HeadSize)
+	if err != nil && err != io.EOF {
+		return nil, files.Missing(path, err)
+	}
+	return &source{func() (io.ReadCloser, error) { return os.Open(path) }, path, head, func() {}}, nil
+}
+
+// keptInput is standard input as a source.
+func keptInput(in io.Reader) (*source, error) {
+	f, err := os.CreateTemp("", "tracker-import-")
+	if err != nil {
+		return nil, fmt.Errorf("keep standard input: %w", err)
+	}
+	buffered := bufio.NewReaderSize(in, 64<<10)
+	head, _ := buffered.Peek(exchange.HeadSize) // an error comes again when it is read
+	first := true
+	open := func() (io.ReadCloser, error) {
+		if first {
+			first = false
+			return io.NopCloser(&kept{in: buffered, file: f}), nil
+		}
+		return os.Open(f.Name())
+	}
+	return &source{open, "stdin", head, func() { f.Close(); os.Remove(f.Name()) }}, nil
+}

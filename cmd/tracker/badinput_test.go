@@ -18,9 +18,9 @@ import (
 // These are the rows of bad input that need bytes or sizes no script can
 // hold; testdata/scripts/row*.txtar has the others.
 
-// TestRow04BadBytesInEveryFlag gives bytes that are not UTF-8, and NUL, to
+// TestBadBytesInEveryFlag gives bytes that are not UTF-8, and NUL, to
 // every text that add takes: refused with field and offset, nothing logged.
-func TestRow04BadBytesInEveryFlag(t *testing.T) {
+func TestBadBytesInEveryFlag(t *testing.T) {
 	b := newTestBook(t)
 	for _, bad := range []string{"ab\xff", "ab\x00"} {
 		b.refused(3, "byte 2", "add", bad, "--speaker", "The ministry")
@@ -49,9 +49,9 @@ func textFlags() []string {
 	return names
 }
 
-// TestRow06TooLong refuses texts over the limit, and stays within memory on
+// TestTooLong refuses texts over the limit, and stays within memory on
 // endless input.
-func TestRow06TooLong(t *testing.T) {
+func TestTooLong(t *testing.T) {
 	b := newTestBook(t)
 	long := strings.Repeat("x", 1<<20)
 	b.refused(3, "1048576 bytes is too long", "add", long, "--speaker", "The ministry")
@@ -82,9 +82,9 @@ func (endless) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// TestRow16SQLInEveryFlag logs what would be SQL where SQL is pasted together:
+// TestSQLInEveryFlag logs what would be SQL where SQL is pasted together:
 // it is text like any other, and the tables stay whole.
-func TestRow16SQLInEveryFlag(t *testing.T) {
+func TestSQLInEveryFlag(t *testing.T) {
 	b := newTestBook(t)
 	for i, evil := range []string{"'; DROP TABLE claims;--", "1 OR 1=1", `") OR ("1"="1`, "x' UNION SELECT body FROM journal --"} {
 		b.run(0, "add", evil, "--speaker", evil, "--quote", evil, "--event", evil, "--criterion", evil, "--if", evil,
@@ -123,9 +123,9 @@ func TestManyFilters(t *testing.T) {
 	}
 }
 
-// TestRow19WideCSV refuses a header of a million columns without taking long
+// TestWideCSV refuses a header of a million columns without taking long
 // or much.
-func TestRow19WideCSV(t *testing.T) {
+func TestWideCSV(t *testing.T) {
 	b := newTestBook(t)
 	path := filepath.Join(t.TempDir(), "wide.csv")
 	if err := os.WriteFile(path, []byte("statement"+strings.Repeat(",x", 1e6)+"\n"), 0o600); err != nil {
@@ -134,9 +134,9 @@ func TestRow19WideCSV(t *testing.T) {
 	b.refused(3, "wide.csv:1:", "import", path)
 }
 
-// TestRow20LargeJSON refuses JSON that is too deep, and numbers that are too
+// TestLargeJSON refuses JSON that is too deep, and numbers that are too
 // long.
-func TestRow20LargeJSON(t *testing.T) {
+func TestLargeJSON(t *testing.T) {
 	b := newTestBook(t)
 	for name, text := range map[string]string{
 		"deep.jsonl":   `{"statement":` + strings.Repeat("[", 1e5) + strings.Repeat("]", 1e5) + "}",
@@ -166,9 +166,9 @@ func (c countdown) Err() error {
 	return c.Context.Err()
 }
 
-// TestRow53InterruptedImport stops an import at many places: the book holds
+// TestInterruptedImport stops an import at many places: the book holds
 // whole batches, and the same command again adds the rest, once.
-func TestRow53InterruptedImport(t *testing.T) {
+func TestInterruptedImport(t *testing.T) {
 	const lines = 2*batchSize + 500
 	path := filepath.Join(t.TempDir(), "claims.jsonl")
 	var text bytes.Buffer

@@ -132,7 +132,7 @@ var crashRuns = []crashRun{
 
 // Row 56: a verb that is killed at any moment has done all or nothing; the
 // next run finishes the work and takes away what the first left.
-func TestRow56CrashOfVerbs(t *testing.T) {
+func TestCrashOfVerbs(t *testing.T) {
 	rounds := 2
 	if os.Getenv("TRACKER_SOAK") == "1" {
 		rounds = 125 // of each of four verbs

@@ -16,7 +16,7 @@ import (
 )
 
 // outputs says how each command with -o is run here. A command that is not
-// in it fails TestRow55EveryOutput: it has to go through env.output.
+// in it fails TestEveryOutput: it has to go through env.output.
 var outputs = map[string][]string{
 	"tracker export":         {"export", "--format", "jsonl"},
 	"tracker journal export": {"journal", "export"},
@@ -103,7 +103,7 @@ func (o *outputTest) holds(path string, mode fs.FileMode) {
 
 // No command writes into the open book or what belongs to it, whatever it is
 // called and whether it is there yet.
-func TestRow55EveryOutput(t *testing.T) {
+func TestEveryOutput(t *testing.T) {
 	everyOutput(t, func(o *outputTest) {
 		dir := o.TempDir()
 		link, hard, folder := filepath.Join(dir, "link"), filepath.Join(dir, "hard"), filepath.Join(dir, "folder")
@@ -145,7 +145,7 @@ func TestRow55EveryOutput(t *testing.T) {
 
 // A link stays a link, a mode a mode, and a new file has what the umask
 // leaves.
-func TestRow55KeepsLinksAndModes(t *testing.T) {
+func TestKeepsLinksAndModes(t *testing.T) {
 	everyOutput(t, func(o *outputTest) {
 		dir := o.TempDir()
 		secret, open, link, dangling := filepath.Join(dir, "secret"), filepath.Join(dir, "open"), filepath.Join(dir, "link"), filepath.Join(dir, "dangling")
@@ -186,7 +186,7 @@ func TestRow55KeepsLinksAndModes(t *testing.T) {
 }
 
 // A pipe and a device are written into and stay what they are.
-func TestRow55WritesThrough(t *testing.T) {
+func TestWritesThrough(t *testing.T) {
 	everyOutput(t, func(o *outputTest) {
 		dir := o.TempDir()
 		pipe := filepath.Join(dir, "pipe")
@@ -229,7 +229,7 @@ func TestRow55WritesThrough(t *testing.T) {
 }
 
 // Devices of its own are what only root can make.
-func TestRow55Devices(t *testing.T) {
+func TestDevices(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("only root can make a device")
 	}
@@ -251,7 +251,7 @@ func TestRow55Devices(t *testing.T) {
 }
 
 // What cannot be written is refused in one line, and leaves nothing.
-func TestRow55CannotBeWritten(t *testing.T) {
+func TestCannotBeWritten(t *testing.T) {
 	everyOutput(t, func(o *outputTest) {
 		dir := o.TempDir()
 		loop := filepath.Join(dir, "loop")

@@ -38,11 +38,20 @@ the same bytes on the same day.
 		},
 	}
 	o.register(cmd)
-	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: csv, md, json or html (default: the ending of the file, else md)")
+	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: "+report.FormatNames()+" (default: the ending of the file, else md)")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE` instead of standard output")
 	cmd.Flags().StringVar(&o.title, "title", "", "the `TITLE`")
-	fixedCompletion(cmd, "format", "csv", "md", "json", "html")
+	fixedCompletion(cmd, "format", formatWords()...)
 	return cmd
+}
+
+// formatWords are the formats to complete.
+func formatWords() []string {
+	words := make([]string, len(report.Formats))
+	for i, f := range report.Formats {
+		words[i] = string(f)
+	}
+	return words
 }
 
 func writeReport(ctx context.Context, e *env, o *reportOptions) error {
@@ -51,7 +60,7 @@ func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 		format = report.Format(first(ending(o.file), string(report.Markdown)))
 	}
 	if !slices.Contains(report.Formats, format) {
-		return usage("no format is called %q", format).WithHint("--format csv, md, json or html")
+		return usage("no format is called %q", format).WithHint("--format %s", report.FormatNames())
 	}
 	b, err := e.book(ctx)
 	if err != nil {

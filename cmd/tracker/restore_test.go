@@ -34,7 +34,7 @@ func startDaemon(t *testing.T) (cmd *exec.Cmd, errs *bytes.Buffer) {
 
 // Row 57: a book that is restored under a daemon is the backup, takes what is
 // added after that, and the daemon goes on in it.
-func TestRow57RestoreUnderADaemon(t *testing.T) {
+func TestRestoreUnderADaemon(t *testing.T) {
 	b := newTestBook(t)
 	backup := filepath.Join(t.TempDir(), "copy.db")
 	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--said", "2025-07-01", "--by", "2025-08-01")
@@ -61,7 +61,7 @@ func TestRow57RestoreUnderADaemon(t *testing.T) {
 
 // Row 57: a daemon whose book is moved ends with a sentence, and every claim
 // that was acknowledged is in the moved file, with the log that goes with it.
-func TestRow57MoveUnderADaemon(t *testing.T) {
+func TestMoveUnderADaemon(t *testing.T) {
 	b := newTestBook(t)
 	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--said", "2025-07-01", "--by", "2025-08-01")
 	cmd, errs := startDaemon(t)

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strings"
 )
 
 // Format is a rendering.
@@ -15,8 +16,36 @@ const (
 	HTML     Format = "html" // one page that needs nothing else
 )
 
+// renderings are the formats in the order help shows them: a format is a row
+// here and a file of its own.
+var renderings = []struct {
+	format Format
+	render func(Report) ([]byte, error)
+}{
+	{CSV, func(r Report) ([]byte, error) { return r.csv(), nil }},
+	{Markdown, func(r Report) ([]byte, error) { return r.markdown(), nil }},
+	{JSON, Report.json},
+	{HTML, func(r Report) ([]byte, error) { return r.html() }},
+}
+
 // Formats lists every format, in the order help shows them.
-var Formats = []Format{CSV, Markdown, JSON, HTML}
+var Formats = func() []Format {
+	list := make([]Format, len(renderings))
+	for i, x := range renderings {
+		list[i] = x.format
+	}
+	return list
+}()
+
+// FormatNames names the formats for a sentence: "csv, md, json or html".
+func FormatNames() string {
+	names := make([]string, len(Formats))
+	for i, f := range Formats {
+		names[i] = string(f)
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
 
 // Write renders r. Nothing is written when the format is unknown or the
 // rendering does not succeed; other errors are w's.
@@ -32,15 +61,10 @@ func (r Report) Write(w io.Writer, f Format) error {
 }
 
 func (r Report) render(f Format) ([]byte, error) {
-	switch f {
-	case CSV:
-		return r.csv(), nil
-	case Markdown:
-		return r.markdown(), nil
-	case JSON:
-		return r.json()
-	case HTML:
-		return r.html()
+	for _, x := range renderings {
+		if x.format == f {
+			return x.render(r)
+		}
 	}
-	return nil, fmt.Errorf("unknown report format %q: the formats are csv, md, json and html", f)
+	return nil, fmt.Errorf("unknown report format %q: the formats are %s", f, FormatNames())
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ import (
 // printBoard writes a board: the table, what was left out and why, and the
 // policy it rests on. In a pipe it is bare rows, and the sentences go to
 // standard error.
-func (e *env) printBoard(b board.Board, wide bool) {
+func (e *env) printBoard(b board.Board, o boardLook) {
 	if !e.TTYOut && b.Denominator.Logged > 0 {
 		for _, g := range b.Groups {
 			e.printf("%s\n", strings.Join(plainRow(g), "\t"))
@@ -26,26 +27,74 @@ func (e *env) printBoard(b board.Board, wide bool) {
 		e.sayf("%s", report.PolicySentence(b))
 		return
 	}
-	e.drawBoard(b, wide)
+	e.drawBoard(b, o)
 }
 
-// drawBoard writes the board as people read it: a table, or, where that has no
-// room, a block for each row.
-func (e *env) drawBoard(b board.Board, wide bool) {
+// boardLook is how much of a board is shown.
+type boardLook struct {
+	wide bool // the terms and figures that most readers do without
+	all  bool // rows with few events too
+}
+
+// drawBoard writes the board as people read it: what became of promises, how
+// what was said turned out, and what can be said about people.
+func (e *env) drawBoard(b board.Board, o boardLook) {
 	if b.Denominator.Logged == 0 {
 		e.sayf("there are no claims to score")
 		return
 	}
-	e.drawColumns(b.Groups, boardColumns(b, wide))
+	e.paragraph(report.BoardLine(b))
 	e.printf("\n")
-	if b.Leaderboard != nil && b.Leaderboard.Sentence != "" {
-		e.paragraph(b.Leaderboard.Sentence)
+	rows := rowsShown(b, o.all)
+	promised := slices.DeleteFunc(slices.Clone(rows), func(g board.Group) bool { return !g.Promises.Any() })
+	if len(promised) > 0 {
+		e.drawColumns(promised, promiseColumns())
+		e.printf("\n")
+	}
+	e.drawColumns(rows, boardColumns(b, o.wide, len(promised) > 0))
+	if hidden := len(b.Groups) - len(rows); hidden > 0 {
+		e.paragraph(fmt.Sprintf("%d more with fewer than %s: tracker score --all", hidden, plural(b.Policy.MinEvents, "event")))
+	}
+	e.printf("\n")
+	for _, s := range boardSentences(b) {
+		e.paragraph(s)
+	}
+	if !o.wide {
+		e.paragraph(boardKey(b))
+		return
 	}
 	for _, line := range report.LeftOut(b.Denominator) {
 		e.paragraph(line)
 	}
 	e.paragraph(boardLegend(b))
 	e.paragraph(report.PolicySentence(b))
+}
+
+// boardSentences are what a board comes to.
+func boardSentences(b board.Board) []string {
+	var list []string
+	if l := b.Leaderboard; l != nil && l.Sentence != "" {
+		list = append(list, clean.Line(l.Sentence))
+	}
+	for _, s := range []string{report.LeftOutLine(b.Denominator), report.Choices(b.Policy)} {
+		if s != "" {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// boardKey says in a line how to read the figures.
+func boardKey(b board.Board) string {
+	key := "right: events on which the side taken was right, of those with one; "
+	if b.Policy.Weigh == board.WeighClaims {
+		key = "right: of the claims that took a side; "
+	}
+	key += "Brier: 0 is best, 0.25 always saying 50 %; [ ]: 95 % interval; –: too few or unknown"
+	if r := against(b); r != "" {
+		key += "; skill: the part of the Brier score saved against " + referenceText(r)
+	}
+	return key
 }
 
 // boardColumn is one column of a board.
@@ -56,26 +105,30 @@ type boardColumn struct {
 
 // boardColumns are the columns of a board, the name first; wide adds those
 // that most readers do without.
-func boardColumns(b board.Board, wide bool) []boardColumn {
-	columns := []boardColumn{{string(b.By), func(g board.Group) string { return clean.Line(g.Name) }}}
+func boardColumns(b board.Board, wide, promises bool) []boardColumn {
+	head := string(b.By)
+	if promises {
+		head = "all by their words"
+	}
+	columns := []boardColumn{{head, func(g board.Group) string { return clean.Line(g.Name) }}}
 	if b.By == board.BySource {
 		columns = append(columns, boardColumn{"role", func(g board.Group) string { return g.Role }})
 	}
 	columns = append(columns,
-		boardColumn{"claims", func(g board.Group) string { return fmt.Sprintf("%d/%d", g.Denominator.Scored, g.Denominator.Logged) }},
-		boardColumn{"right [%]", func(g board.Group) string { return hitCell(g.Hit) }},
+		boardColumn{"right", func(g board.Group) string { return hitCell(g.Hit) }},
 		boardColumn{"Brier", func(g board.Group) string { return brierCell(g.Figures) }})
 	if against(b) != "" {
 		columns = append(columns, boardColumn{"skill", func(g board.Group) string { return bssCell(g.BSS) }})
 	}
-	columns = append(columns, rankColumns(b.Leaderboard, against(b) == "")...)
-	columns = append(columns, boardColumn{"untest.", func(g board.Group) string { return share(g.Vagueness.Untestable) }})
+	columns = append(columns,
+		boardColumn{"no side", func(g board.Group) string { return strconv.Itoa(g.Hit.NoSide) }},
+		boardColumn{"untestable", func(g board.Group) string { return share(g.Vagueness.Untestable) }})
 	if !wide {
 		return columns
 	}
-	return append(columns,
+	return append(append(columns, rankColumns(b.Leaderboard, against(b) == "")...),
+		boardColumn{"scored", func(g board.Group) string { return fmt.Sprintf("%d of %d", g.Denominator.Scored, g.Denominator.Logged) }},
 		boardColumn{"events", func(g board.Group) string { return strconv.Itoa(g.Events) }},
-		boardColumn{"share right", func(g board.Group) string { return share(g.Hit.Share) }},
 		boardColumn{"Brier over readings", func(g board.Group) string { return readingsText(g.Figures) }},
 		boardColumn{"beyond testing", func(g board.Group) string { return share(g.Vagueness.HedgedBeyondTesting) }},
 		boardColumn{"early/on time/late", func(g board.Group) string {
@@ -163,13 +216,8 @@ func against(b board.Board) scoring.Reference {
 
 // boardLegend says how to read the columns.
 func boardLegend(b board.Board) string {
-	parts := []string{"claims: scored of logged", "right: of the claims that took a side", "[ ]: 95 % interval",
-		"untest.: no end to the window", "–: too few or unknown"}
-	r := against(b)
-	if r != "" {
-		parts = append(parts, "skill: the part of the Brier score saved against "+referenceText(r))
-	}
-	return strings.Join(append(parts, rankLegend(b.Leaderboard, r == "")...), "; ")
+	parts := []string{boardKey(b), "scored: of what was logged", "untestable: no end to the window"}
+	return strings.Join(append(parts, rankLegend(b.Leaderboard, against(b) == "")...), "; ")
 }
 
 // rankLegend says how to read the columns of a leaderboard.

@@ -11,23 +11,23 @@ import (
 	"tracker/telling/screen"
 )
 
-// hitCell is "3/4 [30–97]", the interval in per cent.
+// hitCell is "3 of 4 [30–97 %]".
 func hitCell(h scoring.Hit) string {
 	if h.N == 0 {
 		return "–"
 	}
-	return fmt.Sprintf("%s/%d [%.0f–%.0f]", h.Right(), h.N, 100**h.Low, 100**h.High)
+	return fmt.Sprintf("%s [%.0f–%.0f %%]", h, 100**h.Low, 100**h.High)
 }
 
-// brierCell is "0.549 [.10–.98]".
+// brierCell is "0.55 [.10–.98]".
 func brierCell(f scoring.Figures) string {
 	if f.Brier == nil {
 		return "–"
 	}
 	if f.BrierLow == nil {
-		return fmt.Sprintf("%.3f [too few]", *f.Brier)
+		return fmt.Sprintf("%.2f [too few]", *f.Brier)
 	}
-	return fmt.Sprintf("%.3f [%s–%s]", *f.Brier, bound(*f.BrierLow), bound(*f.BrierHigh))
+	return fmt.Sprintf("%.2f [%s–%s]", *f.Brier, bound(*f.BrierLow), bound(*f.BrierHigh))
 }
 
 // bound is an end of an interval within 0 and 1, to two places.

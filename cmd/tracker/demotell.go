@@ -168,7 +168,7 @@ func (d *demo) tellBoard(ctx context.Context) error {
 		return err
 	}
 	d.heading("The board")
-	d.drawBoard(b, false)
+	d.drawBoard(b, boardLook{})
 	return nil
 }
 

@@ -19,7 +19,7 @@ import (
 )
 
 // notForForecasts are the flags of score that only make sense for a book.
-var notForForecasts = []string{"db", "by", "windows", "late", "early", "weigh", "updates", "type", "hindsight", "since", "until", "against", "wide", "sensitivity", "lexicon", "lexicon-mode", "scale"}
+var notForForecasts = []string{"db", "by", "windows", "late", "early", "weigh", "updates", "type", "hindsight", "since", "until", "against", "wide", "all", "sensitivity", "lexicon", "lexicon-mode", "scale"}
 
 // checkForecasts refuses what cannot go together with --forecasts, and the
 // other way round.
@@ -144,7 +144,7 @@ func forecastsColumns(l *scoring.Leaderboard) []boardColumn {
 		{"speaker", func(g board.Group) string { return clean.Line(g.Name) }},
 		{"forecasts", func(g board.Group) string { return fmt.Sprint(g.N) }},
 		{"events", func(g board.Group) string { return fmt.Sprint(g.Events) }},
-		{"right [%]", func(g board.Group) string { return hitCell(g.Hit) }},
+		{"right", func(g board.Group) string { return hitCell(g.Hit) }},
 		{"Brier", func(g board.Group) string { return brierCell(g.Figures) }},
 	}
 	return append(columns, rankColumns(l, true)...)

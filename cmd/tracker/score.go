@@ -185,7 +185,7 @@ type scoreOptions struct {
 	boardFlags
 	args    []string
 	json    bool
-	wide    bool
+	look    boardLook
 	choices bool     // show what other choices would change
 	file    string   // a table of forecasts instead of a book
 	columns []string // of that table
@@ -198,20 +198,30 @@ func newScore(e *env) *cobra.Command {
 		Short: "The board: who was right, how often, how sure",
 		Long: `Score the resolved claims of a book. By default a claim counts when its window and grace are over, the
 window is neither vague nor a lower bound (or somebody accepted it), and the verdict is yes, no or
-partial. What happened outside its window counts as not having happened: the window is part of the claim.
+partial. What happened after its window counts as not having happened: the window is part of the claim.
+What came early is as good as said for a promise, and for a plan when its verdict says so; --early strict or
+credit decides for all.
 
-claims      scored, of all that were logged; what was left out, and why, stands below the table
-right       claims that took a side and were right, of those that took one, with the 95 % interval
+Promises and plans stand in a table of their own, one row a speaker: kept in time, of those that can be told;
+kept late, and by how much; broken; open; how often a date was moved. A promise whose date was moved counts
+once, by its first date. They are in the second table too, by their words; --type forecast leaves them out.
+
+right       events on which the side taken was right, of those on which one was taken, with the 95 % interval
 Brier       mean of (p − y)²: 0 is best, 0.25 is always saying 50 %, with the 95 % interval over events
-skill       by speaker: hundredths of Brier better than the average speaker, after allowing for how hard
-            the events were, with the 95 % interval of the rank. --against names another reference
-untest.     claims without an end to their window, of those not withdrawn
+no side     claims that said neither yes nor no: could, may, hopes
+untestable  claims without an end to their window, of those not withdrawn
+
+Every event weighs the same, however often a speaker came back to it: a claim weighs its part of its event.
+Several statements by one speaker on one question, which is an event and the end of a window, count once, by
+their mean; --updates first or last takes one of them. --weigh claims weighs every claim the same. Rows with
+fewer than --min-events events are shown with --all when there are many; --wide adds ranks, with their
+intervals, and terms.
 
 --against half is always saying 50 %; base is the row's own base rate, which knows the outcomes; book is
 the base rate of the book's other events, whatever the filter; baseline is baseline_p, on the claims that
 have one. Skill needs 10 events. Rows by hedge gather the inflections of an entry of the lexicon.
 
-In a pipe the columns are name, scored, logged, right, sided, share, low, high, Brier, low, high and,
+In a pipe the columns are name, scored, logged, right, of, share, low, high, Brier, low, high and,
 with --against, skill, separated by tabs; an unknown figure is empty.
 
 --sensitivity makes the board again under the other --late and --windows policies, without what was
@@ -232,6 +242,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
   tracker score --against book --since 2017-01-01
   tracker score speaker:nasa --late linear:30d --json
   tracker score --sensitivity
+  tracker score --type forecast --weigh claims
   tracker score --forecasts sheet.csv --map forecaster=speaker --map prob=p`,
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -248,7 +259,8 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	o.register(cmd)
 	e.lexiconFlags(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON, with every figure")
-	cmd.Flags().BoolVar(&o.wide, "wide", false, "more columns: events, Brier over hedge readings, timing, slips")
+	cmd.Flags().BoolVar(&o.look.wide, "wide", false, "more columns: ranks, events, Brier over hedge readings, timing, slips; and the whole policy")
+	cmd.Flags().BoolVar(&o.look.all, "all", false, "also the rows with fewer than --min-events events")
 	cmd.Flags().BoolVar(&o.choices, "sensitivity", false, "what other policies, windows and lexicons would change")
 	cmd.Flags().StringVar(&o.against, "against", "", "measure skill against `REFERENCE`: half, base, book or baseline")
 	cmd.Flags().StringVar(&o.file, "forecasts", "", "score the table `FILE.csv` (- is standard input) instead of a book")
@@ -286,9 +298,9 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 			Sensitivity *board.Sensitivity `json:"sensitivity,omitempty"`
 		}{"tracker.score/1", scored, sensitivity})
 	case sensitivity == nil:
-		e.printBoard(scored, o.wide)
+		e.printBoard(scored, o.look)
 	case e.TTYOut:
-		e.drawBoard(scored, o.wide)
+		e.drawBoard(scored, o.look)
 		e.printSensitivity(scored, *sensitivity)
 	default:
 		e.printSensitivity(scored, *sensitivity)

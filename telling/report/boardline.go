@@ -1,0 +1,90 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"tracker/board"
+)
+
+// BoardLine says of what a board was made: "139 claims by 71 speakers,
+// recorded afterwards; 118 judged, as of 26 Nov 2026".
+func BoardLine(b board.Board) string {
+	d := b.Denominator
+	by := ""
+	if b.By == board.BySpeaker && len(b.Groups) > 1 {
+		by = " by " + Count(len(b.Groups), "speaker")
+	}
+	judged := d.Scored + d.NoNumber
+	return fmt.Sprintf("%s%s%s; %d judged, as of %s", Count(d.Logged, "claim"), by, afterwards(b), judged, dayWords(b.AsOf))
+}
+
+// afterwards says how much of what was scored was recorded when its window was
+// over already.
+func afterwards(b board.Board) string {
+	switch h := b.Denominator.Hindsight; {
+	case h == 0:
+		return ""
+	case h == b.Denominator.Scored:
+		return ", recorded afterwards"
+	default:
+		return fmt.Sprintf(", %d of them recorded afterwards", h)
+	}
+}
+
+// LeftOutLine says in one sentence what was not judged: "Left out: 9 vague and
+// not accepted, 4 void."; "" when everything was.
+func LeftOutLine(d board.Denominator) string {
+	var parts []string
+	for _, t := range []struct {
+		n    int
+		what string
+	}{
+		{d.Open, "not over yet"}, {d.Due, "over and without a verdict"}, {d.NotMatured, "judged before their time was over"},
+		{d.Unaccepted, "vague and not accepted"}, {d.Untestable, "without an end"}, {d.NotRead, "in a language that is not read"},
+		{d.Voided(), "void"}, {d.Unclear, "unclear"}, {d.Withdrawn, "withdrawn"},
+	} {
+		if t.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", t.n, t.what))
+		}
+	}
+	if parts == nil {
+		return ""
+	}
+	return "Left out: " + strings.Join(parts, ", ") + "."
+}
+
+// Choices says which choices of a board are not the usual ones, "" for none.
+func Choices(p board.Policy) string {
+	var parts []string
+	if p.Windows != board.WindowsDefault {
+		parts = append(parts, "windows "+string(p.Windows))
+	}
+	if p.Late.String() != "strict" {
+		parts = append(parts, "late "+p.Late.String())
+	}
+	if p.Early != "" {
+		parts = append(parts, "early "+string(p.Early))
+	}
+	if p.Type != "" {
+		parts = append(parts, "only what is a "+string(p.Type))
+	}
+	if p.Weigh == board.WeighClaims || p.Updates != board.UpdatesMean {
+		parts = append(parts, weighed(p))
+	}
+	if p.ExcludeHindsight {
+		parts = append(parts, "without what was recorded afterwards")
+	}
+	if parts == nil {
+		return ""
+	}
+	return "Chosen: " + strings.Join(parts, "; ") + "."
+}
+
+// Span is a number of days as people say it: "9 days", "1.7 years".
+func Span(days int) string {
+	if days > -400 && days < 400 {
+		return Count(days, "day")
+	}
+	return strings.TrimSuffix(fmt.Sprintf("%.1f", float64(days)/365.25), ".0") + " years"
+}

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"math"
+
 	"tracker/reading/clause"
 	"tracker/reading/hedge"
 )
@@ -30,6 +32,10 @@ func isHeading(quote string) bool {
 	return quote != "" && len(quote) <= longestHeading && clause.Cut(quote).Heading()
 }
 
+// turned reports whether p is that of the words turned round: of two denials
+// that cancel, "I'd be amazed if it did not fly".
+func turned(p, words float64) bool { return math.Abs(p+words-1) < 1e-9 && p != words }
+
 // side is the side of the words as spoken.
 func (h Hedge) side(lexicon *hedge.Lexicon) hedge.Side {
 	if h.P != nil && h.Kind == hedge.Explicit {
@@ -38,13 +44,18 @@ func (h Hedge) side(lexicon *hedge.Lexicon) hedge.Side {
 	if h.Words == "" {
 		return hedge.Yes
 	}
-	if lexicon != nil {
-		if side, known := lexicon.Side(h.Words); known {
-			return side
+	for _, l := range []*hedge.Lexicon{lexicon, hedge.Builtin()} {
+		if l == nil {
+			continue
 		}
-	}
-	if side, known := hedge.Builtin().Side(h.Words); known {
-		return side
+		r := l.Read(h.Words)
+		switch {
+		case !r.Known:
+		case h.P != nil && r.P != nil && turned(*h.P, *r.P):
+			return r.Side.Opposite()
+		default:
+			return r.Side
+		}
 	}
 	if h.P == nil || .35 <= *h.P && *h.P <= .65 {
 		return hedge.Neither

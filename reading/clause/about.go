@@ -1,6 +1,9 @@
 package clause
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // About returns the number of the main clause that speaks of the event a
 // statement names: the one that shares most words with it, and of equals the
@@ -45,19 +48,36 @@ type topic struct {
 func topics(statement string) []topic {
 	var buf [32]Word
 	var all []topic
-	words, verb := Words(buf[:0], statement), false
+	words := Words(buf[:0], statement)
+	verb := verbOf(words)
 	for i, w := range words {
 		if isEmpty(w.Text) {
 			continue
 		}
 		s := stem(w.Text)
 		t := topic{s, family(s), 1}
-		if !verb && i > 0 && (present(w.Text) || IsVerb(w.Text) || IsAuxiliary(words[i-1].Text) && IsPast(w.Text)) {
-			verb, t.weight = true, 3
+		if i == verb {
+			t.weight = 3
 		}
 		all = append(all, t)
 	}
 	return all
+}
+
+// verbOf is the word by which a statement says what happens: "slips" of "The
+// cut slips to June", "cut" of "The tax is cut"; -1 for none.
+func verbOf(words []Word) int {
+	last := -1
+	for i, w := range words {
+		bare := i > 0 && !IsDeterminer(words[i-1].Text)
+		switch {
+		case bare && present(w.Text), bare && IsAuxiliary(words[i-1].Text) && (IsPast(w.Text) || IsVerb(w.Text)):
+			return i
+		case bare && last < 0 && (IsVerb(w.Text) || strings.HasSuffix(w.Text, "s") && i > 1 && !isEmpty(w.Text)):
+			last = i
+		}
+	}
+	return last
 }
 
 // score adds up the topics that the chosen words have.

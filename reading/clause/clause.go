@@ -136,7 +136,7 @@ func (c *cutter) step(i int) {
 // main clause when one follows.
 func (c *cutter) comma(i int) {
 	switch role := c.Clauses[c.now].Role; {
-	case role == Relative || role != Main && c.finite(i+1):
+	case role == Relative || role != Main && (c.finite(i+1) || isAfterthought(c.Word(i+1))):
 		c.resume(i + 1)
 	case role == Main && isRelative(c.Word(i+1)):
 		c.open(Relative, i+1)

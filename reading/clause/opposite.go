@@ -26,6 +26,8 @@ const (
 	losing
 	passing
 	rejecting
+	succeeding
+	failing
 	rising
 	falling
 )
@@ -47,6 +49,9 @@ func (t *Text) sense(words []Word, in func(int) bool) senses {
 		}
 		if w.Text == "last" && (i == 0 || i+1 < len(words) && isUnit(words[i+1].Text)) {
 			continue
+		}
+		if s == failing && i+1 < len(words) && words[i+1].Text == "to" {
+			continue // "fail to pass" denies, and is no event
 		}
 		if stem(w.Text) == "hold" && i+1 < len(words) && lasts(words[i+1].Text) {
 			s = lasting // not "the vote is held"
@@ -83,6 +88,10 @@ func senseOf(word string) senses {
 		return playing
 	case "miss", "sidelin", "skip":
 		return missing
+	case "succeed":
+		return succeeding
+	case "fail":
+		return failing
 	case "win":
 		return winning
 	case "los":

@@ -10,7 +10,7 @@ func stem(word string) string {
 	}
 	for _, end := range [...]string{"ing", "ied", "ies", "ed", "es", "s"} {
 		base, ok := strings.CutSuffix(word, end)
-		if !ok || len(base) < 3 || end == "s" && (strings.HasSuffix(base, "s") || strings.HasSuffix(base, "u")) {
+		if !ok || len(base) < 3 || end == "ed" && strings.HasSuffix(word, "eed") || end == "s" && (strings.HasSuffix(base, "s") || strings.HasSuffix(base, "u")) {
 			continue
 		}
 		if end == "ied" || end == "ies" {

@@ -146,6 +146,15 @@ func (t *Text) sentenceAt(i int) bool {
 	return false
 }
 
+// isAfterthought reports words that add to the main clause after a comma.
+func isAfterthought(word string) bool {
+	switch word {
+	case "perhaps", "possibly", "maybe", "probably", "likely", "hopefully":
+		return true
+	}
+	return false
+}
+
 // hasVerb reports whether the present clause has a verb before word i.
 func (c *cutter) hasVerb(i int) bool {
 	for j := c.Clauses[c.now].First; j < i; j++ {

@@ -48,6 +48,8 @@ func (p *parser) heard(i int) {
 			p.tense = neutral
 		}
 	case t.kind != plain && (t.caps || !t.among("may", "sat")):
+	case t.is("won") && p.at(i+1).among("'", "’") && p.at(i+2).is("t"): // "won't"
+		p.tense, p.turned = future, i
 	case t.has(forward) && !(t.is("to") && p.at(i+1).kind != plain):
 		p.tense, p.turned = future, i
 	case t.has(scheduled):
@@ -58,9 +60,20 @@ func (p *parser) heard(i int) {
 		}
 	case t.among("back", "forward") && p.at(i-1).among("put", "brought"): // to another day
 		p.tense, p.turned = future, i
-	case t.has(backward) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i)):
+	case t.has(backward) && !p.at(i+1).is("if") && !p.supposed(i) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i)):
 		p.tense = past
 	}
+}
+
+// supposed reports whether the past at i only supposes: "surprised if the talks
+// collapsed this week", "once the roof has been secured".
+func (p *parser) supposed(i int) bool {
+	for k := i - 1; k >= max(0, i-8) && p.at(k).kind != mark; k-- {
+		if p.at(k).is("if") || p.at(k).among("once", "when", "unless", "until", "provided") && p.at(i-1).among("been", "has", "have") {
+			return true
+		}
+	}
+	return false
 }
 
 // belongs reports whether the participle at i belongs to the last word of the

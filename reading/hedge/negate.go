@@ -9,7 +9,11 @@ func (s sentence) negate(m match, found []match) match {
 		return m
 	}
 	floor := scope(found)
-	switch m.form.class() {
+	class := m.form.class()
+	if m.believes() && !m.form.sureness() {
+		class = intent // "I don't think" denies as "I don't expect" does
+	}
+	switch class {
 	case modal:
 		m.denied = m.form.relation == refuses || s.notFollows(m.last) || s.word(m.first-1) == "not" || s.noSubject(m.first, floor) || s.noObject(m.last)
 	case intent:

@@ -39,7 +39,7 @@ func (s sentence) oddsWay(first, second float64, i int) (number, int) {
 	case "against":
 		return exactly(second, oddsAgainst), i + 1
 	case "on":
-		if clause.IsMark(s.word(i+1)) && s.word(i-1) != "odds" {
+		if (clause.IsMark(s.word(i+1)) || s.word(i+1) == "for") && s.word(i-1) != "odds" {
 			return exactly(first, oddsFor), i + 1
 		}
 	case "in":
@@ -54,7 +54,7 @@ func (s sentence) oddsWay(first, second float64, i int) (number, int) {
 func (s sentence) betting(i int) bool {
 	for j := i - 1; j >= max(0, i-8); j-- {
 		switch s.word(j) {
-		case "odds", "bookmaker", "bookmakers", "bookies", "betting", "priced", "quoted", "chances":
+		case "odds", "bookmaker", "bookmakers", "bookies", "betting", "priced", "quoted", "chances", "favourite", "favorite", "outsider":
 			return true
 		}
 	}

@@ -58,6 +58,9 @@ func Read(quote, statement string, by Speaker) Reading {
 			}
 		}
 	}
+	if i := r.pledge(); i >= 0 {
+		return r.said(Promise, i, i+1, own)
+	}
 	return Reading{Type: Forecast}
 }
 
@@ -77,6 +80,23 @@ func (r *reader) looksAt(i int) bool {
 		return false
 	}
 	return r.about < 0 || n == r.about || r.Clauses[r.about].Shares == n
+}
+
+// pledge is the noun of a pledge that another clause of the sentence spells out,
+// "My pledge is simple: …"; -1 for none.
+func (r *reader) pledge() int {
+	if r.about < 0 {
+		return -1
+	}
+	for i := range r.Words {
+		switch r.Word(i) {
+		case "pledge", "promise", "commitment", "vow", "guarantee", "word":
+			if mine(r.Word(i-1)) && r.Clauses[r.Of[i]].Sentence == r.Clauses[r.about].Sentence {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // reports tells speakers whose plans are somebody else's unless they say "we".

@@ -151,6 +151,9 @@ func (r *reader) verb(i int) (string, int, bool) {
 		if w == "have" && clause.IsPast(r.Word(i+1)) {
 			return r.Word(i + 1), i + 2, true
 		}
+		if done := r.causative(i); w == "have" && done > 0 {
+			return "make", done + 1, true
+		}
 		if w == "take" && r.Word(i+1) == "place" {
 			return "happen", i + 2, true
 		}
@@ -159,6 +162,19 @@ func (r *reader) verb(i int) (string, int, bool) {
 		}
 	}
 	return "", 0, false
+}
+
+// causative is the participle of "have it built" with the verb at i; 0 for none.
+func (r *reader) causative(i int) int {
+	if !clause.IsDeterminer(r.Word(i+1)) && !clause.IsPronoun(r.Word(i+1)) && r.Word(i+1) != "them" {
+		return 0
+	}
+	for j := i + 2; j < i+6 && !clause.IsMark(r.Word(j)); j++ {
+		if clause.IsPast(r.Word(j)) && r.Word(j) != "said" {
+			return j
+		}
+	}
+	return 0
 }
 
 // progressive reads "leaving" at i, or after "not".

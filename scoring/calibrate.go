@@ -20,6 +20,12 @@ func Calibrate(fs []Forecast) Calibration {
 	if g.Corp != nil {
 		c.CorpLog = s.corpLog(*g.Log)
 		c.Band = s.band(o)
+		c.Power = s.power(o)
+	}
+	c.MeanYes, c.MeanNo = s.whereItHappened()
+	for _, f := range fs {
+		c.Low += f.Low
+		c.High += f.High
 	}
 	c.Sentence = c.sentence()
 	return c
@@ -51,6 +57,8 @@ func (c Calibration) sentence() string {
 		return text + "; miscalibrated (p < 0.001)"
 	case *c.Corp.PValue < 0.05:
 		return fmt.Sprintf("%s; miscalibrated (p = %.3f)", text, *c.Corp.PValue)
+	case c.Power != nil && *c.Power < 0.5:
+		return fmt.Sprintf("%s; too few to tell: who says 90 %% of what happens in 75 %% would be noticed in %.0f of 100", text, 100**c.Power)
 	}
 	return fmt.Sprintf("%s; no sign of miscalibration (p = %.2f)", text, *c.Corp.PValue)
 }

@@ -37,7 +37,7 @@ func TestCalibrationSentences(t *testing.T) {
 func TestCalibrateTwentyFive(t *testing.T) {
 	c := readCases(t).Toy25
 	got := Calibrate(c.Input.forecasts())
-	if !strings.HasPrefix(got.Sentence, "said 12.6 would happen, 13 did; no sign of miscalibration") {
+	if !strings.HasPrefix(got.Sentence, "said 12.6 would happen, 13 did; too few to tell: who says 90 % of what happens in 75 % would be noticed in ") {
 		t.Errorf("sentence %q", got.Sentence)
 	}
 	checkCorp(t, got.Corp.Decomposition, c.Expected.Brier, c.Expected.Corp)
@@ -100,4 +100,24 @@ func TestRepeatsShareTheirLuck(t *testing.T) {
 	if math.Abs(a-b) > 0.05 {
 		t.Errorf("p = %v once, %v five times", a, b)
 	}
+}
+
+// One forecast value is a binomial: with ten at 90 % the test refuses what a
+// calibrated speaker reaches in under 5 %, 6 or fewer of 10 (1.3 %; MCB of 10 of
+// 10 is smaller than that of 8), and who means 75 % gets there in 22.4 %.
+func TestPowerOfOneValue(t *testing.T) {
+	fs := make([]Forecast, 10)
+	for i := range fs {
+		fs[i] = Forecast{P: 0.9, Low: 0.8, High: 0.95, Y: 1, Weight: 1}
+	}
+	c := Calibrate(fs)
+	if c.Power == nil || math.Abs(*c.Power-0.2241) > 0.03 {
+		t.Errorf("power %v, want 0.224", *c.Power)
+	}
+	near(t, "low", c.Low, 8)
+	near(t, "high", c.High, 9.5)
+	if near(t, "mean where it happened", *c.MeanYes, 0.9); c.MeanNo != nil {
+		t.Errorf("nothing failed to happen: %v", *c.MeanNo)
+	}
+	near(t, "moderate", moderate(0.9), 0.75)
 }

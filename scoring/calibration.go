@@ -9,7 +9,12 @@ type Calibration struct {
 	Band     []Band         `json:"band"`     // consistency band; empty when it cannot be computed
 	Bins     []Bin          `json:"bins"`
 	Citl     *Citl          `json:"citl"`
-	Sentence string         `json:"sentence"` // "said 12.6 would happen, 13 did …"
+	MeanYes  *float64       `json:"mean_yes"`      // mean forecast of what happened
+	MeanNo   *float64       `json:"mean_no"`       // and of what did not
+	Low      float64        `json:"expected_low"`  // Σ of the lower ends of the readings
+	High     float64        `json:"expected_high"` // and of the upper ends
+	Power    *float64       `json:"power"`         // how often a speaker whose log-odds are twice the true ones would be noticed; nil like the p-value
+	Sentence string         `json:"sentence"`      // "said 12.6 would happen, 13 did …"
 }
 
 // Band is the range, 90 % pointwise, in which the curve of a calibrated

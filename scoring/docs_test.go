@@ -112,7 +112,7 @@ func TestManualNamesPurposes(t *testing.T) {
 	list := between(t, readDoc(t, "../docs/scoring.md"), "of a purpose k\n(", ") starts")
 	for name, why := range map[string]purpose{
 		"miscalibration": forMiscalibration, "band": forBand,
-		"ranks": forRanks, "signs": forSigns, "equality": forEquals,
+		"ranks": forRanks, "signs": forSigns, "equality": forEquals, "power": forPower,
 	} {
 		if !strings.Contains(list, strconv.Itoa(int(why))+" "+name) {
 			t.Errorf("%s is not listed as %d in %q", name, why, list)

@@ -22,6 +22,7 @@ const (
 	forRanks
 	forSigns
 	forEquals
+	forPower
 )
 
 // newGenerator is the generator of one replicate; its first state is

@@ -582,3 +582,10 @@ func placeOf(t *testing.T, l Leaderboard, name string) Place {
 	t.Fatalf("%s has no row", name)
 	return Place{}
 }
+
+// The ends of an interval are where the distribution passes 2.5 and 97.5 %,
+// also where it has a step.
+func TestInvert(t *testing.T) {
+	near(t, "normal", invert(func(x float64) float64 { return normalCDF(x, 2) }, -16, 16, 0.975), 2*1.959963984540054)
+	near(t, "step", invert(func(x float64) float64 { return 0.5*normalCDF(x-1, 0) + 0.5*normalCDF(x, 1) }, -8, 8, 0.6), 1)
+}

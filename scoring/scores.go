@@ -44,7 +44,7 @@ func (t *Table) Score(o Options) Scores {
 
 // maxDrawnInAll is how many draws times rows the groups of a table may take
 // together.
-const maxDrawnInAll = 20 * maxDrawn
+const maxDrawnInAll = 10 * maxDrawn
 
 func (t *Table) rows() (n int) {
 	for _, g := range t.groups {

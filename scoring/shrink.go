@@ -126,14 +126,22 @@ func (p population) skillInterval(a ability) (low, high float64) {
 	return invert(below, low, high, 0.025), invert(below, low, high, 0.975)
 }
 
-// invert finds where an increasing function passes q, by bisection.
+// invert finds where an increasing function passes q: by the secant through the
+// ends, and by halving every third step so that both ends close in.
 func invert(f func(float64) float64, low, high, q float64) float64 {
-	for step := 0; step < 60 && high-low > 1e-13; step++ {
+	below, above := f(low)-q, f(high)-q
+	for step := 1; step < 90 && high-low > 1e-13; step++ {
 		mid := (low + high) / 2
-		if f(mid) < q {
-			low = mid
-		} else {
-			high = mid
+		if x := low - below*(high-low)/(above-below); step%3 > 0 && low < x && x < high {
+			mid = x
+		}
+		switch at := f(mid) - q; {
+		case math.Abs(at) < 1e-15:
+			return mid
+		case at < 0:
+			low, below = mid, at
+		default:
+			high, above = mid, at
 		}
 	}
 	return high

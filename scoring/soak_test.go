@@ -192,7 +192,9 @@ func (c boardCell) coverage(n int, truths []float64) (covered, shown counts) {
 			var s int
 			fmt.Sscanf(row.Name, "speaker %d", &s)
 			truth := truths[level[s]]
-			r.covered.add(row.SkillLow != nil && *row.SkillLow-1e-9 <= truth && truth <= *row.SkillHigh+1e-9)
+			if row.SkillLow != nil { // a board of records has none
+				r.covered.add(*row.SkillLow-1e-9 <= truth && truth <= *row.SkillHigh+1e-9)
+			}
 		}
 		r.shown.add(len(l.Named) > 0)
 		return r

@@ -130,6 +130,13 @@ type Claim struct {
 	Withdrawn    string       `json:"withdrawn"` // the reason; empty for a claim that stands
 	Disputed     string       `json:"disputed"`  // the note; empty for a verdict nobody disputes
 	Verdict      *Verdict     `json:"verdict"`
+
+	// What the book's own journal says of when the claim came to be as it is;
+	// no entry has it. 0 is never.
+	RecordedAt     Instant `json:"recorded_at" ledger:"-"`      // the last entry that set what is judged
+	AmendedLateAt  Instant `json:"amended_late_at" ledger:"-"`  // the last such entry after the window had closed
+	AcceptedLateAt Instant `json:"accepted_late_at" ledger:"-"` // its end was accepted after it had passed
+	WithdrawnAt    Instant `json:"withdrawn_at" ledger:"-"`
 }
 
 // View is a claim as readers see it at one moment: the stored facts and what

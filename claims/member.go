@@ -81,6 +81,10 @@ var Members = []Member[Claim]{
 	{Name: "withdrawn", Place: func(c *Claim) any { return &c.Withdrawn }, Draft: func(d *Draft) any { return &d.Withdrawn }, Limit: MaxText},
 	{Name: "disputed", Place: func(c *Claim) any { return &c.Disputed }, Draft: func(d *Draft) any { return &d.Disputed }, Limit: MaxText},
 	{Name: "verdict", Place: func(c *Claim) any { return &c.Verdict }},
+	{Name: "recorded_at", Place: func(c *Claim) any { return &c.RecordedAt }, Derived: true},
+	{Name: "amended_late_at", Place: func(c *Claim) any { return &c.AmendedLateAt }, Derived: true, Private: true},
+	{Name: "accepted_late_at", Place: func(c *Claim) any { return &c.AcceptedLateAt }, Derived: true, Private: true},
+	{Name: "withdrawn_at", Place: func(c *Claim) any { return &c.WithdrawnAt }, Derived: true, Private: true},
 }
 
 // ViewMembers are what a View has beside its claim.

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"time"
 
 	"tracker/calendar"
@@ -39,9 +40,17 @@ func (c *Claim) Status(now Instant) Status {
 	return Open
 }
 
-// Hindsight reports whether c was logged after its window had closed.
+// Hindsight reports whether c came to say what it says when it could be known
+// what came of it: after its window had closed, or after the day on which the
+// event happened. That goes by the book's own journal, and by LoggedAt only
+// for a claim that no book holds.
 func (c *Claim) Hindsight() bool {
-	return c.Window.DueAt != 0 && c.LoggedAt >= c.Window.DueAt
+	recorded := cmp.Or(c.RecordedAt, c.LoggedAt)
+	if c.Window.DueAt != 0 && recorded >= c.Window.DueAt {
+		return true
+	}
+	v := c.Verdict
+	return v != nil && v.Happened() && v.Day != 0 && recorded >= At((v.Day+1).Start(c.Location()))
 }
 
 // Location returns the claim's zone, UTC when this machine does not know it.

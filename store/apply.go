@@ -34,6 +34,7 @@ func (t *tx) apply(ctx context.Context, e ledger.Entry) error {
 		if err := t.vetted(c.Kept()); err != nil {
 			return err
 		}
+		c.Entered(claims.Instant(e.At))
 		return t.insert(&c)
 	}
 	if body.Undoes != 0 {
@@ -44,12 +45,15 @@ func (t *tx) apply(ctx context.Context, e ledger.Entry) error {
 	if e.Kind == ledger.Name {
 		return t.applyName(ctx, e, body.nameBody)
 	}
-	return t.patch(ctx, claims.UID(e.Subject), body.Change)
+	if err := t.patch(ctx, claims.UID(e.Subject), body.Change, claims.Instant(e.At)); err != nil || body.Undoes == 0 {
+		return err
+	}
+	return t.retrace(ctx, claims.UID(e.Subject))
 }
 
 // patch applies a change to the claim it is about, whose members must be as
 // the change says they were.
-func (t *tx) patch(ctx context.Context, uid claims.UID, change ledger.Change) error {
+func (t *tx) patch(ctx context.Context, uid claims.UID, change ledger.Change, at claims.Instant) error {
 	c, err := t.claim(ctx, uid)
 	if err != nil {
 		return err
@@ -58,14 +62,15 @@ func (t *tx) patch(ctx context.Context, uid claims.UID, change ledger.Change) er
 	if err != nil {
 		return err
 	}
-	c = claims.Claim{}
-	if err := json.Unmarshal(after, &c); err != nil {
+	var now claims.Claim
+	if err := json.Unmarshal(after, &now); err != nil {
 		return err
 	}
-	if err := t.vetted(c.Kept()); err != nil {
+	if err := t.vetted(now.Kept()); err != nil {
 		return err
 	}
-	return t.replace(&c)
+	now.Changed(&c, at)
+	return t.replace(&now)
 }
 
 // overlay returns before, as JSON, with a change made to it. When a member is

@@ -36,6 +36,7 @@ func (t *tx) add(c *claims.Claim) error {
 	if c.Verdict != nil && c.Verdict.UID == "" {
 		c.Verdict.UID = claims.UID(newUID())
 	}
+	c.Entered(t.command.At)
 	if err := t.enter(ledger.Claim, string(c.UID), c); err != nil {
 		return err
 	}
@@ -99,6 +100,8 @@ func (t *tx) change(c claims.Claim, why string, fn func(*claims.Claim) error) (c
 	if err := t.enter(ledger.Claim, string(c.UID), diff); err != nil {
 		return c, err
 	}
+	kept.Changed(&c, t.command.At)
+	changed.Changed(&c, t.command.At)
 	return changed, t.replace(&kept)
 }
 

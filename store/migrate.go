@@ -65,6 +65,10 @@ func (b *Book) prepare(ctx context.Context) error {
 	return nil
 }
 
+// recordSchema is the first schema that keeps when a claim came to say what
+// it says.
+const recordSchema = 4
+
 // migrate takes the book one version on, unless another program was faster.
 func (b *Book) migrate(ctx context.Context, steps []string) (version int, err error) {
 	tx, err := b.writer.BeginTx(ctx, nil)
@@ -88,6 +92,11 @@ func (b *Book) migrate(ctx context.Context, steps []string) (version int, err er
 	mark := fmt.Sprintf("; PRAGMA application_id=%d; PRAGMA user_version=%d", applicationID, version)
 	if _, err := tx.Exec(steps[version-1] + mark); err != nil {
 		return 0, fmt.Errorf("migrate to schema %d: %w", version, err)
+	}
+	if version == recordSchema {
+		if err := newTx(tx, Command{}).retraceAll(ctx); err != nil {
+			return 0, fmt.Errorf("migrate to schema %d: %w", version, err)
+		}
 	}
 	return version, tx.Commit()
 }

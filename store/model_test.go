@@ -239,7 +239,7 @@ func (m *model) resolve(t *rapid.T) {
 	c := plainClaim(1)
 	v := *anyVerdict(t, &c)
 	m.change(t, "resolve", func(c *claims.Claim) error {
-		judged, err := c.Judge(v, calendar.Date(2025, 8, 18))
+		judged, err := c.JudgeAsGiven(v, calendar.Date(2025, 8, 18))
 		if err != nil {
 			return err
 		}

@@ -27,6 +27,7 @@ func TestRoundTrip(t *testing.T) {
 		if c.ID, c.UID = added.ID, added.UID; c.ID == 0 || len(c.UID) != 36 {
 			t.Fatalf("added as %d, %q", c.ID, c.UID)
 		}
+		c.Entered(now)
 		got, err := b.Claim(ctx, fmt.Sprint(c.ID))
 		if err != nil {
 			t.Fatalf("read: %v", err)

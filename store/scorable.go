@@ -13,8 +13,9 @@ import (
 var (
 	scorableColumns = pick(claimColumns, "language", "speaker_kind", "stated_on", "statement", "zone", "polarity", "type",
 		"hedge_words", "hedge_p", "hedge_low", "hedge_high", "hedge_kind", "hedge_map", "baseline_p",
-		"earliest", "latest", "class", "relation", "rules", "grace_days", "accepted", "due_at", "logged_at", "withdrawn", "supersedes", "repeats")
-	scorableVerdict = pick(verdictColumns, "outcome", "extent", "event_date", "early_counts", "reason")
+		"earliest", "latest", "class", "relation", "rules", "grace_days", "accepted", "due_at", "logged_at", "withdrawn", "supersedes", "repeats",
+		"recorded_at", "amended_late_at", "accepted_late_at", "withdrawn_at")
+	scorableVerdict = pick(verdictColumns, "outcome", "extent", "event_date", "early_counts", "reason", "at")
 	selectScorable  = `SELECT c.id, coalesce(s.target, s.id), coalesce(e.target, e.id),
 	CASE WHEN c.supersedes IS NOT NULL OR c.repeats IS NOT NULL OR c.uid IN (SELECT supersedes FROM claims WHERE supersedes IS NOT NULL
 		UNION SELECT repeats FROM claims WHERE repeats IS NOT NULL) THEN c.uid END, ` +

@@ -52,7 +52,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 		return err
 	}
 	defer sqlTx.Rollback() // does nothing after Commit
-	t := &tx{Tx: sqlTx, command: cmd, stmts: map[string]*sql.Stmt{}, names: map[nameKey]nameRow{}}
+	t := newTx(sqlTx, cmd)
 	if err := t.QueryRow("SELECT coalesce(max(seq), 0) FROM journal").Scan(&t.last); err != nil {
 		return b.explain(err)
 	}
@@ -66,6 +66,10 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 		return b.explain(ended(ctx, err))
 	}
 	return nil
+}
+
+func newTx(t *sql.Tx, cmd Command) *tx {
+	return &tx{Tx: t, command: cmd, stmts: map[string]*sql.Stmt{}, names: map[nameKey]nameRow{}}
 }
 
 // ended says why a transaction is over: when ctx ends, it is rolled back

@@ -123,7 +123,17 @@ func (b *Book) takeBack(ctx context.Context, cmd Command, find func(*tx) (past, 
 		if len(touched) == 0 {
 			return claims.Refuse("", "%s changed no claim: there is nothing to undo", u.Verb)
 		}
-		return t.markUndone(s.last, cmd.UID)
+		if err := t.markUndone(s.last, cmd.UID); err != nil {
+			return err
+		}
+		for subject, kind := range touched {
+			if kind == ledger.Claim {
+				if err := t.retrace(ctx, claims.UID(subject)); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
 	})
 	return u, err
 }
@@ -185,7 +195,7 @@ func (t *tx) invert(ctx context.Context, e ledger.Entry) error {
 	if body.UID != "" {
 		inverse = withdrawal(e.Seq)
 	}
-	if err := t.patch(ctx, claims.UID(e.Subject), inverse); err != nil {
+	if err := t.patch(ctx, claims.UID(e.Subject), inverse, t.command.At); err != nil {
 		return err
 	}
 	return t.enter(e.Kind, e.Subject, inverse)

@@ -50,6 +50,15 @@ func Full() claims.Claim {
 	return c
 }
 
+// Given is Full without the members that no draft and no entry has: what the
+// quote says of the words, and when a book recorded what.
+func Given() claims.Claim {
+	c := Full()
+	c.Hedge.Said, c.Window.Said = nil, nil
+	c.RecordedAt, c.AmendedLateAt, c.AcceptedLateAt, c.WithdrawnAt = 0, 0, 0, 0
+	return c
+}
+
 func number(x float64) *float64 { return &x }
 
 // Leaves calls fn with every member of *c that holds no others, by its name:

@@ -41,6 +41,7 @@ var judged = []column{
 	member("withdrawn"),
 	member("supersedes"),
 	member("repeats"),
+	member("recorded_at"),
 	{"hindsight", func(_ *Report, c *Claim) string { return strconv.FormatBool(c.Hindsight) }},
 	{"bucket", func(_ *Report, c *Claim) string { return string(c.Bucket) }},
 	{"why", func(_ *Report, c *Claim) string { return cell(c.Why) }},

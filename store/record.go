@@ -1,0 +1,106 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"tracker/claims"
+	"tracker/ledger"
+)
+
+// recordColumns are those of what the journal says of when a claim came to be
+// as it is.
+var recordColumns = pick(claimColumns, "recorded_at", "amended_late_at", "accepted_late_at", "withdrawn_at")
+
+var updateRecord = `UPDATE claims SET (` + columnNames("", recordColumns) + `) = (` + marks(len(recordColumns)) + `) WHERE uid = ?`
+
+// retrace works out anew from its entries when a claim came to say what it
+// says: what has been undone has not been said, and what undid it says nothing
+// new. An undo that withdraws what was added does so when it is made; every
+// other one brings back the withdrawal that was there.
+func (t *tx) retrace(ctx context.Context, uid claims.UID) error {
+	undone := map[string]bool{}
+	err := each(ctx, t, `SELECT uid FROM commands WHERE undone_by IS NOT NULL`, nil, func(rows *sql.Rows) error {
+		var command string
+		err := rows.Scan(&command)
+		undone[command] = true
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	var c claims.Claim
+	added, withdrawn := false, map[int64]claims.Instant{} // as it was before each entry but the first
+	for e, err := range journal(ctx, t, selectJournal+` WHERE subject = ? AND kind = 'claim' ORDER BY seq`, string(uid)) {
+		if err != nil {
+			return err
+		}
+		before := c.WithdrawnAt
+		undoes, err := trace(&c, e, undone[e.Command])
+		if err != nil {
+			return err
+		}
+		if at, ok := withdrawn[undoes]; ok {
+			c.WithdrawnAt = at
+		}
+		if added {
+			withdrawn[e.Seq] = before
+		}
+		added = true
+	}
+	args, err := kept(nil, recordColumns, &c)
+	if err != nil {
+		return err
+	}
+	return t.exec(updateRecord, append(args, string(uid))...)
+}
+
+// trace makes c what an entry about it makes of it, and returns the entry that
+// this one undoes, 0 for none.
+func trace(c *claims.Claim, e ledger.Entry, undone bool) (undoes int64, err error) {
+	var body struct {
+		ledger.Change
+		UID claims.UID `json:"uid"`
+	}
+	if err := json.Unmarshal(e.Body, &body); err != nil {
+		return 0, err
+	}
+	before := *c
+	*c = claims.Claim{}
+	if body.UID != "" {
+		err := json.Unmarshal(e.Body, c)
+		c.Entered(claims.Instant(e.At))
+		return 0, err
+	}
+	text, err := overlay(before, ledger.Change{Set: body.Set}, conflict{}) // names may have changed without an entry about the claim
+	if err != nil {
+		return 0, err
+	}
+	if err := json.Unmarshal(text, c); err != nil {
+		return 0, err
+	}
+	c.Changed(&before, claims.Instant(e.At))
+	if undone || body.Undoes != 0 {
+		c.RecordedAt, c.AmendedLateAt, c.AcceptedLateAt = before.RecordedAt, before.AmendedLateAt, before.AcceptedLateAt
+	}
+	return body.Undoes, nil
+}
+
+// retraceAll works out anew what retrace does for every claim that has been
+// changed: for a book of a schema that did not keep it.
+func (t *tx) retraceAll(ctx context.Context) error {
+	var list []claims.UID
+	err := each(ctx, t, `SELECT subject FROM journal WHERE kind = 'claim' GROUP BY subject HAVING count(*) > 1`, nil, func(rows *sql.Rows) error {
+		var uid claims.UID
+		err := rows.Scan(&uid)
+		list = append(list, uid)
+		return err
+	})
+	for _, uid := range list {
+		if err == nil {
+			err = t.retrace(ctx, uid)
+		}
+	}
+	return err
+}

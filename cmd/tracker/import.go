@@ -116,6 +116,10 @@ func importFile(ctx context.Context, e *env, o *importOptions) error {
 		}
 	}
 	e.sayf("%s", im.tally.text(o.dryRun))
+	if im.early > 0 {
+		e.sayf("note: %s noted, it says, before it could be known what came of it; this book has them from today, and counts them as hindsight", plural(im.early, "claim"))
+		e.sayf("hint: tracker journal export, and journal import into an empty book, keep the instants")
+	}
 	if im.undated > 0 {
 		e.sayf("note: of what was said not to happen, %s did on a day that the file leaves out, and stands as unclear: tracker list standing:unclear", plural(im.undated, "claim"))
 	}

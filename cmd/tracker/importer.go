@@ -31,6 +31,7 @@ type importer struct {
 	links   []pendingLink
 	bad     map[int]bool // lines that --skip-bad leaves out
 	empty   bool         // the book has no claims yet
+	early   int          // claims that were no hindsight where they come from, and are here
 	undated int          // claims said not to happen that did, nobody says when
 	names   store.Spellings
 }
@@ -159,6 +160,11 @@ func (im *importer) checkLine(ctx context.Context, l exchange.Line) error {
 	c, err := im.claim(l)
 	if err != nil {
 		return at(im.name, l.Number, err)
+	}
+	if now := c; !now.Hindsight() {
+		if now.Entered(im.e.instant()); now.Hindsight() {
+			im.early++
+		}
 	}
 	if c.UndatedBreach() {
 		im.undated++

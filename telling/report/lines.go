@@ -208,6 +208,16 @@ func HindsightLine(v claims.View) string {
 	return ""
 }
 
+// NotedLine says when a claim was noted elsewhere, where that is before it
+// came into this book: nobody can vouch for it here.
+func NotedLine(v claims.View) string {
+	noted, recorded := v.Today(v.LoggedAt), v.Today(v.RecordedAt)
+	if v.RecordedAt == 0 || noted >= recorded {
+		return ""
+	}
+	return "it says, on " + Day(noted) + "; recorded here on " + Day(recorded)
+}
+
 // PolarityLine says that a claim denies its event, "" when it does not.
 func PolarityLine(c claims.Claim) string {
 	if c.Polarity == claims.WillNot {

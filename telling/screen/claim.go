@@ -35,6 +35,7 @@ func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) 
 		line("source", strings.TrimSpace(a.Source+"  "+a.URL))
 	}
 	line("said", report.StatedLine(c.StatedOn)+report.HindsightLine(v))
+	line("noted", report.NotedLine(v))
 	line("event", c.Event)
 	line("tags", strings.Join(c.Tags, " "))
 	line("type", string(v.Type))

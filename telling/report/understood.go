@@ -32,9 +32,9 @@ func Understood(v claims.View) string {
 }
 
 // statementWords is the event with its direction, said to be in our words
-// unless the quote has it.
+// unless the quote says that and no more.
 func statementWords(v claims.View) string {
-	if v.Polarity != claims.WillNot && claims.Quoted(v.Quote, v.Statement) {
+	if v.Polarity != claims.WillNot && claims.Quoted(v.Quote, v.Statement) && claims.Quoted(v.Statement, strings.TrimRight(v.Quote, ".")) {
 		return `"` + strings.TrimRight(v.Statement, ".") + `"`
 	}
 	s := inSentence(strings.TrimRight(v.Statement, "."))

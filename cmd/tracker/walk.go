@@ -19,6 +19,7 @@ const (
 	stepBack
 	stepAgain // from the first question about the same claim
 	stepQuit
+	stepCorrected // the claim says something else now
 )
 
 // left is the error of a question that was answered with where to go.
@@ -80,15 +81,28 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 	}
 	e.printf("\n%s\n", e.Rule(fmt.Sprintf("%d of %d", n, of)))
 	e.showClaim(c)
-	e.printf("\n")
+	e.printf("\n%s\n\n", corrects)
 	for {
 		asked := 0
 		v, err := askVerdict(c, e.dates(date.Past), func(question string, accept func(string) error) error {
 			asked++
-			return e.askOrStep(ctx, b, c, question, accept)
+			first := asked == 1
+			return e.askOrStep(ctx, b, c, question, func(answer string) error {
+				if first {
+					if err := e.correct(ctx, b, c, answer); err != nil {
+						return err
+					}
+				}
+				return accept(answer)
+			})
 		})
 		var to left
 		switch {
+		case errors.As(err, &to) && step(to) == stepCorrected:
+			if c, err = b.Claim(ctx, idText(id)); err != nil {
+				return 0, false, err
+			}
+			continue
 		case errors.As(err, &to) && (step(to) == stepAgain || step(to) == stepBack && asked > 1):
 			continue
 		case errors.As(err, &to):
@@ -149,11 +163,11 @@ func askVerdict(c claims.Claim, dates date.Options, ask asker) (v claims.Verdict
 	if err != nil {
 		return v, err
 	}
-	return v, askDetails(&v, dates, ask)
+	return v, askDetails(c, &v, dates, ask)
 }
 
 // askDetails asks for what an outcome needs.
-func askDetails(v *claims.Verdict, dates date.Options, ask asker) error {
+func askDetails(c claims.Claim, v *claims.Verdict, dates date.Options, ask asker) error {
 	if v.Happened() {
 		if err := ask("On which day (like 15 Aug 2025; Enter if nobody knows)?", func(s string) (err error) {
 			if s == "" {
@@ -162,6 +176,9 @@ func askDetails(v *claims.Verdict, dates date.Options, ask asker) error {
 			v.Day, err = claims.ReadDay("", s, dates)
 			return err
 		}); err != nil {
+			return err
+		}
+		if err := askEarly(c, v, ask); err != nil {
 			return err
 		}
 	}
@@ -186,6 +203,25 @@ func askDetails(v *claims.Verdict, dates date.Options, ask asker) error {
 		}
 	}
 	return askEvidence(v, ask)
+}
+
+// askEarly asks whether earlier was as good as said, where that matters.
+func askEarly(c claims.Claim, v *claims.Verdict, ask asker) error {
+	if !c.AsksEarly(*v) {
+		return nil
+	}
+	return ask("Was earlier as good as said? (yes, no; Enter: "+yesNo(c.EarlyByDefault())+")", func(s string) error {
+		switch strings.ToLower(s) {
+		case "":
+		case "yes", "y":
+			v.EarlyCounts = new(true)
+		case "no", "n":
+			v.EarlyCounts = new(false)
+		default:
+			return usage("%q is no answer", s).WithHint("please type yes or no")
+		}
+		return nil
+	})
 }
 
 // askEvidence asks for what a verdict rests on: a URL, a file, or a sentence.

@@ -21,6 +21,7 @@ type Board struct {
 	Denominator Denominator          `json:"denominator"`
 	Overall     scoring.Figures      `json:"overall"`
 	Promises    Promises             `json:"promises"` // of all of them
+	AfterFact   AfterFact            `json:"after_fact"`
 	Groups      []Group              `json:"groups"`
 	Leaderboard *scoring.Leaderboard `json:"leaderboard"` // by speaker only
 
@@ -77,9 +78,9 @@ func (s *scorer) take(c *claims.Claim) {
 		s.board.Judged = append(s.board.Judged, j)
 	}
 	standing := s.board.Policy.standing(c, s.board.AsOf)
-	s.all.take(j, at, standing)
+	s.all.take(j, at, standing, s.board.Policy)
 	for _, k := range s.keys(c) {
-		s.row(k).take(j, at, standing)
+		s.row(k).take(j, at, standing, s.board.Policy)
 	}
 }
 
@@ -99,6 +100,7 @@ func (s *scorer) finish() Board {
 	s.addChains(chains)
 	measured := s.all.measure(s.entries, b.Policy, s.o)
 	b.Denominator, b.Overall, b.Promises = s.all.denominator, measured.figures, s.all.promises.done()
+	b.AfterFact = s.all.after.done(measured.weighed, b.Policy)
 	b.Rules, b.Maps = versions(s.rules), versions(s.maps)
 	book := s.o.Book
 	if book == nil {
@@ -106,7 +108,7 @@ func (s *scorer) finish() Board {
 	}
 	for _, k := range slices.SortedFunc(maps.Keys(s.rows), compareKeys) {
 		m := s.rows[k].measure(s.entries, b.Policy, s.o)
-		g := s.rows[k].group(k, m)
+		g := s.rows[k].group(k, m, b.Policy)
 		g.BSS = s.o.Against.Skill(m.forecasts, book, g.Events)
 		b.Groups = append(b.Groups, g)
 	}

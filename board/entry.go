@@ -65,6 +65,7 @@ func link(entries []entry, chains []Chain) {
 type weighed struct {
 	forecasts []scoring.Forecast // those with a number
 	sided     []scoring.Sided    // those that took a side and count in the share
+	sidedAt   []int              // the places in the row of sided
 	noSide    int                // those that count and took none
 	repeats   int                // claims that only said again what is in the row already
 	entered   []entering         // how each of the claims enters, in the order of the row
@@ -154,7 +155,7 @@ func (w *weighed) add(e placed) {
 	}
 	switch {
 	case e.right != nil && !e.later:
-		w.sided = append(w.sided, scoring.Sided{Event: e.Event, Right: *e.right, Weight: e.weight})
+		w.sided, w.sidedAt = append(w.sided, scoring.Sided{Event: e.Event, Right: *e.right, Weight: e.weight}), append(w.sidedAt, e.at)
 	case e.right == nil && !e.later:
 		w.noSide++
 	}

@@ -15,18 +15,21 @@ type row struct {
 	timing      Timing
 	days        []float64
 	promises    promiseTally
+	after       afterTally
 }
 
 func newRow() *row { return &row{denominator: Denominator{Void: map[string]int{}}} }
 
 // take books one claim; at is the place of its entry, -1 for none, and
 // standing that of a promise or plan.
-func (r *row) take(j Judged, at int, standing claims.Standing) {
+func (r *row) take(j Judged, at int, standing claims.Standing, p Policy) {
 	r.denominator.count(j)
 	r.promises.take(j.Claim, standing, 1)
 	if at < 0 {
+		r.after.take(j.Claim, -1, p.Lexicon)
 		return
 	}
+	r.after.take(j.Claim, len(r.entries), p.Lexicon)
 	r.entries = append(r.entries, at)
 	if v := j.Claim.Verdict; v.Happened() && v.Day != 0 {
 		r.days = append(r.days, float64(j.DaysLate))
@@ -60,10 +63,10 @@ func (r *row) measure(entries []entry, p Policy, o Options) measured {
 	return m
 }
 
-func (r *row) group(k groupKey, m measured) Group {
+func (r *row) group(k groupKey, m measured, p Policy) Group {
 	d := r.denominator
 	standing := d.Logged - d.Withdrawn
-	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: m.figures, Repeats: m.repeats, Promises: r.promises.done(), Timing: r.timing,
+	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: m.figures, Repeats: m.repeats, Promises: r.promises.done(), AfterFact: r.after.done(m.weighed, p), Timing: r.timing,
 		Vagueness: Vagueness{share(d.Untestable, standing), share(r.wide, d.Scored), share(d.Voided(), standing)}}
 	if len(r.days) > 0 {
 		out.Timing.MedianDays = new(median(r.days))

@@ -231,3 +231,33 @@ func TestNoSide(t *testing.T) {
 		t.Errorf("%s", h.Right())
 	}
 }
+
+// What was taken back when it could be known what came of it is counted, and
+// the share is given as if all of it had been wrong.
+func TestSecondThoughts(t *testing.T) {
+	closed := func(c *claims.Claim) { c.Window.DueAt = 1000 }
+	late := func(c *claims.Claim) { c.WithdrawnAt = 1000 }
+	soon := func(c *claims.Claim) { c.WithdrawnAt = 999 }
+	amended := func(c *claims.Claim) { c.AmendedLateAt = 2000 }
+	given := func(reason string) func(*claims.Claim) {
+		return func(c *claims.Claim) { c.Verdict.At, c.Verdict.Reason = 1500, reason }
+	}
+	g := scoredBy(BySpeaker, strict,
+		said(closed, about("a"), happened(12)), said(closed, about("b"), happened(12), amended),
+		said(closed, about("c"), withdrawn, late), said(closed, about("d"), withdrawn, soon),
+		said(closed, about("a"), ended(claims.Void, 0), given("retracted")), said(closed, about("e"), ended(claims.Void, 0), given("duplicate")),
+		said(closed, about("f"), ended(claims.Unclear, 0), given("no-consensus"))).Groups[0]
+	got := g.AfterFact
+	share := got.WorstShare
+	got.WorstShare = nil
+	// Event a is right in one of two, b wrong, c wrong, f wrong.
+	if want := (AfterFact{Withdrawn: 1, Void: 1, Unclear: 1, Amended: 1, N: 4}); got != want || share == nil || *share != 0.5/4 {
+		t.Errorf("%+v, share %v; want %+v, 0.125", got, deref(share), want)
+	}
+	if g.Hit.K != 2 || g.Hit.N != 2 {
+		t.Errorf("the share itself is %v of %d", g.Hit.K, g.Hit.N)
+	}
+	if g = scoredBy(BySpeaker, strict, said(happened(12))).Groups[0]; g.AfterFact.Any() || g.AfterFact.WorstShare != nil {
+		t.Errorf("%+v", g.AfterFact)
+	}
+}

@@ -56,7 +56,7 @@ func (e *env) drawBoard(b board.Board, o boardLook) {
 		e.paragraph(fmt.Sprintf("%d more with fewer than %s: tracker score --all", hidden, plural(b.Policy.MinEvents, "event")))
 	}
 	e.printf("\n")
-	for _, s := range boardSentences(b) {
+	for _, s := range append(boardSentences(b), secondThoughts(rows)...) {
 		e.paragraph(s)
 	}
 	if !o.wide {
@@ -79,6 +79,17 @@ func boardSentences(b board.Board) []string {
 	for _, s := range []string{report.LeftOutLine(b.Denominator), report.Choices(b.Policy)} {
 		if s != "" {
 			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// secondThoughts are what was taken back late in each row.
+func secondThoughts(rows []board.Group) []string {
+	var list []string
+	for _, g := range rows {
+		if s := report.SecondThoughts(g.AfterFact); s != "" {
+			list = append(list, clean.Line(g.Name)+": "+s+".")
 		}
 	}
 	return list

@@ -54,6 +54,41 @@ func LeftOutLine(d board.Denominator) string {
 	return "Left out: " + strings.Join(parts, ", ") + "."
 }
 
+// SecondThoughts says what was taken back when it could be known what came of
+// it, and what the share would be without: "2 withdrawn after the window had
+// closed; were both wrong, the share right would be 62 %"; "" without any.
+func SecondThoughts(a board.AfterFact) string {
+	var parts []string
+	n := 0
+	for _, t := range []struct {
+		n    int
+		what string
+	}{{a.Withdrawn, "withdrawn"}, {a.Void, "voided"}, {a.Unclear, "called unclear"}, {a.Amended, "changed"}, {a.Accepted, "accepted"}} {
+		if t.n > 0 {
+			n += t.n
+			parts = append(parts, fmt.Sprintf("%d %s", t.n, t.what))
+		}
+	}
+	if parts == nil {
+		return ""
+	}
+	text := strings.Join(parts, ", ") + " after the window had closed"
+	if a.WorstShare != nil {
+		text += fmt.Sprintf("; were %s wrong, the share right would be %.0f %%", all(n), 100**a.WorstShare)
+	}
+	return text
+}
+
+func all(n int) string {
+	switch n {
+	case 1:
+		return "it"
+	case 2:
+		return "both"
+	}
+	return "all of them"
+}
+
 // Choices says which choices of a board are not the usual ones, "" for none.
 func Choices(p board.Policy) string {
 	var parts []string

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -95,7 +96,7 @@ func edited(sheet reflect.Value, c claims.Claim) claims.Draft {
 // editText hands text to VISUAL or EDITOR and returns what was saved. The
 // editor is started with the file as its last argument, never by a shell.
 func (e *env) editText(ctx context.Context, text []byte) ([]byte, error) {
-	editor := strings.Fields(first(os.Getenv("VISUAL"), os.Getenv("EDITOR")))
+	editor := strings.Fields(cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR")))
 	if len(editor) == 0 {
 		return nil, usage("no editor is set").WithHint("export EDITOR=nano")
 	}

@@ -133,13 +133,3 @@ func (e *env) reader(ctx context.Context, b *store.Book) (*claims.Reader, error)
 	}
 	return e.Reader(dates.Lookup)
 }
-
-// first returns the first text that is not empty.
-func first(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
-}

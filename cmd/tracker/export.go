@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"os"
@@ -44,7 +45,7 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 	if err != nil {
 		return err
 	}
-	format := first(o.format, ending(o.file), "jsonl")
+	format := cmp.Or(o.format, ending(o.file), "jsonl")
 	if format != "jsonl" && format != "csv" {
 		return usage("no format is called %q", format).WithHint("--format jsonl or csv")
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -73,7 +74,7 @@ func (im *importer) note(l exchange.Line, c *claims.Claim, f fate) {
 	}
 	im.seen.Add(c.Identity(), n)
 	im.steps.add(l.Number, c)
-	if target := first(l.Supersedes, l.Repeats); target != "" {
+	if target := cmp.Or(l.Supersedes, l.Repeats); target != "" {
 		im.links = append(im.links, pendingLink{line: l.Number, target: strings.Clone(target), place: n, fate: f})
 	}
 }

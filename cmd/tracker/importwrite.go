@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"iter"
 
@@ -101,7 +102,7 @@ func (im *importer) writeLine(b *store.Batch, l exchange.Line) error {
 		return at(im.name, l.Number, claims.Refuse("", "claim %d was changed by another command while this import ran", same.ID))
 	}
 	if err == nil && !linked && f == adds {
-		im.links = append(im.links, pendingLink{line: l.Number, uid: c.UID, target: first(l.Supersedes, l.Repeats), repeat: l.Repeats != ""})
+		im.links = append(im.links, pendingLink{line: l.Number, uid: c.UID, target: cmp.Or(l.Supersedes, l.Repeats), repeat: l.Repeats != ""})
 	}
 	im.written.count(f)
 	return err
@@ -110,7 +111,7 @@ func (im *importer) writeLine(b *store.Batch, l exchange.Line) error {
 // linkTo sets the claim that c follows. It reports false when that claim is
 // not in the book yet: it is linked when the file is through.
 func linkTo(b *store.Batch, l exchange.Line, c *claims.Claim) (linked bool, err error) {
-	target := first(l.Supersedes, l.Repeats)
+	target := cmp.Or(l.Supersedes, l.Repeats)
 	if target == "" {
 		return true, nil
 	}

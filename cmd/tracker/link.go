@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/spf13/cobra"
@@ -42,7 +43,7 @@ func link(ctx context.Context, e *env, o *linkOptions) error {
 	if err != nil {
 		return err
 	}
-	earlier, err := b.Claim(ctx, first(o.repeats, o.supersedes))
+	earlier, err := b.Claim(ctx, cmp.Or(o.repeats, o.supersedes))
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -76,7 +77,7 @@ func readDeadline(ctx context.Context, e *env, o *deadlineOptions) error {
 	if err := claims.Text("phrase", o.words, 1<<20); err != nil {
 		return err
 	}
-	said, err := claims.ReadStated(first(o.said, "today"), e.dates(date.Past))
+	said, err := claims.ReadStated(cmp.Or(o.said, "today"), e.dates(date.Past))
 	if err != nil {
 		return err
 	}
@@ -106,7 +107,7 @@ func (e *env) saidMoment(s string) (claims.Moment, string, error) {
 	if t, err := time.Parse(time.RFC3339, s); err == nil && !e.ZoneGiven() {
 		zone = t.Location()
 	}
-	return claims.ParseMoment(first(s, e.today().String()), zone, false)
+	return claims.ParseMoment(cmp.Or(s, e.today().String()), zone, false)
 }
 
 // saidOn is a moment as the deadline room wants it.
@@ -114,7 +115,7 @@ func saidOn(m claims.Moment) deadline.Said { return deadline.Said{On: m.Day(), A
 
 // printReading explains one reading in a block.
 func (e *env) printReading(r deadline.Reading, m claims.Moment) {
-	e.printf("%s\n", clean.Line(first(r.Phrase, "no deadline found")))
+	e.printf("%s\n", clean.Line(cmp.Or(r.Phrase, "no deadline found")))
 	e.Line("said", report.Day(m.Day()))
 	if r.Problem != "" {
 		e.Line("refused", r.Problem)
@@ -263,7 +264,7 @@ func readHedge(e *env, lexicon *hedge.Lexicon, words string, asJSON bool) error 
 	if asJSON {
 		return e.printJSON(r)
 	}
-	e.printf("%s\n", clean.Line(first(r.Words, words)))
+	e.printf("%s\n", clean.Line(cmp.Or(r.Words, words)))
 	if r.P == nil {
 		e.Line("number", "none")
 	} else {

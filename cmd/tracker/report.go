@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"slices"
@@ -57,7 +58,7 @@ func formatWords() []string {
 func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 	format := report.Format(o.format)
 	if o.format == "" {
-		format = report.Format(first(ending(o.file), string(report.Markdown)))
+		format = report.Format(cmp.Or(ending(o.file), string(report.Markdown)))
 	}
 	if !slices.Contains(report.Formats, format) {
 		return usage("no format is called %q", format).WithHint("--format %s", report.FormatNames())

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -174,7 +175,7 @@ func strict(c *cobra.Command) {
 				return err
 			}
 			_, takes, _ := strings.Cut(cmd.Use, " ")
-			return usage("%s takes %s, and got %s", cmd.CommandPath(), first(takes, "no arguments"), first(strings.Join(args, " "), "nothing")).
+			return usage("%s takes %s, and got %s", cmd.CommandPath(), cmp.Or(takes, "no arguments"), cmp.Or(strings.Join(args, " "), "nothing")).
 				WithHint("%s --help", cmd.CommandPath())
 		}
 	}

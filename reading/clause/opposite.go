@@ -1,5 +1,7 @@
 package clause
 
+import "strings"
+
 // Opposed reports whether clause n says, from word first on, that the opposite
 // of the statement's event goes on or comes: "will not survive the winter"
 // beside "The government falls", "remains closed" beside "The line reopens".
@@ -9,7 +11,10 @@ func (t *Text) Opposed(statement string, n, first int) bool {
 		return false
 	}
 	said := t.sense(t.Words, func(i int) bool { return i >= first && t.Of[i] == n })
-	return said != 0 && said&wanted == 0 && said&opposite(wanted) != 0
+	if said&wanted != 0 {
+		return false
+	}
+	return said&opposite(wanted) != 0 || said&lasting != 0 && wanted&(rising|falling) != 0
 }
 
 // senses are sets of verbs, each beside its opposite.
@@ -44,6 +49,9 @@ func (t *Text) sense(words []Word, in func(int) bool) senses {
 			continue
 		}
 		s := senseOf(w.Text)
+		if strings.HasSuffix(w.Text, "ing") && (i == 0 || !IsAuxiliary(words[i-1].Text) && words[i-1].Text != "not") {
+			continue // "rising to 70 per cent" goes along with what happens
+		}
 		if s == lasting && i+1 < len(words) && senseOf(words[i+1].Text)&(opening|closing|missing) != 0 {
 			continue
 		}
@@ -72,9 +80,9 @@ func lasts(word string) bool {
 
 func senseOf(word string) senses {
 	switch stem(word) {
-	case "last", "surviv", "remain", "stay", "continu", "endur", "persist", "cling":
+	case "last", "surviv", "remain", "stay", "continu", "endur", "persist", "cling", "freez", "frozen", "unchang", "unchanged", "steady":
 		return lasting
-	case "end", "finish", "conclud", "expir", "resign", "quit", "exit", "oust", "depart", "leav", "go", "dissolv", "ceas":
+	case "end", "finish", "conclud", "expir", "resign", "quit", "exit", "oust", "depart", "leav", "go", "dissolv", "ceas", "break", "crumbl", "disband", "split":
 		return ending
 	case "collaps":
 		return ending | falling

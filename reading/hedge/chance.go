@@ -70,6 +70,11 @@ const (
 
 // bound reads words like "at least" or "about" and returns the token after.
 func (s sentence) bound(i int) (bound, int) {
+	if w := s.word(i); (w == "no" || w == "not") && s.word(i+2) == "than" {
+		if b, j := s.bound(i + 1); b == lower {
+			return upper, j // "no better than one in five"
+		}
+	}
 	switch s.word(i + 1) {
 	case "than":
 		switch s.word(i) {
@@ -211,7 +216,7 @@ func isMoved(word string) bool {
 // isCopula reports words between a chance and its number.
 func isCopula(word string) bool {
 	switch word {
-	case "of", "at", "is", "are", "was", "were", "be", "being", "as", "now", "currently", "stands", "stand", "only", "high", "low", "about", "around", "roughly", "just", "to", "'s", "than", "better", "some", "a", "an", "even":
+	case "of", "at", "is", "are", "was", "were", "be", "being", "as", "no", "now", "currently", "stands", "stand", "only", "high", "low", "about", "around", "roughly", "just", "to", "'s", "than", "better", "some", "a", "an", "even":
 		return true
 	}
 	return false

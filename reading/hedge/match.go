@@ -63,7 +63,7 @@ func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
 	}
 	m := match{first: i}
 	if m, ok := l.formAt(s, m, i); ok {
-		return m, true
+		return l.unsurprised(s, m), true
 	}
 	for s.takeDegree(&m, &i) {
 		if m, ok := l.formAt(s, m, i); ok && m.form.entry != nil && m.form.class() <= denial {

@@ -154,6 +154,9 @@ func (r *reader) verb(i int) (string, int, bool) {
 		if done := r.causative(i); w == "have" && done > 0 {
 			return "make", done + 1, true
 		}
+		if w == "hold" && (r.Word(i+1) == "until" || r.Word(i+1) == "together" || r.Word(i+1) == "out") {
+			return "last", i + 2, true
+		}
 		if w == "take" && r.Word(i+1) == "place" {
 			return "happen", i + 2, true
 		}

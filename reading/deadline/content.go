@@ -6,7 +6,7 @@ const ruleContent = "content"
 // documents have dates of their own.
 const documentWords = `letter mail email memo memorandum order ruling judgment judgement decision appeal request agreement treaty accord
 	report statement notice resolution contract note message complaint petition application article invoice decree
-	directive warrant summons proposal offer bill act protocol charter declaration edict circular recommendation motion`
+	directive warrant summons proposal offer poll survey study bill act protocol charter declaration edict circular recommendation motion`
 
 // content reports whether the phrase from i to end says what, and not when: the
 // date of a document, the time of a race, what something is compared with.
@@ -17,7 +17,7 @@ func (p *parser) content(i, end int, w *Reading) bool {
 		return true
 	case i == 0:
 		return false
-	case p.at(i).is("by") && w.Relation == Within: // "delayed by two years"
+	case before.is("by") && w.spans(): // "delayed by two years"
 		return true
 	case before.is("not") && p.at(end).is("but"): // "not in 2026 but in 2027"
 		return true
@@ -57,12 +57,23 @@ func (p *parser) superseded(i int) bool {
 	for k := i - 1; k >= max(0, i-8); k-- {
 		t := p.at(k)
 		switch {
-		case t.kind == mark, t.among("will", "is", "are", "now", "would"):
+		case t.kind == mark, t.among("will", "is", "are", "now", "would"), t.is("to") && p.at(k+1).kind != plain:
 			return false
 		case t.among("originally", "previously", "initially", "formerly", "anticipated", "first"):
 			return k > 0 || t.word != "first"
 		case t.among("was", "were", "been") && p.at(k+1).among("expected", "due", "scheduled", "planned", "meant", "supposed", "slated", "set", "to", "targeted", "promised", "pencilled", "penciled"):
 			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether the phrase at i stands in a clause that only says who
+// or which: "Parliament, which returns on Monday, will vote".
+func (p *parser) aside(i int) bool {
+	for k := i - 1; k >= max(0, i-12) && p.at(k).kind != mark; k-- {
+		if p.at(k).among("which", "who", "whose") {
+			return k > 0 && p.at(k-1).is(",")
 		}
 	}
 	return false

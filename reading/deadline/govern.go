@@ -9,6 +9,7 @@ type candidate struct {
 	said       calendar.Day
 	content    bool // says what, not when
 	superseded bool // what was expected once
+	aside      bool // in a clause that only says which: "which returns on Monday"
 }
 
 // weight orders candidates: a phrase after "will" carries the promise and one
@@ -35,6 +36,9 @@ func (c candidate) weight() int {
 	}
 	if c.superseded {
 		w -= 7
+	}
+	if c.aside {
+		w -= 3
 	}
 	return max(w, 0)
 }

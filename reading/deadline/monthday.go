@@ -34,6 +34,9 @@ func (p *parser) dated(i int, in depth) (period, int) {
 	if m.kind != month || p.at(j+2).kind == number && p.at(j+2).digits == 2 && !t.among("next", "last") {
 		return period{}, 0
 	}
+	if day := p.skip(j+2, "the"); t.among("this", "next", "coming", "upcoming") && p.dayFigure(day) && !p.counts(day+1) { // "next May 5"
+		return p.monthFirst(j+1, inside)
+	}
 	switch {
 	case t.among("last", "past", "previous"):
 		return period{gone: true}, j + 2
@@ -183,6 +186,9 @@ func (p *parser) yearAfter(i int) (year, next int) {
 		}
 	}
 	j := p.skip(i, ",")
+	if k := p.skip(p.skip(j, "in", "of"), "the"); p.at(k).is("year") && p.at(k+1).kind == number && p.at(k+1).digits == 4 { // "5 March, the year 2027"
+		return int(p.at(k + 1).value), k + 2
+	}
 	if t := p.at(j); t.kind == number && t.digits >= 4 && !p.at(j+1).is(":") && (j == i || t.value >= 1900) && !p.zoned(j+1) {
 		return int(t.value), j + 1
 	}

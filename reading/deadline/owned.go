@@ -3,10 +3,13 @@ package deadline
 // owned reads what of a year or month told from today is meant: "next year's
 // first quarter", "next month's second week", "this year's end".
 func (p *parser) owned(d period, i int) (period, int) {
+	year := d.first.Year()
+	if t := p.at(i); d.gran == Year && t.kind == month && t.caps && p.certain(i, led) && !p.counts(i+1) { // "next year May"
+		return monthOf(year, int(t.value)), i + 1
+	}
 	if !p.at(i-1).possessive || d.first == 0 {
 		return d, i
 	}
-	year := d.first.Year()
 	if d.gran == Year {
 		n, months, k := p.quarterWords(i)
 		if k == 0 {

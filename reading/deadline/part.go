@@ -196,6 +196,9 @@ func (p *parser) compact(i int) (period, int) {
 			d, k = p.share(1, 12, y), m
 			d.gran = Year
 		}
+		if m := p.fiscal(k); m > 0 {
+			return period{gran: Year, class: ClassEvent, rule: "quarter"}, m
+		}
 		return p.ending(d), k
 	}
 	if t.kind == unit && !t.plural && t.value >= dayUnit { // "before the month is out"

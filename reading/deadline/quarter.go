@@ -54,7 +54,9 @@ func (p *parser) figures(i int) bool {
 func (p *parser) quarterCode(i int) (n, months, next int) {
 	letter, figure := p.at(i), p.at(i+1)
 	if letter.kind == number {
-		letter, figure = figure, letter
+		if letter, figure = figure, letter; letter.is("h") && !letter.caps && p.at(i+2).glued { // "1h30"
+			return 0, 0, 0
+		}
 	}
 	if months = 3; letter.is("h") {
 		months = 6

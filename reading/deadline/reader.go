@@ -123,6 +123,9 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 				w = w.vetoed(p.said, rest)
 			}
 		}
+		if p.loose(next) && (w.Class == ClassExact || w.Class == ClassBounded) {
+			w.Class = ClassFuzzy
+		}
 		if w.spans() && p.hanging(i, next) {
 			w = p.fromCondition(w)
 		}
@@ -130,7 +133,7 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 			p.told = w.Latest
 		}
 		w.Conditional = p.conditional(i)
-		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On, content: p.content(p.from, next, &w), superseded: p.superseded(p.from)}) {
+		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On, content: p.content(p.from, next, &w), superseded: p.superseded(p.from), aside: p.aside(p.from)}) {
 			return false
 		}
 		i = next

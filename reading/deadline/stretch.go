@@ -56,7 +56,7 @@ func (p *parser) chained(d period, i int) (period, int) {
 // moved reports whether the verb before the phrase moves a date, so that of
 // "from Friday to Monday" only the second counts.
 func (p *parser) moved() bool {
-	return p.preceded(4, "moved", "slipped", "slips", "slip", "postponed", "delayed", "pushed", "rescheduled", "shifted",
+	return p.preceded(7, "moved", "slipped", "slips", "slip", "postponed", "delayed", "pushed", "rescheduled", "shifted",
 		"deferred", "extended", "changed", "move", "postpone", "delay", "push", "extend")
 }
 
@@ -155,6 +155,9 @@ func (p *parser) daysOfMonth(i int) (period, int) {
 		return period{}, 0
 	}
 	d, m := p.dayFirst(k)
+	if m == 0 {
+		d, m = p.ofMonth(k)
+	}
 	if m == 0 || d.problem != "" {
 		return d, m
 	}

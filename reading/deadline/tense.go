@@ -28,7 +28,8 @@ const backwardWords = `was were met told made went came began took held did had 
 // scheduledWords are present tenses that the news uses of what is to come.
 const scheduledWords = `begins starts opens ends expires takes comes goes meets faces votes returns arrives leaves closes
 	kicks resumes launches lands travels hosts visits speaks testifies appears becomes finishes gathers convenes holds heads
-	flies departs runs hits begin start open end expire meet vote return arrive leave close resume launch land travel`
+	flies departs runs hits begin start open end expire meet vote return arrive leave close resume launch land travel lapses lapse matures mature reopens reopen reconvenes reconvene
+	retires retire debuts debut premieres adjourned deferred`
 
 // reportingWords are verbs whose own day is that of the statement.
 const reportingWords = `said told announced added stated warned reported says wrote tweeted posted declared confirmed claimed
@@ -48,7 +49,7 @@ func (p *parser) heard(i int) {
 			p.tense = neutral
 		}
 	case t.kind != plain && (t.caps || !t.among("may", "sat")):
-	case t.is("won") && p.at(i+1).among("'", "’") && p.at(i+2).is("t"): // "won't"
+	case p.contracted(i+1) && t.among("won", "wouldn", "couldn", "shouldn", "can", "needn"):
 		p.tense, p.turned = future, i
 	case t.has(forward) && !(t.is("to") && p.at(i+1).kind != plain):
 		p.tense, p.turned = future, i

@@ -33,7 +33,7 @@ func (p *parser) unreadAfter(i int) string {
 		if !p.counts(i+1) && !t.possessive {
 			return p.text[t.start:t.end]
 		}
-	case t.is("q") && next.glued && next.digits == 1, endWords[t.word] != 0:
+	case t.is("q") && next.glued && next.digits == 1, endWords[t.word] != 0, t.is("fy"):
 		return p.text[t.start:max(t.end, next.start)]
 	case t.among("next", "last", "this", "previous") && next.kind == unit && !next.possessive && next.value >= weekUnit && !next.plural:
 		return p.text[t.start:next.end]
@@ -57,15 +57,28 @@ func (p *parser) unreadBefore(i int) string {
 		return ""
 	}
 	switch before := p.at(i - 2); {
-	case first.is("of") && !before.is("a") && (t.kind == ordinal || t.kind == number || t.kind == unit && t.value >= dayUnit || t.among("third", "half", "part", "end", "start", "beginning", "middle", "fifth")):
+	case first.is("of") && !before.is("a") && (t.kind == ordinal || t.kind == number || t.kind == unit && t.value >= dayUnit || t.among("third", "thirds", "half", "halves", "quarters", "part", "side", "way", "end", "start", "beginning", "middle", "fifth")):
 		return p.text[t.start:first.end]
+	case first.among("through", "into") && (t.is("way") || t.kind == ordinal || t.digits > 0 || t.kind == unit && t.value >= dayUnit && first.is("into")),
+		t.is("into") && before.kind == unit:
+		return p.text[t.start:t.end]
 	case first.has(leader):
+	case t.among("to", "through", "-") && (before.kind == number || before.kind == ordinal) && before.digits > 0 && before.digits <= 2 && (first.kind == number || first.kind == ordinal || first.is("the")) && p.at(i-3).kind != month:
+		return p.text[before.start:t.end]
+	case t.kind == ordinal && t.digits == 0 && first.kind == ordinal:
+		return p.text[t.start:t.end]
 	case t.kind == mark && t.glued && first.glued && t.among("/", "-", ".") && (before.digits > 0 || before.kind == month):
 		return p.text[before.start:t.end]
-	case (t.kind == number || t.kind == ordinal) && t.digits > 0 && t.digits != 3 && t.hundredths == 0 && (first.kind == month || first.kind == season || endWords[first.word] != 0) && !before.among("$", "-", "/"):
+	case (t.kind == number || t.kind == ordinal) && t.digits > 0 && t.digits != 3 && t.hundredths == 0 && (first.kind == month || first.kind == season || endWords[first.word] != 0) && !before.among("$", "-"):
 		return p.text[t.start:t.end]
 	}
 	return ""
+}
+
+// loose reports whether the words after the phrase blur it: "June-ish", "June
+// 2027 or thereabouts".
+func (p *parser) loose(i int) bool {
+	return p.at(i).is("ish") && p.at(i).hyphen || p.seq(i, "or", "thereabouts") > 0 || p.seq(i, "give", "or", "take") > 0
 }
 
 // vetoed is a reading beside which something was left unread: no deadline,

@@ -18,6 +18,9 @@ func (p *parser) years(i int, in depth) (period, int) {
 	if t.kind == number && t.digits == 4 && p.at(j+1).is("s") && p.at(j+1).glued && t.value%10 == 0 && t.value >= 1900 {
 		return span(int(t.value), 10), j + 2
 	}
+	if t.kind == number && t.digits == 4 && t.value%10 == 0 && t.value >= 1900 && p.seq(j+1, "'", "s") > 0 && p.at(j-1).among("the", "mid", "early", "late") {
+		return span(int(t.value), 10), j + 3
+	}
 	if t.among("all", "calendar", "year") {
 		j = p.skip(p.skip(p.skip(j, "all"), "of"), "calendar")
 		j = p.skip(j, "year")
@@ -40,7 +43,7 @@ func (p *parser) years(i int, in depth) (period, int) {
 	if slices.Contains(eventNouns, next.word) || next.caps && slices.Contains(eventNouns, p.at(j+2).word) { // "the 2028 World Cup"
 		return period{}, 0
 	}
-	if !bare || t.kind != number || t.digits != 4 || t.value < 1900 || t.value >= 2200 || t.hundredths > 0 ||
+	if !bare || t.kind != number || t.digits != 4 || t.end-t.start != 4 || t.value < 1900 || t.value >= 2200 || t.hundredths > 0 ||
 		next.glued && (next.kind != mark || (next.among(":", "%", "+", "^") || next.is("/") && p.figure(j+2))) || p.at(j-1).among("$", "€", "£", "+") ||
 		in == led && next.kind == plain && next.among("people", "troops", "jobs", "soldiers", "cases", "dollars", "workers", "homes", "tonnes", "tons", "gmt", "hours") {
 		return period{}, 0

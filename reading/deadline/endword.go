@@ -3,6 +3,15 @@ package deadline
 // endWords are the abbreviations for the end of a unit.
 var endWords = map[string]int32{"eow": weekUnit, "eom": monthUnit, "eoq": quarterUnit, "eoh": halfUnit, "eoy": yearUnit}
 
+// endUnit is the unit whose end an abbreviation stands for.
+func (t *token) endUnit() (int32, bool) {
+	if len(t.word) != 3 || t.word[:2] != "eo" {
+		return 0, false
+	}
+	u, ok := endWords[t.word]
+	return u, ok
+}
+
 // endWord reads "EOY", with the period it is the end of when that stands
 // beside it: "EOY 2021", "EOM June", "EOQ3 2021", "2021 EOY", "2021 year-end".
 func (p *parser) endWord(i int) (period, int) {
@@ -17,7 +26,7 @@ func (p *parser) endWord(i int) (period, int) {
 			return p.ending(wholeYear(year)), i + 2
 		}
 	}
-	u, ok := endWords[p.at(i).word]
+	u, ok := p.at(i).endUnit()
 	if !ok {
 		return period{}, 0
 	}

@@ -16,6 +16,7 @@ func (p *parser) unread(from, end int) string {
 // unreadAfter returns what of a date stands right after the phrase.
 func (p *parser) unreadAfter(i int) string {
 	t, next := p.at(i), p.at(i+1)
+	_, ends := t.endUnit()
 	switch {
 	case t.kind == mark:
 		if t.glued && next.glued && t.among("/", "-", ".") && (next.digits > 0 || next.kind == month) {
@@ -33,7 +34,7 @@ func (p *parser) unreadAfter(i int) string {
 		if !p.counts(i+1) && !t.possessive {
 			return p.text[t.start:t.end]
 		}
-	case t.is("q") && next.glued && next.digits == 1, endWords[t.word] != 0, t.is("fy"):
+	case t.is("q") && next.glued && next.digits == 1, t.is("fy"), ends:
 		return p.text[t.start:max(t.end, next.start)]
 	case t.among("next", "last", "this", "previous") && next.kind == unit && !next.possessive && next.value >= weekUnit && !next.plural:
 		return p.text[t.start:next.end]
@@ -56,6 +57,7 @@ func (p *parser) unreadBefore(i int) string {
 	if i == 0 {
 		return ""
 	}
+	_, ends := first.endUnit()
 	switch before := p.at(i - 2); {
 	case first.is("of") && !before.is("a") && (t.kind == ordinal || t.kind == number || t.kind == unit && t.value >= dayUnit || t.among("third", "thirds", "half", "halves", "quarters", "part", "side", "way", "end", "start", "beginning", "middle", "fifth")):
 		return p.text[t.start:first.end]
@@ -69,7 +71,7 @@ func (p *parser) unreadBefore(i int) string {
 		return p.text[t.start:t.end]
 	case t.kind == mark && t.glued && first.glued && t.among("/", "-", ".") && (before.digits > 0 || before.kind == month):
 		return p.text[before.start:t.end]
-	case (t.kind == number || t.kind == ordinal) && t.digits > 0 && t.digits != 3 && t.hundredths == 0 && (first.kind == month || first.kind == season || endWords[first.word] != 0) && !before.among("$", "-"):
+	case (t.kind == number || t.kind == ordinal) && t.digits > 0 && t.digits != 3 && t.hundredths == 0 && (first.kind == month || first.kind == season || ends) && !before.among("$", "-"):
 		return p.text[t.start:t.end]
 	}
 	return ""

@@ -1,5 +1,7 @@
 package deadline
 
+import "strings"
+
 // yearFirst reads a date that begins with its year and has its month in
 // words: "2018/5/Jul", "2024-Mar-08", "2018 July 5".
 func (p *parser) yearFirst(i int) (period, int) {
@@ -72,9 +74,17 @@ func (p *parser) yearWords(i int) (year, next int) {
 var decades = map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
 	"eighties": 80, "nineties": 90}
 
+// decade is the decade of the century that a word names, 0 for others.
+func (t *token) decade() int {
+	if !strings.HasSuffix(t.word, "ies") {
+		return 0
+	}
+	return decades[t.word]
+}
+
 // decadeShort reads "the '90s", "the nineties", "the 90s".
 func (p *parser) decadeShort(i int) (period, int) {
-	if n, ok := decades[p.at(i).word]; ok && (p.at(i-1).is("the") || p.at(i).hyphen) {
+	if n := p.at(i).decade(); n > 0 && (p.at(i-1).is("the") || p.at(i).hyphen) {
 		return span(p.century(n), 10), i + 1
 	}
 	j := i

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/reading/hedge"
 )
 
 // Claim is one line of the claims table: every public member of a claim, what
@@ -18,6 +20,9 @@ type Claim struct {
 	CarriedBy    []Carrier `json:"carried_by"` // each source once
 	Hindsight    bool      `json:"hindsight"`
 	Verdict      *Verdict  `json:"verdict"`
+
+	Side     hedge.Side      `json:"side"`
+	Standing claims.Standing `json:"standing"`
 
 	Bucket  board.Bucket `json:"bucket"`
 	Why     string       `json:"why"`    // why there is no Brier score; "" for a scored claim
@@ -33,14 +38,17 @@ type Claim struct {
 
 	// Always nil: they keep from JSON what claims.Members calls private, and
 	// what carried_by stands for.
-	Attribution  hidden `json:"attribution,omitempty"`
-	Appearances  hidden `json:"appearances,omitempty"`
-	LoggedAt     hidden `json:"logged_at,omitempty"`
-	BaselineP    hidden `json:"baseline_p,omitempty"`
-	LoggedBy     hidden `json:"logged_by,omitempty"`
-	Notes        hidden `json:"notes,omitempty"`
-	Forced       hidden `json:"forced,omitempty"`
-	SnoozedUntil hidden `json:"snoozed_until,omitempty"`
+	Attribution    hidden `json:"attribution,omitempty"`
+	Appearances    hidden `json:"appearances,omitempty"`
+	LoggedAt       hidden `json:"logged_at,omitempty"`
+	BaselineP      hidden `json:"baseline_p,omitempty"`
+	LoggedBy       hidden `json:"logged_by,omitempty"`
+	Notes          hidden `json:"notes,omitempty"`
+	Forced         hidden `json:"forced,omitempty"`
+	SnoozedUntil   hidden `json:"snoozed_until,omitempty"`
+	AmendedLateAt  hidden `json:"amended_late_at,omitempty"`
+	AcceptedLateAt hidden `json:"accepted_late_at,omitempty"`
+	WithdrawnAt    hidden `json:"withdrawn_at,omitempty"`
 }
 
 // hidden hides a member of an embedded struct by its name.
@@ -70,6 +78,7 @@ type Verdict struct {
 func newClaim(j board.Judged, p board.Policy) Claim {
 	public := j.Claim.Public()
 	public.Hedge.Said, public.Window.Said = public.Said(public.Hedge.Words), public.Said(public.Window.Phrase)
+	public.Type, public.WordsBy = cmp.Or(public.Type, claims.Forecast), cmp.Or(public.WordsBy, claims.BySpeaker)
 	public.Attribution, public.Appearances, public.Tags = nil, nil, slices.Concat([]string{}, public.Tags)
 	return Claim{
 		Claim: public, CarriedBy: carriers(j.Claim), Hindsight: j.Hindsight, Verdict: newVerdict(j),

@@ -6,6 +6,7 @@ import (
 
 	"tracker/board"
 	"tracker/calendar"
+	"tracker/claims"
 	"tracker/scoring"
 )
 
@@ -59,7 +60,10 @@ func New(b board.Board, o Options) Report {
 		Chains: chains(judged), Claims: make([]Claim, 0, len(judged)),
 	}
 	for _, j := range judged {
-		r.Claims = append(r.Claims, newClaim(j, b.Policy))
+		c := newClaim(j, b.Policy)
+		c.Side = j.Claim.Side(b.Policy.Lexicon)
+		c.Standing, _ = j.Claim.StandingOn(b.AsOf, claims.Judging{Early: b.Policy.Early, Lexicon: b.Policy.Lexicon})
+		r.Claims = append(r.Claims, c)
 		if j.Bucket == board.BucketUnclear {
 			r.UnclearReasons[j.Claim.Verdict.Reason]++
 		}

@@ -38,26 +38,30 @@ type table struct {
 
 // header reads the first record that is not empty and understands it.
 func (t *table) header() error {
-	var header []string
-	for header == nil {
-		if !t.rows.scan() {
-			if err := t.rows.err(); err != nil {
-				return err
-			}
-			return claims.Refuse("", "%s:%d: there is no header", t.file, max(1, t.rows.number())).WithHint("the first line names the columns: statement,speaker,stated_on")
-		}
+	header, err := t.firstRow()
+	if err == nil {
+		t.plan.understand(header, t.number)
+	}
+	return err
+}
+
+// firstRow returns the cells of the first record that is not empty.
+func (t *table) firstRow() ([]string, error) {
+	for t.rows.scan() {
 		t.number = t.rows.number()
 		row, err := t.rows.cells()
 		if err != nil {
 			t.refuse(err, "")
-			return t.take()
+			return nil, t.take()
 		}
 		if !isBlank(row) {
-			header = row
+			return slices.Clone(row), nil
 		}
 	}
-	t.plan.understand(header, t.number)
-	return nil
+	if err := t.rows.err(); err != nil {
+		return nil, err
+	}
+	return nil, claims.Refuse("", "%s:%d: there is no header", t.file, max(1, t.rows.number())).WithHint("the first line names the columns: statement,speaker,stated_on")
 }
 
 func isBlank(row []string) bool {
@@ -68,7 +72,11 @@ func isBlank(row []string) bool {
 func (t *table) each(yield func(Line, error) bool) {
 	for t.rows.scan() {
 		t.number = t.rows.number()
-		line, err := t.row()
+		read := t.row
+		if t.plan.site != nil {
+			read = t.siteRow
+		}
+		line, err := read()
 		if (line.Number != 0 || err != nil) && !yield(line, err) {
 			return
 		}
@@ -106,6 +114,33 @@ func (t *table) row() (Line, error) {
 	line.Basis = t.cell.outcome.basis
 	line.Draft.Field = t.cell.field
 	return line, t.take()
+}
+
+// ready finds the places of the columns; the error is what is wrong with
+// them.
+func (t *table) ready() error {
+	if t.plan.site != nil {
+		return nil
+	}
+	t.place()
+	return t.take()
+}
+
+// siteRow reads the record just scanned as a forecast of a site.
+func (t *table) siteRow() (Line, error) {
+	row, err := t.rows.cells()
+	if err == nil && isBlank(row) {
+		return Line{}, nil
+	}
+	var line Line
+	if err == nil {
+		line, _, err = t.plan.site.line(row, t.number)
+	}
+	if err != nil {
+		t.refuse(err, "")
+		return Line{Number: t.number}, t.take()
+	}
+	return line, nil
 }
 
 // place finds the places of the columns and collects what is wrong with the

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"tracker/calendar"
+	"tracker/claims"
 	"tracker/reading/date"
 )
 
@@ -25,6 +26,14 @@ type TableOptions struct {
 	Today        calendar.Day // the year of 13/4/25 is near it
 	EvidenceNote string       // of verdicts that have no evidence of their own
 	LeaveOut     bool         // columns that are not known
+	Questions    *Questions   // of the forecasts of a site; may be nil
+}
+
+// Questions is the file with the questions of a site's forecasts.
+type Questions struct {
+	Open Opener
+	Name string
+	Kind FileKind
 }
 
 // How tells why a column was understood as it was.
@@ -59,7 +68,8 @@ type Plan struct {
 	Columns []Column
 	o       TableOptions
 	spelled spelling
-	line    int // of the header
+	line    int       // of the header
+	site    *sitePlan // of the export of a site; else nil
 }
 
 // Opener opens a file from its start, as often as asked.
@@ -89,7 +99,29 @@ func Understand(open Opener, name string, kind FileKind, o TableOptions) (*Plan,
 	if err := t.header(); err != nil {
 		return nil, err
 	}
+	if p.site != nil {
+		return p, p.readSite(t)
+	}
+	if o.Questions != nil {
+		return nil, claims.Refuse("", "%s is no table of forecasts of a site that has a list of questions", name).WithHint("leave --questions out")
+	}
 	return p, p.study(t)
+}
+
+// Site is the name of the site whose export this is, "" for none.
+func (p *Plan) Site() string {
+	if p.site == nil {
+		return ""
+	}
+	return p.site.name
+}
+
+// LeftOut returns the rows of a site's export that are no claims.
+func (p *Plan) LeftOut() []Omission {
+	if p.site == nil {
+		return nil
+	}
+	return p.site.left
 }
 
 func (p *Plan) spell(open Opener) (err error) {
@@ -130,8 +162,7 @@ func (p *Plan) Read(r io.Reader) iter.Seq2[Line, error] {
 		defer done()
 		t := &table{rows: rs, plan: p, decoder: decoder{file: p.Name}}
 		if err = t.header(); err == nil {
-			t.place()
-			err = t.take()
+			err = t.ready()
 		}
 		if err != nil {
 			yield(Line{}, err)
@@ -152,7 +183,11 @@ func (p *Plan) Trial(r io.Reader) iter.Seq2[Line, error] {
 // understand finds out what the columns of a header are. A plan that knows
 // its columns keeps them.
 func (p *Plan) understand(header []string, line int) {
-	if p.line = line; p.Columns != nil {
+	if p.line = line; p.Columns != nil || p.site != nil {
+		return
+	}
+	if s, isQuestions := siteOf(header); s != nil {
+		p.site = &sitePlan{site: s, table: titlesOf(header), o: p.o, onlyQuestions: isQuestions}
 		return
 	}
 	members := new(object).columns()
@@ -257,6 +292,9 @@ func (p *Plan) Unsettled() *Column {
 // Problems says what about the columns is wrong or open; nil for nothing.
 func (p *Plan) Problems() error {
 	t := &table{plan: p, decoder: decoder{file: p.Name, number: p.line}}
+	if p.site != nil {
+		return nil
+	}
 	t.place()
 	if c := p.Unsettled(); c != nil {
 		t.refuse(fmt.Errorf("in column %.60q, %s, and no row settles it", c.Title, bothReadings(c.Unlike, p.dates(date.Ask))),

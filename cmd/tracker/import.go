@@ -101,7 +101,7 @@ func importFile(ctx context.Context, e *env, o *importOptions) error {
 	im := &importer{e: e, o: o, book: b, reader: r, open: file.open, name: file.name,
 		read: func(r io.Reader) iter.Seq2[exchange.Line, error] { return exchange.ReadJSONL(r, file.name) }}
 	if plan != nil {
-		im.read = plan.Read
+		im.read, im.leftOut = plan.Read, plan.LeftOut()
 		if goOn, err := im.agree(plan); err != nil || !goOn {
 			return err
 		}

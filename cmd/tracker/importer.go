@@ -29,10 +29,11 @@ type importer struct {
 	seen    *claims.Identities // what the file has had, as places in steps
 	steps   stepList
 	links   []pendingLink
-	bad     map[int]bool // lines that --skip-bad leaves out
-	empty   bool         // the book has no claims yet
-	early   int          // claims that were no hindsight where they come from, and are here
-	undated int          // claims said not to happen that did, nobody says when
+	bad     map[int]bool        // lines that --skip-bad leaves out
+	empty   bool                // the book has no claims yet
+	early   int                 // claims that were no hindsight where they come from, and are here
+	leftOut []exchange.Omission // rows of a site's export that are no claims
+	undated int                 // claims said not to happen that did, nobody says when
 	names   store.Spellings
 }
 
@@ -143,7 +144,7 @@ func (im *importer) check(ctx context.Context) error {
 		im.sha256 = sum()
 	}
 	if problems.n == 0 {
-		return nil
+		return problems.err()
 	}
 	bar.Done()
 	if im.o.skipBad {

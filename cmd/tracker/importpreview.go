@@ -92,6 +92,12 @@ func (im *importer) remark(p *exchange.Plan) {
 	if p.Encoding() != "" {
 		im.e.sayf("read as %s", p.Encoding())
 	}
+	if p.Site() != "" {
+		im.e.sayf("an export of %s: each forecast is a claim, of one day the last; score counts those on one question once (--updates)", p.Site())
+	}
+	for _, left := range p.LeftOut() {
+		im.e.sayf("left out, %s: %s", left.Reason, rowsText(left.Rows))
+	}
 	var derived, out []string
 	for _, c := range p.Columns {
 		if c.How == exchange.Derived {
@@ -108,13 +114,31 @@ func (im *importer) remark(p *exchange.Plan) {
 	}
 }
 
+// rowsText counts rows and names the first.
+func rowsText(rows []int) string {
+	const named = 8
+	var list []string
+	for _, n := range rows[:min(len(rows), named)] {
+		list = append(list, strconv.Itoa(n))
+	}
+	text := plural(len(rows), "row") + ", line " + strings.Join(list, ", ")
+	if len(rows) > named {
+		text += " …; --problems FILE names them all"
+	}
+	return text
+}
+
 // preview writes how the columns were understood, and the first claims.
 func (im *importer) preview(w io.Writer, p *exchange.Plan) {
 	place := p.Name
 	if p.Sheet != "" {
 		place += ", sheet " + p.Sheet
 	}
-	fmt.Fprintf(w, "%s: %s\n", clean.Line(place), plural(len(p.Columns), "column"))
+	what := plural(len(p.Columns), "column")
+	if p.Site() != "" {
+		what = "an export of " + p.Site()
+	}
+	fmt.Fprintf(w, "%s: %s\n", clean.Line(place), what)
 	width := 0
 	for _, c := range p.Columns {
 		width = max(width, min(len([]rune(c.Title)), 30))

@@ -39,6 +39,11 @@ func (im *importer) problemList() (*problemList, error) {
 		return nil, unwritable(p.path, err)
 	}
 	p.file, p.all = f, bufio.NewWriter(f)
+	for _, left := range im.leftOut {
+		for _, row := range left.Rows {
+			fmt.Fprintf(p.all, "%s:%d: left out: %s\n", clean.Line(im.name), row, left.Reason)
+		}
+	}
 	return p, nil
 }
 

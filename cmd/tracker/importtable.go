@@ -19,6 +19,7 @@ type tableFlags struct {
 	encoding string
 	sheet    string
 	note     string
+	asked    string // the file with the questions of a site
 }
 
 func (f *tableFlags) add(cmd *cobra.Command) {
@@ -29,12 +30,13 @@ func (f *tableFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.encoding, "encoding", "", "`NAME` of the encoding of a table that is not UTF-8, such as windows-1252")
 	cmd.Flags().StringVar(&f.sheet, "sheet", "", "`NAME` of the sheet of a workbook (default: the first)")
 	cmd.Flags().StringVar(&f.note, "evidence-note", "", "`TEXT` that verdicts without evidence rest on")
+	cmd.Flags().StringVar(&f.asked, "questions", "", "`FILE` with the questions of a site's forecasts")
 	fixedCompletion(cmd, "dates", "dmy", "mdy")
 }
 
 // given reports whether anything is said that only a table has.
 func (f *tableFlags) given() bool {
-	return len(f.columns) > 0 || cmp.Or(f.mapFile, f.saveMap, f.dates, f.encoding, f.sheet, f.note) != ""
+	return len(f.columns) > 0 || cmp.Or(f.mapFile, f.saveMap, f.dates, f.encoding, f.sheet, f.note, f.asked) != ""
 }
 
 // options reads the flags.
@@ -97,6 +99,18 @@ func (o *importOptions) plan(e *env, file *source) (*exchange.Plan, error) {
 	options, err := o.table.options(e)
 	if err != nil {
 		return nil, err
+	}
+	if o.table.asked != "" {
+		asked, err := e.source(o.table.asked)
+		if err != nil {
+			return nil, err
+		}
+		defer asked.close()
+		q := &exchange.Questions{Open: asked.open, Name: asked.name}
+		if q.Kind, err = exchange.KindOf(asked.head, asked.name, ending(asked.name)); err != nil {
+			return nil, err
+		}
+		options.Questions = q
 	}
 	plan, err := exchange.Understand(file.open, file.name, kind, options)
 	return plan, hinted(err, "nothing was written; the first line names the columns, and a quote in a cell is written twice")

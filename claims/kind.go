@@ -28,3 +28,14 @@ func (r *Reader) kind(d Draft, c *Claim) {
 		c.Condition = t.Condition()
 	}
 }
+
+// If is the condition of c as a clause, "" for none: "if talks fail", "unless
+// they open their market".
+func (c *Claim) If() string {
+	first, _, _ := strings.Cut(strings.ToLower(c.Condition), " ")
+	switch first {
+	case "", "unless", "barring", "absent", "if":
+		return c.Condition
+	}
+	return "if " + c.Condition
+}

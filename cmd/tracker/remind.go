@@ -87,7 +87,7 @@ func (e *env) digest(w io.Writer, list []claims.Claim) {
 		fmt.Fprintf(w, "\n%d  %s, %s: %s\n", c.ID, clean.Line(c.Speaker), report.Day(c.StatedOn.Day()), clean.Line(said))
 		fmt.Fprintf(w, "   window %s\n", report.WindowLine(e.view(c).Window))
 		if c.Condition != "" {
-			fmt.Fprintf(w, "   if %s\n", clean.Line(c.Condition))
+			fmt.Fprintf(w, "   %s\n", clean.Line(c.If()))
 		}
 		if c.Criterion != "" {
 			fmt.Fprintf(w, "   decided by: %s\n", clean.Line(c.Criterion))

@@ -111,7 +111,7 @@ func (c *cutter) ifAt(i int) int {
 	case "even", "as", "what", "surprised", "amazed", "shocked", "astonished", "stunned", "astounded", "surprise", "amaze", "shock", "surprising", "shocking", "astonish", "miracle":
 		return 0
 	case "me", "us", "him", "her", "them":
-		if isSurprise(c.Word(i - 2)) {
+		if isSurprise(c.Word(i-2)) || isAsking(c.Word(i-2)) {
 			return 0
 		}
 	}

@@ -61,6 +61,9 @@ func (t *Text) sense(words []Word, in func(int) bool) senses {
 		if s == failing && i+1 < len(words) && words[i+1].Text == "to" {
 			continue // "fail to pass" denies, and is no event
 		}
+		if w.Text == "out" && i+1 < len(words) && (lasts(words[i+1].Text) || words[i+1].Text == "with") {
+			s = missing // "out for two weeks"
+		}
 		if stem(w.Text) == "hold" && i+1 < len(words) && lasts(words[i+1].Text) {
 			s = lasting // not "the vote is held"
 		}

@@ -165,5 +165,9 @@ func (p *parser) phraseAt(i int) (Reading, int) {
 		end := p.skip(i, "on") + 1
 		return p.reading(lead{}, period{gone: true}, end), end
 	}
+	if p.at(i).kind == weekday && p.at(i+1).is("that") && before.kind == plain && !before.among("on", "by", "before", "until", "next", "this", "coming") {
+		p.from = i
+		return p.reading(lead{}, period{gone: true}, i+1), i + 1 // "its hope Wednesday that"
+	}
 	return p.phrase(i)
 }

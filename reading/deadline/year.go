@@ -36,8 +36,8 @@ func (p *parser) years(i int, in depth) (period, int) {
 		return wholeYear(y), k
 	}
 	next := p.at(j + 1)
-	bare := in >= led || p.alone(j+1) || p.at(i-1).is("to") && p.moved() || next.among("-", "to") && p.at(j+2).digits == 4 && p.alone(j+3) // "slipped to 2028"
-	if next.is("-") && p.figure(j+2) && p.at(j+2).digits == 2 {                                                                            // "the 2026-27 season"
+	bare := in >= led || p.alone(j+1) || p.subjectYear(j) || p.at(i-1).is("to") && p.moved() || next.among("-", "to") && p.at(j+2).digits == 4 && p.alone(j+3) // "slipped to 2028"
+	if next.is("-") && p.figure(j+2) && p.at(j+2).digits == 2 {                                                                                                // "the 2026-27 season"
 		return period{}, 0
 	}
 	if slices.Contains(eventNouns, next.word) || next.caps && slices.Contains(eventNouns, p.at(j+2).word) { // "the 2028 World Cup"
@@ -51,6 +51,15 @@ func (p *parser) years(i int, in depth) (period, int) {
 	d := span(int(t.value), 1)
 	d.gran, d.rule = Year, "date"
 	return d, j + 1
+}
+
+// subjectYear reports a year that is what the sentence is about: "2027 is likely
+// to be the hottest year".
+func (p *parser) subjectYear(i int) bool {
+	if i > 0 && !p.sentenceEnd(i-1) && !p.at(i-1).among("that", ",", "and") {
+		return false
+	}
+	return p.at(i+1).among("is", "will", "looks", "could", "may", "might", "should", "promises", "seems") && int(p.at(i).value) >= p.said.On.Year()
 }
 
 // span is a stretch of whole years from the first of January on.

@@ -103,8 +103,8 @@ func TestWorkedPhrases(t *testing.T) {
 		}
 		t.Logf("%s\n%s", filepath.Base(path), table(tallies))
 	}
-	if len(seen) < 1600 {
-		t.Errorf("only %d worked phrases, of 1600", len(seen))
+	if len(seen) < 2050 {
+		t.Errorf("only %d worked phrases, of 2050", len(seen))
 	}
 }
 

@@ -55,6 +55,9 @@ func (p *parser) event(l lead, i int) (period, int) {
 	if p.at(p.from).is("by") && p.at(p.from-1).among(agentive...) {
 		return period{}, 0
 	}
+	if d, j := p.onDay(l, i); j > 0 {
+		return d, j
+	}
 	undated := period{gran: Day, class: ClassEvent, rule: "event"}
 	if p.at(i).among(doings...) {
 		end := i + 1
@@ -73,6 +76,27 @@ func (p *parser) event(l lead, i int) (period, int) {
 		return period{}, 0
 	}
 	return undated, end
+}
+
+// onDay reads the day that an event or clause after before or after has with
+// it: "before the vote on 12 May", "before MPs break up on 22 July".
+func (p *parser) onDay(l lead, i int) (period, int) {
+	if l.rel != Before && l.rel != After || p.preceded(4, "appear", "appears", "testify", "testifies", "speak", "speaks", "stand", "stands",
+		"go", "goes", "come", "comes", "plead", "argue", "brought") { // before a court, not before a day
+		return period{}, 0
+	}
+	for j := i; j <= i+longestEvent; j++ {
+		if p.at(j).is("on") && j > i {
+			if d, k := p.point(j+1, led); k > 0 && d.gran == Day && d.problem == "" && !d.gone && !d.bygone {
+				return d, k
+			}
+			return period{}, 0
+		}
+		if !p.nameWord(j) || p.at(j).among("in", "at", "from", "until", "before", "after") {
+			return period{}, 0
+		}
+	}
+	return period{}, 0
 }
 
 // inOffice returns the index after a term of office or a session: "my first

@@ -24,6 +24,10 @@ func (p *parser) dated(i int, in depth) (period, int) {
 	}
 	if t := p.at(j); t.kind == month {
 		return p.monthFirst(j, in)
+	} else if t.kind == number && t.digits == 0 { // "nineteen July"
+		if n, _, k := p.words(j); n >= 1 && n <= 31 && p.at(k).kind == month && p.certain(k, led) {
+			return p.withYear(int(p.at(k).value), n, j, k+1)
+		}
 	}
 	t := p.at(j)
 	m := p.at(j + 1)

@@ -92,6 +92,9 @@ func (p *parser) fillers(i int) int {
 	for p.at(i).has(filler) {
 		i++
 	}
+	if j := p.seq(i, "well", "into"); j > 0 {
+		return j
+	}
 	for _, at := range [...]string{"least", "most"} {
 		if j := p.seq(i, "at", at); j > 0 {
 			return j

@@ -29,7 +29,7 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 		return d, j + 2
 	}
 	t := p.at(j)
-	if t.kind != season || t.short && !t.caps && p.at(j-1).has(forward) { // "to fall this year"
+	if t.kind != season || t.short && !t.caps && p.at(j-1).among("to", "will", "would", "could", "may", "might", "can", "should", "not") { // "to fall this year"
 		return period{}, 0
 	}
 	if y, k := p.yearAfter(j + 1); k > 0 {

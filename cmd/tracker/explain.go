@@ -156,6 +156,7 @@ type explainedClaim struct {
 	RuleSentence string   `json:"rule_sentence"` // what the window's rule does
 	Steps        []string `json:"steps"`         // from the number to the score; none for a claim that is not scored
 	Weight       *float64 `json:"weight"`        // in the mean Brier score; null for a claim that is not in it
+	Share        *float64 `json:"share"`         // in the share of right sides, likewise
 	WhyNotIn     string   `json:"why_not_in"`    // why a claim that counts is in no mean
 }
 
@@ -176,7 +177,7 @@ func explainClaim(c board.ExplainedClaim, b board.Board, lexicon *hedge.Lexicon)
 	j := c.Judged
 	alone := report.New(board.Board{AsOf: b.AsOf, Policy: b.Policy, Judged: []board.Judged{j}}, report.Options{})
 	x := explainedClaim{Claim: alone.Claims[0], HedgeSource: board.HedgeSource(j.Claim.Hedge, lexicon),
-		RuleSentence: strings.TrimPrefix(ruleSentence(j.Claim.Window.Rule), ": "), Steps: []string{}, Weight: c.Weight, WhyNotIn: c.Why}
+		RuleSentence: strings.TrimPrefix(ruleSentence(j.Claim.Window.Rule), ": "), Steps: []string{}, Weight: c.Weight, Share: c.Share, WhyNotIn: c.Why}
 	if len(alone.Recomputed) > 0 {
 		x.Steps = alone.Recomputed[1:] // the first says what the hedge stands for
 	}

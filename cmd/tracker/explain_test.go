@@ -17,14 +17,14 @@ func TestExplainEqualsScore(t *testing.T) {
 	dir := t.TempDir()
 	b.run(0, "demo", "--dir", dir)
 	t.Setenv("TRACKER_DB", filepath.Join(dir, "book.db"))
-	t.Setenv("TRACKER_NOW", "2026-01-18")
+	t.Setenv("TRACKER_NOW", "2026-11-26")
 	for _, policy := range [][]string{nil, {"--windows", "all"}, {"--windows", "exact", "--late", "linear:90d"}, {"--until", "2020-01-01", "+cars"}} {
-		var board struct{ Groups []board.Group }
-		readJSON(t, b.run(0, slices.Concat([]string{"score", "--json"}, policy)...), &board)
-		if len(board.Groups) == 0 {
+		var scored struct{ Groups []board.Group }
+		readJSON(t, b.run(0, slices.Concat([]string{"score", "--json"}, policy)...), &scored)
+		if len(scored.Groups) == 0 {
 			t.Fatalf("%v: no speakers", policy)
 		}
-		for _, g := range board.Groups {
+		for _, g := range scored.Groups {
 			var x explained
 			readJSON(t, b.run(0, slices.Concat([]string{"explain", g.Name, "--json"}, policy)...), &x)
 			checkExplained(t, g, x)
@@ -37,6 +37,8 @@ type explained struct {
 	Claims []struct {
 		Brier  *float64
 		Weight *float64
+		Share  *float64
+		Why    string `json:"why_not_in"`
 		Right  *bool
 	}
 	Sum board.Sum
@@ -46,13 +48,13 @@ func checkExplained(t *testing.T, g board.Group, x explained) {
 	t.Helper()
 	sum, weight, n, right, sided := 0.0, 0.0, 0, 0, 0
 	for _, c := range x.Claims {
-		if c.Brier != nil {
+		if c.Brier != nil && c.Why != board.WhyRepeat {
 			n++
 		}
 		if c.Weight != nil {
 			sum, weight = sum+*c.Weight**c.Brier, weight+*c.Weight
 		}
-		if c.Right != nil {
+		if c.Share != nil {
 			sided++
 			if *c.Right {
 				right++

@@ -10,6 +10,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/reading/deadline"
 	"tracker/store"
 	"tracker/telling/report"
 )
@@ -181,6 +182,10 @@ func (e *env) told(label, text string) {
 func (e *env) readings(v claims.View) []string {
 	var list []string
 	for _, a := range v.Window.Alternatives {
+		if a.Why == deadline.ThatItComes {
+			list = append(list, fmt.Sprintf("%s (%s): tracker amend %d --will --window %s..%s", report.Days(a.Earliest, a.Latest), a.Why, v.ID, a.Earliest, a.Latest))
+			continue
+		}
 		list = append(list, fmt.Sprintf("%s (%s): tracker accept %d --window %s..%s", report.Days(a.Earliest, a.Latest), a.Why, v.ID, a.Earliest, a.Latest))
 	}
 	lexicon, err := e.lexicon()

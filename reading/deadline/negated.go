@@ -2,6 +2,10 @@ package deadline
 
 import "strings"
 
+// ThatItComes is why a reading of "not until X" is offered in which the event
+// is said to come with X: whoever takes it turns the direction too.
+const ThatItComes = "that it comes in the time named"
+
 // turns reports whether a denial before the lead makes it not-until: what is
 // denied up to a day is denied until the day before it.
 func (l lead) turns(p *parser) bool {
@@ -116,7 +120,7 @@ func (p *parser) notUntil(l lead, how barring, d period, end int) Reading {
 		return w
 	}
 	if w.Latest != 0 && l.rel == Before {
-		w.Alternatives = append(w.Alternatives, Alternative{max(d.first, p.base), d.last, "that it comes in the time named"})
+		w.Alternatives = append(w.Alternatives, Alternative{max(d.first, p.base), d.last, ThatItComes})
 	}
 	return w
 }

@@ -23,7 +23,8 @@ type Board struct {
 	Promises    Promises             `json:"promises"` // of all of them
 	AfterFact   AfterFact            `json:"after_fact"`
 	Groups      []Group              `json:"groups"`
-	Leaderboard *scoring.Leaderboard `json:"leaderboard"` // by speaker only
+	Leaderboard *scoring.Leaderboard `json:"leaderboard"`           // by speaker only
+	RightBoard  *scoring.RightBoard  `json:"right_board,omitempty"` // with Options.RankRight
 
 	Judged []Judged `json:"-"` // every claim, in the order given; see Options.FiguresOnly
 }
@@ -116,7 +117,22 @@ func (s *scorer) finish() Board {
 		board := scoring.Rank(measured.forecasts, s.o.MinEvents)
 		b.Leaderboard = &board
 	}
+	if b.By == BySpeaker && s.o.RankRight {
+		board := scoring.RankRight(s.rights(measured.weighed), s.o.MinEvents)
+		b.RightBoard = &board
+	}
 	return b
+}
+
+// rights are the claims of all speakers that took a side and count in the
+// share.
+func (s *scorer) rights(w weighed) []scoring.Right {
+	list := make([]scoring.Right, len(w.sided))
+	for i, place := range w.sidedAt {
+		e := s.entries[s.all.entries[place]]
+		list[i] = scoring.Right{Speaker: e.Speaker, Event: e.Event, Question: e.Question, Right: w.sided[i].Right}
+	}
+	return list
 }
 
 // addChains books every chain in the rows of its first claim.

@@ -261,3 +261,21 @@ func TestSecondThoughts(t *testing.T) {
 		t.Errorf("%+v", g.AfterFact)
 	}
 }
+
+// Every two speakers with something in common are compared, as one family.
+func TestCompareAll(t *testing.T) {
+	var list []*claims.Claim
+	for i := range 8 {
+		event := about(string(rune('a' + i)))
+		list = append(list, said(by("north"), event, happened(12)), said(by("south"), event, bare, no))
+	}
+	list = append(list, said(by("west"), about("a"), happened(12)), said(by("alone"), about("z"), happened(12)))
+	b := scoredBy(BySpeaker, strict, list...)
+	var pairs []string
+	for _, c := range b.CompareAll() {
+		pairs = append(pairs, c.A+" "+c.B)
+	}
+	if want := []string{"north south", "north west", "south west"}; !slices.Equal(pairs, want) {
+		t.Errorf("%v, want %v", pairs, want)
+	}
+}

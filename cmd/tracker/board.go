@@ -73,8 +73,11 @@ func (e *env) drawBoard(b board.Board, o boardLook) {
 // boardSentences are what a board comes to.
 func boardSentences(b board.Board) []string {
 	var list []string
-	if l := b.Leaderboard; l != nil && l.Sentence != "" {
-		list = append(list, clean.Line(l.Sentence))
+	switch {
+	case b.RightBoard != nil:
+		list = append(list, clean.Line("by the share right: "+b.RightBoard.Sentence))
+	case b.Leaderboard != nil && b.Leaderboard.Sentence != "":
+		list = append(list, clean.Line(b.Leaderboard.Sentence))
 	}
 	for _, s := range []string{report.LeftOutLine(b.Denominator), report.Choices(b.Policy)} {
 		if s != "" {
@@ -137,7 +140,11 @@ func boardColumns(b board.Board, wide, promises bool) []boardColumn {
 	if !wide {
 		return columns
 	}
-	return append(append(columns, rankColumns(b.Leaderboard, against(b) == "")...),
+	ranks := rankColumns(b.Leaderboard, against(b) == "")
+	if b.RightBoard != nil {
+		ranks = rightColumns(b.RightBoard)
+	}
+	return append(append(columns, ranks...),
 		boardColumn{"scored", func(g board.Group) string { return fmt.Sprintf("%d of %d", g.Denominator.Scored, g.Denominator.Logged) }},
 		boardColumn{"events", func(g board.Group) string { return strconv.Itoa(g.Events) }},
 		boardColumn{"Brier over readings", func(g board.Group) string { return readingsText(g.Figures) }},
@@ -158,6 +165,29 @@ func rankColumns(l *scoring.Leaderboard, withSkill bool) []boardColumn {
 		return []boardColumn{rank}
 	}
 	return []boardColumn{{"skill", func(g board.Group) string { return skillCell(l, g.Name) }}, rank}
+}
+
+// rightColumns are the columns of a board by the share right.
+func rightColumns(l *scoring.RightBoard) []boardColumn {
+	if l.Ranked < 2 {
+		return nil
+	}
+	return []boardColumn{{fmt.Sprintf("rank/%d", l.Ranked), func(g board.Group) string {
+		if p := rightPlace(l, g.Name); p != nil {
+			return fmt.Sprintf("%d–%d", p.RankLow, p.RankHigh)
+		}
+		return "–"
+	}}}
+}
+
+// rightPlace is the row of a speaker, nil for one who is not ranked.
+func rightPlace(l *scoring.RightBoard, name string) *scoring.RightPlace {
+	for i := range l.Rows {
+		if l.Rows[i].Name == name {
+			return &l.Rows[i]
+		}
+	}
+	return nil
 }
 
 // narrowest is how narrow the column of names may become before a board is

@@ -18,7 +18,7 @@ const fewRows = 8
 // to tell.
 func rowsShown(b board.Board, all bool) []board.Group {
 	rows := slices.Clone(b.Groups)
-	if l := b.Leaderboard; l != nil && l.Ranked > 1 {
+	if b.RightBoard != nil || b.Leaderboard != nil && b.Leaderboard.Ranked > 1 {
 		slices.SortStableFunc(rows, func(x, y board.Group) int { return cmp.Compare(placeIn(b, x.Name), placeIn(b, y.Name)) })
 	}
 	if all || len(rows) <= fewRows {
@@ -35,6 +35,12 @@ func rowsShown(b board.Board, all bool) []board.Group {
 
 // placeIn is the place of a speaker, after all others for one without.
 func placeIn(b board.Board, name string) int {
+	if l := b.RightBoard; l != nil {
+		if p := rightPlace(l, name); p != nil {
+			return p.Rank
+		}
+		return len(l.Rows) + 1
+	}
 	if p := b.Leaderboard.Place(name); p != nil {
 		return p.Rank
 	}

@@ -16,6 +16,7 @@ import (
 type compareOptions struct {
 	boardFlags
 	a, b string
+	all  bool // every two speakers instead
 	args []string
 	json bool
 }
@@ -23,7 +24,7 @@ type compareOptions struct {
 func newCompare(e *env) *cobra.Command {
 	o := &compareOptions{}
 	cmd := &cobra.Command{
-		Use:   "compare A B [FILTER…]",
+		Use:   "compare A B [FILTER…] | --all [FILTER…]",
 		Short: "Two speakers on the questions both answered",
 		Long: `Set speaker A against speaker B on the questions that both answered: the same event, windows that end
 within three days of each other, and leads (from the statement to the end of its window) within a factor of
@@ -42,19 +43,34 @@ too few                               fewer than six events
 Claims without an event are left out. The filter and the flags are those of tracker score. In a pipe the
 columns are event, claims of A, Brier of A, claims of B, Brier of B, difference, separated by tabs.
 
+--all compares every two speakers who spoke about the same events, as one family: p-values are adjusted for
+their number (Holm), and the clearest come first. In a pipe the columns are A, B, events, difference, p, p
+adjusted, events on which both took a side, those on which A and on which B was right more often, p adjusted.
+
 Exit codes: 0 whatever the verdict, 2 wrongly typed or a part of several names, 4 no such speaker.`,
 		Example: `  tracker compare apple nasa
   tracker compare "Donald Trump" "U.S. administration" --windows all
-  tracker compare trump rubio --windows all --json`,
-		Args:              cobra.MinimumNArgs(2),
+  tracker compare trump rubio --windows all --json
+  tracker compare --all`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if o.all {
+				return nil
+			}
+			return cobra.MinimumNArgs(2)(cmd, args)
+		},
 		ValidArgsFunction: e.completeCompared,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.all {
+				o.args = args
+				return compareAll(cmd.Context(), e, o)
+			}
 			o.a, o.b, o.args = args[0], args[1], args[2:]
 			return compare(cmd.Context(), e, o)
 		},
 	}
 	o.registerPolicy(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&o.all, "all", false, "every two speakers who spoke about the same events; the arguments are filters")
 	return cmd
 }
 

@@ -30,6 +30,7 @@ type boardFlags struct {
 	updates   string // "" for their mean
 	kind      string // type of claim, "" for every one
 	against   string // "" for no reference of skill
+	rankRight bool   // rank by the share right too
 }
 
 // register adds every flag of a board.
@@ -163,7 +164,7 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 		}
 		options.Book = book.Forecasts()
 	}
-	options.FiguresOnly = figuresOnly
+	options.FiguresOnly, options.RankRight = figuresOnly, f.rankRight
 	var failed error
 	scored := board.Score(until(ahead(read(ctx, filter, e.instant())), &failed), board.Grouping(f.by), policy, e.today(), options)
 	return scored, failed
@@ -186,6 +187,7 @@ type scoreOptions struct {
 	args    []string
 	json    bool
 	look    boardLook
+	rank    string   // by which figure speakers are ranked
 	choices bool     // show what other choices would change
 	file    string   // a table of forecasts instead of a book
 	columns []string // of that table
@@ -208,6 +210,7 @@ once, by its first date. They are in the second table too, by their words; --typ
 
 right       events on which the side taken was right, of those on which one was taken, with the 95 % interval
 Brier       mean of (p − y)²: 0 is best, 0.25 is always saying 50 %, with the 95 % interval over events
+            --rank right ranks speakers by it, for books without numbers
 no side     claims that said neither yes nor no: could, may, hopes
 untestable  claims without an end to their window, of those not withdrawn
 
@@ -262,6 +265,8 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	cmd.Flags().BoolVar(&o.look.wide, "wide", false, "more columns: ranks, events, Brier over hedge readings, timing, slips; and the whole policy")
 	cmd.Flags().BoolVar(&o.look.all, "all", false, "also the rows with fewer than --min-events events")
 	cmd.Flags().BoolVar(&o.choices, "sensitivity", false, "what other policies, windows and lexicons would change")
+	cmd.Flags().StringVar(&o.rank, "rank", "brier", "what speakers are ranked by: `FIGURE` brier, or right for books without numbers")
+	fixedCompletion(cmd, "rank", "brier", "right")
 	cmd.Flags().StringVar(&o.against, "against", "", "measure skill against `REFERENCE`: half, base, book or baseline")
 	cmd.Flags().StringVar(&o.file, "forecasts", "", "score the table `FILE.csv` (- is standard input) instead of a book")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a column of the table is; may be repeated")
@@ -274,6 +279,10 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.rank != "brier" && o.rank != "right" {
+		return usage("speakers are not ranked by %q", o.rank).WithHint("--rank brier or right")
+	}
+	o.rankRight = o.rank == "right"
 	read := e.figures
 	if o.choices {
 		read = e.board

@@ -9,7 +9,8 @@ import (
 // Columns names the columns of a table of forecasts which are called something
 // else: Columns{"forecaster": "speaker", "probability": "p"} reads the speaker
 // from the column forecaster. The members are speaker, p, y, event and weight;
-// a member nobody maps is looked for under its own name. Letter case and
+// a member nobody maps is looked for under its own name, and then under the
+// titles that people use for it. Letter case and
 // surrounding spaces of column names do not matter.
 type Columns map[string]string
 
@@ -50,11 +51,29 @@ func (c Columns) layout(header []string) (layout, []string) {
 	reasons = append(reasons, bad...)
 	for m, name := range wanted {
 		l.at[m] = slices.Index(names, plain(name))
+		if l.at[m] < 0 && name == memberNames[m] {
+			l.at[m] = c.guessed(m, header)
+		}
 		if l.at[m] < 0 && (m <= memberY || name != memberNames[m]) {
 			reasons = append(reasons, missing(name, m, header))
 		}
 	}
 	return l, reasons
+}
+
+// guessed is where a title stands that people use for a member, -1 for none.
+func (c Columns) guessed(member int, header []string) int {
+	titles := [memberCount][]string{{"speaker"}, {forConfidence}, {forOutcome}, {"event", "statement"}, {}}
+	for _, want := range titles[member] {
+		i := slices.IndexFunc(header, func(title string) bool {
+			_, mapped := c[title]
+			return !mapped && guess(title) == want && !slices.Contains(memberNames[:], plain(title))
+		})
+		if i >= 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 func plain(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
@@ -80,9 +99,6 @@ func (c Columns) wanted() (names [memberCount]string, reasons []string) {
 
 // missing explains why a header cannot serve.
 func missing(name string, member int, header []string) string {
-	if len(header) == 1 && strings.ContainsAny(header[0], ";\t|") {
-		return fmt.Sprintf("no column %q: columns are separated by commas here", name)
-	}
 	list := strings.Join(header[:min(len(header), 10)], ", ")
 	if name != memberNames[member] {
 		return fmt.Sprintf("no column %q, which is mapped to %s, among %s", name, memberNames[member], list)

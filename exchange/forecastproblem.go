@@ -34,10 +34,13 @@ func (r *refusals) add(file string, line int, reason string) {
 
 func (r *refusals) count() int { return len(r.list) + r.more }
 
-// err is everything refused, nil when there is nothing.
-func (r *refusals) err() error {
+// all is everything refused.
+func (r *refusals) all() claims.Problems {
 	if r.more == 0 {
-		return r.list.Err()
+		return r.list
 	}
 	return append(r.list, claims.Refuse("", "and %d more problems", r.more).WithHint(forecastHint))
 }
+
+// err is everything refused, nil when there is nothing.
+func (r *refusals) err() error { return r.all().Err() }

@@ -10,7 +10,7 @@ import (
 // maxRecord is how long one record of a table may be, in bytes.
 const maxRecord = 1 << 20
 
-// rowReader splits a comma-separated table (RFC 4180, a byte order mark allowed)
+// rowReader splits a table (RFC 4180, but for what stands between cells)
 // into records without copying what needs no unquoting. Blank lines are
 // skipped.
 type rowReader struct {
@@ -18,8 +18,11 @@ type rowReader struct {
 	progress func(bytes int64)
 	read     int64
 	reported int64
-	line     int // where the latest record began
-	next     int // where the following one begins
+	comma    byte
+	declared bool // a line has said what stands between cells
+	begun    bool // the header has been seen
+	line     int  // where the latest record began
+	next     int  // where the following one begins
 	fields   [][]byte
 	quoted   []byte // the latest record, if it had quotes
 }
@@ -31,7 +34,7 @@ func newRowReader(r io.Reader, progress func(bytes int64)) *rowReader {
 	if progress == nil {
 		progress = func(int64) {}
 	}
-	return &rowReader{r: bufio.NewReaderSize(r, maxRecord), progress: progress, next: 1}
+	return &rowReader{r: bufio.NewReaderSize(r, maxRecord), progress: progress, next: 1, comma: ','}
 }
 
 // errFormat is a record that is no CSV; the text is the reason.
@@ -50,10 +53,18 @@ func (s *rowReader) record() ([][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if s.next == 1 {
+		if s.next++; s.line == 1 {
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+			if _, ok := declared(line); ok {
+				s.comma, s.declared = separator(line), true
+				continue
+			}
 		}
-		s.next++
+		if !s.begun && len(line) > 0 {
+			if s.begun = true; !s.declared {
+				s.comma = separator(line)
+			}
+		}
 		switch {
 		case bytes.IndexByte(line, '"') >= 0:
 			return s.unquote(line)
@@ -86,11 +97,11 @@ func (s *rowReader) readLine() ([]byte, error) {
 
 func countQuotes(line []byte) int { return bytes.Count(line, []byte{'"'}) }
 
-// split cuts a line without quotes at its commas.
+// split cuts a line without quotes into its cells.
 func (s *rowReader) split(line []byte) [][]byte {
 	s.fields = s.fields[:0]
 	for {
-		i := bytes.IndexByte(line, ',')
+		i := bytes.IndexByte(line, s.comma)
 		if i < 0 {
 			s.fields = append(s.fields, line)
 			return s.fields
@@ -118,7 +129,7 @@ func (s *rowReader) unquote(line []byte) ([][]byte, error) {
 		quotes += countQuotes(more)
 		s.quoted = append(append(s.quoted, '\n'), more...)
 	}
-	list, err := cells(string(s.quoted), ',')
+	list, err := cells(string(s.quoted), s.comma)
 	if err != nil {
 		return nil, errFormat(err.Error())
 	}

@@ -7,33 +7,53 @@ import (
 	"io"
 	"strings"
 
+	"tracker/claims"
 	"tracker/scoring"
 )
 
-// ReadForecasts reads a comma-separated table with a header and the columns
-// speaker, p, y and, where there are any, event and weight; cols maps other
-// names. Numbers are decimal or percentages, p and y from 0 to 1, weights
-// above 0. Rows whose y is empty have no outcome yet: they are checked, counted
-// and left out. Names are trimmed and brought to Unicode normal form C. The table
+// ForecastOptions are what somebody said about a table of forecasts.
+type ForecastOptions struct {
+	Columns  Columns
+	SkipBad  bool              // rows that cannot be read are left out
+	Progress func(bytes int64) // told now and then how much has been read; may be nil
+}
+
+// LeftRows are the rows of a table of forecasts that are in no figure, beside
+// those without an outcome.
+type LeftRows struct {
+	Weightless int             // of weight 0
+	Bad        claims.Problems // what is wrong with those that SkipBad left out
+}
+
+// ReadForecasts reads a table of any shape with a header and the columns
+// speaker, p, y and, where there are any, event and weight, or columns with
+// the titles that people use for them. P is a number from 0 to 1 or a
+// percentage, in a column with one above 1 in per cent; y a number from 0 to 1
+// or a word for an outcome; weights are not below 0. Rows whose y is empty have
+// no outcome yet: they are checked, counted and left out, as are those of
+// weight 0. Names are trimmed and brought to Unicode normal form C. The table
 // is aggregated while it is read.
 //
-// name is what problems call the file. progress, which may be nil, is told now
-// and then how many bytes have been read. What is wrong with the content is a
+// name is what problems call the file. What is wrong with the content is a
 // *claims.Error or claims.Problems; an error of r is wrapped.
-func ReadForecasts(r io.Reader, name string, cols Columns, progress func(bytes int64)) (*scoring.Table, error) {
-	in := forecastReader{rowReader: newRowReader(r, progress), speakers: newNumbered(), events: newNumbered(), file: name}
-	err := in.header(cols)
-	if err == nil {
+func ReadForecasts(r io.Reader, name string, o ForecastOptions) (*scoring.Table, LeftRows, error) {
+	text, done, err := openForecasts(r, name)
+	if err != nil {
+		return nil, LeftRows{}, err
+	}
+	defer done()
+	in := forecastReader{rowReader: newRowReader(text, o.Progress), speakers: newNumbered(), events: newNumbered(), file: name}
+	if err = in.header(o.Columns); err == nil {
 		err = in.rows()
 	}
 	if err != nil {
-		return nil, err
+		return nil, LeftRows{}, err
 	}
-	if err := in.problems.err(); err != nil {
-		return nil, err
+	if err := in.problems.err(); err != nil && (!o.SkipBad || in.good == 0) {
+		return nil, LeftRows{}, err
 	}
 	in.table.Close(in.speakers.names, in.events.names)
-	return in.table, nil
+	return in.table, LeftRows{in.weightless, in.problems.all()}, nil
 }
 
 // forecastReader fills a table from records.
@@ -45,6 +65,10 @@ type forecastReader struct {
 	events   numbered
 	file     string
 	problems refusals
+
+	good, weightless int // rows
+	percents         bool
+	fraction, one    int // the lines of the first p between 0 and 1 and of the first that is 1, without a sign
 }
 
 func (in *forecastReader) refuse(format string, args ...any) {
@@ -62,10 +86,6 @@ func (in *forecastReader) header(cols Columns) error {
 	}
 	if err != nil {
 		return in.broken(err)
-	}
-	if bytes.HasPrefix(fields[0], []byte("\xff\xfe")) || bytes.HasPrefix(fields[0], []byte("\xfe\xff")) {
-		in.refuse("UTF-16 text: save it as UTF-8")
-		return in.problems.err()
 	}
 	header := make([]string, len(fields))
 	for i, f := range fields {
@@ -113,6 +133,7 @@ func (in *forecastReader) rows() error {
 		default:
 			if e, ok := in.entry(fields); ok {
 				fill.add(e)
+				in.good++
 			}
 		}
 	}
@@ -122,13 +143,9 @@ func (in *forecastReader) rows() error {
 func (in *forecastReader) entry(fields [][]byte) (f scoring.Row, ok bool) {
 	before := in.problems.count()
 	f = scoring.Row{Weight: 1, Event: scoring.NoEvent}
-	f.P = in.share(fields[in.at[memberP]], "p", "a probability: write 0.7, 7e-1 or 70%")
-	y := fields[in.at[memberY]]
-	open := len(bytes.TrimSpace(y)) == 0
-	if open {
-		y = []byte("0")
-	}
-	f.Y = in.share(y, "y", "an outcome: write 0, 1 or a fraction such as 0.5")
+	f.P = in.probability(fields[in.at[memberP]])
+	y, open := in.outcome(fields[in.at[memberY]])
+	f.Y = y
 	if in.at[memberWeight] >= 0 {
 		f.Weight = in.weight(fields[in.at[memberWeight]])
 	}
@@ -139,24 +156,91 @@ func (in *forecastReader) entry(fields [][]byte) (f scoring.Row, ok bool) {
 	if at := in.at[memberEvent]; at >= 0 {
 		f.Event = in.name(&in.events, fields[at], "event")
 	}
-	if open {
+	if in.problems.count() > before {
+		return f, false
+	}
+	switch {
+	case f.Weight == 0:
+		in.weightless++
+	case open:
 		in.table.Unresolved++
 	}
-	return f, !open && in.problems.count() == before
+	return f, !open && f.Weight > 0
 }
 
-func (in *forecastReader) share(field []byte, member, what string) float64 {
-	x, ok := parseShare(bytes.TrimSpace(field))
+// probability reads p. A column with a bare number above 1 is in per cent;
+// what such a column makes doubtful is refused.
+func (in *forecastReader) probability(field []byte) float64 {
+	text := bytes.TrimSpace(field)
+	x, ok := parseShare(text)
+	if !ok || in.percents || x == 1 {
+		x, ok = in.unusual(text)
+	} else if in.fraction == 0 && 0 < x && text[len(text)-1] != '%' {
+		in.fraction = in.line
+	}
 	if !ok {
-		in.refuse("%s %s is not %s", member, shown(field), what)
+		in.refuse("p %s is not a probability: write 0.7, 7e-1 or 70%%", shown(field))
 	}
 	return x
+}
+
+// unusual reads a p that is not simply a number from 0 to 1.
+func (in *forecastReader) unusual(text []byte) (float64, bool) {
+	number := plainNumber(string(text))
+	if number == "" || number[len(number)-1] == '%' {
+		return parseShare([]byte(number))
+	}
+	x, ok := parseDecimal([]byte(number), 0)
+	switch {
+	case !ok || x < 0 || x > 100:
+		return 0, false
+	case x > 1 && !in.percents:
+		if in.fraction > 0 {
+			return 0, false
+		}
+		if in.percents = true; in.one > 0 {
+			in.refuse("p is in per cent here, and the 1 of line %d could be 1%% or 100%%", in.one)
+		}
+	case in.percents && 0 < x && x < 1:
+		in.refuse("p %s stands in a column of per cents: write it with %%", shown(text))
+	case x == 1 && !in.percents && in.one == 0:
+		in.one = in.line
+	case 0 < x && x < 1 && in.fraction == 0:
+		in.fraction = in.line
+	}
+	if in.percents {
+		x /= 100
+	}
+	return x + 0, true // −0 + 0 is 0
+}
+
+// outcome reads y; open is for a row without one.
+func (in *forecastReader) outcome(field []byte) (y float64, open bool) {
+	text := bytes.TrimSpace(field)
+	if y, ok := parseShare(text); ok {
+		return y, false
+	}
+	if y, ok := parseShare([]byte(plainNumber(string(text)))); ok {
+		return y, false
+	}
+	word, err := readOutcome(string(text))
+	switch {
+	case err != nil || word.basis == OfForecast:
+		in.refuse("y %s is not an outcome: write yes or no, 0, 1 or a fraction such as 0.5", shown(field))
+	case word.outcome == claims.Yes:
+		return 1, false
+	case word.outcome == claims.No:
+		return 0, false
+	case word.outcome == claims.Partial:
+		return 0.5, false
+	}
+	return 0, true
 }
 
 func (in *forecastReader) weight(field []byte) float64 {
 	x, ok := parseWeight(bytes.TrimSpace(field))
 	if !ok {
-		in.refuse("weight %s is not a number above 0", shown(field))
+		in.refuse("weight %s is not a number from 0 on", shown(field))
 	}
 	return x
 }

@@ -25,10 +25,10 @@ func parseShare(text []byte) (x float64, ok bool) {
 	return x + 0, true // −0 + 0 is 0
 }
 
-// parseWeight reads a finite number above 0.
+// parseWeight reads a finite number from 0 on.
 func parseWeight(text []byte) (x float64, ok bool) {
 	x, ok = parseDecimal(text, 0)
-	return x, ok && x > 0 && !math.IsInf(x, 0)
+	return x + 0, ok && x >= 0 && !math.IsInf(x, 0)
 }
 
 // parseDecimal reads a number and divides it by 10^shift. Up to 2⁵³ the digits

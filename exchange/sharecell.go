@@ -16,6 +16,9 @@ func plainNumber(text string) string {
 	if strings.Count(number, ",") == 1 && !strings.Contains(number, ".") {
 		number = strings.Replace(number, ",", ".", 1)
 	}
+	if strings.Trim(number, ".") == "" {
+		return text
+	}
 	if strings.HasPrefix(number, ".") {
 		number = "0" + number
 	}

@@ -25,6 +25,9 @@ var notForForecasts = []string{"db", "by", "windows", "late", "early", "weigh", 
 // other way round.
 func checkForecasts(cmd *cobra.Command, o *scoreOptions) error {
 	if !cmd.Flags().Changed("forecasts") {
+		if o.skipBad {
+			return usage("--skip-bad is about a table of forecasts").WithHint("tracker score --forecasts FILE.csv --skip-bad")
+		}
 		if len(o.columns) > 0 {
 			return usage("--map names the columns of a table of forecasts").WithHint("tracker score --forecasts FILE.csv --map %s", o.columns[0])
 		}
@@ -60,10 +63,17 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	}
 	defer in.Close()
 	bar := e.Progress(size, "reading bytes")
-	table, err := exchange.ReadForecasts(screen.Interruptible{Context: ctx, In: in}, name, columns, bar.Set)
+	table, left, err := exchange.ReadForecasts(screen.Interruptible{Context: ctx, In: in}, name,
+		exchange.ForecastOptions{Columns: columns, SkipBad: o.skipBad, Progress: bar.Set})
 	bar.Done()
 	if err != nil {
 		return err
+	}
+	if len(left.Bad) > 0 {
+		e.refuse(left.Bad)
+	}
+	if left.Weightless > 0 {
+		e.sayf("%s of weight 0 left out", plural(left.Weightless, "row"))
 	}
 	scores := table.Score(scoring.Options{MinEvents: o.minEvents})
 	if o.json {
@@ -77,11 +87,11 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 func forecastColumns(maps []string) (exchange.Columns, error) {
 	columns := exchange.Columns{}
 	for _, m := range maps {
-		column, member, ok := strings.Cut(m, "=")
-		if !ok {
-			return nil, usage("--map %q is not COLUMN=MEMBER", m).WithHint("--map probability=p; the members are speaker, p, y, event and weight")
+		mapping, err := mappingOf(m)
+		if err != nil {
+			return nil, err
 		}
-		columns[column] = member
+		columns[mapping.Title] = mapping.Member
 	}
 	return columns, nil
 }

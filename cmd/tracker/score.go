@@ -191,6 +191,7 @@ type scoreOptions struct {
 	choices bool     // show what other choices would change
 	file    string   // a table of forecasts instead of a book
 	columns []string // of that table
+	skipBad bool
 }
 
 func newScore(e *env) *cobra.Command {
@@ -234,7 +235,7 @@ conclusions change: a Brier score that passes 0.25, two rows of at least --min-e
 order, rank intervals that tell two speakers apart or no longer do. In a pipe it prints, instead of the
 board, choice, claims touched, scored, right, sided, Brier, number of changes and the first three.
 
---forecasts scores any comma-separated table with the columns speaker, p and y (what happened, 0 to 1)
+--forecasts scores any table (CSV, .xlsx) with the columns speaker, p and y (what happened: 0 to 1, yes, no)
 and, where there are any, event and weight; every row counts, and no book is opened or made. In a pipe
 its columns are name, forecasts, events, right, sided, share, low, high, Brier, low, high.
 
@@ -269,6 +270,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	fixedCompletion(cmd, "rank", "brier", "right")
 	cmd.Flags().StringVar(&o.against, "against", "", "measure skill against `REFERENCE`: half, base, book or baseline")
 	cmd.Flags().StringVar(&o.file, "forecasts", "", "score the table `FILE.csv` (- is standard input) instead of a book")
+	cmd.Flags().BoolVar(&o.skipBad, "skip-bad", false, "score the good rows of the table, and report the others")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a column of the table is; may be repeated")
 	fixedCompletion(cmd, "against", "half", "base", "book", "baseline")
 	return cmd

@@ -1,4 +1,4 @@
-package main
+package demo
 
 import (
 	"context"
@@ -18,12 +18,12 @@ import (
 
 // heading starts a part of the story.
 func (d *demo) heading(format string, args ...any) {
-	d.printf("\n%s\n\n", d.paint(fmt.Sprintf(format, args...), text.Bold))
+	d.Printf("\n%s\n\n", d.Paint(fmt.Sprintf(format, args...), text.Bold))
 }
 
 // line prints one line of the story, cut to the width.
 func (d *demo) line(format string, args ...any) {
-	d.printf("%s\n", text.Snip(clean.Line(fmt.Sprintf(format, args...)), d.Width, "…"))
+	d.Printf("%s\n", text.Snip(clean.Line(fmt.Sprintf(format, args...)), d.Width, "…"))
 }
 
 // keyed returns the claims with some keys, in the order of the keys.
@@ -53,10 +53,10 @@ func (d *demo) tellBeginning(context.Context) error {
 	for _, v := range d.all {
 		first, last = min(first, v.StatedOn.Day()), max(last, v.StatedOn.Day())
 	}
-	d.printf("%s\n", d.paint("tracker: who said what would happen, by when, and whether it did", text.Bold))
-	d.paragraph(fmt.Sprintf("This is an archive: %d public statements of %d to %d, recorded afterwards, on %s, when it could be known what came "+
+	d.Printf("%s\n", d.Paint("tracker: who said what would happen, by when, and whether it did", text.Bold))
+	d.Paragraph(fmt.Sprintf("This is an archive: %d public statements of %d to %d, recorded afterwards, on %s, when it could be known what came "+
 		"of nearly all of them. Quotation marks stand around words that the source has; the rest is ours.",
-		len(d.all), first.Year(), last.Year(), report.Day(demoDay)))
+		len(d.all), first.Year(), last.Year(), report.Day(day)))
 	return nil
 }
 
@@ -65,8 +65,8 @@ func (d *demo) tellReading(context.Context) error {
 	d.heading("A statement is read, and judged when its time is over")
 	for _, v := range d.keyed("n021") {
 		d.line("“%s”", v.Quote)
-		d.paragraph(report.Understood(v))
-		d.paragraph(report.VerdictSentence(v))
+		d.Paragraph(report.Understood(v))
+		d.Paragraph(report.VerdictSentence(v))
 	}
 	return nil
 }
@@ -101,14 +101,14 @@ func (d *demo) tellSummit(context.Context) error {
 		rows = append(rows, []string{v.StatedOn.Day().String(), screen.Shorten(v.Speaker, 20), screen.Shorten(words(v), 31), became(v)})
 	}
 	d.DrawTable(d.Out, []string{"said on", "who", "in the words", "became"}, rows)
-	d.paragraph(fmt.Sprintf("They met on %s. “Could” takes no side, a vague or open end counts once somebody accepts it, and what has no date "+
+	d.Paragraph(fmt.Sprintf("They met on %s. “Could” takes no side, a vague or open end counts once somebody accepts it, and what has no date "+
 		"cannot be tested: none of these can be right by being unclear. Words in brackets are not in the quote.", report.Day(list[0].Verdict.Day)))
 	return nil
 }
 
 // tellLaunch shows how the telescope's launch slipped.
 func (d *demo) tellLaunch(ctx context.Context) error {
-	b, err := d.board(ctx, board.BySpeaker)
+	b, err := d.Board(ctx)
 	if err != nil {
 		return err
 	}
@@ -126,7 +126,7 @@ func (d *demo) tellLaunch(ctx context.Context) error {
 			d.line("  %s  %-27s → %-24s%s", j.Claim.StatedOn, j.Claim.Window.Phrase, report.Days(j.Claim.Window.Earliest, j.Claim.Window.Latest), slip)
 		}
 		days, _ := chain.SlipDays() // every window of this chain has an end
-		d.paragraph(fmt.Sprintf("One promise, moved %s, by %d days in all. It launched on %s, and is judged by its first date.",
+		d.Paragraph(fmt.Sprintf("One promise, moved %s, by %d days in all. It launched on %s, and is judged by its first date.",
 			times(chain.Postponements()), days, report.Day(first.Verdict.Day)))
 	}
 	return nil
@@ -143,7 +143,7 @@ func times(n int) string {
 func (d *demo) tellPledges(context.Context) error {
 	d.heading("Pledges and goals: kept, kept late, broken")
 	for _, v := range d.keyed("n016", "p34", "p33", "n066") {
-		d.paragraph(report.VerdictSentence(v))
+		d.Paragraph(report.VerdictSentence(v))
 	}
 	return nil
 }
@@ -152,37 +152,37 @@ func (d *demo) tellPledges(context.Context) error {
 func (d *demo) tellQuestion(context.Context) error {
 	list := d.about("clinton-wins-2016")
 	d.heading("Several answers to one question")
-	d.paragraph(list[0].Statement + "?")
+	d.Paragraph(list[0].Statement + "?")
 	for _, v := range list {
 		p, _, _, _ := v.Probability()
 		d.line("  %-32s gave %4s, Brier %.2f", clean.Line(v.Speaker), report.Percent(p), p*p)
 	}
-	d.paragraph("It did not happen. All three took its side and were wrong; who had left more room for it lost less. Three claims on one " +
+	d.Paragraph("It did not happen. All three took its side and were wrong; who had left more room for it lost less. Three claims on one " +
 		"event are one draw, so nothing is said about who is the better forecaster.")
 	return nil
 }
 
 func (d *demo) tellBoard(ctx context.Context) error {
-	b, err := d.board(ctx, board.BySpeaker)
+	b, err := d.Board(ctx)
 	if err != nil {
 		return err
 	}
 	d.heading("The board")
-	d.drawBoard(b, boardLook{})
+	d.Draw(b)
 	return nil
 }
 
 func (d *demo) tellEnd(context.Context) error {
 	d.heading("Published")
 	for _, format := range []string{"html", "md", "csv"} {
-		d.printf("  %s\n", filepath.Join(d.dir, "accuracy."+format))
+		d.Printf("  %s\n", filepath.Join(d.dir, "accuracy."+format))
 	}
 	db := filepath.Join(d.dir, "book.db")
 	d.heading("Look closer, or go on with your own book")
-	d.printf("  tracker --db %s show %d\n", db, d.keyed("n021")[0].ID)
-	d.printf("  tracker --db %s list type:promise\n", db)
-	d.printf("  tracker --db %s explain \"Philip Lowe\"\n", db)
-	d.printf("  tracker add        # asks, question by question\n")
-	d.printf("  tracker due\n  tracker resolve\n  tracker score\n  tracker report -o accuracy.html\n")
+	d.Printf("  tracker --db %s show %d\n", db, d.keyed("n021")[0].ID)
+	d.Printf("  tracker --db %s list type:promise\n", db)
+	d.Printf("  tracker --db %s explain \"Philip Lowe\"\n", db)
+	d.Printf("  tracker add        # asks, question by question\n")
+	d.Printf("  tracker due\n  tracker resolve\n  tracker score\n  tracker report -o accuracy.html\n")
 	return nil
 }

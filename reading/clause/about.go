@@ -31,8 +31,15 @@ func (t *Text) About(statement string) (n int, ok bool) {
 func (t *Text) Scores(statement string) []int {
 	wanted := topics(statement)
 	scores := make([]int, len(t.Clauses))
-	for n := range t.Clauses {
-		scores[n] = t.score(wanted, func(i int) bool { return t.Of[i] == n })
+	best := make([]int, len(t.Clauses))
+	for _, want := range wanted {
+		clear(best)
+		for i, w := range t.Words {
+			best[t.Of[i]] = max(best[t.Of[i]], want.weight*want.shared(w))
+		}
+		for n := range scores {
+			scores[n] += best[n]
+		}
 	}
 	return scores
 }
@@ -149,7 +156,7 @@ func (t *Text) Named(statement string, first, last int) int {
 // Verbal reports whether clause n has a verb.
 func (t *Text) Verbal(n int) bool {
 	for i, w := range t.Words {
-		if t.Of[i] == n && (IsModal(w.Text) || IsAuxiliary(w.Text) || IsPast(w.Text) || present(w.Text) || IsVerb(w.Text) || w.Text == "'s") {
+		if t.Of[i] == n && isVerbal(w.Text) {
 			return true
 		}
 	}

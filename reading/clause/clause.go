@@ -41,6 +41,7 @@ type Text struct {
 	Clauses []Clause
 	Of      []int
 	filled  []bool // which clauses have a word, while it is cut
+	verbal  []bool // which of them have a verb
 }
 
 // Cut cuts a text. A text without words has one empty main clause.
@@ -53,13 +54,14 @@ func Cut(text string) *Text {
 // Cut cuts another text, in the room of the one before.
 func (t *Text) Cut(text string) {
 	t.Source, t.Words = text, Words(t.Words[:0], text)
-	t.Clauses, t.filled, t.Of = t.Clauses[:0], t.filled[:0], slices.Grow(t.Of[:0], len(t.Words))[:len(t.Words)]
+	t.Clauses, t.filled, t.verbal, t.Of = t.Clauses[:0], t.filled[:0], t.verbal[:0], slices.Grow(t.Of[:0], len(t.Words))[:len(t.Words)]
 	c := cutter{Text: t}
 	c.open(Main, 0)
 	for i := range t.Words {
 		c.step(i)
 		t.Of[i] = c.now
 		t.filled[c.now] = t.filled[c.now] || !IsMark(t.Word(i))
+		t.verbal[c.now] = t.verbal[c.now] || i >= t.Clauses[c.now].First && isVerbal(t.Word(i))
 	}
 }
 
@@ -97,7 +99,7 @@ func (c *cutter) open(role Role, first int) {
 		sentence = c.Clauses[n-1].Sentence
 	}
 	c.Clauses = append(c.Clauses, Clause{Role: role, Sentence: sentence, Shares: -1, First: first})
-	c.filled = append(c.filled, false)
+	c.filled, c.verbal = append(c.filled, false), append(c.verbal, false)
 	c.now = len(c.Clauses) - 1
 	if role == Main {
 		c.outer = c.now
@@ -119,10 +121,10 @@ func (c *cutter) step(i int) {
 	case w == ",":
 		c.comma(i)
 		return
-	case w == "but" || w == "yet" && last == "," || c.Clauses[c.now].Role.joins() && (w == "and" || w == "or") && c.predicateAt(i+1) && c.hasVerb(i):
+	case w == "but" || w == "yet" && last == "," || c.Clauses[c.now].Role.joins() && (w == "and" || w == "or") && c.predicateAt(i+1) && c.verbal[c.now]:
 		c.join(i)
 		return
-	case IsModal(w) && !c.filled[c.outer] && c.hasVerb(i):
+	case IsModal(w) && !c.filled[c.outer] && c.verbal[c.now]:
 		c.withoutComma(i)
 		return
 	}
@@ -140,7 +142,7 @@ func (c *cutter) comma(i int) {
 		c.resume(i + 1)
 	case role == Main && isRelative(c.Word(i+1)):
 		c.open(Relative, i+1)
-	case role == Main && c.hasVerb(i) && c.sentenceAt(i+1):
+	case role == Main && c.verbal[c.now] && c.sentenceAt(i+1):
 		c.open(Main, i+1)
 	}
 }

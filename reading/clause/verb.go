@@ -155,12 +155,7 @@ func isAfterthought(word string) bool {
 	return false
 }
 
-// hasVerb reports whether the present clause has a verb before word i.
-func (c *cutter) hasVerb(i int) bool {
-	for j := c.Clauses[c.now].First; j < i; j++ {
-		if w := c.Word(j); c.Of[j] == c.now && (IsModal(w) || IsAuxiliary(w) || IsVerb(w) || IsPast(w) || present(w) || w == "'s") {
-			return true
-		}
-	}
-	return false
+// isVerbal reports a word that may be a verb in any form.
+func isVerbal(word string) bool {
+	return word == "'s" || IsModal(word) || IsAuxiliary(word) || IsVerb(word) || IsPast(word) || present(word)
 }

@@ -3,8 +3,12 @@ package clause
 import "strings"
 
 // Heading reports a text that has words but no verb, and so says of nothing
-// that it will happen: "Summit: November 2026", "Late October".
+// that it will happen: "Summit: November 2026", "Late October". What begins with
+// a small letter is the rest of a sentence, "within two weeks or so".
 func (t *Text) Heading() bool {
+	if len(t.Words) == 0 || !t.Words[0].Capital && !t.Words[0].IsNumber {
+		return false
+	}
 	for i, w := range t.Words {
 		switch {
 		case IsModal(w.Text) && !w.Capital, IsAuxiliary(w.Text), w.Text == "'s", present(w.Text), IsPast(w.Text):
@@ -13,7 +17,7 @@ func (t *Text) Heading() bool {
 			return false
 		}
 	}
-	return len(t.Words) > 0
+	return true
 }
 
 // used tells the verb of "schools reopen" from the noun of "launch: 5 May".

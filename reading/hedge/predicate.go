@@ -11,7 +11,7 @@ func (l *Lexicon) wishAt(s sentence, i int) (match, bool) {
 	for j := i + 2; j < i+8 && !clause.IsMark(s.word(j)); j++ {
 		if s.word(j) == "to" && clause.IsVerb(s.word(j+1)) {
 			f := l.begin("want").take("to").form()
-			return match{first: i, last: i + 1, form: f}, f != nil && !s.speaks(j+1)
+			return match{first: i, last: j + 1, form: f}, f != nil && !s.speaks(j+1)
 		}
 	}
 	return match{}, false
@@ -26,7 +26,7 @@ func (l *Lexicon) purposeAt(s sentence, i int) (match, bool) {
 	for j := i + 2; j < i+8 && !clause.IsMark(s.word(j)); j++ {
 		if s.word(j) == "is" && (s.word(j+1) == "to" || s.word(j+1) == "that") {
 			f := l.begin(s.word(i)).take("is").take(s.word(j + 1)).form()
-			return match{first: i, last: i + 1, form: f}, f != nil && f.entry != nil
+			return match{first: i, last: j + 2, form: f}, f != nil && f.entry != nil
 		}
 	}
 	return match{}, false

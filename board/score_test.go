@@ -78,6 +78,14 @@ func TestCarriersAndEventsOnce(t *testing.T) {
 	}
 }
 
+// So it is for claims without a number.
+func TestBareClaimsOnOneEvent(t *testing.T) {
+	b := scoredBy(BySpeaker, strict, said(about("Bridge"), bare, happened(12)), said(about("BRIDGE"), bare, no))
+	if h := b.Groups[0].Hit; h.N != 1 || h.K != 0.5 {
+		t.Errorf("right %v of %d, want half of one event", h.K, h.N)
+	}
+}
+
 // In a book each event weighs the same: nine misses on one and a hit on each
 // of three are three of four, not three of twelve.
 func TestEventsWeighTheSame(t *testing.T) {

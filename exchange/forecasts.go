@@ -226,7 +226,7 @@ func (in *forecastReader) outcome(field []byte) (y float64, open bool) {
 	word, err := readOutcome(string(text))
 	switch {
 	case err != nil || word.basis == OfForecast:
-		in.refuse("y %s is not an outcome: write yes or no, 0, 1 or a fraction such as 0.5", shown(field))
+		in.refuse("y %s is not an outcome: write 0, 1 or a fraction such as 0.5", shown(field))
 	case word.outcome == claims.Yes:
 		return 1, false
 	case word.outcome == claims.No:

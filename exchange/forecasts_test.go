@@ -124,7 +124,7 @@ func TestRefusedTables(t *testing.T) {
 		{"above in percent", row("ann,101%,1"), nil, `f.csv:3: p "101%" is not`},
 		{"bare comma", row("ann,0,5,1"), nil, "f.csv:3: 4 fields, the header has 3"},
 		{"ragged", row("ann,0.5"), nil, "f.csv:3: 2 fields, the header has 3"},
-		{"y", row("ann,0.5,maybe"), nil, `f.csv:3: y "maybe" is not an outcome: write yes or no, 0, 1 or a fraction such as 0.5`},
+		{"y", row("ann,0.5,maybe"), nil, `f.csv:3: y "maybe" is not an outcome: write 0, 1 or a fraction such as 0.5`},
 		{"y about the claim", row("ann,0.5,right"), nil, `f.csv:3: y "right" is not an outcome`},
 		{"mixed", "speaker,p,y\nann,70,1\nann,0.5,1\n", nil, `f.csv:3: p "0.5" stands in a column of per cents: write it with %`},
 		{"one or per cent", "speaker,p,y\nann,1,1\nann,50,1\n", nil, "f.csv:3: p is in per cent here, and the 1 of line 2 could be 1% or 100%"},

@@ -62,7 +62,7 @@ func BenchmarkDifferences(b *testing.B) {
 }
 
 func BenchmarkWriteJSONL(b *testing.B) { benchmarkWrite(b, WriteJSONL(io.Discard)) }
-func BenchmarkWriteCSV(b *testing.B)   { benchmarkWrite(b, WriteCSV(io.Discard)) }
+func BenchmarkWriteCSV(b *testing.B)   { benchmarkWrite(b, WriteCSV(io.Discard, CSVForm{})) }
 
 func benchmarkWrite(b *testing.B, w writer) {
 	for line, err := range ReadJSONL(strings.NewReader(benchLine), "bench.jsonl") {

@@ -85,7 +85,7 @@ func TestCSVFormulas(t *testing.T) {
 	half := 0.5
 	c := claims.Claim{Statement: "=1+1", Speaker: "-rf", StatedOn: "2025-08-06", Tags: []string{"@home"}, BaselineP: &half}
 	var buf bytes.Buffer
-	w := WriteCSV(&buf)
+	w := WriteCSV(&buf, CSVForm{})
 	if err := w.Write(c.View(0)); err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +102,7 @@ func TestCSVFormulas(t *testing.T) {
 // A book without claims is a header, which reads as no claims.
 func TestCSVEmpty(t *testing.T) {
 	var buf bytes.Buffer
-	if err := WriteCSV(&buf).Flush(); err != nil {
+	if err := WriteCSV(&buf, CSVForm{}).Flush(); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.HasPrefix(buf.String(), "id,uid,key,statement,") {

@@ -5,14 +5,22 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"tracker/claims"
 	"tracker/clean"
 )
 
+// CSVForm is how a CSV file is written.
+type CSVForm struct {
+	Comma rune // between cells; 0 is a comma
+	Excel bool // with a byte order mark, and numbers that are text marked as text
+}
+
 // CSVWriter writes claims as CSV, a header and one record each.
 type CSVWriter struct {
 	csv     *csv.Writer
+	form    CSVForm
 	object  object
 	columns []column
 	record  []string
@@ -21,16 +29,39 @@ type CSVWriter struct {
 
 // WriteCSV returns a writer of claims to w. What is written is complete after
 // Flush; without any claim it is the header alone.
-func WriteCSV(w io.Writer) *CSVWriter {
-	out := &CSVWriter{csv: csv.NewWriter(w)}
+func WriteCSV(w io.Writer, form CSVForm) *CSVWriter {
+	out := newCSV(w, form)
+	if form.Excel {
+		_, out.err = io.WriteString(w, "\ufeff")
+	}
+	if out.err == nil {
+		out.err = out.csv.Write(out.record)
+	}
+	return out
+}
+
+// newCSV makes a writer that has its columns, and their names as a record.
+func newCSV(w io.Writer, form CSVForm) *CSVWriter {
+	out := &CSVWriter{csv: csv.NewWriter(w), form: form}
+	if form.Comma != 0 {
+		out.csv.Comma = form.Comma
+	}
 	for _, c := range out.object.columns() {
 		if !c.isShort() {
 			out.columns = append(out.columns, c)
 			out.record = append(out.record, c.name)
 		}
 	}
-	out.err = out.csv.Write(out.record)
 	return out
+}
+
+// load takes up a claim.
+func (w *CSVWriter) load(v claims.View) {
+	o := &w.object
+	o.load(v)
+	if list := o.view.Appearances; len(list) > 0 {
+		o.first, o.view.Appearances = list[0], list[1:]
+	}
 }
 
 // Write adds one claim. Text that a spreadsheet could take for a formula is
@@ -39,13 +70,9 @@ func (w *CSVWriter) Write(v claims.View) error {
 	if w.err != nil {
 		return w.err
 	}
-	o := &w.object
-	o.load(v)
-	if list := o.view.Appearances; len(list) > 0 {
-		o.first, o.view.Appearances = list[0], list[1:]
-	}
+	w.load(v)
 	for i, c := range w.columns {
-		w.record[i] = c.cell()
+		w.record[i] = c.cell(w.form.Excel)
 	}
 	if err := w.csv.Write(w.record); err != nil {
 		return fmt.Errorf("write claim %d: %w", v.ID, err)
@@ -53,8 +80,10 @@ func (w *CSVWriter) Write(v claims.View) error {
 	return nil
 }
 
-// cell is what is in the place of a column as a spreadsheet may show it.
-func (c column) cell() string {
+// cell is what is in the place of a column as a spreadsheet may show it; with
+// marked, text that looks like a number is led by an apostrophe, or a
+// spreadsheet would make 2026.1 of "2026.10".
+func (c column) cell(marked bool) string {
 	switch place := c.place.(type) {
 	case **float64, **int, *int64:
 		return show(place)
@@ -63,7 +92,28 @@ func (c column) cell() string {
 			return strconv.FormatBool(*place)
 		}
 	}
-	return clean.Cell(show(c.place))
+	text := show(c.place)
+	if bare := strings.TrimLeft(text, "'"); likeNumber(bare) && (marked || bare != text) {
+		return "'" + text
+	}
+	return clean.Cell(text)
+}
+
+// uncell undoes cell.
+func uncell(text string) string {
+	if rest, ok := strings.CutPrefix(text, "'"); ok && likeNumber(strings.TrimLeft(rest, "'")) {
+		return rest
+	}
+	return clean.Uncell(text)
+}
+
+// likeNumber reports whether a spreadsheet takes a text for a number.
+func likeNumber(text string) bool {
+	if text == "" || text[0] > '9' || text[0] == '+' || text[0] == '-' {
+		return false // signs are those of formulas
+	}
+	_, err := strconv.ParseFloat(text, 64)
+	return err == nil
 }
 
 // Flush writes out what is buffered.

@@ -32,7 +32,7 @@ var formats = []struct {
 }{
 	{"jsonl", 1, func(w io.Writer) writer { return WriteJSONL(w) },
 		func(r io.Reader) iter.Seq2[Line, error] { return ReadJSONL(r, "book.jsonl") }},
-	{"csv", 2, func(w io.Writer) writer { return WriteCSV(w) },
+	{"csv", 2, func(w io.Writer) writer { return WriteCSV(w, CSVForm{}) },
 		func(r io.Reader) iter.Seq2[Line, error] { return ReadCSV(r, "book.csv", nil) }},
 }
 

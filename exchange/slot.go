@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"tracker/claims"
-	"tracker/clean"
 )
 
 // slot is a column of a table being read, and where its cells go.
@@ -51,7 +50,7 @@ func (t *table) target(known []column, name string) (target, error) {
 
 // put reads a cell, the spreadsheet's apostrophe taken off, into its place.
 func (t *table) put(s slot, to target, text string) {
-	text = clean.Uncell(text)
+	text = uncell(text)
 	var err error
 	if unfit := claims.Text("", text, maxLine); unfit != nil {
 		err = unfit

@@ -18,15 +18,18 @@ type exportOptions struct {
 	args   []string
 	format string
 	file   string
+	excel  bool
+	comma  string
 }
 
 func newExport(e *env) *cobra.Command {
 	o := &exportOptions{}
 	cmd := &cobra.Command{
 		Use:   "export [FILTER…]",
-		Short: "Write claims as JSON Lines or CSV",
+		Short: "Write claims as JSON Lines, CSV or a workbook",
 		Long: `Write claims with their verdicts, in the order they were logged, as tracker import reads them.
-Withdrawn claims are left out unless status:withdrawn asks for them; tracker journal export leaves out nothing.`,
+--excel writes the CSV that spreadsheets open as they should, --format fatebook what the site exports: its
+forecasts alone. Withdrawn claims are left out unless status:withdrawn asks for them; tracker journal export leaves out nothing.`,
 		Example:           "  tracker export > claims.jsonl\n  tracker export -o claims.csv speaker:ministry",
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -34,9 +37,12 @@ Withdrawn claims are left out unless status:withdrawn asks for them; tracker jou
 			return export(cmd.Context(), e, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: jsonl or csv (default: the ending of the file, else jsonl)")
+	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: jsonl, csv, xlsx or fatebook (default: the ending of the file, else jsonl)")
+	cmd.Flags().BoolVar(&o.excel, "excel", false, "write CSV with a byte order mark, and mark numbers that are text")
+	cmd.Flags().StringVar(&o.comma, "delimiter", "", "`SIGN` between the cells of CSV: comma, semicolon or tab (default: comma)")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE` instead of standard output")
-	fixedCompletion(cmd, "format", "jsonl", "csv")
+	fixedCompletion(cmd, "format", "jsonl", "csv", "xlsx", "fatebook")
+	fixedCompletion(cmd, "delimiter", "comma", "semicolon", "tab")
 	return cmd
 }
 
@@ -45,23 +51,16 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 	if err != nil {
 		return err
 	}
-	format := cmp.Or(o.format, ending(o.file), "jsonl")
-	if format != "jsonl" && format != "csv" {
-		return usage("no format is called %q", format).WithHint("--format jsonl or csv")
+	write, err := o.writer()
+	if err != nil {
+		return err
 	}
 	b, err := e.book(ctx)
 	if err != nil {
 		return err
 	}
 	return e.output(o.file, func(w io.Writer) error {
-		var out interface {
-			Write(claims.View) error
-			Flush() error
-		} = exchange.WriteJSONL(w)
-		if format == "csv" {
-			out = exchange.WriteCSV(w)
-		}
-		by := e.judging()
+		out, by := write(w), e.judging()
 		for c, err := range b.All(ctx, f, e.instant()) {
 			if err != nil {
 				return err
@@ -70,8 +69,45 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 				return err
 			}
 		}
+		if f, ok := out.(*exchange.FatebookWriter); ok && f.Without > 0 {
+			e.sayf("%s without a number left out", plural(f.Without, "claim"))
+		}
 		return out.Flush()
 	})
+}
+
+// claimWriter writes claims in some format.
+type claimWriter interface {
+	Write(claims.View) error
+	Flush() error
+}
+
+// writer returns what makes the writer that the flags ask for.
+func (o *exportOptions) writer() (func(io.Writer) claimWriter, error) {
+	format := cmp.Or(o.format, ending(o.file), "jsonl")
+	if o.format == "" && ending(o.file) == "" && (o.excel || o.comma != "") {
+		format = "csv"
+	}
+	comma, known := map[string]rune{"": ',', "comma": ',', ",": ',', "semicolon": ';', ";": ';', "tab": '\t', "\t": '\t'}[o.comma]
+	switch {
+	case !known:
+		return nil, usage("%q does not stand between cells", o.comma).WithHint("--delimiter comma, semicolon or tab")
+	case format != "csv" && (o.excel || o.comma != ""):
+		return nil, usage("--excel and --delimiter are about CSV").WithHint("add --format csv")
+	}
+	switch format {
+	case "jsonl":
+		return func(w io.Writer) claimWriter { return exchange.WriteJSONL(w) }, nil
+	case "csv":
+		return func(w io.Writer) claimWriter {
+			return exchange.WriteCSV(w, exchange.CSVForm{Comma: comma, Excel: o.excel})
+		}, nil
+	case "xlsx":
+		return func(w io.Writer) claimWriter { return exchange.WriteXLSX(w) }, nil
+	case "fatebook":
+		return func(w io.Writer) claimWriter { return exchange.WriteFatebook(w) }, nil
+	}
+	return nil, usage("no format is called %q", format).WithHint("--format jsonl, csv, xlsx or fatebook")
 }
 
 func newJournal(e *env) *cobra.Command {

@@ -178,6 +178,7 @@ func TestCheckFindsForgedEntries(t *testing.T) {
 		"space in a body":  {`UPDATE journal SET body = CAST(CAST(body AS TEXT) || ' ' AS BLOB) WHERE seq = 2`, "journal, entry 2", "not canonical"},
 		"body cut short":   {`UPDATE journal SET body = substr(body, 1, 30) WHERE seq = 3`, "journal, entry 3", "not canonical"},
 		"command":          {`UPDATE journal SET command = upper(command) || '' WHERE seq = 2`, "commands, row", "has it"},
+		"instant":          {`UPDATE journal SET at = at + 1 WHERE seq = 2`, "claims, row 2", "recorded_at is"},
 		"verb":             {`UPDATE journal SET verb = 'resolve' WHERE seq = 2`, "commands, row", "verb is"},
 		"kind":             {`UPDATE journal SET kind = 'import' WHERE seq = 2`, "", ""},
 		"subject":          {`UPDATE journal SET subject = 'nobody' WHERE seq = 2`, "journal, entry 2", "the entry is about nobody"},
@@ -197,13 +198,14 @@ func TestCheckFindsForgedEntries(t *testing.T) {
 	}
 }
 
-// What replaying cannot see: the instant and the actor of an entry, which no
-// table repeats, and an end that was cut off everywhere. It takes hashes and
+// What replaying cannot see: the actor of an entry, and the instant of one that
+// no claim was recorded by, which no table repeats, and an end that was cut
+// off everywhere. It takes hashes and
 // a checkpoint that is kept elsewhere to see those.
 func TestCheckCannotSee(t *testing.T) {
 	book := fullBook(t)
 	for name, statements := range map[string][]string{
-		"at":    {"UPDATE journal SET at = at + 1 WHERE seq = 2"},
+		"at":    {"UPDATE journal SET at = at + 1 WHERE seq = (SELECT max(seq) FROM journal WHERE kind = 'import')"},
 		"actor": {"UPDATE journal SET actor = 'somebody else' WHERE seq = 2"},
 		"tail": {"DELETE FROM journal WHERE seq > 6", "DELETE FROM commands WHERE first_seq > 6", "DELETE FROM imports",
 			"DELETE FROM tags WHERE claim = 4", "DELETE FROM attribution WHERE claim = 4", "DELETE FROM appearances WHERE claim = 4",

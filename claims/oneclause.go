@@ -26,7 +26,7 @@ func (r *Reader) inQuote(quote, statement string, said deadline.Said) deadline.R
 	}
 	if governing.Phrase != "" {
 		own.Alternatives = append(own.Alternatives, deadline.Alternative{
-			Earliest: governing.Earliest, Latest: governing.Latest, Why: `the other phrase, "` + governing.Phrase + `"`,
+			Earliest: governing.Earliest, Latest: governing.Latest, Why: deadline.OtherPhrase + `"` + governing.Phrase + `"`,
 		})
 	}
 	return own

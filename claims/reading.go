@@ -123,7 +123,7 @@ func (r *Reader) confidence(d Draft, c *Claim) *Error {
 	}
 	if c.Polarity == WillNot && reading.Negative {
 		return Refuse("hedge", "%q already says that it will not happen", reading.Words).
-			WithHint("either leave out --will-not, or give the hedge without its negation (--hedge %q)", r.affirmed(reading.Root))
+			WithHint("either leave out --will-not, or give the hedge without its negation (--hedge %q)", affirmed(reading.Root, r.Hedges))
 	}
 	return checkHedge(c.Hedge)
 }
@@ -131,8 +131,8 @@ func (r *Reader) confidence(d Draft, c *Claim) *Error {
 // affirmed is the hedge that is left when a denial loses its negation:
 // "likely" of "not likely", and also of words like "unlikely", which have no
 // other half.
-func (r *Reader) affirmed(root string) string {
-	if root == "" || r.Hedges.Read(root).Negative {
+func affirmed(root string, lexicon *hedge.Lexicon) string {
+	if root == "" || lexicon.Read(root).Negative {
 		return "likely"
 	}
 	return root

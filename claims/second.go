@@ -34,7 +34,7 @@ func Seconds(c Claim, lexicon *hedge.Lexicon) []Second {
 	first := lexicon.FindFor(c.Quote, c.Statement)
 	var all []Second
 	if read := polarityOf(first); first.Turned && c.Polarity == read {
-		all = append(all, turnedRound(read))
+		all = append(all, Turned(c, lexicon))
 	}
 	by := undertaking.Speaker{Name: c.Speaker, Kind: string(c.SpeakerKind)}
 	if read := undertaking.Read(c.Quote, c.Statement, by); read.Or != "" && (c.Type == "" || c.Type == Forecast) {

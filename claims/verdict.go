@@ -173,13 +173,21 @@ func (c *Claim) Foregone(v Verdict) bool {
 }
 
 // Contradicts reports whether the verdicts of two claims on one event cannot
-// both be true: one says that it happened on a day that lies in the window of
-// the other, or not after its verdict, which says that it did not.
+// both be true: both say that it happened, on two days, or one says that it
+// happened on a day that lies in the window of the other, or not after its
+// verdict, which says that it did not.
 func (c *Claim) Contradicts(o *Claim) bool {
 	if c.UID == o.UID || c.Event == "" || Fold(c.Event) != Fold(o.Event) || c.Verdict == nil || o.Verdict == nil {
 		return false
 	}
-	return c.deniedBy(o) || o.deniedBy(c)
+	return c.elsewhen(o) || c.deniedBy(o) || o.deniedBy(c)
+}
+
+// elsewhen reports whether c and o have one event happen on two days: an event
+// is one proposition, which comes true once.
+func (c *Claim) elsewhen(o *Claim) bool {
+	one, other := c.Verdict, o.Verdict
+	return one.Outcome == Yes && other.Outcome == Yes && one.Day != 0 && other.Day != 0 && one.Day != other.Day
 }
 
 // deniedBy reports whether c has its event happen and o says that it had not.

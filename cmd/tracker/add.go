@@ -11,6 +11,7 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/reading/deadline"
+	"tracker/reading/hedge"
 	"tracker/store"
 	"tracker/telling/report"
 )
@@ -31,7 +32,7 @@ func newAdd(e *env) *cobra.Command {
 that they will not. Deadline and hedge are read out of --deadline and --hedge, else out of the quote,
 else out of the statement, and what was understood is printed back with the command that corrects it.
 
-Without arguments on a terminal it asks. STATEMENT - is read from standard input.
+Without arguments on a terminal it asks, whichever book and zone are chosen. STATEMENT - is read from standard input.
 In a pipe the new claim's id is printed on standard output.`,
 		Example: `  tracker add "The talks resume" --speaker "The ministry" --quote "could resume as early as next week"
   tracker add "The talks resume" --speaker "The ministry" --said 2025-08-06 --by 2025-09-01 --p 70%
@@ -59,7 +60,7 @@ In a pipe the new claim's id is printed on standard output.`,
 }
 
 func add(ctx context.Context, e *env, o *addOptions) error {
-	asking := o.statement == "" && e.TTYIn && o.cmd.Flags().NFlag() == 0
+	asking := o.statement == "" && e.TTYIn && !anyChanged(o.cmd.Flags())
 	if o.statement == "" && !asking {
 		return usage("there is no statement").WithHint(`tracker add "The talks resume" --speaker NAME --deadline "next week"`)
 	}
@@ -98,6 +99,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	if c, err = b.Add(ctx, e.command("add"), c); err != nil {
 		return err
 	}
+	remarks = append(remarks, o.unturned(o.cmd.Flags(), c, r)...)
 	if d.SpeakerKind == "" {
 		remarks = append(remarks, fmt.Sprintf("a new speaker, taken for %s; else tracker amend %d --kind %s", kindText(c.SpeakerKind), c.ID, otherKinds(c.SpeakerKind)))
 	}
@@ -150,7 +152,11 @@ func (e *env) understood(done string, c claims.Claim, remarks []string) {
 	v := e.view(c)
 	e.sayf("%s %d: %s", done, c.ID, c.Statement)
 	e.told("", report.Understood(v)+hindsightSentence(v))
-	for _, or := range e.readings(v) {
+	lexicon, err := e.lexicon()
+	if err != nil {
+		lexicon = hedge.Builtin() // does not happen: the claim has been read by the other a moment ago
+	}
+	for _, or := range e.readings(v, lexicon) {
 		e.told("or", or)
 	}
 	for _, r := range remarks {
@@ -160,7 +166,7 @@ func (e *env) understood(done string, c claims.Claim, remarks []string) {
 	if c.Criterion == "" {
 		e.told("note", fmt.Sprintf("how would a stranger decide it? tracker amend %d --edit has a line for the criterion", c.ID))
 	}
-	e.told("wrong?", corrections(v))
+	e.told("wrong?", corrections(v, lexicon))
 }
 
 // told writes a line of what was understood to standard error, broken to the
@@ -179,18 +185,10 @@ func (e *env) told(label, text string) {
 
 // readings are the other readings of a claim, each with the command that
 // takes it.
-func (e *env) readings(v claims.View) []string {
+func (e *env) readings(v claims.View, lexicon *hedge.Lexicon) []string {
 	var list []string
 	for _, a := range v.Window.Alternatives {
-		if a.Why == deadline.ThatItComes {
-			list = append(list, fmt.Sprintf("%s (%s): tracker amend %d --will --window %s..%s", report.Days(a.Earliest, a.Latest), a.Why, v.ID, a.Earliest, a.Latest))
-			continue
-		}
-		list = append(list, fmt.Sprintf("%s (%s): tracker accept %d --window %s..%s", report.Days(a.Earliest, a.Latest), a.Why, v.ID, a.Earliest, a.Latest))
-	}
-	lexicon, err := e.lexicon()
-	if err != nil {
-		return list // the claim has been read by it a moment ago
+		list = append(list, otherWindow(v, a, lexicon))
 	}
 	for _, s := range claims.Seconds(v.Claim, lexicon) {
 		list = append(list, fmt.Sprintf("%s: tracker amend %d %s", s.Is, v.ID, s.Flags()))
@@ -198,13 +196,24 @@ func (e *env) readings(v claims.View) []string {
 	return list
 }
 
-// corrections are commands that correct what a claim was taken to say. None
-// of them has a word in it that would be kept when it is typed as it stands.
-func corrections(v claims.View) string {
-	turn := "--will-not"
-	if v.Polarity == claims.WillNot {
-		turn = "--will"
+// otherWindow is another reading of the days. One that also turns the
+// direction says so, unless its reason does.
+func otherWindow(v claims.View, a deadline.Alternative, lexicon *hedge.Lexicon) string {
+	days := report.Days(a.Earliest, a.Latest)
+	if !claims.Turns(v.Claim, a, lexicon) {
+		return fmt.Sprintf("%s (%s): tracker accept %d --window %s..%s", days, a.Why, v.ID, a.Earliest, a.Latest)
 	}
+	turn, why := claims.Turned(v.Claim, lexicon), a.Why
+	if why != deadline.ThatItComes {
+		why = turn.Is + " then: " + why
+	}
+	return fmt.Sprintf("%s (%s): tracker amend %d %s --window %s..%s", days, why, v.ID, turn.Flags(), a.Earliest, a.Latest)
+}
+
+// corrections are commands that correct what a claim was taken to say. None
+// of them has a word in it that would be kept when it is typed as it stands,
+// and all of them change something.
+func corrections(v claims.View, lexicon *hedge.Lexicon) string {
 	other, another := claims.Promise, claims.Plan
 	switch v.Type {
 	case claims.Promise:
@@ -213,7 +222,8 @@ func corrections(v claims.View) string {
 		another = claims.Forecast
 	}
 	return fmt.Sprintf("direction: tracker amend %[1]d %[2]s; type: tracker amend %[1]d --type %[3]s, or --type %[4]s; window: tracker amend %[1]d --by DATE; "+
-		"confidence: tracker amend %[1]d --p P%%; words and condition: tracker amend %[1]d --edit; all of it: tracker undo", v.ID, turn, other, another)
+		"confidence: tracker amend %[1]d --p P%%; words and condition: tracker amend %[1]d --edit; all of it: tracker undo",
+		v.ID, claims.Turned(v.Claim, lexicon).Flags(), other, another)
 }
 
 // hindsightSentence says of a claim that was recorded when its outcome could

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -101,7 +102,7 @@ func amend(ctx context.Context, e *env, o *amendOptions) error {
 	if err != nil {
 		return err
 	}
-	e.understood("amended", changed[0], remarks)
+	e.understood("amended", changed[0], append(remarks, o.unturned(o.cmd.Flags(), changed[0], r)...))
 	return nil
 }
 
@@ -141,9 +142,12 @@ func dropEmpty(flags *pflag.FlagSet) []string {
 	return empty
 }
 
+// settingFlags say where to work and by which lexicon, not what to do.
+var settingFlags = []string{"db", "zone", "lexicon", "lexicon-mode", "scale"}
+
 // anyChanged reports whether a flag other than the settings was given.
 func anyChanged(flags *pflag.FlagSet) bool {
 	given := false
-	flags.Visit(func(f *pflag.Flag) { given = given || f.Changed && f.Name != "db" && f.Name != "zone" })
+	flags.Visit(func(f *pflag.Flag) { given = given || f.Changed && !slices.Contains(settingFlags, f.Name) })
 	return given
 }

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"tracker/claims"
+	"tracker/clean"
 	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
@@ -118,6 +120,16 @@ func (f *draftFlags) apply(given *pflag.FlagSet, r *claims.Reader, d *claims.Dra
 		return err
 	}
 	return f.applyHedge(given, d)
+}
+
+// unturned remarks on a --will that leaves a claim saying no, because its words
+// of confidence do.
+func (f *draftFlags) unturned(given *pflag.FlagSet, c claims.Claim, r *claims.Reader) []string {
+	if !given.Changed("will") || c.Polarity == claims.WillNot || !claims.Denies(c, r.Hedges) {
+		return nil
+	}
+	return []string{fmt.Sprintf("%q denies it whatever --will says; that it will happen is tracker amend %d %s",
+		clean.Line(c.Hedge.Words), c.ID, claims.Turned(c, r.Hedges).Flags())}
 }
 
 // applyWindow settles the window, or leaves its phrase to be read.

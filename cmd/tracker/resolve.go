@@ -51,7 +51,7 @@ Without arguments on a terminal it walks through everything that is due.`,
   tracker resolve 4 void --reason condition-unmet --note "Progress was made, so the threat lapsed."`,
 		ValidArgsFunction: e.completeIDs(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 && cmd.Flags().NFlag() == 0 {
+			if len(args) == 0 && !anyChanged(cmd.Flags()) {
 				return e.walk(cmd.Context())
 			}
 			if len(args) < 2 {

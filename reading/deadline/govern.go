@@ -43,6 +43,10 @@ func (c candidate) weight() int {
 	return max(w, 0)
 }
 
+// OtherPhrase begins why a reading is offered that another phrase of the text
+// gives; the phrase follows in quotation marks.
+const OtherPhrase = "the other phrase, "
+
 // mostPhrases is how many phrases of a text are weighed against each other.
 const mostPhrases = 64
 
@@ -68,7 +72,7 @@ func govern(found []candidate) Reading {
 	}
 	for i, c := range found {
 		if i != best && c.Class != ClassNone && (c.Earliest != w.Earliest || c.Latest != w.Latest) {
-			w.Alternatives = append(w.Alternatives, Alternative{c.Earliest, c.Latest, `the other phrase, "` + c.Phrase + `"`})
+			w.Alternatives = append(w.Alternatives, Alternative{c.Earliest, c.Latest, OtherPhrase + `"` + c.Phrase + `"`})
 		}
 	}
 	return w

@@ -79,3 +79,23 @@ func benchmarkWrite(b *testing.B, w writer) {
 		}
 	}
 }
+
+// BenchmarkUnderstandCSV looks at a table, and then reads it.
+func BenchmarkUnderstandCSV(b *testing.B) {
+	const lines = 1000
+	text := benchCSV + strings.Repeat(benchRow, lines)
+	open := func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		p, err := Understand(open, "bench.csv", Text, TableOptions{Today: shapeToday})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, err := range p.Read(strings.NewReader(text)) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/lines, "ns/line")
+}

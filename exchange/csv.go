@@ -159,7 +159,11 @@ func (t *table) place() {
 			target, err := t.target(known, name)
 			switch {
 			case err != nil:
-				t.refuse(fmt.Errorf("column %.60q: %w", c.Title, err), mapHint(c.Title, nearest(name, columnNames(known))))
+				near := nearest(name, columnNames(known))
+				if near == name {
+					near = "" // it is that very one that cannot be given
+				}
+				t.refuse(fmt.Errorf("column %.60q: %w", c.Title, err), mapHint(c.Title, near))
 			case slices.Contains(members, target.name):
 				t.refuse(fmt.Errorf("two columns are %.60q", target.name), "leave one out: "+mapFlag(c.Title, ""))
 			default:

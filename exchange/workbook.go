@@ -17,7 +17,7 @@ import (
 // is held in memory, and of a sheet.
 const (
 	maxWorkbook = 200 << 20
-	maxUnpacked = 2 << 30
+	maxUnpacked = 1 << 30
 	maxHeld     = 16 << 20 // larger parts go to a temporary file
 	maxRows     = 1 << 20
 )

@@ -76,10 +76,13 @@ var rooms = map[string][]string{
 
 	"store": {"calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch"},
 
+	// a file's claims → a book, which is handed in
+	"intake": {"calendar", "claims", "clean", "exchange", "files", "reading/date", "telling/report"},
+
 	// the main job on real statements, over a book of its own
 	"demo": {"board", "calendar", "claims", "clean", "files", "store", "telling/report", "telling/screen"},
 
-	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "settings", "store", "telling/report", "telling/screen"},
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "settings", "store", "telling/report", "telling/screen"},
 
 	// measures the built program from outside
 	"bench/book": {},

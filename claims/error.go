@@ -89,3 +89,36 @@ func (ps *Problems) add(err *Error) {
 		*ps = append(*ps, err)
 	}
 }
+
+// ProblemsOf returns the refusals that err consists of; ok is false for
+// another error, and for one that no other input would mend.
+func ProblemsOf(err error) (list Problems, ok bool) {
+	switch err := err.(type) {
+	case *Error:
+		return Problems{err}, err.Kind == Refused || err.Kind == Usage
+	case Problems:
+		return err, true
+	}
+	return nil, false
+}
+
+// Hinted gives a refusal that ends without a hint this one.
+func Hinted(err error, hint string) error {
+	if list, ok := ProblemsOf(err); ok && list[len(list)-1].Hint == "" {
+		list[len(list)-1].Hint = hint
+	}
+	return err
+}
+
+// InLine leads a refusal by the file and line.
+func InLine(name string, line int, err error) Problems {
+	list, ok := ProblemsOf(err)
+	if !ok {
+		list = Problems{{Kind: Refused, Msg: err.Error()}}
+	}
+	out := make(Problems, len(list))
+	for i, p := range list {
+		out[i] = &Error{Kind: p.Kind, Msg: fmt.Sprintf("%s:%d: %v", name, line, p), Hint: p.Hint}
+	}
+	return out
+}

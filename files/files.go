@@ -10,6 +10,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"tracker/claims"
@@ -63,4 +65,14 @@ func Pathless(err error) error {
 		return l.Err
 	}
 	return err
+}
+
+// Unwritable says why a file cannot be written.
+func Unwritable(path string, err error) *claims.Error {
+	return claims.Refuse("", "%s cannot be written: %v", path, Pathless(err)).WithHint("-o FILE names another place, - is standard output")
+}
+
+// Ending is what the name of a file says about its format: "csv".
+func Ending(path string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 }

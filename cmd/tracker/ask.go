@@ -116,7 +116,7 @@ func (t *dialogue) unknownKind(ctx context.Context) bool {
 func (t *dialogue) agreed() (bool, error) {
 	c, _, err := t.reader.Claim(t.draft, t.instant())
 	if err != nil {
-		if list, ok := asRefusal(err); ok {
+		if list, ok := claims.ProblemsOf(err); ok {
 			t.refuse(list)
 			return false, nil
 		}
@@ -189,7 +189,7 @@ func polarity(answer string) (string, error) {
 // problemWith returns the problem in err that is about a field, nil for none:
 // the other fields of a draft are still to come.
 func problemWith(field string, err error) error {
-	list, _ := asRefusal(err)
+	list, _ := claims.ProblemsOf(err)
 	for _, p := range list {
 		if p.Field == field {
 			return p

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"tracker/claims"
+	"tracker/intake"
 )
 
 // These are the rows of bad input that need bytes or sizes no script can
@@ -169,7 +170,7 @@ func (c countdown) Err() error {
 // TestInterruptedImport stops an import at many places: the book holds
 // whole batches, and the same command again adds the rest, once.
 func TestInterruptedImport(t *testing.T) {
-	const lines = 2*batchSize + 500
+	const lines = 2*intake.BatchSize + 500
 	path := filepath.Join(t.TempDir(), "claims.jsonl")
 	var text bytes.Buffer
 	for i := range lines {
@@ -199,7 +200,7 @@ func TestInterruptedImport(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if held%batchSize != 0 {
+		if held%intake.BatchSize != 0 {
 			t.Errorf("stop %d of %d: the book holds %d claims, not whole batches", stop, calls, held)
 		}
 		if held > 0 {

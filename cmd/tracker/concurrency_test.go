@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"tracker/claims"
+	"tracker/intake"
 	"tracker/store"
 )
 
@@ -233,7 +234,7 @@ func TestRemindIsKilled(t *testing.T) {
 // An import that is interrupted leaves whole batches; the same command again
 // adds the rest, and undo takes all of it back.
 func TestImportIsInterrupted(t *testing.T) {
-	const lines = 5 * batchSize
+	const lines = 5 * intake.BatchSize
 	d := newDesk(t)
 	d.must("", "init")
 	b, file := d.open(), d.statements(lines)
@@ -260,8 +261,8 @@ func TestImportIsInterrupted(t *testing.T) {
 		t.Errorf("interrupted: exit code %d\n%s", code, errs.String())
 	}
 	left := d.count(b)
-	if left == 0 || left == lines || left%batchSize != 0 {
-		t.Errorf("%d claims are left, want some whole batches of %d", left, batchSize)
+	if left == 0 || left == lines || left%intake.BatchSize != 0 {
+		t.Errorf("%d claims are left, want some whole batches of %d", left, intake.BatchSize)
 	}
 	d.must("", "check")
 	d.must("", "import", file)

@@ -9,6 +9,7 @@ import (
 
 	"tracker/board"
 	"tracker/demo"
+	"tracker/intake"
 	"tracker/scoring"
 	"tracker/settings"
 	"tracker/store"
@@ -39,7 +40,7 @@ func runDemo(ctx context.Context, e *env, dir string) error {
 		Screen: e.Screen, Now: e.instant(), View: e.view,
 		Opened: func(b *store.Book) { e.opened = b },
 		Import: func(ctx context.Context, file string) error {
-			return importFile(ctx, e.quiet(), &importOptions{file: file})
+			return importFile(ctx, e.quiet(), intake.Options{File: file})
 		},
 		Board: func(ctx context.Context) (board.Board, error) { return e.board(ctx, e.opened, &f, nil) },
 		Draw:  func(b board.Board) { e.drawBoard(b, boardLook{}) },

@@ -115,7 +115,7 @@ func (e *env) editText(ctx context.Context, text []byte) ([]byte, error) {
 		return nil, claims.Refuse("", "the editor failed: %v; nothing was changed", err).WithHint("VISUAL or EDITOR names the editor")
 	}
 	after, err := files.ReadWhole(f.Name(), maxSheet)
-	if list, ok := asRefusal(err); ok {
+	if list, ok := claims.ProblemsOf(err); ok {
 		return nil, claims.Refuse("", "the file did not come back: %s; nothing was changed", strings.TrimPrefix(list[0].Msg, f.Name()+" ")).
 			WithHint("save it under the name that the editor was given, at most %d bytes long", maxSheet)
 	}

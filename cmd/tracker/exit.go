@@ -65,14 +65,6 @@ func (e *env) exit(err error) int {
 	return exitFault
 }
 
-// hinted gives a refusal that ends without a hint this one.
-func hinted(err error, hint string) error {
-	if list, ok := asRefusal(err); ok && list[len(list)-1].Hint == "" {
-		list[len(list)-1].Hint = hint
-	}
-	return err
-}
-
 func codeOf(k claims.Kind) int {
 	switch k {
 	case claims.Usage:

@@ -84,8 +84,8 @@ type claimWriter interface {
 
 // writer returns what makes the writer that the flags ask for.
 func (o *exportOptions) writer() (func(io.Writer) claimWriter, error) {
-	format := cmp.Or(o.format, ending(o.file), "jsonl")
-	if o.format == "" && ending(o.file) == "" && (o.excel || o.comma != "") {
+	format := cmp.Or(o.format, files.Ending(o.file), "jsonl")
+	if o.format == "" && files.Ending(o.file) == "" && (o.excel || o.comma != "") {
 		format = "csv"
 	}
 	comma, known := map[string]rune{"": ',', "comma": ',', ",": ',', "semicolon": ';', ";": ';', "tab": '\t', "\t": '\t'}[o.comma]
@@ -175,7 +175,7 @@ func journalImport(ctx context.Context, e *env, path string) error {
 	}
 	n, err := b.Restore(ctx, exchange.ReadJournal(in, name))
 	if err != nil {
-		return hinted(err, "nothing was kept; tracker journal export writes such a file")
+		return claims.Hinted(err, "nothing was kept; tracker journal export writes such a file")
 	}
 	e.sayf("%d entries replayed", n)
 	return nil

@@ -14,6 +14,7 @@ import (
 	"tracker/clean"
 	"tracker/exchange"
 	"tracker/files"
+	"tracker/intake"
 	"tracker/scoring"
 	"tracker/telling/screen"
 )
@@ -87,7 +88,7 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 func forecastColumns(maps []string) (exchange.Columns, error) {
 	columns := exchange.Columns{}
 	for _, m := range maps {
-		mapping, err := mappingOf(m)
+		mapping, err := intake.ReadMapping(m)
 		if err != nil {
 			return nil, err
 		}

@@ -9,12 +9,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"tracker/intake"
 )
 
 // An import that the disk stops says what it has kept, whole batches, and
 // never that nothing was changed.
 func TestStoppedImportSaysWhatItKept(t *testing.T) {
-	const lines = 4 * batchSize
+	const lines = 4 * intake.BatchSize
 	path := filepath.Join(t.TempDir(), "claims.jsonl")
 	var text strings.Builder
 	for i := range lines {

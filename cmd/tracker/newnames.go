@@ -3,20 +3,11 @@ package main
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"tracker/claims"
 	"tracker/store"
+	"tracker/telling/report"
 )
-
-// mixedText says that a word of a name mixes alphabets, "" when none does.
-func mixedText(kind store.NameKind, name string) string {
-	scripts := claims.Mixed(name)
-	if scripts == nil {
-		return ""
-	}
-	return "warning: the " + string(kind) + " “" + name + "” mixes " + strings.Join(scripts, " and ") + " letters in one word"
-}
 
 // warnMixed warns of names of a claim that mix alphabets, and offers to merge
 // each with the name that it looks like.
@@ -27,7 +18,7 @@ func (e *env) warnMixed(ctx context.Context, b *store.Book, c claims.Claim) erro
 	}
 	for _, kind := range []store.NameKind{store.Speakers, store.Sources, store.Events} {
 		for _, name := range named[kind] {
-			text := mixedText(kind, name)
+			text := report.MixedName(string(kind), name)
 			if text == "" {
 				continue
 			}

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"tracker/claims"
 	"tracker/files"
@@ -34,7 +33,7 @@ func (e *env) output(path string, write func(io.Writer) error) error {
 	info, serr := os.Stat(path)
 	switch {
 	case serr != nil && !errors.Is(serr, fs.ErrNotExist):
-		return unwritable(path, serr)
+		return files.Unwritable(path, serr)
 	case serr == nil && info.IsDir():
 		return claims.Refuse("", "%s is a directory", path).WithHint("-o FILE names a file, - is standard output")
 	case serr == nil && err == nil && os.SameFile(info, out):
@@ -83,7 +82,7 @@ func through(w io.Writer, write func(io.Writer) error) error {
 func pour(path string, write func(io.Writer) error) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
-		return unwritable(path, err)
+		return files.Unwritable(path, err)
 	}
 	defer f.Close()
 	return errors.Join(through(named{f, path}, write), f.Close())
@@ -98,7 +97,7 @@ func replace(path string, old fs.FileInfo, write func(io.Writer) error) error {
 	}
 	f, err := scratch.File(filepath.Dir(place), "output", mode)
 	if err != nil {
-		return unwritable(path, err)
+		return files.Unwritable(path, err)
 	}
 	defer f.Discard()
 	if err := through(named{f, path}, write); err != nil {
@@ -109,10 +108,10 @@ func replace(path string, old fs.FileInfo, write func(io.Writer) error) error {
 		err = f.Chmod(old.Mode().Perm())
 	}
 	if err := errors.Join(err, f.Sync()); err != nil {
-		return unwritable(path, err)
+		return files.Unwritable(path, err)
 	}
 	if err := f.Name(place); err != nil {
-		return unwritable(path, err)
+		return files.Unwritable(path, err)
 	}
 	return nil
 }
@@ -127,16 +126,7 @@ type named struct {
 func (n named) Write(p []byte) (int, error) {
 	done, err := n.w.Write(p)
 	if err != nil {
-		err = unwritable(n.path, err)
+		err = files.Unwritable(n.path, err)
 	}
 	return done, err
-}
-
-func unwritable(path string, err error) error {
-	return claims.Refuse("", "%s cannot be written: %v", path, files.Pathless(err)).WithHint("-o FILE names another place, - is standard output")
-}
-
-// ending is what the name of a file says about its format: "csv".
-func ending(path string) string {
-	return strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 }

@@ -14,6 +14,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/intake"
 	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
@@ -206,7 +207,7 @@ func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
 			m, _, err = e.saidMoment(l.Said)
 		}
 		if err != nil {
-			if problems = append(problems, at("stdin", n, err)...); len(problems) >= maxProblems {
+			if problems = append(problems, claims.InLine("stdin", n, err)...); len(problems) >= intake.MaxProblems {
 				break
 			}
 			continue

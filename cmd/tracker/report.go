@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/files"
 	"tracker/telling/report"
 )
 
@@ -58,7 +59,7 @@ func formatWords() []string {
 func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 	format := report.Format(o.format)
 	if o.format == "" {
-		format = report.Format(cmp.Or(ending(o.file), string(report.Markdown)))
+		format = report.Format(cmp.Or(files.Ending(o.file), string(report.Markdown)))
 	}
 	if !slices.Contains(report.Formats, format) {
 		return usage("no format is called %q", format).WithHint("--format %s", report.FormatNames())

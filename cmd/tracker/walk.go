@@ -111,7 +111,7 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 			return 0, false, err
 		}
 		changed, err := e.judge(ctx, b, []claims.Claim{c}, v)
-		if refusal, ok := asRefusal(err); ok {
+		if refusal, ok := claims.ProblemsOf(err); ok {
 			e.refuse(refusal)
 			continue
 		}
@@ -282,15 +282,4 @@ func (e *env) askSnooze(ctx context.Context, b *store.Book, c claims.Claim) erro
 		return left(stepAgain)
 	}
 	return err
-}
-
-// asRefusal returns the refusals in err, if that is what it is.
-func asRefusal(err error) (claims.Problems, bool) {
-	switch err := err.(type) {
-	case *claims.Error:
-		return claims.Problems{err}, err.Kind == claims.Refused || err.Kind == claims.Usage
-	case claims.Problems:
-		return err, true
-	}
-	return nil, false
 }

@@ -50,7 +50,7 @@ func (e *env) correct(ctx context.Context, b *store.Book, c claims.Claim, answer
 	}
 	r.Zone = c.Location()
 	amended, remarks, err := r.Claim(d, e.instant())
-	if list, ok := asRefusal(err); ok {
+	if list, ok := claims.ProblemsOf(err); ok {
 		return list[0] // asked again
 	}
 	if err != nil {

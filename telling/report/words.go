@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"tracker/board"
 	"tracker/calendar"
@@ -157,4 +158,14 @@ func timing(v *Verdict) string {
 		return fmt.Sprintf("%s, %s early", v.Day, Count(-*v.DaysLate, "day"))
 	}
 	return v.Day.String() + ", on time"
+}
+
+// MixedName warns that a word of a name of a kind ("speaker", "event") mixes
+// alphabets, "" when none does.
+func MixedName(kind, name string) string {
+	scripts := claims.Mixed(name)
+	if scripts == nil {
+		return ""
+	}
+	return "warning: the " + kind + " “" + name + "” mixes " + strings.Join(scripts, " and ") + " letters in one word"
 }

@@ -1,23 +1,21 @@
-package main
+package intake
 
 import (
 	"context"
 	"fmt"
 	"io"
 	"iter"
-	"slices"
 	"strings"
 
 	"tracker/claims"
 	"tracker/exchange"
-	"tracker/store"
 )
 
 // importer takes one file into a book in two passes.
 type importer struct {
-	e      *env
-	o      *importOptions
-	book   *store.Book
+	Program
+	o      Options
+	book   Book // nil where one would have to be made, and nothing is written
 	reader *claims.Reader
 	read   func(io.Reader) iter.Seq2[exchange.Line, error]
 	open   func() (io.ReadCloser, error)
@@ -29,17 +27,17 @@ type importer struct {
 	seen    *claims.Identities // what the file has had, as places in steps
 	steps   stepList
 	links   []pendingLink
-	bad     map[int]bool        // lines that --skip-bad leaves out
-	empty   bool                // the book has no claims yet
-	early   int                 // claims that were no hindsight where they come from, and are here
-	leftOut []exchange.Omission // rows of a site's export that are no claims
-	undated int                 // claims said not to happen that did, nobody says when
-	names   store.Spellings
+	bad     map[int]bool                   // lines that --skip-bad leaves out
+	empty   bool                           // the book has no claims yet
+	early   int                            // claims that were no hindsight where they come from, and are here
+	leftOut []exchange.Omission            // rows of a site's export that are no claims
+	undated int                            // claims said not to happen that did, nobody says when
+	shown   func(kind, name string) string // what the book calls a name
 }
 
 // claim turns a line into a claim with its verdict judged.
 func (im *importer) claim(l exchange.Line) (claims.Claim, error) {
-	now := im.e.instant()
+	now := im.Now
 	c, _, err := im.reader.Claim(l.Draft, now)
 	if err == nil && c.Disputed != "" && l.Verdict == nil {
 		err = claims.Refuse("disputed", "there is no verdict to dispute")
@@ -60,7 +58,7 @@ func (im *importer) claim(l exchange.Line) (claims.Claim, error) {
 	if v.At == 0 {
 		v.At = now
 	}
-	if v, err = c.JudgeAsGiven(v, im.e.today()); err != nil {
+	if v, err = c.JudgeAsGiven(v, im.Today); err != nil {
 		return c, err
 	}
 	c.Verdict = &v
@@ -96,17 +94,17 @@ func (im *importer) check(ctx context.Context) error {
 	defer f.Close()
 	n := 0
 	if im.book != nil {
-		if n, err = im.book.Count(ctx, claims.Filter{Statuses: claims.Statuses}, im.e.instant()); err != nil {
+		if n, err = im.book.Count(ctx); err != nil {
 			return err
 		}
 	}
 	im.empty, im.seen, im.bad = n == 0, claims.NewIdentities(), map[int]bool{}
 	if !im.empty {
-		if im.names, err = im.book.Spellings(ctx); err != nil {
+		if im.shown, err = im.book.Shown(ctx); err != nil {
 			return err
 		}
 	}
-	bar := im.e.Progress(-1, "checking lines")
+	bar := im.Bar(-1, "checking lines")
 	defer bar.Done()
 	problems, err := im.problemList()
 	if err != nil {
@@ -121,14 +119,14 @@ func (im *importer) check(ctx context.Context) error {
 			err = im.checkLine(ctx, l)
 		}
 		if err != nil {
-			list, ok := asRefusal(err)
+			list, ok := claims.ProblemsOf(err)
 			if !ok {
 				return err
 			}
 			im.tally.bad++
 			im.bad[l.Number] = true
-			if problems.add(list); problems.n >= maxProblems && !im.o.skipBad {
-				problems.last = claims.Refuse("", "%s has more than %d problems; what follows was not checked", im.name, maxProblems).
+			if problems.add(list); problems.n >= MaxProblems && !im.o.SkipBad {
+				problems.last = claims.Refuse("", "%s has more than %d problems; what follows was not checked", im.name, MaxProblems).
 					WithHint("nothing was written; is this the right file, and the right --format?")
 				return problems.err()
 			}
@@ -140,19 +138,19 @@ func (im *importer) check(ctx context.Context) error {
 		return err
 	}
 	problems.add(wrong)
-	if problems.n == 0 || im.o.skipBad {
+	if problems.n == 0 || im.o.SkipBad {
 		im.sha256 = sum()
 	}
 	if problems.n == 0 {
 		return problems.err()
 	}
 	bar.Done()
-	if im.o.skipBad {
-		list, _ := asRefusal(problems.err())
-		im.e.refuse(list)
+	if im.o.SkipBad {
+		list, _ := claims.ProblemsOf(problems.err())
+		im.Refuse(list)
 		return nil
 	}
-	return hinted(problems.err(), "nothing was written; mend the lines, or add --skip-bad to log the good ones")
+	return claims.Hinted(problems.err(), "nothing was written; mend the lines, or add --skip-bad to log the good ones")
 }
 
 // checkLine checks one line on its own, against the file and against the
@@ -160,10 +158,10 @@ func (im *importer) check(ctx context.Context) error {
 func (im *importer) checkLine(ctx context.Context, l exchange.Line) error {
 	c, err := im.claim(l)
 	if err != nil {
-		return at(im.name, l.Number, err)
+		return claims.InLine(im.name, l.Number, err)
 	}
 	if now := c; !now.Hindsight() {
-		if now.Entered(im.e.instant()); now.Hindsight() {
+		if now.Entered(im.Now); now.Hindsight() {
 			im.early++
 		}
 	}
@@ -171,9 +169,9 @@ func (im *importer) checkLine(ctx context.Context, l exchange.Line) error {
 		im.undated++
 	}
 	seen := c
-	seen.Speaker, seen.Event = im.names.Shown(store.Speakers, c.Speaker), im.names.Shown(store.Events, c.Event)
+	seen.Speaker, seen.Event = im.shown("speaker", c.Speaker), im.shown("event", c.Event)
 	if err := im.again(l, seen.Identity()); err != nil {
-		return at(im.name, l.Number, err)
+		return claims.InLine(im.name, l.Number, err)
 	}
 	f := adds
 	if !im.empty {
@@ -183,12 +181,12 @@ func (im *importer) checkLine(ctx context.Context, l exchange.Line) error {
 		}
 		if ok {
 			if err := im.again(l, same.Identity()); err != nil {
-				return at(im.name, l.Number, err)
+				return claims.InLine(im.name, l.Number, err)
 			}
 		}
 		var diffs []exchange.Difference
 		if f, diffs = im.fate(l, same, ok); f == differs {
-			return at(im.name, l.Number, differing(same, diffs))
+			return claims.InLine(im.name, l.Number, differing(same, diffs))
 		}
 		if ok {
 			im.seen.Add(same.Identity(), len(im.steps.list))
@@ -220,61 +218,10 @@ func differing(same claims.Claim, diffs []exchange.Difference) error {
 		WithHint("--update changes the book, --skip-bad leaves it")
 }
 
-// fate is what becomes of a line.
-type fate int
-
-const (
-	adds fate = iota
-	updates
-	restores
-	isSame
-	differs
-)
-
-func (t *tally) count(f fate) { t.move(f, 1) }
-
-// move adds n to the count of a fate.
-func (t *tally) move(f fate, n int) {
-	switch f {
-	case adds:
-		t.added += n
-	case updates:
-		t.updated += n
-	case restores:
-		t.restored += n
-	case isSame:
-		t.same += n
+// refusedAt is claims.InLine for a refusal; another error stays as it is.
+func refusedAt(name string, line int, err error) error {
+	if _, ok := claims.ProblemsOf(err); ok {
+		return claims.InLine(name, line, err)
 	}
-}
-
-// fate decides what becomes of a line whose claim the book has, or not.
-func (im *importer) fate(l exchange.Line, same claims.Claim, known bool) (fate, []exchange.Difference) {
-	if !known {
-		return adds, nil
-	}
-	diffs := exchange.Differences(im.spelled(l), same)
-	switch {
-	case len(diffs) > 0 && im.o.update:
-		return updates, diffs
-	case len(diffs) > 0:
-		return differs, diffs
-	case same.Withdrawn == store.UndoneReason && l.Draft.Withdrawn == "":
-		return restores, nil
-	}
-	return isSame, nil
-}
-
-// spelled is l with the names that the book has for those in it: another
-// spelling, or a name that has been merged into another, is no difference.
-func (im *importer) spelled(l exchange.Line) exchange.Line {
-	d := &l.Draft
-	d.Speaker, d.Event = im.names.Shown(store.Speakers, d.Speaker), im.names.Shown(store.Events, d.Event)
-	d.Attribution, d.Appearances = slices.Clone(d.Attribution), slices.Clone(d.Appearances)
-	for i := range d.Attribution {
-		d.Attribution[i].Entity = im.names.Shown(store.Sources, d.Attribution[i].Entity)
-	}
-	for i := range d.Appearances {
-		d.Appearances[i].Source = im.names.Shown(store.Sources, d.Appearances[i].Source)
-	}
-	return l
+	return err
 }

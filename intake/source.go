@@ -1,7 +1,9 @@
-package main
+package intake
 
 import (
 	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
@@ -21,9 +23,9 @@ type source struct {
 
 // source opens a file that will be read again. Standard input is checked as
 // it comes, and kept in a temporary file meanwhile.
-func (e *env) source(path string) (*source, error) {
+func (p Program) source(path string) (*source, error) {
 	if path == "-" {
-		return keptInput(e.In)
+		return keptInput(p.In)
 	}
 	info, err := os.Stat(path)
 	switch {
@@ -63,4 +65,20 @@ func keptInput(in io.Reader) (*source, error) {
 		return os.Open(f.Name())
 	}
 	return &source{open, "stdin", head, func() { f.Close(); os.Remove(f.Name()) }}, nil
+}
+
+// hashed opens the file for the first pass, which also takes its SHA-256.
+func hashed(open func() (io.ReadCloser, error)) (io.ReadCloser, io.Reader, func() string, error) {
+	f, err := open()
+	if err != nil {
+		return nil, nil, nil, files.Missing("the file", err)
+	}
+	sum := sha256.New()
+	in := io.TeeReader(f, sum)
+	return f, in, func() string {
+		if _, ok := f.(*os.File); ok { // what the reader left unread counts too; a stream may never end
+			io.Copy(io.Discard, in)
+		}
+		return hex.EncodeToString(sum.Sum(nil))
+	}, nil
 }

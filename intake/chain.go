@@ -1,4 +1,4 @@
-package main
+package intake
 
 import (
 	"cmp"
@@ -9,7 +9,7 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/exchange"
-	"tracker/store"
+	"tracker/telling/report"
 )
 
 // pendingLink is a claim of the file that follows another one.
@@ -65,10 +65,10 @@ func (s *stepList) step(n int) claims.Step {
 // note enters a good line under its names, and its link when it has one.
 func (im *importer) note(l exchange.Line, c *claims.Claim, f fate) {
 	n := len(im.steps.list)
-	for kind, name := range map[store.NameKind]string{store.Speakers: c.Speaker, store.Events: c.Event} {
+	for kind, name := range map[string]string{"speaker": c.Speaker, "event": c.Event} {
 		if _, known := im.steps.numbers[name]; !known {
-			if text := mixedText(kind, name); text != "" {
-				im.e.sayf("%s:%d: %s", im.name, l.Number, text)
+			if text := report.MixedName(kind, name); text != "" {
+				im.Sayf("%s:%d: %s", im.name, l.Number, text)
 			}
 		}
 	}
@@ -96,7 +96,7 @@ func (im *importer) checkLinks(ctx context.Context) (problems claims.Problems, e
 			refusal = im.steps.step(x.place).Follow(before...)
 		}
 		if refusal != nil {
-			problems = append(problems, at(im.name, x.line, refusal)...)
+			problems = append(problems, claims.InLine(im.name, x.line, refusal)...)
 			im.bad[x.line] = true
 			im.tally.bad++
 			im.tally.move(x.fate, -1)

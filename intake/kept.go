@@ -1,4 +1,4 @@
-package main
+package intake
 
 import (
 	"errors"
@@ -12,10 +12,6 @@ import (
 
 // maxKept is the longest standard input that is kept, in bytes.
 const maxKept = 4 << 30
-
-// maxProblems is how many problems of one input are collected before the rest
-// of it is left unread.
-const maxProblems = 10_000
 
 // kept is standard input that is read a second time: what passes through is
 // kept in a file meanwhile.

@@ -1,4 +1,4 @@
-package main
+package intake
 
 import (
 	"bufio"
@@ -9,6 +9,8 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/files"
+	"tracker/telling/report"
 )
 
 // shownProblems is how many problems of a file are told one by one.
@@ -27,16 +29,16 @@ type problemList struct {
 
 // problemList begins the problems of an import.
 func (im *importer) problemList() (*problemList, error) {
-	p := &problemList{path: im.o.told}
+	p := &problemList{path: im.o.Problems}
 	if p.path == "" {
 		return p, nil
 	}
-	if err := im.e.spareBook(p.path); err != nil {
+	if err := im.Spare(p.path); err != nil {
 		return nil, err
 	}
 	f, err := os.Create(p.path)
 	if err != nil {
-		return nil, unwritable(p.path, err)
+		return nil, files.Unwritable(p.path, err)
 	}
 	p.file, p.all = f, bufio.NewWriter(f)
 	for _, left := range im.leftOut {
@@ -62,15 +64,15 @@ func (p *problemList) add(list claims.Problems) {
 func (p *problemList) err() error {
 	if p.all != nil {
 		if err := errors.Join(p.all.Flush(), p.file.Sync()); err != nil {
-			return unwritable(p.path, err)
+			return files.Unwritable(p.path, err)
 		}
 	}
 	list := slices.Clone(p.list)
 	switch more := p.n - len(list); {
 	case more > 0 && p.path != "":
-		list = append(list, claims.Refuse("", "and %s; %s has them all", plural(more, "more problem"), p.path))
+		list = append(list, claims.Refuse("", "and %s; %s has them all", report.Count(more, "more problem"), p.path))
 	case more > 0:
-		list = append(list, claims.Refuse("", "and %s; --problems FILE writes them all", plural(more, "more problem")))
+		list = append(list, claims.Refuse("", "and %s; --problems FILE writes them all", report.Count(more, "more problem")))
 	}
 	if p.last != nil {
 		list = append(list, p.last)

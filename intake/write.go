@@ -1,4 +1,4 @@
-package main
+package intake
 
 import (
 	"cmp"
@@ -8,12 +8,11 @@ import (
 	"tracker/claims"
 	"tracker/exchange"
 	"tracker/files"
-	"tracker/store"
 )
 
 // write is the second pass: it writes in batches, each a transaction.
 func (im *importer) write(ctx context.Context) error {
-	cmd, err := im.book.ImportCommand(ctx, im.e.command("import"), im.sha256)
+	write, err := im.book.Import(ctx, im.sha256)
 	if err != nil {
 		return err
 	}
@@ -22,7 +21,7 @@ func (im *importer) write(ctx context.Context) error {
 		return files.Missing(im.name, err)
 	}
 	defer f.Close()
-	bar := im.e.Progress(int64(im.tally.work()+im.tally.same), "logging claims")
+	bar := im.Bar(int64(im.tally.work()+im.tally.same), "logging claims")
 	defer bar.Done()
 
 	next, stop := iter.Pull2(im.read(f))
@@ -36,7 +35,7 @@ func (im *importer) write(ctx context.Context) error {
 			return err
 		}
 		before := im.written
-		err = im.book.Import(ctx, cmd, im.sha256, !more, func(b *store.Batch) error {
+		err = write(!more, func(b Batch) error {
 			for _, l := range lines {
 				if err := im.writeLine(b, l); err != nil {
 					return err
@@ -60,7 +59,7 @@ func (im *importer) write(ctx context.Context) error {
 
 // batch reads the lines of one transaction; more is false at the end.
 func (im *importer) batch(next func() (exchange.Line, error, bool)) (lines []exchange.Line, more bool, err error) {
-	for len(lines) < batchSize {
+	for len(lines) < BatchSize {
 		l, err, ok := next()
 		if !ok {
 			return lines, false, nil
@@ -77,10 +76,10 @@ func (im *importer) batch(next func() (exchange.Line, error, bool)) (lines []exc
 }
 
 // writeLine writes one line.
-func (im *importer) writeLine(b *store.Batch, l exchange.Line) error {
+func (im *importer) writeLine(b Batch, l exchange.Line) error {
 	c, err := im.claim(l)
 	if err != nil {
-		return at(im.name, l.Number, err)
+		return claims.InLine(im.name, l.Number, err)
 	}
 	linked, err := linkTo(b, l, &c)
 	if err != nil {
@@ -99,7 +98,7 @@ func (im *importer) writeLine(b *store.Batch, l exchange.Line) error {
 	case updates:
 		err = b.Change(&same, "imported with --update", func(s *claims.Claim) error { s.Take(&c, sortedMembers(diffs)); return nil })
 	case differs: // it did not when the file was checked
-		return at(im.name, l.Number, claims.Refuse("", "claim %d was changed by another command while this import ran", same.ID))
+		return claims.InLine(im.name, l.Number, claims.Refuse("", "claim %d was changed by another command while this import ran", same.ID))
 	}
 	if err == nil && !linked && f == adds {
 		im.links = append(im.links, pendingLink{line: l.Number, uid: c.UID, target: cmp.Or(l.Supersedes, l.Repeats), repeat: l.Repeats != ""})
@@ -110,7 +109,7 @@ func (im *importer) writeLine(b *store.Batch, l exchange.Line) error {
 
 // linkTo sets the claim that c follows. It reports false when that claim is
 // not in the book yet: it is linked when the file is through.
-func linkTo(b *store.Batch, l exchange.Line, c *claims.Claim) (linked bool, err error) {
+func linkTo(b Batch, l exchange.Line, c *claims.Claim) (linked bool, err error) {
 	target := cmp.Or(l.Supersedes, l.Repeats)
 	if target == "" {
 		return true, nil
@@ -124,14 +123,14 @@ func linkTo(b *store.Batch, l exchange.Line, c *claims.Claim) (linked bool, err 
 }
 
 // follow links the claims that came before the one they follow.
-func (im *importer) follow(b *store.Batch) error {
+func (im *importer) follow(b Batch) error {
 	for _, x := range im.links {
 		uid, err := find(b, x.target)
 		if err != nil {
 			return err
 		}
 		if uid == "" {
-			im.e.sayf("%s:%d: logged without its link: %s was refused", im.name, x.line, x.target)
+			im.Sayf("%s:%d: logged without its link: %s was refused", im.name, x.line, x.target)
 			continue
 		}
 		c, _, err := b.Same(&claims.Claim{UID: x.uid})
@@ -146,7 +145,7 @@ func (im *importer) follow(b *store.Batch) error {
 }
 
 // find returns the uid of the claim that a key or uid names, "" for none.
-func find(b *store.Batch, target string) (claims.UID, error) {
+func find(b Batch, target string) (claims.UID, error) {
 	if len(target) == 36 {
 		if ok, err := b.Has(claims.UID(target)); ok || err != nil {
 			return claims.UID(target), err

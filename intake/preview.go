@@ -1,4 +1,4 @@
-package main
+package intake
 
 import (
 	"errors"
@@ -20,11 +20,11 @@ const previewed = 3
 // agree shows how a table was understood where somebody should see that, and
 // reports whether the import goes on.
 func (im *importer) agree(p *exchange.Plan) (goOn bool, err error) {
-	e, o := im.e, im.o
-	if o.preview {
-		im.preview(e.Out, p)
-	} else if o.asks(e, p) {
-		im.preview(e.Err, p)
+	o := im.o
+	if o.Preview {
+		im.preview(im.Out, p)
+	} else if o.asks(im.Program, p) {
+		im.preview(im.Err, p)
 		if goOn, err := im.askOnce(p); err != nil || !goOn {
 			return false, err
 		}
@@ -32,23 +32,23 @@ func (im *importer) agree(p *exchange.Plan) (goOn bool, err error) {
 	if err := o.settled(p); err != nil {
 		return false, err
 	}
-	if o.table.saveMap != "" {
-		if err := e.saveMap(o.table.saveMap, p); err != nil {
+	if o.Table.SaveMap != "" {
+		if err := im.saveMap(o.Table.SaveMap, p); err != nil {
 			return false, err
 		}
 	}
 	im.remark(p)
-	return !o.preview, nil
+	return !o.Preview, nil
 }
 
 // asks reports whether somebody can be asked about what nobody has said.
-func (o *importOptions) asks(e *env, p *exchange.Plan) bool {
-	return e.TTYIn && o.file != "-" && !o.preview && (p.Guessed() || p.Unsettled() != nil)
+func (o *Options) asks(program Program, p *exchange.Plan) bool {
+	return program.Asks && o.File != "-" && !o.Preview && (p.Guessed() || p.Unsettled() != nil)
 }
 
 // settled refuses a table about which something is open.
-func (o *importOptions) settled(p *exchange.Plan) error {
-	return hinted(p.Problems(), "tracker import "+o.file+" --preview shows how the columns are understood")
+func (o *Options) settled(p *exchange.Plan) error {
+	return claims.Hinted(p.Problems(), "tracker import "+o.File+" --preview shows how the columns are understood")
 }
 
 // askOnce asks the one question that is open, or whether all is as it should
@@ -65,19 +65,19 @@ func (im *importer) askOnce(p *exchange.Plan) (goOn bool, err error) {
 		if before != nil {
 			what = "Log these claims without the columns that are left out?"
 		}
-		if goOn, err = im.e.Confirm(what); err == nil && !goOn {
-			im.e.sayf("nothing was written; --map COLUMN=MEMBER changes what a column is")
+		if goOn, err = im.Confirm(what); err == nil && !goOn {
+			im.Sayf("nothing was written; --map COLUMN=MEMBER changes what a column is")
 		}
 		return goOn, err
 	}
-	err = im.e.AskUntil(question, func(answer string) error {
+	err = im.AskUntil(question, func(answer string) error {
 		switch strings.ToLower(answer) {
 		case "dmy", "d", "day":
 			p.Settle(date.DayFirst)
 		case "mdy", "m", "month":
 			p.Settle(date.MonthFirst)
 		default:
-			return usage("%q is no answer", answer).WithHint("please type dmy or mdy")
+			return claims.Mistyped("%q is no answer", answer).WithHint("please type dmy or mdy")
 		}
 		return nil
 	})
@@ -87,16 +87,16 @@ func (im *importer) askOnce(p *exchange.Plan) (goOn bool, err error) {
 // remark says what about a table should not pass unseen.
 func (im *importer) remark(p *exchange.Plan) {
 	if p.Kind == exchange.Workbook && len(p.Sheets) > 1 {
-		im.e.sayf("read sheet %q of %d (%s); --sheet NAME reads another", p.Sheet, len(p.Sheets), strings.Join(p.Sheets, ", "))
+		im.Sayf("read sheet %q of %d (%s); --sheet NAME reads another", p.Sheet, len(p.Sheets), strings.Join(p.Sheets, ", "))
 	}
 	if p.Encoding() != "" {
-		im.e.sayf("read as %s", p.Encoding())
+		im.Sayf("read as %s", p.Encoding())
 	}
 	if p.Site() != "" {
-		im.e.sayf("an export of %s: each forecast is a claim, of one day the last; score counts those on one question once (--updates)", p.Site())
+		im.Sayf("an export of %s: each forecast is a claim, of one day the last; score counts those on one question once (--updates)", p.Site())
 	}
 	for _, left := range p.LeftOut() {
-		im.e.sayf("left out, %s: %s", left.Reason, rowsText(left.Rows))
+		im.Sayf("left out, %s: %s", left.Reason, rowsText(left.Rows))
 	}
 	var derived, out []string
 	for _, c := range p.Columns {
@@ -107,10 +107,10 @@ func (im *importer) remark(p *exchange.Plan) {
 		}
 	}
 	if len(derived) > 0 {
-		im.e.sayf("the book works out itself, and does not take from the file: %s", strings.Join(derived, ", "))
+		im.Sayf("the book works out itself, and does not take from the file: %s", strings.Join(derived, ", "))
 	}
 	if len(out) > 0 {
-		im.e.sayf("left out: %s", strings.Join(out, ", "))
+		im.Sayf("left out: %s", strings.Join(out, ", "))
 	}
 }
 
@@ -121,7 +121,7 @@ func rowsText(rows []int) string {
 	for _, n := range rows[:min(len(rows), named)] {
 		list = append(list, strconv.Itoa(n))
 	}
-	text := plural(len(rows), "row") + ", line " + strings.Join(list, ", ")
+	text := report.Count(len(rows), "row") + ", line " + strings.Join(list, ", ")
 	if len(rows) > named {
 		text += " …; --problems FILE names them all"
 	}
@@ -134,7 +134,7 @@ func (im *importer) preview(w io.Writer, p *exchange.Plan) {
 	if p.Sheet != "" {
 		place += ", sheet " + p.Sheet
 	}
-	what := plural(len(p.Columns), "column")
+	what := report.Count(len(p.Columns), "column")
 	if p.Site() != "" {
 		what = "an export of " + p.Site()
 	}
@@ -198,9 +198,9 @@ func (im *importer) firstClaims(w io.Writer, p *exchange.Plan) {
 		case err != nil:
 			return
 		default:
-			text := report.Understood(c.View(im.e.instant()))
+			text := report.Understood(c.View(im.Now))
 			if c.Verdict != nil {
-				text += " " + report.BecameWords(c.View(im.e.instant())) + "."
+				text += " " + report.BecameWords(c.View(im.Now)) + "."
 			}
 			fmt.Fprintf(w, "line %d: %s\n", l.Number, clean.Line(text))
 		}

@@ -1,4 +1,4 @@
-package main
+package intake
 
 import (
 	"fmt"
@@ -32,9 +32,9 @@ func readMapFile(path string) ([]string, error) {
 
 // saveMap writes what every column of a table is taken for, as --map-file
 // reads it.
-func (e *env) saveMap(path string, p *exchange.Plan) error {
-	return e.output(path, func(w io.Writer) error {
-		for _, c := range p.Columns {
+func (p Program) saveMap(path string, plan *exchange.Plan) error {
+	return p.Save(path, func(w io.Writer) error {
+		for _, c := range plan.Columns {
 			members := c.Members
 			if len(members) == 0 && c.Title != "" {
 				members = []string{""}

@@ -32,7 +32,7 @@ func (p Policy) Judge(c *claims.Claim, asOf calendar.Day) Judged {
 }
 
 // sides remembers the side of words of confidence, which are few beside the
-// claims that use them.
+// claims that use them. Without any the quote decides: whether it has a verb.
 type sides map[sideKey]hedge.Side
 
 type sideKey struct {
@@ -42,7 +42,7 @@ type sideKey struct {
 }
 
 func (s sides) of(c *claims.Claim, lexicon *hedge.Lexicon) hedge.Side {
-	if c.Hedge.Kind == hedge.Explicit {
+	if c.Hedge.Kind == hedge.Explicit || c.Hedge.Words == "" {
 		return c.Side(lexicon)
 	}
 	key := sideKey{words: c.Hedge.Words, polarity: c.Polarity, p: -1}

@@ -18,7 +18,8 @@ type Filter struct {
 	Classes                   []string
 	Polarity                  Polarity
 	Types                     []Type
-	Standings                 []Standing // judged as by a zero Judging
+	Standings                 []Standing // judged by By
+	By                        Judging
 	Outcomes                  []Outcome
 	Statuses                  []Status
 	IDs                       []ID
@@ -158,7 +159,7 @@ func (f *Filter) Stands(c *Claim, now Instant) bool {
 	if len(f.Standings) == 0 {
 		return true
 	}
-	s, _ := c.Standing(now, Judging{})
+	s, _ := c.Standing(now, f.By)
 	return slices.Contains(f.Standings, s)
 }
 

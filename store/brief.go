@@ -14,12 +14,16 @@ var (
 	briefVerdict = pick(verdictColumns, "uid", "outcome", "extent", "event_date", "early_counts")
 )
 
+// bareQuote is the quote of a claim without words of confidence: only there
+// does the side that it takes hang on it, and quotes are long.
+const bareQuote = `CASE WHEN c.hedge_words = '' AND c.hedge_p IS NULL THEN c.quote ELSE '' END`
+
 // loadBrief is load for tables: id, speaker, briefColumns and briefVerdict.
 func loadBrief(ctx context.Context, q querier, clauses string, args ...any) ([]claims.Claim, error) {
 	list := []claims.Claim{}
 	var l landing
-	into := places(places([]any{&l.claim.Speaker, &l.claim.ID}, briefColumns, &l.claim), briefVerdict, &l.verdict)
-	query := `SELECT ` + asShown("s") + `, c.id, ` + columnNames("c.", briefColumns) + `, ` + columnNames("v.", briefVerdict) + `
+	into := places(places([]any{&l.claim.Speaker, &l.claim.ID, &l.claim.Quote}, briefColumns, &l.claim), briefVerdict, &l.verdict)
+	query := `SELECT ` + asShown("s") + `, c.id, ` + bareQuote + `, ` + columnNames("c.", briefColumns) + `, ` + columnNames("v.", briefVerdict) + `
 		FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN verdicts v ON v.uid = c.verdict ` + clauses
 	err := each(ctx, q, query, args, func(rows *sql.Rows) error {
 		err := rows.Scan(into...)

@@ -27,6 +27,13 @@ func TestNarrowReadingsAgreeWithTheWhole(t *testing.T) {
 	for i := range 60 {
 		mustAdd(t, b, resolved.Example(i))
 	}
+	for i, quote := range []string{"Summit: November 2026", "They meet in November."} {
+		c := anyClaim.Example(100 + i)
+		c.Type, c.Polarity, c.Quote, c.Hedge = "", claims.Will, quote, claims.Hedge{}
+		c.Window = claims.Window{Earliest: c.StatedOn.Day(), Latest: c.StatedOn.Day() + 90, Class: "exact", Relation: "by"}
+		c.Verdict = &claims.Verdict{Outcome: claims.Yes, At: c.LoggedAt}
+		mustAdd(t, b, c)
+	}
 	everything := claims.Filter{Statuses: claims.Statuses}
 	whole, _, err := b.Find(t.Context(), everything, now, ByDue, Page{})
 	if err != nil {

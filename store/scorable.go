@@ -17,6 +17,7 @@ var (
 		"recorded_at", "amended_late_at", "accepted_late_at", "withdrawn_at")
 	scorableVerdict = pick(verdictColumns, "outcome", "extent", "event_date", "early_counts", "reason", "at")
 	selectScorable  = `SELECT c.id, coalesce(s.target, s.id), coalesce(e.target, e.id),
+	` + bareQuote + `,
 	CASE WHEN c.supersedes IS NOT NULL OR c.repeats IS NOT NULL OR c.uid IN (SELECT supersedes FROM claims WHERE supersedes IS NOT NULL
 		UNION SELECT repeats FROM claims WHERE repeats IS NOT NULL) THEN c.uid END, ` +
 		columnNames("c.", scorableColumns) + `, ` + columnNames("v.", scorableVerdict) + fromClaims
@@ -56,7 +57,7 @@ func scanScorable(ctx context.Context, q querier, f claims.Filter, now claims.In
 	defer rows.Close()
 	var l landing
 	var speaker, event int64
-	into := []any{&l.claim.ID, &speaker, &cell{&event}, &cell{&l.claim.UID}}
+	into := []any{&l.claim.ID, &speaker, &cell{&event}, &cell{&l.claim.Quote}, &cell{&l.claim.UID}}
 	into = places(places(into, scorableColumns, &l.claim), scorableVerdict, &l.verdict)
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
-	"tracker/reading/date"
 	"tracker/store"
 )
 
@@ -47,7 +46,7 @@ In a pipe the columns are those of tracker list.`,
 }
 
 func due(ctx context.Context, e *env, o *dueOptions) error {
-	f, err := claims.ParseFilter(o.args, e.dates(date.Past))
+	f, err := e.filter(o.args)
 	if err != nil {
 		return err
 	}

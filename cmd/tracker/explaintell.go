@@ -80,8 +80,8 @@ func (e *env) printJudgement(c explainedClaim) {
 		e.labelled("no score", c.Why)
 	}
 	e.labelled("weight", weightText(c))
-	if c.Right != nil && c.Brier == nil {
-		e.labelled("side", "the one that its polarity states; "+rightText(*c.Right))
+	if c.Brier == nil {
+		e.labelled("side", report.SideLine(c.Claim))
 	}
 }
 
@@ -152,13 +152,6 @@ func weightText(c explainedClaim) string {
 		return decimal(*c.Weight) + ": it shares its event with others of the row"
 	}
 	return ""
-}
-
-func rightText(right bool) string {
-	if right {
-		return "right"
-	}
-	return "wrong"
 }
 
 // partText says what one claim contributes to its speaker's figures.

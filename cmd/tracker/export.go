@@ -11,7 +11,6 @@ import (
 	"tracker/claims"
 	"tracker/exchange"
 	"tracker/files"
-	"tracker/reading/date"
 )
 
 type exportOptions struct {
@@ -47,7 +46,7 @@ forecasts alone. Withdrawn claims are left out unless status:withdrawn asks for 
 }
 
 func export(ctx context.Context, e *env, o *exportOptions) error {
-	f, err := claims.ParseFilter(o.args, e.dates(date.Past))
+	f, err := e.filter(o.args)
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ type claimList struct {
 }
 
 func list(ctx context.Context, e *env, o *listOptions) error {
-	f, err := claims.ParseFilter(o.args, e.dates(date.Past))
+	f, err := e.filter(o.args)
 	if err != nil {
 		return err
 	}
@@ -112,6 +112,15 @@ func (e *env) views(list []claims.Claim) []claims.View {
 
 // view derives what holds of a claim now.
 func (e *env) view(c claims.Claim) claims.View { return c.ViewBy(e.instant(), e.judging()) }
+
+// filter reads filter arguments; standings in it are those that are shown.
+func (e *env) filter(args []string) (claims.Filter, error) {
+	f, err := claims.ParseFilter(args, e.dates(date.Past))
+	if len(f.Standings) > 0 {
+		f.By = e.judging()
+	}
+	return f, err
+}
 
 // judging is what standings rest on: the lexicon in force, where it can be
 // read.

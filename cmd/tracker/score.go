@@ -102,10 +102,11 @@ func (f *boardFlags) policy() (board.Policy, board.Options, error) {
 // filter reads the filter arguments and the bounds on dates. A board counts
 // withdrawn claims too: they stand in its denominator.
 func (f *boardFlags) filter(e *env, args []string) (claims.Filter, error) {
-	filter, err := claims.ParseFilter(args, e.dates(date.Past))
+	filter, err := e.filter(args)
 	if err != nil {
 		return filter, err
 	}
+	filter.By.Early = claims.EarlyPolicy(f.early)
 	if len(filter.Statuses) == 0 {
 		filter.Statuses = claims.Statuses
 	}

@@ -7,6 +7,7 @@ import (
 
 	"tracker/board"
 	"tracker/claims"
+	"tracker/reading/hedge"
 	"tracker/scoring"
 )
 
@@ -70,14 +71,54 @@ func happened(c Claim, p board.Policy) string {
 	return text + "."
 }
 
-// side says which side the claim took and what came of it.
+// side says which side the claim took, by what, and what came of it.
 func side(c Claim) string {
-	taken := "the readings reach ½, so it takes no side."
+	return takenBy(c) + "; " + came(c) + "."
+}
+
+// takenBy says which side c took, and whether words, a number or the statement
+// as such took it.
+func takenBy(c Claim) string {
+	h := c.Hedge
 	switch {
-	case *c.PLow > 0.5:
-		taken = "every reading is above ½, so it says yes; " + string(callOf(c)) + "."
-	case *c.PHigh < 0.5:
-		taken = "every reading is below ½, so it says no; " + string(callOf(c)) + "."
+	case h.Kind == hedge.Explicit && c.Side == hedge.Neither:
+		return "the number is ½, so it takes no side"
+	case h.Kind == hedge.Explicit:
+		return "by the number it says " + string(c.Side)
+	case h.Words == "" && c.Side == hedge.Neither:
+		return "a heading without a verb takes no side"
+	case h.Words == "":
+		return "stated without words of confidence, so it says " + string(c.Side)
+	case c.Side == hedge.Neither:
+		return "its words, " + quotedIf(h.Words, h.Said) + ", take no side"
+	case c.Polarity == claims.WillNot:
+		return "its words, " + quotedIf(h.Words, h.Said) + ", of what will not happen, say " + string(c.Side)
 	}
-	return taken
+	return "its words, " + quotedIf(h.Words, h.Said) + ", say " + string(c.Side)
+}
+
+// came says where the claim stands and how it counts.
+func came(c Claim) string {
+	counted := "counted neither right nor wrong"
+	if c.Right != nil && *c.Right {
+		counted = "counted right"
+	} else if c.Right != nil {
+		counted = "counted wrong"
+	}
+	switch c.Standing {
+	case claims.StandsNoSide:
+		return "neither right nor wrong"
+	case claims.Right, claims.Wrong:
+		return string(c.Standing)
+	}
+	return StandingWords(c.Standing) + ", " + counted
+}
+
+// SideLine is what side takes and what came of it, "" for a claim that does
+// not count.
+func SideLine(c Claim) string {
+	if c.Y == nil {
+		return ""
+	}
+	return side(c)
 }

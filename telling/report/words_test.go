@@ -198,7 +198,7 @@ func TestRecomputed(t *testing.T) {
 			"What happened: no, so y = 0.",
 			"Brier score (p − y)²: (0.2 − 0)² = 0.04.",
 			"Over the readings of the hedge, p from 0.05 to 0.4: from 0.0025 to 0.16. It is 0 at best where y lies between.",
-			"Right or wrong: every reading is below ½, so it says no; right.",
+			"Right or wrong: its words, expected (in our words), of what will not happen, say no; right.",
 		}},
 		{2, board.Policy{Windows: board.WindowsDefault, Late: late}, []string{
 			"Claim 2: “could” = 40 % (15–60), survey of readers (tracker-2026.1).",
@@ -206,7 +206,7 @@ func TestRecomputed(t *testing.T) {
 			"What happened: yes, 2025-08-15, 2 days late, so y = 0.933333 under late linear:30d.",
 			"Brier score (p − y)²: (0.397 − 0.933333)² = 0.287653.",
 			"Over the readings of the hedge, p from 0.15 to 0.6: from 0.111111 to 0.613611. It is 0 at best where y lies between.",
-			"Right or wrong: the readings reach ½, so it takes no side.",
+			"Right or wrong: its words, \"could\", take no side; neither right nor wrong.",
 		}},
 	} {
 		r := New(scored([]claims.Claim{book[tt.id].claim(tt.id)}, board.BySpeaker, tt.policy), Options{})

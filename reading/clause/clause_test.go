@@ -52,3 +52,23 @@ func TestClauses(t *testing.T) {
 		t.Fatalf("%d texts, want at least 15", n)
 	}
 }
+
+// What is undone did not come; of a statement whose verb is strange only a
+// reader can tell.
+func TestUndone(t *testing.T) {
+	for _, c := range []struct {
+		quote, statement string
+		opposed, unclear bool
+	}{
+		{"The deal will collapse.", "The deal is signed", true, false},
+		{"The trial is cancelled.", "The trial begins", true, false},
+		{"The subsidy will be scrapped.", "The subsidy is abolished", false, true},
+		{"The roof will collapse.", "The roof falls", false, false},
+		{"The deal will close.", "The deal closes", false, false},
+		{"The collapse will be mourned.", "The deal is signed", false, false},
+	} {
+		if opposed, unclear := Cut(c.quote).Undone(c.statement, 0, 0); opposed != c.opposed || unclear != c.unclear {
+			t.Errorf("%q beside %q: opposed %v, unclear %v", c.quote, c.statement, opposed, unclear)
+		}
+	}
+}

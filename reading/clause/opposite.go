@@ -6,15 +6,45 @@ import "strings"
 // of the statement's event goes on or comes: "will not survive the winter"
 // beside "The government falls", "remains closed" beside "The line reopens".
 func (t *Text) Opposed(statement string, n, first int) bool {
-	wanted := t.sense(Words(nil, statement), func(int) bool { return true })
-	if wanted == 0 {
+	words := Words(nil, statement)
+	wanted := t.sense(words, func(int) bool { return true })
+	moved := wanted&(rising|falling) != 0 || moves(words)
+	if wanted == 0 && !moved {
 		return false
 	}
 	said := t.sense(t.Words, func(i int) bool { return i >= first && t.Of[i] == n })
 	if said&wanted != 0 {
 		return false
 	}
-	return said&opposite(wanted) != 0 || said&lasting != 0 && wanted&(rising|falling) != 0
+	return said&opposite(wanted) != 0 || said&lasting != 0 && moved
+}
+
+// moves reports a statement by which somebody moves something up or down: what
+// stays as it is was not raised.
+func moves(words []Word) bool {
+	i := verbOf(words)
+	if i < 0 {
+		return false
+	}
+	switch stem(words[i].Text) {
+	case "rais", "hik", "cut", "lower", "reduc", "slash":
+		return true
+	}
+	return false
+}
+
+// atLevel reports "at their present level" from word i on.
+func atLevel(words []Word, i int) bool {
+	if words[i].Text != "at" {
+		return false
+	}
+	for _, w := range words[i+1 : min(i+4, len(words))] {
+		switch w.Text {
+		case "present", "current", "existing", "same", "today":
+			return true
+		}
+	}
+	return false
 }
 
 // senses are sets of verbs, each beside its opposite.
@@ -52,6 +82,9 @@ func (t *Text) sense(words []Word, in func(int) bool) senses {
 		if strings.HasSuffix(w.Text, "ing") && (i == 0 || !IsAuxiliary(words[i-1].Text) && words[i-1].Text != "not") {
 			continue // "rising to 70 per cent" goes along with what happens
 		}
+		if atLevel(words, i) {
+			s = lasting
+		}
 		if s == lasting && i+1 < len(words) && senseOf(words[i+1].Text)&(opening|closing|missing) != 0 {
 			continue
 		}
@@ -64,7 +97,7 @@ func (t *Text) sense(words []Word, in func(int) bool) senses {
 		if w.Text == "out" && i+1 < len(words) && (lasts(words[i+1].Text) || words[i+1].Text == "with") {
 			s = missing // "out for two weeks"
 		}
-		if stem(w.Text) == "hold" && i+1 < len(words) && lasts(words[i+1].Text) {
+		if stem(w.Text) == "hold" && (i+1 == len(words) && i > 0 || i+1 < len(words) && lasts(words[i+1].Text)) {
 			s = lasting // not "the vote is held"
 		}
 		all |= s

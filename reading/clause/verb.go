@@ -132,6 +132,17 @@ func (t *Text) finite(i int) bool {
 	return false
 }
 
+// Finite reports whether a verb that only can be one stands among the words from
+// i to the next mark: "no deal means war", but not "no increase this year".
+func (t *Text) Finite(i int) bool {
+	for ; !IsMark(t.Word(i)); i++ {
+		if w := t.Word(i); IsModal(w) || IsAuxiliary(w) || w == "'s" || present(w) || w == "means" {
+			return true
+		}
+	}
+	return false
+}
+
 // sentenceAt reports whether a subject and a verb of the future or of being
 // begin at i: "the vote will be held".
 func (t *Text) sentenceAt(i int) bool {

@@ -59,6 +59,9 @@ func (s sentence) govern(found []match) (match, bool) {
 		}
 	}
 	m := s.overBelief(found[best], found)
+	if comma := s.tag(&m); comma > 0 && !m.denied && !m.outer && !m.inner {
+		m.denied = s.deniedBefore(comma, found)
+	}
 	for _, other := range found {
 		if s.Of[other.first] == s.Of[m.first] && other.first > m.first && other.denied {
 			m.denied = true // "a good chance that it will not"
@@ -89,15 +92,16 @@ func (s sentence) before(m, other *match, found []match) bool {
 // overBelief gives way to the verb inside when a belief only introduces it:
 // "confident we will" is will, "I think they may" is may.
 func (s sentence) overBelief(m match, found []match) match {
-	if !m.believes() || m.denied || m.outer || m.inner {
+	if !m.believes() && !m.word() || m.denied || m.outer || m.inner {
 		return m
 	}
+	tagged := s.tag(&m) > 0
 	for _, other := range found {
-		if other.first < m.last || s.Of[other.first] != s.Of[m.first] || other.form == nil || other.form.entry == nil || other.form.class() != modal {
+		if other.first < m.last && !tagged || s.Of[other.first] != s.Of[m.first] || other.form == nil || other.form.entry == nil || other.form.class() != modal {
 			continue
 		}
 		e := other.form.entry
-		if e.Kind != None && e.Point < m.form.entry.Point || e.Kind != None && e.Point > 0.9 && m.form.sureness() {
+		if e.Kind != None && e.Point < m.form.entry.Point || e.Kind != None && e.Point > 0.9 && (m.form.sureness() || m.word()) {
 			other.denied = other.denied || m.denied
 			return other
 		}
@@ -113,6 +117,11 @@ func (m *match) believes() bool {
 
 // sureness reports beliefs that never make less of a "will".
 func (f *form) sureness() bool { return f.text == "confident" || f.text == "convinced" }
+
+// word reports "you have my word", which makes no less of a "will".
+func (m *match) word() bool {
+	return m.form != nil && (m.form.text == "my word" || m.form.text == "our word")
+}
 
 func (m *match) rank() int {
 	switch {

@@ -8,7 +8,7 @@ func (s sentence) negate(m match, found []match) match {
 	if m.form == nil {
 		return m
 	}
-	floor := scope(found)
+	floor := scope(found, m.first)
 	class := m.form.class()
 	if m.believes() && !m.form.sureness() {
 		class = intent // "I don't think" denies as "I don't expect" does
@@ -26,10 +26,12 @@ func (s sentence) negate(m match, found []match) match {
 }
 
 // scope is the first token that a denial of the next hedge may stand on: after
-// the last one found, unless that only describes a noun ("no planned strike").
-func scope(found []match) int {
+// the last one found, unless that only describes a noun ("no planned strike") or
+// is the modal before it ("nobody should expect").
+func scope(found []match, first int) int {
 	for i := len(found) - 1; i >= 0; i-- {
-		if !found[i].attribute {
+		carries := found[i].form != nil && found[i].form.text == "should" && found[i].last == first
+		if !found[i].attribute && !carries {
 			return found[i].last
 		}
 	}
@@ -47,7 +49,7 @@ func (s sentence) negateChance(m match, floor int) match {
 		m.inner = true
 		m.last++
 	}
-	m.denied = s.noSubject(m.first, floor) || s.word(m.last) == "to" && s.noObject(m.last)
+	m.denied = s.noSubject(m.first, floor) || (s.word(m.last) == "to" || clause.IsVerb(s.word(m.last))) && s.noObject(m.last)
 	return m
 }
 
@@ -107,7 +109,7 @@ func (s sentence) noSubject(i, floor int) bool {
 		case "no":
 			return !s.idleNo(j) && !s.inRelative(j, floor)
 		case "not":
-			return clause.IsMark(s.word(j-1)) && isUniversal(s.word(j+1))
+			return clause.IsMark(s.word(j-1)) && (isUniversal(s.word(j+1)) || s.notOne(j+1))
 		case "minority":
 			return true
 		case "hardly", "barely":
@@ -136,6 +138,11 @@ func isUniversal(word string) bool {
 		return true
 	}
 	return false
+}
+
+// notOne reports "a single" and "one" at token i, after "not".
+func (s sentence) notOne(i int) bool {
+	return s.word(i) == "one" || s.word(i) == "a" && (s.word(i+1) == "single" || s.word(i+1) == "soul" || s.word(i+1) == "penny" || s.word(i+1) == "cent")
 }
 
 // inRelative reports whether token i stands in a clause that only describes

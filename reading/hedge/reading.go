@@ -50,7 +50,8 @@ func (s sentence) judged(m match, found []match, text string) Reading {
 	turned := s.turned(&m)
 	m.denied = m.denied != s.deniedInside(&m, found) != turned
 	r := s.reading(&m, text)
-	r.Turned = turned
+	_, unclear := s.Undone(s.about, s.Of[m.first], m.last)
+	r.Turned = turned || unclear
 	return r
 }
 

@@ -1,6 +1,10 @@
 package hedge
 
-import "tracker/reading/clause"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // turned reports whether the clause that m governs says the opposite of the
 // statement's event: it fails to happen, is prevented, or its opposite lasts.
@@ -10,7 +14,8 @@ func (s sentence) turned(m *match) bool {
 	if s.about == "" {
 		return prevented
 	}
-	turned := prevented != s.Opposed(s.about, n, m.last)
+	undone, _ := s.Undone(s.about, n, m.last)
+	turned := prevented != (undone || s.Opposed(s.about, n, m.last))
 	return turned != (m.denied && s.without(n, m.last))
 }
 
@@ -97,6 +102,16 @@ func (s sentence) prevents(i int) bool {
 		return next == "to" && s.word(i+2) != "rule"
 	case "prevent", "prevents", "preventing", "avert", "avoid", "thwart", "veto", "block", "blocks":
 		return s.about != "" || s.word(i) == "prevent"
+	case "averted", "prevented", "avoided", "thwarted", "blocked", "vetoed":
+		return isBe(s.word(i-1)) && s.about != ""
+	case "refrain", "refrains", "abstain", "abstains":
+		return next == "from"
+	case "steer", "steers", "stay", "stays":
+		return next == "clear" && s.word(i+2) == "of"
+	case "hold", "holds":
+		return next == "off" && strings.HasSuffix(s.word(i+2), "ing") || next == "back" && s.word(i+2) == "from"
+	case "shy", "shies", "back", "backs":
+		return next == "away" && s.word(i+2) == "from"
 	case "stop", "stops", "keep", "keeps":
 		return s.keepsFrom(i)
 	}
@@ -138,15 +153,28 @@ func (s sentence) deniedBarely(n int) (denied, turned bool) {
 	if first < 0 {
 		return false, false
 	}
-	if !denied && (s.word(first) == "nobody" || s.word(first) == "nothing" || s.word(first) == "neither") {
-		denied = true
-	}
+	denied = denied || s.deniesFirst(first)
 	turned = s.prevented(n, first)
 	if s.about != "" {
-		turned = turned != s.Opposed(s.about, n, first)
+		undone, _ := s.Undone(s.about, n, first)
+		turned = turned != (undone || s.Opposed(s.about, n, first))
 		turned = turned != (denied && s.without(n, first))
 	}
 	return denied != turned, turned
+}
+
+// deniesFirst reports a clause that begins at token first with its denial: "nobody leaves",
+// "no invasion this year".
+func (s sentence) deniesFirst(first int) bool {
+	switch s.word(first) {
+	case "nobody", "nothing", "neither":
+		return true
+	case "not":
+		return s.notOne(first + 1)
+	case "no":
+		return !s.fixedNo(first) && (s.word(first+1) == "one" || !s.Finite(first))
+	}
+	return false
 }
 
 // presentBefore reports a present form of be or do right before token i.

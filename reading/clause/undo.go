@@ -1,0 +1,81 @@
+package clause
+
+import "strings"
+
+// Undone reports whether clause n says, from word first on, that something
+// comes to nothing: it collapses, is called off, falls through. opposed tells
+// that the statement's event then does not come, "The deal is signed"; unclear
+// that only a reader can tell.
+func (t *Text) Undone(statement string, n, first int) (opposed, unclear bool) {
+	undone := -1
+	for i := max(first, 0); i < len(t.Words) && undone < 0; i++ {
+		if t.Of[i] == n && !IsDeterminer(t.Word(i-1)) && undoes(t.Word(i), t.Word(i+1)) {
+			undone = i
+		}
+	}
+	words := Words(nil, statement)
+	verb := verbOf(words)
+	if undone < 0 || verb < 0 || topicOf(words[verb].Text).shared(t.Words[undone]) > 0 {
+		return false, false
+	}
+	next := ""
+	if verb+1 < len(words) {
+		next = words[verb+1].Text
+	}
+	switch w := words[verb].Text; {
+	case undoes(w, next) || senseOf(w)&(ending|failing|falling|rejecting|losing|missing) != 0 && !closesDeal(words, verb):
+		return false, false
+	case comes(w) || senseOf(w)&(lasting|opening|playing|winning|passing|succeeding) != 0 || closesDeal(words, verb):
+		return true, false
+	case strings.HasPrefix(w, "hold") && verb == len(words)-1:
+		return true, false
+	}
+	return false, true
+}
+
+func topicOf(word string) topic {
+	s := stem(word)
+	return topic{s, family(s), 1}
+}
+
+// undoes reports verbs by which something planned or standing comes to nothing.
+func undoes(word, next string) bool {
+	switch stem(word) {
+	case "collaps", "scrap", "cancel", "cancell", "abandon", "shelv", "ditch", "unravel", "derail", "torpedo", "implod", "founder", "crumbl", "fizzl", "axed":
+		return true
+	case "call":
+		return next == "off"
+	case "fall", "fell", "fallen":
+		return next == "through" || next == "apart"
+	case "break", "broken":
+		return next == "down" || next == "apart"
+	case "throw", "thrown", "vot":
+		return next == "out" || next == "down"
+	case "di":
+		return true
+	}
+	return false
+}
+
+// comes reports verbs of what comes about, takes place or is reached.
+func comes(word string) bool {
+	switch word {
+	case "taken", "held", "met", "signed", "built":
+		return true
+	}
+	return family(stem(word))&(1<<1|1<<2|1<<7|1<<9|1<<10|1<<11|1<<12|1<<14|1<<16|1<<23) != 0 || stem(word) == "complet" || stem(word) == "proceed"
+}
+
+// closesDeal tells the end of a deal's making from the end of a mine.
+func closesDeal(words []Word, verb int) bool {
+	if stem(words[verb].Text) != "clos" {
+		return false
+	}
+	for _, w := range words[:verb] {
+		switch w.Text {
+		case "merger", "deal", "sale", "takeover", "acquisition", "transaction", "buyout", "purchase":
+			return true
+		}
+	}
+	return false
+}

@@ -37,6 +37,7 @@ func (e *env) printExplained(c explainedClaim) {
 	e.printf("%s\n", e.paint(screen.Wrap(fmt.Sprintf("%d  %s", c.ID, clean.Line(c.Statement)), e.Width), text.Bold))
 	if c.Quote != "" {
 		e.labelled("quote", "“"+strings.Trim(c.Quote, "“”\"")+"”")
+		e.labelled("", c.ReportedBy())
 	}
 	e.labelled("said", report.StatedLine(c.StatedOn))
 	if c.Hindsight {
@@ -55,7 +56,7 @@ func (e *env) printExplained(c explainedClaim) {
 	if c.RuleSentence != "" {
 		e.labelled("", c.Window.Rule+": "+c.RuleSentence)
 	}
-	e.labelled("if", c.Condition)
+	e.labelled("", c.ConditionLine())
 	e.printJudgement(c)
 }
 

@@ -42,6 +42,8 @@ type made struct {
 	speaker, statement, quote, said, event, hedge string
 
 	kind     claims.SpeakerKind
+	typ      claims.Type
+	wordsBy  claims.WordsBy
 	source   string // that carried it
 	polarity claims.Polarity
 	window   claims.Window
@@ -53,7 +55,7 @@ type made struct {
 func (m made) claim(id int) claims.Claim {
 	c := claims.Claim{
 		ID: claims.ID(id), UID: uid(id), Key: fmt.Sprintf("t%02d", id), Statement: m.statement, Quote: m.quote, Language: "en",
-		Speaker: m.speaker, SpeakerKind: cmp.Or(m.kind, claims.Institution), StatedOn: claims.Moment(m.said), Event: m.event,
+		Type: m.typ, WordsBy: m.wordsBy, Speaker: m.speaker, SpeakerKind: cmp.Or(m.kind, claims.Institution), StatedOn: claims.Moment(m.said), Event: m.event,
 		LoggedAt: claims.At(time.Date(2025, time.August, 1, 9, 0, 0, 0, time.UTC)), Tags: []string{"test"},
 		Polarity: cmp.Or(m.polarity, claims.Will), Hedge: words[m.hedge], Window: m.window,
 		LoggedBy: "nobody-may-see-this-actor", Notes: "nobody may see this note",
@@ -119,14 +121,14 @@ const (
 var book = []made{
 	1: {speaker: "Financial press", kind: claims.Outlet, statement: "The tariff truce ends on 12 August 2025", quote: "is set to end on August 12",
 		said: "2025-08-07", event: "truce", hedge: "set to", window: read("on August 12", "2025-08-12", "2025-08-12"), verdict: no("Prolonged by 90 days on 11 August.")},
-	2: {speaker: "Anonymous palace official", kind: claims.Anonymous, statement: "The two presidents meet face to face", quote: "the meeting could happen within a week",
+	2: {speaker: "Anonymous palace official", kind: claims.Anonymous, wordsBy: claims.ByReport, statement: "The two presidents meet face to face", quote: "the meeting could happen within a week",
 		said: "2025-08-06", event: "summit", hedge: "could", source: "The Wire Agency", window: read("within a week", "2025-08-06", "2025-08-13"),
 		verdict: yes("2025-08-15", "Met in Anchorage on 15 August 2025.")},
 	3: {speaker: "The Morning Paper", kind: claims.Outlet, statement: "The two presidents meet face to face", quote: "could take place as early as next week",
 		said: "2025-08-06", event: "summit", hedge: "could", source: "The Morning Paper",
 		window:  soft("as early as next week", "2025-08-11", "2025-08-17", deadline.ClassBounded, deadline.Earliest, false),
 		verdict: yes("2025-08-15", "Met in Anchorage on 15 August 2025.")},
-	4: {speaker: "The president", kind: claims.Person, statement: "The two presidents meet in the river city", quote: "announced plans to meet in the river city",
+	4: {speaker: "The president", kind: claims.Person, typ: claims.Plan, wordsBy: claims.ByReport, statement: "The two presidents meet in the river city", quote: "announced plans to meet in the river city",
 		said: "2025-10-08", event: "second-summit", hedge: "plans to", source: "Own account", window: read("within two weeks", "2025-10-08", "2025-10-22"),
 		verdict: no("Shelved on 21 October 2025.")},
 	5: {speaker: "Newsroom analysis", kind: claims.Outlet, statement: "The visitor asks for a major arms package", quote: "expected to press for a major arms package",
@@ -149,19 +151,19 @@ var book = []made{
 		verdict: yes("2025-08-15", "Met in Anchorage on 15 August 2025.")},
 	10: {speaker: "Newsroom analysis", kind: claims.Outlet, statement: "The visitor is received at the palace", quote: "one day before hosting the visitor at the palace", said: "2025-10-16",
 		event: "visit", window: read("on Oct. 17", "2025-10-17", "2025-10-17"), verdict: yes("2025-10-17", "Received at the palace on 17 October 2025.")},
-	11: {speaker: "Space agency", statement: "The telescope is launched", said: "2017-09-28", event: "telescope-launch", hedge: "planned", source: "Press release",
+	11: {speaker: "Space agency", typ: claims.Plan, statement: "The telescope is launched", said: "2017-09-28", event: "telescope-launch", hedge: "planned", source: "Press release",
 		window: read("between March and June 2019", "2019-03-01", "2019-06-30"), verdict: yes("2021-12-25", launched)},
-	12: {speaker: "Space agency", statement: "The telescope is launched", said: "2018-03-27", event: "telescope-launch", hedge: "planned", source: "Press release",
+	12: {speaker: "Space agency", typ: claims.Plan, statement: "The telescope is launched", said: "2018-03-27", event: "telescope-launch", hedge: "planned", source: "Press release",
 		window: read("in May 2020", "2020-05-01", "2020-05-31"), verdict: yes("2021-12-25", launched), change: func(c *claims.Claim) { c.Supersedes = uid(11) }},
-	13: {speaker: "Space agency", statement: "The telescope is launched", said: "2018-06-27", event: "telescope-launch", hedge: "planned", source: "Press release",
+	13: {speaker: "Space agency", typ: claims.Plan, statement: "The telescope is launched", said: "2018-06-27", event: "telescope-launch", hedge: "planned", source: "Press release",
 		window: read("on March 30, 2021", "2021-03-30", "2021-03-30"), verdict: yes("2021-12-25", launched), change: func(c *claims.Claim) { c.Supersedes = uid(12) }},
-	14: {speaker: "The palace", statement: "Duties on certain goods reach 50 %", quote: "to as much as 50%", said: "2025-08-06", event: "tariffs", hedge: "will",
+	14: {speaker: "The palace", typ: claims.Promise, statement: "Duties on certain goods reach 50 %", quote: "to as much as 50%", said: "2025-08-06", event: "tariffs", hedge: "will",
 		window: read("within 21 days", "2025-08-06", "2025-08-27"), verdict: yes("2025-08-27", "The order of 6 August took effect 21 days later.")},
 	15: {speaker: "The palace", statement: "Duties on certain goods reach 50 %", said: "2025-08-06", event: "tariffs", hedge: "will",
 		window: read("within 21 days", "2025-08-06", "2025-08-27"), change: func(c *claims.Claim) { c.Withdrawn = "entered twice" }},
 	16: {speaker: "Newsroom timeline", kind: claims.Outlet, statement: "The two presidents meet in the river city", quote: "Nov 2025 (TBD)", said: "2025-10-17", event: "second-summit",
 		window: read("Nov 2025", "2025-11-01", "2025-11-30")},
-	17: {speaker: "A statistics office", statement: "The yearly accounts are published", said: "2025-08-20", event: "accounts", hedge: "will",
+	17: {speaker: "A statistics office", typ: claims.Plan, statement: "The yearly accounts are published", said: "2025-08-20", event: "accounts", hedge: "will",
 		window: read("by the end of September", "2025-08-20", "2025-09-30")},
 	18: {speaker: "A city council", statement: "The bridge reopens", said: "2025-08-20", event: "bridge", hedge: "will", window: read("by the end of the year", "2025-08-20", "2025-12-31"),
 		verdict: yes("2025-09-15", "Open to traffic.")},

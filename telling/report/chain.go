@@ -1,15 +1,20 @@
 package report
 
 import (
+	"slices"
+
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
 )
 
-// Chain is one promise whose deadline was moved.
+// Chain is one promise whose date was put off, or a forecast that was said
+// again with another date.
 type Chain struct {
 	Speaker       string `json:"speaker"`
 	Event         string `json:"event"`
+	Statement     string `json:"statement"` // of the first claim
+	Promise       bool   `json:"promise"`   // one of its claims is a promise or a plan
 	Postponements int    `json:"postponements"`
 	SlipDays      *int   `json:"slip_days"` // from the first end to the last; nil when either is missing
 	Links         []Link `json:"links"`     // in order, at least two
@@ -23,6 +28,8 @@ type Link struct {
 	Earliest calendar.Day  `json:"earliest"`
 	Latest   calendar.Day  `json:"latest"`
 	SlipDays *int          `json:"slip_days"` // from the end before; nil for the first link and without an end
+
+	said *bool // whether the quote has the phrase
 }
 
 // chains finds the postponements among judged claims.
@@ -30,11 +37,11 @@ func chains(judged []board.Judged) []Chain {
 	list := []Chain{}
 	for _, found := range board.Chains(judged) {
 		first, last := found.Links[0].Claim, found.Links[len(found.Links)-1].Claim
-		c := Chain{Speaker: first.Speaker, Event: first.Event, Postponements: found.Postponements(),
+		c := Chain{Speaker: first.Speaker, Event: first.Event, Statement: first.Statement, Promise: promised(found), Postponements: found.Postponements(),
 			SlipDays: slip(first.Window, last.Window)}
 		for i, j := range found.Links {
 			w := j.Claim.Window
-			l := Link{ID: j.Claim.ID, StatedOn: j.Claim.StatedOn, Phrase: w.Phrase, Earliest: w.Earliest, Latest: w.Latest}
+			l := Link{ID: j.Claim.ID, StatedOn: j.Claim.StatedOn, Phrase: w.Phrase, Earliest: w.Earliest, Latest: w.Latest, said: j.Claim.Said(w.Phrase)}
 			if i > 0 {
 				l.SlipDays = slip(found.Links[i-1].Claim.Window, w)
 			}
@@ -43,6 +50,12 @@ func chains(judged []board.Judged) []Chain {
 		list = append(list, c)
 	}
 	return list
+}
+
+// promised reports whether a chain has a promise or a plan in it: then it is
+// one promise, whatever its first claim was taken for.
+func promised(c board.Chain) bool {
+	return slices.ContainsFunc(c.Links, func(j board.Judged) bool { return j.Claim.Type == claims.Promise || j.Claim.Type == claims.Plan })
 }
 
 // slip is by how many days the end moved.

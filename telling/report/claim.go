@@ -36,6 +36,8 @@ type Claim struct {
 	Worst   *float64     `json:"brier_worst"`
 	Formula string       `json:"formula"` // the Brier score with its numbers
 
+	view claims.View // the same claim for the words that all commands share
+
 	// Always nil: they keep from JSON what claims.Members calls private, and
 	// what carried_by stands for.
 	Attribution    hidden `json:"attribution,omitempty"`
@@ -75,16 +77,40 @@ type Verdict struct {
 	Evidence    []claims.Evidence `json:"evidence"`
 }
 
-func newClaim(j board.Judged, p board.Policy) Claim {
+func newClaim(j board.Judged, p board.Policy, asOf calendar.Day) Claim {
 	public := j.Claim.Public()
 	public.Hedge.Said, public.Window.Said = public.Said(public.Hedge.Words), public.Said(public.Window.Phrase)
 	public.Type, public.WordsBy = cmp.Or(public.Type, claims.Forecast), cmp.Or(public.WordsBy, claims.BySpeaker)
+	view := viewOf(j, p, asOf, public)
 	public.Attribution, public.Appearances, public.Tags = nil, nil, slices.Concat([]string{}, public.Tags)
 	return Claim{
+		view: view, Side: view.Side, Standing: view.Standing,
 		Claim: public, CarriedBy: carriers(j.Claim), Hindsight: j.Hindsight, Verdict: newVerdict(j),
 		Bucket: j.Bucket, Why: why(j, p), P: j.P, PLow: j.Low, PHigh: j.High, Y: j.Y, Right: j.Right,
 		Brier: j.Brier, Best: j.Best, Worst: j.Worst, Formula: formula(j),
 	}
+}
+
+// viewOf is a claim as of a day and under the policy of its board.
+func viewOf(j board.Judged, p board.Policy, asOf calendar.Day, public claims.Claim) claims.View {
+	judging := claims.Judging{Early: p.Early, Lexicon: p.Lexicon}
+	v := claims.View{Claim: public, Hindsight: j.Hindsight, Side: j.Claim.Side(p.Lexicon)}
+	v.Standing, v.Right = j.Claim.StandingOn(asOf, judging)
+	v.Verdict = inWindow(j.Claim)
+	return v
+}
+
+// inWindow is a verdict that says of what did not happen in the window no more
+// than that: a report knows nothing of the time between the end of the window
+// and the day on which somebody gave the verdict.
+func inWindow(c *claims.Claim) *claims.Verdict {
+	v := c.Verdict
+	if v == nil || v.Outcome != claims.No || c.Window.DueAt == 0 || v.At < c.Window.DueAt {
+		return v
+	}
+	cut := *v
+	cut.At = c.Window.DueAt - 1
+	return &cut
 }
 
 // carriers returns who carried c, each name once, with the first addresses

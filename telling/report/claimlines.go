@@ -2,6 +2,8 @@ package report
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"tracker/claims"
 )
@@ -10,7 +12,7 @@ import (
 func (r Report) claimsSection() section {
 	t := table{Caption: "Every claim, by its number in the book; probabilities are of the words as spoken.", Wide: true, Heads: []head{
 		{"Claim", classProse}, {"Who and when", classProse}, {"What was said", classProse}, {"Window", classProse},
-		{"What happened", classProse}, {"Right or wrong", classProse}, {"Brier", classProse}, {"Evidence", classProse}}}
+		{"What happened", classProse}, {"Where it stands", classProse}, {"Brier", classProse}, {"Evidence", classProse}}}
 	for _, c := range r.Claims {
 		t.Rows = append(t.Rows, row{ID: fmt.Sprintf("claim-%d", c.ID), Cells: [][]line{
 			append(text(fmt.Sprintf("#%d", c.ID)), quiet(string(c.UID))...),
@@ -24,7 +26,7 @@ func (r Report) claimsSection() section {
 
 // whoLines is the speaker, the day, and where it was published.
 func whoLines(c Claim) []line {
-	out := append(text(c.Speaker), quiet("on "+string(c.StatedOn))...)
+	out := append(text(c.Speaker), quiet("on "+dayWords(c.StatedOn.Day()))...)
 	for _, k := range c.CarriedBy {
 		out = append(out, link("carried by "+k.Source, k.URL)...)
 		if k.ArchiveURL != "" {
@@ -34,27 +36,35 @@ func whoLines(c Claim) []line {
 	return out
 }
 
-// saidLines is the quote, else the statement, and what the hedge stands for.
+// saidLines is the quote and whose words it is, the event in our words, and
+// what the words of confidence stand for.
 func saidLines(c Claim) []line {
-	out := text(c.Statement)
+	ours := "in our words: " + c.Statement
+	out := text(ours)
 	if c.Quote != "" {
-		out = append(text("“"+c.Quote+"”"), quiet("event: "+c.Statement)...)
+		out = append(text(quotedLine(c)), quiet(given(c.ReportedBy(), ours)...)...)
 	}
 	if c.Polarity == claims.WillNot {
 		out = append(out, text("said that it will not happen")...)
 	}
-	if c.Condition != "" {
-		out = append(out, quiet("if "+c.Condition)...)
-	}
-	return append(out, quiet(hedgeWords(c))...)
+	return append(out, quiet(given(c.ConditionLine(), hedgeWords(c), "taken as a "+string(c.Type))...)...)
 }
 
-// happenedLines is what happened, with what is to be known about it.
+// given is the lines that say something.
+func given(lines ...string) []string {
+	return slices.DeleteFunc(lines, func(s string) bool { return s == "" })
+}
+
+// happenedLines is what happened, with what is to be known about it. Unclear
+// and void say nothing of that.
 func happenedLines(c Claim) []line {
 	if c.Verdict == nil {
 		return text(unknown)
 	}
-	out := text(outcome(c.Verdict)...)
+	out := text(unknown)
+	if v := c.Verdict.Outcome; v != claims.Unclear && v != claims.Void {
+		out = text(HappenedWords(c.view))
+	}
 	if c.Disputed != "" {
 		out = append(out, text("disputed: "+c.Disputed)...)
 	}
@@ -64,14 +74,17 @@ func happenedLines(c Claim) []line {
 	return out
 }
 
-// callLines is how the claim came out, and why it is not scored if it is not.
+// callLines is where the claim stands, and why.
 func callLines(c Claim) []line {
-	k := callOf(c)
-	out := []line{{Text: string(k), Call: k}}
-	if c.Why != "" {
-		out = append(out, quiet(c.Why)...)
+	out := []line{{Text: standingWords(c), Call: callOf(c)}}
+	why := strings.TrimPrefix(c.Why, StandingWords(c.Standing)+": ")
+	if why == "" {
+		why = becameWhy(c.view)
 	}
-	return out
+	if c.view.Right == nil && c.Right != nil {
+		why += "; " + came(c)
+	}
+	return append(out, quiet(given(why)...)...)
 }
 
 func brierLines(c Claim) []line {

@@ -43,6 +43,8 @@ var judged = []column{
 	member("repeats"),
 	member("recorded_at"),
 	{"hindsight", func(_ *Report, c *Claim) string { return strconv.FormatBool(c.Hindsight) }},
+	{"side", func(_ *Report, c *Claim) string { return string(c.Side) }},
+	{"standing", func(_ *Report, c *Claim) string { return string(c.Standing) }},
 	{"bucket", func(_ *Report, c *Claim) string { return string(c.Bucket) }},
 	{"why", func(_ *Report, c *Claim) string { return cell(c.Why) }},
 	{"p", func(_ *Report, c *Claim) string { return number(c.P) }},

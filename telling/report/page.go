@@ -60,6 +60,9 @@ type line struct {
 func (r Report) page() page {
 	sections := []section{r.summarySection()}
 	if len(r.Claims) > 0 {
+		if r.Promises.Any() {
+			sections = append(sections, r.promisesSection())
+		}
 		sections = append(sections, r.boardSection(), r.denominatorSection())
 	}
 	if len(r.Chains) > 0 {

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"tracker/board"
 	"tracker/claims"
@@ -61,11 +60,11 @@ func eventProbability(c Claim) string {
 
 // happened says how y follows from the verdict.
 func happened(c Claim, p board.Policy) string {
-	text := fmt.Sprintf("%s, so y = %s", strings.Join(outcome(c.Verdict), ", "), figure(*c.Y))
+	text := fmt.Sprintf("%s, so y = %s", HappenedWords(c.view), figure(*c.Y))
 	switch {
 	case c.Verdict.Timing == claims.Late && *c.Y > 0:
 		return text + " under late " + p.Late.String() + "."
-	case c.Verdict.Timing == claims.Late || c.Verdict.Timing == claims.Early:
+	case c.Verdict.Timing == claims.Late || c.Verdict.Timing == claims.Early && *c.Y == 0:
 		return text + ": outside the window is not in time."
 	}
 	return text + "."
@@ -90,11 +89,11 @@ func takenBy(c Claim) string {
 	case h.Words == "":
 		return "stated without words of confidence, so it says " + string(c.Side)
 	case c.Side == hedge.Neither:
-		return "its words, " + quotedIf(h.Words, h.Said) + ", take no side"
+		return "its words, " + marked(h.Words, h.Said) + ", take no side"
 	case c.Polarity == claims.WillNot:
-		return "its words, " + quotedIf(h.Words, h.Said) + ", of what will not happen, say " + string(c.Side)
+		return "its words, " + marked(h.Words, h.Said) + ", of what will not happen, say " + string(c.Side)
 	}
-	return "its words, " + quotedIf(h.Words, h.Said) + ", say " + string(c.Side)
+	return "its words, " + marked(h.Words, h.Said) + ", say " + string(c.Side)
 }
 
 // came says where the claim stands and how it counts.

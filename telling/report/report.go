@@ -6,7 +6,6 @@ import (
 
 	"tracker/board"
 	"tracker/calendar"
-	"tracker/claims"
 	"tracker/scoring"
 )
 
@@ -41,6 +40,7 @@ type Report struct {
 	Excluded       int                  `json:"hindsight_excluded"`
 	LeftOut        []string             `json:"left_out"` // the denominator in sentences
 	Overall        scoring.Figures      `json:"overall"`
+	Promises       board.Promises       `json:"promises"` // of all groups together
 	Groups         []board.Group        `json:"groups"`
 	Leaderboard    *scoring.Leaderboard `json:"leaderboard"` // by speaker only
 	Chains         []Chain              `json:"chains"`
@@ -56,14 +56,11 @@ func New(b board.Board, o Options) Report {
 		Schema: Schema, Title: cmp.Or(o.Title, defaultTitle), AsOf: b.AsOf, Filter: o.Filter,
 		Policy: b.Policy, PolicySentence: PolicySentence(b), Rules: b.Rules, Maps: b.Maps,
 		By: b.By, Denominator: b.Denominator, UnclearReasons: map[string]int{}, Excluded: b.LeftOut,
-		LeftOut: LeftOut(b.Denominator), Overall: b.Overall, Groups: b.Groups, Leaderboard: b.Leaderboard,
+		LeftOut: leftOut(b.Denominator, published), Overall: b.Overall, Promises: b.Promises, Groups: b.Groups, Leaderboard: b.Leaderboard,
 		Chains: chains(judged), Claims: make([]Claim, 0, len(judged)),
 	}
 	for _, j := range judged {
-		c := newClaim(j, b.Policy)
-		c.Side = j.Claim.Side(b.Policy.Lexicon)
-		c.Standing, _ = j.Claim.StandingOn(b.AsOf, claims.Judging{Early: b.Policy.Early, Lexicon: b.Policy.Lexicon})
-		r.Claims = append(r.Claims, c)
+		r.Claims = append(r.Claims, newClaim(j, b.Policy, b.AsOf))
 		if j.Bucket == board.BucketUnclear {
 			r.UnclearReasons[j.Claim.Verdict.Reason]++
 		}

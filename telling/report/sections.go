@@ -1,12 +1,12 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"tracker/board"
+	"tracker/claims"
 	"tracker/scoring"
 )
 
@@ -23,7 +23,7 @@ func (r Report) summarySection() section {
 
 // boardSection has one row for each group.
 func (r Report) boardSection() section {
-	t := table{Caption: "One row for each " + string(r.By) + ". Square brackets: 95 % interval, at the number of independent events."}
+	t := table{Caption: "One row for each " + string(r.By) + ". Square brackets: 95 % interval."}
 	t.Heads = []head{{"Name", classProse}}
 	if r.By == board.BySource {
 		t.Heads = append(t.Heads, head{"Role", classProse})
@@ -41,14 +41,28 @@ func (r Report) boardSection() section {
 
 // boardNotes says how to read the columns of the board.
 func (r Report) boardNotes() []string {
+	right := "Right: of the events on which the words took a side, each weighing the same, with the share that was right on each."
+	if r.Policy.Weigh == board.WeighClaims {
+		right = "Right: of the claims whose words took a side."
+	}
 	notes := []string{
-		"Right: of the claims whose every reading lies on one side of ½; one without a number takes the side it states.",
+		right + " Assertions, plans and promises say yes, doubts say no; possibilities and wishes take no side.",
 		"Brier by reading: what the score would be at the kindest and at the harshest reading of the hedges.",
 	}
 	if r.Leaderboard != nil {
-		notes = append(notes, "Place: the 95 % interval of the rank, for all speakers at once, after allowing for how hard their events were.")
+		notes = append(notes, placeNote(r.Leaderboard.Mode))
 	}
 	return notes
+}
+
+// placeNote says what a place compares: skill only where speakers spoke about
+// the same events.
+func placeNote(m scoring.Mode) string {
+	note := "Place: the 95 % interval of the rank, for all speakers at once"
+	if m == scoring.ModeSkill {
+		return note + ", after allowing for how hard their events were."
+	}
+	return note + ". They spoke about different events: records are compared, not skill."
 }
 
 func (r Report) groupCells(g board.Group) [][]line {
@@ -93,8 +107,11 @@ func (r Report) denominatorSection() section {
 		Heads: []head{{"Bucket", classProse}, {"Claims", classNumber}, {"Meaning", classProse}}}
 	for _, b := range tallies(r.Denominator) {
 		meaning := b.meaning
-		if b.name == "unclear" {
+		switch b.name {
+		case "unclear":
 			meaning += reasons(r.UnclearReasons)
+		case "untestable":
+			meaning += r.alsoUnclear()
 		}
 		t.Rows = append(t.Rows, row{Cells: [][]line{text(b.name), text(strconv.Itoa(b.count)), text(meaning)}})
 	}
@@ -108,27 +125,19 @@ func (r Report) denominatorSection() section {
 	return s
 }
 
-// chainsSection has one row for each deadline of each chain.
-func (r Report) chainsSection() section {
-	t := table{Caption: "Promises whose deadline was moved, one row for each deadline; slip is from the end before.",
-		Heads: []head{{"Claim", classProse}, {"Speaker", classProse}, {"Event", classProse}, {"Stated on", classDate}, {"Words", classProse}, {"Window", classDate}, {"Slip", classNumber}}}
-	s := section{ID: "chains", Heading: "Postponements", Table: &t}
-	for _, c := range r.Chains {
-		for _, l := range c.Links {
-			t.Rows = append(t.Rows, row{Cells: [][]line{text(fmt.Sprintf("#%d", l.ID)), text(c.Speaker), text(c.Event),
-				text(string(l.StatedOn)), text(cmp.Or(l.Phrase, unknown)), text(dates(l.Earliest, l.Latest)), text(slipped(l.SlipDays))}})
+// alsoUnclear says how many without an end the desk has called unclear too, so
+// that the rows of claims and this table agree.
+func (r Report) alsoUnclear() string {
+	n := 0
+	for _, c := range r.Claims {
+		if c.Bucket == board.BucketUntestable && c.Standing == claims.StandsUnclear {
+			n++
 		}
-		s.List = append(s.List, fmt.Sprintf("%s on %s: moved %s, by %s in all.", c.Speaker, c.Event, times(c.Postponements), slipped(c.SlipDays)))
 	}
-	return s
-}
-
-// slipped prints by how many days an end moved.
-func slipped(n *int) string {
-	if n == nil {
-		return unknown
+	if n == 0 {
+		return ""
 	}
-	return Count(*n, "day")
+	return fmt.Sprintf("; of %d of them the desk has also said that it is unclear what happened", n)
 }
 
 // recomputeSection takes one claim through the arithmetic.

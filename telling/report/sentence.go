@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tracker/board"
+	"tracker/claims"
 	"tracker/scoring"
 )
 
@@ -53,7 +54,14 @@ func hindsight(b board.Board) string {
 
 // headlines says what the report comes to.
 func headlines(r Report) []string {
-	lines := []string{scoredHeadline(r), sidedHeadline(r.Overall.Hit)}
+	lines := []string{scoredHeadline(r)}
+	if r.Overall.Citl != nil {
+		lines = append(lines, dueHeadline(r))
+	}
+	if r.Promises.Any() {
+		lines = append(lines, promisesHeadline(r.Promises))
+	}
+	lines = append(lines, sidedHeadline(r.Overall.Hit, r.Policy.Weigh))
 	if r.Overall.Brier != nil {
 		lines = append(lines, fmt.Sprintf("Mean Brier score %s, %s over the readings of the hedges; always saying 50 %% would have earned 0.250.",
 			Interval(r.Overall.Brier, r.Overall.BrierLow, r.Overall.BrierHigh, false), span(r.Overall.BrierBest, r.Overall.BrierWorst, score)))
@@ -61,44 +69,76 @@ func headlines(r Report) []string {
 	if r.Leaderboard != nil && r.Leaderboard.Sentence != "" {
 		lines = append(lines, "Between speakers: "+strings.TrimSuffix(r.Leaderboard.Sentence, ".")+".")
 	}
-	if n := len(r.Chains); n > 0 {
-		lines = append(lines, fmt.Sprintf("Deadlines were moved %s; see the chains below.", times(moved(r.Chains))))
+	if moved := r.chainsOf(true); len(moved) > 0 {
+		n := 0
+		for _, c := range moved {
+			n += c.Postponements
+		}
+		lines = append(lines, fmt.Sprintf("Promised or planned dates were put off %s; see the postponements below.", times(n)))
 	}
 	if left := r.Denominator.Logged - r.Denominator.Scored; left > 0 {
-		lines = append(lines, fmt.Sprintf("Not scored: %d of %d logged; each is in the table of claims with the reason.", left, r.Denominator.Logged))
+		lines = append(lines, fmt.Sprintf("Not in the Brier score: %d of %d logged; each is in the table of claims with the reason.", left, r.Denominator.Logged))
 	}
 	return lines
 }
 
-// scoredHeadline is the calibration in the large: Σp against Σy.
 func scoredHeadline(r Report) string {
-	c := r.Overall.Citl
-	if c == nil {
+	if r.Overall.Citl == nil {
 		return "No claim is scored yet."
 	}
-	return fmt.Sprintf("Scored %d of %s, on %s: they said %s would happen in their windows, and %s did.",
-		r.Denominator.Scored, Count(r.Denominator.Logged, "claim"), Count(r.Overall.Events, "event"), amount(c.Expected), amount(c.Observed))
+	return fmt.Sprintf("Scored %d of %s, on %s.", r.Denominator.Scored, Count(r.Denominator.Logged, "claim"), Count(r.Overall.Events, "event"))
 }
 
-func sidedHeadline(h scoring.Hit) string {
-	if h.N == 0 {
+// dueHeadline is what the lexicon's reading of the words comes to against what
+// happened: nobody said these numbers.
+func dueHeadline(r Report) string {
+	var n int
+	var p, low, high, came, ever float64
+	for _, c := range r.Claims {
+		if c.P == nil || c.Y == nil {
+			continue
+		}
+		n, p, low, high, came = n+1, p+*c.P, low+*c.PLow, high+*c.PHigh, came+*c.Y
+		ever += extent(c.Verdict)
+	}
+	by := "By the numbers given, "
+	if len(r.Maps) > 0 {
+		by = "Read by lexicon " + strings.Join(r.Maps, " and ") + ", "
+	}
+	return fmt.Sprintf("%s%.1f (%.0f–%.0f by the readings) of %s with a number were due in their windows; %s came in time, %s at all.",
+		by, p, low, high, Count(n, "claim"), amount(came), amount(ever))
+}
+
+// extent is how much of an event happened, whenever that was.
+func extent(v *Verdict) float64 {
+	switch {
+	case v == nil:
+		return 0
+	case v.Outcome == claims.Yes:
+		return 1
+	case v.Outcome == claims.Partial && v.Extent != nil:
+		return *v.Extent
+	}
+	return 0
+}
+
+func sidedHeadline(h scoring.Hit, w board.Weigh) string {
+	share := Interval(h.Share, h.Low, h.High, true)
+	switch {
+	case h.N == 0:
 		return "None took a side that could be right or wrong."
+	case w == board.WeighClaims:
+		return fmt.Sprintf("Right: %s on which the words took a side, %s.", h.Of("the ")+" claims", share)
 	}
-	return fmt.Sprintf("Right %s times that a side was taken: %s.", h.Of("the "), Interval(h.Share, h.Low, h.High, true))
-}
-
-// moved counts the postponements of all chains.
-func moved(list []Chain) int {
-	n := 0
-	for _, c := range list {
-		n += c.Postponements
-	}
-	return n
+	return fmt.Sprintf("Right: %s of %s on which the words took a side, each event weighing the same, %s.", h.Right(), Count(h.N, "event"), share)
 }
 
 func times(n int) string {
-	if n == 1 {
+	switch n {
+	case 1:
 		return "once"
+	case 2:
+		return "twice"
 	}
 	return fmt.Sprintf("%d times", n)
 }

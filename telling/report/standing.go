@@ -28,6 +28,9 @@ func HappenedWords(v claims.View) string {
 	verdict := v.Verdict
 	switch verdict.Outcome {
 	case claims.No:
+		if verdict.At == 0 {
+			return "it had not happened"
+		}
 		return "it had not happened by " + dayWords(v.Today(verdict.At))
 	case claims.Unclear, claims.Void:
 		return string(verdict.Outcome) + ", " + ReasonWords(verdict.Reason)
@@ -48,10 +51,12 @@ func againstWindow(v claims.View) string {
 		return ""
 	}
 	switch slip := v.Slips(); {
+	case slip == 0 && v.Window.Latest == 0:
+		return ""
 	case slip > 0:
-		return ", " + Count(slip, "day") + " after the window"
+		return ", " + Span(slip) + " after the window"
 	case slip < 0:
-		return ", " + Count(-slip, "day") + " before the window"
+		return ", " + Span(-slip) + " before the window"
 	}
 	return ", in the window"
 }

@@ -5,10 +5,13 @@ import (
 
 	"tracker/board"
 	"tracker/claims"
+	"tracker/reading/hedge"
 )
 
-// why says why a claim has no Brier score, and what would give it one; "" for
-// a scored claim.
+// noEnd is why a claim cannot be tested.
+const noEnd = "no end could be read from the words, and nobody has set one"
+
+// why says why a claim has no Brier score; "" for a scored claim.
 func why(j board.Judged, p board.Policy) string {
 	c, w := j.Claim, j.Claim.Window
 	switch j.Bucket {
@@ -17,29 +20,29 @@ func why(j board.Judged, p board.Policy) string {
 	case board.BucketNotRead:
 		return "not read: it is in " + c.Language + ", and nobody gave its window"
 	case board.BucketUntestable:
-		return "untestable: its window has no end"
+		return "untestable: " + noEnd
 	case board.BucketUnclear:
 		if c.UndatedBreach() {
 			return "unclear: it happened, and nobody knows whether in the window"
 		}
-		return c.Verdict.Reason
+		return "unclear: the desk could not tell, " + ReasonWords(c.Verdict.Reason)
 	case board.BucketVoid:
-		if c.Condition != "" {
-			return c.Verdict.Reason + " (the condition was: " + c.Condition + ")"
-		}
-		return c.Verdict.Reason
+		return "void: " + ReasonWords(c.Verdict.Reason)
 	case board.BucketOpen:
 		return "open: its window closes on " + closing(w)
 	case board.BucketDue:
-		return fmt.Sprintf("due: its window closed on %s, no verdict yet (tracker resolve %d)", closing(w), c.ID)
+		return "due: its window closed on " + closing(w) + ", no verdict yet"
 	case board.BucketNotMatured:
 		return "not matured: has a verdict, counts once its window closes on " + closing(w)
 	case board.BucketUnaccepted:
 		if w.Soft() {
-			return fmt.Sprintf("unaccepted: the end of a %s is a convention until somebody accepts it (tracker accept %d)", softness(w), c.ID)
+			return "unaccepted: the end of a " + softness(w) + " is a convention until somebody accepts it"
 		}
-		return fmt.Sprintf("not counted: windows %s leaves out class %s", p.Windows, w.Class)
+		return fmt.Sprintf("not counted: only windows with %s ends are, and this one is %s", p.Windows, w.Class)
 	case board.BucketNoNumber:
+		if j.Side == hedge.Neither {
+			return "no number: its words stand for no probability and take no side"
+		}
 		return "no number: its words stand for no probability; it is in the share of right sides only"
 	}
 	return ""
@@ -49,7 +52,7 @@ func why(j board.Judged, p board.Policy) string {
 // time.
 func closing(w claims.Window) string {
 	if w.GraceDays == 0 {
-		return w.Latest.String()
+		return dayWords(w.Latest)
 	}
-	return fmt.Sprintf("%s and %s of grace", w.Latest, Count(w.GraceDays, "day"))
+	return fmt.Sprintf("%s and %s of grace", dayWords(w.Latest), Count(w.GraceDays, "day"))
 }

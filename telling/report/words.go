@@ -2,62 +2,124 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
-	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
 )
 
-// call is the one word for how a claim came out.
+// call is what the sign beside a standing says.
 type call string
 
 const (
+	callNone    call = "none"
 	callRight   call = "right"
 	callWrong   call = "wrong"
-	callHalf    call = "neither: half of it happened"
-	callNoSide  call = "no side taken"
 	callUnclear call = "unclear"
 	callVoid    call = "void"
-	callNone    call = "not scored"
 )
 
-// callOf never gives unclear and void the word for wrong.
+// callOf never gives unclear and void the sign of wrong, and none to what took
+// no side or half of which happened.
 func callOf(c Claim) call {
-	switch {
-	case c.Right != nil && *c.Right:
-		return callRight
-	case c.Right != nil:
-		return callWrong
-	case c.Y != nil && *c.Y == 0.5 && (c.P == nil || *c.PLow > 0.5 || *c.PHigh < 0.5):
-		return callHalf
-	case c.Y != nil:
-		return callNoSide
-	case c.Bucket == board.BucketUnclear:
-		return callUnclear
-	case c.Bucket == board.BucketVoid:
-		return callVoid
+	right := c.view.Right
+	if right == nil {
+		right = c.Right // counted by choice, with an end that nobody has accepted
 	}
-	return callNone
+	switch {
+	case c.Standing == claims.StandsUnclear:
+		return callUnclear
+	case c.Standing == claims.StandsVoid:
+		return callVoid
+	case right == nil:
+		return callNone
+	case *right:
+		return callRight
+	}
+	return callWrong
 }
+
+// standingWords is the word for where a claim stands, with the time by which
+// it came late or early.
+func standingWords(c Claim) string {
+	words, slip := StandingWords(c.Standing), c.view.Slips()
+	switch c.Standing {
+	case claims.KeptLate, claims.StoodLate, claims.KeptEarly, claims.StoodEarly:
+		return words + ", by " + Span(max(slip, -slip))
+	case claims.KeptInPart, claims.InPart:
+		return words + " (" + figure(*c.Verdict.Extent) + ")"
+	}
+	return words
+}
+
+// marked puts words into quotation marks where the quote has them, and says
+// that they are ours everywhere else.
+func marked(words string, said *bool) string {
+	if said != nil && *said {
+		return "“" + words + "”"
+	}
+	return words + " (in our words)"
+}
+
+// quotedLine is the quote of a claim, each of its own quotation marks inside
+// the one pair around it.
+func quotedLine(c Claim) string { return "“" + c.Quote + "”" }
+
+// ReportedBy says whose words the quote is where it is not the speaker's, ""
+// where it is.
+func (c Claim) ReportedBy() string {
+	if c.Quote == "" || c.WordsBy != claims.ByReport {
+		return ""
+	}
+	return reporter(c.view) + "'s words, not the speaker's"
+}
+
+// ConditionLine is the condition of a claim with its "if", "" without one.
+func (c Claim) ConditionLine() string {
+	if c.Condition == "" {
+		return ""
+	}
+	words := strings.TrimRight(c.Condition, ".")
+	if claims.Quoted(c.Quote, words) {
+		words = "“" + words + "”"
+	} else {
+		words += " (in our words)"
+	}
+	if conditional.MatchString(c.Condition) {
+		return "condition: " + words
+	}
+	return "if " + words
+}
+
+// conditional begins a condition that needs no "if" before it.
+var conditional = regexp.MustCompile(`(?i)^(if|unless|when|once|until|provided|providing|assuming|as long as|so long as|in case|only|should|without|pending|subject to|barring|given|after|falls|wenn|sofern|sobald|vorausgesetzt)\b`)
 
 // hedgeWords says what the words of confidence stand for, and who says so.
 func hedgeWords(c Claim) string {
 	h := c.Hedge
-	said := "no words of confidence"
-	if h.Words != "" {
-		said = "“" + h.Words + "”"
+	number := ""
+	if h.P != nil {
+		number = percentage(h.P)
+		if h.Low != nil && h.High != nil && *h.Low < *h.High {
+			number = fmt.Sprintf("%s (%.0f–%.0f)", number, 100**h.Low, 100**h.High)
+		}
 	}
-	if h.P == nil {
-		return said + ": no number"
+	switch said := h.Said != nil && *h.Said; {
+	case h.Words == "" && h.P == nil:
+		return "no words of confidence: no number"
+	case h.Words == "":
+		return "no words of confidence: " + number + ", set by hand"
+	case h.P == nil:
+		return marked(h.Words, h.Said) + ": no number"
+	case handSet(h):
+		return number + ", set by hand; the words: " + marked(h.Words, h.Said)
+	case h.Kind == hedge.Explicit && !said:
+		return number + " (in our words)"
 	}
-	number := percentage(h.P)
-	if h.Low != nil && h.High != nil && *h.Low < *h.High {
-		number = fmt.Sprintf("%s (%.0f–%.0f)", number, 100**h.Low, 100**h.High)
-	}
-	return said + " = " + number + ", " + kindWords(h)
+	return marked(h.Words, h.Said) + " = " + number + ", " + kindWords(h)
 }
 
 // kindWords says where the number of a hedge comes from.
@@ -85,13 +147,13 @@ func dates(earliest, latest calendar.Day) string {
 	case latest == 0 && earliest == 0:
 		return "no dates"
 	case latest == 0:
-		return "from " + earliest.String() + ", no end"
+		return "from " + dayWords(earliest) + ", no end"
 	case earliest == 0:
-		return "until " + latest.String()
+		return "until " + dayWords(latest)
 	case earliest == latest:
-		return latest.String()
+		return dayWords(latest)
 	}
-	return earliest.String() + " to " + latest.String()
+	return dayWords(earliest) + " to " + dayWords(latest)
 }
 
 // reading says which words the window was read from, by which rule, and
@@ -99,7 +161,7 @@ func dates(earliest, latest calendar.Day) string {
 func reading(w claims.Window) []string {
 	var lines []string
 	if w.Phrase != "" {
-		lines = append(lines, "“"+w.Phrase+"”")
+		lines = append(lines, marked(w.Phrase, w.Said))
 	}
 	if w.Rule == claims.RuleGiven {
 		lines = append(lines, "dates given by a person")
@@ -132,32 +194,6 @@ func softness(w claims.Window) string {
 		return "lower-bound window"
 	}
 	return "vague window"
-}
-
-// outcome says what happened, and when if it did; an unclear or void verdict
-// says nothing of that.
-func outcome(v *Verdict) []string {
-	switch v.Outcome {
-	case claims.No:
-		return []string{"no"}
-	case claims.Yes:
-		return []string{"yes", timing(v)}
-	case claims.Partial:
-		return []string{"partly (" + figure(*v.Extent) + ")", timing(v)}
-	}
-	return []string{unknown}
-}
-
-func timing(v *Verdict) string {
-	switch {
-	case v.Day == 0:
-		return "day not known, taken as on time"
-	case v.Timing == claims.Late:
-		return fmt.Sprintf("%s, %s late", v.Day, Count(*v.DaysLate, "day"))
-	case v.Timing == claims.Early:
-		return fmt.Sprintf("%s, %s early", v.Day, Count(-*v.DaysLate, "day"))
-	}
-	return v.Day.String() + ", on time"
 }
 
 // MixedName warns that a word of a name of a kind ("speaker", "event") mixes

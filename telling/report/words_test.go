@@ -80,7 +80,7 @@ func TestLeftOut(t *testing.T) {
 	if len(lines) != 9 || sum != full.Logged {
 		t.Errorf("%d lines that sum to %d, want 9 and %d", len(lines), sum, full.Logged)
 	}
-	for want, line := range map[string]string{"(duplicate 2, retracted 3)": lines[3], "(tracker resolve ID)": lines[5], "(tracker accept ID)": lines[7]} {
+	for want, line := range map[string]string{"(it was logged twice: 2, it was retracted: 3)": lines[3], "(tracker resolve ID)": lines[5], "(tracker accept ID)": lines[7]} {
 		if !strings.Contains(line, want) {
 			t.Errorf("%q does not say %q", line, want)
 		}
@@ -91,7 +91,7 @@ func TestLeftOut(t *testing.T) {
 func TestUnscoredAreNotNo(t *testing.T) {
 	wrong := mark(callWrong)
 	for _, id := range []int{7, 8} {
-		c := newClaim(standard.Judge(new(book[id].claim(id)), asOf), standard)
+		c := newClaim(standard.Judge(new(book[id].claim(id)), asOf), standard, asOf)
 		if got := happenedLines(c)[0].Text; got != "–" {
 			t.Errorf("claim %d shows %q in the column of what happened", id, got)
 		}
@@ -106,23 +106,37 @@ func TestUnscoredAreNotNo(t *testing.T) {
 
 func TestCalls(t *testing.T) {
 	half := book[19].claim(1)
-	half.Hedge = words["plans to"]
+	half.Hedge = words["could"]
 	quarter := book[19].claim(2)
 	quarter.Verdict.Extent = new(0.25)
+	typed := func(id int, typ claims.Type) claims.Claim {
+		c := book[id].claim(id)
+		c.Type = typ
+		return c
+	}
 	for _, tt := range []struct {
 		name  string
 		claim claims.Claim
+		words string
 		want  call
 	}{
-		{"half of a sided claim", book[19].claim(19), callHalf},
-		{"half of one that takes no side", half, callNoSide},
-		{"a quarter", quarter, callWrong},
-		{"no number", book[10].claim(10), callRight},
-		{"withdrawn", book[15].claim(15), callNone},
-		{"early verdict", book[18].claim(18), callNone},
+		{"half of a sided claim", book[19].claim(19), "in part (0.5)", callNone},
+		{"half of one that takes no side", half, "no side taken", callNone},
+		{"a quarter", quarter, "in part (0.25)", callWrong},
+		{"no number", typed(10, claims.Forecast), "right", callRight},
+		{"withdrawn", book[15].claim(15), "withdrawn", callNone},
+		{"early verdict", book[18].claim(18), "right", callNone},
+		{"a plan years late", typed(11, claims.Plan), "kept late, by 2.5 years", callWrong},
+		{"a forecast years late", typed(11, claims.Forecast), "late, by 2.5 years", callWrong},
+		{"a promise in time", typed(14, claims.Promise), "kept", callRight},
+		{"a promise without its event", typed(4, claims.Promise), "broken", callWrong},
+		{"void", book[7].claim(7), "void", callVoid},
+		{"unclear", book[8].claim(8), "unclear", callUnclear},
+		{"vague", book[3].claim(3), "unaccepted", callNone},
 	} {
-		if got := callOf(newClaim(standard.Judge(&tt.claim, asOf), standard)); got != tt.want {
-			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		c := newClaim(standard.Judge(&tt.claim, asOf), standard, asOf)
+		if got := callOf(c); got != tt.want || standingWords(c) != tt.words {
+			t.Errorf("%s: %s with the sign of %s, want %s with that of %s", tt.name, standingWords(c), got, tt.words, tt.want)
 		}
 	}
 }
@@ -145,15 +159,15 @@ func TestEarlyAndGrace(t *testing.T) {
 	c := book[5].claim(1)
 	c.Window.GraceDays = 3
 	c.Verdict.Day = c.Window.Earliest - 5
-	got := newClaim(standard.Judge(&c, asOf), standard)
-	if diff := cmp.Diff([]string{"yes", "2025-10-12, 5 days early"}, outcome(got.Verdict)); diff != "" {
+	got := newClaim(standard.Judge(&c, asOf), standard, asOf)
+	if diff := cmp.Diff("it happened on 12 Oct 2025, 5 days before the window", HappenedWords(got.view)); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"“Oct 17, 2025”", "rule by (2026.1)", "± 3 days of grace"}, reading(c.Window)); diff != "" {
+	if diff := cmp.Diff([]string{"Oct 17, 2025 (in our words)", "rule by (2026.1)", "± 3 days of grace"}, reading(got.Window)); diff != "" {
 		t.Error(diff)
 	}
 	c.Verdict = nil
-	want := "due: its window closed on 2025-10-17 and 3 days of grace, no verdict yet (tracker resolve 1)"
+	want := "due: its window closed on 17 Oct 2025 and 3 days of grace, no verdict yet"
 	if got := why(standard.Judge(&c, asOf), standard); got != want {
 		t.Errorf("why = %q, want %q", got, want)
 	}
@@ -162,7 +176,8 @@ func TestEarlyAndGrace(t *testing.T) {
 func TestHeadlinesWithoutSides(t *testing.T) {
 	r := New(scored([]claims.Claim{book[2].claim(1)}, board.BySpeaker, standard), Options{})
 	want := []string{
-		"Scored 1 of 1 claim, on 1 event: they said 0.4 would happen in their windows, and 0 did.",
+		"Scored 1 of 1 claim, on 1 event.",
+		"Read by lexicon tracker-2026.1, 0.4 (0–1 by the readings) of 1 claim with a number were due in their windows; 0 came in time, 1 at all.",
 		"None took a side that could be right or wrong.",
 		"Mean Brier score 0.158 [too few], 0.022–0.360 over the readings of the hedges; always saying 50 % would have earned 0.250.",
 		"Between speakers: too few to rank: fewer than two speakers have 5 events.",
@@ -176,7 +191,7 @@ func TestWhyUnderExact(t *testing.T) {
 	c := book[14].claim(1)
 	c.Window.Class = deadline.ClassFuzzy
 	p := board.Policy{Windows: board.WindowsExact}
-	if got, want := why(p.Judge(&c, asOf), p), "not counted: windows exact leaves out class fuzzy"; got != want {
+	if got, want := why(p.Judge(&c, asOf), p), "not counted: only windows with exact ends are, and this one is fuzzy"; got != want {
 		t.Errorf("why = %q, want %q", got, want)
 	}
 }
@@ -193,9 +208,9 @@ func TestRecomputed(t *testing.T) {
 		want   []string
 	}{
 		{6, standard, []string{
-			"Claim 6: “expected” = 80 % (60–95), assumed: nobody has asked readers (tracker-2026.1).",
+			"Claim 6: expected (in our words) = 80 % (60–95), assumed: nobody has asked readers (tracker-2026.1).",
 			"Probability of the event: the claim says will not, so p = 1 − 0.8 = 0.2.",
-			"What happened: no, so y = 0.",
+			"What happened: it had not happened, so y = 0.",
 			"Brier score (p − y)²: (0.2 − 0)² = 0.04.",
 			"Over the readings of the hedge, p from 0.05 to 0.4: from 0.0025 to 0.16. It is 0 at best where y lies between.",
 			"Right or wrong: its words, expected (in our words), of what will not happen, say no; right.",
@@ -203,10 +218,10 @@ func TestRecomputed(t *testing.T) {
 		{2, board.Policy{Windows: board.WindowsDefault, Late: late}, []string{
 			"Claim 2: “could” = 40 % (15–60), survey of readers (tracker-2026.1).",
 			"Probability of the event: p = 0.397.",
-			"What happened: yes, 2025-08-15, 2 days late, so y = 0.933333 under late linear:30d.",
+			"What happened: it happened on 15 Aug 2025, 2 days after the window, so y = 0.933333 under late linear:30d.",
 			"Brier score (p − y)²: (0.397 − 0.933333)² = 0.287653.",
 			"Over the readings of the hedge, p from 0.15 to 0.6: from 0.111111 to 0.613611. It is 0 at best where y lies between.",
-			"Right or wrong: its words, \"could\", take no side; neither right nor wrong.",
+			"Right or wrong: its words, “could”, take no side; neither right nor wrong.",
 		}},
 	} {
 		r := New(scored([]claims.Claim{book[tt.id].claim(tt.id)}, board.BySpeaker, tt.policy), Options{})
@@ -248,7 +263,7 @@ func TestManual(t *testing.T) {
 	}
 	for _, v := range []any{Report{}, Claim{}, Verdict{}, Chain{}, Link{}, Carrier{}} {
 		for _, f := range reflect.VisibleFields(reflect.TypeOf(v)) {
-			if name := f.Tag.Get("json"); !f.Anonymous && f.Type != reflect.TypeFor[hidden]() && claimstest.Public(name) {
+			if name := f.Tag.Get("json"); !f.Anonymous && f.IsExported() && f.Type != reflect.TypeFor[hidden]() && claimstest.Public(name) {
 				names = append(names, name)
 			}
 		}

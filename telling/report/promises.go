@@ -1,0 +1,89 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"tracker/board"
+)
+
+// promisesSection has one row for each group that promised or planned
+// anything; it comes before the board, because whether somebody does what they
+// say needs no reading of words.
+func (r Report) promisesSection() section {
+	t := table{Caption: "Promises and plans, each once and by the date first given. Late: after the window, and by how long.",
+		Heads: []head{{"Name", classProse}, {"Judged", classNumber}, {"Kept", classNumber}, {"Kept early", classNumber}, {"Kept late", classNumber},
+			{"In part", classNumber}, {"Broken", classNumber}, {"Open", classNumber}, {"Void or unclear", classNumber}, {"Put off", classNumber}}}
+	if r.By == board.BySource {
+		t.Heads[0].Name = "Name, and role"
+	}
+	for _, g := range r.Groups {
+		if g.Promises.Any() {
+			t.Rows = append(t.Rows, row{Cells: promiseCells(g, r.By)})
+		}
+	}
+	return section{ID: "promises", Heading: "Promises and plans", Table: &t}
+}
+
+func promiseCells(g board.Group, by board.Grouping) [][]line {
+	name := g.Name
+	if by == board.BySource {
+		name += ", " + g.Role
+	}
+	p := g.Promises
+	cells := [][]line{text(name)}
+	for _, n := range []string{fmt.Sprint(p.N), fmt.Sprint(p.Kept), fmt.Sprint(p.KeptEarly), keptLate(p), fmt.Sprint(p.InPart),
+		fmt.Sprint(p.Broken), fmt.Sprint(p.Open), fmt.Sprint(p.Void + p.Unclear), putOff(p)} {
+		cells = append(cells, text(n))
+	}
+	return cells
+}
+
+// keptLate is how many came late, and by how long: "3, median 9 days".
+func keptLate(p board.Promises) string {
+	if p.SlipDaysMedian == nil {
+		return fmt.Sprint(p.KeptLate)
+	}
+	by := "by "
+	if p.KeptLate > 1 {
+		by = "median "
+	}
+	return fmt.Sprintf("%d, %s%s", p.KeptLate, by, Span(int(*p.SlipDaysMedian)))
+}
+
+// putOff is how often a date was put off, and by how long in all.
+func putOff(p board.Promises) string {
+	switch {
+	case p.Moves == 0:
+		return unknown
+	case p.MovedDays == nil:
+		return times(p.Moves)
+	}
+	return times(p.Moves) + ", " + Span(*p.MovedDays)
+}
+
+// promisesHeadline says what became of all promises and plans.
+func promisesHeadline(p board.Promises) string {
+	if p.N == 0 {
+		return fmt.Sprintf("No promise or plan could be judged yet; open: %d.", p.Open)
+	}
+	var parts []string
+	for _, t := range []struct {
+		n    int
+		what string
+	}{{p.Kept, "kept"}, {p.KeptEarly, "kept early"}, {p.InPart, "kept in part"}} {
+		if t.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", t.n, t.what))
+		}
+	}
+	if p.KeptLate > 0 {
+		count, by, _ := strings.Cut(keptLate(p), ", ")
+		parts = append(parts, count+" kept late ("+by+")")
+	}
+	parts = append(parts, fmt.Sprintf("%d broken", p.Broken))
+	text := fmt.Sprintf("Of %d promises and plans: %s", p.N, strings.Join(parts, ", "))
+	if p.Open > 0 {
+		text += fmt.Sprintf("; still open: %d", p.Open)
+	}
+	return text + "."
+}

@@ -1,0 +1,229 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+
+	"tracker/board"
+	"tracker/claims"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
+)
+
+// ownWords is a book in which words of confidence, deadlines, conditions and
+// numbers stand beside quotes that do not have them.
+func ownWords() []claims.Claim {
+	list := built()
+	for i, m := range []made{
+		{speaker: "The ministry", statement: "The pier is rebuilt", quote: "We are getting there", said: "2025-08-06", event: "pier", hedge: "expects to",
+			window: soft("imminent", "2025-08-06", "2025-08-13", deadline.ClassVague, deadline.Vague, false), change: func(c *claims.Claim) { c.Condition = "if the money comes" }},
+		{speaker: "Harbour News", kind: claims.Outlet, statement: "The pier is rebuilt", quote: "In nine of ten runs it was done", said: "2025-08-06", event: "pier", hedge: "30 %",
+			window: read("by Ramadan", "2025-08-06", "2025-08-13"), verdict: no("")},
+		{speaker: "The envoy", statement: "The talks resume", said: "2025-08-06", event: "talks", hedge: "could", window: read("within a week", "2025-08-06", "2025-08-13"),
+			verdict: no(""), change: func(c *claims.Claim) { c.Condition = "both sides agree" }},
+		{speaker: "The envoy", typ: claims.Promise, wordsBy: claims.ByReport, source: "Harbour News", statement: "The talks resume", quote: "The talks would “surely” resume in May", said: "2025-04-06",
+			event: "may-talks", hedge: "would", window: read("in May", "2025-05-01", "2025-05-31"), verdict: no("")},
+		{speaker: "The envoy", typ: claims.Promise, statement: "The talks resume", quote: "by July, for certain, unless it rains", said: "2025-06-01", event: "may-talks", hedge: "will",
+			window: read("until July", "2025-06-01", "2025-07-01"), verdict: no(""), change: func(c *claims.Claim) { c.Condition, c.Supersedes = "unless it rains", uid(24) }},
+		{speaker: "Captain", kind: claims.Person, statement: "The team wins", quote: "I would bet on it", said: "2025-06-01", event: "cup", hedge: "would", window: read("this summer", "2025-06-01", "2025-08-31"),
+			verdict: no(""), change: func(c *claims.Claim) {
+				c.Hedge.Kind, c.Hedge.P, c.Hedge.Low, c.Hedge.High = hedge.Explicit, new(0.6), new(0.6), new(0.6)
+			}},
+	} {
+		list = append(list, m.claim(21+i))
+	}
+	return list
+}
+
+// Nobody is quoted who did not say it: in every format every pair of quotation
+// marks stands around words of a stored quote, in the row of a claim around
+// words of its own.
+func TestQuotationMarks(t *testing.T) {
+	list := ownWords()
+	for _, by := range []board.Grouping{board.BySpeaker, board.BySource, board.ByEvent, board.ByHedge} {
+		r := New(scored(list, by, standard), Options{})
+		seen := 0
+		for _, f := range Formats {
+			for _, text := range textsOf(t, r, f) {
+				for _, words := range quotedParts(t, text.words) {
+					seen++
+					if !said(list, text.id, words) {
+						t.Errorf("%s: %q stands in quotation marks and nobody said it: %s", f, words, text.words)
+					}
+				}
+			}
+		}
+		if seen < 80 {
+			t.Errorf("by %s: only %d quotations seen", by, seen)
+		}
+	}
+}
+
+// shown is a text of a rendering, with the claim it is about, 0 for none.
+type shown struct {
+	words string
+	id    claims.ID
+}
+
+// said reports whether words stand in the quote of a claim, or in that of any.
+func said(list []claims.Claim, id claims.ID, words string) bool {
+	for _, c := range list {
+		if (id == 0 || c.ID == id) && claims.Quoted(c.Quote, words) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	reTag  = regexp.MustCompile(`<[^>]*>`)
+	reLink = regexp.MustCompile(`\\([^)]*\\)`)
+	reID   = regexp.MustCompile(`^\|? ?#(\d+)`)
+)
+
+// textsOf takes a rendering apart into the texts that people read. Of JSON and
+// CSV these are the sentences of ours: their quotes need no marks.
+func textsOf(t *testing.T, r Report, f Format) []shown {
+	t.Helper()
+	out := mustWrite(t, r, f)
+	var list []shown
+	switch f {
+	case CSV:
+		for _, row := range csvRows(t, out) {
+			list = append(list, shown{row["why"], 0})
+		}
+	case JSON:
+		var x struct {
+			Headlines, LeftOut, Recomputed []string
+			PolicySentence                 string
+			Claims                         []struct {
+				ID           claims.ID
+				Why, Formula string
+			}
+		}
+		if err := json.Unmarshal([]byte(strings.NewReplacer("left_out", "LeftOut", "policy_sentence", "PolicySentence").Replace(out)), &x); err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range append(append(append(x.Headlines, x.LeftOut...), x.Recomputed...), x.PolicySentence) {
+			list = append(list, shown{s, 0})
+		}
+		for _, c := range x.Claims {
+			list = append(list, shown{c.Why, c.ID}, shown{c.Formula, c.ID})
+		}
+	case Markdown:
+		for l := range strings.Lines(reLink.ReplaceAllString(out, "")) {
+			list = append(list, apart(strings.ReplaceAll(l, `\`, ""), regexp.MustCompile(`<br>| \| `))...)
+		}
+	case HTML:
+		_, body, _ := strings.Cut(out, "<main>")
+		for _, row := range regexp.MustCompile(`<tr|<li|<p|<caption`).Split(body, -1) {
+			row = html.UnescapeString(reTag.ReplaceAllString("<"+row, "\n"))
+			list = append(list, apart(strings.TrimSpace(row), regexp.MustCompile(`\n`))...)
+		}
+	}
+	if len(list) < 20 {
+		t.Fatalf("%s: only %d texts", f, len(list))
+	}
+	return list
+}
+
+// apart cuts a row into its lines, all about the claim that it begins with.
+func apart(row string, at *regexp.Regexp) []shown {
+	var id claims.ID
+	if m := reID.FindStringSubmatch(row); m != nil {
+		fmt.Sscan(m[1], &id)
+	}
+	var list []shown
+	for _, l := range at.Split(row, -1) {
+		list = append(list, shown{l, id})
+	}
+	return list
+}
+
+// quotedParts are the outermost quotations of a text.
+func quotedParts(t *testing.T, text string) []string {
+	t.Helper()
+	var list []string
+	depth, from := 0, 0
+	for i, r := range text {
+		switch {
+		case strings.ContainsRune(`„«»"`, r) && depth == 0:
+			t.Errorf("a quotation mark of another form: %s", text)
+		case r == '“':
+			if depth == 0 {
+				from = i + len("“")
+			}
+			depth++
+		case r == '”':
+			if depth--; depth == 0 {
+				list = append(list, text[from:i])
+			}
+		}
+		if depth < 0 {
+			t.Fatalf("a quotation that nobody began: %s", text)
+		}
+	}
+	if depth != 0 {
+		t.Errorf("a quotation without an end: %s", text)
+	}
+	return list
+}
+
+// An outlet's words are shown as the outlet's, in the page of every format
+// that shows them, and as nobody else's.
+func TestWordsOfOutlets(t *testing.T) {
+	r := New(scored(ownWords(), board.BySpeaker, standard), Options{})
+	for _, f := range []Format{Markdown, HTML} {
+		named := map[claims.ID]bool{}
+		for _, text := range textsOf(t, r, f) {
+			if strings.HasSuffix(text.words, "words, not the speaker's") {
+				named[text.id] = true
+			}
+		}
+		for _, c := range r.Claims {
+			if want := c.WordsBy == claims.ByReport && c.Quote != ""; named[c.ID] != want {
+				t.Errorf("%s: claim %d is by %s, and named as an outlet's: %v", f, c.ID, c.WordsBy, named[c.ID])
+			}
+		}
+		if len(named) != 3 {
+			t.Errorf("%s: %d outlets named, want 3", f, len(named))
+		}
+	}
+}
+
+// Nothing published tells a reader what to type.
+func TestNoCommandIsPublished(t *testing.T) {
+	list := ownWords()
+	for _, policy := range []board.Policy{standard, {Windows: board.WindowsExact}, {Windows: board.WindowsAll, ExcludeHindsight: true}} {
+		r := New(scored(list, board.BySpeaker, policy), Options{})
+		for _, f := range Formats {
+			for _, text := range textsOf(t, r, f) {
+				if typed := regexp.MustCompile(`tracker [a-z]|(^|\s)--[a-z]`).FindString(text.words); typed != "" {
+					t.Errorf("%s: %q in %s", f, typed, text.words)
+				}
+			}
+		}
+	}
+}
+
+// A condition is said once, however it begins.
+func TestConditionLine(t *testing.T) {
+	for condition, want := range map[string]string{
+		"":                        "",
+		"he is president":         "if he is president (in our words)",
+		"if he is president":      "condition: if he is president (in our words)",
+		"If he is elected.":       "condition: “If he is elected”",
+		"he is elected":           "if “he is elected”",
+		"unless talks break down": "condition: unless talks break down (in our words)",
+		"iffy weather clears":     "if iffy weather clears (in our words)",
+	} {
+		c := Claim{Claim: claims.Claim{Condition: condition, Quote: "If he is elected, it ends."}}
+		if got := c.ConditionLine(); got != want {
+			t.Errorf("%q: %q, want %q", condition, got, want)
+		}
+	}
+}

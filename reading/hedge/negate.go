@@ -162,10 +162,20 @@ func (s sentence) inRelative(i, floor int) bool {
 // noObject reports whether a denial follows within three words of token i:
 // "will be no deal", "expects no change".
 func (s sentence) noObject(i int) bool {
-	for end := i + 3; i < end && !clause.IsMark(s.word(i)); i++ {
+	for end := i + 3; i < end && !clause.IsMark(s.word(i)) && !opensClause(s.word(i)); i++ {
 		if s.word(i) == "no" {
 			return !s.fixedNo(i) && !isPreposition(s.word(i-1))
 		}
+	}
+	return false
+}
+
+// opensClause reports words after which another clause has its own denial:
+// "will strike if no offer comes".
+func opensClause(word string) bool {
+	switch word {
+	case "if", "unless", "once", "when", "where", "while", "because", "since", "although", "though", "provided", "until", "before", "after", "so":
+		return true
 	}
 	return false
 }

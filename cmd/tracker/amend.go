@@ -19,12 +19,13 @@ type amendOptions struct {
 	alsoIn    string
 	clear     []string
 	edit      bool
+	yes       bool
 }
 
 func newAmend(e *env) *cobra.Command {
 	o := &amendOptions{}
 	cmd := &cobra.Command{
-		Use:   "amend ID",
+		Use:   "amend ID|FILTER…",
 		Short: "Correct a claim, or add where else it appeared",
 		Long: `Correct what was logged. Only what the flags name changes; a new --deadline or --hedge is read again, and
 so is the deadline when --said moves the day it counts from. The old values stay in tracker history.
@@ -33,15 +34,22 @@ so is the deadline when --said moves the day it counts from. The old values stay
 --tag +x adds a tag and --tag -x takes one away; plain tags replace them all. --clear FIELD takes away what
 is there: an empty value never does.
 
+A FILTER as tracker list takes it, or several ids, changes many claims at once: their type, whose words the
+quotes are, kind of speaker, tags, event, or a field to clear. More than three are asked about, or take --yes.
+
 --edit opens the claim in VISUAL or EDITOR.`,
 		Example: `  tracker amend 3 --deadline "by mid-March" --criterion "the official journal says so"
   tracker amend 3 --also-in "Evening News" --url https://example.org/evening/3
   tracker amend 3 --tag +summit --clear event
+  tracker amend speaker:"Space agency" event:launch --type plan --yes
   tracker amend 3 --p 60%`,
-		Args:              cobra.ExactArgs(1),
+		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: e.completeIDs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.cmd, o.ref = cmd, args[0]
+			if isFilter(args) {
+				return amendMany(cmd.Context(), e, o, args)
+			}
 			return amend(cmd.Context(), e, o)
 		},
 	}
@@ -51,6 +59,7 @@ is there: an empty value never does.
 	cmd.Flags().StringVar(&o.alsoIn, "also-in", "", "another `SOURCE` that carried it")
 	cmd.Flags().StringArrayVar(&o.clear, "clear", nil, "a `FIELD` to take away, such as event; may be repeated")
 	fixedCompletion(cmd, "clear", claims.Clearable...)
+	cmd.Flags().BoolVar(&o.yes, "yes", false, "change more than three claims without asking")
 	cmd.Flags().BoolVar(&o.edit, "edit", false, "open the claim in an editor")
 	return cmd
 }

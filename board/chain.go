@@ -1,11 +1,32 @@
 package board
 
-import "tracker/claims"
+import (
+	"slices"
 
-// Chain is one promise whose deadline was moved: claims of one speaker on one
-// event, each superseding the one before.
+	"tracker/claims"
+)
+
+// Chain is claims of one speaker on one event, each superseding the one before:
+// a promise whose date was moved, or a forecast said again with another date.
 type Chain struct {
 	Links []Judged // in order, at least two
+}
+
+// Promised reports whether a promise or a plan is among the links: then the
+// chain is one promise, held to its first date, whatever that was given as.
+func (c Chain) Promised() bool { return slices.ContainsFunc(c.Links, undertaken) }
+
+func undertaken(j Judged) bool { return j.Claim.Type == claims.Promise || j.Claim.Type == claims.Plan }
+
+// asPromise is the first claim as it is judged for the promise behind the
+// chain: of the type of the first link that is one, with what became of it.
+func (c Chain) asPromise() claims.Claim {
+	first := *c.Links[0].Claim
+	if i := slices.IndexFunc(c.Links, undertaken); i >= 0 {
+		first.Type = c.Links[i].Claim.Type
+	}
+	first.Verdict = c.verdict()
+	return first
 }
 
 // Postponements is how often the deadline was moved.

@@ -28,9 +28,9 @@ type Timing struct {
 	Early         int      `json:"early"`
 	OnTime        int      `json:"on_time"`
 	Late          int      `json:"late"`
-	MedianDays    *float64 `json:"median_days"` // late positive, early negative; null when nothing happened with a date
-	Postponements int      `json:"postponements"`
-	SlipDays      *int     `json:"slip_days"` // by which the ends of chains moved in all; null when none of them has both ends
+	MedianDays    *float64 `json:"median_days"`   // late positive, early negative; null when nothing happened with a date
+	Postponements int      `json:"postponements"` // of promises and plans
+	SlipDays      *int     `json:"slip_days"`     // by which the ends of chains moved in all; null when none of them has both ends
 }
 
 // add books one claim that happened on a known day.

@@ -69,17 +69,13 @@ func (t *promiseTally) take(c *claims.Claim, s claims.Standing, n int) {
 	}
 }
 
-// merge makes one promise of the links of a chain, which have been taken one
-// by one: its first date, and what came of it.
+// merge makes one promise of the links of a chain that is one, which have been
+// taken one by one: its first date, and what came of it.
 func (t *promiseTally) merge(c Chain, p Policy, asOf calendar.Day) {
-	first := *c.Links[0].Claim
-	if first.Type == claims.Forecast || first.Type == "" {
-		return
-	}
 	for _, j := range c.Links {
 		t.take(j.Claim, p.standing(j.Claim, asOf), -1)
 	}
-	first.Verdict = c.verdict()
+	first := c.asPromise()
 	t.take(&first, p.standing(&first, asOf), 1)
 	t.Moves += c.Postponements()
 	if days, ok := c.SlipDays(); ok {

@@ -40,8 +40,12 @@ func (r *row) take(j Judged, at int, standing claims.Standing, p Policy) {
 	}
 }
 
-// addChain books a chain: its links are one promise.
+// addChain books a chain whose links are one promise. A forecast said again
+// with another date moved nothing that somebody had promised.
 func (r *row) addChain(c Chain, p Policy, asOf calendar.Day) {
+	if !c.Promised() {
+		return
+	}
 	r.timing.Postponements += c.Postponements()
 	if days, ok := c.SlipDays(); ok {
 		r.timing.addSlip(days)

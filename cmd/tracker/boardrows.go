@@ -52,7 +52,7 @@ func promiseColumns() []boardColumn {
 	return []boardColumn{
 		{"promises and plans", func(g board.Group) string { return clean.Line(g.Name) }},
 		{"kept", func(g board.Group) string { return keptCell(g.Promises) }},
-		{"late, by", func(g board.Group) string { return lateCell(g.Promises) }},
+		{"kept late", func(g board.Group) string { return lateCell(g.Promises) }},
 		{"broken", func(g board.Group) string { return fmt.Sprint(g.Promises.Broken) }},
 		{"open", func(g board.Group) string { return fmt.Sprint(g.Promises.Open) }},
 		{"moved", func(g board.Group) string { return movedCell(g.Promises) }},
@@ -71,19 +71,19 @@ func keptCell(p board.Promises) string {
 	return kept
 }
 
-// lateCell is "4, 9 days (median)".
+// lateCell is "4, median 9 days".
 func lateCell(p board.Promises) string {
 	if p.SlipDaysMedian == nil {
 		return fmt.Sprint(p.KeptLate)
 	}
-	by := report.Span(int(*p.SlipDaysMedian))
+	by := "by "
 	if p.KeptLate > 1 {
-		by += " (median)"
+		by = "median "
 	}
-	return fmt.Sprintf("%d, %s", p.KeptLate, by)
+	return fmt.Sprintf("%d, %s%s", p.KeptLate, by, report.Span(int(*p.SlipDaysMedian)))
 }
 
-// movedCell is "7 times, 2.5 years".
+// movedCell is "7 times, by 2.5 years".
 func movedCell(p board.Promises) string {
 	switch {
 	case p.Moves == 0:
@@ -91,5 +91,5 @@ func movedCell(p board.Promises) string {
 	case p.MovedDays == nil:
 		return plural(p.Moves, "time")
 	}
-	return fmt.Sprintf("%s, %s", plural(p.Moves, "time"), report.Span(*p.MovedDays))
+	return fmt.Sprintf("%s, by %s", plural(p.Moves, "time"), report.Span(*p.MovedDays))
 }

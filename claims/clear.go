@@ -44,6 +44,24 @@ func (d *Draft) Clear(name string) error {
 	return nil
 }
 
+// Clear takes a member away from d as d.Clear does. What words of confidence
+// denied by themselves is then denied by the polarity.
+func (r *Reader) Clear(d *Draft, name string) error {
+	words := d.HedgeWords
+	switch {
+	case d.Hedge != nil:
+		words = d.Hedge.Words
+	case words == "":
+		words = r.Hedges.FindFor(d.Quote, d.Statement).Words
+	}
+	denied := words != "" && r.Hedges.Read(words).Negative
+	err := d.Clear(name)
+	if denied && d.Hedge != nil && d.Hedge.Words == "" {
+		d.Polarity = WillNot
+	}
+	return err
+}
+
 // Retag returns tags as given change them: +x adds, -x takes away, and plain
 // tags replace them all.
 func Retag(tags, given []string) []string {

@@ -30,7 +30,7 @@ type Draft struct {
 	Event       string
 	Tags        []string
 	Criterion   string
-	Condition   string
+	Condition   string // "" is read from the words of a new claim, unless Firm
 	Polarity    Polarity // "" is read from the words
 	Type        Type     // likewise, unless window and hedge are settled
 	BaselineP   *float64
@@ -51,6 +51,7 @@ type Draft struct {
 	SnoozedUntil        calendar.Day
 	Withdrawn, Disputed string
 
+	Firm  bool // without a condition, whatever the words say
 	Fold  bool // the later of two instants with the same local time
 	Force bool // allow a statement from the future
 }

@@ -23,7 +23,7 @@ func (r *Reader) kind(d Draft, c *Claim) {
 			c.Type = ""
 		}
 	}
-	if strings.TrimSpace(d.Condition) == "" && d.UID == "" {
+	if strings.TrimSpace(d.Condition) == "" && d.UID == "" && !d.Firm {
 		t := clause.Cut(c.Quote)
 		c.Condition = t.Condition()
 	}

@@ -24,6 +24,10 @@ func (s Second) Flags() string {
 	return fmt.Sprintf("--%s %s", s.Flag, s.Value)
 }
 
+// Answer is the reading as an answer to a question: a flag and its value
+// without the dashes.
+func (s Second) Answer() string { return strings.TrimSpace(s.Flag + " " + s.Value) }
+
 // Seconds are the readings of polarity, type and hedge that a second reader of
 // the quote might prefer. A member that does not stand as the words were read
 // was set by hand, and has none.

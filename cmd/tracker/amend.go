@@ -120,7 +120,7 @@ func (o *amendOptions) amended(e *env, r *claims.Reader, c claims.Claim) (claims
 	d := c.Draft()
 	flags := o.cmd.Flags()
 	for _, name := range o.clear {
-		if err := d.Clear(name); err != nil {
+		if err := r.Clear(&d, name); err != nil {
 			return c, nil, err
 		}
 	}

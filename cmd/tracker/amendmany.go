@@ -27,7 +27,7 @@ func isFilter(args []string) bool {
 func amendMany(ctx context.Context, e *env, o *amendOptions, args []string) error {
 	var wrong []string
 	o.cmd.Flags().Visit(func(f *pflag.Flag) {
-		if f.Changed && f.Name != "db" && f.Name != "zone" && !slices.Contains(manyFlags, f.Name) {
+		if f.Changed && !slices.Contains(settingFlags, f.Name) && !slices.Contains(manyFlags, f.Name) {
 			wrong = append(wrong, "--"+f.Name)
 		}
 	})

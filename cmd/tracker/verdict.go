@@ -19,6 +19,18 @@ func (e *env) sayVerdict(ctx context.Context, b *store.Book, c claims.Claim) err
 	return e.warnContradicted(ctx, b, c)
 }
 
+// stands returns what stands against a verdict that has no evidence yet.
+func (e *env) stands(ctx context.Context, b *store.Book, c claims.Claim, v claims.Verdict) error {
+	if v.Note == "" {
+		v.Note = "to come"
+	}
+	v, err := c.Judge(v, c.Today(e.instant()))
+	if err != nil {
+		return err
+	}
+	return superseded(ctx, b, &c, v)
+}
+
 func yesNo(yes bool) string {
 	if yes {
 		return "yes"

@@ -84,7 +84,8 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 	e.printf("\n%s\n\n", corrects)
 	for {
 		asked := 0
-		v, err := askVerdict(c, e.dates(date.Past), func(question string, accept func(string) error) error {
+		q := verdictQuestions{c: c, dates: e.dates(date.Past), stands: func(v claims.Verdict) error { return e.stands(ctx, b, c, v) }}
+		q.ask = func(question string, accept func(string) error) error {
 			asked++
 			first := asked == 1
 			return e.askOrStep(ctx, b, c, question, func(answer string) error {
@@ -95,7 +96,8 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 				}
 				return accept(answer)
 			})
-		})
+		}
+		err := q.all()
 		var to left
 		switch {
 		case errors.As(err, &to) && step(to) == stepCorrected:
@@ -110,9 +112,9 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 		case err != nil:
 			return 0, false, err
 		}
-		changed, err := e.judge(ctx, b, []claims.Claim{c}, v)
+		changed, err := e.judge(ctx, b, []claims.Claim{c}, q.v)
 		if refusal, ok := claims.ProblemsOf(err); ok {
-			e.refuse(refusal)
+			e.RefuseAnswer(refusal)
 			continue
 		}
 		if err != nil {
@@ -124,128 +126,6 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 		e.sayf("tracker undo takes it back")
 		return stepNext, true, nil
 	}
-}
-
-// steps is what the first question about a claim says of the other answers.
-const steps = "; skip, snooze, back, quit)"
-
-// askVerdict asks what happened.
-func askVerdict(c claims.Claim, dates date.Options, ask asker) (v claims.Verdict, err error) {
-	if c.Condition != "" && c.Verdict == nil {
-		met := true
-		if err := ask(fmt.Sprintf("Was the condition met: %s? (yes or no", c.Condition)+steps, func(answer string) error {
-			switch strings.ToLower(answer) {
-			case "yes", "y":
-			case "no", "n":
-				met = false
-			default:
-				return usage("%q is no answer", answer).WithHint("please type yes or no")
-			}
-			return nil
-		}); err != nil {
-			return v, err
-		}
-		if !met {
-			v = claims.Verdict{Outcome: claims.Void, Reason: "condition-unmet"}
-			return v, askEvidence(&v, ask)
-		}
-	}
-	err = ask("Did it happen? (yes, no, partial, unclear, void"+steps, func(answer string) error {
-		answer = strings.ToLower(answer)
-		for _, o := range claims.Outcomes {
-			if answer == string(o) || len(answer) == 1 && answer[0] == o[0] {
-				v.Outcome = o
-				return nil
-			}
-		}
-		return usage("%q is no answer", answer).WithHint("yes, no, partial, unclear or void")
-	})
-	if err != nil {
-		return v, err
-	}
-	return v, askDetails(c, &v, dates, ask)
-}
-
-// askDetails asks for what an outcome needs.
-func askDetails(c claims.Claim, v *claims.Verdict, dates date.Options, ask asker) error {
-	if v.Happened() {
-		if err := ask("On which day (like 15 Aug 2025; Enter if nobody knows)?", func(s string) (err error) {
-			if s == "" {
-				return nil
-			}
-			v.Day, err = claims.ReadDay("", s, dates)
-			return err
-		}); err != nil {
-			return err
-		}
-		if err := askEarly(c, v, ask); err != nil {
-			return err
-		}
-	}
-	if v.Outcome == claims.Partial {
-		if err := ask("How much of it, from 0 to 1 (Enter: 0.5)?", func(s string) error {
-			if s == "" {
-				return nil
-			}
-			x, err := probability("", s)
-			v.Extent = &x
-			return err
-		}); err != nil {
-			return err
-		}
-	}
-	if v.Outcome == claims.Unclear || v.Outcome == claims.Void {
-		if err := ask("Why: "+strings.Join(claims.Reasons, ", ")+"?", func(s string) (err error) {
-			v.Reason, err = claims.ParseReason(s)
-			return err
-		}); err != nil {
-			return err
-		}
-	}
-	return askEvidence(v, ask)
-}
-
-// askEarly asks whether earlier was as good as said, where that matters.
-func askEarly(c claims.Claim, v *claims.Verdict, ask asker) error {
-	if !c.AsksEarly(*v) {
-		return nil
-	}
-	return ask("Was earlier as good as said? (yes, no; Enter: "+yesNo(c.EarlyByDefault())+")", func(s string) error {
-		switch strings.ToLower(s) {
-		case "":
-		case "yes", "y":
-			v.EarlyCounts = new(true)
-		case "no", "n":
-			v.EarlyCounts = new(false)
-		default:
-			return usage("%q is no answer", s).WithHint("please type yes or no")
-		}
-		return nil
-	})
-}
-
-// askEvidence asks for what a verdict rests on: a URL, a file, or a sentence.
-func askEvidence(v *claims.Verdict, ask asker) error {
-	const wanted = "a URL, a file, or what you saw in a sentence"
-	return ask("Evidence: "+wanted+"?", func(s string) error {
-		if s == "" {
-			return claims.Refuse("", "a verdict needs at least one piece of evidence").WithHint(wanted)
-		}
-		x, err := readEvidence(s)
-		if err == nil {
-			v.Evidence = append(v.Evidence, x)
-			return nil
-		}
-		if strings.Contains(s, " ") {
-			v.Note = s
-			return nil
-		}
-		var refusal *claims.Error
-		if errors.As(err, &refusal) { // neither a sentence nor anything that could be read
-			return refusal.WithHint(wanted)
-		}
-		return err
-	})
 }
 
 // askOrStep asks a question that may also be answered with skip, snooze, back

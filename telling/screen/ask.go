@@ -50,11 +50,25 @@ func (sc *Screen) AskUntil(question string, accept func(string) error) error {
 		}
 		var refusal *claims.Error
 		if err = accept(answer); errors.As(err, &refusal) {
-			sc.Refuse(claims.Problems{refusal})
+			sc.RefuseAnswer(claims.Problems{refusal})
 			continue
 		}
 		return err
 	}
+}
+
+// RefuseAnswer says why answers cannot stand. A hint with a flag or a command
+// is left out: at a question nobody can type it.
+func (sc *Screen) RefuseAnswer(list claims.Problems) {
+	plain := make(claims.Problems, len(list))
+	for i, p := range list {
+		copied := *p
+		if strings.Contains(p.Hint, "--") || strings.Contains(p.Hint, "tracker ") {
+			copied.Hint = ""
+		}
+		plain[i] = &copied
+	}
+	sc.Refuse(plain)
 }
 
 // Confirm asks a yes-or-no question that has no default.

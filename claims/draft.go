@@ -30,7 +30,7 @@ type Draft struct {
 	Event       string
 	Tags        []string
 	Criterion   string
-	Condition   string // "" is read from the words of a new claim, unless Firm
+	Condition   string   // "" is read from the words of a new claim, unless Firm
 	Polarity    Polarity // "" is read from the words
 	Type        Type     // likewise, unless window and hedge are settled
 	BaselineP   *float64

@@ -56,7 +56,7 @@ var rooms = map[string][]string{
 	"settings": {"calendar", "claims", "files", "reading/date", "reading/deadline", "reading/hedge"},
 
 	// the terminal: tables, blocks, diagrams, questions
-	"telling/screen": {"claims", "clean", "files", "scoring", "telling/report"},
+	"telling/screen": {"board", "claims", "clean", "files", "scoring", "telling/report"},
 
 	// pure statistics; knows no claim
 	"scoring": {},

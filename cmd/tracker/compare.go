@@ -2,14 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tracker/board"
 	"tracker/calendar"
-	"tracker/clean"
+	"tracker/scoring"
 	"tracker/telling/report"
 )
 
@@ -100,91 +98,36 @@ func compare(ctx context.Context, e *env, o *compareOptions) error {
 	if err != nil {
 		return err
 	}
-	c := comparison{"tracker.compare/1", scored.AsOf, scored.Policy, scored.Compare(names[0], names[1]), report.PolicySentence(scored)}
+	c := report.NewComparison(scored, names[0], names[1])
 	if o.json {
 		return e.printJSON(c)
 	}
-	e.printComparison(c)
+	e.Comparison(c)
 	return nil
 }
 
-// comparison is two speakers of a board, with what the board rests on.
-type comparison struct {
-	Schema string       `json:"schema"`
-	AsOf   calendar.Day `json:"as_of"`
-	Policy board.Policy `json:"policy"`
-	board.Compared
-
-	policySentence string
+// comparedAll is every two speakers of a board.
+type comparedAll struct {
+	Schema      string               `json:"schema"`
+	AsOf        calendar.Day         `json:"as_of"`
+	Policy      board.Policy         `json:"policy"`
+	Comparisons []scoring.Comparison `json:"comparisons"` // the clearest first
 }
 
-// printComparison writes a comparison: a line for each event, and what they
-// come to. In a pipe the sentences go to standard error.
-func (e *env) printComparison(c comparison) {
-	if !e.TTYOut {
-		for _, x := range c.PerEvent {
-			e.printf("%s\n", strings.Join([]string{clean.Line(x.Event), fmt.Sprint(len(x.A.Claims)), bare(&x.A.Brier),
-				fmt.Sprint(len(x.B.Claims)), bare(&x.B.Brier), bare(&x.Difference)}, "\t"))
-		}
-		for _, s := range append(c.sentences(), c.policySentence) {
-			e.sayf("%s", s)
-		}
-		return
+func compareAll(ctx context.Context, e *env, o *compareOptions) error {
+	b, err := e.book(ctx)
+	if err != nil {
+		return err
 	}
-	legend := fmt.Sprintf("A is %s, B is %s.", clean.Line(c.A), clean.Line(c.B))
-	if len(c.PerEvent) == 0 {
-		e.paragraph(legend)
-	} else {
-		e.paragraph(legend + " Brier on each event, and of how many claims:")
-		var rows [][]string
-		for _, x := range c.PerEvent {
-			rows = append(rows, []string{meanText(x.A), meanText(x.B), fmt.Sprintf("%+.3f", x.Difference), clean.Line(x.Event)})
-		}
-		e.printf("\n")
-		e.DrawTable(e.Out, []string{"A", "B", "A − B", "event"}, rows)
+	scored, err := e.board(ctx, b, &o.boardFlags, o.args)
+	if err != nil {
+		return err
 	}
-	e.printf("\n")
-	for _, s := range c.sentences() {
-		e.paragraph(s)
+	all := comparedAll{"tracker.compare/1", scored.AsOf, scored.Policy, scored.CompareAll()}
+	if o.json {
+		return e.printJSON(all)
 	}
-	e.paragraph(c.policySentence)
-}
-
-func meanText(s board.ComparedClaims) string { return fmt.Sprintf("%.3f (%d)", s.Brier, len(s.Claims)) }
-
-// sentences say what a comparison comes to, the verdict first.
-func (c comparison) sentences() []string {
-	list := []string{clean.Line(c.Verdict)}
-	if c.Difference != nil {
-		list = append(list, c.differenceSentence()+"; below 0 A did better", clean.Line(c.readingsSentence()))
-	}
-	if s := c.Sides; s.PValue != nil {
-		list = append(list, fmt.Sprintf("sides alone: A right more often on %d, B on %d of %s; p = %.3g (sign test)", s.A, s.B, plural(s.Events, "event"), *s.PValue))
-	}
-	if l := c.Leads; l.A != nil {
-		list = append(list, fmt.Sprintf("said ahead, median: A %.0f days, B %.0f days; A spoke later on %d of %d, B on %d", *l.A, *l.B, l.ALater, l.Pairs, l.BLater))
-	}
-	for _, u := range c.Left {
-		list = append(list, fmt.Sprintf("not compared: claims %s and %s, %s", u.A, u.B, u.Reason))
-	}
-	return list
-}
-
-func (c comparison) differenceSentence() string {
-	text := fmt.Sprintf("mean difference over %s: %+.3f", plural(c.Events, "event"), *c.Difference)
-	if c.Low != nil {
-		text += fmt.Sprintf(", 95 %% interval %+.3f to %+.3f", *c.Low, *c.High)
-	}
-	if c.PValue != nil {
-		text += fmt.Sprintf("; p = %.3g, at the worst reading %.3g (signs flipped by event)", *c.PValue, *c.PWorst)
-	}
-	return text
-}
-
-func (c comparison) readingsSentence() string {
-	text := fmt.Sprintf("over all readings of the words of confidence: %+.3f to %+.3f", *c.Best, *c.Worst)
-	if len(c.DependsOn) > 0 {
-		text += "; what stands depends on *" + strings.Join(c.DependsOn, "*, *") + "*"
-	}
-	return text
+	e.ComparedAll(all.Comparisons)
+	e.sayf("%s", report.PolicySentence(scored))
+	return nil
 }

@@ -43,7 +43,7 @@ func runDemo(ctx context.Context, e *env, dir string) error {
 			return importFile(ctx, e.quiet(), intake.Options{File: file})
 		},
 		Board: func(ctx context.Context) (board.Board, error) { return e.board(ctx, e.opened, &f, nil) },
-		Draw:  func(b board.Board) { e.drawBoard(b, boardLook{}) },
+		Draw:  func(b board.Board) { e.DrawBoard(b, screen.Look{}) },
 		Publish: func(ctx context.Context, file, title string) error {
 			return writeReport(ctx, e.quiet(), &reportOptions{boardFlags: f, file: file, title: title})
 		},

@@ -8,11 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tracker/board"
-	"tracker/calendar"
 	"tracker/claims"
-	"tracker/reading/hedge"
-	"tracker/scoring"
 	"tracker/store"
 	"tracker/telling/report"
 )
@@ -82,9 +78,9 @@ func explain(ctx context.Context, e *env, o *explainOptions) error {
 	if err != nil {
 		return err
 	}
-	x := newExplanation(scored, speaker, lexicon)
+	x := report.NewExplanation(scored, speaker, lexicon)
 	if one != 0 {
-		x.Claims = slices.DeleteFunc(x.Claims, func(c explainedClaim) bool { return c.ID != one })
+		x.Claims = slices.DeleteFunc(x.Claims, func(c report.ExplainedClaim) bool { return c.ID != one })
 	}
 	switch {
 	case len(x.Claims) == 0:
@@ -93,7 +89,7 @@ func explain(ctx context.Context, e *env, o *explainOptions) error {
 	case o.json:
 		return e.printJSON(x)
 	}
-	e.printExplanation(x, one)
+	e.Explanation(x, one)
 	return nil
 }
 
@@ -132,54 +128,4 @@ func (e *env) speakerNamed(ctx context.Context, b *store.Book, name string) (str
 		return names[0], nil
 	}
 	return "", usage("%q is a part of several names", name).WithHint("one of %s", strings.Join(names[:min(len(names), 8)], ", "))
-}
-
-// explanation is one row of a board with everything it follows from.
-type explanation struct {
-	Schema  string           `json:"schema"`
-	AsOf    calendar.Day     `json:"as_of"`
-	Policy  board.Policy     `json:"policy"`
-	Claims  []explainedClaim `json:"claims"`
-	Sum     board.Sum        `json:"sum"`     // of all claims of the speaker
-	Group   board.Group      `json:"speaker"` // the row of the board
-	Place   *scoring.Place   `json:"place"`   // null for a speaker who is not ranked
-	Ranked  int              `json:"ranked"`
-	LeftOut int              `json:"hindsight_excluded"` // in the whole book
-
-	policySentence string
-}
-
-// explainedClaim is one claim with the steps from its words to its score.
-type explainedClaim struct {
-	report.Claim
-	HedgeSource  string   `json:"hedge_source"`  // where the number comes from; empty where nobody recorded it
-	RuleSentence string   `json:"rule_sentence"` // what the window's rule does
-	Steps        []string `json:"steps"`         // from the number to the score; none for a claim that is not scored
-	Weight       *float64 `json:"weight"`        // in the mean Brier score; null for a claim that is not in it
-	Share        *float64 `json:"share"`         // in the share of right sides, likewise
-	WhyNotIn     string   `json:"why_not_in"`    // why a claim that counts is in no mean
-}
-
-// newExplanation explains the row of a speaker.
-func newExplanation(b board.Board, speaker string, lexicon *hedge.Lexicon) explanation {
-	row := b.Explain(speaker)
-	x := explanation{Schema: "tracker.explain/1", AsOf: b.AsOf, Policy: b.Policy, Sum: row.Sum, Group: row.Group,
-		Place: row.Place, Ranked: row.Ranked, LeftOut: b.LeftOut, policySentence: report.PolicySentence(b)}
-	for _, j := range row.Claims {
-		x.Claims = append(x.Claims, explainClaim(j, b, lexicon))
-	}
-	return x
-}
-
-// explainClaim takes one claim through its arithmetic, in the words of the
-// published report: it is reported as if it stood alone.
-func explainClaim(c board.ExplainedClaim, b board.Board, lexicon *hedge.Lexicon) explainedClaim {
-	j := c.Judged
-	alone := report.New(board.Board{AsOf: b.AsOf, Policy: b.Policy, Judged: []board.Judged{j}}, report.Options{})
-	x := explainedClaim{Claim: alone.Claims[0], HedgeSource: board.HedgeSource(j.Claim.Hedge, lexicon),
-		RuleSentence: strings.TrimPrefix(ruleSentence(j.Claim.Window.Rule), ": "), Steps: []string{}, Weight: c.Weight, Share: c.Share, WhyNotIn: c.Why}
-	if len(alone.Recomputed) > 0 {
-		x.Steps = alone.Recomputed[1:] // the first says what the hedge stands for
-	}
-	return x
 }

@@ -2,16 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"tracker/board"
 	"tracker/claims"
-	"tracker/clean"
 	"tracker/exchange"
 	"tracker/files"
 	"tracker/intake"
@@ -80,7 +76,7 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	if o.json {
 		return e.printJSON(scores)
 	}
-	e.printScores(scores)
+	e.Scores(scores)
 	return nil
 }
 
@@ -118,55 +114,4 @@ func (e *env) forecasts(path string) (in io.ReadCloser, name string, size int64,
 		size = -1
 	}
 	return f, path, size, nil
-}
-
-// printScores writes the board of a table of forecasts.
-func (e *env) printScores(s scoring.Scores) {
-	b := tableBoard(s)
-	if !e.TTYOut {
-		for _, g := range b.Groups {
-			e.printf("%s\n", strings.Join([]string{clean.Line(g.Name), fmt.Sprint(g.N), fmt.Sprint(g.Events), fmt.Sprint(g.Hit.K), fmt.Sprint(g.Hit.N),
-				bare(g.Hit.Share), bare(g.Hit.Low), bare(g.Hit.High), bare(g.Brier), bare(g.BrierLow), bare(g.BrierHigh)}, "\t"))
-		}
-		e.sayf("%s", forecastsSentence(s))
-		return
-	}
-	e.drawColumns(b.Groups, forecastsColumns(b.Leaderboard))
-	e.printf("\n")
-	if l := b.Leaderboard; l.Sentence != "" {
-		e.paragraph(l.Sentence)
-	}
-	legend := []string{"right: of the forecasts above or below ½", "[ ]: 95 % interval", "–: too few or unknown"}
-	e.paragraph(strings.Join(append(legend, rankLegend(b.Leaderboard, true)...), "; "))
-	e.paragraph(forecastsSentence(s))
-}
-
-// tableBoard is the scores of a table in the shape that boards are drawn from.
-func tableBoard(s scoring.Scores) board.Board {
-	b := board.Board{By: board.BySpeaker, Leaderboard: &s.Leaderboard}
-	for _, g := range s.Groups {
-		b.Groups = append(b.Groups, board.Group{Name: g.Name, Figures: g.Figures})
-	}
-	return b
-}
-
-func forecastsColumns(l *scoring.Leaderboard) []boardColumn {
-	columns := []boardColumn{
-		{"speaker", func(g board.Group) string { return clean.Line(g.Name) }},
-		{"forecasts", func(g board.Group) string { return fmt.Sprint(g.N) }},
-		{"events", func(g board.Group) string { return fmt.Sprint(g.Events) }},
-		{"right", func(g board.Group) string { return hitCell(g.Hit) }},
-		{"Brier", func(g board.Group) string { return brierCell(g.Figures) }},
-	}
-	return append(columns, rankColumns(l, true)...)
-}
-
-// forecastsSentence says what the whole table comes to.
-func forecastsSentence(s scoring.Scores) string {
-	open := ""
-	if s.Unresolved > 0 {
-		open = fmt.Sprintf("; %s without an outcome left out", plural(s.Unresolved, "row"))
-	}
-	return fmt.Sprintf("%s by %s on %s%s, Brier %s; 0 best, 0.25 always 50 %%, one-component (others print twice this)",
-		plural(s.Overall.N, "forecast"), plural(len(s.Groups), "speaker"), plural(s.Overall.Events, "event"), open, brierText(s.Overall))
 }

@@ -131,7 +131,7 @@ func (e *env) printReading(r deadline.Reading, m claims.Moment) {
 		e.Line("remark", r.Remark)
 	}
 	e.Line("class", string(r.Class)+", relation "+string(r.Relation)+", granularity "+string(r.Granularity))
-	e.Line("rule", r.Rule+ruleSentence(r.Rule))
+	e.Line("rule", report.RuleLine(r.Rule))
 	if g := deadline.Grace(r.Relation, r.Granularity); g > 0 {
 		e.Line("grace", plural(g, "day")+" on both sides")
 	}
@@ -139,15 +139,6 @@ func (e *env) printReading(r deadline.Reading, m claims.Moment) {
 		e.Line("or", report.Days(a.Earliest, a.Latest)+": "+a.Why)
 	}
 	e.Line("instead", "tracker add … --by DATE or --window A..B settles the days")
-}
-
-func ruleSentence(id string) string {
-	for _, r := range deadline.Rules() {
-		if r.ID == id {
-			return ": " + r.Sentence
-		}
-	}
-	return ""
 }
 
 // deadlineLine is a reading as deadline --jsonl writes it.

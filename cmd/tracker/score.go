@@ -14,6 +14,7 @@ import (
 	"tracker/reading/date"
 	"tracker/scoring"
 	"tracker/store"
+	"tracker/telling/screen"
 )
 
 // boardFlags are the choices a board rests on; score and report share them.
@@ -187,7 +188,7 @@ type scoreOptions struct {
 	boardFlags
 	args    []string
 	json    bool
-	look    boardLook
+	look    screen.Look
 	rank    string   // by which figure speakers are ranked
 	choices bool     // show what other choices would change
 	file    string   // a table of forecasts instead of a book
@@ -264,8 +265,8 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	o.register(cmd)
 	e.lexiconFlags(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON, with every figure")
-	cmd.Flags().BoolVar(&o.look.wide, "wide", false, "more columns: ranks, events, Brier over hedge readings, timing, slips; and the whole policy")
-	cmd.Flags().BoolVar(&o.look.all, "all", false, "also the rows with fewer than --min-events events")
+	cmd.Flags().BoolVar(&o.look.Wide, "wide", false, "more columns: ranks, events, Brier over hedge readings, timing, slips; and the whole policy")
+	cmd.Flags().BoolVar(&o.look.All, "all", false, "also the rows with fewer than --min-events events")
 	cmd.Flags().BoolVar(&o.choices, "sensitivity", false, "what other policies, windows and lexicons would change")
 	cmd.Flags().StringVar(&o.rank, "rank", "brier", "what speakers are ranked by: `FIGURE` brier, or right for books without numbers")
 	fixedCompletion(cmd, "rank", "brier", "right")
@@ -310,12 +311,28 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 			Sensitivity *board.Sensitivity `json:"sensitivity,omitempty"`
 		}{"tracker.score/1", scored, sensitivity})
 	case sensitivity == nil:
-		e.printBoard(scored, o.look)
+		e.Board(scored, o.look)
 	case e.TTYOut:
-		e.drawBoard(scored, o.look)
-		e.printSensitivity(scored, *sensitivity)
+		e.DrawBoard(scored, o.look)
+		e.Sensitivity(scored, *sensitivity)
 	default:
-		e.printSensitivity(scored, *sensitivity)
+		e.Sensitivity(scored, *sensitivity)
 	}
 	return nil
+}
+
+// sensitivity makes a board again under the choices that could have been made
+// otherwise.
+func (e *env) sensitivity(f *boardFlags, b board.Board) (board.Sensitivity, error) {
+	_, options, err := f.policy()
+	if err != nil {
+		return board.Sensitivity{}, err
+	}
+	lexicon, err := e.lexicon()
+	if err != nil {
+		return board.Sensitivity{}, err
+	}
+	choices, err := b.Choices(lexicon)
+	options.Root = board.Root(lexicon)
+	return b.Sensitivity(choices, options), err
 }

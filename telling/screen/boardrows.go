@@ -1,4 +1,4 @@
-package main
+package screen
 
 import (
 	"cmp"
@@ -89,7 +89,7 @@ func movedCell(p board.Promises) string {
 	case p.Moves == 0:
 		return "–"
 	case p.MovedDays == nil:
-		return plural(p.Moves, "time")
+		return report.Count(p.Moves, "time")
 	}
-	return fmt.Sprintf("%s, by %s", plural(p.Moves, "time"), report.Span(*p.MovedDays))
+	return fmt.Sprintf("%s, by %s", report.Count(p.Moves, "time"), report.Span(*p.MovedDays))
 }

@@ -1,4 +1,4 @@
-package main
+package screen
 
 import (
 	"fmt"
@@ -8,7 +8,6 @@ import (
 	"tracker/board"
 	"tracker/scoring"
 	"tracker/telling/report"
-	"tracker/telling/screen"
 )
 
 // hitCell is "3 of 4 [30–97 %]".
@@ -98,7 +97,7 @@ func plainRow(g board.Group) []string {
 	if g.Role != "" {
 		name += " (" + g.Role + ")"
 	}
-	row := []string{screen.Shorten(name, 1000), strconv.Itoa(g.Denominator.Scored), strconv.Itoa(g.Denominator.Logged),
+	row := []string{Shorten(name, 1000), strconv.Itoa(g.Denominator.Scored), strconv.Itoa(g.Denominator.Logged),
 		bare(&g.Hit.K), strconv.Itoa(g.Hit.N), bare(g.Hit.Share), bare(g.Hit.Low), bare(g.Hit.High),
 		bare(g.Brier), bare(g.BrierLow), bare(g.BrierHigh)}
 	if g.BSS != nil {

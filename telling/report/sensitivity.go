@@ -1,10 +1,8 @@
-package main
+package report
 
 import (
 	"fmt"
 	"strings"
-
-	"github.com/jedib0t/go-pretty/v6/text"
 
 	"tracker/board"
 	"tracker/clean"
@@ -14,63 +12,29 @@ import (
 // maxChanges is how many changed conclusions a line names.
 const maxChanges = 3
 
-// sensitivity makes a board again under the choices that could have been made
-// otherwise.
-func (e *env) sensitivity(f *boardFlags, b board.Board) (board.Sensitivity, error) {
-	_, options, err := f.policy()
-	if err != nil {
-		return board.Sensitivity{}, err
-	}
-	lexicon, err := e.lexicon()
-	if err != nil {
-		return board.Sensitivity{}, err
-	}
-	choices, err := b.Choices(lexicon)
-	options.Root = board.Root(lexicon)
-	return b.Sensitivity(choices, options), err
-}
-
-// printSensitivity writes one paragraph for each choice; in a pipe rows of
-// choice, claims touched, scored, right, sided, Brier, changes and the first
-// of them.
-func (e *env) printSensitivity(b board.Board, s board.Sensitivity) {
-	if !e.TTYOut {
-		for _, x := range s.Choices {
-			e.printf("%s\t%d\t%d\t%s\t%d\t%s\t%d\t%s\n", x.Choice, x.Touched, x.Scored, bare(&x.Right), x.Sided, bare(x.Brier), len(x.Changes), changesText(x.Changes))
-		}
-		e.printf("without one event\t\t\t\t\t\t%d\t%s\n", len(s.LeftOut.Changes), changesText(s.LeftOut.Changes))
-		return
-	}
-	e.printf("\n%s\n", e.paint("What other choices would change", text.Bold))
-	e.paragraph(fmt.Sprintf("as chosen: %d scored, right %s/%d, Brier %s", b.Denominator.Scored, b.Overall.Hit.Right(), b.Overall.Hit.N, brierText(b.Overall)))
-	for _, x := range s.Choices {
-		e.paragraph(x.Choice + ": " + effectText(x))
-	}
-	e.paragraph("without one event: " + leftOutText(s.LeftOut))
-}
-
-// effectText says what a choice changes, with the figures.
-func effectText(x board.Effect) string {
+// EffectText says what a choice changes, with the figures.
+func EffectText(x board.Effect) string {
 	if x.Touched == 0 && len(x.Changes) == 0 {
 		return "no claim counts otherwise"
 	}
-	return fmt.Sprintf("%s counted otherwise, %d scored, right %s/%d, Brier %s; %s", plural(x.Touched, "claim"), x.Scored, scoring.Hit{K: x.Right}.Right(), x.Sided,
-		places(x.Brier), changesText(x.Changes))
+	return fmt.Sprintf("%s counted otherwise, %d scored, right %s/%d, Brier %s; %s", Count(x.Touched, "claim"), x.Scored, scoring.Hit{K: x.Right}.Right(), x.Sided,
+		places(x.Brier), ChangesText(x.Changes))
 }
 
-func leftOutText(l board.LeftOut) string {
+// LeftOutText says what leaving out each event in turn changes.
+func LeftOutText(l board.LeftOut) string {
 	if l.Tried == 0 {
 		return "there is none"
 	}
-	tried := fmt.Sprintf("each of %s", plural(l.Events, "event"))
+	tried := fmt.Sprintf("each of %s", Count(l.Events, "event"))
 	if l.Tried < l.Events {
 		tried = fmt.Sprintf("the %d of %d events with the most claims", l.Tried, l.Events)
 	}
-	return fmt.Sprintf("%s in turn, Brier %s to %s; %s", tried, places(l.BrierLow), places(l.BrierHigh), changesText(l.Changes))
+	return fmt.Sprintf("%s in turn, Brier %s to %s; %s", tried, places(l.BrierLow), places(l.BrierHigh), ChangesText(l.Changes))
 }
 
-// changesText names the first changes, and counts the others.
-func changesText(list []board.Change) string {
+// ChangesText names the first changes, and counts the others.
+func ChangesText(list []board.Change) string {
 	if len(list) == 0 {
 		return "no conclusion changes"
 	}

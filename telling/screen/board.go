@@ -1,4 +1,4 @@
-package main
+package screen
 
 import (
 	"fmt"
@@ -13,61 +13,60 @@ import (
 	"tracker/clean"
 	"tracker/scoring"
 	"tracker/telling/report"
-	"tracker/telling/screen"
 )
 
-// printBoard writes a board: the table, what was left out and why, and the
+// Board writes a board: the table, what was left out and why, and the
 // policy it rests on. In a pipe it is bare rows, and the sentences go to
 // standard error.
-func (e *env) printBoard(b board.Board, o boardLook) {
-	if !e.TTYOut && b.Denominator.Logged > 0 {
+func (sc *Screen) Board(b board.Board, o Look) {
+	if !sc.TTYOut && b.Denominator.Logged > 0 {
 		for _, g := range b.Groups {
-			e.printf("%s\n", strings.Join(plainRow(g), "\t"))
+			sc.Printf("%s\n", strings.Join(plainRow(g), "\t"))
 		}
-		e.sayf("%s", report.PolicySentence(b))
+		sc.Sayf("%s", report.PolicySentence(b))
 		return
 	}
-	e.drawBoard(b, o)
+	sc.DrawBoard(b, o)
 }
 
-// boardLook is how much of a board is shown.
-type boardLook struct {
-	wide bool // the terms and figures that most readers do without
-	all  bool // rows with few events too
+// Look is how much of a board is shown.
+type Look struct {
+	Wide bool // the terms and figures that most readers do without
+	All  bool // rows with few events too
 }
 
-// drawBoard writes the board as people read it: what became of promises, how
+// DrawBoard writes the board as people read it: what became of promises, how
 // what was said turned out, and what can be said about people.
-func (e *env) drawBoard(b board.Board, o boardLook) {
+func (sc *Screen) DrawBoard(b board.Board, o Look) {
 	if b.Denominator.Logged == 0 {
-		e.sayf("there are no claims to score")
+		sc.Sayf("there are no claims to score")
 		return
 	}
-	e.paragraph(report.BoardLine(b))
-	e.printf("\n")
-	rows := rowsShown(b, o.all)
+	sc.Paragraph(report.BoardLine(b))
+	sc.Printf("\n")
+	rows := rowsShown(b, o.All)
 	promised := slices.DeleteFunc(slices.Clone(rows), func(g board.Group) bool { return !g.Promises.Any() })
 	if len(promised) > 0 {
-		e.drawColumns(promised, promiseColumns())
-		e.printf("\n")
+		sc.drawColumns(promised, promiseColumns())
+		sc.Printf("\n")
 	}
-	e.drawColumns(rows, boardColumns(b, o.wide, len(promised) > 0))
+	sc.drawColumns(rows, boardColumns(b, o.Wide, len(promised) > 0))
 	if hidden := len(b.Groups) - len(rows); hidden > 0 {
-		e.paragraph(fmt.Sprintf("%d more with fewer than %s: tracker score --all", hidden, plural(b.Policy.MinEvents, "event")))
+		sc.Paragraph(fmt.Sprintf("%d more with fewer than %s: tracker score --all", hidden, report.Count(b.Policy.MinEvents, "event")))
 	}
-	e.printf("\n")
+	sc.Printf("\n")
 	for _, s := range append(boardSentences(b), secondThoughts(rows)...) {
-		e.paragraph(s)
+		sc.Paragraph(s)
 	}
-	if !o.wide {
-		e.paragraph(boardKey(b))
+	if !o.Wide {
+		sc.Paragraph(boardKey(b))
 		return
 	}
 	for _, line := range report.LeftOut(b.Denominator) {
-		e.paragraph(line)
+		sc.Paragraph(line)
 	}
-	e.paragraph(boardLegend(b))
-	e.paragraph(report.PolicySentence(b))
+	sc.Paragraph(boardLegend(b))
+	sc.Paragraph(report.PolicySentence(b))
 }
 
 // boardSentences are what a board comes to.
@@ -196,7 +195,7 @@ const narrowest = 10
 
 // drawColumns draws the rows of a board as a table whose names are wrapped,
 // never cut, or as blocks.
-func (e *env) drawColumns(groups []board.Group, columns []boardColumn) {
+func (sc *Screen) drawColumns(groups []board.Group, columns []boardColumn) {
 	rows, used := make([][]string, len(groups)), 0
 	for i, g := range groups {
 		for _, c := range columns {
@@ -210,13 +209,13 @@ func (e *env) drawColumns(groups []board.Group, columns []boardColumn) {
 		}
 		used += widest + 2
 	}
-	if e.Width-used < narrowest {
-		e.drawBlocks(rows, columns)
+	if sc.Width-used < narrowest {
+		sc.drawBlocks(rows, columns)
 		return
 	}
 	t := table.NewWriter()
-	t.SetStyle(screen.PlainStyle(e.Colour))
-	t.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: e.Width - used, WidthMaxEnforcer: text.WrapSoft}})
+	t.SetStyle(PlainStyle(sc.Colour))
+	t.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: sc.Width - used, WidthMaxEnforcer: text.WrapSoft}})
 	head := table.Row{}
 	for _, c := range columns {
 		head = append(head, c.head)
@@ -230,18 +229,18 @@ func (e *env) drawColumns(groups []board.Group, columns []boardColumn) {
 		t.AppendRow(cells)
 	}
 	for line := range strings.SplitSeq(t.Render(), "\n") {
-		e.printf("%s\n", strings.TrimRight(line, " "))
+		sc.Printf("%s\n", strings.TrimRight(line, " "))
 	}
 }
 
 // drawBlocks draws the rows of a board one under the other, figure by figure,
 // without those that are not known.
-func (e *env) drawBlocks(rows [][]string, columns []boardColumn) {
+func (sc *Screen) drawBlocks(rows [][]string, columns []boardColumn) {
 	for _, row := range rows {
-		e.printf("%s\n", e.paint(screen.Wrap(row[0], e.Width), text.Bold))
+		sc.Printf("%s\n", sc.Paint(Wrap(row[0], sc.Width), text.Bold))
 		for k, cell := range row[1:] {
 			if cell != "–" {
-				e.printf("  %s %s\n", columns[k+1].head, cell)
+				sc.Printf("  %s %s\n", columns[k+1].head, cell)
 			}
 		}
 	}

@@ -1,0 +1,22 @@
+package report
+
+import (
+	"tracker/board"
+	"tracker/calendar"
+	"tracker/reading/hedge"
+)
+
+// Calibration is the calibration of a board, with what it rests on.
+type Calibration struct {
+	Schema string       `json:"schema"`
+	AsOf   calendar.Day `json:"as_of"`
+	Policy board.Policy `json:"policy"`
+	board.Calibrated
+
+	Board board.Board `json:"-"`
+}
+
+// NewCalibration calibrates a board against a lexicon.
+func NewCalibration(b board.Board, lexicon *hedge.Lexicon) Calibration {
+	return Calibration{"tracker.calibration/1", b.AsOf, b.Policy, b.Calibrate(lexicon), b}
+}

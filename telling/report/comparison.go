@@ -1,0 +1,62 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"tracker/board"
+	"tracker/calendar"
+	"tracker/clean"
+)
+
+// Comparison is two speakers of a board, with what the board rests on.
+type Comparison struct {
+	Schema string       `json:"schema"`
+	AsOf   calendar.Day `json:"as_of"`
+	Policy board.Policy `json:"policy"`
+	board.Compared
+
+	PolicySentence string `json:"-"`
+}
+
+// NewComparison sets two speakers of a board side by side.
+func NewComparison(scored board.Board, a, b string) Comparison {
+	return Comparison{"tracker.compare/1", scored.AsOf, scored.Policy, scored.Compare(a, b), PolicySentence(scored)}
+}
+
+// Sentences say what a comparison comes to, the verdict first.
+func (c Comparison) Sentences() []string {
+	list := []string{clean.Line(c.Verdict)}
+	if c.Difference != nil {
+		list = append(list, c.differenceSentence()+"; below 0 A did better", clean.Line(c.readingsSentence()))
+	}
+	if s := c.Sides; s.PValue != nil {
+		list = append(list, fmt.Sprintf("sides alone: A right more often on %d, B on %d of %s; p = %.3g (sign test)", s.A, s.B, Count(s.Events, "event"), *s.PValue))
+	}
+	if l := c.Leads; l.A != nil {
+		list = append(list, fmt.Sprintf("said ahead, median: A %.0f days, B %.0f days; A spoke later on %d of %d, B on %d", *l.A, *l.B, l.ALater, l.Pairs, l.BLater))
+	}
+	for _, u := range c.Left {
+		list = append(list, fmt.Sprintf("not compared: claims %s and %s, %s", u.A, u.B, u.Reason))
+	}
+	return list
+}
+
+func (c Comparison) differenceSentence() string {
+	text := fmt.Sprintf("mean difference over %s: %+.3f", Count(c.Events, "event"), *c.Difference)
+	if c.Low != nil {
+		text += fmt.Sprintf(", 95 %% interval %+.3f to %+.3f", *c.Low, *c.High)
+	}
+	if c.PValue != nil {
+		text += fmt.Sprintf("; p = %.3g, at the worst reading %.3g (signs flipped by event)", *c.PValue, *c.PWorst)
+	}
+	return text
+}
+
+func (c Comparison) readingsSentence() string {
+	text := fmt.Sprintf("over all readings of the words of confidence: %+.3f to %+.3f", *c.Best, *c.Worst)
+	if len(c.DependsOn) > 0 {
+		text += "; what stands depends on *" + strings.Join(c.DependsOn, "*, *") + "*"
+	}
+	return text
+}

@@ -1,0 +1,58 @@
+package report
+
+import (
+	"tracker/board"
+	"tracker/calendar"
+	"tracker/reading/hedge"
+	"tracker/scoring"
+)
+
+// Explanation is one row of a board with everything it follows from.
+type Explanation struct {
+	Schema  string           `json:"schema"`
+	AsOf    calendar.Day     `json:"as_of"`
+	Policy  board.Policy     `json:"policy"`
+	Claims  []ExplainedClaim `json:"claims"`
+	Sum     board.Sum        `json:"sum"`     // of all claims of the speaker
+	Group   board.Group      `json:"speaker"` // the row of the board
+	Place   *scoring.Place   `json:"place"`   // null for a speaker who is not ranked
+	Ranked  int              `json:"ranked"`
+	LeftOut int              `json:"hindsight_excluded"` // in the whole book
+
+	PolicySentence string `json:"-"`
+}
+
+// ExplainedClaim is one claim with the steps from its words to its score.
+type ExplainedClaim struct {
+	Claim
+	HedgeSource  string   `json:"hedge_source"`  // where the number comes from; empty where nobody recorded it
+	RuleSentence string   `json:"rule_sentence"` // what the window's rule does
+	Steps        []string `json:"steps"`         // from the number to the score; none for a claim that is not scored
+	Weight       *float64 `json:"weight"`        // in the mean Brier score; null for a claim that is not in it
+	Share        *float64 `json:"share"`         // in the share of right sides, likewise
+	WhyNotIn     string   `json:"why_not_in"`    // why a claim that counts is in no mean
+}
+
+// NewExplanation explains the row of a speaker.
+func NewExplanation(b board.Board, speaker string, lexicon *hedge.Lexicon) Explanation {
+	row := b.Explain(speaker)
+	x := Explanation{Schema: "tracker.explain/1", AsOf: b.AsOf, Policy: b.Policy, Sum: row.Sum, Group: row.Group,
+		Place: row.Place, Ranked: row.Ranked, LeftOut: b.LeftOut, PolicySentence: PolicySentence(b)}
+	for _, j := range row.Claims {
+		x.Claims = append(x.Claims, explainClaim(j, b, lexicon))
+	}
+	return x
+}
+
+// explainClaim takes one claim through its arithmetic, in the words of the
+// published report: it is reported as if it stood alone.
+func explainClaim(c board.ExplainedClaim, b board.Board, lexicon *hedge.Lexicon) ExplainedClaim {
+	j := c.Judged
+	alone := New(board.Board{AsOf: b.AsOf, Policy: b.Policy, Judged: []board.Judged{j}}, Options{})
+	x := ExplainedClaim{Claim: alone.Claims[0], HedgeSource: board.HedgeSource(j.Claim.Hedge, lexicon),
+		RuleSentence: RuleSentence(j.Claim.Window.Rule), Steps: []string{}, Weight: c.Weight, Share: c.Share, WhyNotIn: c.Why}
+	if len(alone.Recomputed) > 0 {
+		x.Steps = alone.Recomputed[1:] // the first says what the hedge stands for
+	}
+	return x
+}

@@ -1,6 +1,10 @@
 package board
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
+
 	"tracker/reading/hedge"
 	"tracker/scoring"
 )
@@ -21,10 +25,70 @@ type PhraseBeside struct {
 
 // Calibrate sets what was said against what happened; the lexicon is the one
 // in force, which says what the words stand for and which count as the same.
+// Its figures are sums over claims, whatever weighs the same in a mean.
 func (b Board) Calibrate(lexicon *hedge.Lexicon) Calibrated {
-	c := Calibrated{Lexicon: lexicon.Name(), Calibration: scoring.Calibrate(b.Forecasts()), Phrases: []PhraseBeside{}}
+	read := b.readings()
+	c := Calibrated{Lexicon: lexicon.Name(), Calibration: scoring.Calibrate(read.forecasts), Phrases: []PhraseBeside{}}
+	if c.N > 0 {
+		c.Sentence = b.calibrationSentence(c.Calibration, read)
+	}
 	for _, p := range Phrases(b.Judged, Root(lexicon)) {
 		c.Phrases = append(c.Phrases, PhraseBeside{p, lexicon.Read(p.Words)})
 	}
 	return c
+}
+
+// readings are the scored claims one by one, without those that only repeat
+// another, and what came of them.
+type readings struct {
+	forecasts []scoring.Forecast
+	ever      float64 // happened, whenever that was
+	speakers  map[string]bool
+}
+
+func (b Board) readings() readings {
+	entries, at := entriesOf(b.Judged)
+	w := weigh(entries, at, b.Policy)
+	r := readings{forecasts: w.forecasts, speakers: map[string]bool{}}
+	for i := range r.forecasts {
+		r.forecasts[i].Weight, r.forecasts[i].Later = 1, false
+	}
+	i := 0
+	for _, j := range b.Judged {
+		if j.Y == nil {
+			continue
+		}
+		if j.P != nil && w.entered[i] != entersNot {
+			extent, _ := j.Claim.Verdict.Y()
+			r.ever, r.speakers[j.Claim.Speaker] = r.ever+extent, true
+		}
+		i++
+	}
+	return r
+}
+
+// calibrationSentence says what was due by the readings, what came, and what
+// was found.
+func (b Board) calibrationSentence(c scoring.Calibration, r readings) string {
+	by := "by the numbers given"
+	if len(b.Maps) > 0 {
+		by = "read by lexicon " + strings.Join(b.Maps, " and ")
+	}
+	text := fmt.Sprintf("%s, %.1f (%.0f–%.0f) of %d were due in their windows; %s came in time, %s at all",
+		by, c.Citl.Expected, c.Low, c.High, c.N, amount(c.Citl.Observed), amount(r.ever))
+	if found := c.Found(); found != "" {
+		text += "; " + found
+	}
+	if len(r.speakers) > 1 {
+		text += "; speakers mixed"
+	}
+	return text
+}
+
+// amount writes a count, with one decimal where parts happened.
+func amount(x float64) string {
+	if x == float64(int64(x)) {
+		return strconv.Itoa(int(x))
+	}
+	return fmt.Sprintf("%.1f", x)
 }

@@ -3,10 +3,14 @@ package board
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/reading/hedge"
 	"tracker/scoring"
 )
 
@@ -166,6 +170,19 @@ func judgedAll(list []*claims.Claim) []Judged {
 		out = append(out, strict.Judge(c, 730_000))
 	}
 	return out
+}
+
+// The figures of calibration are sums over claims, also of several statements
+// on one question: those of the board, and what came late is told apart.
+func TestCalibrationCountsClaims(t *testing.T) {
+	b := scoredBy(BySpeaker, strict, said(called("x"), happened(55)), said(called("y"), happened(55)), said(called("z"), by("Another"), happened(12)))
+	c := b.Calibrate(hedge.Builtin())
+	if diff := cmp.Diff(b.Overall.Bins, c.Bins); diff != "" || c.Citl == nil || c.N != 3 {
+		t.Errorf("n %d, in the large %v, bins (-board +calibration):\n%s", c.N, c.Citl, diff)
+	}
+	if want := "of 3 were due in their windows; 1 came in time, 3 at all; too few for a curve: 1 of the 10 events it needs; speakers mixed"; !strings.HasSuffix(c.Sentence, want) {
+		t.Errorf("%q does not end in %q", c.Sentence, want)
+	}
 }
 
 // A chain enters the means by its first version; all of it stays in n and in

@@ -38,29 +38,38 @@ func (s sample) corpLog(score float64) *Decomposition {
 	return &d
 }
 
-// sentence says how many events were expected and how many happened, and
-// whether the curve differs from the diagonal by more than chance.
+// sentence says how many events were expected and how many happened, and what
+// was found.
 func (c Calibration) sentence() string {
-	if c.N == 0 {
+	switch {
+	case c.N == 0:
 		return "no forecasts"
-	}
-	if c.Citl == nil {
+	case c.Citl == nil:
 		return "weighted forecasts: no count of what was expected"
 	}
 	text := fmt.Sprintf("said %.1f would happen, %s did", c.Citl.Expected, trimmed(c.Citl.Observed))
+	if found := c.Found(); found != "" {
+		text += "; " + found
+	}
+	return text
+}
+
+// Found says whether the curve differs from the diagonal by more than chance,
+// "" where nothing was tested.
+func (c Calibration) Found() string {
 	switch {
 	case c.Corp == nil:
-		return fmt.Sprintf("%s; too few for a curve: %d of the %d events it needs", text, c.Events, BookEvents)
+		return fmt.Sprintf("too few for a curve: %d of the %d events it needs", c.Events, BookEvents)
 	case c.Corp.PValue == nil:
-		return text
+		return ""
 	case *c.Corp.PValue < 0.001:
-		return text + "; miscalibrated (p < 0.001)"
+		return "miscalibrated (p < 0.001)"
 	case *c.Corp.PValue < 0.05:
-		return fmt.Sprintf("%s; miscalibrated (p = %.3f)", text, *c.Corp.PValue)
+		return fmt.Sprintf("miscalibrated (p = %.3f)", *c.Corp.PValue)
 	case c.Power != nil && *c.Power < 0.5:
-		return fmt.Sprintf("%s; too few to tell: who says 90 %% of what happens in 75 %% would be noticed in %.0f of 100", text, 100**c.Power)
+		return fmt.Sprintf("too few to tell: who says 90 %% of what happens in 75 %% would be noticed in %.0f of 100", 100**c.Power)
 	}
-	return fmt.Sprintf("%s; no sign of miscalibration (p = %.2f)", text, *c.Corp.PValue)
+	return fmt.Sprintf("no sign of miscalibration (p = %.2f)", *c.Corp.PValue)
 }
 
 // trimmed writes a count without decimals, and a sum of fractions with one.

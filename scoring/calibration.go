@@ -14,7 +14,7 @@ type Calibration struct {
 	Low      float64        `json:"expected_low"`  // Σ of the lower ends of the readings
 	High     float64        `json:"expected_high"` // and of the upper ends
 	Power    *float64       `json:"power"`         // how often a speaker whose log-odds are twice the true ones would be noticed; nil like the p-value
-	Sentence string         `json:"sentence"`      // "said 12.6 would happen, 13 did …"
+	Sentence string         `json:"sentence"`      // what was due, what came, and what was found
 }
 
 // Band is the range, 90 % pointwise, in which the curve of a calibrated

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"slices"
-
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
@@ -37,7 +35,7 @@ func chains(judged []board.Judged) []Chain {
 	list := []Chain{}
 	for _, found := range board.Chains(judged) {
 		first, last := found.Links[0].Claim, found.Links[len(found.Links)-1].Claim
-		c := Chain{Speaker: first.Speaker, Event: first.Event, Statement: first.Statement, Promise: promised(found), Postponements: found.Postponements(),
+		c := Chain{Speaker: first.Speaker, Event: first.Event, Statement: first.Statement, Promise: found.Promised(), Postponements: found.Postponements(),
 			SlipDays: slip(first.Window, last.Window)}
 		for i, j := range found.Links {
 			w := j.Claim.Window
@@ -50,12 +48,6 @@ func chains(judged []board.Judged) []Chain {
 		list = append(list, c)
 	}
 	return list
-}
-
-// promised reports whether a chain has a promise or a plan in it: then it is
-// one promise, whatever its first claim was taken for.
-func promised(c board.Chain) bool {
-	return slices.ContainsFunc(c.Links, func(j board.Judged) bool { return j.Claim.Type == claims.Promise || j.Claim.Type == claims.Plan })
 }
 
 // slip is by how many days the end moved.

@@ -19,15 +19,15 @@ func (r Report) promisesSection() section {
 	}
 	for _, g := range r.Groups {
 		if g.Promises.Any() {
-			t.Rows = append(t.Rows, row{Cells: promiseCells(g, r.By)})
+			t.Rows = append(t.Rows, row{Cells: r.promiseCells(g)})
 		}
 	}
 	return section{ID: "promises", Heading: "Promises and plans", Table: &t}
 }
 
-func promiseCells(g board.Group, by board.Grouping) [][]line {
-	name := g.Name
-	if by == board.BySource {
+func (r Report) promiseCells(g board.Group) [][]line {
+	name := r.nameOf(g)
+	if r.By == board.BySource {
 		name += ", " + g.Role
 	}
 	p := g.Promises

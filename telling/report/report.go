@@ -46,6 +46,8 @@ type Report struct {
 	Chains         []Chain              `json:"chains"`
 	Claims         []Claim              `json:"claims"` // every claim of the board, by id
 	Recomputed     []string             `json:"recomputed"`
+
+	boardLine, choices, secondThoughts string // of the board, in words
 }
 
 // New works out the report of a board.
@@ -57,6 +59,7 @@ func New(b board.Board, o Options) Report {
 		Policy: b.Policy, PolicySentence: PolicySentence(b), Rules: b.Rules, Maps: b.Maps,
 		By: b.By, Denominator: b.Denominator, UnclearReasons: map[string]int{}, Excluded: b.LeftOut,
 		LeftOut: leftOut(b.Denominator, published), Overall: b.Overall, Promises: b.Promises, Groups: b.Groups, Leaderboard: b.Leaderboard,
+		boardLine: BoardLine(b) + ".", choices: Choices(b.Policy), secondThoughts: SecondThoughts(b.AfterFact),
 		Chains: chains(judged), Claims: make([]Claim, 0, len(judged)),
 	}
 	for _, j := range judged {

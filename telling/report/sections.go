@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,7 +18,7 @@ func (r Report) summarySection() section {
 	if r.Filter != "" {
 		what = "Claims matching " + r.Filter
 	}
-	s.Paragraphs = []string{what + ", as of " + r.AsOf.String() + ".", "Policy: " + r.PolicySentence + "."}
+	s.Paragraphs = given(what+".", r.boardLine, r.choices)
 	return s
 }
 
@@ -65,8 +66,18 @@ func placeNote(m scoring.Mode) string {
 	return note + ". They spoke about different events: records are compared, not skill."
 }
 
+// nameOf is the name of a group for readers: that of an event is ours, and
+// they are shown what was said to happen.
+func (r Report) nameOf(g board.Group) string {
+	i := slices.IndexFunc(r.Claims, func(c Claim) bool { return c.Event == g.Name })
+	if r.By != board.ByEvent || i < 0 {
+		return g.Name
+	}
+	return r.Claims[i].Statement
+}
+
 func (r Report) groupCells(g board.Group) [][]line {
-	cells := [][]line{text(g.Name)}
+	cells := [][]line{text(r.nameOf(g))}
 	if r.By == board.BySource {
 		cells = append(cells, text(g.Role))
 	}
@@ -122,6 +133,9 @@ func (r Report) denominatorSection() section {
 	case r.Denominator.Hindsight > 0:
 		s.Paragraphs = []string{fmt.Sprintf("Of the scored, %d were logged after their window had closed.", r.Denominator.Hindsight)}
 	}
+	if r.secondThoughts != "" {
+		s.Paragraphs = append(s.Paragraphs, "Second thoughts: "+r.secondThoughts+".")
+	}
 	return s
 }
 
@@ -148,7 +162,7 @@ func (r Report) recomputeSection() section {
 
 // versionsSection names what the words were read with.
 func (r Report) versionsSection() section {
-	s := section{ID: "versions", Heading: "Rules and lexicons"}
+	s := section{ID: "versions", Heading: "Method", Paragraphs: []string{"Policy: " + r.PolicySentence + "."}}
 	if len(r.Rules) > 0 {
 		s.List = append(s.List, "Deadline rules: "+strings.Join(r.Rules, ", "))
 	}
@@ -156,7 +170,7 @@ func (r Report) versionsSection() section {
 		s.List = append(s.List, "Hedge lexicons: "+strings.Join(r.Maps, ", "))
 	}
 	if s.List == nil {
-		s.Paragraphs = []string{"Every date and every probability was given by a person."}
+		s.Paragraphs = append(s.Paragraphs, "Every date and every probability was given by a person.")
 	}
 	return s
 }

@@ -277,3 +277,14 @@ func TestManual(t *testing.T) {
 		}
 	}
 }
+
+// What was taken back when it could be known what came of it is printed apart.
+func TestSecondThoughtsArePublished(t *testing.T) {
+	b := scored(built(), board.BySpeaker, standard)
+	b.AfterFact = board.AfterFact{Withdrawn: 2}
+	for _, f := range []Format{Markdown, HTML} {
+		if page := mustWrite(t, New(b, Options{}), f); !strings.Contains(page, "Second thoughts: 2 withdrawn after the window had closed.") {
+			t.Errorf("%s does not say what was withdrawn", f)
+		}
+	}
+}

@@ -21,6 +21,7 @@ type Board struct {
 	Denominator Denominator          `json:"denominator"`
 	Overall     scoring.Figures      `json:"overall"`
 	Promises    Promises             `json:"promises"` // of all of them
+	Slip        Slip                 `json:"slip"`     // likewise
 	AfterFact   AfterFact            `json:"after_fact"`
 	Groups      []Group              `json:"groups"`
 	Leaderboard *scoring.Leaderboard `json:"leaderboard"`           // by speaker only
@@ -56,7 +57,7 @@ func newScorer(by Grouping, p Policy, asOf calendar.Day, o Options) *scorer {
 	o.NeedEvents, o.ByEvent, p.MinEvents = scoring.BookEvents, p.Weigh == WeighEvents, o.MinEvents
 	return &scorer{board: Board{AsOf: asOf, By: by, Policy: p, Groups: []Group{}}, o: o,
 		keys:  func(c *claims.Claim) []groupKey { return keys(c, by, o.Root) },
-		sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, all: newRow(), rows: map[groupKey]*row{}}
+		sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, all: newRow(asOf), rows: map[groupKey]*row{}}
 }
 
 // take books one claim in every row that it belongs to.
@@ -87,7 +88,7 @@ func (s *scorer) take(c *claims.Claim) {
 
 func (s *scorer) row(k groupKey) *row {
 	if s.rows[k] == nil {
-		s.rows[k] = newRow()
+		s.rows[k] = newRow(s.board.AsOf)
 	}
 	return s.rows[k]
 }
@@ -101,6 +102,7 @@ func (s *scorer) finish() Board {
 	s.addChains(chains)
 	measured := s.all.measure(s.entries, b.Policy, s.o)
 	b.Denominator, b.Overall, b.Promises = s.all.denominator, measured.figures, s.all.promises.done()
+	b.Slip = s.all.slips.done()
 	b.AfterFact = s.all.after.done(measured.weighed, b.Policy)
 	b.Rules, b.Maps = versions(s.rules), versions(s.maps)
 	book := s.o.Book
@@ -138,9 +140,9 @@ func (s *scorer) rights(w weighed) []scoring.Right {
 // addChains books every chain in the rows of its first claim.
 func (s *scorer) addChains(chains []Chain) {
 	for _, c := range chains {
-		s.all.addChain(c, s.board.Policy, s.board.AsOf)
+		s.all.addChain(c, s.board.Policy)
 		for _, k := range s.keys(c.Links[0].Claim) {
-			s.row(k).addChain(c, s.board.Policy, s.board.AsOf)
+			s.row(k).addChain(c, s.board.Policy)
 		}
 	}
 }

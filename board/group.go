@@ -12,6 +12,7 @@ type Group struct {
 	Repeats   int          `json:"repeats"`       // claims that only said again what counts already
 	BSS       *scoring.BSS `json:"bss,omitempty"` // when Options.Against asks for it
 	Promises  Promises     `json:"promises"`
+	Slip      Slip         `json:"slip"`
 	AfterFact AfterFact    `json:"after_fact"`
 	Timing    Timing       `json:"timing"`
 	Vagueness Vagueness    `json:"vagueness"`

@@ -15,16 +15,21 @@ type row struct {
 	timing      Timing
 	days        []float64
 	promises    promiseTally
+	slips       slipTally
 	after       afterTally
+	asOf        calendar.Day
 }
 
-func newRow() *row { return &row{denominator: Denominator{Void: map[string]int{}}} }
+func newRow(asOf calendar.Day) *row {
+	return &row{denominator: Denominator{Void: map[string]int{}}, asOf: asOf}
+}
 
 // take books one claim; at is the place of its entry, -1 for none, and
 // standing that of a promise or plan.
 func (r *row) take(j Judged, at int, standing claims.Standing, p Policy) {
 	r.denominator.count(j)
 	r.promises.take(j.Claim, standing, 1)
+	r.slips.take(j.Claim, 0, r.asOf, 1)
 	if at < 0 {
 		r.after.take(j.Claim, -1, p.Lexicon)
 		return
@@ -42,7 +47,7 @@ func (r *row) take(j Judged, at int, standing claims.Standing, p Policy) {
 
 // addChain books a chain whose links are one promise. A forecast said again
 // with another date moved nothing that somebody had promised.
-func (r *row) addChain(c Chain, p Policy, asOf calendar.Day) {
+func (r *row) addChain(c Chain, p Policy) {
 	if !c.Promised() {
 		return
 	}
@@ -50,7 +55,8 @@ func (r *row) addChain(c Chain, p Policy, asOf calendar.Day) {
 	if days, ok := c.SlipDays(); ok {
 		r.timing.addSlip(days)
 	}
-	r.promises.merge(c, p, asOf)
+	r.promises.merge(c, p, r.asOf)
+	r.slips.merge(c, r.asOf)
 }
 
 // measured is what a row comes to.
@@ -70,7 +76,7 @@ func (r *row) measure(entries []entry, p Policy, o Options) measured {
 func (r *row) group(k groupKey, m measured, p Policy) Group {
 	d := r.denominator
 	standing := d.Logged - d.Withdrawn
-	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: m.figures, Repeats: m.repeats, Promises: r.promises.done(), AfterFact: r.after.done(m.weighed, p), Timing: r.timing,
+	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: m.figures, Repeats: m.repeats, Promises: r.promises.done(), Slip: r.slips.done(), AfterFact: r.after.done(m.weighed, p), Timing: r.timing,
 		Vagueness: Vagueness{share(d.Untestable, standing), share(r.wide, d.Scored), share(d.Voided(), standing)}}
 	if len(r.days) > 0 {
 		out.Timing.MedianDays = new(median(r.days))

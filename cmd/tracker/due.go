@@ -26,7 +26,8 @@ func newDue(e *env) *cobra.Command {
 		Use:   "due [FILTER…]",
 		Short: "List what waits for a verdict",
 		Long: `List the claims whose window and grace are over and that have no verdict, what closed first first.
-Silent, with exit code 0, when there are none. Snoozed claims wait until their day.
+Silent, with exit code 0, when there are none. Snoozed claims wait until their day. With --within, promises and
+plans have an outlook below, on a terminal: how long such promises of their speakers really took.
 In a pipe the columns are those of tracker list.`,
 		Example: `  tracker due
   tracker due --within 7d
@@ -82,7 +83,9 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 	case len(found) > 0:
 		e.Claims(found, e.instant(), e.judging())
 		e.sayf("tracker resolve walks through them; tracker snooze ID --until DATE puts one off")
-		err = e.warnDaemon(ctx, b)
+		if err = e.printOutlooks(ctx, b, found, o.within); err == nil {
+			err = e.warnDaemon(ctx, b)
+		}
 	}
 	if err == nil && o.exitCode && len(found) > 0 {
 		return errDue

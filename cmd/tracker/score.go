@@ -190,6 +190,7 @@ type scoreOptions struct {
 	json    bool
 	look    screen.Look
 	rank    string   // by which figure speakers are ranked
+	slip    bool     // show how long promises took instead
 	choices bool     // show what other choices would change
 	file    string   // a table of forecasts instead of a book
 	columns []string // of that table
@@ -237,6 +238,11 @@ conclusions change: a Brier score that passes 0.25, two rows of at least --min-e
 order, rank intervals that tell two speakers apart or no longer do. In a pipe it prints, instead of the
 board, choice, claims touched, scored, right, sided, Brier, number of changes and the first three.
 
+--slip shows how long promises and plans took until they happened, in units of the time promised, each by its
+first date and once its time is over. What was taken back or became impossible never happens; what was not
+there when last looked at waits. In a pipe its columns are name, n, met, never, waiting, and the time until a
+quarter, half and four in five had happened and the days until half had, each with low and high.
+
 --forecasts scores any table (CSV, .xlsx) with the columns speaker, p and y (what happened: 0 to 1, yes, no)
 and, where there are any, event and weight; every row counts, and no book is opened or made. In a pipe
 its columns are name, forecasts, events, right, sided, share, low, high, Brier, low, high.
@@ -248,6 +254,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
   tracker score --against book --since 2017-01-01
   tracker score speaker:nasa --late linear:30d --json
   tracker score --sensitivity
+  tracker score --slip --by tag
   tracker score --type forecast --weigh claims
   tracker score --forecasts sheet.csv --map forecaster=speaker --map prob=p`,
 		ValidArgsFunction: e.completeFilter,
@@ -267,6 +274,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON, with every figure")
 	cmd.Flags().BoolVar(&o.look.Wide, "wide", false, "more columns: ranks, events, Brier over hedge readings, timing, slips; and the whole policy")
 	cmd.Flags().BoolVar(&o.look.All, "all", false, "also the rows with fewer than --min-events events")
+	cmd.Flags().BoolVar(&o.slip, "slip", false, "how long promises and plans really took, instead of the board")
 	cmd.Flags().BoolVar(&o.choices, "sensitivity", false, "what other policies, windows and lexicons would change")
 	cmd.Flags().StringVar(&o.rank, "rank", "brier", "what speakers are ranked by: `FIGURE` brier, or right for books without numbers")
 	fixedCompletion(cmd, "rank", "brier", "right")
@@ -275,6 +283,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	cmd.Flags().BoolVar(&o.skipBad, "skip-bad", false, "score the good rows of the table, and report the others")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a column of the table is; may be repeated")
 	fixedCompletion(cmd, "against", "half", "base", "book", "baseline")
+	exclusive(cmd, "slip", "sensitivity")
 	return cmd
 }
 
@@ -310,6 +319,8 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 			board.Board
 			Sensitivity *board.Sensitivity `json:"sensitivity,omitempty"`
 		}{"tracker.score/1", scored, sensitivity})
+	case o.slip:
+		e.Slip(scored)
 	case sensitivity == nil:
 		e.Board(scored, o.look)
 	case e.TTYOut:

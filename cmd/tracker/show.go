@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
+	"tracker/clean"
 	"tracker/telling/screen"
 )
 
@@ -19,7 +20,7 @@ func newShow(e *env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:               "show ID",
 		Short:             "Show one claim whole",
-		Long:              "Show one claim whole: what was said, by whom, how it was understood, the verdict and its evidence.\nID is the short number, the uid, or the beginning of a uid, past its first dash.",
+		Long:              "Show one claim whole: what was said, by whom, how it was understood, the verdict and its evidence. An open\npromise or plan has an outlook: how long such promises of its speaker (else of a tag, else of the book) took.\nID is the short number, the uid, or the beginning of a uid, past its first dash.",
 		Example:           "  tracker show 1\n  tracker show 1 --json",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: e.completeIDs(1),
@@ -33,17 +34,25 @@ func newShow(e *env) *cobra.Command {
 }
 
 func show(ctx context.Context, e *env, o *showOptions) error {
-	_, c, err := e.claim(ctx, o.ref)
+	b, c, err := e.claim(ctx, o.ref)
+	if err != nil {
+		return err
+	}
+	ahead, err := newOutlooks(e, b).of(ctx, &c)
 	if err != nil {
 		return err
 	}
 	if o.json {
 		return e.printJSON(struct {
-			Schema string      `json:"schema"`
-			Claim  claims.View `json:"claim"`
-		}{"tracker.show/1", e.view(c)})
+			Schema  string      `json:"schema"`
+			Claim   claims.View `json:"claim"`
+			Outlook *outlook    `json:"outlook,omitempty"`
+		}{"tracker.show/1", e.view(c), ahead})
 	}
 	e.showClaim(c)
+	if ahead != nil {
+		e.printf("  %-10s  %s\n", "outlook", e.Indented(clean.Line(ahead.Sentence), 14))
+	}
 	return nil
 }
 

@@ -1,0 +1,173 @@
+package board
+
+import (
+	"cmp"
+	"slices"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/scoring"
+)
+
+// Slip is how long promises and plans really took, each counted once and by its
+// first date, as soon as its window is over: what is kept must not show before
+// what is not. N are those with a fate; the times are in units of the time
+// promised, so that 1 is on the last day promised.
+type Slip struct {
+	N         int               `json:"n"`
+	Met       int               `json:"met"`
+	Never     int               `json:"never"`     // taken back, or become impossible
+	Waiting   int               `json:"waiting"`   // not happened on the day last looked at
+	Short     int               `json:"short"`     // left out: gave less than seven days
+	Undated   int               `json:"undated"`   // left out: happened, nobody knows when
+	Unchecked int               `json:"unchecked"` // left out: over, and no verdict
+	Quarter   *scoring.Quantile `json:"quarter"`   // by when a quarter had happened; all three null with too few
+	Half      *scoring.Quantile `json:"half"`
+	Most      *scoring.Quantile `json:"most"`      // four in five
+	HalfDays  *scoring.Quantile `json:"half_days"` // half, in days after the last day promised
+	Outlook   scoring.Outlook   `json:"outlook"`   // for the next promise of the kind
+}
+
+// slipped is a promise or a plan as a slip counts it.
+type slipped struct {
+	scoring.Promise
+	why leftOut // "" for one that counts
+}
+
+// leftOut says why a promise that is over has no overrun.
+type leftOut string
+
+const (
+	tooShort    leftOut = "short"
+	notDated    leftOut = "undated"
+	notChecked  leftOut = "unchecked"
+	notAPromise leftOut = "none"
+)
+
+// slipTally gathers what a Slip is made of.
+type slipTally struct{ list []slipped }
+
+// take books one claim, or with n below 0 takes it out again.
+func (t *slipTally) take(c *claims.Claim, looked, asOf calendar.Day, n int) {
+	p := promiseOf(c, looked, asOf)
+	switch {
+	case p.why == notAPromise:
+	case n > 0:
+		t.list = append(t.list, p)
+	default:
+		if i := slices.Index(t.list, p); i >= 0 {
+			t.list = slices.Delete(t.list, i, i+1)
+		}
+	}
+}
+
+// merge makes one promise of the links of a chain, which have been taken one by
+// one: its first date, and what came of it.
+func (t *slipTally) merge(c Chain, asOf calendar.Day) {
+	looked := calendar.Day(0)
+	for _, j := range c.Links {
+		t.take(j.Claim, 0, asOf, -1)
+		looked = max(looked, j.Claim.StatedOn.Day())
+	}
+	first := c.asPromise()
+	t.take(&first, looked, asOf, 1)
+}
+
+// promiseOf is what became of c. It was looked at on the day of its verdict, or
+// when its date was moved.
+func promiseOf(c *claims.Claim, looked, asOf calendar.Day) slipped {
+	if c.Type == claims.Forecast || c.Type == "" || c.Polarity == claims.WillNot || c.Repeats != "" || c.Withdrawn != "" ||
+		c.Window.Latest == 0 || c.Window.Soft() || !c.Window.ClosedOn(asOf) {
+		return slipped{why: notAPromise}
+	}
+	p := slipped{Promise: scoring.Promise{Stated: int(c.StatedOn.Day()), End: int(c.Window.Latest)}}
+	p.Fate, p.At, p.why = fate(c, looked)
+	if _, ok := p.Overrun(); p.why == "" && !ok {
+		p.why = tooShort
+	}
+	return p
+}
+
+// fate is what became of a promise and when. What happened in part has not
+// happened yet, and neither has what was not there when somebody looked.
+func fate(c *claims.Claim, looked calendar.Day) (scoring.Fate, int, leftOut) {
+	v := c.Verdict
+	switch {
+	case v == nil && looked == 0:
+		return scoring.Waiting, 0, notChecked
+	case v == nil:
+		return scoring.Waiting, int(looked), ""
+	case v.Outcome == claims.Yes && v.Day == 0:
+		return scoring.Waiting, 0, notDated
+	case v.Outcome == claims.Yes:
+		return scoring.Met, int(v.Day), ""
+	case v.Outcome == claims.No, v.Outcome == claims.Partial:
+		return scoring.Waiting, int(max(looked, c.Today(v.At))), ""
+	case v.Outcome == claims.Void && (v.Reason == "retracted" || v.Reason == "premise-overturned"):
+		return scoring.Never, 0, ""
+	}
+	return scoring.Waiting, 0, notAPromise
+}
+
+// done ends the claims.
+func (t *slipTally) done() Slip {
+	var s Slip
+	var counted []scoring.Promise
+	var days []scoring.Duration
+	for _, p := range t.list {
+		switch p.why {
+		case tooShort:
+			s.Short++
+		case notDated:
+			s.Undated++
+		case notChecked:
+			s.Unchecked++
+		default:
+			counted = append(counted, p.Promise)
+			days = append(days, scoring.Duration{T: float64(p.At - p.End), Fate: p.Fate})
+		}
+	}
+	s.Outlook = scoring.NewOutlook(scoring.Overruns(counted))
+	s.N, s.Met, s.Never, s.Waiting = s.Outlook.N, s.Outlook.Met, s.Outlook.Never, s.Outlook.Waiting
+	if s.Outlook.Enough() {
+		curve := scoring.Survive(scoring.Overruns(counted))
+		s.Quarter, s.Half, s.Most = curve.Quantile(0.25), curve.Quantile(0.5), curve.Quantile(0.8)
+		s.HalfDays = scoring.Survive(days).Quantile(0.5)
+	}
+	return s
+}
+
+// Slips is the Slip of many claims, leaving out the chain of one of them, ""
+// for none: what became of a promise says nothing about others of its kind.
+func Slips(list []claims.Claim, without claims.UID, asOf calendar.Day) Slip {
+	var judged []Judged
+	for i := range list {
+		if list[i].UID != "" && list[i].Withdrawn == "" {
+			judged = append(judged, Judged{Claim: &list[i], Bucket: BucketOpen})
+		}
+	}
+	var t slipTally
+	chains := Chains(judged)
+	own := map[claims.UID]bool{cmp.Or(without, "-"): true}
+	for _, c := range chains {
+		if slices.ContainsFunc(c.Links, func(j Judged) bool { return j.Claim.UID == without }) {
+			for _, j := range c.Links {
+				own[j.Claim.UID] = true
+			}
+		}
+	}
+	for i := range list {
+		if !own[list[i].UID] {
+			t.take(&list[i], 0, asOf, 1)
+		}
+	}
+	for _, c := range chains {
+		if c.Promised() && !own[c.Links[0].Claim.UID] {
+			t.merge(c, asOf)
+		}
+	}
+	return t.done()
+}
+
+// Nothing reports whether there is nothing to tell.
+func (s Slip) Nothing() bool { return s.N+s.Short+s.Undated+s.Unchecked == 0 }

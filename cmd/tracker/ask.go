@@ -164,7 +164,7 @@ func (t *dialogue) agreed() (bool, error) {
 			done = true
 		case "no", "n":
 			return screen.ErrAborted
-		case "again", "a":
+		case "again", "a", "back":
 		default:
 			return usage("%q is no answer", clean.Line(answer)).WithHint("please type yes, no or again")
 		}

@@ -123,9 +123,9 @@ func (f *draftFlags) apply(given *pflag.FlagSet, r *claims.Reader, d *claims.Dra
 }
 
 // unturned remarks on a --will that leaves a claim saying no, because its words
-// of confidence do.
+// of confidence do; who gave these as well knows.
 func (f *draftFlags) unturned(given *pflag.FlagSet, c claims.Claim, r *claims.Reader) []string {
-	if !given.Changed("will") || c.Polarity == claims.WillNot || !claims.Denies(c, r.Hedges) {
+	if !given.Changed("will") || given.Changed("hedge") || c.Polarity == claims.WillNot || !claims.Denies(c, r.Hedges) {
 		return nil
 	}
 	return []string{fmt.Sprintf("%q denies it whatever --will says; that it will happen is tracker amend %d %s",

@@ -49,14 +49,14 @@ var rooms = map[string][]string{
 	// a claim with every member, for tests
 	"claims/claimstest": {"calendar", "claims", "reading/deadline", "reading/hedge"},
 
-	// reads the files that people name
-	"files": {"claims"},
+	// reads and writes the files that people name
+	"files": {"claims", "scratch"},
 
 	// command line, environment and configuration; prints nothing
 	"settings": {"calendar", "claims", "files", "reading/date", "reading/deadline", "reading/hedge"},
 
 	// the terminal: tables, blocks, diagrams, questions
-	"telling/screen": {"board", "claims", "clean", "files", "scoring", "telling/report"},
+	"telling/screen": {"board", "calendar", "claims", "clean", "files", "ledger", "reading/deadline", "reading/hedge", "scoring", "telling/report"},
 
 	// pure statistics; knows no claim
 	"scoring": {},

@@ -1,5 +1,5 @@
-// Package files reads the files that people name: whole, bounded, or refused
-// in one sentence. It knows nothing of what is in them.
+// Package files reads the files that people name, whole, bounded, or refused
+// in one sentence, and writes them in one step. It knows nothing of what is in them.
 //
 //	text, err := files.ReadWhole("desk.csv", 1<<20)
 package files

@@ -3,19 +3,11 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"fmt"
-	"maps"
-	"slices"
-	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
-	"tracker/clean"
 	"tracker/ledger"
-	"tracker/telling/report"
-	"tracker/telling/screen"
 )
 
 type historyOptions struct {
@@ -61,25 +53,7 @@ func history(ctx context.Context, e *env, o *historyOptions) error {
 			Entries []historyEntry `json:"entries"`
 		}{"tracker.history/1", c.UID, historyEntries(entries)})
 	}
-	for _, x := range entries {
-		what, err := changeText(x)
-		if err != nil {
-			return err
-		}
-		e.printEntry(x, what)
-	}
-	return nil
-}
-
-// printEntry writes an entry: to a terminal on two lines, to a pipe as a row.
-func (e *env) printEntry(x ledger.Entry, what string) {
-	actor, verb := clean.Line(x.Actor), clean.Line(x.Verb)
-	if !e.TTYOut {
-		e.printf("%d\t%s\t%s\t%s\t%s\t%s\n", x.Seq, claims.Instant(x.At), actor, verb, x.Command, what)
-		return
-	}
-	at := claims.Instant(x.At).Time(e.Zone).Format("2006-01-02 15:04")
-	e.printf("%s\n  %s\n", e.paint(fmt.Sprintf("%d  %s  %s, %s (command %s)", x.Seq, at, verb, actor, x.Command), text.Faint), what)
+	return e.Entries(entries, e.Zone)
 }
 
 // historyEntry is an entry as JSON readers get it.
@@ -98,45 +72,4 @@ func historyEntries(list []ledger.Entry) []historyEntry {
 		out[i] = historyEntry{x.Seq, claims.Instant(x.At), x.Actor, x.Command, x.Verb, x.Body}
 	}
 	return out
-}
-
-// changeText says in a line what an entry changed.
-func changeText(x ledger.Entry) (string, error) {
-	var change ledger.Change
-	if err := json.Unmarshal(x.Body, &change); err != nil {
-		return "", err
-	}
-	if change.Set == nil {
-		var c claims.Claim
-		err := json.Unmarshal(x.Body, &c)
-		return "logged: " + clean.Line(c.Statement), err
-	}
-	var parts []string
-	for _, k := range slices.Sorted(maps.Keys(change.Set)) {
-		parts = append(parts, k+": "+memberText(k, change.Was[k])+" → "+memberText(k, change.Set[k]))
-	}
-	if change.Why != "" {
-		parts = append(parts, "because "+clean.Line(change.Why))
-	}
-	return strings.Join(parts, "; "), nil
-}
-
-// memberText shows one member's value, in short.
-func memberText(name string, value json.RawMessage) string {
-	switch name {
-	case "verdict":
-		var v *claims.Verdict
-		if json.Unmarshal(value, &v) == nil {
-			if v == nil {
-				return "none"
-			}
-			return strings.TrimSpace(string(v.Outcome) + " " + v.Day.String())
-		}
-	case "window":
-		var w claims.Window
-		if json.Unmarshal(value, &w) == nil {
-			return report.WindowLine(w)
-		}
-	}
-	return screen.Shorten(string(value), 60)
 }

@@ -1,16 +1,13 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"tracker/claims"
 	"tracker/files"
-	"tracker/scratch"
 	"tracker/store"
 )
 
@@ -25,7 +22,7 @@ func (e *env) output(path string, write func(io.Writer) error) error {
 		if err == nil && out.Mode().IsRegular() && e.isBook(out) {
 			return claims.Refuse("", "standard output is the book itself").WithHint("-o FILE names another file")
 		}
-		return through(e.Out, write)
+		return files.Through(e.Out, write)
 	}
 	if err := e.spareBook(path); err != nil {
 		return err
@@ -37,11 +34,11 @@ func (e *env) output(path string, write func(io.Writer) error) error {
 	case serr == nil && info.IsDir():
 		return claims.Refuse("", "%s is a directory", path).WithHint("-o FILE names a file, - is standard output")
 	case serr == nil && err == nil && os.SameFile(info, out):
-		return through(e.Out, write)
+		return files.Through(e.Out, write)
 	case serr == nil && !info.Mode().IsRegular():
-		err = pour(path, write)
+		err = files.Pour(path, write)
 	default:
-		err = replace(path, info, write)
+		err = files.Replace(path, store.Target(path), info, write)
 	}
 	if err == nil {
 		e.sayf("wrote %s", path)
@@ -67,66 +64,4 @@ func (e *env) spareBook(path string) error {
 		return nil // without a book there is nothing to spare
 	}
 	return claims.Refuse("", "%s is the book itself, or belongs to it", path).WithHint("-o FILE names another file, - is standard output")
-}
-
-// through writes to w, in larger pieces.
-func through(w io.Writer, write func(io.Writer) error) error {
-	b := bufio.NewWriter(w)
-	if err := write(b); err != nil {
-		return err
-	}
-	return b.Flush()
-}
-
-// pour writes into what stands at path.
-func pour(path string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return files.Unwritable(path, err)
-	}
-	defer f.Close()
-	return errors.Join(through(named{f, path}, write), f.Close())
-}
-
-// replace writes a file beside the one at path and gives it its name and,
-// where old is one, its mode and owner.
-func replace(path string, old fs.FileInfo, write func(io.Writer) error) error {
-	place, mode := store.Target(path), fs.FileMode(0o666)
-	if old != nil {
-		mode = 0o600
-	}
-	f, err := scratch.File(filepath.Dir(place), "output", mode)
-	if err != nil {
-		return files.Unwritable(path, err)
-	}
-	defer f.Discard()
-	if err := through(named{f, path}, write); err != nil {
-		return err
-	}
-	if old != nil {
-		keepOwner(f.File, old)
-		err = f.Chmod(old.Mode().Perm())
-	}
-	if err := errors.Join(err, f.Sync()); err != nil {
-		return files.Unwritable(path, err)
-	}
-	if err := f.Name(place); err != nil {
-		return files.Unwritable(path, err)
-	}
-	return nil
-}
-
-// named is a file that is written for a path: its refusals name that.
-type named struct {
-	w    io.Writer
-	path string
-}
-
-// Write writes to the file.
-func (n named) Write(p []byte) (int, error) {
-	done, err := n.w.Write(p)
-	if err != nil {
-		err = files.Unwritable(n.path, err)
-	}
-	return done, err
 }

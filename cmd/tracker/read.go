@@ -13,13 +13,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
-	"tracker/clean"
 	"tracker/intake"
 	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
 	"tracker/store"
-	"tracker/telling/report"
 )
 
 type deadlineOptions struct {
@@ -97,7 +95,7 @@ func readDeadline(ctx context.Context, e *env, o *deadlineOptions) error {
 	if note != "" {
 		e.sayf("%s", note)
 	}
-	e.printReading(reading, m)
+	e.Reading(reading, m.Day())
 	return nil
 }
 
@@ -113,33 +111,6 @@ func (e *env) saidMoment(s string) (claims.Moment, string, error) {
 
 // saidOn is a moment as the deadline room wants it.
 func saidOn(m claims.Moment) deadline.Said { return deadline.Said{On: m.Day(), At: m.Time()} }
-
-// printReading explains one reading in a block.
-func (e *env) printReading(r deadline.Reading, m claims.Moment) {
-	e.printf("%s\n", clean.Line(cmp.Or(r.Phrase, "no deadline found")))
-	e.Line("said", report.Day(m.Day()))
-	if r.Problem != "" {
-		e.Line("refused", r.Problem)
-		return
-	}
-	if r.Class == deadline.ClassNone {
-		e.Line("window", "none: the words set no deadline")
-	} else {
-		e.Line("window", report.Days(r.Earliest, r.Latest))
-	}
-	if r.Remark != "" {
-		e.Line("remark", r.Remark)
-	}
-	e.Line("class", string(r.Class)+", relation "+string(r.Relation)+", granularity "+string(r.Granularity))
-	e.Line("rule", report.RuleLine(r.Rule))
-	if g := deadline.Grace(r.Relation, r.Granularity); g > 0 {
-		e.Line("grace", plural(g, "day")+" on both sides")
-	}
-	for _, a := range r.Alternatives {
-		e.Line("or", report.Days(a.Earliest, a.Latest)+": "+a.Why)
-	}
-	e.Line("instead", "tracker add … --by DATE or --window A..B settles the days")
-}
 
 // deadlineLine is a reading as deadline --jsonl writes it.
 type deadlineLine struct {
@@ -234,7 +205,7 @@ source, separated by tabs; --lexicon and --scale choose another, docs/hedges.md 
 				return err
 			}
 			if len(args) == 0 {
-				return e.listLexicon(lexicon, asJSON)
+				return e.Lexicon(lexicon, asJSON)
 			}
 			return readHedge(e, lexicon, strings.Join(args, " "), asJSON)
 		},
@@ -256,19 +227,6 @@ func readHedge(e *env, lexicon *hedge.Lexicon, words string, asJSON bool) error 
 	if asJSON {
 		return e.printJSON(r)
 	}
-	e.printf("%s\n", clean.Line(cmp.Or(r.Words, words)))
-	if r.P == nil {
-		e.Line("number", "none")
-	} else {
-		e.Line("number", fmt.Sprintf("%s, range %s to %s", percent(*r.P), percent(*r.Low), percent(*r.High)))
-	}
-	if found.WillNot {
-		e.Line("logged", fmt.Sprintf("with polarity will-not, and the hedge without its negation: %q", found.Words))
-	}
-	e.Line("side", string(r.Side))
-	e.Line("kind", string(r.Kind))
-	e.Line("source", r.Source)
-	e.Line("lexicon", lexicon.Name())
-	e.Line("instead", "tracker add … --p P,LOW,HIGH settles the numbers")
+	e.Hedge(words, r, found, lexicon)
 	return nil
 }

@@ -5,15 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"strings"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
-	"tracker/clean"
 	"tracker/daemon"
 	"tracker/remind"
 	"tracker/store"
@@ -55,7 +52,7 @@ func (e *env) pass(ctx context.Context, b *store.Book) error {
 	owner := e.command("remind").UID
 	_, err := remind.Pass(ctx, b.Outbox("stdout", ""), owner, e.instant(), func(list []claims.Claim) error {
 		w := bufio.NewWriter(e.Fresh())
-		e.digest(w, list)
+		report.Digest(w, e.views(list), e.today())
 		return w.Flush()
 	})
 	return err
@@ -70,34 +67,6 @@ func (e *env) listens() error {
 		return usage("standard output is closed: a prompt would reach nobody").WithHint("send it to a file or a pipe: tracker remind >> prompts.txt")
 	}
 	return nil
-}
-
-// digest writes what waits for a verdict, as a mail would have it.
-func (e *env) digest(w io.Writer, list []claims.Claim) {
-	verb := "wait"
-	if len(list) == 1 {
-		verb = "waits"
-	}
-	fmt.Fprintf(w, "%s %s for a verdict, %s\n", plural(len(list), "claim"), verb, report.Day(e.today()))
-	for _, c := range list {
-		said := c.Statement
-		if c.Quote != "" {
-			said += " (“" + strings.Trim(c.Quote, "“”\"") + "”)"
-		}
-		fmt.Fprintf(w, "\n%d  %s, %s: %s\n", c.ID, clean.Line(c.Speaker), report.Day(c.StatedOn.Day()), clean.Line(said))
-		fmt.Fprintf(w, "   window %s\n", report.WindowLine(e.view(c).Window))
-		if c.Condition != "" {
-			fmt.Fprintf(w, "   %s\n", clean.Line(c.If()))
-		}
-		if c.Criterion != "" {
-			fmt.Fprintf(w, "   decided by: %s\n", clean.Line(c.Criterion))
-		}
-		if c.Window.Soft() {
-			fmt.Fprintf(w, "   for review: %s; tracker accept %d makes the end hard, tracker snooze %d --until DATE waits\n",
-				report.SoftEnd(c.Window), c.ID, c.ID)
-		}
-		fmt.Fprintf(w, "   tracker resolve %d yes|no|partial|unclear|void [--on DATE] --evidence URL\n", c.ID)
-	}
 }
 
 func newDaemon(e *env) *cobra.Command {

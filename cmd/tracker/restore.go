@@ -13,6 +13,7 @@ import (
 
 	"tracker/claims"
 	"tracker/store"
+	"tracker/telling/report"
 	"tracker/telling/screen"
 )
 
@@ -168,7 +169,7 @@ func (e *env) sideText(s store.Side) string {
 		case 1:
 			parts = append(parts, fmt.Sprintf("1 %s %d", p.one, p.ids[0]))
 		default:
-			parts = append(parts, fmt.Sprintf("%d %s %s", len(p.ids), p.many, idRuns(p.ids)))
+			parts = append(parts, fmt.Sprintf("%d %s %s", len(p.ids), p.many, report.IDs(p.ids)))
 		}
 	}
 	if len(parts) == 0 {
@@ -179,27 +180,4 @@ func (e *env) sideText(s store.Side) string {
 		noun = "entry"
 	}
 	return fmt.Sprintf("%d %s until %s: %s", s.Entries, noun, s.Last.Time(e.Zone).Format("2006-01-02 15:04"), strings.Join(parts, "; "))
-}
-
-// idRuns lists ids, runs as "3–9", and no more than fit a line.
-func idRuns(ids []claims.ID) string {
-	const most = 12
-	var parts []string
-	for i := 0; i < len(ids); {
-		j := i
-		for j+1 < len(ids) && ids[j+1] == ids[j]+1 {
-			j++
-		}
-		switch {
-		case len(parts) == most:
-			return strings.Join(parts, ", ") + " …"
-		case j > i+1:
-			parts = append(parts, fmt.Sprintf("%d–%d", ids[i], ids[j]))
-		default:
-			j = i
-			parts = append(parts, fmt.Sprint(ids[i]))
-		}
-		i = j + 1
-	}
-	return strings.Join(parts, ", ")
 }

@@ -1,0 +1,75 @@
+package files
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"tracker/scratch"
+)
+
+// Through writes to w, in larger pieces.
+func Through(w io.Writer, write func(io.Writer) error) error {
+	b := bufio.NewWriter(w)
+	if err := write(b); err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+// Pour writes into what stands at path.
+func Pour(path string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return Unwritable(path, err)
+	}
+	defer f.Close()
+	return errors.Join(Through(named{f, path}, write), f.Close())
+}
+
+// Replace writes a file for path beside the one at place, which path means
+// when all links are followed, and gives it its name and, where old is one,
+// its mode and owner: a reader never sees half a file.
+func Replace(path, place string, old fs.FileInfo, write func(io.Writer) error) error {
+	mode := fs.FileMode(0o666)
+	if old != nil {
+		mode = 0o600
+	}
+	f, err := scratch.File(filepath.Dir(place), "output", mode)
+	if err != nil {
+		return Unwritable(path, err)
+	}
+	defer f.Discard()
+	if err := Through(named{f, path}, write); err != nil {
+		return err
+	}
+	if old != nil {
+		keepOwner(f.File, old)
+		err = f.Chmod(old.Mode().Perm())
+	}
+	if err := errors.Join(err, f.Sync()); err != nil {
+		return Unwritable(path, err)
+	}
+	if err := f.Name(place); err != nil {
+		return Unwritable(path, err)
+	}
+	return nil
+}
+
+// named is a file that is written for a path: its refusals name that.
+type named struct {
+	w    io.Writer
+	path string
+}
+
+// Write writes to the file.
+func (n named) Write(p []byte) (int, error) {
+	done, err := n.w.Write(p)
+	if err != nil {
+		err = Unwritable(n.path, err)
+	}
+	return done, err
+}

@@ -2,6 +2,7 @@ package board
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"tracker/claims"
@@ -32,15 +33,28 @@ type ComparedClaims struct {
 // Compare compares what two speakers said and had decided.
 func (b Board) Compare(one, other string) Compared {
 	as, bs := b.Statements(one, other)
-	return Compared{scoring.Compare(one, other, as, bs), perEvent(b.Judged, one, other)}
+	return Compared{scoring.Compare(one, other, as, bs), perEvent(b.Judged, one, other, paired(as, bs))}
 }
 
-// perEvent lists the events that both speakers addressed.
-func perEvent(judged []Judged, a, b string) []ComparedEvent {
+// paired are the ids of the claims that the comparison rests on: each has one
+// of the other's that it can be compared with.
+func paired(as, bs []scoring.Statement) map[string]bool {
+	ids := map[string]bool{}
+	pairs, _ := scoring.PairUp(as, bs)
+	for _, p := range pairs {
+		if p.A.Number && p.B.Number {
+			ids[p.A.ID], ids[p.B.ID] = true, true
+		}
+	}
+	return ids
+}
+
+// perEvent lists the events of the claims that are compared.
+func perEvent(judged []Judged, a, b string, compared map[string]bool) []ComparedEvent {
 	events, sums := map[string]*ComparedEvent{}, map[string]*[2]float64{}
 	for _, j := range judged {
 		event := claims.Fold(j.Claim.Event)
-		if j.Brier == nil || event == "" || j.Claim.Speaker != a && j.Claim.Speaker != b {
+		if j.Brier == nil || !compared[fmt.Sprint(j.Claim.ID)] || j.Claim.Speaker != a && j.Claim.Speaker != b {
 			continue
 		}
 		if events[event] == nil {

@@ -62,7 +62,7 @@ func (b Board) Sensitivity(choices []Choice, o Options) Sensitivity {
 	for _, c := range choices {
 		list := slices.Collect(c.judged(b.claims(), b.AsOf))
 		now := b.standing(list, c.Policy, o)
-		s.Choices = append(s.Choices, Effect{Choice: c.Name, Touched: touched(b.Judged, list), Scored: now.all.n,
+		s.Choices = append(s.Choices, Effect{Choice: c.Name, Touched: touched(b.Judged, list), Scored: scoredOf(list),
 			Brier: now.all.brier, Right: now.all.right, Sided: now.all.sided, Changes: base.changes(now, o.MinEvents)})
 	}
 	s.LeftOut = b.leaveOut(base, o)
@@ -96,6 +96,17 @@ func (c Choice) judged(list iter.Seq[claims.Claim], asOf calendar.Day) iter.Seq[
 			}
 		}
 	}
+}
+
+// scoredOf counts what is scored, as a denominator does.
+func scoredOf(list []Judged) int {
+	n := 0
+	for _, j := range list {
+		if j.Bucket == BucketScored {
+			n++
+		}
+	}
+	return n
 }
 
 // touched counts the claims of before that are missing from after or count

@@ -114,3 +114,12 @@ func TestRanksThatTurn(t *testing.T) {
 		}
 	}
 }
+
+// What a choice leaves scored is counted as on the board, repeats too.
+func TestChoicesCountLikeTheBoard(t *testing.T) {
+	b := scoredBy(BySpeaker, strict, said(called("x"), happened(12)), said(called("y"), repeats("x"), happened(12)))
+	got := b.Sensitivity([]Choice{{Name: "the same", Policy: b.Policy}}, Options{}).Choices[0]
+	if got.Touched != 0 || got.Scored != b.Denominator.Scored || got.Scored != 2 {
+		t.Errorf("%d touched, %d scored of %d on the board", got.Touched, got.Scored, b.Denominator.Scored)
+	}
+}

@@ -31,6 +31,10 @@ func Compare(a, b string, as, bs []Statement) Comparison {
 	return c
 }
 
+// Enough reports whether there are events enough to say anything of the mean
+// difference.
+func (c Comparison) Enough() bool { return c.Events >= minShared }
+
 // put fills in what the differences come to.
 func (c *Comparison) put(d differences) {
 	c.Pairs, c.Questions, c.Events = d.pairs, d.questions, len(d.events)

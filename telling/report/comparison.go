@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"tracker/board"
@@ -27,14 +28,14 @@ func NewComparison(scored board.Board, a, b string) Comparison {
 // Sentences say what a comparison comes to, the verdict first.
 func (c Comparison) Sentences() []string {
 	list := []string{clean.Line(c.Verdict)}
-	if c.Difference != nil {
+	if c.Enough() {
 		list = append(list, c.differenceSentence()+"; below 0 A did better", clean.Line(c.readingsSentence()))
 	}
 	if s := c.Sides; s.PValue != nil {
 		list = append(list, fmt.Sprintf("sides alone: A right more often on %d, B on %d of %s; p = %.3g (sign test)", s.A, s.B, Count(s.Events, "event"), *s.PValue))
 	}
 	if l := c.Leads; l.A != nil {
-		list = append(list, fmt.Sprintf("said ahead, median: A %.0f days, B %.0f days; A spoke later on %d of %d, B on %d", *l.A, *l.B, l.ALater, l.Pairs, l.BLater))
+		list = append(list, fmt.Sprintf("said ahead, median: A %s, B %s; A spoke later on %d of %d, B on %d", Count(int(math.Round(*l.A)), "day"), Count(int(math.Round(*l.B)), "day"), l.ALater, l.Pairs, l.BLater))
 	}
 	for _, u := range c.Left {
 		list = append(list, fmt.Sprintf("not compared: claims %s and %s, %s", u.A, u.B, u.Reason))

@@ -15,7 +15,7 @@ const maxChanges = 3
 // EffectText says what a choice changes, with the figures.
 func EffectText(x board.Effect) string {
 	if x.Touched == 0 && len(x.Changes) == 0 {
-		return "no claim counts otherwise"
+		return "no claim counts otherwise: not tested"
 	}
 	return fmt.Sprintf("%s counted otherwise, %d scored, right %s/%d, Brier %s; %s", Count(x.Touched, "claim"), x.Scored, scoring.Hit{K: x.Right}.Right(), x.Sided,
 		places(x.Brier), ChangesText(x.Changes))
@@ -54,9 +54,9 @@ func turnText(c board.Change) string {
 	s := ""
 	switch c.Kind {
 	case board.ChangeCrosses:
-		s = fmt.Sprintf("Brier of %s passes 0.25, from %.3f to %.3f", c.Names[0], c.From[0], c.To[0])
+		s = fmt.Sprintf("the Brier score of %s passes 0.25, from %.3f to %.3f", c.Names[0], c.From[0], c.To[0])
 	case board.ChangeOrder:
-		s = fmt.Sprintf("%s is no longer better than %s in %s, from %s to %s", c.Names[0], c.Names[1], figureText(c.Figure), pairText(c.Figure, c.From), pairText(c.Figure, c.To))
+		s = fmt.Sprintf("the order of the points turns in %s, %s and %s, from %s to %s", figureText(c.Figure), c.Names[0], c.Names[1], pairText(c.Figure, c.From), pairText(c.Figure, c.To))
 	case board.ChangeApart:
 		s = fmt.Sprintf("%s is shown to be ahead of %s", c.Names[0], c.Names[1])
 	case board.ChangeTogether:

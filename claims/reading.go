@@ -103,6 +103,9 @@ func (r *Reader) confidence(d Draft, c *Claim) *Error {
 			c.Hedge.Kind = hedge.Explicit
 		}
 		reading = r.Hedges.Read(d.Hedge.Words)
+		if r.Hedges.Whole(d.Hedge.Words) {
+			reading = r.Hedges.Find(d.Hedge.Words)
+		}
 	case strings.TrimSpace(d.HedgeWords) != "":
 		reading = r.Hedges.Read(d.HedgeWords)
 		if denied := r.Hedges.Find(d.HedgeWords); denied.WillNot {

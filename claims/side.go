@@ -50,6 +50,8 @@ func (h Hedge) side(lexicon *hedge.Lexicon) hedge.Side {
 		}
 		r := l.Read(h.Words)
 		switch {
+		case r.P == nil && r.Negative && l.Whole(h.Words):
+			return r.Side.Opposite()
 		case !r.Known:
 		case h.P != nil && r.P != nil && turned(*h.P, *r.P):
 			return r.Side.Opposite()

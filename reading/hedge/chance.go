@@ -144,10 +144,10 @@ func (s sentence) chanceAfter(last int) int {
 }
 
 // putAt reports whether the number at i is what somebody puts a chance at: "I
-// put it at 20 per cent".
+// put it at 20 per cent", "I'd give it 3 in 10".
 func (s sentence) putAt(i int) bool {
 	if s.word(i-1) != "at" {
-		return false
+		return (s.word(i-2) == "give" || s.word(i-2) == "gives") && (s.word(i-1) == "it" || s.word(i-1) == "that")
 	}
 	for j := i - 2; j >= max(0, i-6) && !clause.IsMark(s.word(j)); j-- {
 		switch s.word(j) {

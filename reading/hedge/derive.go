@@ -48,6 +48,10 @@ func (m *match) value() (v value, negative bool) {
 		return none("“" + m.form.text + "” compares or leaves open; it is not a number"), false
 	case unasked:
 		return none("“" + m.form.text + "” has no number: nobody has been asked what it stands for"), false
+	case disclaims:
+		v = none("“" + m.form.text + "” denies a plan, and nobody has put a number on that")
+		v.side = Yes // of what the polarity then denies
+		return v, false
 	case refuses:
 		v = none("“" + m.form.text + "” denies without saying how surely")
 		v.side = Yes // of what the polarity then denies

@@ -15,14 +15,15 @@ import (
 type relation string
 
 const (
-	itself   relation = "itself" // the entry's own phrase; not in forms.csv
-	same     relation = "same"
-	means    relation = "means"
-	compares relation = "compares"
-	opposite relation = "opposite"
-	refuses  relation = "refuses"
-	unasked  relation = "unasked"
-	ordinary relation = "ordinary"
+	itself    relation = "itself" // the entry's own phrase; not in forms.csv
+	same      relation = "same"
+	means     relation = "means"
+	compares  relation = "compares"
+	opposite  relation = "opposite"
+	refuses   relation = "refuses"
+	unasked   relation = "unasked"
+	disclaims relation = "disclaims"
+	ordinary  relation = "ordinary"
 )
 
 // form is one way to write an entry. Relations without a number have no entry.
@@ -38,6 +39,8 @@ func (f *form) class() class {
 	switch {
 	case f.relation == refuses:
 		return modal
+	case f.relation == disclaims:
+		return intent
 	case f.entry == nil:
 		return chance
 	}

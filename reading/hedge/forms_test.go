@@ -82,7 +82,7 @@ func TestFormsHang(t *testing.T) {
 			if indexPhrase(entries, row.entry) < 0 {
 				t.Errorf("forms of %q, which is no entry", row.entry)
 			}
-		case compares, refuses, unasked, ordinary:
+		case compares, refuses, disclaims, unasked, ordinary:
 			if row.entry != "" {
 				t.Errorf("relation %s takes no entry, has %q", row.relation, row.entry)
 			}

@@ -81,6 +81,13 @@ func (l *Lexicon) Find(sentence string) Reading {
 	return l.read(sentence, "", false)
 }
 
+// Whole reports words that keep their denial although the polarity carries it:
+// "no plans to".
+func (l *Lexicon) Whole(words string) bool {
+	r := l.Find(words)
+	return r.WillNot && r.Words == words && r.P == nil
+}
+
 // FindFor reads the hedge of a quote that stands beside a statement: of several
 // clauses that of the one about the statement's event. Where the quote says
 // that the opposite happens ("will not survive" beside "the government falls")

@@ -17,7 +17,7 @@ func (s sentence) negate(m match, found []match) match {
 	case modal:
 		m.denied = m.form.relation == refuses || s.notFollows(m.last) || s.word(m.first-1) == "not" || s.noSubject(m.first, floor) || s.noObject(m.last)
 	case intent:
-		m.denied = m.inner || s.word(m.last) == "not" || s.notBefore(m.first, floor, 3) >= 0 || s.noSubject(m.first, floor) || s.noObject(m.last)
+		m.denied = m.form.relation == disclaims || m.inner || s.word(m.last) == "not" || s.notBefore(m.first, floor, 3) >= 0 || s.noSubject(m.first, floor) || s.noObject(m.last)
 		m.inner = false
 	default:
 		m = s.negateChance(m, floor)

@@ -124,7 +124,7 @@ func (s sentence) percentAfter(i int) bool {
 func (s sentence) fraction(a float64, i int) (p float64, last int, ok bool) {
 	if s.word(i) == "/" {
 		b, last, ok := s.cardinal(i + 1)
-		return a / b, last, ok && b >= 1 && a < b
+		return a / b, last, ok && b >= 1 && a < b && a+b != 100 // "30/70" is parts of a hundred
 	}
 	parts := 0.0
 	switch s.word(i) {

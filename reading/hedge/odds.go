@@ -21,9 +21,7 @@ func (s sentence) odds(a, b float64, first, i int) (number, int, bool) {
 		spoken, i = true, i+1
 	}
 	if total == 100 && !spoken {
-		n := exactly(a/100, "stated as parts of a hundred")
-		n.evident = isBe(s.word(first-1)) && isEnd(s.word(i))
-		return n, i, true
+		return s.parts(a, first, i)
 	}
 	n, last := s.oddsWay(a/total, b/total, i)
 	n.evident = spoken
@@ -31,6 +29,37 @@ func (s sentence) odds(a, b float64, first, i int) (number, int, bool) {
 		return number{}, 0, false // "30 to 50" may be anything
 	}
 	return n, last, true
+}
+
+// parts reads two parts of a hundred, a chance where somebody says or puts it
+// so: "I'd say 70/30 that", "it's 80/20 the army leaves", "70/30 in favour".
+func (s sentence) parts(a float64, first, i int) (number, int, bool) {
+	n := exactly(a/100, "stated as parts of a hundred")
+	switch next := s.word(i); {
+	case next == "in" && (s.word(i+1) == "favour" || s.word(i+1) == "favor"):
+		n.evident, i = true, i+2
+	case next == "against" && s.said(first-1):
+		n = exactly(1-a/100, n.rule)
+		n.evident, i = true, i+1
+	default:
+		n.evident = s.said(first-1) && (isEnd(next) || isDeterminer(next) || clause.IsPronoun(next))
+	}
+	return n, i, true
+}
+
+// said reports a word before a chance that is said to be one.
+func (s sentence) said(i int) bool {
+	switch s.word(i) {
+	case "say", "guess", "reckon":
+		return true
+	case "it":
+		return s.word(i-1) == "call" || s.word(i-1) == "rate" || s.word(i-1) == "give"
+	case "at":
+		return s.word(i-1) == "it" || s.word(i-1) == "this" || s.word(i-1) == "that"
+	case "about", "around", "roughly", "maybe", "perhaps":
+		return s.said(i - 1)
+	}
+	return isBe(s.word(i))
 }
 
 // oddsWay reads "against", "on" or "in favour" at token i.

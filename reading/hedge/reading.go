@@ -103,6 +103,8 @@ func (s sentence) words(m *match, text string, willNot bool) string {
 	case m.form == nil:
 	case m.form.relation == refuses:
 		return "" // a bare denial
+	case m.form.relation == disclaims && !first.Contracted:
+		return text[first.Start:end]
 	case m.outer && first.Contracted:
 		return first.Text + " " + text[s.tokens[m.first+1].Start:end]
 	case first.Contracted || (willNot || m.form.class() == modal) && s.holdsNot(m):

@@ -35,6 +35,8 @@ func (r *reader) owner(i int) owner {
 			return own
 		case r.isOwn(j):
 			return own
+		case r.isOther(j):
+			return another
 		case w == "it" || w == "they" || w == "he" || w == "she":
 			if whose == thing {
 				whose = pronoun
@@ -74,7 +76,19 @@ func (r *reader) subject(i int) int {
 	for j < i && (r.Word(j) == "and" || r.Word(j) == "but" || r.Word(j) == "so" || r.Word(j) == "then" || r.Word(j) == "now") {
 		j++
 	}
+	if mine(r.Word(j+1)) && isBeside(r.Word(j)) && j+3 < i {
+		j += 3 // "in my view the bank"
+	}
 	return r.skipAdverbs(j, i)
+}
+
+// isBeside reports prepositions with which something stands before a subject.
+func isBeside(word string) bool {
+	switch word {
+	case "in", "to", "from", "for", "by", "on", "at", "under", "after", "before", "during":
+		return true
+	}
+	return false
 }
 
 // skipAdverbs passes the words before a verb that are no subject: "is", "has",

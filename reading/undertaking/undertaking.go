@@ -47,7 +47,11 @@ func Read(quote, statement string, by Speaker) Reading {
 	if n, ok := t.About(statement); ok && quote != "" {
 		about = n
 	}
-	r := reader{Text: t, by: by, names: namesOf(by.Name), about: about}
+	r := reader{Text: t, by: by, about: about}
+	r.names, r.others = namesFor(by)
+	if i := r.sealed(); i >= 0 {
+		return r.said(Promise, i, i+1, own)
+	}
 	for _, look := range [...]func(int) (Reading, bool){r.promised, r.planned, r.undertaken, r.timetabled} {
 		for i := range t.Words {
 			if !r.looksAt(i) {
@@ -67,9 +71,10 @@ func Read(quote, statement string, by Speaker) Reading {
 // reader is a text being read.
 type reader struct {
 	*clause.Text
-	by    Speaker
-	names []string // the words of the speaker's name, in lower case
-	about int      // the clause that speaks of the statement's event, -1 for any
+	by     Speaker
+	names  []string // the words of the speaker's name, in lower case
+	others []string // those of whom the speaker only speaks: the bank, of a bank economist
+	about  int      // the clause that speaks of the statement's event, -1 for any
 }
 
 // looksAt reports whether word i may decide: it stands in a clause about the
@@ -80,23 +85,6 @@ func (r *reader) looksAt(i int) bool {
 		return false
 	}
 	return r.about < 0 || n == r.about || r.Clauses[r.about].Shares == n
-}
-
-// pledge is the noun of a pledge that another clause of the sentence spells out,
-// "My pledge is simple: …"; -1 for none.
-func (r *reader) pledge() int {
-	if r.about < 0 {
-		return -1
-	}
-	for i := range r.Words {
-		switch r.Word(i) {
-		case "pledge", "promise", "commitment", "vow", "guarantee", "word":
-			if mine(r.Word(i-1)) && r.Clauses[r.Of[i]].Sentence == r.Clauses[r.about].Sentence {
-				return i
-			}
-		}
-	}
-	return -1
 }
 
 // reports tells speakers whose plans are somebody else's unless they say "we".
@@ -139,7 +127,7 @@ func (r *reader) promised(i int) (Reading, bool) {
 // planned reads words of schedule, target and goal.
 func (r *reader) planned(i int) (Reading, bool) {
 	last, ok := r.planAt(i)
-	if !ok {
+	if !ok || r.disclaimed(i) {
 		return Reading{}, false
 	}
 	whose := r.owner(i)

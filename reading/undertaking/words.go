@@ -204,7 +204,7 @@ func isDoing(verb string) bool {
 	switch verb {
 	case "seen", "been", "had", "won", "lost", "known", "faced", "needed", "fallen", "risen", "suffered", "failed", "become", "left":
 		return verb == "left"
-	case "see", "be", "have", "win", "lose", "know", "face", "need", "expect", "hope", "want", "wish", "think", "believe",
+	case "plan", "intend", "aim", "see", "be", "have", "win", "lose", "know", "face", "need", "expect", "hope", "want", "wish", "think", "believe",
 		"remain", "get", "feel", "like", "love", "fear", "find", "hear", "fall", "rise", "grow", "shrink", "suffer", "survive", "fail", "succeed",
 		"regret", "enjoy", "experience", "understand", "remember", "forget", "miss", "prevail", "triumph", "qualify", "beat", "struggle", "benefit", "live", "die",
 		"happen", "occur", "seem", "appear", "look", "cost", "last", "exceed", "recover", "mean", "require", "gain", "learn", "wait", "do", "try", "seek", "consider", "doubt", "prefer", "probably", "tell", "say", "talk", "discuss":
@@ -224,6 +224,10 @@ func (r *reader) tempered(i int) bool {
 		case "probably", "likely", "unlikely", "perhaps", "maybe", "possibly", "hopefully", "presumably", "think", "believe", "guess", "suspect", "bet", "gut", "feeling", "hunch", "chance", "chances", "odds",
 			"confident", "optimistic", "anticipate", "imagine", "surprised", "hope", "hopeful", "doubt", "expect", "predict", "almost":
 			return true
+		case "view", "opinion", "mind", "judgment", "judgement":
+			if mine(r.Word(j - 1)) {
+				return true
+			}
 		}
 	}
 	return false

@@ -1,0 +1,66 @@
+package undertaking
+
+// sealed is the noun by which what was said is made a pledge, "That's a promise",
+// "You have my word"; -1 for none.
+func (r *reader) sealed() int {
+	for i := range r.Words {
+		if after := r.after(i); isPledge(r.Word(i)) && r.makesPledge(i) && !r.reports() && (after == 0 || after == 1) {
+			return i
+		}
+	}
+	return -1
+}
+
+// pledge is the noun of a pledge that another clause of the sentence spells out,
+// "My pledge is simple: …"; -1 for none.
+func (r *reader) pledge() int {
+	for i := range r.Words {
+		if r.about >= 0 && isPledge(r.Word(i)) && mine(r.Word(i-1)) && r.after(i) == 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func isPledge(word string) bool {
+	switch word {
+	case "pledge", "promise", "commitment", "vow", "guarantee", "word":
+		return true
+	}
+	return false
+}
+
+// makesPledge reports "that is a promise" and "have my word" around the noun at i.
+func (r *reader) makesPledge(i int) bool {
+	if r.Word(i) == "word" {
+		return mine(r.Word(i-1)) && (r.Word(i-2) == "have" || r.Word(i-2) == "you" || r.Word(i-2) == "on")
+	}
+	if r.Word(i-1) != "a" && !mine(r.Word(i-1)) || !isBe(r.Word(i-2)) || r.Word(i-2) == "was" {
+		return false
+	}
+	return r.Word(i-3) == "that" || r.Word(i-3) == "this" || r.Word(i-3) == "it"
+}
+
+// after is how many sentences after the event's word i stands.
+func (r *reader) after(i int) int {
+	return r.Clauses[r.Of[i]].Sentence - r.Clauses[max(r.about, 0)].Sentence
+}
+
+// disclaimed reports a plan at i that there is not: "no plans to", "not planning".
+func (r *reader) disclaimed(i int) bool {
+	switch r.Word(i) {
+	case "plan", "plans", "planned", "planning", "intend", "intending", "intended", "intention", "intentions", "intent":
+	default:
+		return false
+	}
+	for j := i - 1; j >= max(0, i-2); j-- {
+		switch r.Word(j) {
+		case "no", "not", "never":
+			return true
+		case "current", "currently", "immediate", "present", "such", "firm", "concrete", "any", "absolutely", "even":
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -17,16 +17,20 @@ const (
 	ByEvent   Grouping = "event"
 	ByTag     Grouping = "tag"
 	ByHedge   Grouping = "hedge"
+	ByLead    Grouping = "lead" // how long before the end of its window it was said
 )
 
 // Groupings lists every grouping.
-var Groupings = []Grouping{BySpeaker, BySource, ByEvent, ByTag, ByHedge}
+var Groupings = []Grouping{BySpeaker, BySource, ByEvent, ByTag, ByHedge, ByLead}
 
 // groupKey names one row of a board.
-type groupKey struct{ role, name string }
+type groupKey struct {
+	role, name string
+	order      int // before the name
+}
 
 func compareKeys(a, b groupKey) int {
-	return cmp.Or(cmp.Compare(claims.Fold(a.name), claims.Fold(b.name)), cmp.Compare(a.name, b.name), cmp.Compare(a.role, b.role))
+	return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(claims.Fold(a.name), claims.Fold(b.name)), cmp.Compare(a.name, b.name), cmp.Compare(a.role, b.role))
 }
 
 // Names of groups for claims without one.
@@ -52,6 +56,8 @@ func keys(c *claims.Claim, by Grouping, root func(words string) string) []groupK
 			return []groupKey{{name: noHedge}}
 		}
 		return []groupKey{{name: root(c.Hedge.Words)}}
+	case ByLead:
+		return []groupKey{leadOf(c)}
 	case ByTag:
 		var out []groupKey
 		for _, t := range c.Tags {
@@ -69,7 +75,7 @@ func keys(c *claims.Claim, by Grouping, root func(words string) string) []groupK
 func sources(c *claims.Claim) []groupKey {
 	var out []groupKey
 	carry := func(name string) {
-		if k := (groupKey{Carrier, name}); !slices.Contains(out, k) {
+		if k := (groupKey{role: Carrier, name: name}); !slices.Contains(out, k) {
 			out = append(out, k)
 		}
 	}
@@ -82,7 +88,7 @@ func sources(c *claims.Claim) []groupKey {
 		}
 	}
 	if c.SpeakerKind == claims.Outlet {
-		out = append(out, groupKey{Asserter, c.Speaker})
+		out = append(out, groupKey{role: Asserter, name: c.Speaker})
 	}
 	return out
 }

@@ -12,6 +12,7 @@ type calibrationOptions struct {
 	boardFlags
 	args  []string
 	plain bool
+	table bool
 	json  bool
 }
 
@@ -20,9 +21,10 @@ func newCalibration(e *env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "calibration [FILTER…]",
 		Short: "Does what is said with 80 % happen in 80 of 100 cases?",
-		Long: `Set what was said against what happened. First come the words of confidence, each with the number of the
-lexicon and how often what was said with it came true, once it has been used 30 times and resolved. Then
-the reliability diagram: to the right what was said, upwards how often it happened.
+		Long: `Set what was said against what happened, in the 24 lines of a terminal: the reliability diagram, to the right
+what was said, upwards how often it happened; what it comes to; and what was said on average where it happened
+and where it did not. --table adds the words of confidence, each with the number of the lexicon and how often
+what was said with it came true, once it has been used 30 times and resolved.
 
 o O @  the claims of a tenth of the scale: up to 9, up to 99, more; on the right with 95 % intervals
 ━ ┃    the CORP curve: the frequencies as they would have to be read, never falling
@@ -42,6 +44,7 @@ phrase  words, lexicon's number, its range, came true, resolved uses, share, its
 Exit code 0, whatever the figures are.`,
 		Example: `  tracker calibration
   tracker calibration speaker:nasa --windows all
+  tracker calibration --table
   tracker calibration --plain
   tracker calibration --json`,
 		ValidArgsFunction: e.completeFilter,
@@ -53,8 +56,9 @@ Exit code 0, whatever the figures are.`,
 	o.registerPolicy(cmd)
 	e.lexiconFlags(cmd)
 	cmd.Flags().BoolVar(&o.plain, "plain", false, "rows instead of a diagram")
+	cmd.Flags().BoolVar(&o.table, "table", false, "below the diagram the words of confidence, what was left out, and the policy")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
-	exclusive(cmd, "plain", "json")
+	exclusive(cmd, "plain", "json", "table")
 	return cmd
 }
 
@@ -78,7 +82,7 @@ func calibrate(ctx context.Context, e *env, o *calibrationOptions) error {
 	case o.plain || !e.TTYOut:
 		e.CalibrationRows(c)
 	default:
-		e.Calibration(c)
+		e.Calibration(c, o.table)
 	}
 	return nil
 }

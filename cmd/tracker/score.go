@@ -38,9 +38,9 @@ type boardFlags struct {
 func (f *boardFlags) register(cmd *cobra.Command) {
 	f.registerPolicy(cmd)
 	s := cmd.Flags()
-	s.StringVar(&f.by, "by", f.by, "`ROWS`: speaker, source, event, tag or hedge")
+	s.StringVar(&f.by, "by", f.by, "`ROWS`: speaker, source, event, tag, hedge or lead")
 	s.IntVar(&f.minEvents, "min-events", f.minEvents, "`N` events a speaker needs to be ranked")
-	fixedCompletion(cmd, "by", "speaker", "source", "event", "tag", "hedge")
+	fixedCompletion(cmd, "by", "speaker", "source", "event", "tag", "hedge", "lead")
 }
 
 // registerPolicy adds the flags that say which claims count, and how; rows are
@@ -73,7 +73,7 @@ func (f *boardFlags) policy() (board.Policy, board.Options, error) {
 	o := board.Options{Options: scoring.Options{MinEvents: f.minEvents}, Against: scoring.Reference(f.against)}
 	switch {
 	case !slices.Contains(board.Groupings, board.Grouping(f.by)):
-		return p, o, usage("no grouping is called %q", f.by).WithHint("--by speaker, source, event, tag or hedge")
+		return p, o, usage("no grouping is called %q", f.by).WithHint("--by speaker, source, event, tag, hedge or lead")
 	case !slices.Contains([]board.Windows{board.WindowsDefault, board.WindowsAll, board.WindowsExact}, p.Windows):
 		return p, o, usage("no window policy is called %q", f.windows).WithHint("--windows default, all or exact")
 	case f.early != "" && p.Early != claims.EarlyStrict && p.Early != claims.EarlyCredit:
@@ -226,7 +226,8 @@ intervals, and terms.
 
 --against half is always saying 50 %; base is the row's own base rate, which knows the outcomes; book is
 the base rate of the book's other events, whatever the filter; baseline is baseline_p, on the claims that
-have one. Skill needs 10 events. Rows by hedge gather the inflections of an entry of the lexicon.
+have one. Skill needs 10 events. Rows by hedge gather the inflections of an entry of the lexicon; rows by lead
+are the days from the statement to the end of its window: to 7, 30, 90, 365, longer.
 
 In a pipe the columns are name, scored, logged, right, of, share, low, high, Brier, low, high and,
 with --against, skill, separated by tabs; an unknown figure is empty.
@@ -255,6 +256,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
   tracker score speaker:nasa --late linear:30d --json
   tracker score --sensitivity
   tracker score --slip --by tag
+  tracker score --by lead
   tracker score --type forecast --weigh claims
   tracker score --forecasts sheet.csv --map forecaster=speaker --map prob=p`,
 		ValidArgsFunction: e.completeFilter,

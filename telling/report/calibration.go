@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/reading/hedge"
@@ -19,4 +21,13 @@ type Calibration struct {
 // NewCalibration calibrates a board against a lexicon.
 func NewCalibration(b board.Board, lexicon *hedge.Lexicon) Calibration {
 	return Calibration{"tracker.calibration/1", b.AsOf, b.Policy, b.Calibrate(lexicon), b}
+}
+
+// SaidOf says what was said on average of what happened and of what did not;
+// "" where everything or nothing did.
+func SaidOf(c Calibration) string {
+	if c.MeanYes == nil || c.MeanNo == nil {
+		return ""
+	}
+	return fmt.Sprintf("said on average: %.0f %% where it happened, %.0f %% where it did not", 100**c.MeanYes, 100**c.MeanNo)
 }

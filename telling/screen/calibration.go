@@ -31,21 +31,33 @@ func (sc *Screen) CalibrationRows(c report.Calibration) {
 	sc.Sayf("%s", report.PolicySentence(c.Board))
 }
 
-// Calibration writes a calibration for a terminal: the diagram and what
-// it comes to stand last, where they are in sight.
-func (sc *Screen) Calibration(c report.Calibration) {
+// Calibration writes a calibration for a terminal of 24 lines: the diagram first
+// and what it comes to; with table below it the words of confidence, what was
+// left out and the policy.
+func (sc *Screen) Calibration(c report.Calibration, table bool) {
 	if c.N == 0 {
 		sc.Sayf("there are no claims to score")
+	} else {
+		sc.Diagram(c.Calibration)
+		sc.Paragraph(c.Sentence)
+		sc.paragraphIf(report.SaidOf(c))
 	}
+	if !table {
+		sc.paragraphIf(report.LeftOutLine(c.Board.Denominator))
+		sc.paragraphIf(report.Choices(c.Board.Policy))
+		return
+	}
+	sc.Printf("\n")
 	sc.printPhrases(c.Phrases)
 	for _, line := range report.LeftOut(c.Board.Denominator) {
 		sc.Paragraph(line)
 	}
 	sc.Paragraph(report.PolicySentence(c.Board))
-	if c.N > 0 {
-		sc.Printf("\n")
-		sc.Diagram(c.Calibration)
-		sc.Paragraph(c.Sentence)
+}
+
+func (sc *Screen) paragraphIf(s string) {
+	if s != "" {
+		sc.Paragraph(s)
 	}
 }
 

@@ -9,8 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
-	"tracker/clean"
-	"tracker/reading/deadline"
 	"tracker/reading/hedge"
 	"tracker/store"
 	"tracker/telling/report"
@@ -151,88 +149,22 @@ func (o *addOptions) draft(e *env, r *claims.Reader) (claims.Draft, error) {
 func (e *env) understood(done string, c claims.Claim, remarks []string) {
 	v := e.view(c)
 	e.sayf("%s %d: %s", done, c.ID, c.Statement)
-	e.told("", report.Understood(v)+hindsightSentence(v))
+	e.Told("", report.Understood(v)+report.HindsightSentence(v))
 	lexicon, err := e.lexicon()
 	if err != nil {
 		lexicon = hedge.Builtin() // does not happen: the claim has been read by the other a moment ago
 	}
-	for _, or := range e.readings(v, lexicon) {
-		e.told("or", or)
+	for _, or := range report.Readings(v, lexicon) {
+		e.Told("or", or)
 	}
 	for _, r := range remarks {
-		e.told("note", r)
+		e.Told("note", r)
 	}
-	e.told("note", report.Unscored(c))
+	e.Told("note", report.Unscored(c))
 	if c.Criterion == "" {
-		e.told("note", fmt.Sprintf("how would a stranger decide it? tracker amend %d --edit has a line for the criterion", c.ID))
+		e.Told("note", fmt.Sprintf("how would a stranger decide it? tracker amend %d --edit has a line for the criterion", c.ID))
 	}
-	e.told("wrong?", corrections(v, lexicon))
-}
-
-// told writes a line of what was understood to standard error, broken to the
-// width of a terminal; an empty one is left out.
-func (e *env) told(label, text string) {
-	const indent = 10
-	switch {
-	case text == "":
-		return
-	case label == "":
-		fmt.Fprintf(e.Err, "  %s\n", e.IndentedErr(clean.Line(text), 2))
-	default:
-		fmt.Fprintf(e.Err, "  %-6s  %s\n", label, e.IndentedErr(clean.Line(text), indent))
-	}
-}
-
-// readings are the other readings of a claim, each with the command that
-// takes it.
-func (e *env) readings(v claims.View, lexicon *hedge.Lexicon) []string {
-	var list []string
-	for _, a := range v.Window.Alternatives {
-		list = append(list, otherWindow(v, a, lexicon))
-	}
-	for _, s := range claims.Seconds(v.Claim, lexicon) {
-		list = append(list, fmt.Sprintf("%s: tracker amend %d %s", s.Is, v.ID, s.Flags()))
-	}
-	return list
-}
-
-// otherWindow is another reading of the days. One that also turns the
-// direction says so, unless its reason does.
-func otherWindow(v claims.View, a deadline.Alternative, lexicon *hedge.Lexicon) string {
-	days := report.Days(a.Earliest, a.Latest)
-	if !claims.Turns(v.Claim, a, lexicon) {
-		return fmt.Sprintf("%s (%s): tracker accept %d --window %s..%s", days, a.Why, v.ID, a.Earliest, a.Latest)
-	}
-	turn, why := claims.Turned(v.Claim, lexicon), a.Why
-	if why != deadline.ThatItComes {
-		why = turn.Is + " then: " + why
-	}
-	return fmt.Sprintf("%s (%s): tracker amend %d %s --window %s..%s", days, why, v.ID, turn.Flags(), a.Earliest, a.Latest)
-}
-
-// corrections are commands that correct what a claim was taken to say. None
-// of them has a word in it that would be kept when it is typed as it stands,
-// and all of them change something.
-func corrections(v claims.View, lexicon *hedge.Lexicon) string {
-	other, another := claims.Promise, claims.Plan
-	switch v.Type {
-	case claims.Promise:
-		other = claims.Forecast
-	case claims.Plan:
-		another = claims.Forecast
-	}
-	return fmt.Sprintf("direction: tracker amend %[1]d %[2]s; type: tracker amend %[1]d --type %[3]s, or --type %[4]s; window: tracker amend %[1]d --by DATE; "+
-		"confidence: tracker amend %[1]d --p P%%; words and condition: tracker amend %[1]d --edit; all of it: tracker undo",
-		v.ID, claims.Turned(v.Claim, lexicon).Flags(), other, another)
-}
-
-// hindsightSentence says of a claim that was recorded when its outcome could
-// be known that it was.
-func hindsightSentence(v claims.View) string {
-	if v.Hindsight {
-		return " Recorded here when it could be known what came of it."
-	}
-	return ""
+	e.Told("wrong?", report.Corrections(v, lexicon))
 }
 
 // warnSimilar says that a claim may have been logged before.

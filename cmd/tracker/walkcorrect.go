@@ -91,11 +91,11 @@ func (e *env) correct(ctx context.Context, b *store.Book, c claims.Claim, answer
 
 // toldBack says back a corrected claim, with its other readings as answers.
 func (e *env) toldBack(v claims.View, remarks []string, lexicon *hedge.Lexicon) {
-	e.told("", report.Understood(v)+hindsightSentence(v))
+	e.Told("", report.Understood(v)+report.HindsightSentence(v))
 	for _, s := range claims.Seconds(v.Claim, lexicon) {
-		e.told("or", s.Is+": "+s.Answer())
+		e.Told("or", s.Is+": "+s.Answer())
 	}
 	for _, r := range remarks {
-		e.told("note", r)
+		e.Told("note", r)
 	}
 }

@@ -32,7 +32,9 @@ type afterTally struct {
 }
 
 // take books one claim; place is where in the row it counts, -1 for nowhere.
-func (t *afterTally) take(c *claims.Claim, place int, lexicon *hedge.Lexicon) {
+// What no second thought has kept out, because its window has no end or none
+// that counts, would not have been wrong either.
+func (t *afterTally) take(c *claims.Claim, place int, p Policy) {
 	f := c.AfterFact()
 	if f == (claims.AfterFact{}) {
 		return
@@ -51,7 +53,7 @@ func (t *afterTally) take(c *claims.Claim, place int, lexicon *hedge.Lexicon) {
 			t.among = map[int]bool{}
 		}
 		t.among[place] = true
-	case c.Side(lexicon) != hedge.Neither:
+	case c.Window.Latest != 0 && p.counts(c.Window) && c.Side(p.Lexicon) != hedge.Neither:
 		t.missing = append(t.missing, scoring.Sided{Event: claims.Fold(c.Event)})
 	}
 }

@@ -31,10 +31,10 @@ func (r *row) take(j Judged, at int, standing claims.Standing, p Policy) {
 	r.promises.take(j.Claim, standing, 1)
 	r.slips.take(j.Claim, 0, r.asOf, 1)
 	if at < 0 {
-		r.after.take(j.Claim, -1, p.Lexicon)
+		r.after.take(j.Claim, -1, p)
 		return
 	}
-	r.after.take(j.Claim, len(r.entries), p.Lexicon)
+	r.after.take(j.Claim, len(r.entries), p)
 	r.entries = append(r.entries, at)
 	if v := j.Claim.Verdict; v.Happened() && v.Day != 0 {
 		r.days = append(r.days, float64(j.DaysLate))

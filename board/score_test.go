@@ -304,3 +304,20 @@ func TestCompareAll(t *testing.T) {
 		t.Errorf("%v, want %v", pairs, want)
 	}
 }
+
+// What could never have counted is no wrong one that second thoughts kept out.
+func TestWorstShareOfWhatCouldCount(t *testing.T) {
+	late := func(c *claims.Claim) {
+		c.Window.DueAt, c.Verdict.At, c.Verdict.Reason = 1000, 2000, "no-consensus"
+	}
+	for _, tt := range []struct {
+		name   string
+		change func(*claims.Claim)
+		n      int
+	}{{"exact", about("a"), 2}, {"vague and not accepted", vague, 1}} {
+		a := scoredBy(BySpeaker, strict, said(about("b"), happened(12)), said(about("a"), tt.change, ended(claims.Unclear, 0), late)).Groups[0].AfterFact
+		if a.Unclear != 1 || a.N != tt.n {
+			t.Errorf("%s: %d called unclear late, worst share of %d, want %d", tt.name, a.Unclear, a.N, tt.n)
+		}
+	}
+}

@@ -63,7 +63,7 @@ func SecondThoughts(a board.AfterFact) string {
 	for _, t := range []struct {
 		n    int
 		what string
-	}{{a.Withdrawn, "withdrawn"}, {a.Void, "voided"}, {a.Unclear, "called unclear"}, {a.Amended, "changed"}, {a.Accepted, "accepted"}} {
+	}{{a.Withdrawn, "withdrawn"}, {a.Void, "voided"}, {a.Unclear, "called unclear by the desk"}, {a.Amended, "changed"}, {a.Accepted, "accepted"}} {
 		if t.n > 0 {
 			n += t.n
 			parts = append(parts, fmt.Sprintf("%d %s", t.n, t.what))

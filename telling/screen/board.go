@@ -52,7 +52,7 @@ func (sc *Screen) DrawBoard(b board.Board, o Look) {
 	}
 	sc.drawColumns(rows, boardColumns(b, o.Wide, len(promised) > 0))
 	if hidden := len(b.Groups) - len(rows); hidden > 0 {
-		sc.Paragraph(fmt.Sprintf("%d more with fewer than %s: tracker score --all", hidden, report.Count(b.Policy.MinEvents, "event")))
+		sc.Paragraph(fmt.Sprintf("%d more with fewer than %s: --all shows them", hidden, report.Count(b.Policy.MinEvents, "event")))
 	}
 	sc.Printf("\n")
 	for _, s := range append(boardSentences(b), secondThoughts(rows)...) {

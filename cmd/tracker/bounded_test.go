@@ -109,7 +109,7 @@ func TestEndlessStandardInput(t *testing.T) {
 	}{
 		{"x", "longer than 10 MB", []string{"import", "-"}},
 		{"x", "longer than 10 MB", []string{"import", "-", "--skip-bad", "--dry-run"}},
-		{"\x00", "longer than 10 MB", []string{"import", "-"}},
+		{"\x00", "is not text", []string{"import", "-"}},
 		{line, "more than 10000 problems; what follows was not checked", []string{"import", "-"}},
 		{"{}\n", "more than 10000 problems", []string{"import", "-"}},
 		{"{}\n", "", []string{"journal", "import", "-"}},

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 // dueBook is a book with n claims that wait for a verdict.
@@ -40,7 +41,7 @@ func dueBook(t *testing.T, n int) *testBook {
 // stillWaiting makes a pass at once, which must prompt for all n claims.
 func (b *testBook) stillWaiting(n int) {
 	b.t.Helper()
-	want := plural(n, "claim") + " wait"
+	want := report.Count(n, "claim") + " wait"
 	if got := b.run(0, "remind"); !strings.HasPrefix(got, want) {
 		b.t.Errorf("the next pass says %.60q, want %q: prompts were lost", got, want)
 	}

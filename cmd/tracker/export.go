@@ -11,6 +11,7 @@ import (
 	"tracker/claims"
 	"tracker/exchange"
 	"tracker/files"
+	"tracker/telling/report"
 )
 
 type exportOptions struct {
@@ -69,7 +70,7 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 			}
 		}
 		if f, ok := out.(*exchange.FatebookWriter); ok && f.Without > 0 {
-			e.sayf("%s without a number left out", plural(f.Without, "claim"))
+			e.sayf("%s without a number left out", report.Count(f.Without, "claim"))
 		}
 		return out.Flush()
 	})

@@ -12,6 +12,7 @@ import (
 	"tracker/files"
 	"tracker/intake"
 	"tracker/scoring"
+	"tracker/telling/report"
 	"tracker/telling/screen"
 )
 
@@ -70,7 +71,7 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 		e.refuse(left.Bad)
 	}
 	if left.Weightless > 0 {
-		e.sayf("%s of weight 0 left out", plural(left.Weightless, "row"))
+		e.sayf("%s of weight 0 left out", report.Count(left.Weightless, "row"))
 	}
 	scores := table.Score(scoring.Options{MinEvents: o.minEvents})
 	if o.json {

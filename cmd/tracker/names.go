@@ -11,6 +11,7 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 func newSpeaker(e *env) *cobra.Command {
@@ -105,7 +106,7 @@ func changeName(ctx context.Context, e *env, kind store.NameKind, n nameChange, 
 	count := ""
 	i := slices.IndexFunc(list, func(l store.Named) bool { return l.Called(args[1]) })
 	if i >= 0 {
-		count = " (" + plural(list[i].Claims, "claim") + ")"
+		count = " (" + report.Count(list[i].Claims, "claim") + ")"
 	}
 	e.sayf("%q %s %q%s; tracker undo takes it back", args[0], n.done, args[1], count)
 	if i >= 0 && list[i].Date != 0 {

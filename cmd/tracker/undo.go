@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 func newUndo(e *env) *cobra.Command {
@@ -68,9 +69,9 @@ func takeBack(ctx context.Context, e *env, verb string, run func(*store.Book, st
 func extent(u store.Undone) string {
 	switch {
 	case u.Names == 0:
-		return plural(u.Claims, "claim")
+		return report.Count(u.Claims, "claim")
 	case u.Claims == 0:
-		return plural(u.Names, "name")
+		return report.Count(u.Names, "name")
 	}
-	return plural(u.Claims, "claim") + " and " + plural(u.Names, "name")
+	return report.Count(u.Claims, "claim") + " and " + report.Count(u.Names, "name")
 }

@@ -9,6 +9,7 @@ import (
 	"tracker/claims"
 	"tracker/reading/date"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 // step is what a screen of the walk ended in.
@@ -68,7 +69,7 @@ func (e *env) walk(ctx context.Context) error {
 			i++
 		}
 	}
-	e.sayf("%s given; tracker score shows the board", plural(done, "verdict"))
+	e.sayf("%s given; tracker score shows the board", report.Count(done, "verdict"))
 	return nil
 }
 

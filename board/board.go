@@ -113,6 +113,9 @@ func (s *scorer) finish() Board {
 		m := s.rows[k].measure(s.entries, b.Policy, s.o)
 		g := s.rows[k].group(k, m, b.Policy)
 		g.BSS = s.o.Against.Skill(m.forecasts, book, g.Events)
+		if c := scoring.AgainstCrowd(m.forecasts); c.N > 0 {
+			g.Crowd = &c
+		}
 		b.Groups = append(b.Groups, g)
 	}
 	if b.By == BySpeaker {

@@ -62,6 +62,11 @@ func (sc *Screen) DrawBoard(b board.Board, o Look) {
 		sc.Paragraph(boardKey(b))
 		return
 	}
+	for _, g := range rows {
+		if s := report.Crowd(g.Crowd); s != "" {
+			sc.Paragraph(clean.Line(g.Name) + ": " + s + ".")
+		}
+	}
 	for _, line := range report.LeftOut(b.Denominator) {
 		sc.Paragraph(line)
 	}

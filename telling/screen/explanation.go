@@ -104,6 +104,7 @@ func (sc *Screen) printSum(x report.Explanation) {
 		sc.labelled("Brier", fmt.Sprintf("%s = %s / %s = %s", meanText(x), decimal(s.Brier), decimal(s.Weight), decimal(s.Brier/s.Weight)))
 		sc.labelled("", fmt.Sprintf("on the board %s; interval: %s", brierText(g.Figures), s.Method))
 	}
+	sc.labelled("crowd", report.Crowd(g.Crowd))
 	if s.Sided > 0 {
 		sc.labelled("right", fmt.Sprintf("%s of the %d %s = %s", decimal(s.Right), s.Sided, sidedText(x), report.Interval(g.Hit.Share, g.Hit.Low, g.Hit.High, true)))
 		sc.labelled("", "interval: Jeffreys, "+independentText(x))

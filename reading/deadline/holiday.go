@@ -87,7 +87,7 @@ func feasts() []feast {
 		{names: []string{"yom kippur"}, on: fromRoshHashanah(9)},
 		{names: []string{"sukkot", "feast of tabernacles"}, on: fromRoshHashanah(14)},
 		{names: []string{"simchat torah"}, on: fromRoshHashanah(22)},
-		{names: []string{"hanukkah", "chanukah", "hanukah"}, on: hanukkah},
+		{names: []string{"hanukkah", "chanukah", "hanukah"}, on: hanukkah, days: 8},
 		{names: []string{"purim"}, on: fromPassover(-30)},
 		{names: []string{"passover", "pesach"}, on: fromPassover(0)},
 		{names: []string{"shavuot"}, on: fromPassover(50)},
@@ -214,13 +214,17 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 		}
 		return period{gran: Day, class: ClassEvent, rule: "event"}, end
 	}
+	if found.days < 20 && !p.at(i-1).among("during", "throughout", "through", "over", "of") { // by Hanukkah is by its first day
+		day := *found
+		day.days, found = 0, &day
+	}
 	end = p.skip(end, "holiday")
 	d := period{gran: Day, class: ClassExact, rule: "holiday"}
 	if y, k := p.yearAfter(end); k > 0 && y >= 1900 && y <= 9999 {
 		d.first, d.written, end = found.on(y), true, k
 		d.feastOther(found, y)
 	} else {
-		d.first = next(p.base, found.on)
+		d.first = next(p.base-calendar.Day(max(found.days-1, 0)), found.on) // one that is running goes on
 		d.bygone = p.tense == past
 		if k := p.seq(end, "after", "next"); k > 0 {
 			d.first, end = next(max(d.first, p.base)+20, found.on), k
@@ -266,7 +270,9 @@ func (d *period) feastOther(f *feast, year int) {
 // lunar makes a feast of the moon as long, and as sure, as it is.
 func (d *period) lunar(f *feast) {
 	if f.days > 0 {
-		d.last, d.gran = d.first+calendar.Day(f.days-1), Month
+		if d.last, d.gran = d.first+calendar.Day(f.days-1), Month; f.days < 20 {
+			d.class = ClassBounded
+		}
 	}
 	if f.moon {
 		d.class = ClassFuzzy

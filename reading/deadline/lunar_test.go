@@ -41,3 +41,21 @@ func TestFeastsOfTheMoon(t *testing.T) {
 		}
 	}
 }
+
+// A feast that is running is this year's, and as long as it is.
+func TestRunningFeast(t *testing.T) {
+	for _, c := range []struct{ phrase, said, earliest, latest string }{
+		{"through Ramadan", "2025-03-12", "2025-03-12", "2025-03-30"},
+		{"before the end of Ramadan", "2025-03-12", "2025-03-12", "2025-03-30"},
+		{"until the end of Ramadan", "2025-03-29", "2025-03-29", "2025-03-30"},
+		{"during Ramadan", "2025-02-20", "2025-03-01", "2025-03-30"},
+		{"during Ramadan", "2025-04-12", "2026-02-18", "2026-03-19"},
+		{"during Hanukkah", "2025-03-12", "2025-12-15", "2025-12-22"},
+		{"by the end of Hanukkah", "2025-12-18", "2025-12-18", "2025-12-22"},
+	} {
+		r := mustReader(t, Options{}).Read(c.phrase, Said{On: day(t, c.said)})
+		if r.Earliest.String() != c.earliest || r.Latest.String() != c.latest {
+			t.Errorf("%q said %s: %s to %s, want %s to %s", c.phrase, c.said, r.Earliest, r.Latest, c.earliest, c.latest)
+		}
+	}
+}

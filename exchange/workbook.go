@@ -93,7 +93,7 @@ func (w *workbookRows) close() {
 }
 
 func (w *workbookRows) scan() bool {
-	for w.fault == nil && w.rows.Next() {
+	if w.fault == nil && w.rows.Next() {
 		if w.line++; w.line > maxRows {
 			w.fault = claims.Refuse("", "%s: more than %d rows", w.name, maxRows).WithHint("split the sheet")
 			return false

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
 	"tracker/calendar"
@@ -48,16 +47,15 @@ func (e *env) prepare(cmd *cobra.Command) error {
 
 // What verbs say most, in fewer letters.
 
-func (e *env) printf(format string, args ...any)            { e.Printf(format, args...) }
-func (e *env) sayf(format string, args ...any)              { e.Sayf(format, args...) }
-func (e *env) paragraph(s string)                           { e.Paragraph(s) }
-func (e *env) paint(s string, colours ...text.Color) string { return e.Paint(s, colours...) }
-func (e *env) printJSON(v any) error                        { return e.JSON(v) }
-func (e *env) refuse(list claims.Problems)                  { e.Refuse(list) }
-func (e *env) instant() claims.Instant                      { return e.Instant() }
-func (e *env) today() calendar.Day                          { return e.Today() }
-func (e *env) dates(lean date.Lean) date.Options            { return e.Dates(lean) }
-func (e *env) lexicon() (*hedge.Lexicon, error)             { return e.Hedges() }
+func (e *env) printf(format string, args ...any) { e.Printf(format, args...) }
+func (e *env) sayf(format string, args ...any)   { e.Sayf(format, args...) }
+func (e *env) paragraph(s string)                { e.Paragraph(s) }
+func (e *env) printJSON(v any) error             { return e.JSON(v) }
+func (e *env) refuse(list claims.Problems)       { e.Refuse(list) }
+func (e *env) instant() claims.Instant           { return e.Instant() }
+func (e *env) today() calendar.Day               { return e.Today() }
+func (e *env) dates(lean date.Lean) date.Options { return e.Dates(lean) }
+func (e *env) lexicon() (*hedge.Lexicon, error)  { return e.Hedges() }
 
 // command is this run as the journal will know it.
 func (e *env) command(verb string) store.Command {

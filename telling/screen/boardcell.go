@@ -54,14 +54,6 @@ func rankCell(l *scoring.Leaderboard, name string) string {
 	return "–"
 }
 
-// hitText is "3/4 75 % [30–97]".
-func hitText(h scoring.Hit) string {
-	if h.N == 0 {
-		return "–"
-	}
-	return fmt.Sprintf("%s/%d %s", h.Right(), h.N, report.Interval(h.Share, h.Low, h.High, true))
-}
-
 func brierText(f scoring.Figures) string {
 	return report.Interval(f.Brier, f.BrierLow, f.BrierHigh, false)
 }

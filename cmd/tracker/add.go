@@ -86,7 +86,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 			return err
 		}
 	}
-	c, remarks, err := r.Claim(d, e.instant())
+	c, remarks, err := r.Claim(d, e.Instant())
 	if err != nil {
 		return err
 	}
@@ -102,14 +102,14 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 		remarks = append(remarks, fmt.Sprintf("a new speaker, taken for %s; else tracker amend %d --kind %s", kindText(c.SpeakerKind), c.ID, otherKinds(c.SpeakerKind)))
 	}
 	if o.json {
-		if err := e.printJSON(struct {
+		if err := e.JSON(struct {
 			Schema string      `json:"schema"`
 			Claim  claims.View `json:"claim"`
 		}{"tracker.add/1", e.view(c)}); err != nil {
 			return err
 		}
 	} else if !e.TTYOut {
-		e.printf("%d\n", c.ID)
+		e.Printf("%d\n", c.ID)
 	}
 	e.understood("logged", c, remarks)
 	e.warnSimilar(c, similar)
@@ -118,7 +118,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 		return err
 	}
 	if moved {
-		e.sayf("hint: claim %d gave %s; is this that date put off? tracker link %d --supersedes %d", earlier.ID, report.Day(earlier.Window.Latest), c.ID, earlier.ID)
+		e.Sayf("hint: claim %d gave %s; is this that date put off? tracker link %d --supersedes %d", earlier.ID, report.Day(earlier.Window.Latest), c.ID, earlier.ID)
 	}
 	e.warnMisspelt(near)
 	return e.warnMixed(ctx, b, c)
@@ -126,7 +126,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 
 // draft is the claim that the command line describes.
 func (o *addOptions) draft(e *env, r *claims.Reader) (claims.Draft, error) {
-	d := claims.Draft{Statement: o.statement, StatedOn: e.today().String(), Attribution: o.attribution()}
+	d := claims.Draft{Statement: o.statement, StatedOn: e.Today().String(), Attribution: o.attribution()}
 	if o.statement == "-" {
 		text, err := io.ReadAll(io.LimitReader(e.In, claims.MaxText+2))
 		if err != nil {
@@ -148,9 +148,9 @@ func (o *addOptions) draft(e *env, r *claims.Reader) (claims.Draft, error) {
 // its other readings and how to correct it.
 func (e *env) understood(done string, c claims.Claim, remarks []string) {
 	v := e.view(c)
-	e.sayf("%s %d: %s", done, c.ID, c.Statement)
+	e.Sayf("%s %d: %s", done, c.ID, c.Statement)
 	e.Told("", report.Understood(v)+report.HindsightSentence(v))
-	lexicon, err := e.lexicon()
+	lexicon, err := e.Hedges()
 	if err != nil {
 		lexicon = hedge.Builtin() // does not happen: the claim has been read by the other a moment ago
 	}
@@ -170,13 +170,13 @@ func (e *env) understood(done string, c claims.Claim, remarks []string) {
 // warnSimilar says that a claim may have been logged before.
 func (e *env) warnSimilar(c claims.Claim, similar []claims.Claim) {
 	for _, s := range similar {
-		e.sayf("warning: this looks like claim %d, said %s: %s", s.ID, report.Day(s.StatedOn.Day()), s.Statement)
+		e.Sayf("warning: this looks like claim %d, said %s: %s", s.ID, report.Day(s.StatedOn.Day()), s.Statement)
 		source := "SOURCE"
 		if len(c.Appearances) > 0 {
 			source = fmt.Sprintf("%q", c.Appearances[0].Source)
 		}
-		e.sayf("hint: the same statement? tracker undo, then tracker amend %d --also-in %s --url URL", s.ID, source)
-		e.sayf("hint: said again? tracker link %d --repeats %d", c.ID, s.ID)
+		e.Sayf("hint: the same statement? tracker undo, then tracker amend %d --also-in %s --url URL", s.ID, source)
+		e.Sayf("hint: said again? tracker link %d --repeats %d", c.ID, s.ID)
 	}
 }
 

@@ -67,7 +67,7 @@ quotes are, kind of speaker, tags, event, or a field to clear. More than three a
 func amend(ctx context.Context, e *env, o *amendOptions) error {
 	empty := dropEmpty(o.cmd.Flags())
 	for _, name := range empty {
-		e.sayf("an empty --%s changes nothing; tracker amend %s --clear %s takes away what is there", name, o.ref, name)
+		e.Sayf("an empty --%s changes nothing; tracker amend %s --clear %s takes away what is there", name, o.ref, name)
 	}
 	if !anyChanged(o.cmd.Flags()) {
 		return usage("there is nothing to change").WithHint("tracker amend %s --deadline PHRASE, or --edit; tracker amend --help lists the flags", o.ref)
@@ -136,7 +136,7 @@ func (o *amendOptions) amended(e *env, r *claims.Reader, c claims.Claim) (claims
 	if err := o.apply(flags, r, &d); err != nil {
 		return c, nil, err
 	}
-	return r.Claim(d, e.instant())
+	return r.Claim(d, e.Instant())
 }
 
 // dropEmpty takes the flags with an empty text for not given, and names them.

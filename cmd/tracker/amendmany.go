@@ -61,7 +61,7 @@ func amendMany(ctx context.Context, e *env, o *amendOptions, args []string) erro
 	if err != nil {
 		return err
 	}
-	e.sayf("amended %s; tracker undo takes it back", report.Count(len(changed), "claim"))
+	e.Sayf("amended %s; tracker undo takes it back", report.Count(len(changed), "claim"))
 	return nil
 }
 
@@ -78,11 +78,11 @@ func (o *amendOptions) meant(ctx context.Context, e *env, b *store.Book, args []
 		}
 		return list, nil
 	}
-	f, err := claims.ParseFilter(args, e.dates(date.Past))
+	f, err := claims.ParseFilter(args, e.Dates(date.Past))
 	if err != nil {
 		return nil, err
 	}
-	for c, err := range b.All(ctx, f, e.instant()) {
+	for c, err := range b.All(ctx, f, e.Instant()) {
 		if err != nil {
 			return nil, err
 		}

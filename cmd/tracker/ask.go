@@ -36,7 +36,7 @@ type dialogue struct {
 // askDraft asks for a claim, one question a line, says back what it was
 // understood to be, and returns it once somebody has said that it is right.
 func (e *env) askDraft(ctx context.Context, b *store.Book, r *claims.Reader) (claims.Draft, error) {
-	t := &dialogue{env: e, book: b, reader: r, draft: claims.Draft{StatedOn: e.today().String(), Field: true}}
+	t := &dialogue{env: e, book: b, reader: r, draft: claims.Draft{StatedOn: e.Today().String(), Field: true}}
 	fmt.Fprintln(e.Err, e.Dialogue("Log a claim. Enter leaves an answer empty where that is allowed; Ctrl-C stops and changes nothing. "+
 		"none or - takes an answer away, back leads to the question before."))
 	for {
@@ -81,7 +81,7 @@ func (t *dialogue) questions(ctx context.Context) []question {
 			change: lower, when: func() bool { return t.unknownKind(ctx) }},
 		{text: "The words, verbatim?", field: "quote", into: &d.Quote, change: t.quote},
 		{text: "When was it said?", field: "stated_on", into: &d.StatedOn, change: func(s string) (string, error) {
-			return claims.ReadStated(s, t.dates(date.Past))
+			return claims.ReadStated(s, t.Dates(date.Past))
 		}},
 		{text: "By when, in words or as a date (Enter: as the words say)?", field: "deadline", into: &t.by, change: t.deadline,
 			check: t.saysWhen},
@@ -132,7 +132,7 @@ func (t *dialogue) take(q question, answer string) (err error) {
 	if t.source.Source != "" {
 		t.draft.Appearances = []claims.Appearance{t.source}
 	}
-	c, _, err := t.reader.Claim(t.draft, t.instant())
+	c, _, err := t.reader.Claim(t.draft, t.Instant())
 	if refusal := problemWith(q.field, err); refusal != nil || q.check == nil {
 		return refusal
 	}
@@ -148,7 +148,7 @@ func (t *dialogue) unknownKind(ctx context.Context) bool {
 
 // agreed says back what was understood, and asks whether it is right.
 func (t *dialogue) agreed() (bool, error) {
-	c, _, err := t.reader.Claim(t.draft, t.instant())
+	c, _, err := t.reader.Claim(t.draft, t.Instant())
 	if err != nil {
 		if list, ok := claims.ProblemsOf(err); ok {
 			t.RefuseAnswer(list)

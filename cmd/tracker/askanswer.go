@@ -42,7 +42,7 @@ func (t *dialogue) sureness(answer string) (string, error) {
 // freeDirection leaves the direction to the words again where they deny by
 // themselves what was answered not to happen.
 func (t *dialogue) freeDirection() {
-	if _, _, err := t.reader.Claim(t.draft, t.instant()); problemWith("hedge", err) != nil {
+	if _, _, err := t.reader.Claim(t.draft, t.Instant()); problemWith("hedge", err) != nil {
 		t.draft.Polarity = ""
 	}
 }

@@ -43,9 +43,9 @@ func initBook(ctx context.Context, e *env) error {
 	}
 	e.opened = b
 	if made {
-		e.sayf("made a new book at %s", b.Path())
+		e.Sayf("made a new book at %s", b.Path())
 	} else {
-		e.sayf("there is a book at %s already", b.Path())
+		e.Sayf("there is a book at %s already", b.Path())
 	}
 	return nil
 }
@@ -70,7 +70,7 @@ its own journal, and only then named. Copying the .db file by hand can lose the 
 			if err := e.damage(problems); err != nil {
 				return err
 			}
-			e.sayf("wrote %s", args[0])
+			e.Sayf("wrote %s", args[0])
 			return nil
 		},
 	}
@@ -133,7 +133,7 @@ func check(ctx context.Context, e *env, o *checkOptions) error {
 		if problems == nil {
 			problems = []store.Problem{}
 		}
-		if err := e.printJSON(struct {
+		if err := e.JSON(struct {
 			Schema   string            `json:"schema"`
 			OK       bool              `json:"ok"`
 			Problems []store.Problem   `json:"problems"`
@@ -145,14 +145,14 @@ func check(ctx context.Context, e *env, o *checkOptions) error {
 	}
 	for _, p := range problems {
 		if !p.Fatal {
-			e.sayf("%s: %s: %s", noteKind(p), p.Where, p.What)
+			e.Sayf("%s: %s: %s", noteKind(p), p.Where, p.What)
 		}
 	}
 	if difference != nil {
 		e.tellDifference(*difference, o.against)
 	}
 	if damage == nil {
-		e.sayf("the tables are what the journal says")
+		e.Sayf("the tables are what the journal says")
 	}
 	return damage
 }

@@ -71,14 +71,14 @@ func calibrate(ctx context.Context, e *env, o *calibrationOptions) error {
 	if err != nil {
 		return err
 	}
-	lexicon, err := e.lexicon()
+	lexicon, err := e.Hedges()
 	if err != nil {
 		return err
 	}
 	c := report.NewCalibration(scored, lexicon)
 	switch {
 	case o.json:
-		return e.printJSON(c)
+		return e.JSON(c)
 	case o.plain || !e.TTYOut:
 		e.CalibrationRows(c)
 	default:

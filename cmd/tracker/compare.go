@@ -100,7 +100,7 @@ func compare(ctx context.Context, e *env, o *compareOptions) error {
 	}
 	c := report.NewComparison(scored, names[0], names[1])
 	if o.json {
-		return e.printJSON(c)
+		return e.JSON(c)
 	}
 	e.Comparison(c)
 	return nil
@@ -125,9 +125,9 @@ func compareAll(ctx context.Context, e *env, o *compareOptions) error {
 	}
 	all := comparedAll{"tracker.compare/1", scored.AsOf, scored.Policy, scored.CompareAll()}
 	if o.json {
-		return e.printJSON(all)
+		return e.JSON(all)
 	}
 	e.ComparedAll(all.Comparisons)
-	e.sayf("%s", report.PolicySentence(scored))
+	e.Sayf("%s", report.PolicySentence(scored))
 	return nil
 }

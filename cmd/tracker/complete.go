@@ -44,7 +44,7 @@ func (e *env) completeIDs(most int) completer {
 		if b == nil || most > 0 && len(args) >= most {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		list, _, err := b.Find(cmd.Context(), claims.Filter{}, e.instant(), store.ByLogged, store.Page{Limit: 100, Brief: true})
+		list, _, err := b.Find(cmd.Context(), claims.Filter{}, e.Instant(), store.ByLogged, store.Page{Limit: 100, Brief: true})
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}

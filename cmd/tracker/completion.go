@@ -24,7 +24,7 @@ tags. A shell loads it once:
 				if err := cmd.Root().GenBashCompletionV2(e.Out, true); err != nil {
 					return err
 				}
-				e.printf("%s", bashWords)
+				e.Printf("%s", bashWords)
 				return nil
 			case "zsh":
 				return cmd.Root().GenZshCompletion(e.Out)

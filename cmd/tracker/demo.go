@@ -37,7 +37,7 @@ func runDemo(ctx context.Context, e *env, dir string) error {
 	e.settleDemo()
 	f := boardFlags{by: string(board.BySpeaker), windows: "default", late: "strict", hindsight: "include", minEvents: scoring.DefaultMinEvents}
 	return demo.Run(ctx, demo.Program{
-		Screen: e.Screen, Now: e.instant(), View: e.view,
+		Screen: e.Screen, Now: e.Instant(), View: e.view,
 		Opened: func(b *store.Book) { e.opened = b },
 		Import: func(ctx context.Context, file string) error {
 			return importFile(ctx, e.quiet(), intake.Options{File: file})

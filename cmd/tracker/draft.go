@@ -29,7 +29,7 @@ type draftFlags struct {
 }
 
 func (f *draftFlags) register(e *env, cmd *cobra.Command) {
-	f.dates = e.dates
+	f.dates = e.Dates
 	s := cmd.Flags()
 	s.StringVar(&f.speaker, "speaker", "", "the `NAME` of who said it")
 	s.StringVar(&f.kind, "kind", "", "`KIND` of speaker: person, institution, outlet, anonymous")

@@ -77,12 +77,12 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 	}
 	switch {
 	case o.json:
-		err = e.printJSON(claimList{"tracker.due/1", e.views(found), more, total})
+		err = e.JSON(claimList{"tracker.due/1", e.views(found), more, total})
 	case o.count:
-		e.printf("%d\n", *total)
+		e.Printf("%d\n", *total)
 	case len(found) > 0:
-		e.Claims(found, e.instant(), e.judging())
-		e.sayf("tracker resolve walks through them; tracker snooze ID --until DATE puts one off")
+		e.Claims(found, e.Instant(), e.judging())
+		e.Sayf("tracker resolve walks through them; tracker snooze ID --until DATE puts one off")
 		if err = e.printOutlooks(ctx, b, found, o.within); err == nil {
 			err = e.warnDaemon(ctx, b)
 		}

@@ -53,7 +53,7 @@ const maxSheet = 10 * claims.MaxText
 // editClaim opens a claim in the user's editor and returns it as it was
 // saved. An empty, unchanged or unreadable file aborts without a change.
 func (e *env) editClaim(ctx context.Context, r *claims.Reader, c claims.Claim) (claims.Claim, error) {
-	shown := c.View(e.instant()).Claim
+	shown := c.View(e.Instant()).Claim
 	before, err := toml.Marshal(newSheet(&shown).Interface())
 	if err != nil {
 		return c, err
@@ -73,7 +73,7 @@ func (e *env) editClaim(ctx context.Context, r *claims.Reader, c claims.Claim) (
 		msg, _, _ := strings.Cut(err.Error(), "\n")
 		return c, claims.Refuse("", "the file cannot be read: %s; nothing was changed", msg).WithHint("keep the names and the quotes")
 	}
-	now, _, err := r.Claim(edited(s, c), e.instant())
+	now, _, err := r.Claim(edited(s, c), e.Instant())
 	return now, err
 }
 

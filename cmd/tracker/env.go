@@ -9,10 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tracker/calendar"
 	"tracker/claims"
-	"tracker/reading/date"
-	"tracker/reading/hedge"
 	"tracker/settings"
 	"tracker/store"
 	"tracker/telling/screen"
@@ -45,21 +42,9 @@ func (e *env) prepare(cmd *cobra.Command) error {
 	return err
 }
 
-// What verbs say most, in fewer letters.
-
-func (e *env) printf(format string, args ...any) { e.Printf(format, args...) }
-func (e *env) sayf(format string, args ...any)   { e.Sayf(format, args...) }
-func (e *env) paragraph(s string)                { e.Paragraph(s) }
-func (e *env) printJSON(v any) error             { return e.JSON(v) }
-func (e *env) refuse(list claims.Problems)       { e.Refuse(list) }
-func (e *env) instant() claims.Instant           { return e.Instant() }
-func (e *env) today() calendar.Day               { return e.Today() }
-func (e *env) dates(lean date.Lean) date.Options { return e.Dates(lean) }
-func (e *env) lexicon() (*hedge.Lexicon, error)  { return e.Hedges() }
-
 // command is this run as the journal will know it.
 func (e *env) command(verb string) store.Command {
-	return store.NewCommand(verb, e.Actor(), e.instant())
+	return store.NewCommand(verb, e.Actor(), e.Instant())
 }
 
 // book opens the book, once. Without --db, TRACKER_DB or a configured one it
@@ -87,7 +72,7 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 		return nil, err
 	}
 	if made {
-		e.sayf("made a new book at %s", path)
+		e.Sayf("made a new book at %s", path)
 	}
 	e.opened = b
 	return b, nil

@@ -49,19 +49,19 @@ func (e *env) exit(err error) int {
 	case errors.Is(err, errDue):
 		return exitDue
 	case errors.Is(err, context.Canceled):
-		e.sayf("interrupted")
+		e.Sayf("interrupted")
 		return exitInterrupted
 	case errors.Is(err, screen.ErrAborted):
-		e.sayf("aborted: %v", err)
+		e.Sayf("aborted: %v", err)
 		return exitInterrupted
 	case errors.As(err, &problems):
-		e.refuse(problems)
+		e.Refuse(problems)
 		return codeOf(problems[0].Kind)
 	case errors.As(err, &refusal):
-		e.refuse(claims.Problems{refusal})
+		e.Refuse(claims.Problems{refusal})
 		return codeOf(refusal.Kind)
 	}
-	e.sayf("%v", err)
+	e.Sayf("%v", err)
 	return exitFault
 }
 

@@ -74,7 +74,7 @@ func explain(ctx context.Context, e *env, o *explainOptions) error {
 	if err != nil {
 		return err
 	}
-	lexicon, err := e.lexicon()
+	lexicon, err := e.Hedges()
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func explain(ctx context.Context, e *env, o *explainOptions) error {
 		return (&claims.Error{Kind: claims.NotFound, Msg: "nothing of " + o.about + " is left by the filter and the flags"}).
 			WithHint("tracker explain %s, without them", o.about)
 	case o.json:
-		return e.printJSON(x)
+		return e.JSON(x)
 	}
 	e.Explanation(x, one)
 	return nil

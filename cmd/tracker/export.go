@@ -61,16 +61,16 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 	}
 	return e.output(o.file, func(w io.Writer) error {
 		out, by := write(w), e.judging()
-		for c, err := range b.All(ctx, f, e.instant()) {
+		for c, err := range b.All(ctx, f, e.Instant()) {
 			if err != nil {
 				return err
 			}
-			if err := out.Write(c.ViewBy(e.instant(), by)); err != nil {
+			if err := out.Write(c.ViewBy(e.Instant(), by)); err != nil {
 				return err
 			}
 		}
 		if f, ok := out.(*exchange.FatebookWriter); ok && f.Without > 0 {
-			e.sayf("%s without a number left out", report.Count(f.Without, "claim"))
+			e.Sayf("%s without a number left out", report.Count(f.Without, "claim"))
 		}
 		return out.Flush()
 	})
@@ -177,6 +177,6 @@ func journalImport(ctx context.Context, e *env, path string) error {
 	if err != nil {
 		return claims.Hinted(err, "nothing was kept; tracker journal export writes such a file")
 	}
-	e.sayf("%d entries replayed", n)
+	e.Sayf("%d entries replayed", n)
 	return nil
 }

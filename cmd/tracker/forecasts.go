@@ -68,14 +68,14 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 		return err
 	}
 	if len(left.Bad) > 0 {
-		e.refuse(left.Bad)
+		e.Refuse(left.Bad)
 	}
 	if left.Weightless > 0 {
-		e.sayf("%s of weight 0 left out", report.Count(left.Weightless, "row"))
+		e.Sayf("%s of weight 0 left out", report.Count(left.Weightless, "row"))
 	}
 	scores := table.Score(scoring.Options{MinEvents: o.minEvents})
 	if o.json {
-		return e.printJSON(scores)
+		return e.JSON(scores)
 	}
 	e.Scores(scores)
 	return nil

@@ -47,7 +47,7 @@ func history(ctx context.Context, e *env, o *historyOptions) error {
 		return err
 	}
 	if o.json {
-		return e.printJSON(struct {
+		return e.JSON(struct {
 			Schema  string         `json:"schema"`
 			UID     claims.UID     `json:"uid"`
 			Entries []historyEntry `json:"entries"`

@@ -70,7 +70,7 @@ func tableFlags(cmd *cobra.Command, t *intake.Table) {
 func importFile(ctx context.Context, e *env, o intake.Options) error {
 	return intake.Run(ctx, intake.Program{
 		Teller: e.Screen, In: e.In, Out: e.Out, Err: e.Err, Asks: e.TTYIn,
-		Now: e.instant(), Today: e.today(), Order: e.dates(date.Past).Order,
+		Now: e.Instant(), Today: e.Today(), Order: e.Dates(date.Past).Order,
 		Bar: func(total int64, what string) intake.Bar { return e.Progress(total, what) },
 		Open: func(ctx context.Context, writes bool) (intake.Book, *claims.Reader, error) {
 			return e.importBook(ctx, writes)
@@ -107,7 +107,7 @@ type importedBook struct {
 }
 
 func (b importedBook) Count(ctx context.Context) (int, error) {
-	return b.Book.Count(ctx, claims.Filter{Statuses: claims.Statuses}, b.e.instant())
+	return b.Book.Count(ctx, claims.Filter{Statuses: claims.Statuses}, b.e.Instant())
 }
 
 func (b importedBook) Undone(c claims.Claim) bool { return c.Withdrawn == store.UndoneReason }

@@ -62,7 +62,7 @@ func link(ctx context.Context, e *env, o *linkOptions) error {
 		return c.Repeat(earlier, before...)
 	})
 	if err == nil {
-		e.sayf("claim %d %s claim %d", c.ID, verb, earlier.ID)
+		e.Sayf("claim %d %s claim %d", c.ID, verb, earlier.ID)
 	}
 	return err
 }

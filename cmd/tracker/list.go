@@ -73,30 +73,30 @@ func list(ctx context.Context, e *env, o *listOptions) error {
 	}
 	var total *int
 	if o.count {
-		n, err := b.Count(ctx, f, e.instant())
+		n, err := b.Count(ctx, f, e.Instant())
 		if err != nil {
 			return err
 		}
 		if total = &n; !o.json {
-			e.printf("%d\n", n)
+			e.Printf("%d\n", n)
 			return nil
 		}
 	}
-	found, more, err := b.Find(ctx, f, e.instant(), store.Sort(o.sort), store.Page{Limit: o.limit, Brief: !o.json})
+	found, more, err := b.Find(ctx, f, e.Instant(), store.Sort(o.sort), store.Page{Limit: o.limit, Brief: !o.json})
 	if err != nil {
 		return err
 	}
 	if o.json {
-		return e.printJSON(claimList{"tracker.list/1", e.views(found), more, total})
+		return e.JSON(claimList{"tracker.list/1", e.views(found), more, total})
 	}
-	e.Claims(found, e.instant(), e.judging())
+	e.Claims(found, e.Instant(), e.judging())
 	switch {
 	case len(found) == 0 && len(o.args) > 0:
-		e.sayf("no claim matches")
+		e.Sayf("no claim matches")
 	case len(found) == 0:
-		e.sayf("the book is empty; tracker add logs a claim, tracker demo shows how it goes")
+		e.Sayf("the book is empty; tracker add logs a claim, tracker demo shows how it goes")
 	case more:
-		e.sayf("there are more; --limit 0 shows all")
+		e.Sayf("there are more; --limit 0 shows all")
 	}
 	return nil
 }
@@ -105,17 +105,17 @@ func list(ctx context.Context, e *env, o *listOptions) error {
 func (e *env) views(list []claims.Claim) []claims.View {
 	out, by := make([]claims.View, len(list)), e.judging()
 	for i, c := range list {
-		out[i] = c.ViewBy(e.instant(), by)
+		out[i] = c.ViewBy(e.Instant(), by)
 	}
 	return out
 }
 
 // view derives what holds of a claim now.
-func (e *env) view(c claims.Claim) claims.View { return c.ViewBy(e.instant(), e.judging()) }
+func (e *env) view(c claims.Claim) claims.View { return c.ViewBy(e.Instant(), e.judging()) }
 
 // filter reads filter arguments; standings in it are those that are shown.
 func (e *env) filter(args []string) (claims.Filter, error) {
-	f, err := claims.ParseFilter(args, e.dates(date.Past))
+	f, err := claims.ParseFilter(args, e.Dates(date.Past))
 	if len(f.Standings) > 0 {
 		f.By = e.judging()
 	}
@@ -125,7 +125,7 @@ func (e *env) filter(args []string) (claims.Filter, error) {
 // judging is what standings rest on: the lexicon in force, where it can be
 // read.
 func (e *env) judging() claims.Judging {
-	lexicon, err := e.lexicon()
+	lexicon, err := e.Hedges()
 	if err != nil {
 		return claims.Judging{}
 	}

@@ -65,7 +65,7 @@ func accept(ctx context.Context, e *env, o *mendOptions) error {
 	var earliest, latest calendar.Day
 	if o.window != "" {
 		var err error
-		if earliest, latest, err = claims.ReadSpan(o.window, e.dates(date.Future)); err != nil {
+		if earliest, latest, err = claims.ReadSpan(o.window, e.Dates(date.Future)); err != nil {
 			return err
 		}
 	}
@@ -97,7 +97,7 @@ func newWithdraw(e *env) *cobra.Command {
 func withdraw(ctx context.Context, e *env, o *mendOptions) error {
 	changed, err := o.change(ctx, e, "withdraw", o.reason, func(c *claims.Claim) error { return c.Withdraw(o.reason) })
 	for _, c := range changed {
-		e.sayf("claim %d is withdrawn; tracker reopen %d --reason TEXT brings it back", c.ID, c.ID)
+		e.Sayf("claim %d is withdrawn; tracker reopen %d --reason TEXT brings it back", c.ID, c.ID)
 	}
 	return err
 }
@@ -113,7 +113,7 @@ func newSnooze(e *env) *cobra.Command {
 		if o.until == "" {
 			return usage("snooze needs a day").WithHint("tracker snooze %s --until DATE", o.refs[0])
 		}
-		until, err := claims.ReadDay("until", o.until, e.dates(date.Future))
+		until, err := claims.ReadDay("until", o.until, e.Dates(date.Future))
 		if err != nil {
 			return err
 		}
@@ -133,10 +133,10 @@ func newSnooze(e *env) *cobra.Command {
 
 func (e *env) snooze(ctx context.Context, b *store.Book, list []claims.Claim, until calendar.Day) error {
 	changed, err := b.Change(ctx, e.command("snooze"), ids(list), "", func(c *claims.Claim) error {
-		return c.Snooze(until, c.Today(e.instant()))
+		return c.Snooze(until, c.Today(e.Instant()))
 	})
 	for _, c := range changed {
-		e.sayf("claim %d is snoozed until %s", c.ID, report.Day(c.SnoozedUntil))
+		e.Sayf("claim %d is snoozed until %s", c.ID, report.Day(c.SnoozedUntil))
 	}
 	return err
 }
@@ -151,7 +151,7 @@ func newDispute(e *env) *cobra.Command {
 	}, func(ctx context.Context, e *env, o *mendOptions) error {
 		changed, err := o.change(ctx, e, "dispute", "", func(c *claims.Claim) error { return c.Dispute(o.note) })
 		for _, c := range changed {
-			e.sayf("the verdict on claim %d is disputed; tracker resolve %d gives another", c.ID, c.ID)
+			e.Sayf("the verdict on claim %d is disputed; tracker resolve %d gives another", c.ID, c.ID)
 		}
 		return err
 	})
@@ -169,7 +169,7 @@ func newReopen(e *env) *cobra.Command {
 	}, func(ctx context.Context, e *env, o *mendOptions) error {
 		changed, err := o.change(ctx, e, "reopen", o.reason, func(c *claims.Claim) error { return c.Reopen(o.reason) })
 		for _, c := range changed {
-			e.sayf("claim %d is %s", c.ID, c.Status(e.instant()))
+			e.Sayf("claim %d is %s", c.ID, c.Status(e.Instant()))
 		}
 		return err
 	})

@@ -108,9 +108,9 @@ func changeName(ctx context.Context, e *env, kind store.NameKind, n nameChange, 
 	if i >= 0 {
 		count = " (" + report.Count(list[i].Claims, "claim") + ")"
 	}
-	e.sayf("%q %s %q%s; tracker undo takes it back", args[0], n.done, args[1], count)
+	e.Sayf("%q %s %q%s; tracker undo takes it back", args[0], n.done, args[1], count)
 	if i >= 0 && list[i].Date != 0 {
-		e.sayf("hint: tracker event set %q --date %s --reread reads deadlines that hang on it again", list[i].Name, list[i].Date)
+		e.Sayf("hint: tracker event set %q --date %s --reread reads deadlines that hang on it again", list[i].Name, list[i].Date)
 	}
 	return nil
 }
@@ -162,7 +162,7 @@ func listNames(ctx context.Context, e *env, kind store.NameKind, asJSON bool) er
 	}
 	alike := claims.LookAlikes(names)
 	if asJSON {
-		return e.printJSON(struct {
+		return e.JSON(struct {
 			Schema    string        `json:"schema"`
 			Names     []store.Named `json:"names"`
 			LookAlike [][]string    `json:"look_alike"`
@@ -170,9 +170,9 @@ func listNames(ctx context.Context, e *env, kind store.NameKind, asJSON bool) er
 	}
 	e.printNames(kind, list)
 	for _, group := range alike {
-		e.sayf("%s look alike", strings.Join(group, " and "))
+		e.Sayf("%s look alike", strings.Join(group, " and "))
 		for _, name := range group[1:] {
-			e.sayf("hint: if they are one, tracker %s merge %q %q", kind, name, group[0])
+			e.Sayf("hint: if they are one, tracker %s merge %q %q", kind, name, group[0])
 		}
 	}
 	return nil
@@ -196,5 +196,5 @@ func (e *env) printNames(kind store.NameKind, list []store.Named) {
 		e.Table(headers, rows)
 		return
 	}
-	e.sayf("there is no %s yet", kind)
+	e.Sayf("there is no %s yet", kind)
 }

@@ -58,7 +58,7 @@ func setEvent(ctx context.Context, e *env, o *eventSetOptions) error {
 	var day calendar.Day
 	if o.date != "none" {
 		var err error
-		if day, err = claims.ReadDay("date", o.date, e.dates(date.Future)); err != nil {
+		if day, err = claims.ReadDay("date", o.date, e.Dates(date.Future)); err != nil {
 			return err
 		}
 	}
@@ -87,7 +87,7 @@ func setEvent(ctx context.Context, e *env, o *eventSetOptions) error {
 	}
 	e.toldDate(o, day)
 	for _, c := range changed {
-		e.sayf("claim %d: window %s", c.ID, report.WindowLine(e.view(c).Window))
+		e.Sayf("claim %d: window %s", c.ID, report.WindowLine(e.view(c).Window))
 	}
 	if !o.reread {
 		e.offerReread(o, hanging)
@@ -97,19 +97,19 @@ func setEvent(ctx context.Context, e *env, o *eventSetOptions) error {
 
 func (e *env) toldDate(o *eventSetOptions, day calendar.Day) {
 	if day == 0 {
-		e.sayf("%q has no date", o.name)
+		e.Sayf("%q has no date", o.name)
 		return
 	}
-	e.sayf("%q is on %s", o.name, report.Day(day))
+	e.Sayf("%q is on %s", o.name, report.Day(day))
 }
 
 // offerReread lists the claims whose windows would change.
 func (e *env) offerReread(o *eventSetOptions, hanging []claims.Claim) {
 	for _, c := range hanging {
-		e.sayf("claim %d would have window %s: tracker amend %d --deadline %q", c.ID, report.WindowLine(e.view(c).Window), c.ID, c.Window.Phrase)
+		e.Sayf("claim %d would have window %s: tracker amend %d --deadline %q", c.ID, report.WindowLine(e.view(c).Window), c.ID, c.Window.Phrase)
 	}
 	if len(hanging) > 1 {
-		e.sayf("hint: tracker event set %q --date %s --reread reads all %d again", o.name, o.date, len(hanging))
+		e.Sayf("hint: tracker event set %q --date %s --reread reads all %d again", o.name, o.date, len(hanging))
 	}
 }
 
@@ -138,21 +138,21 @@ func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calen
 	}
 	var list []claims.Claim
 	undecided := claims.Filter{Classes: []string{string(deadline.ClassEvent), string(deadline.ClassNone)}}
-	for c, err := range b.All(ctx, undecided, e.instant()) {
+	for c, err := range b.All(ctx, undecided, e.Instant()) {
 		if err != nil {
 			return nil, err
 		}
 		if asked = false; c.Window.Accepted {
 			continue
 		}
-		reread(probe, c, e.instant()) // whatever comes out: does it ask for the event?
+		reread(probe, c, e.Instant()) // whatever comes out: does it ask for the event?
 		if !asked {
 			continue
 		}
-		again, err := reread(after, c, e.instant())
+		again, err := reread(after, c, e.Instant())
 		switch {
 		case err != nil:
-			e.sayf("claim %d keeps its window: %v", c.ID, err)
+			e.Sayf("claim %d keeps its window: %v", c.ID, err)
 		case again.Window.Earliest != c.Window.Earliest || again.Window.Latest != c.Window.Latest:
 			list = append(list, again)
 		}

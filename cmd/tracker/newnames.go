@@ -22,14 +22,14 @@ func (e *env) warnMixed(ctx context.Context, b *store.Book, c claims.Claim) erro
 			if text == "" {
 				continue
 			}
-			e.sayf("%s", text)
+			e.Sayf("%s", text)
 			list, err := b.NameList(ctx, kind)
 			if err != nil {
 				return err
 			}
 			twin := slices.IndexFunc(list, func(n store.Named) bool { return n.Name != name && claims.LookAlike(n.Name) == claims.LookAlike(name) })
 			if twin >= 0 {
-				e.sayf("hint: if they are one, tracker %s merge %q %q", kind, name, list[twin].Name)
+				e.Sayf("hint: if they are one, tracker %s merge %q %q", kind, name, list[twin].Name)
 			}
 		}
 	}
@@ -87,7 +87,7 @@ func (e *env) misspellings(ctx context.Context, b *store.Book, d *claims.Draft) 
 // warnMisspelt says of new names that they are near others.
 func (e *env) warnMisspelt(list []misspelling) {
 	for _, m := range list {
-		e.sayf("warning: the %s “%s” is new, and near “%s”", m.kind, m.name, m.near)
-		e.sayf("hint: if they are one, tracker %s merge %q %q", m.kind, m.name, m.near)
+		e.Sayf("warning: the %s “%s” is new, and near “%s”", m.kind, m.name, m.near)
+		e.Sayf("hint: if they are one, tracker %s merge %q %q", m.kind, m.name, m.near)
 	}
 }

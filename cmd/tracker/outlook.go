@@ -34,7 +34,7 @@ type outlook struct {
 // of is the outlook of an open promise or plan from those of its speaker, else
 // of a tag, else of the book; nil for another claim and where there are too few.
 func (o *outlooks) of(ctx context.Context, c *claims.Claim) (*outlook, error) {
-	status := c.Status(o.e.instant())
+	status := c.Status(o.e.Instant())
 	undertaken := c.Type == claims.Promise || c.Type == claims.Plan
 	if !undertaken || c.Polarity == claims.WillNot || c.Window.Latest == 0 || !slices.Contains([]claims.Status{claims.Open, claims.Due, claims.Snoozed}, status) {
 		return nil, nil
@@ -55,8 +55,8 @@ func (o *outlooks) of(ctx context.Context, c *claims.Claim) (*outlook, error) {
 		if err != nil {
 			return nil, err
 		}
-		found := board.Slips(list, c.UID, o.e.today()).Outlook
-		if s := report.Outlook(found, k.name, c.StatedOn.Day(), c.Window.Latest, c.Today(o.e.instant())); s != "" {
+		found := board.Slips(list, c.UID, o.e.Today()).Outlook
+		if s := report.Outlook(found, k.name, c.StatedOn.Day(), c.Window.Latest, c.Today(o.e.Instant())); s != "" {
 			return &outlook{c.ID, k.name, s, found}, nil
 		}
 	}
@@ -72,7 +72,7 @@ func (o *outlooks) promises(ctx context.Context, name string, f claims.Filter, k
 	if len(f.Speakers) == 0 { // of a speaker also a forecast that a promise followed
 		f.Types = []claims.Type{claims.Promise, claims.Plan}
 	}
-	for c, err := range o.b.Scorable(ctx, f, o.e.instant()) {
+	for c, err := range o.b.Scorable(ctx, f, o.e.Instant()) {
 		if err != nil {
 			return nil, err
 		}
@@ -101,7 +101,7 @@ func (e *env) printOutlooks(ctx context.Context, b *store.Book, found []claims.C
 			return err
 		}
 		if o != nil {
-			e.paragraph(idText(c.ID) + ": " + o.Sentence)
+			e.Paragraph(idText(c.ID) + ": " + o.Sentence)
 		}
 	}
 	return nil

@@ -41,7 +41,7 @@ func (e *env) output(path string, write func(io.Writer) error) error {
 		err = files.Replace(path, store.Target(path), info, write)
 	}
 	if err == nil {
-		e.sayf("wrote %s", path)
+		e.Sayf("wrote %s", path)
 	}
 	return err
 }

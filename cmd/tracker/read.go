@@ -76,7 +76,7 @@ func readDeadline(ctx context.Context, e *env, o *deadlineOptions) error {
 	if err := claims.Text("phrase", o.words, 1<<20); err != nil {
 		return err
 	}
-	said, err := claims.ReadStated(cmp.Or(o.said, "today"), e.dates(date.Past))
+	said, err := claims.ReadStated(cmp.Or(o.said, "today"), e.Dates(date.Past))
 	if err != nil {
 		return err
 	}
@@ -86,14 +86,14 @@ func readDeadline(ctx context.Context, e *env, o *deadlineOptions) error {
 	}
 	reading := r.Deadlines.Read(o.words, saidOn(m))
 	if o.json {
-		return e.printJSON(struct {
+		return e.JSON(struct {
 			Schema string `json:"schema"`
 			deadlineLine
 			Phrase string `json:"phrase"`
 		}{"tracker.deadline/1", newDeadlineLine("", reading), reading.Phrase})
 	}
 	if note != "" {
-		e.sayf("%s", note)
+		e.Sayf("%s", note)
 	}
 	e.Reading(reading, m.Day())
 	return nil
@@ -106,7 +106,7 @@ func (e *env) saidMoment(s string) (claims.Moment, string, error) {
 	if t, err := time.Parse(time.RFC3339, s); err == nil && !e.ZoneGiven() {
 		zone = t.Location()
 	}
-	return claims.ParseMoment(cmp.Or(s, e.today().String()), zone, false)
+	return claims.ParseMoment(cmp.Or(s, e.Today().String()), zone, false)
 }
 
 // saidOn is a moment as the deadline room wants it.
@@ -200,7 +200,7 @@ Without words it lists the lexicon in force. In a pipe the columns are words, p,
 source, separated by tabs; --lexicon and --scale choose another, docs/hedges.md says how to write one.`,
 		Example: "  tracker hedge good chance\n  tracker hedge --json \"9 out of 10\"",
 		RunE: func(_ *cobra.Command, args []string) error {
-			lexicon, err := e.lexicon()
+			lexicon, err := e.Hedges()
 			if err != nil {
 				return err
 			}
@@ -225,7 +225,7 @@ func readHedge(e *env, lexicon *hedge.Lexicon, words string, asJSON bool) error 
 		r = found
 	}
 	if asJSON {
-		return e.printJSON(r)
+		return e.JSON(r)
 	}
 	e.Hedge(words, r, found, lexicon)
 	return nil

@@ -50,9 +50,9 @@ the next pass prompts at once; after a failure in the middle the whole digest is
 // pass makes one pass of reminding to standard output.
 func (e *env) pass(ctx context.Context, b *store.Book) error {
 	owner := e.command("remind").UID
-	_, err := remind.Pass(ctx, b.Outbox("stdout", ""), owner, e.instant(), func(list []claims.Claim) error {
+	_, err := remind.Pass(ctx, b.Outbox("stdout", ""), owner, e.Instant(), func(list []claims.Claim) error {
 		w := bufio.NewWriter(e.Fresh())
-		report.Digest(w, e.views(list), e.today())
+		report.Digest(w, e.views(list), e.Today())
 		return w.Flush()
 	})
 	return err
@@ -118,12 +118,12 @@ func (e *env) daemon(ctx context.Context, every time.Duration) error {
 		case err != nil:
 			return errors.Join(err, b.Checkpoint(ctx))
 		}
-		return errors.Join(b.Beat(ctx, e.instant()), b.Checkpoint(ctx))
-	}, func(err error) { e.sayf("%v", err) })
+		return errors.Join(b.Beat(ctx, e.Instant()), b.Checkpoint(ctx))
+	}, func(err error) { e.Sayf("%v", err) })
 	if err != nil {
 		return err
 	}
-	e.sayf("stopped")
+	e.Sayf("stopped")
 	return nil
 }
 
@@ -134,8 +134,8 @@ func (e *env) warnDaemon(ctx context.Context, b *store.Book) error {
 	if err != nil || last == 0 {
 		return err
 	}
-	if gone := e.instant().Time(e.Zone).Sub(last.Time(e.Zone)); gone >= 3*time.Hour {
-		e.sayf("warning: no daemon for %d h (its last good pass was %s); start tracker daemon, or run tracker remind from cron",
+	if gone := e.Instant().Time(e.Zone).Sub(last.Time(e.Zone)); gone >= 3*time.Hour {
+		e.Sayf("warning: no daemon for %d h (its last good pass was %s); start tracker daemon, or run tracker remind from cron",
 			int(gone.Hours()), last.Time(e.Zone).Format("2006-01-02 15:04"))
 	}
 	return nil

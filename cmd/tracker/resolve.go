@@ -92,14 +92,14 @@ func resolve(ctx context.Context, e *env, o *resolveOptions) error {
 		return err
 	}
 	if o.json {
-		return e.printJSON(claimList{Schema: "tracker.resolve/1", Claims: e.views(changed)})
+		return e.JSON(claimList{Schema: "tracker.resolve/1", Claims: e.views(changed)})
 	}
 	for i, c := range changed {
 		if err := e.sayVerdict(ctx, b, c); err != nil {
 			return err
 		}
 		if list[i].Verdict != nil {
-			e.sayf("its verdict was %s; both stay in tracker history %d", list[i].Verdict.Outcome, c.ID)
+			e.Sayf("its verdict was %s; both stay in tracker history %d", list[i].Verdict.Outcome, c.ID)
 		}
 	}
 	return nil
@@ -110,15 +110,15 @@ func resolve(ctx context.Context, e *env, o *resolveOptions) error {
 func (e *env) sayUnscored(c claims.Claim) {
 	why := report.Unscored(c)
 	if why != "" && (c.Verdict.Happened() || c.Verdict.Outcome == claims.No) {
-		e.sayf("note: %s", why)
+		e.Sayf("note: %s", why)
 	}
 }
 
 // judge gives every claim of list the verdict v.
 func (e *env) judge(ctx context.Context, b *store.Book, list []claims.Claim, v claims.Verdict) ([]claims.Claim, error) {
-	v.By, v.At = e.Actor(), e.instant()
+	v.By, v.At = e.Actor(), e.Instant()
 	return b.Change(ctx, e.command("resolve"), ids(list), "", func(c *claims.Claim) error {
-		judged, err := c.Judge(v, c.Today(e.instant()))
+		judged, err := c.Judge(v, c.Today(e.Instant()))
 		if err != nil {
 			return err
 		}
@@ -143,7 +143,7 @@ func (o *resolveOptions) verdict(e *env) (claims.Verdict, error) {
 		v.Reason = reason
 	}
 	if o.on != "" {
-		d, err := claims.ReadDay("on", o.on, e.dates(date.Past))
+		d, err := claims.ReadDay("on", o.on, e.Dates(date.Past))
 		if err != nil {
 			return v, err
 		}

@@ -61,9 +61,9 @@ func restore(ctx context.Context, e *env, o *restoreOptions) error {
 	if err != nil {
 		return err
 	}
-	e.sayf("restored %s from %s", path, o.backup)
+	e.Sayf("restored %s from %s", path, o.backup)
 	if kept != "" {
-		e.sayf("what was there is kept as %s", kept)
+		e.Sayf("what was there is kept as %s", kept)
 	}
 	return nil
 }
@@ -95,7 +95,7 @@ func (e *env) examine(ctx context.Context, path, backup, dir string) (*store.Exa
 // replaceBook tells the difference, asks, and puts the backup in place.
 func (e *env) replaceBook(ctx context.Context, x *store.Examined, path string, o *restoreOptions) (kept string, err error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		e.sayf("there is no book at %s", path)
+		e.Sayf("there is no book at %s", path)
 		if err := e.agree(path, o); err != nil {
 			return "", err
 		}
@@ -103,7 +103,7 @@ func (e *env) replaceBook(ctx context.Context, x *store.Examined, path string, o
 	}
 	b, err := store.Open(ctx, path)
 	if store.IsBroken(err) {
-		e.sayf("the present book cannot be compared: %v", err)
+		e.Sayf("the present book cannot be compared: %v", err)
 		if err := e.agree(path, o); err != nil {
 			return "", err
 		}
@@ -119,7 +119,7 @@ func (e *env) replaceBook(ctx context.Context, x *store.Examined, path string, o
 		last = d.Last
 		e.tellDifference(d, o.backup)
 	} else if ctx.Err() == nil {
-		e.sayf("the present book cannot be compared: %v", err)
+		e.Sayf("the present book cannot be compared: %v", err)
 	} else {
 		return "", err
 	}
@@ -147,11 +147,11 @@ func (e *env) agree(path string, o *restoreOptions) error {
 // tellDifference says what only one of book and backup holds.
 func (e *env) tellDifference(d store.Difference, backup string) {
 	if d.Book.Entries == 0 && d.Backup.Entries == 0 {
-		e.sayf("the book and %s hold the same", backup)
+		e.Sayf("the book and %s hold the same", backup)
 		return
 	}
-	e.sayf("only in the book: %s", e.sideText(d.Book))
-	e.sayf("only in %s: %s", backup, e.sideText(d.Backup))
+	e.Sayf("only in the book: %s", e.sideText(d.Book))
+	e.Sayf("only in %s: %s", backup, e.sideText(d.Backup))
 }
 
 // sideText is "3 entries: claims 7 and 8; verdict on claim 3".

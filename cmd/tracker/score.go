@@ -118,7 +118,7 @@ func (f *boardFlags) filter(e *env, args []string) (claims.Filter, error) {
 		if b.text == "" {
 			continue
 		}
-		if *b.into, err = claims.ReadDay(b.flag, b.text, e.dates(date.Past)); err != nil {
+		if *b.into, err = claims.ReadDay(b.flag, b.text, e.Dates(date.Past)); err != nil {
 			return filter, err
 		}
 	}
@@ -148,7 +148,7 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	if err != nil {
 		return board.Board{}, err
 	}
-	lexicon, err := e.lexicon()
+	lexicon, err := e.Hedges()
 	if err != nil {
 		return board.Board{}, err
 	}
@@ -168,7 +168,7 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	}
 	options.FiguresOnly, options.RankRight = figuresOnly, f.rankRight
 	var failed error
-	scored := board.Score(until(ahead(read(ctx, filter, e.instant())), &failed), board.Grouping(f.by), policy, e.today(), options)
+	scored := board.Score(until(ahead(read(ctx, filter, e.Instant())), &failed), board.Grouping(f.by), policy, e.Today(), options)
 	return scored, failed
 }
 
@@ -316,7 +316,7 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	}
 	switch {
 	case o.json:
-		return e.printJSON(struct {
+		return e.JSON(struct {
 			Schema string `json:"schema"`
 			board.Board
 			Sensitivity *board.Sensitivity `json:"sensitivity,omitempty"`
@@ -341,7 +341,7 @@ func (e *env) sensitivity(f *boardFlags, b board.Board) (board.Sensitivity, erro
 	if err != nil {
 		return board.Sensitivity{}, err
 	}
-	lexicon, err := e.lexicon()
+	lexicon, err := e.Hedges()
 	if err != nil {
 		return board.Sensitivity{}, err
 	}

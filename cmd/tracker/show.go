@@ -43,7 +43,7 @@ func show(ctx context.Context, e *env, o *showOptions) error {
 		return err
 	}
 	if o.json {
-		return e.printJSON(struct {
+		return e.JSON(struct {
 			Schema  string      `json:"schema"`
 			Claim   claims.View `json:"claim"`
 			Outlook *outlook    `json:"outlook,omitempty"`
@@ -51,12 +51,12 @@ func show(ctx context.Context, e *env, o *showOptions) error {
 	}
 	e.showClaim(c)
 	if ahead != nil {
-		e.printf("  %-10s  %s\n", "outlook", e.Indented(clean.Line(ahead.Sentence), 14))
+		e.Printf("  %-10s  %s\n", "outlook", e.Indented(clean.Line(ahead.Sentence), 14))
 	}
 	return nil
 }
 
 // showClaim writes a claim as a block.
-func (e *env) showClaim(c claims.Claim) { e.Claim(e.view(c), e.instant(), e.Zone) }
+func (e *env) showClaim(c claims.Claim) { e.Claim(e.view(c), e.Instant(), e.Zone) }
 
 func idText(id claims.ID) string { return screen.ID(id) }

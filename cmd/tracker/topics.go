@@ -47,7 +47,7 @@ func newHelp(root *cobra.Command) *cobra.Command {
 func helpTopics(e *env) []*cobra.Command {
 	topic := func(name, short string, page func() string) *cobra.Command {
 		c := &cobra.Command{Use: name, Short: short}
-		c.SetHelpFunc(func(*cobra.Command, []string) { e.printf("%s\n", strings.TrimRight(page(), "\n")) })
+		c.SetHelpFunc(func(*cobra.Command, []string) { e.Printf("%s\n", strings.TrimRight(page(), "\n")) })
 		return c
 	}
 	return []*cobra.Command{

@@ -58,10 +58,10 @@ func takeBack(ctx context.Context, e *env, verb string, run func(*store.Book, st
 		return err
 	}
 	if u.Redoes != "" {
-		e.sayf("did %s again (%s); tracker undo takes it back", u.Redoes, extent(u))
+		e.Sayf("did %s again (%s); tracker undo takes it back", u.Redoes, extent(u))
 		return nil
 	}
-	e.sayf("undid %s (%s); tracker redo does it again, tracker undo steps further back", u.Verb, extent(u))
+	e.Sayf("undid %s (%s); tracker redo does it again, tracker undo steps further back", u.Verb, extent(u))
 	return nil
 }
 

@@ -11,10 +11,10 @@ import (
 // sayVerdict says what happened to a claim and what became of it, and what
 // somebody may want to say about that.
 func (e *env) sayVerdict(ctx context.Context, b *store.Book, c claims.Claim) error {
-	e.sayf("%s", report.VerdictSentence(e.view(c)))
+	e.Sayf("%s", report.VerdictSentence(e.view(c)))
 	e.sayUnscored(c)
 	if c.AsksEarly(*c.Verdict) && c.Verdict.EarlyCounts == nil {
-		e.sayf("note: was earlier as good as said? taken as %s; give the verdict with --early-counts yes or --early-counts no to say it", yesNo(c.EarlyByDefault()))
+		e.Sayf("note: was earlier as good as said? taken as %s; give the verdict with --early-counts yes or --early-counts no to say it", yesNo(c.EarlyByDefault()))
 	}
 	return e.warnContradicted(ctx, b, c)
 }
@@ -24,7 +24,7 @@ func (e *env) stands(ctx context.Context, b *store.Book, c claims.Claim, v claim
 	if v.Note == "" {
 		v.Note = "to come"
 	}
-	v, err := c.Judge(v, c.Today(e.instant()))
+	v, err := c.Judge(v, c.Today(e.Instant()))
 	if err != nil {
 		return err
 	}
@@ -44,14 +44,14 @@ func (e *env) warnContradicted(ctx context.Context, b *store.Book, c claims.Clai
 	if c.Event == "" {
 		return nil
 	}
-	others, _, err := b.Find(ctx, claims.Filter{Events: []string{c.Event}, Outcomes: []claims.Outcome{claims.Yes, claims.No}}, e.instant(), store.ByLogged, store.Page{})
+	others, _, err := b.Find(ctx, claims.Filter{Events: []string{c.Event}, Outcomes: []claims.Outcome{claims.Yes, claims.No}}, e.Instant(), store.ByLogged, store.Page{})
 	if err != nil {
 		return err
 	}
 	for _, o := range others {
 		if c.Contradicts(&o) {
-			e.sayf("warning: this contradicts the verdict on claim %d, %s (%s): %s", o.ID, o.Statement, o.Speaker, report.HappenedWords(e.view(o)))
-			e.sayf("hint: give claim %d or claim %d another verdict, or another event, when one of them is wrong", c.ID, o.ID)
+			e.Sayf("warning: this contradicts the verdict on claim %d, %s (%s): %s", o.ID, o.Statement, o.Speaker, report.HappenedWords(e.view(o)))
+			e.Sayf("hint: give claim %d or claim %d another verdict, or another event, when one of them is wrong", c.ID, o.ID)
 		}
 	}
 	return nil

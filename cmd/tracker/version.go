@@ -31,9 +31,9 @@ func newVersion(e *env) *cobra.Command {
 			}{"tracker.version/1", programVersion(), runtime.Version(), store.SQLiteVersion(), store.SchemaVersion(),
 				deadline.Version, hedge.Builtin().Name()}
 			if asJSON {
-				return e.printJSON(v)
+				return e.JSON(v)
 			}
-			e.printf("tracker %s (%s)\nSQLite %s, book schema %d\ndeadline rules %s\nhedge lexicon %s\n",
+			e.Printf("tracker %s (%s)\nSQLite %s, book schema %d\ndeadline rules %s\nhedge lexicon %s\n",
 				v.Tracker, v.Go, v.SQLite, v.Book, v.Rules, v.Lexicon)
 			return nil
 		},

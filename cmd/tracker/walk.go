@@ -43,12 +43,12 @@ func (e *env) walk(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	list, _, err := b.Due(ctx, e.instant(), claims.Filter{}, store.Page{})
+	list, _, err := b.Due(ctx, e.Instant(), claims.Filter{}, store.Page{})
 	if err != nil {
 		return err
 	}
 	if len(list) == 0 {
-		e.sayf("nothing is due")
+		e.Sayf("nothing is due")
 		return nil
 	}
 	done := 0
@@ -69,7 +69,7 @@ func (e *env) walk(ctx context.Context) error {
 			i++
 		}
 	}
-	e.sayf("%s given; tracker score shows the board", report.Count(done, "verdict"))
+	e.Sayf("%s given; tracker score shows the board", report.Count(done, "verdict"))
 	return nil
 }
 
@@ -80,12 +80,12 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 	if err != nil {
 		return 0, false, err
 	}
-	e.printf("\n%s\n", e.Rule(fmt.Sprintf("%d of %d", n, of)))
+	e.Printf("\n%s\n", e.Rule(fmt.Sprintf("%d of %d", n, of)))
 	e.showClaim(c)
-	e.printf("\n%s\n\n", corrects)
+	e.Printf("\n%s\n\n", corrects)
 	for {
 		asked := 0
-		q := verdictQuestions{c: c, dates: e.dates(date.Past), stands: func(v claims.Verdict) error { return e.stands(ctx, b, c, v) }}
+		q := verdictQuestions{c: c, dates: e.Dates(date.Past), stands: func(v claims.Verdict) error { return e.stands(ctx, b, c, v) }}
 		q.ask = func(question string, accept func(string) error) error {
 			asked++
 			first := asked == 1
@@ -124,7 +124,7 @@ func (e *env) screen(ctx context.Context, b *store.Book, id claims.ID, n, of int
 		if err := e.sayVerdict(ctx, b, changed[0]); err != nil {
 			return 0, false, err
 		}
-		e.sayf("tracker undo takes it back")
+		e.Sayf("tracker undo takes it back")
 		return stepNext, true, nil
 	}
 }
@@ -150,7 +150,7 @@ func (e *env) askOrStep(ctx context.Context, b *store.Book, c claims.Claim, ques
 // askSnooze puts a claim off and leaves its screen.
 func (e *env) askSnooze(ctx context.Context, b *store.Book, c claims.Claim) error {
 	err := e.askOrStep(ctx, b, c, "Until which day (like 1 Sep 2025)?", func(s string) error {
-		d, err := claims.ReadDay("", s, e.dates(date.Future))
+		d, err := claims.ReadDay("", s, e.Dates(date.Future))
 		if err != nil {
 			return err
 		}

@@ -70,7 +70,7 @@ func (e *env) correct(ctx context.Context, b *store.Book, c claims.Claim, answer
 		return err
 	}
 	r.Zone = c.Location()
-	amended, remarks, err := r.Claim(d, e.instant())
+	amended, remarks, err := r.Claim(d, e.Instant())
 	if refusal := senseless(answer, d, amended, r.Hedges); refusal != nil {
 		return refusal
 	}
@@ -84,7 +84,7 @@ func (e *env) correct(ctx context.Context, b *store.Book, c claims.Claim, answer
 	if err != nil {
 		return err
 	}
-	e.sayf("amended %d: %s", c.ID, c.Statement)
+	e.Sayf("amended %d: %s", c.ID, c.Statement)
 	e.toldBack(e.view(changed[0]), remarks, r.Hedges)
 	return left(stepCorrected)
 }

@@ -27,8 +27,9 @@ bench:
 
 # Long versions of the crash, simulation and fuzz tests.
 soak:
-	TRACKER_SOAK=1 go test -timeout 3h -count=1 ./store ./scoring ./cmd/tracker
+	TRACKER_SOAK=1 go test -timeout 3h -count=1 ./store ./scoring ./daemon ./cmd/tracker
 	go test -run '^$$' -fuzz FuzzRead -fuzztime 5m ./reading/deadline
 	go test -run '^$$' -fuzz FuzzFind -fuzztime 2m ./reading/hedge
 	go test -run '^$$' -fuzz FuzzReadJSONL -fuzztime 2m ./exchange
 	go test -run '^$$' -fuzz FuzzCanonicalize -fuzztime 1m ./ledger
+	go test -run '^$$' -fuzz FuzzParseSchedule -fuzztime 1m ./daemon

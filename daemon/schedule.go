@@ -104,8 +104,6 @@ func plausibleName(spec string) error {
 	return nil
 }
 
-var field = regexp.MustCompile(`^(?:[*?]|\w+(?:-\w+)?)(?:/(\d+))?$`)
-
 // spans are how many values each field has.
 var spans = []struct {
 	name string
@@ -115,6 +113,7 @@ var spans = []struct {
 // plausibleField refuses fields such as "*-5", "," and "*/90", in which the
 // parser sees something else than was meant.
 func plausibleField(text string, i int) error {
+	field := regexp.MustCompile(`^(?:[*?]|\w+(?:-\w+)?)(?:/(\d+))?$`) // here: few runs of the program read a schedule
 	for part := range strings.SplitSeq(text, ",") {
 		found := field.FindStringSubmatch(part)
 		if found == nil {

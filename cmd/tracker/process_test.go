@@ -42,7 +42,7 @@ func TestDaemonStopsWhenTold(t *testing.T) {
 			if err := cmd.Wait(); err != nil {
 				t.Errorf("the daemon ended with %v: %s", err, errs.String())
 			}
-			if errs.String() != "tracker: stopped\n" {
+			if lines := strings.Split(errs.String(), "\n"); len(lines) != 3 || !strings.Contains(lines[0], "msg=watching") || !strings.HasSuffix(lines[1], "level=INFO msg=stopped") {
 				t.Errorf("standard error is %q", errs.String())
 			}
 			if out := b.run(0, "remind"); out != "" {

@@ -3,15 +3,11 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
-	"fmt"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
-	"tracker/daemon"
 	"tracker/remind"
 	"tracker/store"
 	"tracker/telling/report"
@@ -66,64 +62,6 @@ func (e *env) listens() error {
 	if e.Closed() {
 		return usage("standard output is closed: a prompt would reach nobody").WithHint("send it to a file or a pipe: tracker remind >> prompts.txt")
 	}
-	return nil
-}
-
-func newDaemon(e *env) *cobra.Command {
-	var every time.Duration
-	cmd := &cobra.Command{
-		Use:   "daemon",
-		Short: "Stay and remind, once at start and then every minute",
-		Long: `Do what tracker remind does at start and then every minute, until it is told to stop: Ctrl-C, SIGTERM, or
-SIGHUP, which the end of its terminal sends (nohup tracker daemon stays). It ends within ten seconds then,
-even when nobody reads its output. What was missed while it was down is prompted for at the next start.
-After every pass it brings what lies in the book's log (-wal) into the book's file.
-
-A pass that fails (the disk of standard output is full, say) is reported on standard error, and the next
-one tries again. The heartbeat in the book tells when a pass last succeeded: after three hours without
-one tracker due warns. It stops by itself when the book is moved or replaced, and when the reader of the
-pipe it writes to has gone. A prompt is sent when it is handed to the pipe: see tracker help remind.`,
-		Example: "  tracker daemon >> prompts.txt &",
-		Args:    cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return e.daemon(cmd.Context(), every)
-		},
-	}
-	cmd.Flags().DurationVar(&every, "every", time.Minute, "`TIME` between passes")
-	return cmd
-}
-
-func (e *env) daemon(ctx context.Context, every time.Duration) error {
-	if every < time.Second {
-		return usage("--every %v is more often than once a second", every).WithHint("--every 1m")
-	}
-	if err := e.listens(); err != nil {
-		return err
-	}
-	b, err := e.book(ctx)
-	if err != nil {
-		return err
-	}
-	err = daemon.Run(ctx, every, func(ctx context.Context) error {
-		if err := b.Moved(); err != nil {
-			return fmt.Errorf("%w: %w", daemon.ErrStop, err)
-		}
-		if !e.Fixed {
-			e.Now = time.Now().In(e.Zone)
-		}
-		switch err := e.pass(ctx, b); {
-		case errors.Is(err, syscall.EPIPE):
-			return fmt.Errorf("%w: %w", daemon.ErrStop, usage("nobody reads standard output any more; what it did not take waits for the next pass").
-				WithHint("tracker daemon >> prompts.txt"))
-		case err != nil:
-			return errors.Join(err, b.Checkpoint(ctx))
-		}
-		return errors.Join(b.Beat(ctx, e.Instant()), b.Checkpoint(ctx))
-	}, func(err error) { e.Sayf("%v", err) })
-	if err != nil {
-		return err
-	}
-	e.Sayf("stopped")
 	return nil
 }
 

@@ -116,8 +116,12 @@ func (s *scorer) finish() Board {
 		if c := scoring.AgainstCrowd(m.forecasts); c.N > 0 {
 			g.Crowd = &c
 		}
+		if s.o.Trend != "" {
+			g.Trend = s.rows[k].trend(s.entries, m.weighed, s.o.Trend, s.o)
+		}
 		b.Groups = append(b.Groups, g)
 	}
+	tellTrends(b.Groups)
 	if b.By == BySpeaker {
 		board := scoring.Rank(measured.forecasts, s.o.MinEvents)
 		b.Leaderboard = &board

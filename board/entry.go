@@ -64,6 +64,7 @@ func link(entries []entry, chains []Chain) {
 // weighed is how the claims of one row enter its figures.
 type weighed struct {
 	forecasts []scoring.Forecast // those with a number
+	numberAt  []int              // the places in the row of forecasts
 	sided     []scoring.Sided    // those that took a side and count in the share
 	sidedAt   []int              // the places in the row of sided
 	noSide    int                // those that count and took none
@@ -162,7 +163,7 @@ func (w *weighed) add(e placed) {
 	if e.number {
 		f := e.Forecast
 		f.Later, f.Weight = e.later, cmp.Or(e.weight, 1)
-		w.forecasts = append(w.forecasts, f)
+		w.forecasts, w.numberAt = append(w.forecasts, f), append(w.numberAt, e.at)
 	}
 }
 

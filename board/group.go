@@ -14,6 +14,7 @@ type Group struct {
 	Crowd     *scoring.Crowd `json:"crowd,omitempty"` // on the claims with a baseline_p; nil without any
 	Promises  Promises       `json:"promises"`
 	Slip      Slip           `json:"slip"`
+	Trend     *Trend         `json:"trend,omitempty"` // with Options.Trend
 	AfterFact AfterFact      `json:"after_fact"`
 	Timing    Timing         `json:"timing"`
 	Vagueness Vagueness      `json:"vagueness"`

@@ -14,7 +14,8 @@ type Options struct {
 	Book    []scoring.Forecast        // whose base rate AgainstBook takes; default those of the board
 	Root    func(words string) string // the row of words of confidence; default claims.Fold: each for itself
 
-	RankRight bool // also rank speakers by their share right, for books without numbers
+	Trend     TrendBy // also compare the periods of each row; "" for not
+	RankRight bool    // also rank speakers by their share right, for books without numbers
 
 	// FiguresOnly keeps of a board's claims only those with a uid: a caller that
 	// gives uids to the links of chains alone spares the memory of the others.

@@ -23,6 +23,7 @@ const (
 	forSigns
 	forEquals
 	forPower
+	forChange
 )
 
 // newGenerator is the generator of one replicate; its first state is

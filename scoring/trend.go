@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -33,41 +32,11 @@ func Halves(days []int) (first, second []int, ok bool) {
 		cut = high
 	}
 	first, second = order[:cut], order[cut:]
-	return first, second, len(first) >= halfTrend && len(second) >= halfTrend
+	return first, second, EnoughForTrend(len(first), len(second))
 }
+
+// EnoughForTrend reports whether two halves with so many values can be compared.
+func EnoughForTrend(first, second int) bool { return first >= halfTrend && second >= halfTrend }
 
 // Quarter is the quarter of a month: 20251 is the first of 2025. Sort by it.
 func Quarter(year, month int) int { return 10*year + (month-1)/3 + 1 }
-
-// Change is the difference of the means of two periods, later less earlier,
-// with its 95 % interval (Welch, 1947). The interval is nil with fewer than two
-// values in either.
-type Change struct {
-	Difference float64  `json:"difference"`
-	Low        *float64 `json:"low"`
-	High       *float64 `json:"high"`
-}
-
-// ChangeOf compares two periods by one value an event.
-func ChangeOf(earlier, later []float64) *Change {
-	if len(earlier) == 0 || len(later) == 0 {
-		return nil
-	}
-	c := &Change{Difference: meanOf(later) - meanOf(earlier)}
-	if len(earlier) < 2 || len(later) < 2 {
-		return c
-	}
-	part := func(xs []float64) (v, df float64) {
-		sd := standardDeviation(xs)
-		v = sd * sd / float64(len(xs))
-		return v, v * v / float64(len(xs)-1)
-	}
-	a, dfA := part(earlier)
-	b, dfB := part(later)
-	half := 0.0
-	if a+b > 0 {
-		half = studentT((a+b)*(a+b)/(dfA+dfB)) * math.Sqrt(a+b)
-	}
-	c.Low, c.High = ptr(c.Difference-half), ptr(c.Difference+half)
-	return c
-}

@@ -17,7 +17,7 @@ import (
 )
 
 // notForForecasts are the flags of score that only make sense for a book.
-var notForForecasts = []string{"db", "by", "windows", "late", "early", "weigh", "updates", "type", "hindsight", "since", "until", "against", "rank", "wide", "all", "slip", "sensitivity", "lexicon", "lexicon-mode", "scale"}
+var notForForecasts = []string{"db", "by", "windows", "late", "early", "weigh", "updates", "type", "hindsight", "since", "until", "against", "rank", "wide", "all", "slip", "sensitivity", "trend", "lexicon", "lexicon-mode", "scale"}
 
 // checkForecasts refuses what cannot go together with --forecasts, and the
 // other way round.

@@ -32,6 +32,7 @@ type boardFlags struct {
 	kind      string // type of claim, "" for every one
 	against   string // "" for no reference of skill
 	rankRight bool   // rank by the share right too
+	trend     string // periods to compare, "" for none
 }
 
 // register adds every flag of a board.
@@ -70,7 +71,7 @@ func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
 func (f *boardFlags) policy() (board.Policy, board.Options, error) {
 	p := board.Policy{Windows: board.Windows(f.windows), Early: claims.EarlyPolicy(f.early), Weigh: board.Weigh(cmp.Or(f.weigh, "events")),
 		Updates: board.Updates(cmp.Or(f.updates, "mean")), Type: claims.Type(f.kind), ExcludeHindsight: f.hindsight == "exclude"}
-	o := board.Options{Options: scoring.Options{MinEvents: f.minEvents}, Against: scoring.Reference(f.against)}
+	o := board.Options{Options: scoring.Options{MinEvents: f.minEvents}, Against: scoring.Reference(f.against), Trend: board.TrendBy(f.trend)}
 	switch {
 	case !slices.Contains(board.Groupings, board.Grouping(f.by)):
 		return p, o, usage("no grouping is called %q", f.by).WithHint("--by speaker, source, event, tag, hedge or lead")
@@ -90,6 +91,10 @@ func (f *boardFlags) policy() (board.Policy, board.Options, error) {
 		return p, o, usage("--hindsight %q is neither include nor exclude", f.hindsight).WithHint("--hindsight include or exclude")
 	case f.against != "" && !slices.Contains(scoring.References, o.Against):
 		return p, o, usage("no reference of skill is called %q", f.against).WithHint("--against half, base, book or baseline")
+	case f.trend != "" && o.Trend != board.TrendHalves && o.Trend != board.TrendQuarter:
+		return p, o, usage("--trend %q is neither quarter nor halves", f.trend).WithHint("--trend quarter or halves")
+	case f.trend != "" && p.Weigh == board.WeighClaims:
+		return p, o, usage("a trend compares events, and with --weigh claims each claim counts").WithHint("leave one of them out")
 	case f.minEvents < 1:
 		return p, o, usage("--min-events %d is not at least 1", f.minEvents).WithHint("--min-events %d is the default", scoring.DefaultMinEvents)
 	}
@@ -244,6 +249,12 @@ first date and once its time is over. What was taken back or became impossible n
 there when last looked at waits. In a pipe its columns are name, n, met, never, waiting, and the time until a
 quarter, half and four in five had happened and the days until half had, each with low and high.
 
+--trend halves sets the first half of a row's events, by the day of the first statement on each, against the
+second, from eight in each: the Brier score and, of promises whose time is over, how long they took. Quarters are
+shown and not tested. In a pipe the first word says what follows: said, name, period, first and last day, events,
+right, of, low, high, Brier, low, high; or promises, name, period, first and last day, n, met, the time until half
+had happened in units of the time promised, low, high.
+
 --forecasts scores any table (CSV, .xlsx) with the columns speaker, p and y (what happened: 0 to 1, yes, no)
 and, where there are any, event and weight; every row counts, and no book is opened or made. In a pipe
 its columns are name, forecasts, events, right, sided, share, low, high, Brier, low, high.
@@ -256,6 +267,8 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
   tracker score speaker:nasa --late linear:30d --json
   tracker score --sensitivity
   tracker score --slip --by tag
+  tracker score --trend halves
+  tracker score --trend quarter speaker:nasa
   tracker score --by lead
   tracker score --type forecast --weigh claims
   tracker score --forecasts sheet.csv --map forecaster=speaker --map prob=p`,
@@ -285,7 +298,9 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	cmd.Flags().BoolVar(&o.skipBad, "skip-bad", false, "score the good rows of the table, and report the others")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a column of the table is; may be repeated")
 	fixedCompletion(cmd, "against", "half", "base", "book", "baseline")
-	exclusive(cmd, "slip", "sensitivity")
+	cmd.Flags().StringVar(&o.trend, "trend", "", "how it changed from `PERIOD` to period: halves, which are tested, or quarter, instead of the board")
+	fixedCompletion(cmd, "trend", "halves", "quarter")
+	exclusive(cmd, "slip", "sensitivity", "trend")
 	return cmd
 }
 
@@ -323,6 +338,8 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 		}{"tracker.score/1", scored, sensitivity})
 	case o.slip:
 		e.Slip(scored)
+	case o.trend != "":
+		e.Trend(scored, board.TrendBy(o.trend), o.look.All)
 	case sensitivity == nil:
 		e.Board(scored, o.look)
 	case e.TTYOut:

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"tracker/calendar"
 	"tracker/scoring"
@@ -50,6 +51,19 @@ func byDay(q scoring.Quantile, given int, stated, today calendar.Day) string {
 func monthWords(d calendar.Day) string {
 	y, m, _ := d.Civil()
 	return fmt.Sprintf("%s %d", m.String()[:3], y)
+}
+
+// PeriodText is a period and when it was, unless its name says that: "first
+// half, Jan 2022 to Mar 2023".
+func PeriodText(name string, from, to calendar.Day) string {
+	first, last := monthWords(from), monthWords(to)
+	switch {
+	case !strings.HasSuffix(name, "half"):
+		return name
+	case first == last:
+		return name + ", " + first
+	}
+	return name + ", " + first + " to " + last
 }
 
 // Times is a quantile in units of the time promised: "1.6 [1.2–3.0]"; "too few"

@@ -198,32 +198,39 @@ func rightPlace(l *scoring.RightBoard, name string) *scoring.RightPlace {
 // drawn in blocks.
 const narrowest = 10
 
-// drawColumns draws the rows of a board as a table whose names are wrapped,
-// never cut, or as blocks.
+// drawColumns draws the rows of a board.
 func (sc *Screen) drawColumns(groups []board.Group, columns []boardColumn) {
-	rows, used := make([][]string, len(groups)), 0
-	for i, g := range groups {
-		for _, c := range columns {
+	rows, heads := make([][]string, len(groups)), make([]string, len(columns))
+	for k, c := range columns {
+		heads[k] = c.head
+		for i, g := range groups {
 			rows[i] = append(rows[i], c.cell(g))
 		}
 	}
-	for k, c := range columns[1:] {
-		widest := text.StringWidth(c.head)
+	sc.drawRows(heads, rows)
+}
+
+// drawRows draws rows as a table whose names are wrapped, never cut, or as
+// blocks.
+func (sc *Screen) drawRows(heads []string, rows [][]string) {
+	used := 0
+	for k, head := range heads[1:] {
+		widest := text.StringWidth(head)
 		for _, row := range rows {
 			widest = max(widest, text.StringWidth(row[k+1]))
 		}
 		used += widest + 2
 	}
 	if sc.Width-used < narrowest {
-		sc.drawBlocks(rows, columns)
+		sc.drawBlocks(rows, heads)
 		return
 	}
 	t := table.NewWriter()
 	t.SetStyle(PlainStyle(sc.Colour))
 	t.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: sc.Width - used, WidthMaxEnforcer: text.WrapSoft}})
 	head := table.Row{}
-	for _, c := range columns {
-		head = append(head, c.head)
+	for _, h := range heads {
+		head = append(head, h)
 	}
 	t.AppendHeader(head)
 	for _, row := range rows {
@@ -240,12 +247,14 @@ func (sc *Screen) drawColumns(groups []board.Group, columns []boardColumn) {
 
 // drawBlocks draws the rows of a board one under the other, figure by figure,
 // without those that are not known.
-func (sc *Screen) drawBlocks(rows [][]string, columns []boardColumn) {
+func (sc *Screen) drawBlocks(rows [][]string, heads []string) {
 	for _, row := range rows {
-		sc.Printf("%s\n", sc.Paint(Wrap(row[0], sc.Width), text.Bold))
+		if row[0] != "" {
+			sc.Printf("%s\n", sc.Paint(Wrap(row[0], sc.Width), text.Bold))
+		}
 		for k, cell := range row[1:] {
 			if cell != "–" {
-				sc.Printf("  %s %s\n", columns[k+1].head, cell)
+				sc.Printf("  %s %s\n", heads[k+1], cell)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package remind
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -24,22 +25,27 @@ func TestOccurrence(t *testing.T) {
 	}
 }
 
-// box is an outbox in memory that hands everything out once.
+// box is an outbox in memory that hands everything out once, as one letter.
 type box struct {
 	waiting               []claims.Claim
 	planned               []Prompt
 	sent, dropped, handed int
-	released              int
+	released, failed      int
+	next                  claims.Instant
 }
 
-func (b *box) Waiting(context.Context, claims.Instant) ([]claims.Claim, error) { return b.waiting, nil }
+func (b *box) Waiting(context.Context, claims.Instant, claims.Filter) ([]claims.Claim, error) {
+	return b.waiting, nil
+}
 func (b *box) Plan(_ context.Context, _ claims.Instant, ps []Prompt) error {
 	b.planned = append(b.planned, ps...)
 	return nil
 }
-func (b *box) Take(context.Context, claims.Instant, string, time.Duration) ([]Prompt, error) {
-	b.handed++
-	return b.planned, nil
+func (b *box) Take(context.Context, claims.Instant, string, time.Duration, Quota) (Letter, error) {
+	if b.handed++; b.handed > 1 {
+		return Letter{}, nil
+	}
+	return Letter{ID: "one", Prompts: b.planned}, nil
 }
 func (b *box) Drop(_ context.Context, _ claims.Instant, ps []Prompt) error {
 	b.dropped += len(ps)
@@ -53,35 +59,120 @@ func (b *box) Release(_ context.Context, ps []Prompt) error {
 	b.released += len(ps)
 	return nil
 }
+func (b *box) Fail(_ context.Context, _, next claims.Instant, ps []Prompt, _ string) error {
+	b.failed, b.next = b.failed+len(ps), next
+	return nil
+}
 
 func dueClaim(id claims.ID, latest calendar.Day) claims.Claim {
 	return claims.Claim{ID: id, Window: claims.Window{Latest: latest, Zone: "UTC", DueAt: claims.At((latest + 1).Start(time.UTC))}}
 }
 
+var noon = claims.At(calendar.Date(2025, 8, 18).Start(time.UTC).Add(12 * time.Hour))
+
+// pass makes a pass at noon.
+func pass(t *testing.T, b *box, r Route, send func(context.Context, Digest) error) (int, error) {
+	t.Helper()
+	r.Zone = time.UTC
+	return Pass(t.Context(), b, r, "test", func() claims.Instant { return noon }, send)
+}
+
 func TestPass(t *testing.T) {
-	now := claims.At(calendar.Date(2025, 8, 18).Start(time.UTC))
 	resolved := dueClaim(2, calendar.Date(2025, 8, 17))
 	resolved.Verdict = &claims.Verdict{Outcome: claims.Yes}
-	b := &box{waiting: []claims.Claim{dueClaim(1, calendar.Date(2025, 8, 17))}, planned: []Prompt{{ID: 9, Claim: resolved}}}
-	n, err := Pass(t.Context(), b, "test", now, func(list []claims.Claim) error {
-		if len(list) != 1 || list[0].ID != 1 {
-			t.Errorf("sent %v, want claim 1 only", list)
+	b := &box{waiting: []claims.Claim{dueClaim(1, calendar.Date(2025, 8, 17)), dueClaim(3, calendar.Date(2025, 8, 10))},
+		planned: []Prompt{{ID: 9, Claim: resolved, Rule: WhenDue}}}
+	n, err := pass(t, b, Route{}, func(_ context.Context, d Digest) error {
+		if list := d.Claims(); len(list) != 2 || list[0].ID != 1 || list[1].ID != 3 || d.Waiting != 2 || d.New != 1 || d.ID != "one" {
+			t.Errorf("sent %+v, want claims 1 and 3 of 2, one of them new", d)
 		}
 		return nil
 	})
-	if n != 1 || err != nil || b.sent != 1 || b.dropped != 1 {
+	if n != 2 || err != nil || b.sent != 2 || b.dropped != 1 {
 		t.Errorf("pass = %d, %v; sent %d, dropped %d", n, err, b.sent, b.dropped)
 	}
 }
 
-func TestPassGivesBackWhatCouldNotBeSent(t *testing.T) {
-	now := claims.At(calendar.Date(2025, 8, 18).Start(time.UTC))
-	b := &box{waiting: []claims.Claim{dueClaim(1, calendar.Date(2025, 8, 17))}}
-	broken := errors.New("pipe closed")
-	if _, err := Pass(t.Context(), b, "test", now, func([]claims.Claim) error { return broken }); !errors.Is(err, broken) {
-		t.Errorf("err = %v", err)
+// What was not delivered is given back, tried again later or dead, as the
+// channel says.
+func TestPassKeepsWhatWasNotSent(t *testing.T) {
+	gone := errors.New("gone")
+	for name, c := range map[string]struct {
+		err              error
+		released, failed int
+		dead             bool
+	}{
+		"any error":   {gone, 0, 1, false},
+		"retry":       {Retry(time.Hour, gone), 0, 1, false},
+		"dead":        {Dead(gone), 0, 1, true},
+		"nobody took": {Untried(gone), 1, 0, false},
+	} {
+		b := &box{waiting: []claims.Claim{dueClaim(1, calendar.Date(2025, 8, 17))}}
+		if _, err := pass(t, b, Route{}, func(context.Context, Digest) error { return c.err }); !errors.Is(err, gone) {
+			t.Errorf("%s: err = %v", name, err)
+		}
+		if b.released != c.released || b.failed != c.failed || b.sent != 0 || c.failed > 0 && (b.next == 0) != c.dead {
+			t.Errorf("%s: released %d, failed %d until %s, sent %d", name, b.released, b.failed, b.next, b.sent)
+		}
 	}
-	if b.released != 1 || b.sent != 0 {
-		t.Errorf("released %d, sent %d", b.released, b.sent)
+}
+
+func TestQuietHours(t *testing.T) {
+	for h, want := range map[Hours]bool{{}: false, {12 * 60, 13 * 60}: true, {11 * 60, 12 * 60}: false, {22 * 60, 7 * 60}: false, {18 * 60, 12*60 + 1}: true} {
+		b := &box{waiting: []claims.Claim{dueClaim(1, calendar.Date(2025, 8, 17))}}
+		n, err := pass(t, b, Route{Quiet: h}, func(context.Context, Digest) error { return nil })
+		if err != nil || n == 1 == want || len(b.planned) != 1 {
+			t.Errorf("quiet %v: sent %d, %v, planned %d", h, n, err, len(b.planned))
+		}
+	}
+}
+
+// Rules move, end and add occurrences.
+func TestRules(t *testing.T) {
+	due := calendar.Date(2025, 8, 18)
+	for _, c := range []struct {
+		why   string
+		rules Rules
+		today int // days after it fell due
+		want  string
+	}{
+		{"due", Rules{}, 0, "due 0"},
+		{"not yet", Rules{}, -1, ""},
+		{"nobody answered", Rules{After: 5}, 4, ""},
+		{"nobody answered", Rules{After: 5}, 5, "due 5"},
+		{"nobody answered, later", Rules{After: 5}, 9, "due 8"},
+		{"twice at most", Rules{Times: 2}, 6, "due 3"},
+		{"twice at most", Rules{Times: 2}, 7, ""},
+		{"five at most", Rules{Times: 5}, 27, "due 21"},
+		{"five at most", Rules{Times: 5}, 28, ""},
+		{"ahead", Rules{Ahead: 2}, -3, ""},
+		{"ahead", Rules{Ahead: 2}, -2, "ahead -2"},
+		{"ahead, missed", Rules{Ahead: 2}, -1, "ahead -2"},
+		{"ahead, too late", Rules{Ahead: 2}, 0, "due 0"},
+	} {
+		now := claims.At((due + calendar.Day(c.today)).Start(time.UTC))
+		got := ""
+		for _, p := range Plan([]claims.Claim{dueClaim(1, due-1)}, now, c.rules) {
+			got = fmt.Sprintf("%s %d", p.Rule, p.Occurrence-due)
+		}
+		if got != c.want {
+			t.Errorf("%s, day %d: %q, want %q", c.why, c.today, got, c.want)
+		}
+	}
+}
+
+func TestDelay(t *testing.T) {
+	var last time.Duration
+	for attempt := 1; attempt < Attempts; attempt++ {
+		low, high := Delay(attempt, 0, 0), Delay(attempt, 0, 0.999)
+		if low < last || high <= low && high != Longest || high > Longest || low < 48*time.Second {
+			t.Errorf("attempt %d waits %v to %v", attempt, low, high)
+		}
+		last = low
+	}
+	for asked, want := range map[time.Duration]time.Duration{time.Hour: time.Hour, 1e9 * time.Second: Longest, -time.Hour: 48 * time.Second} {
+		if got := Delay(1, asked, 0); got != want {
+			t.Errorf("asked to wait %v: %v, want %v", asked, got, want)
+		}
 	}
 }

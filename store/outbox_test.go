@@ -16,8 +16,8 @@ import (
 func pass(t *testing.T, b *Book, at claims.Instant) []claims.ID {
 	t.Helper()
 	ids := []claims.ID{}
-	n, err := remind.Pass(t.Context(), b.Outbox("stdout", ""), "test", at, func(list []claims.Claim) error {
-		for _, c := range list {
+	n, err := remind.Pass(t.Context(), b.Outbox("stdout", ""), remind.Route{Zone: time.UTC}, "test", stopped(at), func(_ context.Context, d remind.Digest) error {
+		for _, c := range d.Claims() {
 			ids = append(ids, c.ID)
 		}
 		return nil
@@ -27,6 +27,9 @@ func pass(t *testing.T, b *Book, at claims.Instant) []claims.ID {
 	}
 	return ids
 }
+
+// stopped is a clock that stands still.
+func stopped(at claims.Instant) func() claims.Instant { return func() claims.Instant { return at } }
 
 func mustPrompt(t *testing.T, b *Book, at claims.Instant, want ...claims.ID) {
 	t.Helper()
@@ -66,7 +69,7 @@ func TestChannelsAndRecipientsAreApart(t *testing.T) {
 	mustAdd(t, b, plainClaim(1))
 	for _, box := range []*Outbox{b.Outbox("stdout", ""), b.Outbox("mail", "a@example.org"), b.Outbox("mail", "b@example.org")} {
 		for _, want := range []int{1, 0} {
-			if n, err := remind.Pass(t.Context(), box, "test", now, func([]claims.Claim) error { return nil }); err != nil || n != want {
+			if n, err := remind.Pass(t.Context(), box, remind.Route{Zone: time.UTC}, "test", stopped(now), func(context.Context, remind.Digest) error { return nil }); err != nil || n != want {
 				t.Errorf("%s to %s: %d prompts, %v, want %d", box.channel, box.recipient, n, err, want)
 			}
 		}
@@ -111,8 +114,8 @@ func TestResolvedBetweenPlanAndSend(t *testing.T) {
 			t.Fatal(err)
 		}
 	}}
-	n, err := remind.Pass(t.Context(), box, "test", now, func(list []claims.Claim) error {
-		if len(list) != 1 || list[0].ID != 2 {
+	n, err := remind.Pass(t.Context(), box, remind.Route{Zone: time.UTC}, "test", stopped(now), func(_ context.Context, d remind.Digest) error {
+		if list := d.Claims(); len(list) != 1 || list[0].ID != 2 {
 			t.Errorf("sent %v, want claim 2 only", list)
 		}
 		return nil
@@ -137,22 +140,22 @@ func (m meddled) Plan(ctx context.Context, at claims.Instant, prompts []remind.P
 // mustTake takes what is free and returns how many prompts that is.
 func mustTake(t *testing.T, b *Book, at claims.Instant, want int) []remind.Prompt {
 	t.Helper()
-	taken, err := b.Outbox("stdout", "").Take(t.Context(), at, "test", remind.Lease)
-	if err != nil || len(taken) != want {
-		t.Errorf("taken at %s: %d, %v, want %d", at, len(taken), err, want)
+	l, err := b.Outbox("stdout", "").Take(t.Context(), at, "test", remind.Lease, remind.Quota{Day: calendar.Of(at.Time(time.UTC))})
+	if err != nil || len(l.Prompts) != want || (l.ID == "") != (want == 0) {
+		t.Errorf("taken at %s: %d in letter %q, %v, want %d", at, len(l.Prompts), l.ID, err, want)
 	}
-	return taken
+	return l.Prompts
 }
 
 // mustPlan plans for what is due.
 func mustPlan(t *testing.T, b *Book, at claims.Instant) {
 	t.Helper()
 	box := b.Outbox("stdout", "")
-	waiting, err := box.Waiting(t.Context(), at)
+	waiting, err := box.Waiting(t.Context(), at, claims.Filter{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := box.Plan(t.Context(), at, remind.Plan(waiting, at)); err != nil {
+	if err := box.Plan(t.Context(), at, remind.Plan(waiting, at, remind.Rules{})); err != nil {
 		t.Fatal(err)
 	}
 }

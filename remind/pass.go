@@ -1,0 +1,103 @@
+package remind
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+
+	"tracker/claims"
+)
+
+// Digest is what a letter says.
+type Digest struct {
+	Letter
+	Waiting int // claims of the recipient that wait for a verdict, these and others
+	New     int // of those, prompted for here for the first time
+	At      claims.Instant
+}
+
+// Claims are those of the letter.
+func (d Digest) Claims() []claims.Claim {
+	list := make([]claims.Claim, len(d.Prompts))
+	for i, p := range d.Prompts {
+		list[i] = p.Claim
+	}
+	return list
+}
+
+// Pass makes one pass for one recipient and channel: plan, take, check again,
+// send, mark, until nothing is left to send now. It returns how many claims
+// were prompted for; send is not called for none. The clock is read again for
+// every letter: delivering one may take a while.
+func Pass(ctx context.Context, box Outbox, r Route, owner string, clock func() claims.Instant, send func(context.Context, Digest) error) (int, error) {
+	due, err := r.plan(ctx, box, clock())
+	if err != nil || r.Quiet.Hold(clock().Time(r.Zone)) {
+		return 0, err
+	}
+	sent := 0
+	for {
+		now := clock()
+		l, err := box.Take(ctx, now, owner, Lease, r.quota(now))
+		if err != nil || l.ID == "" {
+			return sent, err
+		}
+		n, err := deliver(ctx, box, Digest{Letter: l, Waiting: due, At: now}, send)
+		if sent += n; err != nil {
+			return sent, err
+		}
+	}
+}
+
+// plan puts what the recipient is to be prompted for into the outbox, and
+// counts what waits for a verdict.
+func (r Route) plan(ctx context.Context, box Outbox, now claims.Instant) (due int, err error) {
+	list, err := r.waiting(ctx, box, claims.At(now.Time(r.Zone).AddDate(0, 0, r.Ahead)))
+	if err != nil {
+		return 0, err
+	}
+	for _, c := range list {
+		if c.Status(now) == claims.Due {
+			due++
+		}
+	}
+	return due, box.Plan(ctx, now, Plan(list, now, r.Rules))
+}
+
+// deliver checks the prompts of a letter again, sends it and marks them.
+func deliver(ctx context.Context, box Outbox, d Digest, send func(context.Context, Digest) error) (int, error) {
+	var stale []Prompt
+	ready := d.Prompts[:0:0]
+	for _, p := range d.Prompts {
+		if p.Wanted(d.At) {
+			ready = append(ready, p)
+		} else {
+			stale = append(stale, p)
+		}
+	}
+	if err := box.Drop(ctx, d.At, stale); err != nil {
+		return 0, err
+	}
+	if d.Prompts = ready; len(ready) == 0 {
+		return 0, nil
+	}
+	d.New = firsts(ready)
+	err := send(ctx, d)
+	ctx = context.WithoutCancel(ctx) // the pass may be cancelled; marking must still happen
+	if err == nil {
+		return len(ready), box.Sent(ctx, d.At, ready)
+	}
+	next, untried := verdict(err, d.At, ready[0].Attempt, rand.Float64())
+	if untried {
+		return 0, errors.Join(err, box.Release(ctx, ready))
+	}
+	return 0, errors.Join(err, box.Fail(ctx, d.At, next, ready, err.Error()))
+}
+
+func firsts(prompts []Prompt) (n int) {
+	for _, p := range prompts {
+		if p.Rule == WhenDue && p.First() {
+			n++
+		}
+	}
+	return n
+}

@@ -28,13 +28,16 @@ type Config struct {
 	DayFirst bool                     `toml:"day_first"` // 03/04/2026 is 3 April
 	Vague    map[string]deadline.Span `toml:"vague"`     // rows of the vague table, by key
 	Lexicon
+
+	Channels   map[string]Channel   `toml:"channels"`
+	Recipients map[string]Recipient `toml:"recipients"`
 }
 
 // maxConfig is the longest configuration, in bytes.
-const maxConfig = 16 << 10
+const maxConfig = 64 << 10
 
 // every names each key, for a hint.
-const every = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale and rows of [vague]"
+const every = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale, rows of [vague], [channels.NAME] and [recipients.NAME]"
 
 // deadlines are the options for reading deadlines by c.
 func (c *Config) deadlines(events func(string) (calendar.Day, bool)) deadline.Options {
@@ -88,7 +91,8 @@ func configPath() string {
 func ReadConfig() (Config, error) {
 	var c Config
 	path := configPath()
-	if _, err := os.Stat(path); path == "" || errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(path)
+	if path == "" || errors.Is(err, fs.ErrNotExist) {
 		return c, nil
 	}
 	text, err := files.ReadWhole(path, maxConfig)
@@ -101,14 +105,14 @@ func ReadConfig() (Config, error) {
 	var wrong *toml.DecodeError
 	switch {
 	case err == nil:
-		return c, c.check(path, string(text))
+		return c, c.check(path, string(text), info)
 	case errors.As(err, &unknown):
 		row, _ := unknown.Errors[0].Position()
 		return c, configError(path, row, "no setting is called "+strings.Join(unknown.Errors[0].Key(), "."))
 	case errors.As(err, &wrong):
 		row, _ := wrong.Position()
 		if key := wrong.Key(); len(key) > 0 {
-			return c, configError(path, row, strings.Join(key, ".")+" is not "+wanted(key[0]))
+			return c, configError(path, row, strings.Join(key, ".")+" is not "+wanted(key))
 		}
 		return c, configError(path, row, strings.TrimPrefix(wrong.Error(), "toml: "))
 	}
@@ -116,18 +120,24 @@ func ReadConfig() (Config, error) {
 }
 
 // wanted says what a setting takes.
-func wanted(key string) string {
-	switch key {
-	case "southern", "day_first":
-		return "true or false"
-	case "vague":
+func wanted(key []string) string {
+	switch last := key[len(key)-1]; {
+	case key[0] == "vague":
 		return `a row like soon = {from = 0, to = 21, unit = "days"}`
+	case slices.Contains([]string{"southern", "day_first", "rest", "private"}, last):
+		return "true or false"
+	case slices.Contains([]string{"port", "seconds", "after", "ahead", "times", "most"}, last):
+		return "a number"
+	case slices.Contains([]string{"channels", "only", "command", "password_command", "url_command", "secret_command"}, last) && len(key) > 2:
+		return `a list like ["mail"]`
+	case len(key) < 3 && (last == "channels" || last == "recipients" || key[0] == "channels" || key[0] == "recipients"):
+		return "a table like [" + key[0] + ".mail]"
 	}
 	return "one text in quotation marks"
 }
 
 // check refuses values that no setting has. Text is the file, for the line.
-func (c *Config) check(path, text string) error {
+func (c *Config) check(path, text string, info fs.FileInfo) error {
 	builtin := vagueSpans()
 	for _, key := range slices.Sorted(maps.Keys(c.Vague)) {
 		if _, ok := builtin[key]; !ok {
@@ -135,11 +145,18 @@ func (c *Config) check(path, text string) error {
 				WithHint("the rows are %s", strings.Join(slices.Sorted(maps.Keys(builtin)), ", "))
 		}
 		if _, err := deadline.New(deadline.Options{Vague: map[string]deadline.Span{key: c.Vague[key]}}); err != nil {
-			return configError(path, lineOf(text, key), err.Error()).WithHint("a row is %s", wanted("vague"))
+			return configError(path, lineOf(text, key), err.Error()).WithHint("a row is %s", wanted([]string{"vague"}))
 		}
 	}
 	if err := c.Lexicon.check(); err != nil {
 		return configError(path, lineOf(text, err.Field), err.Msg).WithHint("%s", err.Hint)
+	}
+	err := c.checkTelling()
+	if err == nil {
+		err = c.guarded(path, info.Mode())
+	}
+	if err != nil {
+		return configError(path, lineOfPath(text, err.Field), err.Msg).WithHint("%s", err.Hint)
 	}
 	return nil
 }

@@ -77,6 +77,15 @@ func clock(fixed string, zone *time.Location) (now time.Time, isFixed bool, err 
 // Instant is the moment of the run.
 func (s *Settings) Instant() claims.Instant { return claims.At(s.Now) }
 
+// Clock is the present moment, for what lasts; like Instant when the clock is
+// fixed.
+func (s *Settings) Clock() claims.Instant {
+	if s.Fixed {
+		return s.Instant()
+	}
+	return claims.At(time.Now())
+}
+
 // Today is the day of the run in the user's zone.
 func (s *Settings) Today() calendar.Day { return calendar.Of(s.Now) }
 

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tracker/claims"
 	"tracker/remind"
 	"tracker/store"
 	"tracker/telling/report"
@@ -46,10 +45,14 @@ the next pass prompts at once; after a failure in the middle the whole digest is
 // pass makes one pass of reminding to standard output.
 func (e *env) pass(ctx context.Context, b *store.Book) error {
 	owner := e.command("remind").UID
-	_, err := remind.Pass(ctx, b.Outbox("stdout", ""), owner, e.Instant(), func(list []claims.Claim) error {
+	r := remind.Route{Channel: "stdout", Zone: e.Zone}
+	_, err := remind.Pass(ctx, b.Outbox(r.Channel, r.Recipient), r, owner, e.Clock, func(_ context.Context, d remind.Digest) error {
 		w := bufio.NewWriter(e.Fresh())
-		report.Digest(w, e.views(list), e.Today())
-		return w.Flush()
+		report.Digest(w, e.views(d.Claims()), e.Today())
+		if err := w.Flush(); err != nil {
+			return remind.Untried(err)
+		}
+		return nil
 	})
 	return err
 }

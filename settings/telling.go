@@ -1,0 +1,84 @@
+package settings
+
+import (
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tracker/claims"
+)
+
+// ownName is what a channel or a recipient may be called.
+var ownName = regexp.MustCompile(`^[\pL\pN_-]{1,40}$`)
+
+// checkTelling refuses channels and recipients that cannot work; the field of
+// the refusal is the path of the key. It fills in the kinds.
+func (c *Config) checkTelling() *claims.Error {
+	for _, name := range slices.Sorted(maps.Keys(c.Channels)) {
+		ch := c.Channels[name]
+		err := ch.check(name)
+		if !ownName.MatchString(name) {
+			err = claims.Refuse("", "%q is no name for a channel", name).WithHint("letters, digits, - and _")
+		}
+		if err != nil {
+			return under("channels."+name, err)
+		}
+		c.Channels[name] = ch
+	}
+	for _, name := range slices.Sorted(maps.Keys(c.Recipients)) {
+		r := c.Recipients[name]
+		err := r.check(name, c.Channels)
+		if !ownName.MatchString(name) {
+			err = claims.Refuse("", "%q is no name for a recipient", name).WithHint("letters, digits, - and _")
+		}
+		if err != nil {
+			return under("recipients."+name, err)
+		}
+	}
+	return nil
+}
+
+// under puts the field of a refusal into a table.
+func under(table string, err *claims.Error) *claims.Error {
+	err.Field = strings.TrimSuffix(table+"."+err.Field, ".")
+	return err
+}
+
+// guarded refuses a configuration that holds a secret and that others can
+// read.
+func (c *Config) guarded(path string, mode os.FileMode) *claims.Error {
+	for _, name := range slices.Sorted(maps.Keys(c.Channels)) {
+		if ch := c.Channels[name]; ch.holdsSecret() && mode.Perm()&0o077 != 0 {
+			return claims.Refuse("channels."+name, "channel %s has a secret in it, and others on this machine can read the file", name).
+				WithHint("chmod 600 %s", path)
+		}
+	}
+	return nil
+}
+
+// lineOfPath returns the line of the file on which the key of a table is set,
+// or else the table's.
+func lineOfPath(text, path string) int {
+	n, header, section := 0, 1, ""
+	for line := range strings.Lines(text) {
+		n++
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "[") {
+			section = strings.NewReplacer(`"`, "", "'", "", " ", "").Replace(strings.Trim(line, "[]"))
+			if section == path {
+				return n
+			}
+			if strings.HasPrefix(path, section+".") {
+				header = n
+			}
+			continue
+		}
+		name, _, _ := strings.Cut(line, "=")
+		if name = strings.Trim(name, " \t\"'"); strings.TrimPrefix(section+"."+name, ".") == path {
+			return n
+		}
+	}
+	return header
+}

@@ -70,7 +70,7 @@ func (w *workbookRows) flatten(to io.Writer) error {
 	for w.scan() {
 		row, err := w.cells()
 		if err != nil {
-			return claims.Refuse("", "%s:%d: %v", w.name, w.line, err).WithHint(forecastHint)
+			return claims.Refuse("", "%s:%d: %v", w.name, w.number(), err).WithHint(forecastHint)
 		}
 		if width == 0 {
 			width = len(row)

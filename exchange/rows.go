@@ -9,6 +9,7 @@ import (
 type rows interface {
 	scan() bool               // goes to the next record
 	cells() ([]string, error) // of that record; the error is the reason why it has none
+	link(column int) string   // the address that a cell leads to; "" for none
 	number() int              // of the line where it began, from 1
 	err() error               // what ended the reading before the end of the file
 	ragged() bool             // whether empty cells at the end of a record may be missing
@@ -43,6 +44,7 @@ func (t *textRows) scan() bool {
 }
 
 func (t *textRows) cells() ([]string, error) { return cells(t.in.Text(), t.records.comma) }
+func (t *textRows) link(int) string          { return "" }
 func (t *textRows) number() int              { return t.line }
 func (t *textRows) err() error               { return t.in.err(t.line) }
 func (t *textRows) ragged() bool             { return false }

@@ -122,7 +122,7 @@ func TestForeignFiles(t *testing.T) {
 
 // workbook makes one with two sheets; the first has days, a percentage, a
 // formula and merged cells.
-func workbook(t *testing.T) []byte {
+func deskBook(t *testing.T) []byte {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
@@ -153,7 +153,7 @@ func workbook(t *testing.T) []byte {
 // The days of a workbook are days however it shows them, its percentages are
 // not rounded, and the first sheet is read.
 func TestWorkbook(t *testing.T) {
-	list, p, err := understood(t, workbook(t), "desk.xlsx", TableOptions{Maps: []Mapping{{"Done?", ""}}})
+	list, p, err := understood(t, deskBook(t), "desk.xlsx", TableOptions{Maps: []Mapping{{"Done?", ""}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,10 +170,10 @@ func TestWorkbook(t *testing.T) {
 	if second.StatedOn != "2025-04-04" || *second.Hedge.P != 1 {
 		t.Errorf("%+v", second)
 	}
-	if _, _, err := understood(t, workbook(t), "desk.xlsx", TableOptions{Sheet: "Nope"}); err == nil || !strings.Contains(err.Error(), `no sheet "Nope"`) {
+	if _, _, err := understood(t, deskBook(t), "desk.xlsx", TableOptions{Sheet: "Nope"}); err == nil || !strings.Contains(err.Error(), `no sheet "Nope"`) {
 		t.Errorf("another sheet: %v", err)
 	}
-	if _, _, err := understood(t, workbook(t), "desk.xlsx", TableOptions{Sheet: "Notes"}); err == nil || !strings.Contains(err.Error(), "there is no header") {
+	if _, _, err := understood(t, deskBook(t), "desk.xlsx", TableOptions{Sheet: "Notes"}); err == nil || !strings.Contains(err.Error(), "there is no header") {
 		t.Errorf("an empty sheet: %v", err)
 	}
 }

@@ -70,6 +70,9 @@ var rooms = map[string][]string{
 	// wakes functions, nothing more
 	"daemon": {},
 
+	// what the machine's own timers are told
+	"install": {"claims"},
+
 	// sheets of .xlsx, cell by cell; knows no claim
 	"workbook": {},
 
@@ -85,7 +88,7 @@ var rooms = map[string][]string{
 	// the main job on real statements, over a book of its own
 	"demo": {"board", "calendar", "claims", "clean", "files", "store", "telling/report", "telling/screen"},
 
-	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "settings", "store", "telling/report", "telling/screen"},
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "settings", "store", "telling/report", "telling/screen"},
 
 	// measures the built program from outside
 	"bench/book": {},

@@ -74,15 +74,24 @@ func vagueSpans() map[string]deadline.Span {
 	return spans
 }
 
+// ConfigHome is where programs keep their configuration, "" for nowhere.
+func ConfigHome() string {
+	dir := os.Getenv("XDG_CONFIG_HOME")
+	if filepath.IsAbs(dir) {
+		return dir
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(home, ".config")
+}
+
 // configPath is where the configuration stands, "" for nowhere.
 func configPath() string {
-	dir := os.Getenv("XDG_CONFIG_HOME")
-	if !filepath.IsAbs(dir) {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return ""
-		}
-		dir = filepath.Join(home, ".config")
+	dir := ConfigHome()
+	if dir == "" {
+		return ""
 	}
 	return filepath.Join(dir, "tracker", "config.toml")
 }

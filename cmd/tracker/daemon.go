@@ -64,8 +64,7 @@ func (e *env) daemon(ctx context.Context, o *daemonOptions) error {
 	if o.schedule != "" {
 		s, err := daemon.ParseSchedule(o.schedule, e.Zone, e.Now)
 		if err != nil {
-			return usage("--schedule %.60q: %s", o.schedule, clean.Line(err.Error())).
-				WithHint(`--schedule "0 8 * * 1-5" is at eight on weekdays: minute, hour, day, month, weekday (0 is Sunday)`)
+			return badSchedule(o.schedule, err)
 		}
 		w.alarm = daemon.NewAlarm(s)
 	}
@@ -87,6 +86,12 @@ func (e *env) daemon(ctx context.Context, o *daemonOptions) error {
 	}
 	w.log.say("stopped", "stopped")
 	return nil
+}
+
+// badSchedule is the refusal of a schedule.
+func badSchedule(spec string, err error) error {
+	return usage("--schedule %.60q: %s", spec, clean.Line(err.Error())).
+		WithHint(`--schedule "0 8 * * 1-5" is at eight on weekdays: minute, hour, day, month, weekday (0 is Sunday)`)
 }
 
 // watch is a daemon over one book.

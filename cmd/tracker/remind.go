@@ -14,7 +14,8 @@ import (
 )
 
 func newRemind(e *env) *cobra.Command {
-	return &cobra.Command{
+	machine := &installOptions{}
+	cmd := &cobra.Command{
 		Use:   "remind",
 		Short: "Prompt once for what has fallen due",
 		Long: `Make one pass: print a digest of the claims that have fallen due, each once per occurrence, whoever runs
@@ -22,14 +23,17 @@ the pass: on the first day after window and grace, 3 and 7 days later, and then 
 verdict. Silent, with exit code 0, when there is nothing to prompt for, so that a crontab line mails
 only what matters:
 
-  0 8 * * *  tracker remind
+  0 8 * * *  $HOME/go/bin/tracker remind
 
 A prompt counts as sent when standard output has taken it: handed to the pipe, the file or the terminal.
 What reads the pipe is not asked. When standard output is closed, full or gone, nothing is marked, and
-the next pass prompts at once; after a failure in the middle the whole digest is repeated.`,
-		Example: "  tracker remind",
+the next pass prompts at once; after a failure in the middle the whole digest is repeated.` + installHelp,
+		Example: "  tracker remind\n  tracker remind --install systemd --print\n  tracker remind --install cron --schedule \"0 8 * * 1-5\" --print",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if machine.asked(cmd) {
+				return machine.run(cmd.Context(), e)
+			}
 			if err := e.listens(); err != nil {
 				return err
 			}
@@ -40,6 +44,8 @@ the next pass prompts at once; after a failure in the middle the whole digest is
 			return e.pass(cmd.Context(), b)
 		},
 	}
+	machine.flags(cmd)
+	return cmd
 }
 
 // pass makes one pass of reminding to standard output.

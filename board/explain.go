@@ -8,11 +8,12 @@ import (
 
 // Explained is one row of a board with what it follows from.
 type Explained struct {
-	Claims []ExplainedClaim // of the speaker, in the board's order
-	Sum    Sum              // of all of them
-	Group  Group            // the row of the board
-	Place  *scoring.Place   // nil for a speaker who is not ranked
-	Ranked int
+	Claims   []ExplainedClaim   // of the speaker, in the board's order
+	Sum      Sum                // of all of them
+	Group    Group              // the row of the board
+	Promises []ExplainedPromise // each promise and plan of the row once
+	Place    *scoring.Place     // nil for a speaker who is not ranked
+	Ranked   int
 }
 
 // ExplainedClaim is a claim with its part in the row.
@@ -50,6 +51,7 @@ func (b Board) Explain(speaker string) Explained {
 	w := weigh(entries, at, b.Policy)
 	w.explain(x.Claims, own, b.Policy)
 	x.Sum = w.sum(b.Policy)
+	x.Promises = b.explainPromises(x.Claims)
 	if i := slices.IndexFunc(b.Groups, func(g Group) bool { return g.Name == speaker }); i >= 0 {
 		x.Group = b.Groups[i]
 	}

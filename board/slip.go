@@ -1,7 +1,6 @@
 package board
 
 import (
-	"cmp"
 	"slices"
 
 	"tracker/calendar"
@@ -31,7 +30,8 @@ type Slip struct {
 // slipped is a promise or a plan as a slip counts it.
 type slipped struct {
 	scoring.Promise
-	why leftOut // "" for one that counts
+	why   leftOut     // "" for one that counts
+	links []claims.ID // of the chain that it is, else its own
 }
 
 // leftOut says why a promise that is over has no overrun.
@@ -55,7 +55,7 @@ func (t *slipTally) take(c *claims.Claim, looked, asOf calendar.Day, n int) {
 	case n > 0:
 		t.list = append(t.list, p)
 	default:
-		if i := slices.Index(t.list, p); i >= 0 {
+		if i := slices.IndexFunc(t.list, func(s slipped) bool { return s.links[0] == c.ID }); i >= 0 {
 			t.list = slices.Delete(t.list, i, i+1)
 		}
 	}
@@ -64,13 +64,24 @@ func (t *slipTally) take(c *claims.Claim, looked, asOf calendar.Day, n int) {
 // merge makes one promise of the links of a chain, which have been taken one by
 // one: its first date, and what came of it.
 func (t *slipTally) merge(c Chain, asOf calendar.Day) {
-	looked := calendar.Day(0)
 	for _, j := range c.Links {
 		t.take(j.Claim, 0, asOf, -1)
-		looked = max(looked, j.Claim.StatedOn.Day())
+	}
+	if p := c.slipped(asOf); p.why != notAPromise {
+		t.list = append(t.list, p)
+	}
+}
+
+// slipped is the promise behind the chain.
+func (c Chain) slipped(asOf calendar.Day) slipped {
+	looked, links := calendar.Day(0), []claims.ID{}
+	for _, j := range c.Links {
+		looked, links = max(looked, j.Claim.StatedOn.Day()), append(links, j.Claim.ID)
 	}
 	first := c.asPromise()
-	t.take(&first, looked, asOf, 1)
+	p := promiseOf(&first, looked, asOf)
+	p.links = links
+	return p
 }
 
 // promiseOf is what became of c. It was looked at on the day of its verdict, or
@@ -80,7 +91,7 @@ func promiseOf(c *claims.Claim, looked, asOf calendar.Day) slipped {
 		c.Window.Latest == 0 || c.Window.Soft() || !c.Window.ClosedOn(asOf) {
 		return slipped{why: notAPromise}
 	}
-	p := slipped{Promise: scoring.Promise{Stated: int(c.StatedOn.Day()), End: int(c.Window.Latest)}}
+	p := slipped{Promise: scoring.Promise{Stated: int(c.StatedOn.Day()), End: int(c.Window.Latest)}, links: []claims.ID{c.ID}}
 	p.Fate, p.At, p.why = fate(c, looked)
 	if _, ok := p.Overrun(); p.why == "" && !ok {
 		p.why = tooShort
@@ -135,38 +146,6 @@ func (t *slipTally) done() Slip {
 		s.HalfDays = scoring.Survive(days).Quantile(0.5)
 	}
 	return s
-}
-
-// Slips is the Slip of many claims, leaving out the chain of one of them, ""
-// for none: what became of a promise says nothing about others of its kind.
-func Slips(list []claims.Claim, without claims.UID, asOf calendar.Day) Slip {
-	var judged []Judged
-	for i := range list {
-		if list[i].UID != "" && list[i].Withdrawn == "" {
-			judged = append(judged, Judged{Claim: &list[i], Bucket: BucketOpen})
-		}
-	}
-	var t slipTally
-	chains := Chains(judged)
-	own := map[claims.UID]bool{cmp.Or(without, "-"): true}
-	for _, c := range chains {
-		if slices.ContainsFunc(c.Links, func(j Judged) bool { return j.Claim.UID == without }) {
-			for _, j := range c.Links {
-				own[j.Claim.UID] = true
-			}
-		}
-	}
-	for i := range list {
-		if !own[list[i].UID] {
-			t.take(&list[i], 0, asOf, 1)
-		}
-	}
-	for _, c := range chains {
-		if c.Promised() && !own[c.Links[0].Claim.UID] {
-			t.merge(c, asOf)
-		}
-	}
-	return t.done()
 }
 
 // Nothing reports whether there is nothing to tell.

@@ -28,7 +28,7 @@ func newDue(e *env) *cobra.Command {
 		Long: `List the claims whose window and grace are over and that have no verdict, what closed first first.
 Silent, with exit code 0, when there are none. Snoozed claims wait until their day. With --within, promises and
 plans have an outlook below, on a terminal: how long such promises of their speakers really took.
-In a pipe the columns are those of tracker list.`,
+In JSON every promise and plan has it. In a pipe the columns are those of tracker list.`,
 		Example: `  tracker due
   tracker due --within 7d
   tracker due --exit-code || echo "verdicts are waiting"`,
@@ -77,7 +77,7 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 	}
 	switch {
 	case o.json:
-		err = e.JSON(claimList{"tracker.due/1", e.views(found), more, total})
+		err = e.dueJSON(ctx, b, claimList{"tracker.due/1", e.views(found), more, total})
 	case o.count:
 		e.Printf("%d\n", *total)
 	case len(found) > 0:

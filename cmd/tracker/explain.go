@@ -27,8 +27,9 @@ func newExplain(e *env) *cobra.Command {
 		Short: "The arithmetic of one score, claim by claim",
 		Long: `Show how one row of tracker score comes about: for every claim of a speaker the quote, what the words of
 confidence stand for and who says so, the window and the rule it was read by, the verdict and its
-evidence, and the formula with its numbers; at the foot the sums, which are the figures of the board.
-With ID it is one claim, and its part in its speaker's score.
+evidence, and the formula with its numbers; at the foot the sums, which are the figures of the board, of which
+claims every count is made, and how long each promise took. With ID it is one claim, and its part in its speaker's
+score; the outlook of an open promise is walked down to the promises it rests on, their curve, and its dates.
 
 SPEAKER is the name, or a part of it that no other speaker has. The filter and the flags are those of
 tracker score: give the same ones to see the same figures.
@@ -81,6 +82,13 @@ func explain(ctx context.Context, e *env, o *explainOptions) error {
 	x := report.NewExplanation(scored, speaker, lexicon)
 	if one != 0 {
 		x.Claims = slices.DeleteFunc(x.Claims, func(c report.ExplainedClaim) bool { return c.ID != one })
+		c, err := b.Claim(ctx, idText(one))
+		if err != nil {
+			return err
+		}
+		if x.Outlook, err = newOutlooks(e, b).explained(ctx, &c); err != nil {
+			return err
+		}
 	}
 	switch {
 	case len(x.Claims) == 0:

@@ -7,6 +7,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/telling/report"
 	"tracker/telling/screen"
 )
 
@@ -44,9 +45,9 @@ func show(ctx context.Context, e *env, o *showOptions) error {
 	}
 	if o.json {
 		return e.JSON(struct {
-			Schema  string      `json:"schema"`
-			Claim   claims.View `json:"claim"`
-			Outlook *outlook    `json:"outlook,omitempty"`
+			Schema  string            `json:"schema"`
+			Claim   claims.View       `json:"claim"`
+			Outlook *report.OutlookOf `json:"outlook,omitempty"`
 		}{"tracker.show/1", e.view(c), ahead})
 	}
 	e.showClaim(c)

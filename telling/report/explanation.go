@@ -3,6 +3,7 @@ package report
 import (
 	"tracker/board"
 	"tracker/calendar"
+	"tracker/claims"
 	"tracker/reading/hedge"
 	"tracker/scoring"
 )
@@ -18,6 +19,10 @@ type Explanation struct {
 	Place   *scoring.Place   `json:"place"`   // null for a speaker who is not ranked
 	Ranked  int              `json:"ranked"`
 	LeftOut int              `json:"hindsight_excluded"` // in the whole book
+
+	In       map[string][]claims.ID   `json:"in"`                // of which claims every count is made: by bucket, no_side, amended_late …
+	Promises []board.ExplainedPromise `json:"promises"`          // each promise and plan once, as the tables have it
+	Outlook  *OutlookSteps            `json:"outlook,omitempty"` // of one open promise or plan
 
 	PolicySentence string `json:"-"`
 }
@@ -37,11 +42,26 @@ type ExplainedClaim struct {
 func NewExplanation(b board.Board, speaker string, lexicon *hedge.Lexicon) Explanation {
 	row := b.Explain(speaker)
 	x := Explanation{Schema: "tracker.explain/1", AsOf: b.AsOf, Policy: b.Policy, Sum: row.Sum, Group: row.Group,
-		Place: row.Place, Ranked: row.Ranked, LeftOut: b.LeftOut, PolicySentence: PolicySentence(b)}
+		Place: row.Place, Ranked: row.Ranked, LeftOut: b.LeftOut, In: map[string][]claims.ID{}, Promises: row.Promises, PolicySentence: PolicySentence(b)}
 	for _, j := range row.Claims {
 		x.Claims = append(x.Claims, explainClaim(j, b, lexicon))
+		x.count(j)
 	}
 	return x
+}
+
+// count notes in which counts of the row a claim is.
+func (x *Explanation) count(c board.ExplainedClaim) {
+	late := c.Claim.AfterFact()
+	for _, t := range []struct {
+		in   bool
+		name string
+	}{{true, string(c.Bucket)}, {c.Y != nil && c.Right == nil && c.Why == "", "no_side"}, {late.Withdrawn, "withdrawn_late"},
+		{late.Void, "void_late"}, {late.Unclear, "unclear_late"}, {late.Amended, "amended_late"}, {late.Accepted, "accepted_late"}} {
+		if t.in {
+			x.In[t.name] = append(x.In[t.name], c.Claim.ID)
+		}
+	}
 }
 
 // explainClaim takes one claim through its arithmetic, in the words of the

@@ -23,11 +23,12 @@ func (sc *Screen) Explanation(x report.Explanation, one claims.ID) {
 		}
 		sc.printExplained(c)
 	}
+	sc.explainOutlook(x.Outlook)
 	sc.Printf("\n%s\n", sc.Paint(Wrap(clean.Line(x.Group.Name), sc.Width), text.Bold))
 	if one != 0 {
 		sc.labelled("part", partText(x))
 	}
-	sc.printSum(x)
+	sc.printSum(x, one == 0)
 	sc.Paragraph(x.PolicySentence)
 }
 
@@ -96,10 +97,14 @@ func (sc *Screen) labelled(label, value string) {
 	sc.Printf("  %-8s  %s\n", label, strings.ReplaceAll(lines, "\n", "\n"+strings.Repeat(" ", indent)))
 }
 
-// printSum writes how the figures of a row follow from its claims.
-func (sc *Screen) printSum(x report.Explanation) {
+// printSum writes how the figures of a row follow from its claims; whole adds
+// which claims every count is made of.
+func (sc *Screen) printSum(x report.Explanation, whole bool) {
 	s, g := x.Sum, x.Group
 	sc.labelled("claims", fmt.Sprintf("%d of %d scored", g.Denominator.Scored, g.Denominator.Logged))
+	if whole {
+		sc.lines(x.CountedLines())
+	}
 	if s.N > 0 {
 		sc.labelled("Brier", fmt.Sprintf("%s = %s / %s = %s", meanText(x), decimal(s.Brier), decimal(s.Weight), decimal(s.Brier/s.Weight)))
 		sc.labelled("", fmt.Sprintf("on the board %s; interval: %s", brierText(g.Figures), s.Method))
@@ -108,6 +113,9 @@ func (sc *Screen) printSum(x report.Explanation) {
 	if s.Sided > 0 {
 		sc.labelled("right", fmt.Sprintf("%s of the %d %s = %s", decimal(s.Right), s.Sided, sidedText(x), report.Interval(g.Hit.Share, g.Hit.Low, g.Hit.High, true)))
 		sc.labelled("", "interval: Jeffreys, "+independentText(x))
+	}
+	if whole {
+		sc.lines(x.PromiseLines())
 	}
 	switch p := x.Place; {
 	case p == nil:
@@ -118,6 +126,31 @@ func (sc *Screen) printSum(x report.Explanation) {
 		sc.labelled("skill", fmt.Sprintf("100 × (average %s − own %s) = %+.1f [%+.1f to %+.1f], rank %d–%d of %d; own is the mean over %s, "+
 			"after taking out how hard they were and shrinking towards the average", decimal(p.Shrunk+*p.SkillPoints/100), decimal(p.Shrunk), *p.SkillPoints,
 			*p.SkillLow, *p.SkillHigh, p.RankLow, p.RankHigh, x.Ranked, report.Count(p.Events, "event")))
+	}
+}
+
+func (sc *Screen) lines(list []report.Labelled) {
+	for _, l := range list {
+		sc.labelled(l.Label, l.Text)
+	}
+}
+
+// explainOutlook walks an outlook down to the promises it rests on.
+func (sc *Screen) explainOutlook(s *report.OutlookSteps) {
+	if s == nil {
+		return
+	}
+	promises, curve, dates := s.Lines()
+	for _, block := range []struct {
+		label string
+		lines []string
+	}{{"outlook", []string{s.Sentence}}, {"such", promises}, {"curve", curve}, {"dates", dates}} {
+		for i, line := range block.lines {
+			if i > 0 {
+				block.label = ""
+			}
+			sc.labelled(block.label, line)
+		}
 	}
 }
 

@@ -48,8 +48,8 @@ type scorer struct {
 	rules   map[string]bool
 	maps    map[string]bool
 	entries []entry
-	all     *row
-	rows    map[groupKey]*row
+	all     *groupTally
+	tallies map[groupKey]*groupTally
 }
 
 func newScorer(by Grouping, p Policy, asOf calendar.Day, o Options) *scorer {
@@ -57,7 +57,7 @@ func newScorer(by Grouping, p Policy, asOf calendar.Day, o Options) *scorer {
 	o.NeedEvents, o.ByEvent, p.MinEvents = scoring.BookEvents, p.Weigh == WeighEvents, o.MinEvents
 	return &scorer{board: Board{AsOf: asOf, By: by, Policy: p, Groups: []Group{}}, o: o,
 		keys:  func(c *claims.Claim) []groupKey { return keys(c, by, o.Root) },
-		sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, all: newRow(asOf), rows: map[groupKey]*row{}}
+		sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, all: newGroupTally(asOf), tallies: map[groupKey]*groupTally{}}
 }
 
 // take books one claim in every row that it belongs to.
@@ -82,15 +82,15 @@ func (s *scorer) take(c *claims.Claim) {
 	standing := s.board.Policy.standing(c, s.board.AsOf)
 	s.all.take(j, at, standing, s.board.Policy)
 	for _, k := range s.keys(c) {
-		s.row(k).take(j, at, standing, s.board.Policy)
+		s.tallyOf(k).take(j, at, standing, s.board.Policy)
 	}
 }
 
-func (s *scorer) row(k groupKey) *row {
-	if s.rows[k] == nil {
-		s.rows[k] = newRow(s.board.AsOf)
+func (s *scorer) tallyOf(k groupKey) *groupTally {
+	if s.tallies[k] == nil {
+		s.tallies[k] = newGroupTally(s.board.AsOf)
 	}
-	return s.rows[k]
+	return s.tallies[k]
 }
 
 // finish ends the claims and measures every row.
@@ -109,15 +109,15 @@ func (s *scorer) finish() Board {
 	if book == nil {
 		book = measured.forecasts
 	}
-	for _, k := range slices.SortedFunc(maps.Keys(s.rows), compareKeys) {
-		m := s.rows[k].measure(s.entries, b.Policy, s.o)
-		g := s.rows[k].group(k, m, b.Policy)
+	for _, k := range slices.SortedFunc(maps.Keys(s.tallies), compareKeys) {
+		m := s.tallies[k].measure(s.entries, b.Policy, s.o)
+		g := s.tallies[k].group(k, m, b.Policy)
 		g.BSS = s.o.Against.Skill(m.forecasts, book, g.Events)
 		if c := scoring.AgainstCrowd(m.forecasts); c.N > 0 {
 			g.Crowd = &c
 		}
 		if s.o.Trend != "" {
-			g.Trend = s.rows[k].trend(s.entries, m.weighed, s.o.Trend, s.o)
+			g.Trend = s.tallies[k].trend(s.entries, m.weighed, s.o.Trend, s.o)
 		}
 		b.Groups = append(b.Groups, g)
 	}
@@ -149,7 +149,7 @@ func (s *scorer) addChains(chains []Chain) {
 	for _, c := range chains {
 		s.all.addChain(c, s.board.Policy)
 		for _, k := range s.keys(c.Links[0].Claim) {
-			s.row(k).addChain(c, s.board.Policy)
+			s.tallyOf(k).addChain(c, s.board.Policy)
 		}
 	}
 }

@@ -27,7 +27,7 @@ type PhraseBeside struct {
 // in force, which says what the words stand for and which count as the same.
 // Its figures are sums over claims, whatever weighs the same in a mean.
 func (b Board) Calibrate(lexicon *hedge.Lexicon) Calibrated {
-	read := b.readings()
+	read := b.oneByOne()
 	c := Calibrated{Lexicon: lexicon.Name(), Calibration: scoring.Calibrate(read.forecasts), Phrases: []PhraseBeside{}}
 	if c.N > 0 {
 		c.Sentence = b.calibrationSentence(c.Calibration, read)
@@ -38,18 +38,18 @@ func (b Board) Calibrate(lexicon *hedge.Lexicon) Calibrated {
 	return c
 }
 
-// readings are the scored claims one by one, without those that only repeat
+// oneByOne are the scored claims one by one, without those that only repeat
 // another, and what came of them.
-type readings struct {
+type oneByOne struct {
 	forecasts []scoring.Forecast
 	ever      float64 // happened, whenever that was
 	speakers  map[string]bool
 }
 
-func (b Board) readings() readings {
+func (b Board) oneByOne() oneByOne {
 	entries, at := entriesOf(b.Judged)
 	w := weigh(entries, at, b.Policy)
-	r := readings{forecasts: w.forecasts, speakers: map[string]bool{}}
+	r := oneByOne{forecasts: w.forecasts, speakers: map[string]bool{}}
 	for i := range r.forecasts {
 		r.forecasts[i].Weight, r.forecasts[i].Later = 1, false
 	}
@@ -69,7 +69,7 @@ func (b Board) readings() readings {
 
 // calibrationSentence says what was due by the readings, what came, and what
 // was found.
-func (b Board) calibrationSentence(c scoring.Calibration, r readings) string {
+func (b Board) calibrationSentence(c scoring.Calibration, r oneByOne) string {
 	by := "by the numbers given"
 	if len(b.Maps) > 0 {
 		by = "read by lexicon " + strings.Join(b.Maps, " and ")

@@ -35,7 +35,7 @@ type Effect struct {
 	Brier   *float64 `json:"brier"` // of all scored claims
 	Right   float64  `json:"right"` // weighed as on the board
 	Sided   int      `json:"sided"`
-	Changes []Change `json:"changes"` // conclusions that are no longer the same
+	Turns   []Turn   `json:"changes"` // conclusions that are no longer the same
 }
 
 // LeftOut is what a board comes to without any one of its events.
@@ -44,7 +44,7 @@ type LeftOut struct {
 	Tried     int      `json:"tried"`      // left out in turn, those with the most claims
 	BrierLow  *float64 `json:"brier_low"`  // the least mean Brier score of all claims
 	BrierHigh *float64 `json:"brier_high"` // the greatest
-	Changes   []Change `json:"changes"`
+	Turns     []Turn   `json:"changes"`
 }
 
 // Sensitivity is how far the conclusions of a board rest on its choices.
@@ -63,7 +63,7 @@ func (b Board) Sensitivity(choices []Choice, o Options) Sensitivity {
 		list := slices.Collect(c.judged(b.claims(), b.AsOf))
 		now := b.standing(list, c.Policy, o)
 		s.Choices = append(s.Choices, Effect{Choice: c.Name, Touched: touched(b.Judged, list), Scored: scoredOf(list),
-			Brier: now.all.brier, Right: now.all.right, Sided: now.all.sided, Changes: base.changes(now, o.MinEvents)})
+			Brier: now.all.brier, Right: now.all.right, Sided: now.all.sided, Turns: base.turns(now, o.MinEvents)})
 	}
 	s.LeftOut = b.leaveOut(base, o)
 	return s
@@ -146,16 +146,16 @@ func (b Board) leaveOut(base standing, o Options) LeftOut {
 	names := slices.SortedFunc(maps.Keys(events), func(x, y string) int {
 		return cmp.Or(cmp.Compare(events[y], events[x]), cmp.Compare(x, y))
 	})
-	l := LeftOut{Events: len(names), Tried: min(len(names), maxLeftOut, max(minLeftOut, maxLeftOutWork/max(1, len(b.Judged)))), Changes: []Change{}}
+	l := LeftOut{Events: len(names), Tried: min(len(names), maxLeftOut, max(minLeftOut, maxLeftOutWork/max(1, len(b.Judged)))), Turns: []Turn{}}
 	for _, event := range names[:l.Tried] {
 		rest := slices.DeleteFunc(slices.Clone(b.Judged), func(j Judged) bool { return eventName(j.Claim) == event })
 		now := b.standing(rest, b.Policy, o)
 		if brier := now.all.brier; brier != nil {
 			l.BrierLow, l.BrierHigh = lesser(l.BrierLow, *brier), greater(l.BrierHigh, *brier)
 		}
-		for _, c := range base.changes(now, o.MinEvents) {
+		for _, c := range base.turns(now, o.MinEvents) {
 			c.Without = event
-			l.Changes = append(l.Changes, c)
+			l.Turns = append(l.Turns, c)
 		}
 	}
 	return l

@@ -52,15 +52,15 @@ func TestSensitivity(t *testing.T) {
 	}, Options{})
 
 	near := cmpopts.EquateApprox(0, 1e-12)
-	figures := func(c Change) bool { return c.Figure == "" } // ranks have a test of their own
-	want := []Change{
-		{Kind: ChangeCrosses, Figure: FigureBrier, Names: []string{"late"}, From: []float64{0.81}, To: []float64{0}},
-		{Kind: ChangeOrder, Figure: FigureBrier, Names: []string{"even", "late"}, From: []float64{0.25, 0.81}, To: []float64{0.25, 0}},
-		{Kind: ChangeOrder, Figure: FigureBrier, Names: []string{"mixed", "late"}, From: []float64{0.33, 0.81}, To: []float64{0.33, 0}},
-		{Kind: ChangeOrder, Figure: FigureHits, Names: []string{"mixed", "late"}, From: []float64{0.6, 0}, To: []float64{0.6, 1}},
+	figures := func(c Turn) bool { return c.Figure == "" } // ranks have a test of their own
+	want := []Turn{
+		{Kind: TurnCrosses, Figure: FigureBrier, Names: []string{"late"}, From: []float64{0.81}, To: []float64{0}},
+		{Kind: TurnOrder, Figure: FigureBrier, Names: []string{"even", "late"}, From: []float64{0.25, 0.81}, To: []float64{0.25, 0}},
+		{Kind: TurnOrder, Figure: FigureBrier, Names: []string{"mixed", "late"}, From: []float64{0.33, 0.81}, To: []float64{0.33, 0}},
+		{Kind: TurnOrder, Figure: FigureHits, Names: []string{"mixed", "late"}, From: []float64{0.6, 0}, To: []float64{0.6, 1}},
 	}
-	turned := slices.DeleteFunc(slices.Clone(got.Choices[0].Changes), figures)
-	byFigure := cmpopts.SortSlices(func(a, b Change) bool {
+	turned := slices.DeleteFunc(slices.Clone(got.Choices[0].Turns), figures)
+	byFigure := cmpopts.SortSlices(func(a, b Turn) bool {
 		return fmt.Sprint(a.Kind, a.Figure, a.Names) < fmt.Sprint(b.Kind, b.Figure, b.Names)
 	})
 	if diff := cmp.Diff(want, turned, near, byFigure); diff != "" {
@@ -69,17 +69,17 @@ func TestSensitivity(t *testing.T) {
 	if x := got.Choices[0]; x.Touched != 6 || x.Scored != 17 || x.Right != 9 || x.Sided != 11 {
 		t.Errorf("linear touches %v of %d, right %v of %d; want 6 of 17, 9 of 11", x.Touched, x.Scored, x.Right, x.Sided)
 	}
-	if x := got.Choices[1]; x.Touched != 0 || len(x.Changes) != 0 {
-		t.Errorf("the same again touches %d claims and changes %v", x.Touched, x.Changes)
+	if x := got.Choices[1]; x.Touched != 0 || len(x.Turns) != 0 {
+		t.Errorf("the same again touches %d claims and changes %v", x.Touched, x.Turns)
 	}
 	if x := got.Choices[2]; x.Touched != 6 || x.Scored != 11 {
 		t.Errorf("without the late %d are touched and %d scored, want 6 and 11", x.Touched, x.Scored)
 	}
-	wantOut := []Change{
-		{Kind: ChangeCrosses, Figure: FigureBrier, Names: []string{"mixed"}, From: []float64{0.33}, To: []float64{0.21}, Without: "m3"},
-		{Kind: ChangeCrosses, Figure: FigureBrier, Names: []string{"mixed"}, From: []float64{0.33}, To: []float64{0.21}, Without: "m4"},
+	wantOut := []Turn{
+		{Kind: TurnCrosses, Figure: FigureBrier, Names: []string{"mixed"}, From: []float64{0.33}, To: []float64{0.21}, Without: "m3"},
+		{Kind: TurnCrosses, Figure: FigureBrier, Names: []string{"mixed"}, From: []float64{0.33}, To: []float64{0.21}, Without: "m4"},
 	}
-	if diff := cmp.Diff(wantOut, slices.DeleteFunc(got.LeftOut.Changes, figures), near); diff != "" {
+	if diff := cmp.Diff(wantOut, slices.DeleteFunc(got.LeftOut.Turns, figures), near); diff != "" {
 		t.Error(diff)
 	}
 	if got.LeftOut.Events != 11 || got.LeftOut.Tried != 11 {
@@ -99,15 +99,15 @@ func TestRanksThatTurn(t *testing.T) {
 	for _, c := range []struct {
 		name      string
 		from, now standing
-		want      []Change
+		want      []Turn
 	}{
-		{"told apart", equal, apart, []Change{
-			{Kind: ChangeDetectable, Names: []string{}, From: none, To: none}, {Kind: ChangeApart, Names: pair, From: none, To: none}}},
-		{"no longer", apart, equal, []Change{
-			{Kind: ChangeUndetectable, Names: []string{}, From: none, To: none}, {Kind: ChangeTogether, Names: pair, From: none, To: none}}},
+		{"told apart", equal, apart, []Turn{
+			{Kind: TurnDetectable, Names: []string{}, From: none, To: none}, {Kind: TurnApart, Names: pair, From: none, To: none}}},
+		{"no longer", apart, equal, []Turn{
+			{Kind: TurnUndetectable, Names: []string{}, From: none, To: none}, {Kind: TurnTogether, Names: pair, From: none, To: none}}},
 		{"the same", apart, apart, nil},
-		{"nobody ranked any more", apart, places(nil), []Change{{Kind: ChangeUnranked, Names: []string{}, From: none, To: none}}},
-		{"ranked only now", places(nil), apart, []Change{{Kind: ChangeRanked, Names: []string{}, From: none, To: none}}},
+		{"nobody ranked any more", apart, places(nil), []Turn{{Kind: TurnUnranked, Names: []string{}, From: none, To: none}}},
+		{"ranked only now", places(nil), apart, []Turn{{Kind: TurnRanked, Names: []string{}, From: none, To: none}}},
 	} {
 		if diff := cmp.Diff(c.want, c.from.ranks(c.now)); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)

@@ -25,9 +25,9 @@ const (
 type Trend struct {
 	By       TrendBy         `json:"by"`
 	Periods  []Period        `json:"periods"`
-	Brier    *scoring.Change `json:"brier"`  // of one value an event; nil of quarters and with too few
-	Excess   *scoring.Change `json:"excess"` // of (y − p)(1 − 2p): what of it is not that surer things were said
-	Right    *scoring.Change `json:"right"`  // where there is no Brier score
+	Brier    *scoring.Shift  `json:"brier"`  // of one value an event; nil of quarters and with too few
+	Excess   *scoring.Shift  `json:"excess"` // of (y − p)(1 − 2p): what of it is not that surer things were said
+	Right    *scoring.Shift  `json:"right"`  // where there is no Brier score
 	Promises []PromisePeriod `json:"promises"`
 	Pace     *scoring.Pace   `json:"pace"` // of the promises; nil like Brier
 	Sentence string          `json:"sentence"`
@@ -99,7 +99,7 @@ type unit struct {
 
 // units are the events of a row; the versions of a promise belong together
 // without one too.
-func (r *row) units(entries []entry, w weighed) []*unit {
+func (r *groupTally) units(entries []entry, w weighed) []*unit {
 	units, of := map[string]*unit{}, make([]*unit, len(r.entries))
 	var list []*unit
 	for i, at := range r.entries {
@@ -135,7 +135,7 @@ func chainKey(chain int) string {
 }
 
 // trend compares the periods of a row.
-func (r *row) trend(entries []entry, w weighed, by TrendBy, o Options) *Trend {
+func (r *groupTally) trend(entries []entry, w weighed, by TrendBy, o Options) *Trend {
 	t := &Trend{By: by, Periods: []Period{}, Promises: []PromisePeriod{}}
 	units := r.units(entries, w)
 	days := make([]int, len(units))
@@ -182,9 +182,9 @@ func (l *losses) add(u *unit) {
 func (t *Trend) test(a, b losses) {
 	switch {
 	case scoring.EnoughForTrend(len(a.brier), len(b.brier)):
-		t.Brier, t.Excess = scoring.ChangeOf(a.brier, b.brier), scoring.ChangeOf(a.excess, b.excess)
+		t.Brier, t.Excess = scoring.ShiftOf(a.brier, b.brier), scoring.ShiftOf(a.excess, b.excess)
 	case len(a.brier)+len(b.brier) == 0 && scoring.EnoughForTrend(len(a.right), len(b.right)):
-		t.Right = scoring.ChangeOf(a.right, b.right)
+		t.Right = scoring.ShiftOf(a.right, b.right)
 	}
 }
 

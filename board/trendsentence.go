@@ -100,7 +100,7 @@ func (t *Trend) why() string {
 }
 
 // changeText is a figure in both halves and what was found.
-func changeText(c *scoring.Change, figure, format string, unit, before, after float64) string {
+func changeText(c *scoring.Shift, figure, format string, unit, before, after float64) string {
 	text := fmt.Sprintf("%s "+format+" in the first half, "+format+" in the second", figure, unit*before, unit*after)
 	if c.Low != nil {
 		text += fmt.Sprintf(", %+.2f [%+.2f to %+.2f]", unit*c.Difference, unit**c.Low, unit**c.High)

@@ -121,7 +121,7 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 	c := d.Given()
 	c.SpeakerKind = cmp.Or(c.SpeakerKind, KindOf(c.Speaker))
 	for i := range Members {
-		if text, ok := Members[i].Place(&c).(*string); ok && Members[i].Draft != nil {
+		if text, ok := Members[i].Addr(&c).(*string); ok && Members[i].Draft != nil {
 			ps.add(Members[i].keep(text))
 		}
 	}

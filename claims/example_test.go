@@ -31,7 +31,7 @@ func ExampleReader_Claim() {
 func ExampleMember() {
 	c := claims.Claim{Statement: "The talks resume"}
 	for _, m := range claims.Members {
-		if text, ok := m.Place(&c).(*string); ok && *text != "" {
+		if text, ok := m.Addr(&c).(*string); ok && *text != "" {
 			fmt.Printf("%s: %s, at most %d bytes\n", m.Name, *text, m.Limit)
 		}
 	}

@@ -14,11 +14,11 @@ import (
 // claims walks these tables, so that a member has to be named in one row.
 //
 //	for _, m := range claims.Members {
-//		fmt.Println(m.Name, m.Place(&c))
+//		fmt.Println(m.Name, m.Addr(&c))
 //	}
 type Member[T any] struct {
-	Name  string       // in JSON, in a CSV header, in a refusal
-	Place func(*T) any // a pointer to where a T keeps it: *string for every text
+	Name string       // in JSON, in a CSV header, in a refusal
+	Addr func(*T) any // a pointer to where a T keeps it: *string for every text
 
 	Draft    func(*Draft) any    // a pointer to where a draft keeps it; nil for what is read from words or decided later
 	Normal   func(string) string // the form in which a text is kept; nil keeps it as it was typed
@@ -38,62 +38,62 @@ type Member[T any] struct {
 
 // Members are the members of a claim in the order in which they are written.
 var Members = []Member[Claim]{
-	{Name: "id", Place: func(c *Claim) any { return (*int64)(&c.ID) }, Derived: true},
-	{Name: "uid", Place: func(c *Claim) any { return &c.UID }, Draft: func(d *Draft) any { return &d.UID }},
-	{Name: "key", Place: func(c *Claim) any { return &c.Key }, Draft: func(d *Draft) any { return &d.Key }, Normal: Name, Limit: MaxName},
-	{Name: "statement", Place: func(c *Claim) any { return &c.Statement }, Draft: func(d *Draft) any { return &d.Statement },
+	{Name: "id", Addr: func(c *Claim) any { return (*int64)(&c.ID) }, Derived: true},
+	{Name: "uid", Addr: func(c *Claim) any { return &c.UID }, Draft: func(d *Draft) any { return &d.UID }},
+	{Name: "key", Addr: func(c *Claim) any { return &c.Key }, Draft: func(d *Draft) any { return &d.Key }, Normal: Name, Limit: MaxName},
+	{Name: "statement", Addr: func(c *Claim) any { return &c.Statement }, Draft: func(d *Draft) any { return &d.Statement },
 		Normal: strings.TrimSpace, Limit: MaxText, Required: true, Sheet: "statement"},
-	{Name: "quote", Place: func(c *Claim) any { return &c.Quote }, Draft: func(d *Draft) any { return &d.Quote },
+	{Name: "quote", Addr: func(c *Claim) any { return &c.Quote }, Draft: func(d *Draft) any { return &d.Quote },
 		Normal: strings.TrimSpace, Limit: MaxText, Sheet: "quote", Multiline: true},
-	{Name: "words_by", Place: func(c *Claim) any { return (*string)(&c.WordsBy) }, Draft: func(d *Draft) any { return (*string)(&d.WordsBy) },
+	{Name: "words_by", Addr: func(c *Claim) any { return (*string)(&c.WordsBy) }, Draft: func(d *Draft) any { return (*string)(&d.WordsBy) },
 		Words: names([]WordsBy{BySpeaker, ByReport}), Is: "whose words a quote can be", Sheet: "words_by", Note: "of the quote: speaker or report"},
-	{Name: "language", Place: func(c *Claim) any { return &c.Language }, Draft: func(d *Draft) any { return &d.Language }, Default: "en"},
-	{Name: "speaker", Place: func(c *Claim) any { return &c.Speaker }, Draft: func(d *Draft) any { return &d.Speaker },
+	{Name: "language", Addr: func(c *Claim) any { return &c.Language }, Draft: func(d *Draft) any { return &d.Language }, Default: "en"},
+	{Name: "speaker", Addr: func(c *Claim) any { return &c.Speaker }, Draft: func(d *Draft) any { return &d.Speaker },
 		Normal: Name, Limit: MaxName, Required: true, Sheet: "speaker"},
-	{Name: "speaker_kind", Place: func(c *Claim) any { return (*string)(&c.SpeakerKind) }, Draft: func(d *Draft) any { return (*string)(&d.SpeakerKind) },
+	{Name: "speaker_kind", Addr: func(c *Claim) any { return (*string)(&c.SpeakerKind) }, Draft: func(d *Draft) any { return (*string)(&d.SpeakerKind) },
 		Words: names(SpeakerKinds), Is: "a kind of speaker", Default: string(Person)},
-	{Name: "attribution", Place: func(c *Claim) any { return &c.Attribution }, Draft: func(d *Draft) any { return &d.Attribution }},
-	{Name: "appearances", Place: func(c *Claim) any { return &c.Appearances }, Draft: func(d *Draft) any { return &d.Appearances }},
-	{Name: "stated_on", Place: func(c *Claim) any { return (*string)(&c.StatedOn) }, Draft: func(d *Draft) any { return &d.StatedOn }, Sheet: "said"},
-	{Name: "logged_at", Place: func(c *Claim) any { return &c.LoggedAt }, Draft: func(d *Draft) any { return &d.LoggedAt }, Private: true},
-	{Name: "event", Place: func(c *Claim) any { return &c.Event }, Draft: func(d *Draft) any { return &d.Event },
+	{Name: "attribution", Addr: func(c *Claim) any { return &c.Attribution }, Draft: func(d *Draft) any { return &d.Attribution }},
+	{Name: "appearances", Addr: func(c *Claim) any { return &c.Appearances }, Draft: func(d *Draft) any { return &d.Appearances }},
+	{Name: "stated_on", Addr: func(c *Claim) any { return (*string)(&c.StatedOn) }, Draft: func(d *Draft) any { return &d.StatedOn }, Sheet: "said"},
+	{Name: "logged_at", Addr: func(c *Claim) any { return &c.LoggedAt }, Draft: func(d *Draft) any { return &d.LoggedAt }, Private: true},
+	{Name: "event", Addr: func(c *Claim) any { return &c.Event }, Draft: func(d *Draft) any { return &d.Event },
 		Normal: Name, Limit: MaxName, Sheet: "event"},
-	{Name: "tags", Place: func(c *Claim) any { return &c.Tags }, Draft: func(d *Draft) any { return &d.Tags }, Sheet: "tags"},
-	{Name: "criterion", Place: func(c *Claim) any { return &c.Criterion }, Draft: func(d *Draft) any { return &d.Criterion },
+	{Name: "tags", Addr: func(c *Claim) any { return &c.Tags }, Draft: func(d *Draft) any { return &d.Tags }, Sheet: "tags"},
+	{Name: "criterion", Addr: func(c *Claim) any { return &c.Criterion }, Draft: func(d *Draft) any { return &d.Criterion },
 		Normal: strings.TrimSpace, Limit: MaxText, Sheet: "criterion"},
-	{Name: "condition", Place: func(c *Claim) any { return &c.Condition }, Draft: func(d *Draft) any { return &d.Condition },
+	{Name: "condition", Addr: func(c *Claim) any { return &c.Condition }, Draft: func(d *Draft) any { return &d.Condition },
 		Normal: strings.TrimSpace, Limit: MaxText, Sheet: "condition"},
-	{Name: "polarity", Place: func(c *Claim) any { return (*string)(&c.Polarity) }, Draft: func(d *Draft) any { return (*string)(&d.Polarity) },
+	{Name: "polarity", Addr: func(c *Claim) any { return (*string)(&c.Polarity) }, Draft: func(d *Draft) any { return (*string)(&d.Polarity) },
 		Words: []string{string(Will), string(WillNot)}, Is: "a polarity", Sheet: "polarity", Note: "will or will-not"},
-	{Name: "type", Place: func(c *Claim) any { return (*string)(&c.Type) }, Draft: func(d *Draft) any { return (*string)(&d.Type) },
+	{Name: "type", Addr: func(c *Claim) any { return (*string)(&c.Type) }, Draft: func(d *Draft) any { return (*string)(&d.Type) },
 		Words: names(Types), Is: "a type", Sheet: "type", Note: "promise, plan or forecast"},
-	{Name: "hedge", Place: func(c *Claim) any { return &c.Hedge }},
-	{Name: "window", Place: func(c *Claim) any { return &c.Window }},
-	{Name: "baseline_p", Place: func(c *Claim) any { return &c.BaselineP }, Draft: func(d *Draft) any { return &d.BaselineP }, Private: true},
-	{Name: "logged_by", Place: func(c *Claim) any { return &c.LoggedBy }, Draft: func(d *Draft) any { return &d.LoggedBy },
+	{Name: "hedge", Addr: func(c *Claim) any { return &c.Hedge }},
+	{Name: "window", Addr: func(c *Claim) any { return &c.Window }},
+	{Name: "baseline_p", Addr: func(c *Claim) any { return &c.BaselineP }, Draft: func(d *Draft) any { return &d.BaselineP }, Private: true},
+	{Name: "logged_by", Addr: func(c *Claim) any { return &c.LoggedBy }, Draft: func(d *Draft) any { return &d.LoggedBy },
 		Normal: Name, Limit: MaxText, Private: true},
-	{Name: "notes", Place: func(c *Claim) any { return &c.Notes }, Draft: func(d *Draft) any { return &d.Notes },
+	{Name: "notes", Addr: func(c *Claim) any { return &c.Notes }, Draft: func(d *Draft) any { return &d.Notes },
 		Limit: MaxText, Sheet: "notes", Multiline: true, Private: true},
-	{Name: "forced", Place: func(c *Claim) any { return &c.Forced }, Draft: func(d *Draft) any { return &d.Force }, Private: true},
-	{Name: "supersedes", Place: func(c *Claim) any { return &c.Supersedes }, Draft: func(d *Draft) any { return &d.Supersedes }},
-	{Name: "repeats", Place: func(c *Claim) any { return &c.Repeats }, Draft: func(d *Draft) any { return &d.Repeats }},
-	{Name: "snoozed_until", Place: func(c *Claim) any { return &c.SnoozedUntil }, Draft: func(d *Draft) any { return &d.SnoozedUntil }, Private: true},
-	{Name: "withdrawn", Place: func(c *Claim) any { return &c.Withdrawn }, Draft: func(d *Draft) any { return &d.Withdrawn }, Limit: MaxText},
-	{Name: "disputed", Place: func(c *Claim) any { return &c.Disputed }, Draft: func(d *Draft) any { return &d.Disputed }, Limit: MaxText},
-	{Name: "verdict", Place: func(c *Claim) any { return &c.Verdict }},
-	{Name: "recorded_at", Place: func(c *Claim) any { return &c.RecordedAt }, Derived: true},
-	{Name: "amended_late_at", Place: func(c *Claim) any { return &c.AmendedLateAt }, Derived: true, Private: true},
-	{Name: "accepted_late_at", Place: func(c *Claim) any { return &c.AcceptedLateAt }, Derived: true, Private: true},
-	{Name: "withdrawn_at", Place: func(c *Claim) any { return &c.WithdrawnAt }, Derived: true, Private: true},
+	{Name: "forced", Addr: func(c *Claim) any { return &c.Forced }, Draft: func(d *Draft) any { return &d.Force }, Private: true},
+	{Name: "supersedes", Addr: func(c *Claim) any { return &c.Supersedes }, Draft: func(d *Draft) any { return &d.Supersedes }},
+	{Name: "repeats", Addr: func(c *Claim) any { return &c.Repeats }, Draft: func(d *Draft) any { return &d.Repeats }},
+	{Name: "snoozed_until", Addr: func(c *Claim) any { return &c.SnoozedUntil }, Draft: func(d *Draft) any { return &d.SnoozedUntil }, Private: true},
+	{Name: "withdrawn", Addr: func(c *Claim) any { return &c.Withdrawn }, Draft: func(d *Draft) any { return &d.Withdrawn }, Limit: MaxText},
+	{Name: "disputed", Addr: func(c *Claim) any { return &c.Disputed }, Draft: func(d *Draft) any { return &d.Disputed }, Limit: MaxText},
+	{Name: "verdict", Addr: func(c *Claim) any { return &c.Verdict }},
+	{Name: "recorded_at", Addr: func(c *Claim) any { return &c.RecordedAt }, Derived: true},
+	{Name: "amended_late_at", Addr: func(c *Claim) any { return &c.AmendedLateAt }, Derived: true, Private: true},
+	{Name: "accepted_late_at", Addr: func(c *Claim) any { return &c.AcceptedLateAt }, Derived: true, Private: true},
+	{Name: "withdrawn_at", Addr: func(c *Claim) any { return &c.WithdrawnAt }, Derived: true, Private: true},
 }
 
 // ViewMembers are what a View has beside its claim.
 var ViewMembers = []Member[View]{
-	{Name: "status", Place: func(v *View) any { return (*string)(&v.Status) }, Derived: true},
-	{Name: "hindsight", Place: func(v *View) any { return &v.Hindsight }, Derived: true},
-	{Name: "side", Place: func(v *View) any { return (*string)(&v.Side) }, Derived: true},
-	{Name: "standing", Place: func(v *View) any { return (*string)(&v.Standing) }, Derived: true},
-	{Name: "right", Place: func(v *View) any { return &v.Right }, Derived: true},
+	{Name: "status", Addr: func(v *View) any { return (*string)(&v.Status) }, Derived: true},
+	{Name: "hindsight", Addr: func(v *View) any { return &v.Hindsight }, Derived: true},
+	{Name: "side", Addr: func(v *View) any { return (*string)(&v.Side) }, Derived: true},
+	{Name: "standing", Addr: func(v *View) any { return (*string)(&v.Standing) }, Derived: true},
+	{Name: "right", Addr: func(v *View) any { return &v.Right }, Derived: true},
 }
 
 // Given returns c as a draft with every member that a draft takes as it is;
@@ -102,7 +102,7 @@ func (c *Claim) Given() Draft {
 	var d Draft
 	for i := range Members {
 		if m := &Members[i]; m.Draft != nil {
-			assign(m.Draft(&d), m.Place(c))
+			assign(m.Draft(&d), m.Addr(c))
 		}
 	}
 	return d
@@ -113,7 +113,7 @@ func (d *Draft) Given() Claim {
 	var c Claim
 	for i := range Members {
 		if m := &Members[i]; m.Draft != nil {
-			assign(m.Place(&c), m.Draft(d))
+			assign(m.Addr(&c), m.Draft(d))
 		}
 	}
 	return c
@@ -123,7 +123,7 @@ func (d *Draft) Given() Claim {
 func (c Claim) Public() Claim {
 	for i := range Members {
 		if Members[i].Private {
-			reflect.ValueOf(Members[i].Place(&c)).Elem().SetZero()
+			reflect.ValueOf(Members[i].Addr(&c)).Elem().SetZero()
 		}
 	}
 	return c
@@ -133,7 +133,7 @@ func (c Claim) Public() Claim {
 func (c *Claim) Take(from *Claim, members []string) {
 	for i := range Members {
 		if m := &Members[i]; slices.Contains(members, m.Name) {
-			assign(m.Place(c), m.Place(from))
+			assign(m.Addr(c), m.Addr(from))
 		}
 	}
 }
@@ -163,7 +163,7 @@ func (m *Member[T]) keep(s *string) (err *Error) {
 // refusals name, "" for the part's own.
 func keepTexts[T any](of *T, table []Member[T], name string, ps *Problems) {
 	for i := range table {
-		if text, ok := table[i].Place(of).(*string); ok {
+		if text, ok := table[i].Addr(of).(*string); ok {
 			if err := table[i].keep(text); err != nil {
 				err.Field = cmp.Or(name, err.Field)
 				ps.add(err)
@@ -172,7 +172,7 @@ func keepTexts[T any](of *T, table []Member[T], name string, ps *Problems) {
 	}
 }
 
-// assign copies what one place holds to another of its type.
+// assign copies what one address holds to another of its type.
 func assign(into, from any) {
 	switch p := into.(type) {
 	case *string:

@@ -53,7 +53,7 @@ func inOrder[T any](t *testing.T, table []claims.Member[T]) {
 		if name != table[i].Name {
 			t.Errorf("%T: field %d is %s, member %d is %s", v, i, name, i, table[i].Name)
 		}
-		if at := reflect.ValueOf(table[i].Place(&v)).Pointer(); at != of.Field(i).Addr().Pointer() {
+		if at := reflect.ValueOf(table[i].Addr(&v)).Pointer(); at != of.Field(i).Addr().Pointer() {
 			t.Errorf("%T: the place of %s is another field", v, name)
 		}
 	}

@@ -8,76 +8,76 @@ import (
 
 // HedgeMembers are the members of a hedge.
 var HedgeMembers = []Member[Hedge]{
-	{Name: "words", Place: func(h *Hedge) any { return &h.Words }, Sheet: "hedge", Note: "read again when it changes"},
-	{Name: "p", Place: func(h *Hedge) any { return &h.P }},
-	{Name: "low", Place: func(h *Hedge) any { return &h.Low }},
-	{Name: "high", Place: func(h *Hedge) any { return &h.High }},
-	{Name: "kind", Place: func(h *Hedge) any { return (*string)(&h.Kind) }},
-	{Name: "map", Place: func(h *Hedge) any { return &h.Map }},
-	{Name: "said", Place: func(h *Hedge) any { return &h.Said }, Derived: true},
+	{Name: "words", Addr: func(h *Hedge) any { return &h.Words }, Sheet: "hedge", Note: "read again when it changes"},
+	{Name: "p", Addr: func(h *Hedge) any { return &h.P }},
+	{Name: "low", Addr: func(h *Hedge) any { return &h.Low }},
+	{Name: "high", Addr: func(h *Hedge) any { return &h.High }},
+	{Name: "kind", Addr: func(h *Hedge) any { return (*string)(&h.Kind) }},
+	{Name: "map", Addr: func(h *Hedge) any { return &h.Map }},
+	{Name: "said", Addr: func(h *Hedge) any { return &h.Said }, Derived: true},
 }
 
 // WindowMembers are the members of a window.
 var WindowMembers = []Member[Window]{
-	{Name: "phrase", Place: func(w *Window) any { return &w.Phrase }, Normal: strings.TrimSpace, Sheet: "deadline", Note: "read again when it changes"},
-	{Name: "said", Place: func(w *Window) any { return &w.Said }, Derived: true},
-	{Name: "earliest", Place: func(w *Window) any { return &w.Earliest }},
-	{Name: "latest", Place: func(w *Window) any { return &w.Latest }},
-	{Name: "zone", Place: func(w *Window) any { return &w.Zone }},
-	{Name: "granularity", Place: func(w *Window) any { return (*string)(&w.Granularity) }},
-	{Name: "class", Place: func(w *Window) any { return (*string)(&w.Class) }},
-	{Name: "relation", Place: func(w *Window) any { return (*string)(&w.Relation) }},
-	{Name: "rule", Place: func(w *Window) any { return &w.Rule }},
-	{Name: "rules", Place: func(w *Window) any { return &w.Rules }},
-	{Name: "grace_days", Place: func(w *Window) any { return &w.GraceDays }},
-	{Name: "alternatives", Place: func(w *Window) any { return &w.Alternatives }},
-	{Name: "accepted", Place: func(w *Window) any { return &w.Accepted }},
-	{Name: "due_at", Place: func(w *Window) any { return &w.DueAt }, Derived: true},
+	{Name: "phrase", Addr: func(w *Window) any { return &w.Phrase }, Normal: strings.TrimSpace, Sheet: "deadline", Note: "read again when it changes"},
+	{Name: "said", Addr: func(w *Window) any { return &w.Said }, Derived: true},
+	{Name: "earliest", Addr: func(w *Window) any { return &w.Earliest }},
+	{Name: "latest", Addr: func(w *Window) any { return &w.Latest }},
+	{Name: "zone", Addr: func(w *Window) any { return &w.Zone }},
+	{Name: "granularity", Addr: func(w *Window) any { return (*string)(&w.Granularity) }},
+	{Name: "class", Addr: func(w *Window) any { return (*string)(&w.Class) }},
+	{Name: "relation", Addr: func(w *Window) any { return (*string)(&w.Relation) }},
+	{Name: "rule", Addr: func(w *Window) any { return &w.Rule }},
+	{Name: "rules", Addr: func(w *Window) any { return &w.Rules }},
+	{Name: "grace_days", Addr: func(w *Window) any { return &w.GraceDays }},
+	{Name: "alternatives", Addr: func(w *Window) any { return &w.Alternatives }},
+	{Name: "accepted", Addr: func(w *Window) any { return &w.Accepted }},
+	{Name: "due_at", Addr: func(w *Window) any { return &w.DueAt }, Derived: true},
 }
 
 // AlternativeMembers are the members of another reading of a window.
 var AlternativeMembers = []Member[deadline.Alternative]{
-	{Name: "earliest", Place: func(a *deadline.Alternative) any { return &a.Earliest }},
-	{Name: "latest", Place: func(a *deadline.Alternative) any { return &a.Latest }},
-	{Name: "why", Place: func(a *deadline.Alternative) any { return &a.Why }},
+	{Name: "earliest", Addr: func(a *deadline.Alternative) any { return &a.Earliest }},
+	{Name: "latest", Addr: func(a *deadline.Alternative) any { return &a.Latest }},
+	{Name: "why", Addr: func(a *deadline.Alternative) any { return &a.Why }},
 }
 
 // LinkMembers are the members of a step of the attribution.
 var LinkMembers = []Member[Link]{
-	{Name: "entity", Place: func(l *Link) any { return &l.Entity }, Normal: Name, Limit: MaxName, Required: true},
-	{Name: "role", Place: func(l *Link) any { return (*string)(&l.Role) }, Words: names(Roles), Is: "a role"},
+	{Name: "entity", Addr: func(l *Link) any { return &l.Entity }, Normal: Name, Limit: MaxName, Required: true},
+	{Name: "role", Addr: func(l *Link) any { return (*string)(&l.Role) }, Words: names(Roles), Is: "a role"},
 }
 
 // AppearanceMembers are the members of a place of publication.
 var AppearanceMembers = []Member[Appearance]{
-	{Name: "source", Place: func(a *Appearance) any { return &a.Source }, Normal: Name, Limit: MaxName, Required: true},
-	{Name: "url", Place: func(a *Appearance) any { return &a.URL }},
-	{Name: "title", Place: func(a *Appearance) any { return &a.Title }, Limit: MaxText},
-	{Name: "published_on", Place: func(a *Appearance) any { return &a.PublishedOn }},
-	{Name: "archive_url", Place: func(a *Appearance) any { return &a.ArchiveURL }},
-	{Name: "sha256", Place: func(a *Appearance) any { return &a.SHA256 }},
+	{Name: "source", Addr: func(a *Appearance) any { return &a.Source }, Normal: Name, Limit: MaxName, Required: true},
+	{Name: "url", Addr: func(a *Appearance) any { return &a.URL }},
+	{Name: "title", Addr: func(a *Appearance) any { return &a.Title }, Limit: MaxText},
+	{Name: "published_on", Addr: func(a *Appearance) any { return &a.PublishedOn }},
+	{Name: "archive_url", Addr: func(a *Appearance) any { return &a.ArchiveURL }},
+	{Name: "sha256", Addr: func(a *Appearance) any { return &a.SHA256 }},
 }
 
 // VerdictMembers are the members of a verdict.
 var VerdictMembers = []Member[Verdict]{
-	{Name: "uid", Place: func(v *Verdict) any { return &v.UID }},
-	{Name: "outcome", Place: func(v *Verdict) any { return (*string)(&v.Outcome) }},
-	{Name: "extent", Place: func(v *Verdict) any { return &v.Extent }},
-	{Name: "event_date", Place: func(v *Verdict) any { return &v.Day }},
-	{Name: "timing", Place: func(v *Verdict) any { return (*string)(&v.Timing) }},
-	{Name: "early_counts", Place: func(v *Verdict) any { return &v.EarlyCounts }},
-	{Name: "reason", Place: func(v *Verdict) any { return &v.Reason }},
-	{Name: "note", Place: func(v *Verdict) any { return &v.Note }},
-	{Name: "evidence", Place: func(v *Verdict) any { return &v.Evidence }},
-	{Name: "by", Place: func(v *Verdict) any { return &v.By }},
-	{Name: "at", Place: func(v *Verdict) any { return &v.At }},
+	{Name: "uid", Addr: func(v *Verdict) any { return &v.UID }},
+	{Name: "outcome", Addr: func(v *Verdict) any { return (*string)(&v.Outcome) }},
+	{Name: "extent", Addr: func(v *Verdict) any { return &v.Extent }},
+	{Name: "event_date", Addr: func(v *Verdict) any { return &v.Day }},
+	{Name: "timing", Addr: func(v *Verdict) any { return (*string)(&v.Timing) }},
+	{Name: "early_counts", Addr: func(v *Verdict) any { return &v.EarlyCounts }},
+	{Name: "reason", Addr: func(v *Verdict) any { return &v.Reason }},
+	{Name: "note", Addr: func(v *Verdict) any { return &v.Note }},
+	{Name: "evidence", Addr: func(v *Verdict) any { return &v.Evidence }},
+	{Name: "by", Addr: func(v *Verdict) any { return &v.By }},
+	{Name: "at", Addr: func(v *Verdict) any { return &v.At }},
 }
 
 // EvidenceMembers are the members of a piece of evidence.
 var EvidenceMembers = []Member[Evidence]{
-	{Name: "url", Place: func(e *Evidence) any { return &e.URL }},
-	{Name: "file", Place: func(e *Evidence) any { return &e.File }},
-	{Name: "sha256", Place: func(e *Evidence) any { return &e.SHA256 }},
+	{Name: "url", Addr: func(e *Evidence) any { return &e.URL }},
+	{Name: "file", Addr: func(e *Evidence) any { return &e.File }},
+	{Name: "sha256", Addr: func(e *Evidence) any { return &e.SHA256 }},
 }
 
 // FlatMembers are the members of a claim with those of its hedge and window,
@@ -101,7 +101,7 @@ func flat() []Member[Claim] {
 func partOf[T any](name string, table []Member[T], part func(*Claim) *T) []Member[Claim] {
 	list := make([]Member[Claim], len(table))
 	for i, m := range table {
-		list[i] = Member[Claim]{Name: name + "." + m.Name, Place: func(c *Claim) any { return m.Place(part(c)) },
+		list[i] = Member[Claim]{Name: name + "." + m.Name, Addr: func(c *Claim) any { return m.Addr(part(c)) },
 			Normal: m.Normal, Sheet: m.Sheet, Note: m.Note, Derived: m.Derived, Private: m.Private}
 	}
 	return list

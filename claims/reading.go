@@ -24,8 +24,8 @@ func (r *Reader) window(d Draft, said deadline.Said, zone *time.Location) (Windo
 			return w, err
 		}
 		reading := r.read(d, said)
-		if reading.Problem != "" {
-			return w, Refuse("deadline", "%s", reading.Problem).WithHint("give the days with --by DATE or --window A..B")
+		if reading.Refused != "" {
+			return w, Refuse("deadline", "%s", reading.Refused).WithHint("give the days with --by DATE or --window A..B")
 		}
 		if reading.Rule == rulePast && strings.TrimSpace(d.Phrase) != "" {
 			return w, Refuse("deadline", "%q was over before the statement of %s", short(d.Phrase), said.On).
@@ -53,7 +53,7 @@ func (r *Reader) read(d Draft, said deadline.Said) deadline.Reading {
 	}
 	said.Quoted = true
 	reading := r.inQuote(d.Quote, d.Statement, said)
-	if reading.Phrase == "" && reading.Problem == "" {
+	if reading.Phrase == "" && reading.Refused == "" {
 		said.Quoted = false
 		reading = r.Deadlines.Read(d.Statement, said)
 	}

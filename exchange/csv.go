@@ -116,13 +116,13 @@ func (t *table) row() (Line, error) {
 	return line, t.take()
 }
 
-// ready finds the places of the columns; the error is what is wrong with
+// ready binds the columns; the error is what is wrong with
 // them.
 func (t *table) ready() error {
 	if t.plan.site != nil {
 		return nil
 	}
-	t.place()
+	t.bind()
 	return t.take()
 }
 
@@ -143,9 +143,9 @@ func (t *table) siteRow() (Line, error) {
 	return line, nil
 }
 
-// place finds the places of the columns and collects what is wrong with the
+// bind ties every column to the members it feeds and collects what is wrong with the
 // header.
-func (t *table) place() {
+func (t *table) bind() {
 	known := t.object.columns()
 	var members []string // so far
 	for i := range t.plan.Columns {

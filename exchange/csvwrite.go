@@ -80,19 +80,19 @@ func (w *CSVWriter) Write(v claims.View) error {
 	return nil
 }
 
-// cell is what is in the place of a column as a spreadsheet may show it; with
+// cell is what is at the address of a column as a spreadsheet may show it; with
 // marked, text that looks like a number is led by an apostrophe, or a
 // spreadsheet would make 2026.1 of "2026.10".
 func (c column) cell(marked bool) string {
-	switch place := c.place.(type) {
+	switch addr := c.addr.(type) {
 	case **float64, **int, *int64:
-		return show(place)
+		return show(addr)
 	case *bool:
 		if c.derived {
-			return strconv.FormatBool(*place)
+			return strconv.FormatBool(*addr)
 		}
 	}
-	text := show(c.place)
+	text := show(c.addr)
 	if bare := strings.TrimLeft(text, "'"); likeNumber(bare) && (marked || bare != text) {
 		return "'" + text
 	}

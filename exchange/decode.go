@@ -92,28 +92,28 @@ func (d *decoder) member(s *shape) error {
 	default:
 		s.seen |= bit
 	}
-	place := s.members[i].place
+	addr := s.members[i].addr
 	if s.members[i].derived {
-		place = nil
+		addr = nil
 	}
-	return d.at(name, place)
+	return d.at(name, addr)
 }
 
 // at reads the value of one more step of the path. The path of a text that
 // cannot be read on stays as it is, for the message.
-func (d *decoder) at(step string, place any) error {
+func (d *decoder) at(step string, addr any) error {
 	d.path = append(d.path, step)
-	if err := d.value(place); err != nil {
+	if err := d.value(addr); err != nil {
 		return err
 	}
 	d.path = d.path[:len(d.path)-1]
 	return nil
 }
 
-// value reads a value into its place.
-func (d *decoder) value(place any) error {
+// value reads a value to its address.
+func (d *decoder) value(addr any) error {
 	c := d.scan.peek()
-	switch p := place.(type) {
+	switch p := addr.(type) {
 	case *shape:
 		if c == '{' {
 			return d.members(p)
@@ -137,7 +137,7 @@ func (d *decoder) value(place any) error {
 	if err != nil {
 		return err
 	}
-	if err := set(place, v); err != nil {
+	if err := set(addr, v); err != nil {
 		d.refuse(err, "")
 	}
 	return nil

@@ -34,11 +34,11 @@ func differences(diffs []Difference, prefix string, file, book *shape) []Differe
 		if m.derived {
 			continue
 		}
-		if inner, ok := m.place.(*shape); ok {
-			diffs = differences(diffs, m.name+".", inner, book.members[i].place.(*shape))
+		if inner, ok := m.addr.(*shape); ok {
+			diffs = differences(diffs, m.name+".", inner, book.members[i].addr.(*shape))
 			continue
 		}
-		given, kept := show(m.place), show(book.members[i].place)
+		given, kept := show(m.addr), show(book.members[i].addr)
 		if given != "" && given != kept {
 			diffs = append(diffs, Difference{Member: prefix + m.name, Book: kept, File: given})
 		}
@@ -104,8 +104,8 @@ func (o *object) store(given *shape, kept *claims.Claim) {
 // store gives each text of a shape its form in a book.
 func (s *shape) store() {
 	for _, m := range s.members {
-		text, ok := m.place.(*string)
-		if inner, deep := m.place.(*shape); deep {
+		text, ok := m.addr.(*string)
+		if inner, deep := m.addr.(*shape); deep {
 			inner.store()
 		} else if ok && m.normal != nil {
 			*text = m.normal(*text)

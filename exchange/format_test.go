@@ -44,7 +44,7 @@ func shapeNames(s *shape, prefix string) []string {
 	var names []string
 	for _, m := range s.members {
 		names = append(names, prefix+m.name)
-		place := m.place
+		place := m.addr
 		if l, ok := place.(*list); ok {
 			place = l.elem
 		}

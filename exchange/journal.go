@@ -74,9 +74,9 @@ func ReadJournal(r io.Reader, name string) iter.Seq2[ledger.Entry, error] {
 }
 
 func entryShape(e *ledger.Entry) *shape {
-	return newShape([]member{{name: "seq", place: &e.Seq}, {name: "at", place: (*claims.Instant)(&e.At)}, {name: "actor", place: &e.Actor},
-		{name: "command", place: (*claims.UID)(&e.Command)}, {name: "verb", place: &e.Verb}, {name: "kind", place: (*string)(&e.Kind)},
-		{name: "subject", place: &e.Subject}, {name: "body", place: &e.Body}})
+	return newShape([]member{{name: "seq", addr: &e.Seq}, {name: "at", addr: (*claims.Instant)(&e.At)}, {name: "actor", addr: &e.Actor},
+		{name: "command", addr: (*claims.UID)(&e.Command)}, {name: "verb", addr: &e.Verb}, {name: "kind", addr: (*string)(&e.Kind)},
+		{name: "subject", addr: &e.Subject}, {name: "body", addr: &e.Body}})
 }
 
 // checkEntry refuses an entry that lacks a member or has another body than a

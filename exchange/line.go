@@ -14,7 +14,7 @@ import (
 // the members say against each other.
 func (o *object) line(d *decoder) Line {
 	for _, m := range o.required() {
-		if show(m.place) == "" && !slices.Contains(d.faulty, m.name) {
+		if show(m.addr) == "" && !slices.Contains(d.faulty, m.name) {
 			d.refuse(errors.New(m.name+" is missing"), "")
 		}
 	}

@@ -8,9 +8,9 @@ import (
 	"tracker/claims"
 )
 
-// list is the place of a member that holds several elements.
+// list is the address of a member that holds several elements.
 type list struct {
-	elem  any                // the place of the element being read
+	elem  any                // the address of the element being read
 	begin func()             // empties elem
 	keep  func()             // appends elem to the list
 	show  func() string      // the list as a cell shows it
@@ -23,7 +23,7 @@ type words[T any] interface {
 	parse(string) ([]T, error)
 }
 
-// listOf returns the place of *into. Without a form for people, w, a cell
+// listOf returns the address of *into. Without a form for people, w, a cell
 // holds JSON.
 func listOf[T comparable](into *[]T, elemPlace func(*T) any, w words[T]) *list {
 	elem := new(T)

@@ -26,10 +26,10 @@ type verdict struct {
 	given bool
 }
 
-// member is one member of an object and the place where it is kept.
+// member is one member of an object and the address where it is kept.
 type member struct {
 	name    string
-	place   any
+	addr    any
 	derived bool                // written, and skipped when read
 	normal  func(string) string // the form in which a book keeps a text; may be nil
 }
@@ -61,19 +61,19 @@ func (s *shape) find(name string) (i int, ok bool) {
 
 // shape lists the members of the claim object in the order of
 // docs/format.md: those of the tables in claims, and the short forms. The
-// places stay valid when *o is overwritten.
+// addresses stay valid when *o is overwritten.
 func (o *object) shape() *shape {
 	c := &o.view.Claim
 	s := newShape(membersOf(c, claims.Members))
 	s.replace("supersedes", (*string)(&c.Supersedes)) // a file may name a key
 	s.replace("repeats", (*string)(&c.Repeats))
 	s.replace("verdict", o.verdict.shape())
-	s.place("hedge").(*shape).short = &o.words
-	window := s.place("window").(*shape)
+	s.addr("hedge").(*shape).short = &o.words
+	window := s.addr("window").(*shape)
 	window.replace("grace_days", &o.grace)
 	window.replace("accepted", &o.accepted)
-	s.follow("window", member{name: "deadline_phrase", place: &o.phrase, normal: strings.TrimSpace})
-	s.follow("verdict", member{name: "resolution", place: o.resolution.shape()})
+	s.follow("window", member{name: "deadline_phrase", addr: &o.phrase, normal: strings.TrimSpace})
+	s.follow("verdict", member{name: "resolution", addr: o.resolution.shape()})
 	s.members = append(s.members, membersOf(&o.view, claims.ViewMembers)...)
 	return s
 }
@@ -83,10 +83,10 @@ func (s *shape) at(name string) int {
 	return slices.IndexFunc(s.members, func(m member) bool { return m.name == name })
 }
 
-func (s *shape) place(name string) any { return s.members[s.at(name)].place }
+func (s *shape) addr(name string) any { return s.members[s.at(name)].addr }
 
 // replace keeps a member somewhere else.
-func (s *shape) replace(name string, place any) { s.members[s.at(name)].place = place }
+func (s *shape) replace(name string, addr any) { s.members[s.at(name)].addr = addr }
 
 // follow puts a member after another.
 func (s *shape) follow(name string, m member) {
@@ -97,15 +97,15 @@ func (s *shape) follow(name string, m member) {
 func membersOf[T any](of *T, table []claims.Member[T]) []member {
 	list := make([]member, len(table))
 	for i, m := range table {
-		list[i] = member{m.Name, placeOf(m.Place(of)), m.Derived, m.Normal}
+		list[i] = member{m.Name, addrOf(m.Addr(of)), m.Derived, m.Normal}
 	}
 	return list
 }
 
-// placeOf is a place of claims as it is read and written: an object or a list
+// addrOf is an address of claims as it is read and written: an object or a list
 // in a form of its own, everything else as it is.
-func placeOf(place any) any {
-	switch p := place.(type) {
+func addrOf(addr any) any {
+	switch p := addr.(type) {
 	case *claims.Hedge:
 		return newShape(membersOf(p, claims.HedgeMembers))
 	case *claims.Window:
@@ -121,10 +121,10 @@ func placeOf(place any) any {
 	case *[]claims.Evidence:
 		return listOf(p, shapeOf(claims.EvidenceMembers), evidenceForm{})
 	}
-	return place
+	return addr
 }
 
-// shapeOf makes the place of an element of a list.
+// shapeOf makes the address of an element of a list.
 func shapeOf[T any](table []claims.Member[T]) func(*T) any {
 	return func(elem *T) any { return newShape(membersOf(elem, table)) }
 }
@@ -148,14 +148,14 @@ type column struct {
 func (o *object) columns() []column {
 	var list []column
 	for _, m := range o.shape().members {
-		switch place := m.place.(type) {
+		switch addr := m.addr.(type) {
 		case *shape:
-			if place.short != nil {
-				list = append(list, column{member: member{name: m.name, place: place.short}})
+			if addr.short != nil {
+				list = append(list, column{member: member{name: m.name, addr: addr.short}})
 			}
-			for _, inner := range place.members {
+			for _, inner := range addr.members {
 				inner.name = m.name + "." + inner.name
-				list = append(list, column{inner, place.given})
+				list = append(list, column{inner, addr.given})
 			}
 		default:
 			if m.name == "appearances" {
@@ -178,5 +178,5 @@ func (c column) isShort() bool {
 // required lists the members that every claim gives.
 func (o *object) required() []member {
 	c := &o.view.Claim
-	return []member{{name: "statement", place: &c.Statement}, {name: "speaker", place: &c.Speaker}, {name: "stated_on", place: (*string)(&c.StatedOn)}}
+	return []member{{name: "statement", addr: &c.Statement}, {name: "speaker", addr: &c.Speaker}, {name: "stated_on", addr: (*string)(&c.StatedOn)}}
 }

@@ -295,7 +295,7 @@ func (p *Plan) Problems() error {
 	if p.site != nil {
 		return nil
 	}
-	t.place()
+	t.bind()
 	if c := p.Unsettled(); c != nil {
 		t.refuse(fmt.Errorf("in column %.60q, %s, and no row settles it", c.Title, bothReadings(c.Unlike, p.dates(date.Ask))),
 			"say which: --dates dmy or --dates mdy")

@@ -42,8 +42,8 @@ func (x *XLSXWriter) Write(v claims.View) error {
 		if text != "" {
 			row[i] = text
 		}
-		if place, ok := c.place.(**float64); ok && *place != nil {
-			row[i] = **place
+		if addr, ok := c.addr.(**float64); ok && *addr != nil {
+			row[i] = **addr
 		}
 	}
 	if err := x.rows.Row(row); err != nil {

@@ -31,7 +31,7 @@ type sheetCells struct {
 	seen    []string // what was seen
 }
 
-// target finds the place of a name.
+// target finds the address of a name.
 func (t *table) target(known []column, name string) (target, error) {
 	member := memberOf(name)
 	i := slices.IndexFunc(known, func(c column) bool { return c.name == member })
@@ -48,7 +48,7 @@ func (t *table) target(known []column, name string) (target, error) {
 	return target{known[i], as}, nil
 }
 
-// put reads a cell, the spreadsheet's apostrophe taken off, into its place.
+// put reads a cell, the spreadsheet's apostrophe taken off, to its address.
 func (t *table) put(s slot, to target, text string) {
 	text = uncell(text)
 	var err error
@@ -105,31 +105,31 @@ func (t *table) read(c *Column, to target, text string) error {
 		if err == nil && day != trimmed {
 			text = day
 		}
-		*to.place.(*string) = text
+		*to.addr.(*string) = text
 		return err
 	}
-	if place, ok := to.place.(**float64); ok && trimmed != "" {
+	if addr, ok := to.addr.(**float64); ok && trimmed != "" {
 		t.given(to)
-		return into(place, trimmed, func(s string) (string, error) { return shareCell(s, c.percents) })
+		return into(addr, trimmed, func(s string) (string, error) { return shareCell(s, c.percents) })
 	}
 	if holdsDays(to.name) && trimmed != "" {
 		t.given(to)
 		read := dayCell
-		if _, ok := to.place.(*claims.Instant); ok {
+		if _, ok := to.addr.(*claims.Instant); ok {
 			read = instantCell
 		}
-		return into(to.place, trimmed, func(s string) (string, error) { return read(s, dates) })
+		return into(to.addr, trimmed, func(s string) (string, error) { return read(s, dates) })
 	}
 	return t.member(to, text)
 }
 
-// into reads a cell into a place when it can be read.
-func into(place any, cell string, read func(string) (string, error)) error {
+// into reads a cell to an address when it can be read.
+func into(addr any, cell string, read func(string) (string, error)) error {
 	text, err := read(cell)
 	if err != nil || text == "" {
 		return err
 	}
-	return set(place, value{text, aCell})
+	return set(addr, value{text, aCell})
 }
 
 func (t *table) given(to target) {
@@ -141,17 +141,17 @@ func (t *table) given(to target) {
 // member reads a cell that holds a member as an export writes it.
 func (t *table) member(to target, text string) error {
 	t.given(to)
-	if place, ok := to.place.(*string); ok {
-		*place = text
+	if addr, ok := to.addr.(*string); ok {
+		*addr = text
 		return nil
 	}
 	text = strings.TrimSpace(text)
-	l, ok := to.place.(*list)
+	l, ok := to.addr.(*list)
 	switch {
 	case text == "":
 		return nil
 	case !ok:
-		return set(to.place, value{text, aCell})
+		return set(to.addr, value{text, aCell})
 	case !strings.HasPrefix(text, "["):
 		return l.parse(text)
 	}
@@ -182,11 +182,11 @@ func (t *table) evidence(text string) {
 // no address is a note.
 func (t *table) link(to target, text string) error {
 	if isLink(text) {
-		*to.place.(*string) = text
+		*to.addr.(*string) = text
 		return nil
 	}
 	if first, _, _ := strings.Cut(text, " "); isLink(first) {
-		*to.place.(*string) = first
+		*to.addr.(*string) = first
 	}
 	t.addNote("link: " + text)
 	return nil

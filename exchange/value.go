@@ -32,19 +32,19 @@ type value struct {
 	kind kind
 }
 
-// A place is where a member is kept: a pointer to it. set and show know these
+// An address is where a member is kept: a pointer to it. set and show know these
 // types.
 //
 //	*string *claims.UID *calendar.Day *claims.Instant
 //	*int64 *int **int **float64 *bool **bool
 
-// set puts v in its place, or says why it does not belong there. Null leaves
-// the place as it is.
-func set(place any, v value) error {
+// set puts v at its address, or says why it does not belong there. Null leaves
+// what is there as it is.
+func set(addr any, v value) error {
 	if v.kind == aNull {
 		return nil
 	}
-	switch p := place.(type) {
+	switch p := addr.(type) {
 	case *string:
 		return v.as(aText, p)
 	case *claims.UID:
@@ -185,9 +185,9 @@ func setBool(p *bool, v value) error {
 	return nil
 }
 
-// show returns what is in a place as text, "" when nothing is known.
-func show(place any) string {
-	switch p := place.(type) {
+// show returns what is at an address as text, "" when nothing is known.
+func show(addr any) string {
+	switch p := addr.(type) {
 	case *string:
 		return *p
 	case *claims.UID:

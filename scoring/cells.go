@@ -14,39 +14,39 @@ type cell struct {
 	expected                 float64 // p(1 − p): the loss that p lets expect
 }
 
-// span is the least and the greatest value that something could have taken,
+// extent is the least and the greatest value that something could have taken,
 // whatever happened.
-type span struct{ best, worst float64 }
+type extent struct{ best, worst float64 }
 
-func (s *span) add(values ...float64) {
+func (s *extent) add(values ...float64) {
 	for _, x := range values {
 		s.best, s.worst = min(s.best, x), max(s.worst, x)
 	}
 }
 
-// spans are those of one speaker's losses and excess losses.
-type spans struct {
-	loss, excess span
+// extents are those of one speaker's losses and excess losses.
+type extents struct {
+	loss, excess extent
 	used         bool
 }
 
-func (s *spans) add(p float64) {
+func (s *extents) add(p float64) {
 	lean := 1 - 2*p
 	if !s.used {
-		*s = spans{span{Brier(p, 0), Brier(p, 0)}, span{-p * lean, -p * lean}, true}
+		*s = extents{extent{Brier(p, 0), Brier(p, 0)}, extent{-p * lean, -p * lean}, true}
 	}
 	s.loss.add(Brier(p, 0), Brier(p, 1))
 	s.excess.add(float64(-p*lean), float64((1-p)*lean))
 }
 
-// board is the cells of all speakers, in an order that does not depend on that
+// cellGrid is the cells of all speakers, in an order that does not depend on that
 // of the input: by speaker, event and question.
-type board struct {
+type cellGrid struct {
 	names     []string // sorted
 	events    int
 	questions int
 	cells     []cell
-	spans     []spans // by speaker
+	extents   []extents // by speaker
 }
 
 // cellSum is a sum over the claims of a cell, by weight.
@@ -63,9 +63,9 @@ func (c cellSum) cell(speaker, event, question int32) cell {
 	return cell{speaker, event, question, c.loss / c.w, c.excess / c.w, c.expected / c.w}
 }
 
-// boardOf collapses claims to cells. Later versions are left out: a chain is
+// gridOf collapses claims to cells. Later versions are left out: a chain is
 // its first version.
-func boardOf(fs []Forecast) board {
+func gridOf(fs []Forecast) cellGrid {
 	type key struct{ speaker, event, question string }
 	speakers, events := map[string]int32{}, map[string]int32{}
 	sums := map[key]*cellSum{}
@@ -81,7 +81,7 @@ func boardOf(fs []Forecast) board {
 		}
 		sums[k].add(f.P, f.Y, f.weight())
 	}
-	b := board{names: number(speakers), events: len(number(events))}
+	b := cellGrid{names: number(speakers), events: len(number(events))}
 	questions := map[[2]string]int32{}
 	for k := range sums {
 		questions[[2]string{k.event, k.question}] = 0
@@ -90,13 +90,13 @@ func boardOf(fs []Forecast) board {
 	for k, sum := range sums {
 		b.cells = append(b.cells, sum.cell(speakers[k.speaker], events[k.event], questions[[2]string{k.event, k.question}]))
 	}
-	b.questions, b.spans = len(questions), make([]spans, len(b.names))
+	b.questions, b.extents = len(questions), make([]extents, len(b.names))
 	for _, f := range fs {
 		if f.Later {
 			continue
 		}
 		s := speakers[f.Speaker]
-		b.spans[s].add(f.P)
+		b.extents[s].add(f.P)
 		if f.Event == "" {
 			var alone cellSum
 			alone.add(f.P, f.Y, f.weight())
@@ -120,7 +120,7 @@ func numberPairs(places map[[2]string]int32) {
 }
 
 // finish sorts the cells and numbers the events that stand alone.
-func (b *board) finish() {
+func (b *cellGrid) finish() {
 	slices.SortFunc(b.cells, func(x, y cell) int {
 		return cmp.Or(cmp.Compare(x.speaker, y.speaker), cmp.Compare(x.event, y.event), cmp.Compare(x.question, y.question),
 			cmp.Compare(x.loss, y.loss), cmp.Compare(x.expected, y.expected))
@@ -136,11 +136,11 @@ func (b *board) finish() {
 
 // byEvent is the board with one cell a speaker and event: the mean of those on
 // its questions.
-func (b board) byEvent() board {
+func (b cellGrid) byEvent() cellGrid {
 	if b.events == b.questions {
 		return b
 	}
-	merged := board{names: b.names, events: b.events, questions: b.events, spans: b.spans}
+	merged := cellGrid{names: b.names, events: b.events, questions: b.events, extents: b.extents}
 	for i := 0; i < len(b.cells); {
 		first, sum, n := b.cells[i], cell{}, 0.0
 		for ; i < len(b.cells) && b.cells[i].speaker == first.speaker && b.cells[i].event == first.event; i++ {
@@ -155,7 +155,7 @@ func (b board) byEvent() board {
 }
 
 // eligible are the speakers with at least so many events.
-func (b board) eligible(minEvents int) []int32 {
+func (b cellGrid) eligible(minEvents int) []int32 {
 	counts := make([]int, len(b.names))
 	for i, c := range b.cells {
 		if i == 0 || b.cells[i-1].speaker != c.speaker || b.cells[i-1].event != c.event {
@@ -173,12 +173,12 @@ func (b board) eligible(minEvents int) []int32 {
 
 // of is the board of some speakers, named ascending, and nobody else. Events
 // and questions keep their numbers.
-func (b board) of(speakers []int32) board {
-	place := b.places(speakers)
-	some := board{events: b.events, questions: b.questions}
+func (b cellGrid) of(speakers []int32) cellGrid {
+	place := b.indexes(speakers)
+	some := cellGrid{events: b.events, questions: b.questions}
 	for _, s := range speakers {
 		some.names = append(some.names, b.names[s])
-		some.spans = append(some.spans, b.spans[s])
+		some.extents = append(some.extents, b.extents[s])
 	}
 	for _, c := range b.cells {
 		if place[c.speaker] >= 0 {
@@ -189,9 +189,9 @@ func (b board) of(speakers []int32) board {
 	return some
 }
 
-// places is the index of every speaker of the board among some, −1 for the
+// indexes is the index of every speaker of the board among some, −1 for the
 // others.
-func (b board) places(some []int32) []int32 {
+func (b cellGrid) indexes(some []int32) []int32 {
 	place := make([]int32, len(b.names))
 	for s := range place {
 		place[s] = -1
@@ -203,7 +203,7 @@ func (b board) places(some []int32) []int32 {
 }
 
 // addressed is by how many speakers each question was.
-func (b board) addressed() []int {
+func (b cellGrid) addressed() []int {
 	n := make([]int, b.questions)
 	for _, c := range b.cells {
 		n[c.question]++
@@ -213,14 +213,14 @@ func (b board) addressed() []int {
 
 // shared is the cells on questions that another speaker of the board
 // addressed.
-func (b board) shared() board {
+func (b cellGrid) shared() cellGrid {
 	n := b.addressed()
 	b.cells = slices.DeleteFunc(slices.Clone(b.cells), func(c cell) bool { return n[c.question] < 2 })
 	return b
 }
 
 // counts is how many cells each speaker has.
-func (b board) counts() []int {
+func (b cellGrid) counts() []int {
 	n := make([]int, len(b.names))
 	for _, c := range b.cells {
 		n[c.speaker]++
@@ -229,7 +229,7 @@ func (b board) counts() []int {
 }
 
 // present is the board without speakers who have no cell.
-func (b board) present() board {
+func (b cellGrid) present() cellGrid {
 	var some []int32
 	for s, n := range b.counts() {
 		if n > 0 {

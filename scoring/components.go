@@ -13,7 +13,7 @@ type components struct{ event, rest float64 }
 
 // components estimates the variances by moments: all cells, within questions,
 // within speakers, each pooled by degrees of freedom.
-func (b board) components() components {
+func (b cellGrid) components() components {
 	all, allDF := b.within(1, func(cell) int32 { return 0 })
 	inEvents, eventDF := b.within(b.questions, func(c cell) int32 { return c.question })
 	inSpeakers, speakerDF := b.within(len(b.names), func(c cell) int32 { return c.speaker })
@@ -33,7 +33,7 @@ func (b board) components() components {
 
 // within is the squares around the means of the groups, and their degrees of
 // freedom.
-func (b board) within(groups int, key func(cell) int32) (squares, df float64) {
+func (b cellGrid) within(groups int, key func(cell) int32) (squares, df float64) {
 	means, counts := make([]float64, groups), make([]float64, groups)
 	for _, c := range b.cells {
 		means[key(c)] += c.loss

@@ -67,7 +67,7 @@ type Unranked struct {
 // contest compares the speakers with at least o.MinEvents events. surer says
 // whether losses have an expected part, which a record's words can be cleared
 // of.
-func (b board) contest(o Options, surer bool) contest {
+func (b cellGrid) contest(o Options, surer bool) contest {
 	eligible := b.eligible(o.MinEvents)
 	if len(eligible) < 2 {
 		return contest{mode: ModeRecord, ranked: b.of(eligible).abilities()}
@@ -80,7 +80,7 @@ func (b board) contest(o Options, surer bool) contest {
 
 // bySkill takes the difficulty of questions out with the cells of everybody,
 // and names differences by the shared cells of the ranked alone.
-func (b board) bySkill(ranked, eligible []int32, o Options) contest {
+func (b cellGrid) bySkill(ranked, eligible []int32, o Options) contest {
 	c := contest{mode: ModeSkill, ridge: b.components()}
 	r := b.solve(c.ridge.lambda())
 	some := b.of(ranked)
@@ -142,7 +142,7 @@ func (c *contest) medianError(s func(i, j int) float64) float64 {
 
 // abilities counts the cells of every speaker of the board; x is the plain
 // mean.
-func (b board) abilities() []ability {
+func (b cellGrid) abilities() []ability {
 	as, counts := make([]ability, len(b.names)), b.counts()
 	shared := b.shared().counts()
 	for i, name := range b.names {
@@ -157,7 +157,7 @@ func (b board) abilities() []ability {
 }
 
 // unranked are the eligible who are not ranked.
-func (b board) unranked(ranked, eligible []int32) []Unranked {
+func (b cellGrid) unranked(ranked, eligible []int32) []Unranked {
 	var left []Unranked
 	for i, a := range b.of(eligible).abilities() {
 		if !slices.Contains(ranked, eligible[i]) {
@@ -169,18 +169,18 @@ func (b board) unranked(ranked, eligible []int32) []Unranked {
 }
 
 // byRecord compares plain event means.
-func (b board) byRecord(eligible []int32, o Options, surer bool) contest {
+func (b cellGrid) byRecord(eligible []int32, o Options, surer bool) contest {
 	some := b.of(eligible)
 	c := contest{mode: ModeRecord, ranked: some.abilities()}
 	c.better, c.worse = make([]int, len(eligible)), make([]int, len(eligible))
 	c.events = 2*len(some.shared().cells) < len(some.cells)
-	losses := b.record(some, eligible, lossOf, func(s spans) span { return s.loss }, o)
+	losses := b.record(some, eligible, lossOf, func(s extents) extent { return s.loss }, o)
 	for i := range c.ranked {
 		c.ranked[i].variance = losses.as[i].variance
 	}
 	var words record
 	if surer && losses.passed {
-		words = b.record(some, eligible, excessOf, func(s spans) span { return s.excess }, o)
+		words = b.record(some, eligible, excessOf, func(s extents) extent { return s.excess }, o)
 	}
 	c.decide(losses.critical, losses.s, losses.better, func(i, j int) (float64, string) {
 		if surer && !words.better(i, j) {
@@ -202,7 +202,7 @@ type record struct {
 // some, which are theirs alone, with a variance that borrows ten degrees of
 // freedom from everybody, so that a lucky five of five does not look certain,
 // and is never below that of the mean with two pseudo-events.
-func (b board) record(some board, eligible []int32, loss func(cell) float64, possible func(spans) span, o Options) record {
+func (b cellGrid) record(some cellGrid, eligible []int32, loss func(cell) float64, possible func(extents) extent, o Options) record {
 	pooled := b.pooledVariance(loss)
 	r := record{as: make([]ability, len(eligible))}
 	start := 0
@@ -211,7 +211,7 @@ func (b board) record(some board, eligible []int32, loss func(cell) float64, pos
 		for end < len(some.cells) && some.cells[end].speaker == int32(i) {
 			end++
 		}
-		r.as[i] = recordOf(some.cells[start:end], pooled, loss, possible(some.spans[i]))
+		r.as[i] = recordOf(some.cells[start:end], pooled, loss, possible(some.extents[i]))
 		start = end
 	}
 	r.critical = criticalDifference(r.as, o)
@@ -219,7 +219,7 @@ func (b board) record(some board, eligible []int32, loss func(cell) float64, pos
 	return r
 }
 
-func recordOf(cells []cell, pooled float64, loss func(cell) float64, possible span) ability {
+func recordOf(cells []cell, pooled float64, loss func(cell) float64, possible extent) ability {
 	a, clusters := ability{n: len(cells)}, make([]cluster, len(cells))
 	n := float64(len(cells))
 	for i, c := range cells {
@@ -237,7 +237,7 @@ func recordOf(cells []cell, pooled float64, loss func(cell) float64, possible sp
 
 // pooledVariance is Σq/Σ(n − 1) over all speakers, with q the squares around
 // the mean of each.
-func (b board) pooledVariance(loss func(cell) float64) float64 {
+func (b cellGrid) pooledVariance(loss func(cell) float64) float64 {
 	plain := b
 	plain.cells = slices.Clone(b.cells)
 	for i := range plain.cells {

@@ -26,7 +26,7 @@ type gate struct {
 }
 
 // gate groups the cells of a board; with one key all are shuffled together.
-func (b board) gate(group func(cell) int32, loss func(cell) float64) gate {
+func (b cellGrid) gate(group func(cell) int32, loss func(cell) float64) gate {
 	cells := slices.Clone(b.cells)
 	slices.SortStableFunc(cells, func(x, y cell) int { return int(group(x)) - int(group(y)) })
 	g := gate{cells: make([]float64, len(b.names))}

@@ -12,7 +12,7 @@ const minShared = 6
 // another of them addressed; then whoever shares fewer than six cells, or under
 // half of their own, drops until nobody drops, and the largest group that is
 // linked by shared questions is kept. Fewer than two, and records are compared.
-func (b board) comparable(eligible []int32) (ranked []int32, skill bool) {
+func (b cellGrid) comparable(eligible []int32) (ranked []int32, skill bool) {
 	some := b.of(eligible)
 	if 2*len(some.shared().cells) < len(some.cells) || len(some.cells) == 0 {
 		return eligible, false
@@ -40,7 +40,7 @@ func (b board) comparable(eligible []int32) (ranked []int32, skill bool) {
 
 // linked is the largest group of speakers between any two of whom there is a
 // chain of shared questions; of equal ones that of the first name.
-func (b board) linked(speakers []int32) []int32 {
+func (b cellGrid) linked(speakers []int32) []int32 {
 	some := b.of(speakers)
 	root := make([]int, len(speakers))
 	for i := range root {

@@ -26,7 +26,7 @@ type overlap struct {
 // overlap fits the board, which holds the shared cells of the ranked and is
 // linked: M = D − N diag(1/n_e) Nᵀ, y_s = Σ_e(l_se − l̄_e), a = M⁺y,
 // b_e = mean(l − a), df = cells − speakers − questions + 1.
-func (b board) overlap() overlap {
+func (b cellGrid) overlap() overlap {
 	k := len(b.names)
 	m, y := mat.NewSymDense(k, nil), mat.NewVecDense(k, nil)
 	questions := b.groupsByQuestion()
@@ -61,7 +61,7 @@ func (b board) overlap() overlap {
 	return o
 }
 
-func (b board) groupsByQuestion() [][]cell {
+func (b cellGrid) groupsByQuestion() [][]cell {
 	groups := make([][]cell, b.questions)
 	for _, c := range b.cells {
 		groups[c.question] = append(groups[c.question], c)
@@ -71,7 +71,7 @@ func (b board) groupsByQuestion() [][]cell {
 
 // residuals is l − a_s − b_e of every cell, by question, with b_e the mean of
 // l − a.
-func (b board) residuals(questions [][]cell, level []float64) [][]float64 {
+func (b cellGrid) residuals(questions [][]cell, level []float64) [][]float64 {
 	all := make([][]float64, len(questions))
 	for q, cells := range questions {
 		mean := 0.0

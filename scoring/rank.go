@@ -22,11 +22,11 @@ const (
 // with fewer than minEvents events are not ranked; minEvents below 1 means
 // DefaultMinEvents. Draws use DefaultSeed.
 func Rank(fs []Forecast, minEvents int) Leaderboard {
-	return rank(boardOf(fs), Options{MinEvents: minEvents}.withDefaults())
+	return rank(gridOf(fs), Options{MinEvents: minEvents}.withDefaults())
 }
 
 // rank makes the leaderboard of a board.
-func rank(b board, o Options) Leaderboard {
+func rank(b cellGrid, o Options) Leaderboard {
 	b = b.present()
 	l := Leaderboard{Mode: ModeRecord, Events: b.events, Rows: []Place{}, Unranked: []Unranked{}, Named: []Named{}}
 	if l.Sentence = b.tooLarge(); l.Sentence != "" {
@@ -40,7 +40,7 @@ func rank(b board, o Options) Leaderboard {
 	}
 	p := shrink(c.ranked)
 	l.Mode, l.Mu, l.Tau2, l.Q, l.Gap = c.mode, &p.mu, &p.tau2, &p.q, c.gap
-	l.Rows = places(c.ranked, p)
+	l.Rows = placesOf(c.ranked, p)
 	if c.mode == ModeSkill {
 		l.Lambda = c.ridge.lambda()
 		parallel(len(l.Rows), func() func(int) {
@@ -58,7 +58,7 @@ func rank(b board, o Options) Leaderboard {
 }
 
 // tooLarge is why a board has no leaderboard.
-func (b board) tooLarge() string {
+func (b cellGrid) tooLarge() string {
 	if len(b.cells) > maxCells {
 		return fmt.Sprintf(sentenceTooMany, maxCells)
 	}
@@ -111,8 +111,8 @@ func (c *contest) rankInterval(i, place int) (low, high int) {
 	return min(1+c.better[i], place), max(len(c.ranked)-c.worse[i], place)
 }
 
-// places fills in everything but ranks and skill, in the order of as.
-func places(as []ability, p population) []Place {
+// placesOf fills in everything but ranks and skill, in the order of as.
+func placesOf(as []ability, p population) []Place {
 	rows := make([]Place, len(as))
 	for i, a := range as {
 		keep := p.tau2 / (p.tau2 + a.variance)

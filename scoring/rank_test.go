@@ -36,7 +36,7 @@ func boardBook(g *generator, noise []float64, events int, chance float64) []Fore
 // naiveSolve solves the penalised least squares of the leaderboard as one dense
 // system: speakers first, then questions with λ on their diagonal. The inverse
 // is that of the whole system.
-func naiveSolve(t *testing.T, b board, lambda float64) (x []float64, inverse *mat.Dense) {
+func naiveSolve(t *testing.T, b cellGrid, lambda float64) (x []float64, inverse *mat.Dense) {
 	t.Helper()
 	speakers, n := len(b.names), len(b.names)+b.questions
 	a, rhs := mat.NewDense(n, n, nil), mat.NewVecDense(n, nil)
@@ -62,7 +62,7 @@ func naiveSolve(t *testing.T, b board, lambda float64) (x []float64, inverse *ma
 
 // variance is the sample variance of each group's losses, pooled by degrees of
 // freedom.
-func naivePooled(b board, key func(cell) int32) float64 {
+func naivePooled(b cellGrid, key func(cell) int32) float64 {
 	groups := map[int32][]float64{}
 	for _, c := range b.cells {
 		groups[key(c)] = append(groups[key(c)], c.loss)
@@ -85,7 +85,7 @@ func TestSkillAgainstDefinitions(t *testing.T) {
 		g := newGenerator(1, 0, 0)
 		fs := boardBook(&g, c.speakers, c.events, 0.9)
 		fs = append(fs, Forecast{Speaker: "speaker 00", P: 0.4, Y: 1}, Forecast{Speaker: "speaker 03", P: 0.8, Y: 1, Event: "own"})
-		l, b := Rank(fs, 5), boardOf(fs)
+		l, b := Rank(fs, 5), gridOf(fs)
 		if l.Mode != ModeSkill || l.Ranked != len(c.speakers) {
 			t.Fatalf("mode %s, %d ranked: %s", l.Mode, l.Ranked, l.Sentence)
 		}
@@ -148,7 +148,7 @@ func checkShrunk(t *testing.T, l Leaderboard, as []ability) {
 
 // naiveOverlap fits speakers and questions by singular values: the least
 // squares solution of smallest norm.
-func naiveOverlap(t *testing.T, b board) (level []float64, inverse *mat.Dense, sigma2, df float64, robust *mat.Dense) {
+func naiveOverlap(t *testing.T, b cellGrid) (level []float64, inverse *mat.Dense, sigma2, df float64, robust *mat.Dense) {
 	t.Helper()
 	k := len(b.names)
 	byQuestion := map[int32][]cell{}
@@ -214,7 +214,7 @@ func naiveOverlap(t *testing.T, b board) (level []float64, inverse *mat.Dense, s
 func TestOverlapAgainstDefinitions(t *testing.T) {
 	for seed := range 6 {
 		g := newGenerator(uint64(seed), 0, 0)
-		b := boardOf(boardBook(&g, []float64{0.1, 0.5, 1, 2, 3}, 30, []float64{0.35, 0.8}[seed%2])).shared()
+		b := gridOf(boardBook(&g, []float64{0.1, 0.5, 1, 2, 3}, 30, []float64{0.35, 0.8}[seed%2])).shared()
 		fit := b.overlap()
 		level, inverse, sigma2, df, robust := naiveOverlap(t, b)
 		near(t, "variance", fit.variance, sigma2)
@@ -241,7 +241,7 @@ func TestOverlapAgainstDefinitions(t *testing.T) {
 // and c is the 97.5 % point of Student's t.
 func TestCriticalOfTwo(t *testing.T) {
 	g := newGenerator(3, 0, 0)
-	fit := boardOf(boardBook(&g, []float64{0.5, 1}, 21, 1)).overlap()
+	fit := gridOf(boardBook(&g, []float64{0.5, 1}, 21, 1)).overlap()
 	if c := fit.critical(Options{Resamples: 40_000}.withDefaults()); fit.df != 20 || math.Abs(c-2.086) > 0.04 {
 		t.Errorf("c = %v with %v degrees of freedom, want 2.086 with 20", c, fit.df)
 	}

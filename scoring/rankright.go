@@ -72,7 +72,7 @@ func RankRight(list []Right, minEvents int) RightBoard {
 
 // rightBoard is the board in which a wrong claim costs 1 and a right one
 // nothing.
-func rightBoard(list []Right) board {
+func rightBoard(list []Right) cellGrid {
 	fs := make([]Forecast, len(list))
 	for i, r := range list {
 		fs[i] = Forecast{Speaker: r.Speaker, Event: r.Event, Question: r.Question, P: 1}
@@ -80,7 +80,7 @@ func rightBoard(list []Right) board {
 			fs[i].Y = 1
 		}
 	}
-	return boardOf(fs)
+	return gridOf(fs)
 }
 
 // put fills in the rows in their order, the named pairs and the sentence.

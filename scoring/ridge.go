@@ -18,7 +18,7 @@ type ridge struct {
 // alone addressed are folded into that speaker, since all they do is shrink
 // their loss towards the speaker's level by λ/(1+λ).
 type system struct {
-	board
+	cellGrid
 	lambda    float64   // above 0
 	questions []int     // n_e of every question
 	column    []int32   // of a question that several addressed, else −1
@@ -29,7 +29,7 @@ type system struct {
 
 // solve minimises; λ is nil where questions are not told apart, which leaves
 // plain means.
-func (b board) solve(lambda *float64) ridge {
+func (b cellGrid) solve(lambda *float64) ridge {
 	if lambda == nil {
 		return b.plainMeans()
 	}
@@ -51,7 +51,7 @@ func (b board) solve(lambda *float64) ridge {
 }
 
 // plainMeans is the limit of large λ.
-func (b board) plainMeans() ridge {
+func (b cellGrid) plainMeans() ridge {
 	r := ridge{make([]float64, len(b.names)), make([]float64, b.questions), make([]float64, len(b.names))}
 	n := b.counts()
 	for _, c := range b.cells {
@@ -65,7 +65,7 @@ func (b board) plainMeans() ridge {
 }
 
 // ridgeVariance is s² = (Σ(l − a − b)² + λΣb²)/(cells − speakers).
-func (b board) ridgeVariance(r ridge, lambda float64) float64 {
+func (b cellGrid) ridgeVariance(r ridge, lambda float64) float64 {
 	sum := 0.0
 	for _, c := range b.cells {
 		d := c.loss - r.level[c.speaker] - r.difficulty[c.question]
@@ -77,8 +77,8 @@ func (b board) ridgeVariance(r ridge, lambda float64) float64 {
 	return sum / max(1, float64(len(b.cells)-len(b.names)))
 }
 
-func (b board) system(lambda float64) system {
-	s := system{board: b, lambda: lambda, questions: b.addressed(),
+func (b cellGrid) system(lambda float64) system {
+	s := system{cellGrid: b, lambda: lambda, questions: b.addressed(),
 		column: make([]int32, b.questions), weight: make([]float64, len(b.names)), sum: make([]float64, len(b.names))}
 	for q, n := range s.questions {
 		s.column[q] = -1
@@ -223,7 +223,7 @@ func must(err error) {
 }
 
 // residual is the greatest violation of the normal equations.
-func (b board) residual(r ridge, lambda float64) float64 {
+func (b cellGrid) residual(r ridge, lambda float64) float64 {
 	speakers, questions := make([]float64, len(b.names)), make([]float64, b.questions)
 	for _, c := range b.cells {
 		d := c.loss - r.level[c.speaker] - r.difficulty[c.question]

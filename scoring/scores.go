@@ -37,7 +37,7 @@ func (t *Table) Score(o Options) Scores {
 	})
 	s.Groups = slices.DeleteFunc(s.Groups, func(g SpeakerFigures) bool { return g.N == 0 })
 	s.Overall = measureGroups(t.groups, t.weighted, o)
-	s.Leaderboard = rank(t.board(), o)
+	s.Leaderboard = rank(t.grid(), o)
 	s.Leaderboard.Events = s.Overall.Events
 	return s
 }
@@ -95,22 +95,22 @@ func renumber(rows []row) (named int) {
 	return len(present)
 }
 
-// board collapses the table to cells. It stops when there are too many for a
+// grid collapses the table to cells. It stops when there are too many for a
 // leaderboard.
-func (t *Table) board() board {
-	b := board{names: t.names, events: t.events, questions: t.events, spans: make([]spans, len(t.names))}
+func (t *Table) grid() cellGrid {
+	b := cellGrid{names: t.names, events: t.events, questions: t.events, extents: make([]extents, len(t.names))}
 	for s, g := range t.groups {
 		b.cells = g.cells(b.cells, int32(s))
 		if len(b.cells) > maxCells {
 			return b
 		}
-		b.spans[s] = g.spans()
+		b.extents[s] = g.extents()
 	}
 	b.finish()
 	return b
 }
 
-func (g *group) spans() (s spans) {
+func (g *group) extents() (s extents) {
 	for i, key := range g.runs.keys {
 		s.add(pointOf(key, g.runs.counts[i]).p)
 	}

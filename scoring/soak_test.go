@@ -187,7 +187,7 @@ func (c boardCell) coverage(n int, truths []float64) (covered, shown counts) {
 			level[s] = g.below(len(truths))
 			noise[s] = levels[level[s]]
 		}
-		l := rank(boardOf(boardBook(g, noise, c.events, c.chance)), Options{Resamples: 500}.withDefaults())
+		l := rank(gridOf(boardBook(g, noise, c.events, c.chance)), Options{Resamples: 500}.withDefaults())
 		for _, row := range l.Rows {
 			var s int
 			fmt.Sscanf(row.Name, "speaker %d", &s)
@@ -311,7 +311,7 @@ func TestHonestRecords(t *testing.T) {
 		var a, w, r counts
 		for _, x := range simulate(cell, n, func(g *generator) (x result) {
 			fs := ownBook(g, accuracy, 40, words)
-			for _, p := range rank(boardOf(fs), Options{Resamples: 500}.withDefaults()).named() {
+			for _, p := range rank(gridOf(fs), Options{Resamples: 500}.withDefaults()).named() {
 				x.any = true
 				x.wrong = x.wrong || accuracy[p[0]] <= accuracy[p[1]]
 			}
@@ -366,7 +366,7 @@ func TestHonestSelection(t *testing.T) {
 	for _, size := range sizes {
 		var skill, named counts
 		for _, l := range simulate(fmt.Sprint(size), n, func(g *generator) Leaderboard {
-			return rank(boardOf(selectedBook(g, size[0], size[1])), Options{Resamples: 500}.withDefaults())
+			return rank(gridOf(selectedBook(g, size[0], size[1])), Options{Resamples: 500}.withDefaults())
 		}) {
 			skill.add(l.Mode == ModeSkill)
 			named.add(l.Mode == ModeSkill && len(l.Named) > 0)
@@ -415,7 +415,7 @@ func TestHonestConsensus(t *testing.T) {
 				fs = append(fs, Forecast{Speaker: fmt.Sprintf("speaker %02d", s), Event: fmt.Sprint("shared ", e), P: 0.7, Low: 0.7, High: 0.7, Y: y, Weight: 1})
 			}
 		}
-		rows := rank(boardOf(fs), Options{Resamples: 300}.withDefaults()).Rows
+		rows := rank(gridOf(fs), Options{Resamples: 300}.withDefaults()).Rows
 		return rows[0].Name == "speaker 02" || rows[2].Name == "speaker 00"
 	})
 	t.Logf("worst above best: %.4f", inverted)

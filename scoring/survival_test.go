@@ -193,7 +193,7 @@ func TestHalves(t *testing.T) {
 	if Quarter(2025, 3) != 20251 || Quarter(2025, 12) != 20254 {
 		t.Error("quarters")
 	}
-	c := ChangeOf([]float64{1, 2, 3}, []float64{4, 5, 6})
+	c := ShiftOf([]float64{1, 2, 3}, []float64{4, 5, 6})
 	half := 2.7764451051977934 * math.Sqrt(2.0/3)
 	near(t, "difference", c.Difference, 3)
 	near(t, "low", *c.Low, 3-half)

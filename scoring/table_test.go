@@ -60,7 +60,7 @@ func TestTableAgreesWithMeasure(t *testing.T) {
 			if len(got.Groups) != 3 || got.Groups[0].Name != "a" || got.Groups[2].Name != "c" {
 				t.Errorf("groups %v", got.Groups)
 			}
-			want := rank(boardOf(fs), o.withDefaults())
+			want := rank(gridOf(fs), o.withDefaults())
 			if diff := cmp.Diff(want, got.Leaderboard, near); diff != "" {
 				t.Error(diff)
 			}

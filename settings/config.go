@@ -21,12 +21,12 @@ import (
 
 // Config is $XDG_CONFIG_HOME/tracker/config.toml. Every key may be left out.
 type Config struct {
-	DB       string                   `toml:"db"`
-	Zone     string                   `toml:"zone"`
-	Actor    string                   `toml:"actor"`
-	Southern bool                     `toml:"southern"`  // seasons of the southern hemisphere
-	DayFirst bool                     `toml:"day_first"` // 03/04/2026 is 3 April
-	Vague    map[string]deadline.Span `toml:"vague"`     // rows of the vague table, by key
+	DB       string                       `toml:"db"`
+	Zone     string                       `toml:"zone"`
+	Actor    string                       `toml:"actor"`
+	Southern bool                         `toml:"southern"`  // seasons of the southern hemisphere
+	DayFirst bool                         `toml:"day_first"` // 03/04/2026 is 3 April
+	Vague    map[string]deadline.Distance `toml:"vague"`     // rows of the vague table, by key
 	Lexicon
 
 	Channels   map[string]Channel   `toml:"channels"`
@@ -66,10 +66,10 @@ func (c *Config) Rules() string {
 }
 
 // vagueSpans are the rows of the built-in vague table.
-func vagueSpans() map[string]deadline.Span {
-	spans := map[string]deadline.Span{}
+func vagueSpans() map[string]deadline.Distance {
+	spans := map[string]deadline.Distance{}
 	for _, row := range deadline.VagueTable() {
-		spans[row.Key] = row.Span
+		spans[row.Key] = row.Distance
 	}
 	return spans
 }
@@ -153,7 +153,7 @@ func (c *Config) check(path, text string, info fs.FileInfo) error {
 			return configError(path, lineOf(text, key), fmt.Sprintf("the vague table has no row %q", key)).
 				WithHint("the rows are %s", strings.Join(slices.Sorted(maps.Keys(builtin)), ", "))
 		}
-		if _, err := deadline.New(deadline.Options{Vague: map[string]deadline.Span{key: c.Vague[key]}}); err != nil {
+		if _, err := deadline.New(deadline.Options{Vague: map[string]deadline.Distance{key: c.Vague[key]}}); err != nil {
 			return configError(path, lineOf(text, key), err.Error()).WithHint("a row is %s", wanted([]string{"vague"}))
 		}
 	}

@@ -12,13 +12,15 @@ import (
 // The rules that a window records name what the configuration changes, in
 // one order, and nothing that it leaves as it was.
 func TestRules(t *testing.T) {
-	days := func(from, to int) deadline.Span { return deadline.Span{From: from, To: to, Unit: deadline.Days} }
+	days := func(from, to int) deadline.Distance {
+		return deadline.Distance{From: from, To: to, Unit: deadline.Days}
+	}
 	for want, c := range map[string]Config{
 		"":                    {},
 		"+day-first+southern": {Southern: true, DayFirst: true},
-		"+vague.soon=0-21d":   {Vague: map[string]deadline.Span{"soon": days(0, 21)}},
-		"+southern+vague.hours=0-2d+vague.soon=1-9d": {Southern: true, Vague: map[string]deadline.Span{"soon": days(1, 9), "hours": days(0, 2)}},
-		"+vague.few=2-4c+vague.years=1-3y": {Vague: map[string]deadline.Span{"few": {From: 2, To: 4, Unit: deadline.Counts},
+		"+vague.soon=0-21d":   {Vague: map[string]deadline.Distance{"soon": days(0, 21)}},
+		"+southern+vague.hours=0-2d+vague.soon=1-9d": {Southern: true, Vague: map[string]deadline.Distance{"soon": days(1, 9), "hours": days(0, 2)}},
+		"+vague.few=2-4c+vague.years=1-3y": {Vague: map[string]deadline.Distance{"few": {From: 2, To: 4, Unit: deadline.Counts},
 			"years": {From: 1, To: 3, Unit: deadline.Years}, "soon": days(0, 30)}},
 	} {
 		if got := c.Rules(); got != deadline.Version+want {

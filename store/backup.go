@@ -14,7 +14,7 @@ import (
 // Backup writes a copy of the book as it is now to a new file, readable by
 // its owner only: copied by SQLite, checked against its own journal, synced,
 // and only then given its name. An existing file is refused.
-func (b *Book) Backup(ctx context.Context, path string) (problems []Problem, err error) {
+func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err error) {
 	path, err = locate(path)
 	if err != nil {
 		return nil, err
@@ -73,7 +73,7 @@ func give(file, path string) error {
 }
 
 // checkCopy checks a copied book and leaves it as one file.
-func checkCopy(ctx context.Context, path string) ([]Problem, error) {
+func checkCopy(ctx context.Context, path string) ([]Finding, error) {
 	if err := os.Chmod(path, 0o600); err != nil {
 		return nil, err
 	}
@@ -85,7 +85,7 @@ func checkCopy(ctx context.Context, path string) ([]Problem, error) {
 	return problems, errors.Join(err, c.Close())
 }
 
-func damaged(problems []Problem) bool {
+func damaged(problems []Finding) bool {
 	for _, p := range problems {
 		if p.Fatal {
 			return true

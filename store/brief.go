@@ -22,7 +22,7 @@ const bareQuote = `CASE WHEN c.hedge_words = '' AND c.hedge_p IS NULL THEN c.quo
 func loadBrief(ctx context.Context, q querier, clauses string, args ...any) ([]claims.Claim, error) {
 	list := []claims.Claim{}
 	var l landing
-	into := places(places([]any{&l.claim.Speaker, &l.claim.ID, &l.claim.Quote}, briefColumns, &l.claim), briefVerdict, &l.verdict)
+	into := addresses(addresses([]any{&l.claim.Speaker, &l.claim.ID, &l.claim.Quote}, briefColumns, &l.claim), briefVerdict, &l.verdict)
 	query := `SELECT ` + asShown("s") + `, c.id, ` + bareQuote + `, ` + columnNames("c.", briefColumns) + `, ` + columnNames("v.", briefVerdict) + `
 		FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN verdicts v ON v.uid = c.verdict ` + clauses
 	err := each(ctx, q, query, args, func(rows *sql.Rows) error {

@@ -93,13 +93,13 @@ func (b *Book) mustBe(ctx context.Context, tx *sql.Tx, version int, steps []stri
 }
 
 // first is the first problem that is damage.
-func first(problems []Problem) Problem {
+func first(problems []Finding) Finding {
 	for _, p := range problems {
 		if p.Fatal {
 			return p
 		}
 	}
-	return Problem{}
+	return Finding{}
 }
 
 // made returns the schema that steps make of an empty file.

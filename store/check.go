@@ -17,8 +17,8 @@ import (
 	"tracker/scratch"
 )
 
-// Problem is one thing that a check found.
-type Problem struct {
+// Finding is one thing that a check found.
+type Finding struct {
 	Where string `json:"where"` // a table, and the row where there is one
 	What  string `json:"what"`
 	Fatal bool   `json:"damage"` // false for a warning
@@ -35,7 +35,7 @@ var derived = []struct{ table, key string }{
 // that follows from it. It returns the first differing row of each table, and
 // warnings; progress is called with the number of entries replayed. All of it
 // sees one snapshot, so that others may write meanwhile.
-func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found []Problem, err error) {
+func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found []Finding, err error) {
 	dir, err := scratch.Dir(os.TempDir(), "check")
 	if err != nil {
 		return nil, unusable("no place for a scratch book: %v", cause(err)).WithHint("set TMPDIR to a directory with room")
@@ -59,7 +59,7 @@ func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found [
 type checker struct {
 	book    querier
 	scratch *Book // the journal is replayed into it
-	found   []Problem
+	found   []Finding
 
 	breaches int
 }
@@ -103,14 +103,14 @@ const maxBreaches = 100
 // and the entry stays.
 func (c *checker) breach(seq int64, err error) error {
 	if c.breaches++; c.breaches <= maxBreaches {
-		c.found = append(c.found, Problem{Where: fmt.Sprintf("journal, entry %d", seq), What: clean.Line(strings.ReplaceAll(err.Error(), "\n", "; "))})
+		c.found = append(c.found, Finding{Where: fmt.Sprintf("journal, entry %d", seq), What: clean.Line(strings.ReplaceAll(err.Error(), "\n", "; "))})
 	}
 	return nil
 }
 
 // report adds a problem that is damage.
 func (c *checker) report(where, format string, args ...any) {
-	c.found = append(c.found, Problem{Where: where, What: fmt.Sprintf(format, args...), Fatal: true})
+	c.found = append(c.found, Finding{Where: where, What: fmt.Sprintf(format, args...), Fatal: true})
 }
 
 // integrity asks SQLite about its own file.
@@ -175,11 +175,11 @@ func (c *checker) warn(ctx context.Context) error {
 			return err
 		}
 		if clean.Harmful(name) {
-			c.found = append(c.found, Problem{Where: fmt.Sprintf("names, row %d", id),
+			c.found = append(c.found, Finding{Where: fmt.Sprintf("names, row %d", id),
 				What: fmt.Sprintf("%q holds characters that reorder or hide text", clean.Line(name))})
 		}
 		if mixed := claims.Mixed(name); mixed != nil {
-			c.found = append(c.found, Problem{Where: fmt.Sprintf("names, row %d", id),
+			c.found = append(c.found, Finding{Where: fmt.Sprintf("names, row %d", id),
 				What: fmt.Sprintf("%q mixes %s letters in one word", clean.Line(name), strings.Join(mixed, " and "))})
 		}
 		return nil
@@ -198,7 +198,7 @@ func (c *checker) warnForegone(ctx context.Context) error {
 		var id int64
 		var day, said string
 		err := rows.Scan(&id, &day, &said)
-		c.found = append(c.found, Problem{Where: fmt.Sprintf("claims, row %d", id), What: fmt.Sprintf(
+		c.found = append(c.found, Finding{Where: fmt.Sprintf("claims, row %d", id), What: fmt.Sprintf(
 			"it happened on %s, before the statement of %s: if that is so, tracker resolve %d void --reason not-a-prediction --note TEXT", day, said, id)})
 		return err
 	})
@@ -218,7 +218,7 @@ func (c *checker) warnAlike(ctx context.Context, kinds ...NameKind) error {
 	}
 	slices.Sort(names)
 	for _, alike := range claims.LookAlikes(slices.Compact(names)) {
-		c.found = append(c.found, Problem{Where: "names", What: fmt.Sprintf("%s look alike: if they are one, tracker %s merge %q %q",
+		c.found = append(c.found, Finding{Where: "names", What: fmt.Sprintf("%s look alike: if they are one, tracker %s merge %q %q",
 			clean.Line(strings.Join(alike, " and ")), kinds[0], clean.Line(alike[1]), clean.Line(alike[0]))})
 	}
 	return nil

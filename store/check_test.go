@@ -55,7 +55,7 @@ func fullBook(t *testing.T) []byte {
 
 // tampered returns what Check finds in a copy of a book after statements
 // were run on it behind its back.
-func tampered(t *testing.T, book []byte, statements ...string) []Problem {
+func tampered(t *testing.T, book []byte, statements ...string) []Finding {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "copy.db")
 	if err := os.WriteFile(path, book, 0o600); err != nil {
@@ -75,8 +75,8 @@ func tampered(t *testing.T, book []byte, statements ...string) []Problem {
 }
 
 // finds reports whether there is damage at a place that says something.
-func finds(problems []Problem, where, what string) bool {
-	return slices.ContainsFunc(problems, func(p Problem) bool {
+func finds(problems []Finding, where, what string) bool {
+	return slices.ContainsFunc(problems, func(p Finding) bool {
 		return p.Fatal && strings.HasPrefix(p.Where, where) && strings.Contains(p.What, what)
 	})
 }

@@ -12,12 +12,12 @@ import (
 	"tracker/reading/deadline"
 )
 
-// column is a column of a table and the place of the member of a T that it
+// column is a column of a table and the address of the member of a T that it
 // keeps. It is named here, beside the member, and nowhere else: statements
 // are made of these tables.
 type column[T any] struct {
-	name  string
-	place func(*T) any
+	name string
+	addr func(*T) any
 }
 
 // keepsAll is one column for each member of a table, of the same name, but
@@ -26,7 +26,7 @@ func keepsAll[T any](table []claims.Member[T], otherwise ...string) []column[T] 
 	var list []column[T]
 	for _, m := range table {
 		if !slices.Contains(otherwise, m.Name) {
-			list = append(list, column[T]{m.Name, m.Place})
+			list = append(list, column[T]{m.Name, m.Addr})
 		}
 	}
 	return list
@@ -41,7 +41,7 @@ var claimColumns = func() []column[claims.Claim] {
 			if part == "hedge" {
 				name = "hedge_" + name
 			}
-			list = append(list, column[claims.Claim]{name, m.Place})
+			list = append(list, column[claims.Claim]{name, m.Addr})
 		}
 	}
 	return list
@@ -80,7 +80,7 @@ func marks(n int) string { return "?" + strings.Repeat(", ?", n-1) }
 // kept appends what the columns keep of v.
 func kept[T any](args []any, list []column[T], v *T) ([]any, error) {
 	for _, c := range list {
-		arg, err := keep(c.place(v))
+		arg, err := keep(c.addr(v))
 		if err != nil {
 			return nil, fmt.Errorf("keep %s: %w", c.name, err)
 		}
@@ -89,18 +89,18 @@ func kept[T any](args []any, list []column[T], v *T) ([]any, error) {
 	return args, nil
 }
 
-// places appends where the columns are scanned into v.
-func places[T any](into []any, list []column[T], v *T) []any {
+// addresses appends where the columns are scanned into v.
+func addresses[T any](into []any, list []column[T], v *T) []any {
 	for _, c := range list {
-		into = append(into, &cell{c.place(v)})
+		into = append(into, &cell{c.addr(v)})
 	}
 	return into
 }
 
-// keep is what is in a place as the database keeps it: nothing known is NULL,
+// keep is what is at an address as the database keeps it: nothing known is NULL,
 // but for texts.
-func keep(place any) (any, error) {
-	switch p := place.(type) {
+func keep(addr any) (any, error) {
+	switch p := addr.(type) {
 	case *string:
 		return *p, nil
 	case *claims.UID:
@@ -121,22 +121,22 @@ func keep(place any) (any, error) {
 	case *bool:
 		return *p, nil
 	}
-	list, err := json.Marshal(place)
+	list, err := json.Marshal(addr)
 	return string(list), err
 }
 
-// cell is the place of a member as the destination of a column; NULL is
+// cell is the address of a member as the destination of a column; NULL is
 // nothing known.
-type cell struct{ place any }
+type cell struct{ addr any }
 
 var _ sql.Scanner = (*cell)(nil)
 
-// Scan puts what keep has made back in its place.
+// Scan puts what keep has made back to its address.
 func (c *cell) Scan(v any) (err error) {
 	s, isText := v.(string)
 	n, isInteger := v.(int64)
 	f, isNumber := v.(float64)
-	switch p := c.place.(type) {
+	switch p := c.addr.(type) {
 	case *string:
 		*p = s
 		return c.expect(v, isText)
@@ -179,7 +179,7 @@ func (c *cell) Scan(v any) (err error) {
 		*p = nil
 		return c.list(v, p)
 	}
-	return fmt.Errorf("no column keeps a %T", c.place)
+	return fmt.Errorf("no column keeps a %T", c.addr)
 }
 
 // expect refuses what keep would not have made.
@@ -187,7 +187,7 @@ func (c *cell) expect(v any, ok bool) error {
 	if ok || v == nil {
 		return nil
 	}
-	return fmt.Errorf("a %T where a %T is kept", v, c.place)
+	return fmt.Errorf("a %T where a %T is kept", v, c.addr)
 }
 
 // list reads a list kept as JSON.

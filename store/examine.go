@@ -21,7 +21,7 @@ type Examined struct {
 
 // Examine copies a backup into a folder of its own in dir, opens it there and
 // checks it: its file, its schema, and every table against its journal.
-func Examine(ctx context.Context, backup, dir string, progress func(entries int64)) (x *Examined, problems []Problem, err error) {
+func Examine(ctx context.Context, backup, dir string, progress func(entries int64)) (x *Examined, problems []Finding, err error) {
 	for _, ending := range companions[1:] {
 		if info, err := os.Stat(backup + ending); err == nil && info.Size() > 0 && ending != "-shm" {
 			return nil, nil, unusable("%s has %s beside it: it is in use, or was cut off", backup, filepath.Base(backup)+ending).

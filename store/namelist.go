@@ -21,8 +21,8 @@ const (
 	Events   NameKind = "event"
 )
 
-// row is the kind that the name has in its table.
-func (k NameKind) row() string {
+// storedAs is the kind that the name has in its table.
+func (k NameKind) storedAs() string {
 	if k == Events {
 		return event
 	}
@@ -67,7 +67,7 @@ func (b *Book) Misspelt(ctx context.Context, kind NameKind, name string) (near [
 	err = b.view(ctx, func(q querier) error {
 		var all []string
 		err := each(ctx, q, `SELECT name FROM names WHERE kind = ? AND NOT EXISTS (SELECT 1 FROM names WHERE kind = ? AND fold = ?) ORDER BY id`,
-			[]any{kind.row(), kind.row(), claims.Fold(claims.Name(name))}, func(rows *sql.Rows) error {
+			[]any{kind.storedAs(), kind.storedAs(), claims.Fold(claims.Name(name))}, func(rows *sql.Rows) error {
 				var name string
 				err := rows.Scan(&name)
 				all = append(all, name)
@@ -95,7 +95,7 @@ func nameList(ctx context.Context, q querier, kind NameKind) ([]Named, error) {
 	var list []Named
 	place := map[int64]int{}
 	err = each(ctx, q, `SELECT coalesce(target, id), name, target IS NOT NULL, coalesce(date, '') FROM names
-		WHERE kind = ? ORDER BY target IS NOT NULL, id`, []any{kind.row()}, func(rows *sql.Rows) error {
+		WHERE kind = ? ORDER BY target IS NOT NULL, id`, []any{kind.storedAs()}, func(rows *sql.Rows) error {
 		var root int64
 		var name, date string
 		var alias bool
@@ -141,7 +141,7 @@ func (b *Book) Spellings(ctx context.Context) (Spellings, error) {
 // Shown returns what people see for a name; one that the book does not have
 // stands for itself.
 func (s Spellings) Shown(kind NameKind, name string) string {
-	if seen, ok := s[nameKey{kind.row(), claims.Fold(claims.Name(name))}]; ok {
+	if seen, ok := s[nameKey{kind.storedAs(), claims.Fold(claims.Name(name))}]; ok {
 		return seen
 	}
 	return name
@@ -159,7 +159,7 @@ func (b *Book) Names(ctx context.Context, kind, containing string) ([]string, er
 		query, args = `SELECT DISTINCT r.name FROM names n JOIN names r ON r.id = coalesce(n.target, n.id)
 			WHERE n.kind = ? AND n.fold LIKE ? ESCAPE '\' AND (r.date IS NOT NULL OR r.id IN
 				(SELECT coalesce(g.target, g.id) FROM (`+mentions[who]+`) m JOIN names g ON g.id = m.name))
-			ORDER BY 1 LIMIT 200`, []any{who.row(), like(containing)}
+			ORDER BY 1 LIMIT 200`, []any{who.storedAs(), like(containing)}
 	}
 	var names []string
 	err := each(ctx, b.reader, query, args, func(rows *sql.Rows) error {

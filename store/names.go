@@ -79,7 +79,7 @@ func shownName(ctx context.Context, q querier, kind, name string) (string, error
 // slot is a place in a claim where a name stands.
 type slot struct {
 	member string
-	place  int // in a list
+	index  int // in a list
 }
 
 func (s slot) kind() string {

@@ -48,10 +48,10 @@ func objects(ctx context.Context, q querier) (map[object]int, error) {
 
 // strange lists how a schema differs from what it should be. The rows can be
 // compared when all tables are there as they should be.
-func strange(have, should map[object]int) (found []Problem, comparable bool) {
+func strange(have, should map[object]int) (found []Finding, comparable bool) {
 	comparable = true
 	damage := func(o object, what string) {
-		found = append(found, Problem{Where: "schema", What: clean.Line(o.kind+" "+o.name) + what, Fatal: true})
+		found = append(found, Finding{Where: "schema", What: clean.Line(o.kind+" "+o.name) + what, Fatal: true})
 	}
 	for _, o := range sorted(should) {
 		if have[o] == 0 {
@@ -66,7 +66,7 @@ func strange(have, should map[object]int) (found []Problem, comparable bool) {
 			damage(o, " is there more than once")
 		case replaces(o, have, should):
 		case have[o] == 1 && o.own():
-			found = append(found, Problem{Where: "schema", What: clean.Line(o.kind+" "+o.name) + " is not tracker's; it may stay" + refusing(o)})
+			found = append(found, Finding{Where: "schema", What: clean.Line(o.kind+" "+o.name) + " is not tracker's; it may stay" + refusing(o)})
 		default:
 			damage(o, " is not tracker's")
 		}

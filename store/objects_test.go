@@ -39,7 +39,7 @@ func TestRow59CheckIsNotBlinded(t *testing.T) {
 
 // looked is what Check finds after a statement, or true when the book cannot
 // be opened any more.
-func looked(t *testing.T, book []byte, statement string) (problems []Problem, unusable bool) {
+func looked(t *testing.T, book []byte, statement string) (problems []Finding, unusable bool) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "copy.db")
 	if err := os.WriteFile(path, book, 0o600); err != nil {
@@ -79,7 +79,7 @@ func TestRow59OwnViewIsANote(t *testing.T) {
 		if damaged(problems) {
 			t.Errorf("%s: damage %+v", statement, problems)
 		}
-		told := slices.ContainsFunc(problems, func(p Problem) bool { return p.Where == "schema" && strings.Contains(p.What, note) })
+		told := slices.ContainsFunc(problems, func(p Finding) bool { return p.Where == "schema" && strings.Contains(p.What, note) })
 		if told != (note != "") {
 			t.Errorf("%s: found %+v, want %q", statement, problems, note)
 		}

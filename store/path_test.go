@@ -138,7 +138,7 @@ func TestFileIsRefused(t *testing.T) {
 				"create": func() (*Book, error) { b, _, err := Create(t.Context(), path); return b, err },
 			} {
 				b, err := open()
-				var problems []Problem
+				var problems []Finding
 				if err == nil { // some damage shows only when it is looked for
 					problems, err = b.Check(t.Context(), nil)
 					b.Close()

@@ -78,7 +78,7 @@ func load(ctx context.Context, q querier, as naming, clauses string, args ...any
 	defer rows.Close()
 	var l landing
 	into := []any{&cell{&l.claim.Speaker}, &cell{&l.claim.Event}, &l.claim.ID}
-	into = places(places(into, claimColumns, &l.claim), verdictColumns, &l.verdict)
+	into = addresses(addresses(into, claimColumns, &l.claim), verdictColumns, &l.verdict)
 	list := []claims.Claim{}
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
@@ -127,7 +127,7 @@ func loadParts(ctx context.Context, q querier, as naming, list []claims.Claim) e
 	}
 	var a claims.Appearance
 	var id claims.ID
-	into := places([]any{&id, &a.Source}, appearanceColumns, &a)
+	into := addresses([]any{&id, &a.Source}, appearanceColumns, &a)
 	if err := each(ctx, q, `SELECT a.claim, `+as("n")+`, `+columnNames("a.", appearanceColumns)+`
 		FROM appearances a JOIN names n ON n.id = a.source WHERE a.claim`+in+` ORDER BY a.claim, a.place`, ids, func(rows *sql.Rows) error {
 		if err := rows.Scan(into...); err != nil {

@@ -24,9 +24,9 @@ func (b *Book) Rename(ctx context.Context, cmd Command, kind NameKind, old, new 
 			if o.shown == new {
 				return claims.Refuse("", "%q is its name already", new).WithHint("tracker %s list", kind)
 			}
-			return t.setName(ctx, kind.row(), o.shown, respell)
+			return t.setName(ctx, kind.storedAs(), o.shown, respell)
 		}
-		n, err := t.name(kind.row(), new)
+		n, err := t.name(kind.storedAs(), new)
 		if err != nil {
 			return err
 		}
@@ -38,7 +38,7 @@ func (b *Book) Rename(ctx context.Context, cmd Command, kind NameKind, old, new 
 			return claims.Refuse("", "there is a %s called %q already", kind, n.shown).
 				WithHint("tracker %s merge %q %q makes them one", kind, o.shown, n.shown)
 		}
-		if err := t.setName(ctx, kind.row(), new, respell); err != nil {
+		if err := t.setName(ctx, kind.storedAs(), new, respell); err != nil {
 			return err
 		}
 		return t.move(ctx, kind, o, new)
@@ -52,7 +52,7 @@ func (b *Book) Alias(ctx context.Context, cmd Command, kind NameKind, name, alia
 		if err != nil {
 			return err
 		}
-		a, err := t.name(kind.row(), alias)
+		a, err := t.name(kind.storedAs(), alias)
 		if err != nil {
 			return err
 		}
@@ -66,7 +66,7 @@ func (b *Book) Alias(ctx context.Context, cmd Command, kind NameKind, name, alia
 			return claims.Refuse("", "there is a %s called %q already", kind, a.shown).
 				WithHint("tracker %s merge %q %q makes them one", kind, a.shown, n.shown)
 		}
-		return t.setName(ctx, kind.row(), alias, func(s *nameState) { s.Name, s.Target = alias, n.shown })
+		return t.setName(ctx, kind.storedAs(), alias, func(s *nameState) { s.Name, s.Target = alias, n.shown })
 	})
 }
 
@@ -116,12 +116,12 @@ func (b *Book) SetDate(ctx context.Context, cmd Command, name string, day calend
 // standing returns a name that the book has. Its error is a refusal that
 // offers near ones.
 func (t *tx) standing(ctx context.Context, kind NameKind, name string) (nameRow, error) {
-	r, ok, err := t.known(kind.row(), name)
+	r, ok, err := t.known(kind.storedAs(), name)
 	if ok || err != nil {
 		return r, err
 	}
 	var all []string
-	err = each(ctx, t, `SELECT name FROM names WHERE kind = ? ORDER BY id`, []any{kind.row()}, func(rows *sql.Rows) error {
+	err = each(ctx, t, `SELECT name FROM names WHERE kind = ? ORDER BY id`, []any{kind.storedAs()}, func(rows *sql.Rows) error {
 		var name string
 		err := rows.Scan(&name)
 		all = append(all, name)
@@ -157,7 +157,7 @@ func (t *tx) move(ctx context.Context, kind NameKind, from nameRow, into string)
 	if err != nil {
 		return err
 	}
-	i, err := t.name(kind.row(), into)
+	i, err := t.name(kind.storedAs(), into)
 	if err != nil {
 		return err
 	}
@@ -180,12 +180,12 @@ func (t *tx) move(ctx context.Context, kind NameKind, from nameRow, into string)
 		return err
 	}
 	for _, name := range append(names, f.Name) {
-		if err := t.setName(ctx, kind.row(), name, func(s *nameState) { s.Target = into }); err != nil {
+		if err := t.setName(ctx, kind.storedAs(), name, func(s *nameState) { s.Target = into }); err != nil {
 			return err
 		}
 	}
 	if f.Date == "" {
 		return nil
 	}
-	return t.setName(ctx, kind.row(), into, func(s *nameState) { s.Date = f.Date })
+	return t.setName(ctx, kind.storedAs(), into, func(s *nameState) { s.Date = f.Date })
 }

@@ -58,7 +58,7 @@ func scanScorable(ctx context.Context, q querier, f claims.Filter, now claims.In
 	var l landing
 	var speaker, event int64
 	into := []any{&l.claim.ID, &speaker, &cell{&event}, &cell{&l.claim.Quote}, &cell{&l.claim.UID}}
-	into = places(places(into, scorableColumns, &l.claim), scorableVerdict, &l.verdict)
+	into = addresses(addresses(into, scorableColumns, &l.claim), scorableVerdict, &l.verdict)
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
 			return err

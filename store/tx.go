@@ -39,7 +39,7 @@ type tx struct {
 	wrote   string    // the command of the last entry this transaction made
 	lastID  claims.ID // the last claim, 0 when not asked yet
 	undoing string    // the undo that was last booked as one
-	pending span      // entries that are not yet booked to their command
+	pending entryRun  // entries that are not yet entered for their command
 	vet     vetter    // what becomes of an entry that breaks a rule; nil outside a replay
 }
 
@@ -59,7 +59,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	if err := fn(t); err != nil {
 		return b.explain(ended(ctx, err))
 	}
-	if err := t.book(); err != nil {
+	if err := t.recordRun(); err != nil {
 		return b.explain(ended(ctx, err))
 	}
 	if err := sqlTx.Commit(); err != nil && !b.holds(t.wrote, t.last) {
@@ -149,31 +149,31 @@ func (t *tx) append(e ledger.Entry) error {
 	}
 	t.last, t.wrote = e.Seq, e.Command
 	if t.pending.n > 0 && t.pending.command != e.Command {
-		if err := t.book(); err != nil {
+		if err := t.recordRun(); err != nil {
 			return err
 		}
 	}
 	if t.pending.n == 0 {
-		t.pending = span{command: e.Command, verb: e.Verb, first: e.Seq}
+		t.pending = entryRun{command: e.Command, verb: e.Verb, first: e.Seq}
 	}
 	t.pending.last, t.pending.n = e.Seq, t.pending.n+1
 	return nil
 }
 
-// span is a run of entries of one command.
-type span struct {
+// entryRun is a run of entries of one command.
+type entryRun struct {
 	command, verb string
 	first, last   int64
 	n             int
 }
 
-// book books the pending entries to their command.
-func (t *tx) book() error {
+// recordRun enters the pending entries for their command.
+func (t *tx) recordRun() error {
 	p := t.pending
 	if p.n == 0 {
 		return nil
 	}
-	t.pending = span{}
+	t.pending = entryRun{}
 	return t.exec(`INSERT INTO commands (uid, verb, first_seq, last_seq, entries) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (uid) DO UPDATE SET last_seq = excluded.last_seq, entries = entries + excluded.entries`,
 		p.command, p.verb, p.first, p.last, p.n)

@@ -217,7 +217,7 @@ func (t *tx) markUndone(seq int64, by string) error {
 		return nil
 	}
 	t.undoing = by
-	if err := t.book(); err != nil {
+	if err := t.recordRun(); err != nil {
 		return err
 	}
 	var target string

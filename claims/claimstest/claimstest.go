@@ -38,7 +38,7 @@ func Full() claims.Claim {
 			Evidence: []claims.Evidence{{URL: "https://example.org/seen"}}},
 	}
 	for _, m := range claims.Members {
-		if text, ok := m.Place(&c).(*string); ok && *text == "" && m.Words != nil {
+		if text, ok := m.Addr(&c).(*string); ok && *text == "" && m.Words != nil {
 			*text = m.Words[len(m.Words)-1]
 		}
 	}

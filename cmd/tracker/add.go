@@ -154,7 +154,7 @@ func (e *env) understood(done string, c claims.Claim, remarks []string) {
 	if err != nil {
 		lexicon = hedge.Builtin() // does not happen: the claim has been read by the other a moment ago
 	}
-	for _, or := range report.Readings(v, lexicon) {
+	for _, or := range report.OtherReadings(v, lexicon) {
 		e.Told("or", or)
 	}
 	for _, r := range remarks {

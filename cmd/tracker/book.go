@@ -131,12 +131,12 @@ func check(ctx context.Context, e *env, o *checkOptions) error {
 	}
 	if o.json {
 		if problems == nil {
-			problems = []store.Problem{}
+			problems = []store.Finding{}
 		}
 		if err := e.JSON(struct {
 			Schema   string            `json:"schema"`
 			OK       bool              `json:"ok"`
-			Problems []store.Problem   `json:"problems"`
+			Problems []store.Finding   `json:"problems"`
 			Against  *store.Difference `json:"against,omitempty"`
 		}{"tracker.check/1", damage == nil, problems, difference}); err != nil {
 			return err
@@ -158,7 +158,7 @@ func check(ctx context.Context, e *env, o *checkOptions) error {
 }
 
 // damage is the refusal that names the damage found, nil for none.
-func (e *env) damage(problems []store.Problem) error {
+func (e *env) damage(problems []store.Finding) error {
 	var list claims.Problems
 	for _, p := range problems {
 		if p.Fatal {
@@ -170,7 +170,7 @@ func (e *env) damage(problems []store.Problem) error {
 }
 
 // noteKind is what a problem that is no damage is called.
-func noteKind(p store.Problem) string {
+func noteKind(p store.Finding) string {
 	if p.Where == "schema" {
 		return "note" // somebody made it on purpose
 	}

@@ -33,7 +33,7 @@ func sheetType() reflect.Type {
 			tag += fmt.Sprintf(" comment:%q", m.Note)
 		}
 		fields[i] = reflect.StructField{Name: fmt.Sprintf("Member%d", i), Tag: reflect.StructTag(tag),
-			Type: reflect.TypeOf(m.Place(new(claims.Claim))).Elem()}
+			Type: reflect.TypeOf(m.Addr(new(claims.Claim))).Elem()}
 	}
 	return reflect.StructOf(fields)
 }
@@ -42,7 +42,7 @@ func sheetType() reflect.Type {
 func newSheet(c *claims.Claim) reflect.Value {
 	s := reflect.New(sheetType())
 	for i, m := range sheetMembers {
-		s.Elem().Field(i).Set(reflect.ValueOf(m.Place(c)).Elem())
+		s.Elem().Field(i).Set(reflect.ValueOf(m.Addr(c)).Elem())
 	}
 	return s
 }
@@ -81,7 +81,7 @@ func (e *env) editClaim(ctx context.Context, r *claims.Reader, c claims.Claim) (
 func edited(sheet reflect.Value, c claims.Claim) claims.Draft {
 	now := c
 	for i, m := range sheetMembers {
-		reflect.ValueOf(m.Place(&now)).Elem().Set(sheet.Elem().Field(i))
+		reflect.ValueOf(m.Addr(&now)).Elem().Set(sheet.Elem().Field(i))
 	}
 	d := now.Draft()
 	if now.Window.Phrase != c.Window.Phrase || now.StatedOn != c.StatedOn && c.Window.Rule != claims.RuleGiven {

@@ -128,7 +128,7 @@ type deadlineLine struct {
 
 func newDeadlineLine(id string, r deadline.Reading) deadlineLine {
 	l := deadlineLine{Relation: r.Relation, Granularity: r.Granularity, Class: r.Class,
-		Alternatives: r.Alternatives, Rule: r.Rule, Remark: r.Remark, Problem: r.Problem}
+		Alternatives: r.Alternatives, Rule: r.Rule, Remark: r.Remark, Problem: r.Refused}
 	if id != "" {
 		l.ID = json.RawMessage(id)
 	}

@@ -89,9 +89,9 @@ func deadlineHelp(c settings.Config, err error) string {
 	b.WriteString("\nVague words, counted from the statement:\n\n")
 	for _, row := range deadline.VagueTable() {
 		if own, ok := c.Vague[row.Key]; ok {
-			row.Span, row.Source = own, "configuration"
+			row.Distance, row.Source = own, "configuration"
 		}
-		fmt.Fprintf(&b, "  %-20s  %d–%d %s (%s): %s\n", row.Key, row.Span.From, row.Span.To, row.Span.Unit, row.Source, strings.Join(row.Words, ", "))
+		fmt.Fprintf(&b, "  %-20s  %d–%d %s (%s): %s\n", row.Key, row.Distance.From, row.Distance.To, row.Distance.Unit, row.Source, strings.Join(row.Words, ", "))
 	}
 	return b.String()
 }

@@ -122,7 +122,7 @@ func (c *tally) add(t *testing.T, w worked) {
 	}
 	if got.Earliest != w.Earliest || got.Latest != w.Latest || got.Class != w.Class || got.Relation != w.Relation || got.Granularity != w.Granularity {
 		t.Errorf("%s %q on %s:\n got %s..%s %s %s %s (rule %s, phrase %q %s)\nwant %s..%s %s %s %s", w.ID, w.Phrase, w.Statement,
-			got.Earliest, got.Latest, got.Relation, got.Granularity, got.Class, got.Rule, got.Phrase, got.Problem,
+			got.Earliest, got.Latest, got.Relation, got.Granularity, got.Class, got.Rule, got.Phrase, got.Refused,
 			w.Earliest, w.Latest, w.Relation, w.Granularity, w.Class)
 	}
 	if w.AltLatest != 0 && !offers(got, w.AltLatest) {

@@ -110,7 +110,7 @@ func (p *parser) halves(i int) (amount, int) {
 
 // count is the range of a vague count, from its row of the table.
 func (p *parser) count(key string, i int) (amount, int) {
-	s := p.r.table[key].Span
+	s := p.r.table[key].Distance
 	return amount{low: 100 * s.From, high: 100 * s.To, vague: key}, i
 }
 

@@ -116,8 +116,8 @@ type Reading struct {
 	Conditional bool `json:"-"`
 	// Remark says in one line what the reading leaves open; empty otherwise.
 	Remark string `json:"remark,omitempty"`
-	// Problem says in one line why a phrase was refused; empty otherwise.
-	Problem string `json:"problem,omitempty"`
+	// Refused says in one line why a phrase was refused; empty otherwise.
+	Refused string `json:"problem,omitempty"`
 }
 
 // Said is when, and how, the words were spoken.
@@ -144,7 +144,7 @@ type Options struct {
 	// DayFirst reads 03/04/2026 as 3 April.
 	DayFirst bool
 	// Vague replaces or adds rows of the vague table by key; nil for the built-in.
-	Vague map[string]Span
+	Vague map[string]Distance
 }
 
 // Grace returns the days of grace on either side of a window: "in six months"

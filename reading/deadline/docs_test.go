@@ -70,8 +70,8 @@ func rulesPage(r *Reader) string {
 // shown is a reading in one line of the manual.
 func shown(w Reading) string {
 	switch {
-	case w.Problem != "":
-		return "refused: " + w.Problem
+	case w.Refused != "":
+		return "refused: " + w.Refused
 	case w.Class == ClassNone:
 		return "no deadline"
 	case w.Earliest == 0:
@@ -96,7 +96,7 @@ func vaguePage() string {
 	var b strings.Builder
 	b.WriteString("\n## The vague table\n\n| key | words | window from the statement | source |\n|---|---|---|---|\n")
 	for _, row := range VagueTable() {
-		fmt.Fprintf(&b, "| %s | %s | %d–%d %s | %s |\n", row.Key, strings.Join(row.Words, ", "), row.Span.From, row.Span.To, row.Span.Unit, row.Source)
+		fmt.Fprintf(&b, "| %s | %s | %d–%d %s | %s |\n", row.Key, strings.Join(row.Words, ", "), row.Distance.From, row.Distance.To, row.Distance.Unit, row.Source)
 	}
 	return b.String()
 }

@@ -73,7 +73,7 @@ func (p *parser) endShare(u int32, i int) (n, months, next int) {
 
 // wholeYear is a year of the calendar.
 func wholeYear(y int) period {
-	d := span(y, 1)
+	d := wholeYears(y, 1)
 	d.gran, d.rule = Year, "date"
 	return d
 }

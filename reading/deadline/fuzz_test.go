@@ -36,8 +36,8 @@ func checkReading(t *testing.T, r *Reader, text string, said Said) {
 	if w.Class == ClassNone && (w.Latest != 0 || w.Earliest != said.On || w.Relation != NoBound) {
 		t.Errorf("%q on %s: class none with a window %s..%s %s", text, said.On, w.Earliest, w.Latest, w.Relation)
 	}
-	if (w.Rule == "refused") != (w.Problem != "") {
-		t.Errorf("%q on %s: rule %s with problem %q", text, said.On, w.Rule, w.Problem)
+	if (w.Rule == "refused") != (w.Refused != "") {
+		t.Errorf("%q on %s: rule %s with problem %q", text, said.On, w.Rule, w.Refused)
 	}
 	if w.Alternatives == nil || documented(w.Rule) == nil {
 		t.Errorf("%q on %s: alternatives %v, rule %q", text, said.On, w.Alternatives, w.Rule)

@@ -99,7 +99,7 @@ func (p *parser) around(l lead, key string, gran Granularity, i int) (period, in
 		s.rel = On
 	}
 	if d.last != 0 {
-		reach := p.row(key)
+		reach := p.vagueRow(key)
 		back, span := p.at(i).is("before"), reach.last-p.base
 		if s.first, s.last = d.first, d.last+span; back {
 			s.first, s.last = d.first-span, d.first-1

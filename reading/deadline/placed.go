@@ -199,20 +199,20 @@ func (p *parser) plurals(l lead, key string, i int, sure bool) (period, int) {
 	default:
 		return period{}, 0
 	}
-	d := p.row(key)
+	d := p.vagueRow(key)
 	d.gran = gran
 	return d, i
 }
 
-// row is the window of a row of the vague table.
-func (p *parser) row(key string) period {
+// vagueRow is the window of a row of the vague table.
+func (p *parser) vagueRow(key string) period {
 	s := p.r.table[key]
-	return period{first: s.Span.after(p.base, s.Span.From), last: s.Span.after(p.base, s.Span.To),
+	return period{first: s.Distance.after(p.base, s.Distance.From), last: s.Distance.after(p.base, s.Distance.To),
 		gran: s.Granularity, class: ClassVague, rel: Vague, rule: "vague"}
 }
 
 // after returns the day n of the span's units after d.
-func (s Span) after(d calendar.Day, n int) calendar.Day {
+func (s Distance) after(d calendar.Day, n int) calendar.Day {
 	switch s.Unit {
 	case Months:
 		return d.AddMonths(n)

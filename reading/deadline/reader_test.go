@@ -56,9 +56,9 @@ func TestOptions(t *testing.T) {
 		{"southern winter", "by winter", Options{Southern: true}, Said{On: on}, "2026-01-14", "2026-08-31"},
 		{"outlet's weekday", "on Wednesday", Options{}, Said{On: on}, "2026-01-14", "2026-01-14"},
 		{"quoted weekday", "on Wednesday", Options{}, Said{On: on, Quoted: true}, "2026-01-21", "2026-01-21"},
-		{"vague row replaced", "soon", Options{Vague: map[string]Span{"soon": {0, 60, Days}}}, Said{On: on}, "2026-01-14", "2026-03-15"},
-		{"vague row added", "when pigs fly", Options{Vague: map[string]Span{"when pigs fly": {1, 2, Years}}}, Said{On: on}, "2027-01-14", "2028-01-14"},
-		{"few replaced", "in a few days", Options{Vague: map[string]Span{"few": {2, 4, Counts}}}, Said{On: on}, "2026-01-16", "2026-01-18"},
+		{"vague row replaced", "soon", Options{Vague: map[string]Distance{"soon": {0, 60, Days}}}, Said{On: on}, "2026-01-14", "2026-03-15"},
+		{"vague row added", "when pigs fly", Options{Vague: map[string]Distance{"when pigs fly": {1, 2, Years}}}, Said{On: on}, "2027-01-14", "2028-01-14"},
+		{"few replaced", "in a few days", Options{Vague: map[string]Distance{"few": {2, 4, Counts}}}, Said{On: on}, "2026-01-16", "2026-01-18"},
 		{"hours from an instant", "within 3 hours", Options{}, Said{On: on, At: time.Date(2026, 1, 14, 22, 0, 0, 0, time.UTC)}, "2026-01-14", "2026-01-15"},
 		{"a time already past today", "at 5 p.m.", Options{}, Said{On: on, At: time.Date(2026, 1, 14, 18, 0, 0, 0, time.UTC)}, "2026-01-15", "2026-01-15"},
 		{"dated event", "before the midterms", Options{Events: midterms}, Said{On: on}, "2026-01-14", "2026-11-02"},
@@ -83,11 +83,11 @@ func midterms(name string) (calendar.Day, bool) {
 }
 
 func TestBadVagueTablesAreRefused(t *testing.T) {
-	for key, span := range map[string]Span{
+	for key, span := range map[string]Distance{
 		"soon": {30, 0, Days}, "weeks": {-1, 5, Days}, "few": {3, 5, Days}, "very-soon": {0, 14, "fortnights"},
 		"": {0, 1, Days}, "years": {0, 200, Years}, "days": {1, 2, Counts},
 	} {
-		if _, err := New(Options{Vague: map[string]Span{key: span}}); err == nil || !strings.Contains(err.Error(), "vague row") {
+		if _, err := New(Options{Vague: map[string]Distance{key: span}}); err == nil || !strings.Contains(err.Error(), "vague row") {
 			t.Errorf("%q %v is accepted: %v", key, span, err)
 		}
 	}

@@ -20,7 +20,7 @@ type tables struct {
 var builtIn = sync.OnceValues(func() (*tables, error) { return newTables(nil) })
 
 // newTables builds the tables with rows of the vague table replaced or added.
-func newTables(over map[string]Span) (*tables, error) {
+func newTables(over map[string]Distance) (*tables, error) {
 	rows, found, err := vagueTable(over)
 	if err != nil {
 		return nil, err

@@ -19,8 +19,8 @@ const (
 	Counts Unit = "counts"
 )
 
-// Span is a row's window, counted from the statement, both ends inclusive.
-type Span struct {
+// Distance is a row's window, counted from the statement, both ends inclusive.
+type Distance struct {
 	From int  `json:"from" toml:"from"`
 	To   int  `json:"to" toml:"to"`
 	Unit Unit `json:"unit" toml:"unit"`
@@ -32,8 +32,8 @@ type VagueRow struct {
 	Key string
 	// Words are wordings that the row covers, without their preposition.
 	Words []string
-	// Span is the window.
-	Span Span
+	// Distance is the window.
+	Distance Distance
 	// Granularity is the unit that the words name, if any.
 	Granularity Granularity
 	// Source is "survey of 46 readers" or "convention".
@@ -49,27 +49,27 @@ const (
 // of units ("within days", "weeks away") are read by the grammar itself.
 func VagueTable() []VagueRow {
 	return []VagueRow{
-		{"hours", []string{"any minute now", "any moment", "any moment now", "any minute", "any hour now", "momentarily"}, Span{0, 1, Days}, Hour, convention},
-		{"days", []string{"any day now", "any day"}, Span{0, 7, Days}, Day, convention},
-		{"imminently", []string{"imminently", "imminent", "any time now", "anytime now"}, Span{0, 7, Days}, NoGranularity, convention},
-		{"days-away", []string{"days away"}, Span{2, 7, Days}, Day, convention},
+		{"hours", []string{"any minute now", "any moment", "any moment now", "any minute", "any hour now", "momentarily"}, Distance{0, 1, Days}, Hour, convention},
+		{"days", []string{"any day now", "any day"}, Distance{0, 7, Days}, Day, convention},
+		{"imminently", []string{"imminently", "imminent", "any time now", "anytime now"}, Distance{0, 7, Days}, NoGranularity, convention},
+		{"days-away", []string{"days away"}, Distance{2, 7, Days}, Day, convention},
 		{"very-soon", []string{"very soon", "shortly", "very shortly", "without delay", "without further delay", "immediately",
 			"right away", "straight away", "straightaway", "as soon as possible", "as quickly as possible", "asap", "at once",
-			"forthwith", "promptly", "pretty soon", "really soon", "in short order", "extremely soon", "with immediate effect"}, Span{0, 14, Days}, NoGranularity, convention},
+			"forthwith", "promptly", "pretty soon", "really soon", "in short order", "extremely soon", "with immediate effect"}, Distance{0, 14, Days}, NoGranularity, convention},
 		{"soon", []string{"soon", "before long", "before too long", "anytime soon", "any time soon", "fairly soon",
-			"relatively soon", "quite soon", "soonest"}, Span{0, 30, Days}, NoGranularity, convention},
-		{"couple", []string{"a couple of weeks"}, Span{2, 3, Counts}, NoGranularity, survey},
-		{"few", []string{"a few weeks"}, Span{3, 5, Counts}, NoGranularity, survey},
-		{"several", []string{"several weeks"}, Span{4, 10, Counts}, NoGranularity, survey},
-		{"weeks", []string{"any week now"}, Span{0, 42, Days}, Week, convention},
-		{"weeks-away", []string{"weeks away"}, Span{14, 56, Days}, Week, convention},
+			"relatively soon", "quite soon", "soonest"}, Distance{0, 30, Days}, NoGranularity, convention},
+		{"couple", []string{"a couple of weeks"}, Distance{2, 3, Counts}, NoGranularity, survey},
+		{"few", []string{"a few weeks"}, Distance{3, 5, Counts}, NoGranularity, survey},
+		{"several", []string{"several weeks"}, Distance{4, 10, Counts}, NoGranularity, survey},
+		{"weeks", []string{"any week now"}, Distance{0, 42, Days}, Week, convention},
+		{"weeks-away", []string{"weeks away"}, Distance{14, 56, Days}, Week, convention},
 		{"near-future", []string{"near future", "immediate future", "very near future", "not too distant future", "not so distant future",
-			"not distant future", "sooner rather than later", "near term", "short term"}, Span{0, 90, Days}, NoGranularity, convention},
-		{"months", []string{"the coming months"}, Span{0, 6, Months}, Month, convention},
-		{"months-away", []string{"months away"}, Span{2, 12, Months}, Month, convention},
-		{"foreseeable-future", []string{"foreseeable future"}, Span{0, 12, Months}, NoGranularity, convention},
-		{"years", []string{"the coming years"}, Span{0, 5, Years}, Year, convention},
-		{"years-away", []string{"years away"}, Span{2, 10, Years}, Year, convention},
+			"not distant future", "sooner rather than later", "near term", "short term"}, Distance{0, 90, Days}, NoGranularity, convention},
+		{"months", []string{"the coming months"}, Distance{0, 6, Months}, Month, convention},
+		{"months-away", []string{"months away"}, Distance{2, 12, Months}, Month, convention},
+		{"foreseeable-future", []string{"foreseeable future"}, Distance{0, 12, Months}, NoGranularity, convention},
+		{"years", []string{"the coming years"}, Distance{0, 5, Years}, Year, convention},
+		{"years-away", []string{"years away"}, Distance{2, 10, Years}, Year, convention},
 	}
 }
 
@@ -95,7 +95,7 @@ func (w wordings) add(phrase, key string) {
 }
 
 // vagueTable merges the built-in rows with those of a book.
-func vagueTable(over map[string]Span) (map[string]VagueRow, wordings, error) {
+func vagueTable(over map[string]Distance) (map[string]VagueRow, wordings, error) {
 	table, found := map[string]VagueRow{}, wordings{}
 	for _, row := range VagueTable() {
 		table[row.Key] = row
@@ -106,7 +106,7 @@ func vagueTable(over map[string]Span) (map[string]VagueRow, wordings, error) {
 	for _, key := range slices.Sorted(maps.Keys(over)) {
 		span := over[key]
 		row, known := table[key]
-		if err := span.check(row.Span.Unit == Counts); err != nil {
+		if err := span.check(row.Distance.Unit == Counts); err != nil {
 			return nil, nil, fmt.Errorf("vague row %q: %w", key, err)
 		}
 		if !known {
@@ -116,7 +116,7 @@ func vagueTable(over map[string]Span) (map[string]VagueRow, wordings, error) {
 			row = VagueRow{Key: key, Words: []string{key}, Granularity: NoGranularity, Source: convention}
 			found.add(strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(key), "-", " ")), " "), key)
 		}
-		row.Span = span
+		row.Distance = span
 		table[key] = row
 	}
 	for _, words := range idleWords {
@@ -126,7 +126,7 @@ func vagueTable(over map[string]Span) (map[string]VagueRow, wordings, error) {
 }
 
 // check refuses a span that runs backwards, is too long or has a wrong unit.
-func (s Span) check(counts bool) error {
+func (s Distance) check(counts bool) error {
 	longest := map[Unit]int{Days: 36500, Months: 1200, Years: 100, Counts: 100}[s.Unit]
 	switch {
 	case longest == 0:
@@ -155,8 +155,8 @@ func (p *parser) vague(i int) (period, int) {
 		return period{}, 0
 	case key == "":
 		return period{idle: true}, end
-	case p.r.table[key].Span.Unit == Counts:
+	case p.r.table[key].Distance.Unit == Counts:
 		return period{}, 0
 	}
-	return p.row(key), end
+	return p.vagueRow(key), end
 }

@@ -17,7 +17,7 @@ func (p *parser) reading(l lead, d period, end int) Reading {
 	}
 	switch {
 	case d.problem != "":
-		w.Rule, w.Problem = "refused", d.problem
+		w.Rule, w.Refused = "refused", d.problem
 		return w
 	case d.idle:
 		return w

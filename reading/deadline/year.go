@@ -16,10 +16,10 @@ func (p *parser) years(i int, in depth) (period, int) {
 		return d, k
 	}
 	if t.kind == number && t.digits == 4 && p.at(j+1).is("s") && p.at(j+1).glued && t.value%10 == 0 && t.value >= 1900 {
-		return span(int(t.value), 10), j + 2
+		return wholeYears(int(t.value), 10), j + 2
 	}
 	if t.kind == number && t.digits == 4 && t.value%10 == 0 && t.value >= 1900 && p.seq(j+1, "'", "s") > 0 && p.at(j-1).among("the", "mid", "early", "late") {
-		return span(int(t.value), 10), j + 3
+		return wholeYears(int(t.value), 10), j + 3
 	}
 	if t.among("all", "calendar", "year") {
 		j = p.skip(p.skip(p.skip(j, "all"), "of"), "calendar")
@@ -28,7 +28,7 @@ func (p *parser) years(i int, in depth) (period, int) {
 		t = p.at(j)
 	}
 	if y, k := p.shortYear(j); k > 0 && in != free {
-		d := span(y, 1)
+		d := wholeYears(y, 1)
 		d.gran, d.rule = Year, "date"
 		return d, k
 	}
@@ -48,7 +48,7 @@ func (p *parser) years(i int, in depth) (period, int) {
 		in == led && next.kind == plain && next.among("people", "troops", "jobs", "soldiers", "cases", "dollars", "workers", "homes", "tonnes", "tons", "gmt", "hours") {
 		return period{}, 0
 	}
-	d := span(int(t.value), 1)
+	d := wholeYears(int(t.value), 1)
 	d.gran, d.rule = Year, "date"
 	return d, j + 1
 }
@@ -62,8 +62,8 @@ func (p *parser) subjectYear(i int) bool {
 	return p.at(i+1).among("is", "will", "looks", "could", "may", "might", "should", "promises", "seems") && int(p.at(i).value) >= p.said.On.Year()
 }
 
-// span is a stretch of whole years from the first of January on.
-func span(year, n int) period {
+// wholeYears is a stretch of whole years from the first of January on.
+func wholeYears(year, n int) period {
 	first := calendar.Date(year, time.January, 1)
 	return period{first: first, last: first.AddYears(n) - 1, gran: Decade, class: ClassBounded, rule: "decade", written: true}
 }

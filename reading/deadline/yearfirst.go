@@ -85,7 +85,7 @@ func (t *token) decade() int {
 // decadeShort reads "the '90s", "the nineties", "the 90s".
 func (p *parser) decadeShort(i int) (period, int) {
 	if n := p.at(i).decade(); n > 0 && (p.at(i-1).is("the") || p.at(i).hyphen) {
-		return span(p.century(n), 10), i + 1
+		return wholeYears(p.century(n), 10), i + 1
 	}
 	j := i
 	if p.at(j).among("'", `"`) && p.at(j+1).glued {
@@ -93,7 +93,7 @@ func (p *parser) decadeShort(i int) (period, int) {
 	}
 	t := p.at(j)
 	if t.kind == number && t.digits == 2 && t.value%10 == 0 && p.at(j+1).is("s") && p.at(j+1).glued && (j > i || p.at(i-1).among("the", "mid", "early", "late")) {
-		return span(p.century(int(t.value)), 10), j + 2
+		return wholeYears(p.century(int(t.value)), 10), j + 2
 	}
 	return period{}, 0
 }

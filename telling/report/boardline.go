@@ -116,8 +116,8 @@ func Choices(p board.Policy) string {
 	return "Chosen: " + strings.Join(parts, "; ") + "."
 }
 
-// Span is a number of days as people say it: "9 days", "1.7 years".
-func Span(days int) string {
+// DaysLong is a number of days as people say it: "9 days", "1.7 years".
+func DaysLong(days int) string {
 	if days > -400 && days < 400 {
 		return Count(days, "day")
 	}

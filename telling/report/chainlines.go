@@ -53,7 +53,7 @@ func slipped(n *int) string {
 	if n == nil {
 		return unknown
 	}
-	return Span(*n)
+	return DaysLong(*n)
 }
 
 // inAll is ", by 2 years in all", "" where an end is missing.
@@ -61,5 +61,5 @@ func inAll(n *int) string {
 	if n == nil {
 		return ""
 	}
-	return ", by " + Span(*n) + " in all"
+	return ", by " + DaysLong(*n) + " in all"
 }

@@ -17,7 +17,7 @@ func (r Report) claimsSection() section {
 		t.Rows = append(t.Rows, row{ID: fmt.Sprintf("claim-%d", c.ID), Cells: [][]line{
 			append(text(fmt.Sprintf("#%d", c.ID)), quiet(string(c.UID))...),
 			whoLines(c), saidLines(c),
-			append(text(dates(c.Window.Earliest, c.Window.Latest)), quiet(reading(c.Window)...)...),
+			append(text(dates(c.Window.Earliest, c.Window.Latest)), quiet(readFrom(c.Window)...)...),
 			happenedLines(c), callLines(c), brierLines(c), evidenceLines(c.Verdict),
 		}})
 	}
@@ -93,7 +93,7 @@ func brierLines(c Claim) []line {
 	}
 	out := text(score(c.Brier))
 	if *c.Best < *c.Worst {
-		out = append(out, text(span(c.Best, c.Worst, score)+" by reading")...)
+		out = append(out, text(lowToHigh(c.Best, c.Worst, score)+" by reading")...)
 	}
 	return append(out, quiet(c.Formula)...)
 }

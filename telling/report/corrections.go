@@ -8,9 +8,9 @@ import (
 	"tracker/reading/hedge"
 )
 
-// Readings are the other readings of a claim, each with the command that
+// OtherReadings are the other readings of a claim, each with the command that
 // takes it.
-func Readings(v claims.View, lexicon *hedge.Lexicon) []string {
+func OtherReadings(v claims.View, lexicon *hedge.Lexicon) []string {
 	var list []string
 	for _, a := range v.Window.Alternatives {
 		list = append(list, otherWindow(v, a, lexicon))

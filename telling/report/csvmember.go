@@ -17,7 +17,7 @@ var elsewhere = []string{"attribution", "appearances", "hedge", "window", "windo
 // member is the column of a member of the claim.
 func member(name string) column {
 	i := slices.IndexFunc(claims.FlatMembers, func(m claims.Member[claims.Claim]) bool { return m.Name == name })
-	place := claims.FlatMembers[i].Place
+	place := claims.FlatMembers[i].Addr
 	return column{name, func(_ *Report, c *Claim) string { return memberCell(place(&c.Claim)) }}
 }
 

@@ -46,8 +46,8 @@ func score(x *float64) string {
 	return strconv.FormatFloat(*x, 'f', 3, 64)
 }
 
-// span prints two ends, "0.040–0.360", and one number when they are equal.
-func span(low, high *float64, show func(*float64) string) string {
+// lowToHigh prints two ends, "0.040–0.360", and one number when they are equal.
+func lowToHigh(low, high *float64, show func(*float64) string) string {
 	if low == nil || high == nil {
 		return unknown
 	}

@@ -48,7 +48,7 @@ func keptLate(p board.Promises) string {
 	if p.KeptLate > 1 {
 		by = "median "
 	}
-	return fmt.Sprintf("%d, %s%s", p.KeptLate, by, Span(int(*p.SlipDaysMedian)))
+	return fmt.Sprintf("%d, %s%s", p.KeptLate, by, DaysLong(int(*p.SlipDaysMedian)))
 }
 
 // putOff is how often a date was put off, and by how long in all.
@@ -59,7 +59,7 @@ func putOff(p board.Promises) string {
 	case p.MovedDays == nil:
 		return times(p.Moves)
 	}
-	return times(p.Moves) + ", " + Span(*p.MovedDays)
+	return times(p.Moves) + ", " + DaysLong(*p.MovedDays)
 }
 
 // promisesHeadline says what became of all promises and plans.

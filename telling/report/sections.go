@@ -85,11 +85,11 @@ func (r Report) groupCells(g board.Group) [][]line {
 		text(fmt.Sprintf("%d of %d", g.Denominator.Scored, g.Denominator.Logged)),
 		text(hits(g.Hit)),
 		text(Interval(g.Brier, g.BrierLow, g.BrierHigh, false)),
-		text(span(g.BrierBest, g.BrierWorst, score)),
+		text(lowToHigh(g.BrierBest, g.BrierWorst, score)),
 		text(percentage(g.Vagueness.Untestable)),
 		text(percentage(g.Vagueness.HedgedBeyondTesting)))
 	if r.Leaderboard != nil {
-		cells = append(cells, text(place(*r.Leaderboard, g.Name)))
+		cells = append(cells, text(rankRange(*r.Leaderboard, g.Name)))
 	}
 	return cells
 }
@@ -102,8 +102,8 @@ func hits(h scoring.Hit) string {
 	return fmt.Sprintf("%s = %s", h, Interval(h.Share, h.Low, h.High, true))
 }
 
-// place prints a speaker's rank as an interval, never bare.
-func place(l scoring.Leaderboard, name string) string {
+// rankRange prints a speaker's rank as an interval, never bare.
+func rankRange(l scoring.Leaderboard, name string) string {
 	for _, p := range l.Rows {
 		if p.Name == name {
 			return fmt.Sprintf("%d–%d of %d", p.RankLow, p.RankHigh, l.Ranked)

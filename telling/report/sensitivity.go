@@ -14,11 +14,11 @@ const maxChanges = 3
 
 // EffectText says what a choice changes, with the figures.
 func EffectText(x board.Effect) string {
-	if x.Touched == 0 && len(x.Changes) == 0 {
+	if x.Touched == 0 && len(x.Turns) == 0 {
 		return "no claim counts otherwise: not tested"
 	}
 	return fmt.Sprintf("%s counted otherwise, %d scored, right %s/%d, Brier %s; %s", Count(x.Touched, "claim"), x.Scored, scoring.Hit{K: x.Right}.Right(), x.Sided,
-		places(x.Brier), ChangesText(x.Changes))
+		threeDigits(x.Brier), ChangesText(x.Turns))
 }
 
 // LeftOutText says what leaving out each event in turn changes.
@@ -30,11 +30,11 @@ func LeftOutText(l board.LeftOut) string {
 	if l.Tried < l.Events {
 		tried = fmt.Sprintf("the %d of %d events with the most claims", l.Tried, l.Events)
 	}
-	return fmt.Sprintf("%s in turn, Brier %s to %s; %s", tried, places(l.BrierLow), places(l.BrierHigh), ChangesText(l.Changes))
+	return fmt.Sprintf("%s in turn, Brier %s to %s; %s", tried, threeDigits(l.BrierLow), threeDigits(l.BrierHigh), ChangesText(l.Turns))
 }
 
 // ChangesText names the first changes, and counts the others.
-func ChangesText(list []board.Change) string {
+func ChangesText(list []board.Turn) string {
 	if len(list) == 0 {
 		return "no conclusion changes"
 	}
@@ -50,24 +50,24 @@ func ChangesText(list []board.Change) string {
 
 // turnText says which conclusion is no longer the same, and from which
 // figure to which.
-func turnText(c board.Change) string {
+func turnText(c board.Turn) string {
 	s := ""
 	switch c.Kind {
-	case board.ChangeCrosses:
+	case board.TurnCrosses:
 		s = fmt.Sprintf("the Brier score of %s passes 0.25, from %.3f to %.3f", c.Names[0], c.From[0], c.To[0])
-	case board.ChangeOrder:
+	case board.TurnOrder:
 		s = fmt.Sprintf("the order of the points turns in %s, %s and %s, from %s to %s", figureText(c.Figure), c.Names[0], c.Names[1], pairText(c.Figure, c.From), pairText(c.Figure, c.To))
-	case board.ChangeApart:
+	case board.TurnApart:
 		s = fmt.Sprintf("%s is shown to be ahead of %s", c.Names[0], c.Names[1])
-	case board.ChangeTogether:
+	case board.TurnTogether:
 		s = fmt.Sprintf("%s is no longer shown to be ahead of %s", c.Names[0], c.Names[1])
-	case board.ChangeDetectable:
+	case board.TurnDetectable:
 		s = "differences between speakers become detectable"
-	case board.ChangeUndetectable:
+	case board.TurnUndetectable:
 		s = "no detectable differences between speakers any more"
-	case board.ChangeRanked:
+	case board.TurnRanked:
 		s = "speakers can be ranked"
-	case board.ChangeUnranked:
+	case board.TurnUnranked:
 		s = "fewer than two speakers are left to rank"
 	}
 	if c.Without != "" {
@@ -91,8 +91,8 @@ func figureText(figure string) string {
 	return "Brier"
 }
 
-// places prints a Brier score to three places.
-func places(x *float64) string {
+// threeDigits prints a Brier score to three places.
+func threeDigits(x *float64) string {
 	if x == nil {
 		return "–"
 	}

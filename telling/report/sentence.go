@@ -64,7 +64,7 @@ func headlines(r Report) []string {
 	lines = append(lines, sidedHeadline(r.Overall.Hit, r.Policy.Weigh))
 	if r.Overall.Brier != nil {
 		lines = append(lines, fmt.Sprintf("Mean Brier score %s, %s over the readings of the hedges; always saying 50 %% would have earned 0.250.",
-			Interval(r.Overall.Brier, r.Overall.BrierLow, r.Overall.BrierHigh, false), span(r.Overall.BrierBest, r.Overall.BrierWorst, score)))
+			Interval(r.Overall.Brier, r.Overall.BrierLow, r.Overall.BrierHigh, false), lowToHigh(r.Overall.BrierBest, r.Overall.BrierWorst, score)))
 	}
 	if r.Leaderboard != nil && r.Leaderboard.Sentence != "" {
 		lines = append(lines, "Between speakers: "+strings.TrimSuffix(r.Leaderboard.Sentence, ".")+".")

@@ -54,9 +54,9 @@ func againstWindow(v claims.View) string {
 	case slip == 0 && v.Window.Latest == 0:
 		return ""
 	case slip > 0:
-		return ", " + Span(slip) + " after the window"
+		return ", " + DaysLong(slip) + " after the window"
 	case slip < 0:
-		return ", " + Span(-slip) + " before the window"
+		return ", " + DaysLong(-slip) + " before the window"
 	}
 	return ", in the window"
 }

@@ -48,7 +48,7 @@ func standingWords(c Claim) string {
 	words, slip := StandingWords(c.Standing), c.view.Slips()
 	switch c.Standing {
 	case claims.KeptLate, claims.StoodLate, claims.KeptEarly, claims.StoodEarly:
-		return words + ", by " + Span(max(slip, -slip))
+		return words + ", by " + DaysLong(max(slip, -slip))
 	case claims.KeptInPart, claims.InPart:
 		return words + " (" + figure(*c.Verdict.Extent) + ")"
 	}
@@ -156,9 +156,9 @@ func dates(earliest, latest calendar.Day) string {
 	return dayWords(earliest) + " to " + dayWords(latest)
 }
 
-// reading says which words the window was read from, by which rule, and
+// readFrom says which words the window was read from, by which rule, and
 // whether a person stands behind it.
-func reading(w claims.Window) []string {
+func readFrom(w claims.Window) []string {
 	var lines []string
 	if w.Phrase != "" {
 		lines = append(lines, marked(w.Phrase, w.Said))

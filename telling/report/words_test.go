@@ -163,7 +163,7 @@ func TestEarlyAndGrace(t *testing.T) {
 	if diff := cmp.Diff("it happened on 12 Oct 2025, 5 days before the window", HappenedWords(got.view)); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"Oct 17, 2025 (in our words)", "rule by (2026.1)", "± 3 days of grace"}, reading(got.Window)); diff != "" {
+	if diff := cmp.Diff([]string{"Oct 17, 2025 (in our words)", "rule by (2026.1)", "± 3 days of grace"}, readFrom(got.Window)); diff != "" {
 		t.Error(diff)
 	}
 	c.Verdict = nil
@@ -234,7 +234,7 @@ func TestRecomputed(t *testing.T) {
 func TestPlace(t *testing.T) {
 	l := scoring.Leaderboard{Ranked: 7, Rows: []scoring.Place{{Name: "A", Rank: 3, RankLow: 2, RankHigh: 5}, {Name: "B", Rank: 7, RankLow: 7, RankHigh: 7}}}
 	for name, want := range map[string]string{"A": "2–5 of 7", "B": "7–7 of 7", "C": "too few"} {
-		if got := place(l, name); got != want {
+		if got := rankRange(l, name); got != want {
 			t.Errorf("place of %s = %q, want %q", name, got, want)
 		}
 	}

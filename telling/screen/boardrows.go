@@ -80,7 +80,7 @@ func lateCell(p board.Promises) string {
 	if p.KeptLate > 1 {
 		by = "median "
 	}
-	return fmt.Sprintf("%d, %s%s", p.KeptLate, by, report.Span(int(*p.SlipDaysMedian)))
+	return fmt.Sprintf("%d, %s%s", p.KeptLate, by, report.DaysLong(int(*p.SlipDaysMedian)))
 }
 
 // movedCell is "7 times, by 2.5 years".
@@ -91,5 +91,5 @@ func movedCell(p board.Promises) string {
 	case p.MovedDays == nil:
 		return report.Count(p.Moves, "time")
 	}
-	return fmt.Sprintf("%s, by %s", report.Count(p.Moves, "time"), report.Span(*p.MovedDays))
+	return fmt.Sprintf("%s, by %s", report.Count(p.Moves, "time"), report.DaysLong(*p.MovedDays))
 }

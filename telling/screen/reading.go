@@ -15,8 +15,8 @@ import (
 func (sc *Screen) Reading(r deadline.Reading, said calendar.Day) {
 	sc.Printf("%s\n", clean.Line(cmp.Or(r.Phrase, "no deadline found")))
 	sc.Line("said", report.Day(said))
-	if r.Problem != "" {
-		sc.Line("refused", r.Problem)
+	if r.Refused != "" {
+		sc.Line("refused", r.Refused)
 		return
 	}
 	if r.Class == deadline.ClassNone {

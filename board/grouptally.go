@@ -6,9 +6,9 @@ import (
 	"tracker/scoring"
 )
 
-// row is a group while it is being filled. Entries are places in those of the
+// groupTally is a group while it is being filled. Entries are indexes into those of the
 // scorer.
-type row struct {
+type groupTally struct {
 	denominator Denominator
 	entries     []int
 	wide        int // hedged beyond testing
@@ -20,13 +20,13 @@ type row struct {
 	asOf        calendar.Day
 }
 
-func newRow(asOf calendar.Day) *row {
-	return &row{denominator: Denominator{Void: map[string]int{}}, asOf: asOf}
+func newGroupTally(asOf calendar.Day) *groupTally {
+	return &groupTally{denominator: Denominator{Void: map[string]int{}}, asOf: asOf}
 }
 
-// take books one claim; at is the place of its entry, -1 for none, and
+// take counts one claim; at is the index of its entry, -1 for none, and
 // standing that of a promise or plan.
-func (r *row) take(j Judged, at int, standing claims.Standing, p Policy) {
+func (r *groupTally) take(j Judged, at int, standing claims.Standing, p Policy) {
 	r.denominator.count(j)
 	r.promises.take(j.Claim, standing, 1)
 	r.slips.take(j.Claim, 0, r.asOf, 1)
@@ -47,7 +47,7 @@ func (r *row) take(j Judged, at int, standing claims.Standing, p Policy) {
 
 // addChain books a chain whose links are one promise. A forecast said again
 // with another date moved nothing that somebody had promised.
-func (r *row) addChain(c Chain, p Policy) {
+func (r *groupTally) addChain(c Chain, p Policy) {
 	if !c.Promised() {
 		return
 	}
@@ -66,14 +66,14 @@ type measured struct {
 }
 
 // measure measures the row. The hit share counts claims without a number too.
-func (r *row) measure(entries []entry, p Policy, o Options) measured {
+func (r *groupTally) measure(entries []entry, p Policy, o Options) measured {
 	m := measured{weighed: weigh(entries, r.entries, p)}
 	m.figures = scoring.Measure(m.forecasts, o.Options)
 	m.figures.Hit = m.hit(p)
 	return m
 }
 
-func (r *row) group(k groupKey, m measured, p Policy) Group {
+func (r *groupTally) group(k groupKey, m measured, p Policy) Group {
 	d := r.denominator
 	standing := d.Logged - d.Withdrawn
 	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: m.figures, Repeats: m.repeats, Promises: r.promises.done(), Slip: r.slips.done(), AfterFact: r.after.done(m.weighed, p), Timing: r.timing,

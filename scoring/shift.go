@@ -6,14 +6,14 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
-// changeDraws is how often the values of two periods are shuffled.
-const changeDraws = 9_999
+// shiftDraws is how often the values of two periods are shuffled.
+const shiftDraws = 9_999
 
-// Change is the difference of the means of two periods, later less earlier,
+// Shift is the difference of the means of two periods, later less earlier,
 // with its 95 % interval (Welch, 1947). The p-value is the larger of Welch's and
 // that of shuffling the values between the periods, whose statistic is Welch's
 // too: neither alone is honest on few values that hardly vary.
-type Change struct {
+type Shift struct {
 	Difference float64  `json:"difference"`
 	Low        *float64 `json:"low"` // nil with fewer than two values in either, and where none varies
 	High       *float64 `json:"high"`
@@ -21,14 +21,14 @@ type Change struct {
 	PHolm      *float64 `json:"p_holm"`  // adjusted for all that was tested with it
 }
 
-// ChangeOf compares two periods by one value an event; nil without one in
+// ShiftOf compares two periods by one value an event; nil without one in
 // either.
-func ChangeOf(earlier, later []float64) *Change {
+func ShiftOf(earlier, later []float64) *Shift {
 	if len(earlier) == 0 || len(later) == 0 {
 		return nil
 	}
 	w := welch(earlier, later)
-	c := &Change{Difference: w.difference}
+	c := &Shift{Difference: w.difference}
 	if len(earlier) < 2 || len(later) < 2 {
 		return c
 	}
@@ -93,7 +93,7 @@ func (w welched) p() float64 {
 func shuffled[T any](earlier, later []T, size func(earlier, later []T) float64) float64 {
 	all := append(append([]T{}, earlier...), later...)
 	observed := size(earlier, later)
-	drawn := replicates(Options{Resamples: changeDraws}.withDefaults(), forChange, func() func(*generator) float64 {
+	drawn := replicates(Options{Resamples: shiftDraws}.withDefaults(), forChange, func() func(*generator) float64 {
 		order := make([]T, len(all))
 		return func(g *generator) float64 {
 			copy(order, all)

@@ -40,7 +40,7 @@ func TestChangeAgainstDefinitions(t *testing.T) {
 		vx, vy := naiveVariance(a)/5, naiveVariance(b)/4
 		df := (vx + vy) * (vx + vy) / (vx*vx/4 + vy*vy/3)
 		exact := max(float64(as)/float64(of), 2*tBeyond(math.Abs(tOf(a, b)), df))
-		c := ChangeOf(a, b)
+		c := ShiftOf(a, b)
 		near(t, "difference", c.Difference, naiveMean(b)-naiveMean(a))
 		if math.Abs(*c.PValue-exact) > 0.02 {
 			t.Errorf("seed %d: p = %v, want %v", seed, *c.PValue, exact)
@@ -55,17 +55,17 @@ func TestChangeAgainstDefinitions(t *testing.T) {
 // alone tells.
 func TestChangeWithoutVariance(t *testing.T) {
 	ones, zeros := []float64{1, 1, 1, 1, 1, 1, 1, 1}, make([]float64, 8)
-	c := ChangeOf(zeros, ones)
+	c := ShiftOf(zeros, ones)
 	if c.Low != nil || *c.PValue > 0.01 || *c.PValue < 0.0001 {
 		t.Errorf("%+v, p = %v", c, *c.PValue)
 	}
-	if c := ChangeOf(ones, ones); *c.PValue != 1 {
+	if c := ShiftOf(ones, ones); *c.PValue != 1 {
 		t.Errorf("the same: p = %v", *c.PValue)
 	}
-	if c := ChangeOf(zeros[:1], ones); c.PValue != nil || c.Low != nil {
+	if c := ShiftOf(zeros[:1], ones); c.PValue != nil || c.Low != nil {
 		t.Errorf("one value: %+v", c)
 	}
-	if ChangeOf(nil, ones) != nil {
+	if ShiftOf(nil, ones) != nil {
 		t.Error("nothing has a change")
 	}
 }
@@ -144,7 +144,7 @@ func TestHonestTrends(t *testing.T) {
 				took[i] = append(took[i], Duration{0.5 - 2*math.Log(1-g.float()), []Fate{Met, Met, Met, Waiting, Never}[g.below(5)]})
 			}
 		}
-		if *ChangeOf(halves[0], halves[1]).PValue < 0.05 {
+		if *ShiftOf(halves[0], halves[1]).PValue < 0.05 {
 			falseChange++
 		}
 		if *PaceOf(took[0], took[1]).PValue < 0.05 {

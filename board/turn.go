@@ -10,18 +10,18 @@ import (
 	"tracker/scoring"
 )
 
-// ChangeKind says which conclusion is no longer the same.
-type ChangeKind string
+// TurnKind says which conclusion is no longer the same.
+type TurnKind string
 
 const (
-	ChangeCrosses      ChangeKind = "crosses"      // the Brier score of a row passes 0.25, what always saying 50 % earns
-	ChangeOrder        ChangeKind = "order"        // of two rows the other one is better now
-	ChangeApart        ChangeKind = "apart"        // rank intervals tell two speakers apart that they did not
-	ChangeTogether     ChangeKind = "together"     // they no longer do
-	ChangeDetectable   ChangeKind = "detectable"   // differences between speakers are detectable now
-	ChangeUndetectable ChangeKind = "undetectable" // they no longer are
-	ChangeRanked       ChangeKind = "ranked"       // there is a leaderboard now
-	ChangeUnranked     ChangeKind = "unranked"     // there no longer is
+	TurnCrosses      TurnKind = "crosses"      // the Brier score of a row passes 0.25, what always saying 50 % earns
+	TurnOrder        TurnKind = "order"        // of two rows the other one is better now
+	TurnApart        TurnKind = "apart"        // rank intervals tell two speakers apart that they did not
+	TurnTogether     TurnKind = "together"     // they no longer do
+	TurnDetectable   TurnKind = "detectable"   // differences between speakers are detectable now
+	TurnUndetectable TurnKind = "undetectable" // they no longer are
+	TurnRanked       TurnKind = "ranked"       // there is a leaderboard now
+	TurnUnranked     TurnKind = "unranked"     // there no longer is
 )
 
 // The figures in which a conclusion can change.
@@ -30,14 +30,14 @@ const (
 	FigureHits  = "hit_share"
 )
 
-// Change is one conclusion that another choice turns.
-type Change struct {
-	Kind    ChangeKind `json:"kind"`
-	Figure  string     `json:"figure"` // of crosses and order; else ""
-	Names   []string   `json:"names"`  // the rows; of two, the one that was better or is ahead first
-	From    []float64  `json:"from"`   // their figures on the board
-	To      []float64  `json:"to"`     // their figures under the choice
-	Without string     `json:"without,omitempty"`
+// Turn is one conclusion that another choice turns.
+type Turn struct {
+	Kind    TurnKind  `json:"kind"`
+	Figure  string    `json:"figure"` // of crosses and order; else ""
+	Names   []string  `json:"names"`  // the rows; of two, the one that was better or is ahead first
+	From    []float64 `json:"from"`   // their figures on the board
+	To      []float64 `json:"to"`     // their figures under the choice
+	Without string    `json:"without,omitempty"`
 }
 
 // tallied is what one row of a board comes to, without intervals.
@@ -110,22 +110,22 @@ func (b Board) standing(list []Judged, p Policy, o Options) standing {
 	return s
 }
 
-// changes lists the conclusions that differ between s and now: ranks, scores
+// turns lists the conclusions that differ between s and now: ranks, scores
 // that pass 0.25, then orders, those that turn the most clearly first. Two
 // rows are compared when both have minEvents events in both.
-func (s standing) changes(now standing, minEvents int) []Change {
-	list := append([]Change{}, s.ranks(now)...)
+func (s standing) turns(now standing, minEvents int) []Turn {
+	list := append([]Turn{}, s.ranks(now)...)
 	both := slices.DeleteFunc(slices.SortedFunc(maps.Keys(s.rows), compareKeys), func(k groupKey) bool { return now.rows[k] == nil })
 	for _, k := range both {
 		from, to := s.rows[k].brier, now.rows[k].brier
 		if from != nil && to != nil && (*from < 0.25) != (*to < 0.25) {
-			list = append(list, Change{Kind: ChangeCrosses, Figure: FigureBrier, Names: []string{k.label()}, From: []float64{*from}, To: []float64{*to}})
+			list = append(list, Turn{Kind: TurnCrosses, Figure: FigureBrier, Names: []string{k.label()}, From: []float64{*from}, To: []float64{*to}})
 		}
 	}
 	enough := slices.DeleteFunc(both, func(k groupKey) bool {
 		return len(s.rows[k].events) < minEvents || len(now.rows[k].events) < minEvents
 	})
-	var orders []Change
+	var orders []Turn
 	for i, x := range enough {
 		for _, y := range enough[i+1:] {
 			for _, figure := range []string{FigureBrier, FigureHits} {
@@ -135,33 +135,33 @@ func (s standing) changes(now standing, minEvents int) []Change {
 			}
 		}
 	}
-	slices.SortStableFunc(orders, func(x, y Change) int { return cmp.Compare(y.clarity(), x.clarity()) })
+	slices.SortStableFunc(orders, func(x, y Turn) int { return cmp.Compare(y.clarity(), x.clarity()) })
 	return append(list, orders...)
 }
 
 // clarity is how far apart two rows were, and are the other way round, at
 // least.
-func (c Change) clarity() float64 {
+func (c Turn) clarity() float64 {
 	return min(math.Abs(c.From[0]-c.From[1]), math.Abs(c.To[0]-c.To[1]))
 }
 
 // turned reports whether two rows have changed places in a figure. Equal
 // figures are in no order.
-func (s standing) turned(now standing, figure string, x, y groupKey) (Change, bool) {
+func (s standing) turned(now standing, figure string, x, y groupKey) (Turn, bool) {
 	fx, fy := s.rows[x].figure(figure), s.rows[y].figure(figure)
 	tx, ty := now.rows[x].figure(figure), now.rows[y].figure(figure)
 	if fx == nil || fy == nil || tx == nil || ty == nil || x.role != y.role {
-		return Change{}, false
+		return Turn{}, false
 	}
 	const equal = 1e-12
 	before, after := *fx-*fy, *tx-*ty
 	if before > -equal && before < equal || after > -equal && after < equal || (before < 0) == (after < 0) {
-		return Change{}, false
+		return Turn{}, false
 	}
 	if before > 0 {
 		x, y, fx, fy, tx, ty = y, x, fy, fx, ty, tx
 	}
-	c := Change{Kind: ChangeOrder, Figure: figure, Names: []string{x.label(), y.label()}, From: []float64{*fx, *fy}, To: []float64{*tx, *ty}}
+	c := Turn{Kind: TurnOrder, Figure: figure, Names: []string{x.label(), y.label()}, From: []float64{*fx, *fy}, To: []float64{*tx, *ty}}
 	if figure == FigureHits {
 		for i := range c.From {
 			c.From[i], c.To[i] = 1-c.From[i], 1-c.To[i]
@@ -171,34 +171,34 @@ func (s standing) turned(now standing, figure string, x, y groupKey) (Change, bo
 }
 
 // ranks lists what differs between two leaderboards.
-func (s standing) ranks(now standing) []Change {
+func (s standing) ranks(now standing) []Turn {
 	if s.board == nil {
 		return nil
 	}
-	var list []Change
-	turn := func(before, after bool, gained, lost ChangeKind) {
+	var list []Turn
+	turn := func(before, after bool, gained, lost TurnKind) {
 		kind := gained
 		if before {
 			kind = lost
 		}
 		if before != after {
-			list = append(list, Change{Kind: kind, Names: []string{}, From: []float64{}, To: []float64{}})
+			list = append(list, Turn{Kind: kind, Names: []string{}, From: []float64{}, To: []float64{}})
 		}
 	}
 	if s.board.Ranked < 2 || now.board.Ranked < 2 {
-		turn(s.board.Ranked >= 2, now.board.Ranked >= 2, ChangeRanked, ChangeUnranked)
+		turn(s.board.Ranked >= 2, now.board.Ranked >= 2, TurnRanked, TurnUnranked)
 		return list
 	}
-	turn(len(s.board.Named) > 0, len(now.board.Named) > 0, ChangeDetectable, ChangeUndetectable)
+	turn(len(s.board.Named) > 0, len(now.board.Named) > 0, TurnDetectable, TurnUndetectable)
 	before, after := apart(s.board), apart(now.board)
 	for _, pair := range slices.SortedFunc(maps.Keys(before), comparePairs) {
 		if holds(now.board, pair) && !after[pair] {
-			list = append(list, Change{Kind: ChangeTogether, Names: pair[:], From: []float64{}, To: []float64{}})
+			list = append(list, Turn{Kind: TurnTogether, Names: pair[:], From: []float64{}, To: []float64{}})
 		}
 	}
 	for _, pair := range slices.SortedFunc(maps.Keys(after), comparePairs) {
 		if holds(s.board, pair) && !before[pair] {
-			list = append(list, Change{Kind: ChangeApart, Names: pair[:], From: []float64{}, To: []float64{}})
+			list = append(list, Turn{Kind: TurnApart, Names: pair[:], From: []float64{}, To: []float64{}})
 		}
 	}
 	return list

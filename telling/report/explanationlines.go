@@ -42,12 +42,12 @@ func (x Explanation) PromiseLines() (lines []Labelled) {
 	for _, p := range x.Promises {
 		id := idList(p.Claims, " → ")
 		if p.DaysLate != nil {
-			byStanding[p.Standing] = append(byStanding[p.Standing], fmt.Sprintf("%s (%s)", id, Span(*p.DaysLate)))
+			byStanding[p.Standing] = append(byStanding[p.Standing], fmt.Sprintf("%s (%s)", id, DaysLong(*p.DaysLate)))
 		} else {
 			byStanding[p.Standing] = append(byStanding[p.Standing], id)
 		}
 		if p.Moved != nil {
-			moved = append(moved, fmt.Sprintf("%s by %s", id, Span(*p.Moved)))
+			moved = append(moved, fmt.Sprintf("%s by %s", id, DaysLong(*p.Moved)))
 		}
 		if p.LeftOut != "" {
 			leftOut[p.LeftOut] = append(leftOut[p.LeftOut], id)

@@ -70,6 +70,18 @@ func (c *Claim) Snooze(until, today calendar.Day) error {
 	return nil
 }
 
+// Unsnooze ends a snooze at once.
+func (c *Claim) Unsnooze() error {
+	if err := c.mayChange("unsnooze"); err != nil {
+		return err
+	}
+	if c.SnoozedUntil == 0 {
+		return Refuse("", "claim %d is not snoozed", c.ID).WithHint("tracker show %d says where it stands", c.ID)
+	}
+	c.SnoozedUntil = 0
+	return nil
+}
+
 // Dispute records that somebody contests the verdict; it goes on counting
 // until another is given.
 func (c *Claim) Dispute(note string) error {

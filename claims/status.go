@@ -70,5 +70,14 @@ func (c *Claim) SnoozeEnds() Instant {
 	return At(c.SnoozedUntil.Start(c.Location()))
 }
 
+// AsksOn returns the day, local to its zone, from which c waits for a verdict:
+// the first after window and grace, or the end of a snooze; 0 for never.
+func (c *Claim) AsksOn() calendar.Day {
+	if c.Window.DueAt == 0 {
+		return 0
+	}
+	return calendar.Of(max(c.Window.DueAt, c.SnoozeEnds()).Time(c.Location()))
+}
+
 // Today returns the local day of the claim's zone at now.
 func (c *Claim) Today(now Instant) calendar.Day { return calendar.Of(now.Time(c.Location())) }

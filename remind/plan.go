@@ -40,12 +40,6 @@ func times(after calendar.Day) int {
 	return 2 + int(after/7)
 }
 
-// asksOn is the day a claim falls due, local to its own zone, or a snooze of
-// it ends.
-func asksOn(c *claims.Claim) calendar.Day {
-	return calendar.Of(max(c.Window.DueAt, c.SnoozeEnds()).Time(c.Location()))
-}
-
 // Plan returns the prompts that claims call for at now.
 func Plan(list []claims.Claim, now claims.Instant, r Rules) []Prompt {
 	var out []Prompt
@@ -58,7 +52,7 @@ func Plan(list []claims.Claim, now claims.Instant, r Rules) []Prompt {
 }
 
 func (r Rules) prompt(c claims.Claim, now claims.Instant) (Prompt, bool) {
-	asks := asksOn(&c)
+	asks := c.AsksOn()
 	switch c.Status(now) {
 	case claims.Due:
 		first := asks + calendar.Day(r.After)

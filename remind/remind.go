@@ -37,7 +37,7 @@ type Prompt struct {
 
 // First reports whether nobody was prompted for the claim by this rule
 // before.
-func (p Prompt) First() bool { return p.Rule == Ahead || p.Occurrence == asksOn(&p.Claim) }
+func (p Prompt) First() bool { return p.Rule == Ahead || p.Occurrence == p.Claim.AsksOn() }
 
 // Letter is the prompts that travel together to one recipient. However often
 // it is sent, it keeps its id; a new prompt never joins one that was tried.

@@ -108,7 +108,7 @@ func newSnooze(e *env) *cobra.Command {
 		Use:     "snooze ID…",
 		Short:   "Put the question off to a later day",
 		Long:    "Put the question off to a later day: until then a claim is neither due nor prompted for.\nIts window does not change.",
-		Example: "  tracker snooze 3 --until 2027-01-15",
+		Example: "  tracker snooze 3 --until \"next Monday\"\n  tracker snooze 3 --until 2027-01-15",
 	}, func(ctx context.Context, e *env, o *mendOptions) error {
 		if o.until == "" {
 			return usage("snooze needs a day").WithHint("tracker snooze %s --until DATE", o.refs[0])
@@ -139,6 +139,22 @@ func (e *env) snooze(ctx context.Context, b *store.Book, list []claims.Claim, un
 		e.Sayf("claim %d is snoozed until %s", c.ID, report.Day(c.SnoozedUntil))
 	}
 	return err
+}
+
+func newUnsnooze(e *env) *cobra.Command {
+	o := &mendOptions{}
+	return mendCommand(e, o, &cobra.Command{
+		Use:     "unsnooze ID…",
+		Short:   "End a snooze at once",
+		Long:    "End a snooze at once: the claim falls due when its window and grace are over, or is due now.",
+		Example: "  tracker unsnooze 3",
+	}, func(ctx context.Context, e *env, o *mendOptions) error {
+		changed, err := o.change(ctx, e, "unsnooze", "", func(c *claims.Claim) error { return c.Unsnooze() })
+		for _, c := range changed {
+			e.Sayf("claim %d is not snoozed any more: it is %s", c.ID, c.Status(e.Instant()))
+		}
+		return err
+	})
 }
 
 func newDispute(e *env) *cobra.Command {

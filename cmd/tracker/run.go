@@ -47,12 +47,12 @@ var verbs = []struct {
 	group, name string
 	make        func(*env) *cobra.Command
 }{
-	{"log", "demo", newDemo}, {"log", "add", newAdd}, {"log", "due", newDue}, {"log", "resolve", newResolve},
+	{"log", "demo", newDemo}, {"log", "add", newAdd}, {"log", "due", newDue}, {"log", "agenda", newAgenda}, {"log", "resolve", newResolve},
 	{"log", "remind", newRemind}, {"log", "daemon", newDaemon},
 	{"read", "list", newList}, {"read", "show", newShow}, {"read", "history", newHistory}, {"read", "score", newScore},
 	{"read", "explain", newExplain}, {"read", "compare", newCompare}, {"read", "calibration", newCalibration},
 	{"read", "report", newReport}, {"read", "deadline", newDeadline}, {"read", "hedge", newHedge},
-	{"mend", "accept", newAccept}, {"mend", "amend", newAmend}, {"mend", "withdraw", newWithdraw}, {"mend", "snooze", newSnooze},
+	{"mend", "accept", newAccept}, {"mend", "amend", newAmend}, {"mend", "withdraw", newWithdraw}, {"mend", "snooze", newSnooze}, {"mend", "unsnooze", newUnsnooze},
 	{"mend", "dispute", newDispute}, {"mend", "reopen", newReopen}, {"mend", "link", newLink}, {"mend", "undo", newUndo}, {"mend", "redo", newRedo},
 	{"mend", "speaker", newSpeaker}, {"mend", "source", newSource}, {"mend", "event", newEvent},
 	{"book", "init", newInit}, {"book", "import", newImport}, {"book", "export", newExport}, {"book", "journal", newJournal},

@@ -29,7 +29,7 @@ type draftFlags struct {
 }
 
 func (f *draftFlags) register(e *env, cmd *cobra.Command) {
-	f.dates = e.Dates
+	f.dates = func(lean date.Lean) date.Options { return e.Dates(lean) } // after the settings are read
 	s := cmd.Flags()
 	s.StringVar(&f.speaker, "speaker", "", "the `NAME` of who said it")
 	s.StringVar(&f.kind, "kind", "", "`KIND` of speaker: person, institution, outlet, anonymous")

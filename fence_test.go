@@ -64,6 +64,9 @@ var rooms = map[string][]string{
 	// claims in, boards out; every figure is of scoring
 	"board": {"calendar", "claims", "reading/deadline", "reading/hedge", "scoring"},
 
+	// questions to people; what answers decide is handed in
+	"telling/dialogue": {"calendar", "claims", "clean", "files", "reading/date", "reading/deadline", "reading/hedge", "telling/report", "telling/screen"},
+
 	// a plan; what keeps it is handed in
 	"remind": {"calendar", "claims"},
 
@@ -88,7 +91,7 @@ var rooms = map[string][]string{
 	// the main job on real statements, over a book of its own
 	"demo": {"board", "calendar", "claims", "clean", "files", "store", "telling/report", "telling/screen"},
 
-	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "settings", "store", "telling/report", "telling/screen"},
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen"},
 
 	// measures the built program from outside
 	"bench/book": {},

@@ -6,6 +6,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/reading/date"
+	"tracker/reading/hedge"
 )
 
 // ReadDay reads the day that a person typed for a field: 2025-11-12, 12 Nov
@@ -52,4 +53,14 @@ func ReadStated(s string, o date.Options) (string, error) {
 	}
 	d, err := ReadDay("stated_on", s, o)
 	return d.String(), err
+}
+
+// ReadProbability reads a number from 0 to 1 or a percentage that a person
+// typed for a field.
+func ReadProbability(field, s string) (float64, error) {
+	p, err := hedge.ParseP(strings.TrimSpace(s))
+	if err != nil {
+		return 0, Refuse(field, "%v", err).WithHint("for example 0.7 or 70%%")
+	}
+	return p, nil
 }

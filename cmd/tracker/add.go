@@ -72,7 +72,10 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	}
 	d, err := o.draft(e, r)
 	if asking {
-		d, err = e.askDraft(ctx, b, r)
+		d, err = e.dialogue(r).Draft(func(speaker string) bool {
+			kind, err := b.SpeakerKind(ctx, speaker)
+			return err != nil || kind != ""
+		})
 	}
 	if err != nil {
 		return err

@@ -110,7 +110,7 @@ func (f *draftFlags) apply(given *pflag.FlagSet, r *claims.Reader, d *claims.Dra
 		d.StatedOn = said
 	}
 	if given.Changed("baseline") {
-		p, err := probability("baseline", f.baseline)
+		p, err := claims.ReadProbability("baseline", f.baseline)
 		if err != nil {
 			return err
 		}
@@ -196,7 +196,7 @@ func (f *draftFlags) applyHedge(given *pflag.FlagSet, d *claims.Draft) error {
 		return claims.Refuse("p", "%q is neither P nor P,LOW,HIGH", f.p).WithHint("for example 0.7 or 0.7,0.6,0.85; the decimal mark is a point")
 	}
 	for i, part := range parts {
-		p, err := probability("p", part)
+		p, err := claims.ReadProbability("p", part)
 		if err != nil {
 			return err
 		}
@@ -207,15 +207,6 @@ func (f *draftFlags) applyHedge(given *pflag.FlagSet, d *claims.Draft) error {
 	}
 	d.Hedge = &claims.Hedge{Words: words, P: numbers[0], Low: numbers[1], High: numbers[2], Kind: hedge.Explicit}
 	return nil
-}
-
-// probability reads a number from 0 to 1 or a percentage.
-func probability(field, s string) (float64, error) {
-	p, err := hedge.ParseP(strings.TrimSpace(s))
-	if err != nil {
-		return 0, claims.Refuse(field, "%v", err).WithHint("for example 0.7 or 70%%")
-	}
-	return p, nil
 }
 
 // appearance returns the place of publication the flags name, if any.

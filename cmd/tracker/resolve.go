@@ -10,6 +10,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/files"
 	"tracker/reading/date"
 	"tracker/store"
 	"tracker/telling/report"
@@ -150,7 +151,7 @@ func (o *resolveOptions) verdict(e *env) (claims.Verdict, error) {
 		v.Day = d
 	}
 	if o.extent != "" {
-		x, err := probability("extent", o.extent)
+		x, err := claims.ReadProbability("extent", o.extent)
 		if err != nil {
 			return v, err
 		}
@@ -165,7 +166,7 @@ func (o *resolveOptions) verdict(e *env) (claims.Verdict, error) {
 		return v, usage("--early-counts %q is neither yes nor no", clean.Line(o.early)).WithHint("--early-counts yes: earlier was as good as said")
 	}
 	for _, s := range o.evidence {
-		x, err := readEvidence(s)
+		x, err := files.Evidence(s)
 		if err != nil {
 			return v, err
 		}

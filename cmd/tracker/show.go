@@ -50,14 +50,11 @@ func show(ctx context.Context, e *env, o *showOptions) error {
 			Outlook *report.OutlookOf `json:"outlook,omitempty"`
 		}{"tracker.show/1", e.view(c), ahead})
 	}
-	e.showClaim(c)
+	e.Claim(e.view(c), e.Instant(), e.Zone)
 	if ahead != nil {
 		e.Printf("  %-10s  %s\n", "outlook", e.Indented(clean.Line(ahead.Sentence), 14))
 	}
 	return nil
 }
-
-// showClaim writes a claim as a block.
-func (e *env) showClaim(c claims.Claim) { e.Claim(e.view(c), e.Instant(), e.Zone) }
 
 func idText(id claims.ID) string { return screen.ID(id) }

@@ -14,7 +14,7 @@ func (e *env) sayVerdict(ctx context.Context, b *store.Book, c claims.Claim) err
 	e.Sayf("%s", report.VerdictSentence(e.view(c)))
 	e.sayUnscored(c)
 	if c.AsksEarly(*c.Verdict) && c.Verdict.EarlyCounts == nil {
-		e.Sayf("note: was earlier as good as said? taken as %s; give the verdict with --early-counts yes or --early-counts no to say it", yesNo(c.EarlyByDefault()))
+		e.Sayf("note: was earlier as good as said? taken as %s; give the verdict with --early-counts yes or --early-counts no to say it", report.YesNo(c.EarlyByDefault()))
 	}
 	return e.warnContradicted(ctx, b, c)
 }
@@ -29,13 +29,6 @@ func (e *env) stands(ctx context.Context, b *store.Book, c claims.Claim, v claim
 		return err
 	}
 	return superseded(ctx, b, &c, v)
-}
-
-func yesNo(yes bool) string {
-	if yes {
-		return "yes"
-	}
-	return "no"
 }
 
 // warnContradicted names the claims on the same event whose verdicts cannot

@@ -205,3 +205,11 @@ func MixedName(kind, name string) string {
 	}
 	return "warning: the " + kind + " “" + name + "” mixes " + strings.Join(scripts, " and ") + " letters in one word"
 }
+
+// YesNo is an answer as it is typed.
+func YesNo(yes bool) string {
+	if yes {
+		return "yes"
+	}
+	return "no"
+}

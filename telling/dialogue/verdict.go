@@ -1,4 +1,4 @@
-package main
+package dialogue
 
 import (
 	"errors"
@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"tracker/claims"
+	"tracker/files"
 	"tracker/reading/date"
+	"tracker/telling/report"
 )
 
 // steps is what the first question about a claim says of the other answers.
@@ -31,7 +33,7 @@ func (q *verdictQuestions) all() error {
 			case "no", "n":
 				met = false
 			default:
-				return usage("%q is no answer", answer).WithHint("please type yes or no")
+				return claims.Mistyped("%q is no answer", answer).WithHint("please type yes or no")
 			}
 			return nil
 		}); err != nil {
@@ -50,7 +52,7 @@ func (q *verdictQuestions) all() error {
 				return nil
 			}
 		}
-		return usage("%q is no answer", answer).WithHint("yes, no, partial, unclear or void")
+		return claims.Mistyped("%q is no answer", answer).WithHint("yes, no, partial, unclear or void")
 	})
 	if err != nil {
 		return err
@@ -103,7 +105,7 @@ func (q *verdictQuestions) details() error {
 			if s == "" {
 				return nil
 			}
-			x, err := probability("", s)
+			x, err := claims.ReadProbability("", s)
 			v.Extent = &x
 			return err
 		}); err != nil {
@@ -129,7 +131,7 @@ func (q *verdictQuestions) early() error {
 	if !c.AsksEarly(*v) {
 		return nil
 	}
-	return q.ask("Was earlier as good as said? (yes, no; Enter: "+yesNo(c.EarlyByDefault())+")", func(s string) error {
+	return q.ask("Was earlier as good as said? (yes, no; Enter: "+report.YesNo(c.EarlyByDefault())+")", func(s string) error {
 		switch strings.ToLower(s) {
 		case "":
 			v.EarlyCounts = new(c.EarlyByDefault())
@@ -138,7 +140,7 @@ func (q *verdictQuestions) early() error {
 		case "no", "n":
 			v.EarlyCounts = new(false)
 		default:
-			return usage("%q is no answer", s).WithHint("please type yes or no")
+			return claims.Mistyped("%q is no answer", s).WithHint("please type yes or no")
 		}
 		return nil
 	})
@@ -152,7 +154,7 @@ func (q *verdictQuestions) evidence() error {
 		if s == "" {
 			return claims.Refuse("", "a verdict needs at least one piece of evidence").WithHint(wanted)
 		}
-		x, err := readEvidence(s)
+		x, err := files.Evidence(s)
 		if err == nil {
 			v.Evidence = append(v.Evidence, x)
 			return nil

@@ -1,14 +1,12 @@
-package main
+package dialogue
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/reading/date"
-	"tracker/store"
 	"tracker/telling/report"
 	"tracker/telling/screen"
 )
@@ -22,25 +20,25 @@ type question struct {
 	when        func() bool                         // whether to ask at all; nil for always
 }
 
-// dialogue is a claim that is being asked for.
-type dialogue struct {
-	*env
-	book   *store.Book
-	reader *claims.Reader
+// form is a claim that is being asked for.
+type form struct {
+	*Dialogue
+	known  func(speaker string) bool // whether somebody has said what kind of speaker it is
 	draft  claims.Draft
 	source claims.Appearance
 	sure   string // the answer to how sure; the draft has it as a number or as words
 	by     string // the answer to by when; the draft has it as words or as no window
 }
 
-// askDraft asks for a claim, one question a line, says back what it was
-// understood to be, and returns it once somebody has said that it is right.
-func (e *env) askDraft(ctx context.Context, b *store.Book, r *claims.Reader) (claims.Draft, error) {
-	t := &dialogue{env: e, book: b, reader: r, draft: claims.Draft{StatedOn: e.Today().String(), Field: true}}
-	fmt.Fprintln(e.Err, e.Dialogue("Log a claim. Enter leaves an answer empty where that is allowed; Ctrl-C stops and changes nothing. "+
+// Draft asks for a claim, one question a line, says back what it was
+// understood to be, and returns it once somebody has said that it is right. A
+// speaker that is not known is asked after.
+func (d *Dialogue) Draft(known func(speaker string) bool) (claims.Draft, error) {
+	t := &form{Dialogue: d, known: known, draft: claims.Draft{StatedOn: d.Dates(date.Past).Today.String(), Field: true}}
+	fmt.Fprintln(d.Err, d.Screen.Dialogue("Log a claim. Enter leaves an answer empty where that is allowed; Ctrl-C stops and changes nothing. "+
 		"none or - takes an answer away, back leads to the question before."))
 	for {
-		if err := t.round(ctx); err != nil {
+		if err := t.round(); err != nil {
 			return t.draft, err
 		}
 		done, err := t.agreed()
@@ -51,8 +49,8 @@ func (e *env) askDraft(ctx context.Context, b *store.Book, r *claims.Reader) (cl
 }
 
 // round asks every question once. Back leads to the one that was asked before.
-func (t *dialogue) round(ctx context.Context) error {
-	questions := t.questions(ctx)
+func (t *form) round() error {
+	questions := t.questions()
 	var asked []int
 	for i := 0; i < len(questions); {
 		if q := questions[i]; q.when != nil && !q.when() {
@@ -72,13 +70,13 @@ func (t *dialogue) round(ctx context.Context) error {
 	return nil
 }
 
-func (t *dialogue) questions(ctx context.Context) []question {
+func (t *form) questions() []question {
 	d := &t.draft
 	return []question{
 		{text: "What is said to happen, in the positive (\"The talks resume\")?", field: "statement", into: &d.Statement},
 		{text: "Who said it?", field: "speaker", into: &d.Speaker},
 		{text: "A person, an institution, an outlet, or anonymous (Enter: a person)?", field: "speaker_kind", into: (*string)(&d.SpeakerKind),
-			change: lower, when: func() bool { return t.unknownKind(ctx) }},
+			change: lower, when: func() bool { return t.unknownKind() }},
 		{text: "The words, verbatim?", field: "quote", into: &d.Quote, change: t.quote},
 		{text: "When was it said?", field: "stated_on", into: &d.StatedOn, change: func(s string) (string, error) {
 			return claims.ReadStated(s, t.Dates(date.Past))
@@ -99,7 +97,7 @@ func (t *dialogue) questions(ctx context.Context) []question {
 
 // put asks one question until its answer can stand. Enter keeps what is
 // there.
-func (t *dialogue) put(q question) error {
+func (t *form) put(q question) error {
 	text := q.text
 	if *q.into != "" {
 		plain, _, _ := strings.Cut(strings.TrimSuffix(text, "?"), " (Enter:")
@@ -119,7 +117,7 @@ func (t *dialogue) put(q question) error {
 }
 
 // take writes an answer into the draft, unless that refuses it.
-func (t *dialogue) take(q question, answer string) (err error) {
+func (t *form) take(q question, answer string) (err error) {
 	if answer != "" {
 		if q.change != nil {
 			if answer, err = q.change(answer); err != nil {
@@ -132,7 +130,7 @@ func (t *dialogue) take(q question, answer string) (err error) {
 	if t.source.Source != "" {
 		t.draft.Appearances = []claims.Appearance{t.source}
 	}
-	c, _, err := t.reader.Claim(t.draft, t.Instant())
+	c, _, err := t.Reader.Claim(t.draft, t.Now)
 	if refusal := problemWith(q.field, err); refusal != nil || q.check == nil {
 		return refusal
 	}
@@ -141,14 +139,13 @@ func (t *dialogue) take(q question, answer string) (err error) {
 
 // unknownKind reports whether neither the book nor the name says what kind of
 // speaker it is.
-func (t *dialogue) unknownKind(ctx context.Context) bool {
-	kind, err := t.book.SpeakerKind(ctx, t.draft.Speaker)
-	return err == nil && kind == "" && claims.KindOf(t.draft.Speaker) == ""
+func (t *form) unknownKind() bool {
+	return !t.known(t.draft.Speaker) && claims.KindOf(t.draft.Speaker) == ""
 }
 
 // agreed says back what was understood, and asks whether it is right.
-func (t *dialogue) agreed() (bool, error) {
-	c, _, err := t.reader.Claim(t.draft, t.Instant())
+func (t *form) agreed() (bool, error) {
+	c, _, err := t.Reader.Claim(t.draft, t.Now)
 	if err != nil {
 		if list, ok := claims.ProblemsOf(err); ok {
 			t.RefuseAnswer(list)
@@ -156,7 +153,7 @@ func (t *dialogue) agreed() (bool, error) {
 		}
 		return false, err
 	}
-	fmt.Fprintln(t.Err, t.Dialogue(report.Understood(t.view(c))))
+	fmt.Fprintln(t.Err, t.Screen.Dialogue(report.Understood(t.view(c))))
 	done := false
 	err = t.AskUntil("Log it (yes, no, or again to change an answer)?", func(answer string) error {
 		switch strings.ToLower(answer) {
@@ -166,7 +163,7 @@ func (t *dialogue) agreed() (bool, error) {
 			return screen.ErrAborted
 		case "again", "a", "back":
 		default:
-			return usage("%q is no answer", clean.Line(answer)).WithHint("please type yes, no or again")
+			return claims.Mistyped("%q is no answer", clean.Line(answer)).WithHint("please type yes, no or again")
 		}
 		return nil
 	})

@@ -1,4 +1,4 @@
-package main
+package dialogue
 
 import (
 	"fmt"
@@ -12,9 +12,9 @@ import (
 
 // sureness reads how sure somebody is: a number up to 100 is per cent, and a
 // word must be one that the lexicon has.
-func (t *dialogue) sureness(answer string) (string, error) {
+func (t *form) sureness(answer string) (string, error) {
 	if cleared(answer) && answer != "-" {
-		return "none", t.reader.Clear(&t.draft, "hedge")
+		return "none", t.Reader.Clear(&t.draft, "hedge")
 	}
 	t.draft.HedgeWords, t.draft.Hedge = "", nil
 	if answer == "-" {
@@ -30,7 +30,7 @@ func (t *dialogue) sureness(answer string) (string, error) {
 		t.draft.Hedge = &claims.Hedge{P: &p, Low: &p, High: &p, Kind: hedge.Explicit}
 		return fmt.Sprintf("%.10g %%", 100*p), nil
 	}
-	if r := t.reader.Hedges.Read(answer); r.P == nil {
+	if r := t.Reader.Hedges.Read(answer); r.P == nil {
 		return "", claims.Refuse("hedge", "%q says nothing about how sure somebody is", clean.Line(answer)).
 			WithHint("a word such as likely, or a number such as 80; none when there are no such words; - takes it from the words")
 	}
@@ -41,15 +41,15 @@ func (t *dialogue) sureness(answer string) (string, error) {
 
 // freeDirection leaves the direction to the words again where they deny by
 // themselves what was answered not to happen.
-func (t *dialogue) freeDirection() {
-	if _, _, err := t.reader.Claim(t.draft, t.Instant()); problemWith("hedge", err) != nil {
+func (t *form) freeDirection() {
+	if _, _, err := t.Reader.Claim(t.draft, t.Now); problemWith("hedge", err) != nil {
 		t.draft.Polarity = ""
 	}
 }
 
 // undenied refuses a direction that the words of confidence do not have.
-func (t *dialogue) undenied(c claims.Claim) error {
-	if t.draft.Polarity == "" || !t.reader.Hedges.Read(c.Hedge.Words).Negative {
+func (t *form) undenied(c claims.Claim) error {
+	if t.draft.Polarity == "" || !t.Reader.Hedges.Read(c.Hedge.Words).Negative {
 		return nil
 	}
 	return claims.Refuse("polarity", "%q already says that it will not happen", clean.Line(c.Hedge.Words)).
@@ -58,7 +58,7 @@ func (t *dialogue) undenied(c claims.Claim) error {
 
 // deadline takes the words of a deadline, none for no stated time, and - for
 // what the other words say.
-func (t *dialogue) deadline(answer string) (string, error) {
+func (t *form) deadline(answer string) (string, error) {
 	t.draft.Phrase, t.draft.Window = "", nil
 	switch {
 	case answer == "-":
@@ -71,7 +71,7 @@ func (t *dialogue) deadline(answer string) (string, error) {
 }
 
 // saysWhen refuses words of a deadline that say no time.
-func (t *dialogue) saysWhen(c claims.Claim) error {
+func (t *form) saysWhen(c claims.Claim) error {
 	if t.draft.Phrase == "" || c.Window.Class != deadline.ClassNone {
 		return nil
 	}
@@ -80,13 +80,13 @@ func (t *dialogue) saysWhen(c claims.Claim) error {
 }
 
 // quote takes the words, which say the direction anew.
-func (t *dialogue) quote(answer string) (string, error) {
+func (t *form) quote(answer string) (string, error) {
 	t.draft.Polarity = ""
 	return orNone(answer)
 }
 
 // condition takes a condition, or that there is none.
-func (t *dialogue) condition(answer string) (string, error) {
+func (t *form) condition(answer string) (string, error) {
 	t.draft.Firm = cleared(answer)
 	return orNone(answer)
 }
@@ -104,9 +104,9 @@ func orNone(answer string) (string, error) {
 
 // percentOf is the probability that a number stands for: 80 and 0.8 are one.
 func percentOf(answer, number string) (float64, error) {
-	p, err := probability("hedge", number+"%")
+	p, err := claims.ReadProbability("hedge", number+"%")
 	if err == nil && p < 0.01 && !strings.HasSuffix(answer, "%") && strings.Contains(number, ".") {
-		p, err = probability("hedge", number)
+		p, err = claims.ReadProbability("hedge", number)
 	}
 	if err != nil {
 		return 0, claims.Refuse("hedge", "%q is not between 0 and 100 %%", clean.Line(answer)).WithHint("for example 80, 80 %% or 0.8")

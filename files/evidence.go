@@ -1,4 +1,4 @@
-package main
+package files
 
 import (
 	"crypto/sha256"
@@ -17,9 +17,9 @@ import (
 // maxEvidence is the largest file that is taken as evidence, in bytes.
 const maxEvidence = 1 << 30
 
-// readEvidence takes a web address as it is, and of a file its name and
+// Evidence takes a web address as it is, and of a file its name and
 // SHA-256: the file itself stays where it is.
-func readEvidence(s string) (claims.Evidence, error) {
+func Evidence(s string) (claims.Evidence, error) {
 	if strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") {
 		return claims.Evidence{URL: s}, nil
 	}

@@ -1,4 +1,4 @@
-package main
+package dialogue
 
 import (
 	"context"
@@ -8,7 +8,6 @@ import (
 	"tracker/clean"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
-	"tracker/store"
 	"tracker/telling/report"
 )
 
@@ -60,17 +59,14 @@ func senseless(answer string, d claims.Draft, c claims.Claim, lexicon *hedge.Lex
 
 // correct changes a claim as an answer says. The error is stepCorrected when
 // it did, and nil when the answer corrects nothing.
-func (e *env) correct(ctx context.Context, b *store.Book, c claims.Claim, answer string) error {
-	r, err := e.reader(ctx, b)
-	if err != nil {
-		return err
-	}
+func (w *walk) correct(ctx context.Context, c claims.Claim, answer string) error {
+	r := *w.Reader
 	d := c.Draft()
-	if ok, err := correction(answer, &d, r); !ok || err != nil {
+	if ok, err := correction(answer, &d, &r); !ok || err != nil {
 		return err
 	}
 	r.Zone = c.Location()
-	amended, remarks, err := r.Claim(d, e.Instant())
+	amended, remarks, err := r.Claim(d, w.Now)
 	if refusal := senseless(answer, d, amended, r.Hedges); refusal != nil {
 		return refusal
 	}
@@ -80,22 +76,22 @@ func (e *env) correct(ctx context.Context, b *store.Book, c claims.Claim, answer
 	if err != nil {
 		return err
 	}
-	changed, err := b.Change(ctx, e.command("amend"), []claims.ID{c.ID}, "", func(now *claims.Claim) error { return now.Amend(amended) })
+	changed, err := w.desk.Amend(ctx, c.ID, amended)
 	if err != nil {
 		return err
 	}
-	e.Sayf("amended %d: %s", c.ID, c.Statement)
-	e.toldBack(e.view(changed[0]), remarks, r.Hedges)
+	w.Sayf("amended %d: %s", c.ID, c.Statement)
+	w.toldBack(w.view(changed), remarks)
 	return left(stepCorrected)
 }
 
 // toldBack says back a corrected claim, with its other readings as answers.
-func (e *env) toldBack(v claims.View, remarks []string, lexicon *hedge.Lexicon) {
-	e.Told("", report.Understood(v)+report.HindsightSentence(v))
-	for _, s := range claims.Seconds(v.Claim, lexicon) {
-		e.Told("or", s.Is+": "+s.Answer())
+func (d *Dialogue) toldBack(v claims.View, remarks []string) {
+	d.Told("", report.Understood(v)+report.HindsightSentence(v))
+	for _, s := range claims.Seconds(v.Claim, d.Reader.Hedges) {
+		d.Told("or", s.Is+": "+s.Answer())
 	}
 	for _, r := range remarks {
-		e.Told("note", r)
+		d.Told("note", r)
 	}
 }

@@ -3,6 +3,7 @@ package claims
 import (
 	"bufio"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -13,6 +14,7 @@ type fresh struct {
 	kind                                                  SpeakerKind
 	speaker, statement, quote                             string
 	hedge, polarity, undertaking, side, condition, latest string
+	p                                                     string // "" where it is not compared
 }
 
 // freshly reads the quotations of a file that were written before the reader
@@ -28,14 +30,15 @@ func freshly(t *testing.T, file string) []fresh {
 	var all []fresh
 	in := bufio.NewScanner(f)
 	for line := 1; in.Scan(); line++ {
-		if strings.HasPrefix(in.Text(), "#") {
+		if in.Text() == "" || in.Text()[0] == '#' {
 			continue
 		}
 		x := strings.Split(in.Text(), " | ")
-		if len(x) != 10 {
-			t.Fatalf("%s:%d: %d fields, want 10", file, line, len(x))
+		if len(x) != 10 && len(x) != 11 {
+			t.Fatalf("%s:%d: %d fields, want 10 or 11", file, line, len(x))
 		}
-		all = append(all, fresh{line, kinds[x[0]], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8], x[9]})
+		x = append(x, "")
+		all = append(all, fresh{line, kinds[x[0]], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8], x[9], x[10]})
 	}
 	if err := in.Err(); err != nil || len(all) == 0 {
 		t.Fatalf("%s: %d quotations, %v", file, len(all), err)
@@ -70,6 +73,9 @@ func (f fresh) wrong(c Claim) map[string]string {
 	if f.polarity != "?" && polarity != f.polarity {
 		bad["polarity"] = polarity
 	}
+	if p := c.Hedge.P; f.p != "" && (p == nil || strconv.FormatFloat(*p, 'g', 8, 64) != f.p) {
+		bad["p"] = c.Hedge.Words
+	}
 	latest := "-"
 	if c.Window.Latest != 0 {
 		latest = c.Window.Latest.String()
@@ -88,6 +94,7 @@ func TestFreshQuotations(t *testing.T) {
 		"fresh_second.txt": {},
 		"fresh_third.txt":  {"any": 2, "latest": 2},
 		"fresh_fourth.txt": {"any": 2, "latest": 2},
+		"fresh_fifth.txt":  {"any": 5, "latest": 5},
 		"fresh_first.txt":  {"any": 2, "hedge": 1, "polarity": 1, "latest": 1},
 	} {
 		sums := map[string]int{}

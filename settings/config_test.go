@@ -65,13 +65,13 @@ func TestLexiconInForce(t *testing.T) {
 		flags, config Lexicon
 		want          string
 	}{
-		{"nothing set", Lexicon{}, Lexicon{}, "tracker-2026.2"},
+		{"nothing set", Lexicon{}, Lexicon{}, "tracker-2026.3"},
 		{"a scale", Lexicon{}, Lexicon{Scale: "ipcc"}, "ipcc-ar6"},
 		{"a flag over it", Lexicon{Scale: "kent"}, Lexicon{Scale: "ipcc"}, "kent-1964"},
-		{"a file beside the configuration", Lexicon{}, Lexicon{File: "desk.csv"}, "tracker-2026.2+desk"},
+		{"a file beside the configuration", Lexicon{}, Lexicon{File: "desk.csv"}, "tracker-2026.3+desk"},
 		{"an absolute one", Lexicon{}, Lexicon{File: own, Scale: "ipcc"}, "ipcc-ar6+own"},
 		{"replaced", Lexicon{}, Lexicon{File: "desk.csv", Mode: "replace"}, "desk"},
-		{"extended by a flag", Lexicon{Mode: "extend"}, Lexicon{File: "desk.csv", Mode: "replace"}, "tracker-2026.2+desk"},
+		{"extended by a flag", Lexicon{Mode: "extend"}, Lexicon{File: "desk.csv", Mode: "replace"}, "tracker-2026.3+desk"},
 		{"another file", Lexicon{File: own}, Lexicon{File: "desk.csv", Mode: "replace"}, "own"},
 	} {
 		s := &Settings{flags: Flags{Lexicon: c.flags}, Config: Config{Lexicon: c.config}}

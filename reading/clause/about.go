@@ -61,7 +61,7 @@ func topics(statement string) []topic {
 		if isEmpty(w.Text) {
 			continue
 		}
-		s := stem(w.Text)
+		s := Stem(w.Text)
 		t := topic{s, family(s), 1}
 		if i == verb {
 			t.weight = 3
@@ -107,7 +107,7 @@ func (w topic) shared(word Word) int {
 	if isEmpty(word.Text) {
 		return 0
 	}
-	s := stem(word.Text)
+	s := Stem(word.Text)
 	switch {
 	case s == w.stem:
 		return 3
@@ -156,7 +156,7 @@ func (t *Text) Named(statement string, first, last int) int {
 // Verbal reports whether clause n has a verb.
 func (t *Text) Verbal(n int) bool {
 	for i, w := range t.Words {
-		if t.Of[i] == n && isVerbal(w.Text) {
+		if t.Of[i] == n && IsVerbal(w.Text) {
 			return true
 		}
 	}

@@ -61,7 +61,7 @@ func (t *Text) Cut(text string) {
 		c.step(i)
 		t.Of[i] = c.now
 		t.filled[c.now] = t.filled[c.now] || !IsMark(t.Word(i))
-		t.verbal[c.now] = t.verbal[c.now] || i >= t.Clauses[c.now].First && isVerbal(t.Word(i))
+		t.verbal[c.now] = t.verbal[c.now] || i >= t.Clauses[c.now].First && IsVerbal(t.Word(i))
 	}
 }
 
@@ -142,6 +142,8 @@ func (c *cutter) comma(i int) {
 		c.resume(i + 1)
 	case role == Main && isRelative(c.Word(i+1)):
 		c.open(Relative, i+1)
+	case role == Main && isAdding(c.Word(i+1)) && c.Word(i+2) == "that":
+		c.open(Main, i+3)
 	case role == Main && c.verbal[c.now] && c.sentenceAt(i+1):
 		c.open(Main, i+1)
 	}

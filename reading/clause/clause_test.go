@@ -62,7 +62,8 @@ func TestUndone(t *testing.T) {
 	}{
 		{"The deal will collapse.", "The deal is signed", true, false},
 		{"The trial is cancelled.", "The trial begins", true, false},
-		{"The subsidy will be scrapped.", "The subsidy is abolished", false, true},
+		{"The subsidy will be scrapped.", "The subsidy is paid", false, true},
+		{"The subsidy will be scrapped.", "The subsidy is abolished", false, false},
 		{"The roof will collapse.", "The roof falls", false, false},
 		{"The deal will close.", "The deal closes", false, false},
 		{"The collapse will be mourned.", "The deal is signed", false, false},

@@ -7,37 +7,99 @@ import "strings"
 // beside "The government falls", "remains closed" beside "The line reopens".
 func (t *Text) Opposed(statement string, n, first int) bool {
 	words := Words(nil, statement)
-	wanted := t.sense(words, func(int) bool { return true })
-	moved := wanted&(rising|falling) != 0 || moves(words)
-	if wanted == 0 && !moved {
+	verb := verbOf(words)
+	wanted := sense(words, func(i int) bool { return i >= verb })
+	if wanted == 0 {
 		return false
 	}
-	said := t.sense(t.Words, func(i int) bool { return i >= first && t.Of[i] == n })
+	last := t.beforeTime(n, first)
+	said := sense(t.Words, func(i int) bool { return first <= i && i < last && t.Of[i] == n })
 	if said&wanted != 0 {
-		return false
+		return said&wanted&(winning|losing) != 0 && t.swapped(words, verb, n)
 	}
-	return said&opposite(wanted) != 0 || said&lasting != 0 && moved
+	if clash := said & opposite(wanted); clash != 0 {
+		return clash&^(winning|losing) != 0 || !t.others(words, verb, n)
+	}
+	return said&lasting != 0 && wanted&(rising|falling) != 0
 }
 
-// moves reports a statement by which somebody moves something up or down: what
-// stays as it is was not raised.
-func moves(words []Word) bool {
-	i := verbOf(words)
-	if i < 0 {
+// beforeTime is the word of clause n, from first on, with which another event
+// begins that only dates the first: "until the troops have left".
+func (t *Text) beforeTime(n, first int) int {
+	for i := first; i < len(t.Words); i++ {
+		switch t.Word(i) {
+		case "until", "till", "before", "after", "since":
+			if t.Of[i] == n {
+				return i
+			}
+		}
+	}
+	return len(t.Words)
+}
+
+// Tells reports whether word i by itself says the statement's event or its
+// opposite: the veto of "will veto the bill" beside "The bill is approved".
+func (t *Text) Tells(statement string, i int) bool {
+	s := senseAt(t.Words, i)
+	if s == 0 || statement == "" {
 		return false
 	}
-	switch stem(words[i].Text) {
-	case "rais", "hik", "cut", "lower", "reduc", "slash":
-		return true
+	words := Words(nil, statement)
+	verb := verbOf(words)
+	wanted := sense(words, func(i int) bool { return i >= verb })
+	return s&(wanted|opposite(wanted)) != 0
+}
+
+// sense collects the senses of the verbs among the chosen words. What remains
+// closed is closed, and what keeps rising rises.
+func sense(words []Word, in func(int) bool) senses {
+	var all senses
+	for i := range words {
+		if in(i) {
+			all |= senseAt(words, i)
+		}
 	}
-	return false
+	return all
+}
+
+// senseAt is the sense of word i where it stands, 0 for none.
+func senseAt(words []Word, i int) senses {
+	w, before, next := words[i].Text, at(words, i-1), at(words, i+1)
+	if IsDeterminer(before) || before == "of" {
+		return 0 // a noun
+	}
+	if s := phrasal(w, next, at(words, i+2)); s != 0 {
+		return s
+	}
+	s := senseOf(w)
+	switch {
+	case strings.HasSuffix(w, "ing") && !progresses(before), isNounToo(w) && !governsVerb(before):
+		return 0 // "rising to 70 per cent" goes along with what happens
+	case w == "at" && atLevel(words, i), w == "still" && next == "be":
+		return lasting
+	case s == lasting && (senseOf(next)&^(lasting|ending) != 0 || strings.HasSuffix(next, "ing")):
+		return 0
+	case w == "last" && (i == 0 || isUnit(next)), s == failing && next == "to":
+		return 0 // "last week"; "fail to pass" denies, and is no event
+	case w == "out" && (lasts(next) || next == "with"):
+		return missing // "out for two weeks"
+	case Stem(w) == "go" && goes(next):
+		return ending
+	case Stem(w) == "hold" && (next == "" && i > 0 || lasts(next)), Stem(w) == "leav" && leftAlone(words, i):
+		return lasting // not "the vote is held"
+	}
+	return s
+}
+
+func at(words []Word, i int) string {
+	if i < 0 || i >= len(words) {
+		return ""
+	}
+	return words[i].Text
 }
 
 // atLevel reports "at their present level" from word i on.
 func atLevel(words []Word, i int) bool {
-	if words[i].Text != "at" {
-		return false
-	}
 	for _, w := range words[i+1 : min(i+4, len(words))] {
 		switch w.Text {
 		case "present", "current", "existing", "same", "today":
@@ -47,62 +109,41 @@ func atLevel(words []Word, i int) bool {
 	return false
 }
 
-// senses are sets of verbs, each beside its opposite.
-type senses uint16
-
-const (
-	lasting senses = 1 << iota
-	ending
-	opening
-	closing
-	playing
-	missing
-	winning
-	losing
-	passing
-	rejecting
-	succeeding
-	failing
-	rising
-	falling
-)
-
-// opposite turns every sense into its neighbour.
-func opposite(s senses) senses { return s&0x5555<<1 | s&0xaaaa>>1 }
-
-// sense collects the senses of the verbs among the chosen words. What remains
-// closed is closed.
-func (t *Text) sense(words []Word, in func(int) bool) senses {
-	var all senses
-	for i, w := range words {
-		if !in(i) || i > 0 && (IsDeterminer(words[i-1].Text) || words[i-1].Text == "of") {
-			continue
-		}
-		s := senseOf(w.Text)
-		if strings.HasSuffix(w.Text, "ing") && (i == 0 || !IsAuxiliary(words[i-1].Text) && words[i-1].Text != "not") {
-			continue // "rising to 70 per cent" goes along with what happens
-		}
-		if atLevel(words, i) {
-			s = lasting
-		}
-		if s == lasting && i+1 < len(words) && senseOf(words[i+1].Text)&(opening|closing|missing) != 0 {
-			continue
-		}
-		if w.Text == "last" && (i == 0 || i+1 < len(words) && isUnit(words[i+1].Text)) {
-			continue
-		}
-		if s == failing && i+1 < len(words) && words[i+1].Text == "to" {
-			continue // "fail to pass" denies, and is no event
-		}
-		if w.Text == "out" && i+1 < len(words) && (lasts(words[i+1].Text) || words[i+1].Text == "with") {
-			s = missing // "out for two weeks"
-		}
-		if stem(w.Text) == "hold" && (i+1 == len(words) && i > 0 || i+1 < len(words) && lasts(words[i+1].Text)) {
-			s = lasting // not "the vote is held"
-		}
-		all |= s
+// progresses reports words before a verb in -ing that make it what happens:
+// "is leaving", "keeps rising".
+func progresses(before string) bool {
+	switch before {
+	case "not", "'s", "keep", "keeps", "start", "starts", "begin", "begins":
+		return true
 	}
-	return all
+	return IsAuxiliary(before)
+}
+
+// governsVerb reports words after which another is surely a verb.
+func governsVerb(before string) bool {
+	return IsModal(before) || before == "to" || before == "not" || before == "be" || before == "been" || IsPronoun(before) || strings.HasSuffix(before, "ly")
+}
+
+// goes reports what follows "go" where it means to leave.
+func goes(next string) bool {
+	switch next {
+	case "by", "before", "this", "next", "in", "within", "tomorrow", "soon", "now", "after", "if", "when":
+		return true
+	}
+	return IsMark(next)
+}
+
+// leftAlone reports "leaves its rate unchanged" from the verb at i on.
+func leftAlone(words []Word, i int) bool {
+	for _, w := range words[i+1:] {
+		switch w.Text {
+		case "unchanged", "alone", "intact", "untouched", "steady":
+			return true
+		case ",", ";", ".":
+			return false
+		}
+	}
+	return false
 }
 
 // lasts reports what follows "hold" where it means to last.
@@ -112,42 +153,4 @@ func lasts(word string) bool {
 		return true
 	}
 	return IsMark(word)
-}
-
-func senseOf(word string) senses {
-	switch stem(word) {
-	case "last", "surviv", "remain", "stay", "continu", "endur", "persist", "cling", "freez", "frozen", "unchang", "unchanged", "steady":
-		return lasting
-	case "end", "finish", "conclud", "expir", "resign", "quit", "exit", "oust", "depart", "leav", "go", "dissolv", "ceas", "break", "crumbl", "disband", "split":
-		return ending
-	case "collaps":
-		return ending | falling
-	case "fall":
-		return ending | falling
-	case "open", "reopen", "resum", "restart":
-		return opening
-	case "clos", "shut", "suspend", "ground":
-		return closing | ending
-	case "play", "return", "back":
-		return playing
-	case "miss", "sidelin", "skip":
-		return missing
-	case "succeed":
-		return succeeding
-	case "fail":
-		return failing
-	case "win":
-		return winning
-	case "los":
-		return losing
-	case "pass", "approv", "adopt", "ratify":
-		return passing
-	case "reject", "defeat":
-		return rejecting
-	case "rise", "ris", "increas", "climb":
-		return rising
-	case "drop", "declin", "decreas":
-		return falling
-	}
-	return 0
 }

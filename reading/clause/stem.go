@@ -2,9 +2,9 @@ package clause
 
 import "strings"
 
-// stem cuts the ending off a word, so that "resigns", "resigned" and
+// Stem cuts the ending off a word, so that "resigns", "resigned" and
 // "resigning" are one; irregular forms stand in a table.
-func stem(word string) string {
+func Stem(word string) string {
 	if base := irregular(word); base != "" {
 		return base
 	}

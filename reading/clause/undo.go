@@ -9,7 +9,7 @@ import "strings"
 func (t *Text) Undone(statement string, n, first int) (opposed, unclear bool) {
 	undone := -1
 	for i := max(first, 0); i < len(t.Words) && undone < 0; i++ {
-		if t.Of[i] == n && !IsDeterminer(t.Word(i-1)) && undoes(t.Word(i), t.Word(i+1)) {
+		if t.Of[i] == n && !IsDeterminer(t.Word(i-1)) && undoes(t.Words, i) {
 			undone = i
 		}
 	}
@@ -18,12 +18,8 @@ func (t *Text) Undone(statement string, n, first int) (opposed, unclear bool) {
 	if undone < 0 || verb < 0 || topicOf(words[verb].Text).shared(t.Words[undone]) > 0 {
 		return false, false
 	}
-	next := ""
-	if verb+1 < len(words) {
-		next = words[verb+1].Text
-	}
 	switch w := words[verb].Text; {
-	case undoes(w, next) || senseOf(w)&(ending|failing|falling|rejecting|losing|missing) != 0 && !closesDeal(words, verb):
+	case undoes(words, verb) || senseOf(w)&(ending|failing|falling|rejecting|losing|missing) != 0 && !closesDeal(words, verb):
 		return false, false
 	case comes(w) || senseOf(w)&(lasting|opening|playing|winning|passing|succeeding) != 0 || closesDeal(words, verb):
 		return true, false
@@ -34,15 +30,25 @@ func (t *Text) Undone(statement string, n, first int) (opposed, unclear bool) {
 }
 
 func topicOf(word string) topic {
-	s := stem(word)
+	s := Stem(word)
 	return topic{s, family(s), 1}
 }
 
-// undoes reports verbs by which something planned or standing comes to nothing.
-func undoes(word, next string) bool {
-	switch stem(word) {
-	case "collaps", "scrap", "cancel", "cancell", "abandon", "shelv", "ditch", "unravel", "derail", "torpedo", "implod", "founder", "crumbl", "fizzl", "axed":
+// undoes reports a verb at word i by which something planned or standing comes
+// to nothing.
+func undoes(words []Word, i int) bool {
+	next := at(words, i+1)
+	switch Stem(words[i].Text) {
+	case "collaps", "scrap", "cancel", "cancell", "abandon", "shelv", "ditch", "unravel", "derail", "torpedo", "implod", "founder", "crumbl", "fizzl", "ax", "nowhere", "quash", "scupper":
 		return true
+	case "postpon", "defer", "delay":
+		return governsVerb(at(words, i-1)) && next != "to" && next != "until" && next != "by" && next != "for"
+	case "fail":
+		return next != "to"
+	case "drop":
+		return IsDeterminer(next) || next == "charges" || next == "plans" || at(words, i-1) == "be"
+	case "com":
+		return next == "to" && (at(words, i+2) == "nothing" || at(words, i+2) == "naught")
 	case "call":
 		return next == "off"
 	case "fall", "fell", "fallen":
@@ -60,15 +66,15 @@ func undoes(word, next string) bool {
 // comes reports verbs of what comes about, takes place or is reached.
 func comes(word string) bool {
 	switch word {
-	case "taken", "held", "met", "signed", "built":
+	case "taken", "held", "met", "signed", "built", "brought", "imposed", "introduced", "formed", "reached", "completed":
 		return true
 	}
-	return family(stem(word))&(1<<1|1<<2|1<<7|1<<9|1<<10|1<<11|1<<12|1<<14|1<<16|1<<23) != 0 || stem(word) == "complet" || stem(word) == "proceed"
+	return family(Stem(word))&(1<<1|1<<2|1<<7|1<<9|1<<10|1<<11|1<<12|1<<14|1<<16|1<<23) != 0 || Stem(word) == "complet" || Stem(word) == "proceed"
 }
 
 // closesDeal tells the end of a deal's making from the end of a mine.
 func closesDeal(words []Word, verb int) bool {
-	if stem(words[verb].Text) != "clos" {
+	if Stem(words[verb].Text) != "clos" {
 		return false
 	}
 	for _, w := range words[:verb] {

@@ -31,7 +31,8 @@ func IsVerb(word string) bool {
 		"make", "mark", "mean", "meet", "merge", "miss", "move", "need", "negotiate", "offer", "open", "order", "pass", "pause", "pay", "plan", "plant", "pledge", "play", "power", "present", "press", "produce", "promise", "propose", "protect", "publish", "pull", "push", "put",
 		"quit", "raise", "ratify", "reach", "receive", "recover", "reduce", "reform", "reject", "release", "remain", "remove", "renew", "reopen", "repeal", "replace", "report", "require", "resign", "restore", "resume", "retire", "return", "reveal", "rise", "roll", "rule", "run",
 		"say", "scrap", "see", "seek", "sell", "send", "set", "ship", "shrink", "shut", "sign", "slow", "speak", "spend", "split", "stagnate", "stand", "start", "stay", "step", "stop", "strike", "submit", "succeed", "suffer", "sue", "supply", "support", "survive", "suspend",
-		"take", "talk", "test", "top", "travel", "trigger", "triple", "try", "turn", "unveil", "use", "visit", "vote", "vow", "walk", "want", "welcome", "win", "withdraw", "work":
+		"take", "talk", "test", "top", "travel", "trigger", "triple", "try", "turn", "unveil", "use", "visit", "vote", "vow", "walk", "want", "welcome", "win", "withdraw", "work",
+		"acquit", "arrest", "avoid", "beat", "boycott", "burn", "celebrate", "climb", "collapse", "compete", "confirm", "convict", "defeat", "defend", "demolish", "deny", "dismiss", "dissolve", "ditch", "erupt", "escape", "evacuate", "exit", "explode", "feature", "fire", "freeze", "hike", "impeach", "implode", "jail", "kill", "legalise", "occur", "oust", "participate", "peak", "perform", "permit", "persist", "postpone", "prevail", "prevent", "promote", "qualify", "quash", "reappear", "rebuild", "recall", "reconvene", "refuse", "relaunch", "relegate", "rename", "reply", "rescue", "retain", "revive", "sack", "scrape", "shelve", "sink", "skip", "slide", "slip", "slump", "soar", "strengthen", "surge", "surrender", "swap", "tighten", "topple", "trail", "transfer", "undergo", "unite", "upgrade", "veto", "weaken", "worsen":
 		return true
 	}
 	return false
@@ -166,7 +167,17 @@ func isAfterthought(word string) bool {
 	return false
 }
 
-// isVerbal reports a word that may be a verb in any form.
-func isVerbal(word string) bool {
+// isAdding reports verbs by which somebody who has spoken goes on: "…, adding
+// that the rest would follow".
+func isAdding(word string) bool {
+	switch word {
+	case "adding", "saying", "noting", "warning", "stressing", "insisting", "arguing", "predicting", "promising", "vowing", "pledging", "claiming", "explaining", "stating", "suggesting", "indicating", "signalling", "signaling":
+		return true
+	}
+	return false
+}
+
+// IsVerbal reports a word that may be a verb in any form.
+func IsVerbal(word string) bool {
 	return word == "'s" || IsModal(word) || IsAuxiliary(word) || IsVerb(word) || IsPast(word) || present(word)
 }

@@ -59,7 +59,8 @@ func (p *parser) heard(i int) {
 		if p.tense == past {
 			p.tense = neutral
 		}
-	case t.among("back", "forward") && p.at(i-1).among("put", "brought"): // to another day
+	case t.among("back", "forward") && p.at(i-1).among("put", "brought"), // to another day
+		t.is("ruled") && p.at(i+1).is("out"), t.among("refused", "declined") && p.at(i+1).is("to"), t.is("stopped") && p.at(i+1).is("short"): // of what is not to come
 		p.tense, p.turned = future, i
 	case t.has(backward) && !p.at(i+1).is("if") && !p.supposed(i) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i)):
 		p.tense = past

@@ -147,7 +147,11 @@ func (s sentence) chanceAfter(last int) int {
 // put it at 20 per cent", "I'd give it 3 in 10".
 func (s sentence) putAt(i int) bool {
 	if s.word(i-1) != "at" {
-		return (s.word(i-2) == "give" || s.word(i-2) == "gives") && (s.word(i-1) == "it" || s.word(i-1) == "that")
+		switch s.word(i - 2) {
+		case "give", "gives", "put", "puts", "rate", "make":
+			return s.word(i-1) == "it" || s.word(i-1) == "that" || s.word(i-1) == "this"
+		}
+		return false
 	}
 	for j := i - 2; j >= max(0, i-6) && !clause.IsMark(s.word(j)); j-- {
 		switch s.word(j) {
@@ -178,6 +182,8 @@ func (s sentence) chanceBefore(i int) bool {
 		switch {
 		case w == ";" || w == "." || w == ",":
 			return false
+		case near && isMoved(w) && s.tells(j):
+			return false // "little chance that inflation falls below 2 per cent"
 		case near && (w == ":" || isMoved(w)):
 			states = true // "chance of rain tomorrow: 30 per cent"
 		case isChanceNoun(w):
@@ -191,10 +197,25 @@ func (s sentence) chanceBefore(i int) bool {
 	return false
 }
 
+// tells reports whether the verb at token i belongs to what a chance before it
+// is a chance of: "the chance that inflation falls", not "the chance that it rains
+// has fallen".
+func (s sentence) tells(i int) bool {
+	for j := i - 1; j >= max(0, i-6) && !clause.IsMark(s.word(j)); j-- {
+		switch w := s.word(j); {
+		case w == "that":
+			return isChanceNoun(s.word(j - 1))
+		case clause.IsVerbal(w):
+			return false
+		}
+	}
+	return false
+}
+
 // isRevised reports whether the chance at token i is being moved: "raised its
 // odds of a recession".
 func (s sentence) isRevised(i int) bool {
-	for j := i - 1; j >= max(0, i-3); j-- {
+	for j := i - 1; j >= max(0, i-6) && !clause.IsMark(s.word(j)); j-- {
 		switch s.word(j) {
 		case "raise", "raises", "raised", "raising", "cut", "cuts", "cutting", "lower", "lowers", "lowered", "lifts", "lifted",
 			"increased", "increases", "reduced", "reduces", "put", "puts", "upped", "trimmed", "bumped", "hiked":

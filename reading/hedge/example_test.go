@@ -36,5 +36,5 @@ func ExampleLexicon_Extend() {
 	}
 	both := hedge.Builtin().Extend(desk)
 	fmt.Println(both.Name(), *both.Read("could").P, *both.Read("likely").P)
-	// Output: tracker-2026.2+desk 0.3 0.729
+	// Output: tracker-2026.3+desk 0.3 0.729
 }

@@ -83,7 +83,7 @@ func (s sentence) before(m, other *match, found []match) bool {
 	if s.Of[m.first] != s.Of[other.first] {
 		return false
 	}
-	if a, b := m.rank(), other.rank(); a != b {
+	if a, b := s.rank(m), s.rank(other); a != b {
 		return a < b
 	}
 	return m.form == nil && s.part(m) > s.part(other)
@@ -141,6 +141,28 @@ func (m *match) rank() int {
 		return 4
 	}
 	return 5
+}
+
+// rank puts last the chance of something else: "growth will slow, with a 20
+// percent risk of recession" beside "Growth slows".
+func (s sentence) rank(m *match) int {
+	if m.form == nil && s.elsewhere(m) {
+		return 6
+	}
+	return m.rank()
+}
+
+// elsewhere reports whether what the number m is a chance of has nothing of the
+// statement, although its clause has.
+func (s sentence) elsewhere(m *match) bool {
+	if w := s.word(m.last); s.about == "" || w != "of" && w != "that" || s.word(m.first-1) != "with" && s.word(m.first-2) != "with" && s.word(m.first-1) != "and" && s.word(m.first-1) != "," {
+		return false
+	}
+	last := m.last
+	for last < len(s.tokens) && !clause.IsMark(s.word(last)) {
+		last++
+	}
+	return s.Shared(s.about, m.last, last) == 0 && s.Shared(s.about, 0, m.first) > 0
 }
 
 // part is what the item of a list that a number stands in shares with the

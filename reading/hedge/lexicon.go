@@ -19,7 +19,7 @@ var (
 
 // builtinName is the version of lexicon.csv and forms.csv together, from which
 // tables.go is written.
-const builtinName = "tracker-2026.2"
+const builtinName = "tracker-2026.3"
 
 // Entry is one phrase of a lexicon. Point, Low and High are probabilities,
 // Low ≤ Point ≤ High, and 0 without meaning when Kind is None.
@@ -71,7 +71,7 @@ func Scale(name string) (*Lexicon, error) {
 }
 
 // Extend returns a lexicon with the entries of both. Where both have a phrase,
-// own wins, with its inflections. The name says both, "tracker-2026.2+desk".
+// own wins, with its inflections. The name says both, "tracker-2026.3+desk".
 func (l *Lexicon) Extend(own *Lexicon) *Lexicon {
 	entries := slices.Clone(l.entries)
 	for _, e := range own.entries {
@@ -84,7 +84,7 @@ func (l *Lexicon) Extend(own *Lexicon) *Lexicon {
 	return newLexicon(l.name+"+"+own.name, entries, l.synonyms || own.synonyms)
 }
 
-// Name is the version to print beside every number: "tracker-2026.2".
+// Name is the version to print beside every number: "tracker-2026.3".
 func (l *Lexicon) Name() string { return l.name }
 
 // Entries returns a copy of the entries in the order of their file.

@@ -14,7 +14,7 @@ import (
 func TestVersionNamesOneLexicon(t *testing.T) {
 	sum := sha256.Sum256(append(lexiconCSV[:len(lexiconCSV):len(lexiconCSV)], formsCSV...))
 	got := builtinName + " " + hex.EncodeToString(sum[:8])
-	if want := "tracker-2026.2 b1bca45bc66d98dc"; got != want {
+	if want := "tracker-2026.3 f95fb30d79746270"; got != want {
 		t.Errorf("lexicon.csv and forms.csv are %s, want %s", got, want)
 	}
 }
@@ -86,7 +86,7 @@ func TestExtend(t *testing.T) {
 		t.Fatal(err)
 	}
 	both := Builtin().Extend(own)
-	if both.Name() != "tracker-2026.2+desk" {
+	if both.Name() != "tracker-2026.3+desk" {
 		t.Errorf("name %q", both.Name())
 	}
 	if n := len(both.Entries()) - len(Builtin().Entries()); n != 1 {

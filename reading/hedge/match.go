@@ -63,7 +63,7 @@ func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
 	}
 	m := match{first: i}
 	if m, ok := l.formAt(s, m, i); ok {
-		return l.unsurprised(s, m), true
+		return l.active(s, l.unsurprised(s, m)), true
 	}
 	for s.takeDegree(&m, &i) {
 		if m, ok := l.formAt(s, m, i); ok && m.form.entry != nil && m.form.class() <= denial {
@@ -71,6 +71,17 @@ func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
 		}
 	}
 	return match{}, false
+}
+
+// active tells who has "ruled out" something from what is ruled out.
+func (l *Lexicon) active(s sentence, m match) match {
+	if m.form.text != "ruled out" || s.alone || isBe(s.word(m.first-1)) || m.first == 0 || isEnd(s.word(m.last)) {
+		return m
+	}
+	if f := l.begin("rule").take("out").form(); f != nil {
+		m.form = f
+	}
+	return m
 }
 
 // takeDegree adds the word of degree at token i to m, and goes on to the next.

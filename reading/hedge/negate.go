@@ -17,7 +17,7 @@ func (s sentence) negate(m match, found []match) match {
 	case modal:
 		m.denied = m.form.relation == refuses || s.notFollows(m.last) || s.word(m.first-1) == "not" || s.noSubject(m.first, floor) || s.noObject(m.last)
 	case intent:
-		m.denied = m.form.relation == disclaims || m.inner || s.word(m.last) == "not" || s.notBefore(m.first, floor, 3) >= 0 || s.noSubject(m.first, floor) || s.noObject(m.last)
+		m.denied = m.form.relation == disclaims || m.inner || s.word(m.last) == "not" || s.notBefore(m.first, floor, 4) >= 0 || s.noSubject(m.first, floor) || s.noObject(m.last)
 		m.inner = false
 	default:
 		m = s.negateChance(m, floor)
@@ -61,8 +61,8 @@ func (s sentence) notFollows(i int) bool {
 		case "not", "never":
 			return s.word(i+1) != "only" && s.word(i+1) != "just" && s.word(i+1) != "merely"
 		case "still", "also", "again", "certainly", "definitely", "almost", "probably", "likely", "now", "simply", "yet", "ever", "therefore", "most":
-		case "neither":
-			return true
+		case "neither", "hardly", "scarcely":
+			return s.word(i+1) != "ever" || s.word(i) == "neither"
 		default:
 			return false
 		}
@@ -93,7 +93,7 @@ func carriesNot(word string) bool {
 	case "a", "an", "the", "at", "all", "very", "so", "too", "that", "particularly", "especially", "really",
 		"quite", "yet", "currently", "now", "exactly", "necessarily", "highly", "even", "be", "been", "being", "is", "are", "it", "'s",
 		"look", "looking", "seem", "appear", "considered", "seen", "thought", "regarded", "deemed", "as",
-		"think", "believe", "see", "there", "any", "much", "of", "remotely", "entirely", "widely", "immediately", "anticipate", "overly", "terribly", "anyone", "anybody", "have", "to", "also":
+		"think", "believe", "see", "there", "any", "much", "of", "remotely", "entirely", "widely", "immediately", "anticipate", "overly", "terribly", "anyone", "anybody", "have", "to", "also", "something", "anything", "what", "we", "they":
 		return true
 	}
 	return false

@@ -68,7 +68,7 @@ func (s sentence) oddsWay(first, second float64, i int) (number, int) {
 	case "against":
 		return exactly(second, oddsAgainst), i + 1
 	case "on":
-		if (clause.IsMark(s.word(i+1)) || s.word(i+1) == "for") && s.word(i-1) != "odds" {
+		if (clause.IsMark(s.word(i+1)) || s.word(i+1) == "for" || s.word(i+1) == "to" || s.word(i+1) == "that") && s.word(i-1) != "odds" {
 			return exactly(first, oddsFor), i + 1
 		}
 	case "in":

@@ -50,7 +50,7 @@ func TestSourceNamesRootAndRule(t *testing.T) {
 		"not certain":    {"“certain”", "nobody has put a number on it"},
 		"cannot":         {"denies without saying how surely"},
 		"less likely":    {"compares"},
-		"bananas":        {"tracker-2026.2"},
+		"bananas":        {"tracker-2026.3"},
 	} {
 		got := Builtin().Read(words).Source
 		for _, part := range want {

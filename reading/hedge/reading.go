@@ -47,7 +47,7 @@ func (s sentence) judged(m match, found []match, text string) Reading {
 	if s.alone {
 		return s.reading(&m, text)
 	}
-	turned := s.turned(&m)
+	turned := s.turned(&m, found)
 	m.denied = m.denied != s.deniedInside(&m, found) != turned
 	r := s.reading(&m, text)
 	_, unclear := s.Undone(s.about, s.Of[m.first], m.last)
@@ -107,7 +107,7 @@ func (s sentence) words(m *match, text string, willNot bool) string {
 		return text[first.Start:end]
 	case m.outer && first.Contracted:
 		return first.Text + " " + text[s.tokens[m.first+1].Start:end]
-	case first.Contracted || (willNot || m.form.class() == modal) && s.holdsNot(m):
+	case first.Contracted || (willNot || m.form.class() == modal) && s.holdsNot(m) && !strings.Contains(" "+m.form.key+" ", " not "):
 		return m.form.text
 	}
 	return text[first.Start:end]

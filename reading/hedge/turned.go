@@ -1,16 +1,12 @@
 package hedge
 
-import (
-	"strings"
-
-	"tracker/reading/clause"
-)
+import "tracker/reading/clause"
 
 // turned reports whether the clause that m governs says the opposite of the
 // statement's event: it fails to happen, is prevented, or its opposite lasts.
-func (s sentence) turned(m *match) bool {
+func (s sentence) turned(m *match, found []match) bool {
 	n := s.Of[m.first]
-	prevented := s.prevented(n, m.last) != s.mistaken(m)
+	prevented := s.prevented(n, m.last, found) != s.mistaken(m) != s.waits(n, m.last)
 	if s.about == "" {
 		return prevented
 	}
@@ -80,55 +76,6 @@ func (s sentence) without(n, from int) bool {
 	return false
 }
 
-// prevented reports whether a verb after token from keeps the event from
-// happening, unless that is the statement's own: "will fail to pass", "nothing
-// will stop".
-func (s sentence) prevented(n, from int) bool {
-	odd := false
-	for i := from; i < len(s.tokens); i++ {
-		if s.Of[i] == n && s.prevents(i) && !clause.IsDeterminer(s.word(i-1)) && s.Shared(s.about, i, i+1) == 0 {
-			odd = !odd
-		}
-	}
-	return odd
-}
-
-func (s sentence) prevents(i int) bool {
-	next := s.word(i + 1)
-	switch s.word(i) {
-	case "fail", "fails", "refuse", "refuses", "refusing", "failing":
-		return next == "to"
-	case "decline", "declines":
-		return next == "to" && s.word(i+2) != "rule"
-	case "prevent", "prevents", "preventing", "avert", "avoid", "thwart", "veto", "block", "blocks":
-		return s.about != "" || s.word(i) == "prevent"
-	case "averted", "prevented", "avoided", "thwarted", "blocked", "vetoed":
-		return isBe(s.word(i-1)) && s.about != ""
-	case "refrain", "refrains", "abstain", "abstains":
-		return next == "from"
-	case "steer", "steers", "stay", "stays":
-		return next == "clear" && s.word(i+2) == "of"
-	case "hold", "holds":
-		return next == "off" && strings.HasSuffix(s.word(i+2), "ing") || next == "back" && s.word(i+2) == "from"
-	case "shy", "shies", "back", "backs":
-		return next == "away" && s.word(i+2) == "from"
-	case "stop", "stops", "keep", "keeps":
-		return s.keepsFrom(i)
-	}
-	return false
-}
-
-// keepsFrom reports "stop us winning", "keep it from opening".
-func (s sentence) keepsFrom(i int) bool {
-	for j := i + 2; j < i+6 && !clause.IsMark(s.word(j)); j++ {
-		w := s.word(j)
-		if w == "from" || s.word(i)[0] == 's' && len(w) > 5 && w[len(w)-3:] == "ing" {
-			return true
-		}
-	}
-	return false
-}
-
 // deniedBarely reports whether clause n denies without a hedge: "our soldiers
 // are not leaving", "nobody leaves", "we rule out a lockdown".
 func (s sentence) deniedBarely(n int) (denied, turned bool) {
@@ -154,7 +101,7 @@ func (s sentence) deniedBarely(n int) (denied, turned bool) {
 		return false, false
 	}
 	denied = denied || s.deniesFirst(first)
-	turned = s.prevented(n, first)
+	turned = s.prevented(n, first, nil) != s.waits(n, first)
 	if s.about != "" {
 		undone, _ := s.Undone(s.about, n, first)
 		turned = turned != (undone || s.Opposed(s.about, n, first))

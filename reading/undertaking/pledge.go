@@ -53,10 +53,14 @@ func (r *reader) disclaimed(i int) bool {
 	default:
 		return false
 	}
-	for j := i - 1; j >= max(0, i-2); j-- {
+	if r.Word(i+1) == "no" {
+		return true
+	}
+	for j := i - 1; j >= max(0, i-5); j-- {
 		switch r.Word(j) {
 		case "no", "not", "never":
 			return true
+		case "something", "anything", "what", "we", "i", "are", "am", "is", "re", "to":
 		case "current", "currently", "immediate", "present", "such", "firm", "concrete", "any", "absolutely", "even":
 		default:
 			return false

@@ -32,7 +32,7 @@ var rooms = map[string][]string{
 	"reading/date": {"calendar"},
 
 	// phrase + statement day → window
-	"reading/deadline": {"calendar"},
+	"reading/deadline": {"calendar", "reading/clause"},
 
 	// text → words, clauses, conditions
 	"reading/clause": {},

@@ -9,7 +9,10 @@
 //	// t.Clauses[n] holds the words of the second sentence
 package clause
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // Role says what a clause does in its sentence.
 type Role uint8
@@ -75,14 +78,11 @@ func (t *Text) Word(i int) string {
 
 // At returns the clause in which a byte of the text stands.
 func (t *Text) At(offset int) int {
-	n := 0
-	for i, w := range t.Words {
-		if w.Start > offset {
-			break
-		}
-		n = t.Of[i]
+	i := sort.Search(len(t.Words), func(i int) bool { return t.Words[i].Start > offset })
+	if i == 0 {
+		return 0
 	}
-	return n
+	return t.Of[i-1]
 }
 
 // cutter is a Text being cut: the clause that words go to, and the one that
@@ -121,10 +121,10 @@ func (c *cutter) step(i int) {
 	case w == ",":
 		c.comma(i)
 		return
-	case w == "but" || w == "yet" && last == "," || c.Clauses[c.now].Role.joins() && (w == "and" || w == "or") && c.predicateAt(i+1) && c.verbal[c.now]:
+	case w == "but" || w == "yet" && last == "," || c.Clauses[c.now].Role.joins() && (w == "and" || w == "or") && (c.predicateAt(i+1) || w == "or" && isAfterthought(c.Word(i+1))) && c.verbal[c.now]:
 		c.join(i)
 		return
-	case IsModal(w) && !c.filled[c.outer] && c.verbal[c.now]:
+	case c.modalAt(i) && !c.filled[c.outer] && c.verbal[c.now]:
 		c.withoutComma(i)
 		return
 	}
@@ -138,7 +138,7 @@ func (c *cutter) step(i int) {
 // main clause when one follows.
 func (c *cutter) comma(i int) {
 	switch role := c.Clauses[c.now].Role; {
-	case role == Relative || role != Main && (c.finite(i+1) || isAfterthought(c.Word(i+1))):
+	case role == Relative || role != Main && (c.finite(i+1) || isAfterthought(c.Word(i+1)) || !c.filled[c.outer] && c.lastComma(i)):
 		c.resume(i + 1)
 	case role == Main && isRelative(c.Word(i+1)):
 		c.open(Relative, i+1)
@@ -147,6 +147,16 @@ func (c *cutter) comma(i int) {
 	case role == Main && c.verbal[c.now] && c.sentenceAt(i+1):
 		c.open(Main, i+1)
 	}
+}
+
+// lastComma reports whether no other comma follows that at i in its sentence.
+func (c *cutter) lastComma(i int) bool {
+	for i++; i < len(c.Words) && !isStop(c.Word(i)); i++ {
+		if c.Word(i) == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // resume goes back to the clause that was interrupted, or begins the main

@@ -1,5 +1,7 @@
 package clause
 
+import "strings"
+
 // connectiveAt reports the connective of so many words that begins a
 // subordinate clause at i; length 0 for none.
 func (c *cutter) connectiveAt(i int) (role Role, length int) {
@@ -42,7 +44,7 @@ func (c *cutter) conditionAt(i int) int {
 		return c.ifAt(i)
 	case "unless", "barring":
 		return 1
-	case "provided", "providing", "assuming":
+	case "provided", "providing", "assuming", "supposing":
 		if next == "that" {
 			return 2
 		}
@@ -77,8 +79,8 @@ func (c *cutter) conditionAt(i int) int {
 		return c.phrase(i, "on", "the", "condition", "that")
 	case "in":
 		return max(c.phrase(i, "in", "the", "event", "that"), c.phrase(i, "in", "the", "event", "of"), c.phrase(i, "in", "case", "of"))
-	case "should", "were":
-		if starts && c.inverted(i) {
+	case "should", "were", "had":
+		if starts && c.inverted(i) || w == "should" && c.verbal[c.now] && c.supposed(i+1) {
 			return 1
 		}
 	case "once":
@@ -159,10 +161,37 @@ func isUnit(word string) bool {
 	return false
 }
 
+// supposed reports whether a subject and the plain form of its verb follow a
+// "should" that is no verb of what stands before: "rates will rise should the
+// talks fail", not "he said rates should fall".
+func (c *cutter) supposed(i int) bool {
+	w := c.Word(i)
+	if IsVerb(w) || IsAuxiliary(w) || IsMark(w) || w == "not" || w == "never" || w == "n't" || w == "also" || w == "then" || w == "still" || w == "always" ||
+		strings.HasSuffix(w, "ly") || !c.modal(i-2) {
+		return false
+	}
+	for j := i + 1; j < i+6 && !IsMark(c.Word(j)); j++ {
+		if IsVerb(c.Word(j)) || c.Word(j) == "be" {
+			return true
+		}
+	}
+	return false
+}
+
+// modal reports whether the clause so far has a verb of the future, up to word i.
+func (c *cutter) modal(i int) bool {
+	for ; i >= 0 && c.Of[i] == c.now; i-- {
+		if w := c.Word(i); c.modalAt(i) || w == "not" || w == "plan" || w == "plans" || w == "ready" {
+			return true
+		}
+	}
+	return false
+}
+
 // inverted reports a condition without its "if": "should talks fail, …". A
 // comma and a verb of the future follow it.
 func (c *cutter) inverted(i int) bool {
-	for j := i + 2; j < len(c.Words) && !isStop(c.Word(j)); j++ {
+	for j := i + 2; j < min(i+40, len(c.Words)) && !isStop(c.Word(j)); j++ {
 		if c.Word(j) == "," {
 			return c.finite(j + 1)
 		}

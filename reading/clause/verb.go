@@ -11,6 +11,12 @@ func IsModal(word string) bool {
 	return false
 }
 
+// modalAt reports whether word i is such a verb, and not the month or the name
+// of "in May" and "for Will".
+func (t *Text) modalAt(i int) bool {
+	return IsModal(t.Word(i)) && !(i > 0 && t.Words[i].Capital && !IsMark(t.Word(i-1)))
+}
+
 // IsAuxiliary reports the forms of be, have and do.
 func IsAuxiliary(word string) bool {
 	switch word {
@@ -114,7 +120,7 @@ func (t *Text) predicateAt(i int) bool {
 	}
 	for j := i; !IsMark(t.Word(j)) && t.Word(j) != "and" && t.Word(j) != "but"; j++ {
 		switch w := t.Word(j); {
-		case IsModal(w), IsAuxiliary(w) && w != "be" && w != "been", j == i+1 && IsPronoun(t.Word(i)):
+		case t.modalAt(j), IsAuxiliary(w) && w != "be" && w != "been", j == i+1 && IsPronoun(t.Word(i)):
 			return true
 		case present(w) && j > i:
 			return true
@@ -126,7 +132,7 @@ func (t *Text) predicateAt(i int) bool {
 // finite reports whether a clause with a verb begins at i.
 func (t *Text) finite(i int) bool {
 	for ; !IsMark(t.Word(i)); i++ {
-		if w := t.Word(i); IsModal(w) || IsAuxiliary(w) || IsPast(w) || present(w) || IsVerb(w) {
+		if w := t.Word(i); t.modalAt(i) || IsAuxiliary(w) || IsPast(w) || present(w) || IsVerb(w) {
 			return true
 		}
 	}
@@ -137,7 +143,7 @@ func (t *Text) finite(i int) bool {
 // i to the next mark: "no deal means war", but not "no increase this year".
 func (t *Text) Finite(i int) bool {
 	for ; !IsMark(t.Word(i)); i++ {
-		if w := t.Word(i); IsModal(w) || IsAuxiliary(w) || w == "'s" || present(w) || w == "means" {
+		if w := t.Word(i); t.modalAt(i) || IsAuxiliary(w) || w == "'s" || present(w) || w == "means" {
 			return true
 		}
 	}
@@ -151,7 +157,7 @@ func (t *Text) sentenceAt(i int) bool {
 		return false
 	}
 	for j := i + 1; !IsMark(t.Word(j)) && j < i+8; j++ {
-		if w := t.Word(j); IsModal(w) || w == "is" || w == "are" || t.Words[j].Contracted {
+		if w := t.Word(j); t.modalAt(j) || w == "is" || w == "are" || t.Words[j].Contracted {
 			return true
 		}
 	}

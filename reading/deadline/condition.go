@@ -1,82 +1,100 @@
 package deadline
 
-import "strings"
+import (
+	"slices"
+
+	"tracker/reading/clause"
+)
 
 // ruleCondition is the rule of spans that run from a condition.
 const ruleCondition = "condition-clock"
 
-// conditional reports whether the phrase at i stands in a clause that begins
-// with a word of condition.
+// supposingWords can begin a condition; a text without any is not cut into
+// clauses at all.
+const supposingWords = `if unless provided providing assuming supposing once pending subject contingent conditional dependent
+	depending barring absent should were had long event case condition`
+
+// sentence is one sentence of the text, cut into clauses when it is asked for.
+type sentence struct {
+	clauses    clause.Text
+	start, end int  // its tokens
+	supposes   bool // one of them can begin a condition
+}
+
+// sentenceAt returns the sentence around token i.
+func (p *parser) sentenceAt(i int) *sentence {
+	s := &p.sent
+	if s.start <= i && i < s.end {
+		return s
+	}
+	*s = sentence{clauses: s.clauses, start: i, end: i}
+	for s.start > 0 && !p.sentenceEnd(s.start-1) {
+		s.start--
+	}
+	for s.end < len(p.toks)-1 && !p.sentenceEnd(s.end) {
+		s.end++
+	}
+	s.end++
+	for k := s.start; k < s.end && !s.supposes; k++ {
+		s.supposes = p.at(k).has(supposing)
+	}
+	if s.supposes {
+		s.clauses.Cut(p.text[p.at(s.start).start:p.at(s.end-1).end])
+	}
+	return s
+}
+
+// clauseOf is the clause of the sentence in which token i stands.
+func (p *parser) clauseOf(s *sentence, i int) int {
+	return s.clauses.At(int(p.at(i).start - p.at(s.start).start))
+}
+
+// conditional reports whether the phrase at i stands in a condition, and so
+// dates that and not what is promised.
 func (p *parser) conditional(i int) bool {
-	for k := i - 1; k >= max(0, i-15); k-- {
-		switch t := p.at(k); {
-		case t.kind == mark && t.among(",", ".", ";", "!", "?"), t.among("will", "would", "could", "may", "might"):
-			return false
-		case p.condition(k):
+	s := p.sentenceAt(i)
+	if !s.supposes {
+		return false
+	}
+	c := s.clauses.Clauses[p.clauseOf(s, i)]
+	return c.Role == clause.Condition || c.Role == clause.Aside && s.clauses.Word(c.First-1) == "once"
+}
+
+// hanging reports whether the sentence of the phrase at i holds a positive
+// condition outside it: "within 72 hours if they attack". That something does
+// not happen starts no clock.
+func (p *parser) hanging(i int) bool {
+	s := p.sentenceAt(i)
+	if !s.supposes {
+		return false
+	}
+	own := p.clauseOf(s, i)
+	for n, c := range s.clauses.Clauses {
+		if n != own && c.Role == clause.Condition && !s.refrains(n) {
 			return true
 		}
 	}
 	return false
 }
 
-// condition reports whether token i begins a condition: "if they attack", and
-// not "asked if", "even if", "if possible".
-func (p *parser) condition(i int) bool {
-	t, before, next := p.at(i), p.at(i-1), p.at(i+1)
-	switch {
-	case t.among("unless", "assuming", "supposing"):
+// refrains reports whether condition n is that something does not happen, or
+// says no more than "if all goes well".
+func (s *sentence) refrains(n int) bool {
+	t, first := &s.clauses, s.clauses.Clauses[n].First
+	if slices.Contains([]string{"unless", "barring", "absent"}, t.Word(first-1)) || slices.Contains([]string{"all", "everything", "things", "needed", "required"}, t.Word(first)) {
 		return true
-	case t.among("once", "provided"):
-		return !before.among("at", "be", "been", "was", "were", "is", "are", "than", "a", "the") && !next.among("by", "again", "more", "with", "a", "every")
-	case t.is("event"):
-		return before.is("the") && p.at(i-2).is("in") && next.among("of", "that")
 	}
-	for k := i - 3; k < i; k++ { // "I'd be amazed if"
-		if w := p.at(k).word; k >= 0 && (strings.HasPrefix(w, "surpris") || strings.HasPrefix(w, "amaz") || strings.HasPrefix(w, "shock") ||
-			strings.HasPrefix(w, "astonish") || w == "stunned") {
-			return false
-		}
-	}
-	return t.is("if") && !before.among("even", "as", "asked", "ask", "asks", "see", "know", "wonder", "sure", "clear", "unclear", "decide", "say", "said") &&
-		!next.among("possible", "necessary", "needed", "any", "ever", "anything", "only", "all", "everything", "things", "required")
-}
-
-// hanging reports whether the sentence of the phrase from i to end holds a
-// positive condition outside it: "within 72 hours if they attack". That
-// something does not happen starts no clock.
-func (p *parser) hanging(i, end int) bool {
-	first, last := i, end
-	for first > 0 && !p.sentenceEnd(first-1) {
-		first--
-	}
-	for last < len(p.toks)-1 && !p.sentenceEnd(last) {
-		last++
-	}
-	for k := first; k < last; k++ {
-		if (k < i || k >= end) && p.condition(k) && !p.at(k).is("unless") && !p.refrained(k+1, last) {
+	for i := first; i < len(t.Words) && t.Of[i] == n; i++ {
+		switch t.Word(i) {
+		case "not", "no", "never", "none", "nothing", "nobody", "neither", "without", "fail", "fails", "failed", "refuse", "refuses":
 			return true
 		}
 	}
 	return false
 }
 
-// refrained reports whether the condition from i on is that something does not
-// happen: "if no progress is made", "if talks fail".
-func (p *parser) refrained(i, last int) bool {
-	for k := i; k < min(last, i+10); k++ {
-		t := p.at(k)
-		if t.kind == mark && t.among(",", ";") {
-			return false
-		}
-		if t.has(denial) || t.is("t") && p.contracted(k-1) || t.among("fail", "fails", "failed", "refuse", "refuses", "without") {
-			return true
-		}
-	}
-	return false
-}
-
-// fromCondition takes the days from a counted span: it has none has no days until somebody dates the
-// condition; those from the statement stay as another reading.
+// fromCondition takes the days from a counted span: it has none until somebody
+// dates the condition; those from the statement stay as another reading.
 func (p *parser) fromCondition(w Reading) Reading {
 	x := Reading{Phrase: w.Phrase, Start: w.Start, End: w.End, Relation: w.Relation, Granularity: w.Granularity, Class: ClassEvent,
 		Rule: ruleCondition, Alternatives: []Alternative{}}

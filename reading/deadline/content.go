@@ -19,7 +19,7 @@ func (p *parser) content(i, end int, w *Reading) bool {
 		return false
 	case before.is("by") && w.spans(): // "delayed by two years"
 		return true
-	case before.is("not") && p.at(end).is("but"): // "not in 2026 but in 2027"
+	case before.is("not") && p.at(p.skip(end, ",")).is("but"): // "not in 2026 but in 2027"
 		return true
 	case before.among("dated"), p.at(i).among("of", "from", "dated") && before.has(document) && w.Granularity == Day:
 		return true
@@ -40,7 +40,7 @@ func (p *parser) compared(i int) bool {
 	for k := i - 1; k >= max(0, i-5); k-- {
 		t := p.at(k)
 		switch {
-		case t.kind == mark || t.has(forward) || t.among("by", "that"):
+		case t.kind == mark || t.has(forward) || t.among("by", "that"), t.kind == number && t.digits == 4, t.kind == month: // of another time
 			return false
 		case t.is("than"):
 			return !p.at(k+1).among("a", "an") && p.at(k+1).kind != number && (k < i-1 || !p.at(k-1).among("more", "less", "fewer", "later", "earlier", "sooner"))
@@ -59,8 +59,9 @@ func (p *parser) superseded(i int) bool {
 		switch {
 		case t.kind == mark, t.among("will", "is", "are", "now", "would"), t.is("to") && p.at(k+1).kind != plain:
 			return false
-		case t.among("originally", "previously", "initially", "formerly", "anticipated", "first"):
-			return k > 0 || t.word != "first"
+		case t.among("originally", "previously", "initially", "formerly", "anticipated"),
+			t.is("first") && (p.at(k+1).among("set", "due", "meant") || p.at(k+1).has(backward|forward)): // "first set for May"
+			return true
 		case t.among("was", "were", "been") && p.at(k+1).among("expected", "due", "scheduled", "planned", "meant", "supposed", "slated", "set", "to", "targeted", "promised", "pencilled", "penciled"):
 			return true
 		}

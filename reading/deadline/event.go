@@ -87,10 +87,7 @@ func (p *parser) onDay(l lead, i int) (period, int) {
 	}
 	for j := i; j <= i+longestEvent; j++ {
 		if p.at(j).is("on") && j > i {
-			if d, k := p.point(j+1, led); k > 0 && d.gran == Day && d.problem == "" && !d.gone && !d.bygone {
-				return d, k
-			}
-			return period{}, 0
+			return p.onDate(j)
 		}
 		if !p.nameWord(j) || p.at(j).among("in", "at", "from", "until", "before", "after") {
 			return period{}, 0

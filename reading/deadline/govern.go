@@ -35,7 +35,7 @@ func (c candidate) weight() int {
 		w -= 9
 	}
 	if c.superseded {
-		w -= 7
+		w -= 9
 	}
 	if c.aside {
 		w -= 3

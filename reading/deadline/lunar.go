@@ -57,19 +57,3 @@ func tishaBAv(year int) calendar.Day {
 	}
 	return day
 }
-
-// islamic is the first such day of the arithmetic Islamic calendar in a year of
-// the civil one (Calendrical
-// Calculations, chapter 7). Where the moon decides, the day may
-// lie one earlier or later.
-func islamic(month, day int) func(int) calendar.Day {
-	return func(year int) calendar.Day {
-		first := calendar.Date(year, time.January, 1)
-		for y := (year-622)*33/32 - 1; ; y++ {
-			rd := 227014 + (y-1)*354 + (3+11*y)/30 + 29*(month-1) + month/2 + day
-			if d := calendar.Day(rd); d >= first {
-				return d
-			}
-		}
-	}
-}

@@ -89,3 +89,14 @@ func diwali(year int) calendar.Day {
 	entry := sunAt(180+lahiri, julian(calendar.Date(year, time.October, 17)))
 	return localDay(newMoon(moonAfter(entry))-18.5/24, 5.5)
 }
+
+// sunTurns is the day, in universal time, on which the sun stands at a longitude
+// in a month: an equinox or a solstice.
+func sunTurns(longitude float64, m time.Month) func(int) calendar.Day {
+	return func(year int) calendar.Day {
+		if !computed(year) {
+			return 0
+		}
+		return localDay(sunAt(longitude, julian(calendar.Date(year, m, 21))), 0)
+	}
+}

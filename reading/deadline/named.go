@@ -195,7 +195,7 @@ func (p *parser) weekAround(i, how int) (period, int) {
 		return period{}, 0
 	}
 	at := p.skip(how+1, "on")
-	d, j := p.daysOfMonth(at)
+	d, j := p.daysOfMonth(at, false)
 	if j == 0 {
 		d, j = p.point(at, inside)
 	} else {

@@ -105,6 +105,9 @@ const RuleUntil = "until"
 // or through it after "until after".
 func (p *parser) notUntil(l lead, how barring, d period, end int) Reading {
 	x := d
+	if x.edge == endOf && how == closedTo { // frozen until the end of the year is through it
+		l.rel, x.edge = By, wholly
+	}
 	if x.edge == endOf {
 		x.first, x.edge = x.last, wholly
 	}

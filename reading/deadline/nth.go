@@ -38,6 +38,8 @@ func (p *parser) nth(i int, in depth) (period, int) {
 		return p.unitIn(n, t.value, k+2)
 	case (t.kind == number || t.among("few", "several", "couple")) && (n == 1 || n == -1):
 		return p.stretchIn(n, k)
+	case t.has(leader) && p.at(j).digits == 0 && p.at(k-1).kind == ordinal && !p.alone(k): // "in May and the second in November"
+		return period{}, 0
 	case (in >= led || p.alone(k) || p.at(k).is("at") && (p.at(k+1).digits > 0 || p.at(k+1).has(hourly)) || p.weekdayBeside(k)) && j > i && n > 0 && n <= 31 && t.kind != unit && t.kind != weekday && !p.noun(k):
 		if w := p.skip(p.skip(k, ","), "a"); p.weekdayBeside(k) {
 			return p.matched(time.Weekday(p.at(w).value), n), w + 1

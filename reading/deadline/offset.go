@@ -36,7 +36,29 @@ func (p *parser) offset(l lead, c counts, i int) (period, int) {
 	if p.at(p.from-1).among("times", "once", "twice") || p.at(i).is("from") && d.gran != Day && d.gran != Hour || p.at(p.from).is("for") || p.at(p.from-1).is("for") {
 		return period{}, 0 // "barrels a day from October", "for two weeks from Monday"
 	}
-	return p.shifted(l, c, d, back), k
+	if x, m := p.onDate(k); m > 0 && d.class == ClassEvent { // "three weeks before the election on 30 May"
+		d, k = x, m
+	}
+	s := p.shifted(l, c, d, back)
+	if l.rel == "" && p.at(p.from-1).is("least") && s.rel == "" && s.last != 0 { // "at least ten days before 1 March"
+		p.withLeast()
+		if s.rel = Earliest; back {
+			s.rel = By
+		}
+	}
+	return s, k
+}
+
+// onDate reads the day that an event has with it: "the election on 30 May".
+func (p *parser) onDate(i int) (period, int) {
+	if !p.at(i).is("on") {
+		return period{}, 0
+	}
+	d, j := p.point(i+1, led)
+	if j == 0 || d.gran != Day || d.problem != "" || d.gone || d.bygone {
+		return period{}, 0
+	}
+	return d, j
 }
 
 // shifted moves a day, period or event by the counts, or stretches it for

@@ -21,6 +21,7 @@ type parser struct {
 	from   int          // where the phrase begins
 	told   calendar.Day // the last day that the sentence has named so far; 0 for none
 	nest   int          // how many names the one being read stands inside
+	sent   sentence     // the one of the last phrase whose condition was asked for
 }
 
 // period is a stretch of days that words name, before a relation bounds it.

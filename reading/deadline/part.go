@@ -149,7 +149,11 @@ func (p *parser) thirds(d period, which third) period {
 	}
 	switch d.gran {
 	case Week:
-		t.gran = WeekPart
+		if t.gran = WeekPart; last != first+6 { // a feast of some days
+			third := (last - first + 1) / 3
+			cut(first+third, last-third+1)
+			break
+		}
 		t.first = first + [...]calendar.Day{early: 0, mid: 1, late: 3}[which]
 		t.last = first + [...]calendar.Day{early: 2, mid: 3, late: 6}[which]
 	case Month:

@@ -18,6 +18,9 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 	if d, j := p.spanFrom(c, i); j > 0 {
 		return d, j
 	}
+	if d, j := p.waited(l, c, i); j > 0 {
+		return d, j
+	}
 	if d, j := p.offset(l, c, i); j > 0 {
 		return d, j
 	}
@@ -28,7 +31,7 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 	switch {
 	case p.seq(j, "or", "less") > 0 || p.seq(j, "or", "fewer") > 0:
 		return p.spanned(c, Within), j + 2
-	case ahead || l.rel == Within && !away || l.rel == "" && p.at(j).is("to") && p.given() || p.lasting(l, i) || p.absent(l, i):
+	case ahead || l.rel == Within && !away || l.rel == "" && p.at(j).is("to") && p.given() && !p.moved() || p.lasting(l, i) || p.absent(l, i):
 		return p.spanned(c, Within), j
 	case c.hyphen && p.at(j).among("deadline", "ultimatum", "window", "timeline", "timetable", "timeframe"):
 		return p.spanned(c, Within), j + 1
@@ -39,13 +42,23 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 	case away && p.at(p.from-1).is("than") && p.at(p.from-2).is("more"):
 		p.from -= 2
 		return p.spanned(c, After), j
-	case away && p.at(p.from-1).is("least") && p.at(p.from-2).is("at"):
-		p.from -= 2
+	case away && p.at(p.from-1).is("least") && p.at(p.from-2).is("at"), p.distant(l, i):
+		p.withLeast()
 		return p.spanned(c, Earliest), j
 	case away || l.rel == In || l.rel == Earliest || l.rel == After && l.word == "in" || l.rel == "" && p.alone(j):
 		return p.spanned(c, In), j
 	}
 	return period{}, 0
+}
+
+// distant reports whether the span at least parts the present from what is
+// named after it: "at least 18 months from launching the drug".
+func (p *parser) distant(l lead, i int) bool {
+	if l.rel != "" || !p.at(i).is("from") || !p.at(p.from-1).among("least", "still") {
+		return false
+	}
+	_, j := p.point(i+1, inside)
+	return j == 0
 }
 
 // given reports whether somebody has or gets the span: "has 30 days to appeal".
@@ -178,6 +191,9 @@ func (p *parser) uncounted(l lead, i, j int, ahead bool) (period, int) {
 // them have already set a window.
 func (p *parser) plurals(l lead, key string, i int, sure bool) (period, int) {
 	gran := units[p.at(i-1).value].gran
+	if d, j := p.waitedFor(key, gran, i); j > 0 && l.rel == "" {
+		return d, j
+	}
 	if j := p.skip(i, "or", "and", "/"); j > i && p.at(j).kind == unit && p.at(j).plural {
 		if d, k := p.uncounted(l, j, j, sure); k > 0 {
 			return d, k

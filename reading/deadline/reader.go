@@ -126,7 +126,7 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 		if p.loose(next) && (w.Class == ClassExact || w.Class == ClassBounded) {
 			w.Class = ClassFuzzy
 		}
-		if w.spans() && p.hanging(i, next) {
+		if w.spans() && p.hanging(i) {
 			w = p.fromCondition(w)
 		}
 		if w.Latest != 0 {
@@ -148,7 +148,7 @@ func (p *parser) phraseAt(i int) (Reading, int) {
 		return Reading{}, 0
 	}
 	before := p.at(i - 1)
-	if p.at(i).is("last") && before.among("will", "would", "could", "may", "might", "can", "should", "must", "to") { // the verb
+	if p.at(i).is("last") && !p.at(i+1).among("the", "through", "out") && before.among("will", "would", "could", "may", "might", "can", "should", "must", "to") { // the verb
 		return Reading{}, 0
 	}
 	if i > 0 && (before.among("every", "each", "per") || before.is("following") && p.at(i-2).is("the")) {

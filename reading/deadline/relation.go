@@ -1,6 +1,9 @@
 package deadline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // lead is the relation that stands before the named time; the zero lead is none.
 type lead struct {
@@ -20,7 +23,9 @@ var leadLines = []struct {
 		"by or before", "in time for", "deadline of", "deadline is", "as late as", "at the latest by", "at the latest",
 		"latest by", "not after", "not beyond", "between now and", "any time between now and", "anytime between now and",
 		"from now until", "from now till", "from now through", "from now to", "from today until", "from today through",
-		"from today to", "between today and", "valid until"}},
+		"from today to", "between today and", "valid until", "up to and including", "until and including", "till and including",
+		"through and including", "to and including", "survive", "survives", "outlast", "outlasts", "outlive", "outlives",
+		"see out", "sees out", "make it through", "makes it through", "last out", "last through", "hold out through", "make it to"}},
 	{Before, []string{"before", "ahead of", "prior to", "in advance of", "earlier than", "sooner than", "any time before",
 		"anytime before", "in the run up to", "in the lead up to", "in the runup to", "on the eve of", "preceding", "this side of"}},
 	{Earliest, []string{"as early as", "as soon as", "as early as in", "as soon as in", "as early as on", "as quickly as",
@@ -78,12 +83,33 @@ func (p *parser) lead(i int) (lead, int) {
 	if !p.at(i).has(leader) {
 		return l, end
 	}
+	if x, j := p.lasts(i); j > i {
+		return x, j
+	}
+	if p.at(i).among("less", "more", "fewer", "earlier", "later", "sooner") && p.at(i-1).among("no", "not", "nothing") { // "will take no less than"
+		return l, end
+	}
 	for _, w := range p.r.leads[p.at(i).word] {
 		if j := p.spell(i+1, w.rest); j > end {
 			l, end = lead{rel: w.rel, word: p.at(i).word}, j
 		}
 	}
 	return l, end
+}
+
+// outlived are the verbs that take as their object the time through which
+// something holds: "survive the summer", "see out the week".
+var outlived = []string{"survive", "survives", "outlast", "outlasts", "outlive", "outlives", "see", "sees", "make", "makes", "last", "hold"}
+
+// through reports whether the words before the time are such a verb.
+func (l lead) through() bool { return l.rel == By && slices.Contains(outlived, l.word) }
+
+// lasts reads the verb of "will not last the year", which is no "last year".
+func (p *parser) lasts(i int) (lead, int) {
+	if !p.at(i).is("last") || !p.at(i+1).is("the") || !p.at(i+2).among("week", "weekend", "month", "year", "quarter", "decade", "season", "winter", "summer", "autumn", "spring", "day") {
+		return lead{}, i
+	}
+	return lead{rel: By, word: "last"}, i + 1
 }
 
 // fillers skips what may stand between a lead and the time, and whose time it
@@ -93,6 +119,9 @@ func (p *parser) fillers(i int) int {
 		i++
 	}
 	if j := p.seq(i, "well", "into"); j > 0 {
+		return j
+	}
+	if j := p.seq(i, "up", "to"); j > 0 && p.at(i-1).is("for") { // "out for up to two months"
 		return j
 	}
 	for _, at := range [...]string{"least", "most"} {

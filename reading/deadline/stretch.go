@@ -7,7 +7,7 @@ import "tracker/calendar"
 func (p *parser) stretch(l lead, i int) (period, int) {
 	in := free
 	switch {
-	case l.rel == Within:
+	case l.rel == Within, l.through():
 		in = inside
 	case l.rel != "":
 		in = led
@@ -16,7 +16,7 @@ func (p *parser) stretch(l lead, i int) (period, int) {
 	if between || p.at(i).is("from") && l.rel != On {
 		i, in = i+1, led
 	}
-	d, j := p.daysOfMonth(i)
+	d, j := p.daysOfMonth(i, between)
 	if j == 0 {
 		d, j = p.point(i, in)
 	}
@@ -57,7 +57,7 @@ func (p *parser) chained(d period, i int) (period, int) {
 // "from Friday to Monday" only the second counts.
 func (p *parser) moved() bool {
 	return p.preceded(7, "moved", "slipped", "slips", "slip", "postponed", "delayed", "pushed", "rescheduled", "shifted",
-		"deferred", "extended", "changed", "move", "postpone", "delay", "push", "extend")
+		"deferred", "extended", "changed", "put", "brought", "slid", "drifted", "bumped", "advanced", "reset", "move", "postpone", "delay", "push", "extend")
 }
 
 // tied returns the index after the word that ties the ends of a range.
@@ -139,8 +139,8 @@ func (p *parser) dayAlone(d period, i int) (period, int) {
 }
 
 // daysOfMonth reads ranges and pairs of days before their month: "3–5
-// February", "the 3rd or 4th of May 2027".
-func (p *parser) daysOfMonth(i int) (period, int) {
+// February", "the 3rd or 4th of May 2027"; between two days lies what is between them.
+func (p *parser) daysOfMonth(i int, between bool) (period, int) {
 	j := p.weekdayOfDay(p.skip(i, "the"))
 	first := p.at(j)
 	k := j + 1
@@ -164,7 +164,7 @@ func (p *parser) daysOfMonth(i int) (period, int) {
 	x := d
 	x.first -= calendar.Day(t.value - first.value)
 	x.last = x.first
-	if sep.among("or", "and", "/") {
+	if sep.among("or", "and", "/") && !(between && sep.is("and")) {
 		return p.listed(x, d), m
 	}
 	return p.joined(x, d, "range"), m

@@ -42,7 +42,8 @@ func (t *tables) fill() {
 		t.words[word] = e
 	}
 	for traits, words := range map[trait]string{starter: starterWords, filler: fillerWords, hourly: hourWords, forward: forwardWords, backward: backwardWords,
-		scheduled: scheduledWords, reporting: reportingWords, notPast: notPastWords, denial: denialWords, document: documentWords} {
+		scheduled: scheduledWords, reporting: reportingWords, notPast: notPastWords, denial: denialWords, document: documentWords,
+		supposing: supposingWords} {
 		for word := range strings.FieldsSeq(words) {
 			t.give(word, traits)
 		}

@@ -55,6 +55,8 @@ func (p *parser) heard(i int) {
 		p.tense, p.turned = future, i
 	case t.has(scheduled):
 		p.tense, p.turned = future, i
+	case p.movedAt(i), t.among("ruled", "sworn") && p.at(i+1).among("out", "off"): // "has slipped to 2028", "has ruled out raising fares"
+		p.tense, p.turned = future, i
 	case t.among("is", "are", "be", "am", "has", "have"):
 		if p.tense == past {
 			p.tense = neutral
@@ -62,9 +64,16 @@ func (p *parser) heard(i int) {
 	case t.among("back", "forward") && p.at(i-1).among("put", "brought"), // to another day
 		t.is("ruled") && p.at(i+1).is("out"), t.among("refused", "declined") && p.at(i+1).is("to"), t.is("stopped") && p.at(i+1).is("short"): // of what is not to come
 		p.tense, p.turned = future, i
+	case t.has(backward) && p.at(i-1).among("as", "than"): // "not in June as hoped"
 	case t.has(backward) && !p.at(i+1).is("if") && !p.supposed(i) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i)):
 		p.tense = past
 	}
+}
+
+// movedAt reports whether the verb at i moves a date to another.
+func (p *parser) movedAt(i int) bool {
+	return p.at(i).among("slipped", "slid", "shifted", "drifted", "bumped", "deferred") && p.at(i+1).among("to", "from", "into", "by", "back", "until") ||
+		p.at(i).is("put") && p.at(i+1).is("off")
 }
 
 // supposed reports whether the past at i only supposes: "surprised if the talks

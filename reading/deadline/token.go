@@ -48,6 +48,7 @@ const (
 	notPast                     // ends in -ed and is no verb in the past
 	denial                      // denies the clause that it stands in
 	document                    // has a date of its own
+	supposing                   // can begin a condition
 )
 
 // has reports whether t has the trait.

@@ -60,6 +60,8 @@ func (d period) possible() bool {
 // relation settles the relation of a lead and the words after it.
 func relation(l lead, d period) Relation {
 	switch {
+	case l.rel == Within && d.rel == "" && l.word != "within" && l.word != "inside": // "in the course of 2027"
+		return On
 	case d.rel != "" && (l.rel == "" || l.rel == On || l.rel == In || l.rel == Within || l.word == "up" || d.rel == Vague):
 		return d.rel
 	case l.rel == "" || l.rel == In:

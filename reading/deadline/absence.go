@@ -5,16 +5,19 @@ package deadline
 // play for a month", "will miss six weeks".
 func (p *parser) absent(l lead, end int) bool {
 	if l.rel == "" {
-		return p.at(p.from-1).among("miss", "misses", "missing", "face", "faces", "facing")
+		return p.at(p.from-1).among("out", "sidelined", "unavailable", "absent") || p.at(p.from-1).is("between") && p.at(p.from-2).is("out") || p.at(p.from-1).among("miss", "misses", "missing", "face", "faces", "facing")
 	}
 	if l.word != "for" || p.at(end).is("of") || p.preceded(7, "been", "had", "since") {
 		return false
+	}
+	if p.at(p.from - 1).is("not") { // "not for another six months"
+		return true
 	}
 	if p.preceded(4, "was", "were") && p.preceded(3, "closed", "shut", "out", "away", "off", "absent") {
 		return false
 	}
 	return p.preceded(4, "out", "sidelined", "absent", "suspended", "banned", "barred", "unavailable", "closed", "shut", "off", "away",
-		"injured", "grounded", "benched", "shelved", "miss", "misses", "halted", "paused") || p.tense == future && p.denied()
+		"injured", "grounded", "benched", "shelved", "miss", "misses", "halted", "paused", "laid", "hospitalised", "hospitalized", "bench", "sidelines", "injury") || p.tense == future && p.denied()
 }
 
 // spanFrom reads "for three weeks from 6 November": the day counts itself.

@@ -1,12 +1,14 @@
 package deadline
 
+import "slices"
+
 // ruleContent is the rule of times that are what is said, not when.
 const ruleContent = "content"
 
 // documents have dates of their own.
 const documentWords = `letter mail email memo memorandum order ruling judgment judgement decision appeal request agreement treaty accord
 	report statement notice resolution contract note message complaint petition application article invoice decree
-	directive warrant summons proposal offer poll survey study bill act protocol charter declaration edict circular recommendation motion`
+	case cases attack attacks riot riots massacre uprising disaster crash directive warrant summons proposal offer poll survey study bill act protocol charter declaration edict circular recommendation motion`
 
 // content reports whether the phrase from i to end says what, and not when: the
 // date of a document, the time of a race, what something is compared with.
@@ -17,6 +19,8 @@ func (p *parser) content(i, end int, w *Reading) bool {
 		return true
 	case i == 0:
 		return false
+	case w.Granularity == Day && (before.is("of") && p.at(i).is("the") || before.is("the") && p.at(i-2).is("of")) && slices.Contains(eventNouns, p.at(end).word): // "the minutes of the 12 January meeting"
+		return true
 	case before.is("by") && w.spans(): // "delayed by two years"
 		return true
 	case before.is("not") && p.at(p.skip(end, ",")).is("but"): // "not in 2026 but in 2027"
@@ -30,6 +34,30 @@ func (p *parser) content(i, end int, w *Reading) bool {
 	case w.Granularity == Hour && w.Relation == Within && p.at(i).among("in", "under", "less") && p.preceded(9, "run", "runs", "finish", "finishes", "complete",
 		"completes", "marathon", "mile", "race", "swim", "ride", "climb", "lap", "time"):
 		return true
+	}
+	return false
+}
+
+// recurs reports whether the words around the phrase from i to end say how
+// often, and not when: "the first Monday of each month", "every other Tuesday",
+// "on 1 May every year".
+func (p *parser) recurs(i, end int) bool {
+	k := p.skip(end, "of", "in")
+	k = p.skip(k, "nearly", "almost")
+	if p.at(k).among("every", "each") && (p.at(k+1).kind == unit || p.at(k+1).kind == month) || p.at(end).among("annually", "yearly", "monthly", "weekly") {
+		return true
+	}
+	before := p.at(i - 1)
+	return i > 1 && before.among("other", "second", "third", "alternate") && p.at(i-2).among("every", "each") || i > 0 && before.is("alternate")
+}
+
+// brief reports whether the phrase from i to end counts minutes or seconds,
+// which in a sentence say how long more often than when.
+func (p *parser) brief(i, end int) bool {
+	for k := i; k < end; k++ {
+		if t := p.at(k); t.kind == unit && t.value <= minuteUnit {
+			return true
+		}
 	}
 	return false
 }

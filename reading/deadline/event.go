@@ -18,7 +18,7 @@ var eventNouns = []string{"election", "elections", "midterm", "midterms", "summi
 	"announcement", "review", "release", "opening", "closing", "completion", "ratification", "withdrawal", "invasion", "pandemic",
 	"offensive", "call", "interview", "speech", "address", "anniversary", "graduation", "harvest", "shutdown", "landing", "liftoff",
 	"flight", "eclipse", "break", "thaw", "monsoon", "exams", "lockdown", "vacation", "semester", "lifetime", "impeachment", "hostilities",
-	"conflict", "agreement", "accord", "treaty", "resolution", "presidency", "campaign", "race", "caucus", "caucuses"}
+	"conflict", "agreement", "accord", "treaty", "resolution", "presidency", "campaign", "race", "caucus", "caucuses", "window", "statement", "timetable"}
 
 // doings begin an event that is told by a verb.
 var doings = []string{"taking", "returning", "entering", "leaving", "assuming", "being", "becoming", "winning", "signing",

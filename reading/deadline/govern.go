@@ -9,6 +9,8 @@ type candidate struct {
 	said       calendar.Day
 	content    bool // says what, not when
 	superseded bool // what was expected once
+	brief      bool // minutes, which say how long more often than when
+	recurs     bool // says how often
 	aside      bool // in a clause that only says which: "which returns on Monday"
 }
 
@@ -31,8 +33,11 @@ func (c candidate) weight() int {
 	if c.tense == future {
 		w += 8
 	}
-	if c.Conditional || c.content {
+	if c.Conditional || c.content || c.recurs {
 		w -= 9
+	}
+	if c.brief {
+		w -= 8
 	}
 	if c.superseded {
 		w -= 9
@@ -64,6 +69,8 @@ func govern(found []candidate) Reading {
 	case w.Class == ClassNone:
 	case c.Conditional:
 		return c.only(ruleCondition, "dates the condition, not what is promised", "the time of the condition")
+	case c.recurs:
+		return c.only(ruleContent, "says how often, not when", "the next such time")
 	case c.content:
 		return c.only(ruleContent, "says what, not when", "the time named")
 	}

@@ -169,6 +169,9 @@ func (p *parser) weekNamed(i int) (period, int) {
 	if !p.at(j).among("week", "wk", "weekend", "cw") {
 		return period{}, 0
 	}
+	if n := p.at(j + 1); p.at(j).is("week") && n.kind == number && n.value >= 1 && n.value <= 5 && p.at(j+2).among("of", "in") && p.at(j+3).kind == month { // "week two of February"
+		return p.unitIn(int(n.value), weekUnit, j+3)
+	}
 	if n := p.at(j + 1); n.kind == number && n.digits > 0 && n.digits <= 2 && !p.at(j).is("weekend") {
 		k := p.skip(j+2, "of", ",")
 		if y, m := p.yearAfter(k); m > 0 || p.at(k).digits == 4 {

@@ -18,6 +18,12 @@ func (p *parser) nth(i int, in depth) (period, int) {
 	if k == 0 {
 		return period{}, 0
 	}
+	if d, m := p.nthPair(n, k); m > 0 {
+		return d, m
+	}
+	if d, m := p.fullWeek(n, k); m > 0 {
+		return d, m
+	}
 	t := p.at(k)
 	switch {
 	case t.is("of") && n > 0:
@@ -29,6 +35,8 @@ func (p *parser) nth(i int, in depth) (period, int) {
 		return p.unitIn(n, t.value, k+4)
 	case t.kind == weekday && p.at(k+1).among("of", "in"):
 		return p.weekdayIn(n, time.Weekday(t.value), k+2)
+	case t.kind == weekday && p.at(k+1).among("after", "before", "following"):
+		return p.weekdayFrom(n, time.Weekday(t.value), k+1)
 	case t.among("weekday", "business", "working", "trading"):
 		k = p.skip(k+1, "day")
 		if p.at(k).among("of", "in") {

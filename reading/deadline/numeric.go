@@ -63,6 +63,11 @@ func (p *parser) threeFigures(i int) (period, int) {
 	d, _ := p.civil(z, x, y, i, end)
 	if d.problem == "" && x != y && y <= 12 && x <= 12 {
 		other := calendar.Date(z, time.Month(y), x)
+		if d.first < p.base && other >= p.base && p.tense != past { // only one order lies ahead
+			d.first, d.last, d.class = other, other, ClassFuzzy
+			d.remark = "read in the order of day and month that lies ahead; the other was over"
+			return d, end
+		}
 		d.other(other, other, "the other order of day and month")
 	}
 	return d, end

@@ -96,8 +96,10 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 		}
 	case t.among("start", "beginning", "outset", "onset", "dawn") && (of(the+1) > 0 || p.at(the+1).hyphen):
 		return early, startOf, p.skip(the+1, "of")
-	case t.among("end", "close", "conclusion", "expiration", "expiry") && (of(the+1) > 0 || t.is("end") && p.shortEnd(the+1)):
+	case t.among("end", "close", "conclusion", "expiration", "expiry") && (of(the+1) > 0 || t.is("end") && p.shortEnd(the+1) && !p.at(the-1).among("will", "would", "to", "may", "could", "should", "must", "might", "can", "not")):
 		return late, endOf, p.skip(the+1, "of")
+	case t.is("turn") && of(the+1) > 0:
+		return late, endOf, the + 2
 	case t.among("tail", "back") && p.at(the+1).is("end") && of(the+2) > 0:
 		return late, wholly, the + 3
 	case t.among("rest", "remainder", "balance") && of(the+1) > 0:
@@ -205,7 +207,7 @@ func (p *parser) compact(i int) (period, int) {
 		}
 		return p.ending(d), k
 	}
-	if t.kind == unit && !t.plural && t.value >= dayUnit { // "before the month is out"
+	if t.kind == unit && !t.plural && t.value >= dayUnit && !p.qualified(i) { // "before the month is out"
 		if p.at(j).is("is") && p.at(j+1).among("out", "over", "up") {
 			return p.ending(p.ahead(t.value, 0)), j + 2
 		} else if p.at(j).among("ends", "closes") {
@@ -231,6 +233,13 @@ func (p *parser) compact(i int) (period, int) {
 		return p.thirds(p.seasonOn(winter), mid), j
 	}
 	return period{}, 0
+}
+
+// qualified reports whether a word before the unit at i says that it is none of
+// the calendar: "the tax year", "the school year".
+func (p *parser) qualified(i int) bool {
+	t := p.at(i - 1)
+	return i > 0 && t.kind == plain && !t.has(leader) && !t.among("the", "this", "a", "calendar", "full", "same")
 }
 
 // middle is the middle of the unit that holds the base day, or of the next

@@ -18,6 +18,12 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 	if d, j := p.spanFrom(c, i); j > 0 {
 		return d, j
 	}
+	if l.rel == Earliest && p.at(p.from+1).among("less", "fewer") && !p.preceded(4, "take", "takes", "last", "lasts", "need", "needs", "be", "wait") { // of money, not of time
+		return period{}, 0
+	}
+	if d, j := p.upTo(l, c, i); j > 0 {
+		return d, j
+	}
 	if d, j := p.waited(l, c, i); j > 0 {
 		return d, j
 	}
@@ -167,6 +173,21 @@ func (p *parser) uncounted(l lead, i, j int, ahead bool) (period, int) {
 	t := p.at(j)
 	if t.kind != unit {
 		return period{}, 0
+	}
+	if !t.plural && t.value >= weekUnit && p.at(i).is("the") && (p.at(j+1).is("ahead") || p.seq(j+1, "to", "come") > 0) && units[t.value].days+units[t.value].months > 0 { // "in the year ahead"
+		c, _ := p.measured(amount{low: 100, high: 100}, j)
+		return p.spanned(c, Within), p.skip(p.skip(j+1, "ahead", "to"), "come")
+	}
+	if !t.plural && t.value >= weekUnit && units[t.value].days+units[t.value].months > 0 && p.at(j+1).among("to", "ending", "ended") && !ahead && p.at(i).is("the") {
+		c, k := p.measured(amount{low: 100, high: 100}, j)
+		return p.upTo(l, c, k)
+	}
+	if ahead && !t.plural && t.value == dayUnit && l.rel == "" { // "the next day"
+		return p.after(1, j+1)
+	}
+	if l.rel == Within && t.value == fortnightUnit && !t.plural && p.at(i).is("the") {
+		c, k := p.measured(amount{low: 100, high: 100}, j)
+		return p.spanned(c, Within), k
 	}
 	if ahead && !t.plural {
 		named := l.rel == By || l.rel == Before || l.rel == Earliest || l.rel == After

@@ -31,7 +31,7 @@ func New(o Options) (*Reader, error) {
 // a phrase can begin; a test holds the grammar to them.
 const starterWords = `the a an this these next last past previous coming upcoming following current present early mid
 	middle late latter earlier later opening closing final penultimate antepenultimate twenties thirties forties fifties sixties seventies eighties nineties start beginning outset onset dawn end close conclusion
-	expiration expiry tail back rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter eow eom eoq eoy
+	expiration expiry tail back turn rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter eow eom eoq eoy
 	cob eod eob noon midday midnight daybreak sunrise lunchtime dusk sunset sundown nightfall q h fy fiscal financial today tonight tomorrow tmrw tmr yesterday overnight now since
 	calendar cw w eoh full whole entire all its their our his her my between from morning afternoon evening night another few several couple about
 	around roughly just only nearly almost maybe perhaps possibly probably very half quarter working business trading`
@@ -133,7 +133,8 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 			p.told = w.Latest
 		}
 		w.Conditional = p.conditional(i)
-		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On, content: p.content(p.from, next, &w), superseded: p.superseded(p.from), aside: p.aside(p.from)}) {
+		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On, content: p.content(p.from, next, &w), recurs: p.recurs(p.from, next),
+			brief: w.Granularity == Hour && w.spans() && p.brief(p.from, next), superseded: p.superseded(p.from), aside: p.aside(p.from)}) {
 			return false
 		}
 		i = next
@@ -160,7 +161,7 @@ func (p *parser) phraseAt(i int) (Reading, int) {
 			return p.reading(lead{}, period{gone: true}, end), end
 		}
 	}
-	if i > 0 && p.speaks(i-1) && p.spokenOn(p.skip(i, "on")) {
+	if i > 0 && (p.speaks(i-1) || p.toldAt(i)) && p.spokenOn(p.skip(i, "on")) {
 		p.from = i
 		end := p.skip(i, "on") + 1
 		return p.reading(lead{}, period{gone: true}, end), end

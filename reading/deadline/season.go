@@ -37,10 +37,10 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 		d.written = true
 		return d, p.spanningYear(y, k)
 	}
-	if mod == "" && slices.Contains(eventNouns, p.at(j+1).word) { // "the summer recess"
+	if mod == "" && (slices.Contains(eventNouns, p.at(j+1).word) || p.at(j+1).kind == plain && slices.Contains(eventNouns, p.at(j+2).word) && !p.at(j+1).has(leader|forward|scheduled)) { // "the summer recess"
 		return period{}, 0
 	}
-	if mod == "" && in == free && !p.alone(j+1) && p.at(j+2).kind != season {
+	if mod == "" && in == free && !p.alone(j+1) && p.at(j+2).kind != season && p.seq(j+1, "after", "next") == 0 {
 		return period{}, 0
 	}
 	d := p.seasonOn(t.value)

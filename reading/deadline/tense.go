@@ -118,6 +118,7 @@ func (p *parser) attributed(i int) {
 		j := p.skip(i, "on")
 		if p.speaks(i) && p.spokenOn(p.skip(i+1, "on")) {
 			j = p.skip(i+1, "on")
+		} else if p.at(j).kind == weekday && p.toldAt(i) && p.spokenOn(j) {
 		} else if p.at(j).kind != weekday || p.dateline(i) == 0 {
 			continue
 		}
@@ -193,6 +194,17 @@ func (p *parser) speaks(i int) bool {
 		}
 	}
 	return true
+}
+
+// toldAt reports whether what stands before token i is a verb of telling and to
+// whom: "told reporters", "warned members of parliament".
+func (p *parser) toldAt(i int) bool {
+	for k := i - 1; k >= max(0, i-5) && p.at(k).kind == plain && !p.at(k).has(forward|leader); k-- {
+		if p.at(k).among("told", "warned", "informed", "assured", "reminded") {
+			return k < i-1 && (k == 0 || !p.at(k-1).has(forward) && !p.at(k-1).among("be", "been", "being"))
+		}
+	}
+	return false
 }
 
 // spokenOn reports whether the weekday at i dates a verb of saying before it.

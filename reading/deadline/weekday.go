@@ -17,7 +17,7 @@ func (p *parser) onWeekday(i int, in depth) (period, int) {
 	mod := p.at(j).word
 	switch mod {
 	case "last", "past", "previous":
-		if p.at(j+1).kind == weekday && !p.at(j+2).among("of", "in", "but") {
+		if p.at(j+1).kind == weekday && !p.at(j+2).among("of", "in", "but", "before") {
 			return period{gone: true}, p.dayPart(j + 2)
 		}
 		return period{}, 0

@@ -40,8 +40,12 @@ func (p *parser) years(i int, in depth) (period, int) {
 	if next.is("-") && p.figure(j+2) && p.at(j+2).digits == 2 {                                                                                                // "the 2026-27 season"
 		return period{}, 0
 	}
-	if slices.Contains(eventNouns, next.word) || next.caps && slices.Contains(eventNouns, p.at(j+2).word) { // "the 2028 World Cup"
-		return period{}, 0
+	for k := j + 1; k <= j+4; k++ { // "the 2028 World Cup"
+		if slices.Contains(eventNouns, p.at(k).word) {
+			return period{}, 0
+		} else if !p.at(k).caps || p.at(k).kind != plain {
+			break
+		}
 	}
 	if !bare || t.kind != number || t.digits != 4 || t.end-t.start != 4 || t.value < 1900 || t.value >= 2200 || t.hundredths > 0 ||
 		next.glued && (next.kind != mark || (next.among(":", "%", "+", "^") || next.is("/") && p.figure(j+2))) || p.at(j-1).among("$", "€", "£", "+") ||

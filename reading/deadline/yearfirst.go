@@ -16,6 +16,8 @@ func (p *parser) yearFirst(i int) (period, int) {
 	switch {
 	case a.kind == month && p.dayFigure(k) && (b.hyphen || k > j+1 || j == i+1 && !a.short && !p.counts(k+1)):
 		return p.civil(int(y.value), int(a.value), int(b.value), i, k+1)
+	case a.kind == month && j > i+1 && b.glued && p.dayFigure(k): // "2027.Jan.05"
+		return p.civil(int(y.value), int(a.value), int(b.value), i, k+1)
 	case b.kind == month && p.dayFigure(j) && j > i+1 && (k > j+1 || b.hyphen):
 		return p.civil(int(y.value), int(b.value), int(a.value), i, k+1)
 	}

@@ -33,7 +33,7 @@ func (p *parser) waitedFor(key string, gran Granularity, i int) (period, int) {
 	} else if !p.clauseAfter(i) || !p.waits() {
 		return period{}, 0
 	}
-	d := period{first: p.base, last: row.Span.after(p.base, max(row.Span.From, 1)), gran: gran, class: ClassVague, rule: RuleNotUntil, rel: Within}
+	d := period{first: p.base, last: row.Distance.after(p.base, max(row.Distance.From, 1)), gran: gran, class: ClassVague, rule: RuleNotUntil, rel: Within}
 	p.withLeast()
 	return d, i
 }

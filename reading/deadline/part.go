@@ -98,7 +98,7 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 		return early, startOf, p.skip(the+1, "of")
 	case t.among("end", "close", "conclusion", "expiration", "expiry") && (of(the+1) > 0 || t.is("end") && p.shortEnd(the+1) && !p.at(the-1).among("will", "would", "to", "may", "could", "should", "must", "might", "can", "not")):
 		return late, endOf, p.skip(the+1, "of")
-	case t.is("turn") && of(the+1) > 0:
+	case t.is("turn") && of(the+1) > 0 && p.at(p.from).among("by", "before", "until"):
 		return late, endOf, the + 2
 	case t.among("tail", "back") && p.at(the+1).is("end") && of(the+2) > 0:
 		return late, wholly, the + 3

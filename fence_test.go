@@ -81,7 +81,10 @@ var rooms = map[string][]string{
 
 	"exchange": {"calendar", "claims", "clean", "ledger", "reading/date", "reading/deadline", "reading/hedge", "scoring", "workbook"},
 
-	"telling/report": {"board", "calendar", "claims", "clean", "reading/deadline", "reading/hedge", "scoring"},
+	// figures drawn; knows no claim
+	"telling/chart": {"calendar", "clean"},
+
+	"telling/report": {"board", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "scoring", "telling/chart"},
 
 	"store": {"calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch"},
 

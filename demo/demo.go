@@ -37,6 +37,9 @@ func Now() time.Time { return day.Start(time.UTC).Add(12 * time.Hour) }
 // title is that of the published report.
 const title = "Who said what would happen: an archive recorded afterwards"
 
+// Desk is who publishes it.
+const Desk = "the demonstration archive of tracker"
+
 // Program is what the program does with a book, for the demo to show.
 type Program struct {
 	*screen.Screen

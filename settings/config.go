@@ -27,6 +27,7 @@ type Config struct {
 	Southern bool                         `toml:"southern"`  // seasons of the southern hemisphere
 	DayFirst bool                         `toml:"day_first"` // 03/04/2026 is 3 April
 	Vague    map[string]deadline.Distance `toml:"vague"`     // rows of the vague table, by key
+	Desk     Desk                         `toml:"desk"`      // who publishes
 	Lexicon
 
 	Channels   map[string]Channel   `toml:"channels"`
@@ -37,7 +38,7 @@ type Config struct {
 const maxConfig = 64 << 10
 
 // every names each key, for a hint.
-const every = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale, rows of [vague], [channels.NAME] and [recipients.NAME]"
+const every = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale, rows of [vague], [desk], [channels.NAME] and [recipients.NAME]"
 
 // deadlines are the options for reading deadlines by c.
 func (c *Config) deadlines(events func(string) (calendar.Day, bool)) deadline.Options {
@@ -131,6 +132,8 @@ func ReadConfig() (Config, error) {
 // wanted says what a setting takes.
 func wanted(key []string) string {
 	switch last := key[len(key)-1]; {
+	case len(key) == 1 && last == "desk":
+		return `a table: [desk], and under it name = "…", contact = "…", licence = "…" and corrections = "…"`
 	case key[0] == "vague":
 		return `a row like soon = {from = 0, to = 21, unit = "days"}`
 	case slices.Contains([]string{"southern", "day_first", "rest", "private"}, last):
@@ -156,6 +159,9 @@ func (c *Config) check(path, text string, info fs.FileInfo) error {
 		if _, err := deadline.New(deadline.Options{Vague: map[string]deadline.Distance{key: c.Vague[key]}}); err != nil {
 			return configError(path, lineOf(text, key), err.Error()).WithHint("a row is %s", wanted([]string{"vague"}))
 		}
+	}
+	if err := c.Desk.check(); err != nil {
+		return configError(path, lineOf(text, err.Field), err.Msg)
 	}
 	if err := c.Lexicon.check(); err != nil {
 		return configError(path, lineOf(text, err.Field), err.Msg).WithHint("%s", err.Hint)

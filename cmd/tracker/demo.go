@@ -54,7 +54,7 @@ func runDemo(ctx context.Context, e *env, dir string) error {
 // changes the demo.
 func (e *env) settleDemo() {
 	e.Settings = &settings.Settings{Zone: time.UTC, Now: demo.Now(), Fixed: true}
-	e.Config.Actor = "demo"
+	e.Config.Actor, e.Config.Desk.Name = "demo", demo.Desk
 	if !e.TTYOut {
 		e.Width = 100
 	}

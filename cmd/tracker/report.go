@@ -4,13 +4,17 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"tracker/board"
+	"tracker/claims"
 	"tracker/files"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 type reportOptions struct {
@@ -19,6 +23,8 @@ type reportOptions struct {
 	format string
 	file   string
 	title  string
+	chart  string
+	open   bool
 }
 
 func newReport(e *env) *cobra.Command {
@@ -26,13 +32,15 @@ func newReport(e *env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "report [FILTER…]",
 		Short: "Publish the board with every claim behind it",
-		Long: `Write a report: the board, the whole denominator, chains of postponements, and every claim with its
-quote, window, verdict and evidence, so that each number can be recomputed by hand. The same book gives
-the same bytes on the same day.
+		Long: `Write a report: what became of everything, what can be said about people, the board, charts, and every
+claim with its quote, window, verdict and evidence; each number leads to its claims and can be recomputed
+by hand. The same book gives the same bytes on the same day. Whose it is stands in the table [desk] of the
+configuration: name, contact, licence, corrections. A page shows the 500 claims stated latest; its figures
+count all.
 
   csv   one row a claim, every figure unformatted    md    tables for a web page or a repository
   json  everything                                   html  one page that needs nothing else`,
-		Example:           "  tracker report --format html -o accuracy.html\n  tracker report --format csv speaker:ministry > ministry.csv",
+		Example:           "  tracker report --format html -o accuracy.html\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg",
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
@@ -43,7 +51,10 @@ the same bytes on the same day.
 	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: "+report.FormatNames()+" (default: the ending of the file, else md)")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE` instead of standard output")
 	cmd.Flags().StringVar(&o.title, "title", "", "the `TITLE`")
+	cmd.Flags().StringVar(&o.chart, "chart", "", "only the chart `NAME`, as .svg or its figures as .csv: "+strings.Join(report.ChartNames, ", "))
+	cmd.Flags().BoolVar(&o.open, "open", false, "show the file when it is written, in the program that BROWSER names, else in the browser")
 	fixedCompletion(cmd, "format", formatWords()...)
+	fixedCompletion(cmd, "chart", report.ChartNames...)
 	return cmd
 }
 
@@ -57,6 +68,12 @@ func formatWords() []string {
 }
 
 func writeReport(ctx context.Context, e *env, o *reportOptions) error {
+	if o.chart != "" {
+		return writeChart(ctx, e, o)
+	}
+	if o.open && o.file == "" {
+		return usage("--open shows a file, and there is none").WithHint("tracker report --open -o accuracy.html")
+	}
 	format := report.Format(o.format)
 	if o.format == "" {
 		format = report.Format(cmp.Or(files.Ending(o.file), string(report.Markdown)))
@@ -64,14 +81,86 @@ func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 	if !slices.Contains(report.Formats, format) {
 		return usage("no format is called %q", format).WithHint("--format %s", report.FormatNames())
 	}
+	r, err := e.report(ctx, o)
+	if err != nil {
+		return err
+	}
+	if err := e.output(o.file, func(w io.Writer) error { return r.Write(w, format) }); err != nil || !o.open {
+		return err
+	}
+	return display(o.file)
+}
+
+// writeChart writes one chart of the report, drawn or as its figures.
+func writeChart(ctx context.Context, e *env, o *reportOptions) error {
+	format := cmp.Or(o.format, files.Ending(o.file), "svg")
+	switch {
+	case !slices.Contains(report.ChartNames, o.chart):
+		return usage("no chart is called %q", o.chart).WithHint("--chart %s", strings.Join(report.ChartNames, ", "))
+	case format != "svg" && format != "csv":
+		return usage("a chart is not written as %q", format).WithHint("tracker report --chart %s -o %s.svg, or %[1]s.csv for its figures", o.chart, o.chart)
+	case o.open:
+		return usage("--open shows a whole report").WithHint("leave out --chart or --open")
+	}
+	r, err := e.report(ctx, o)
+	if err != nil {
+		return err
+	}
+	c := r.Chart(o.chart)
+	if c.Empty() {
+		return claims.Refuse("chart", "there is nothing to draw in %q yet", o.chart).WithHint("tracker due lists what waits for a verdict")
+	}
+	text := c.CSV()
+	if format == "svg" {
+		text = c.File(r.ChartSource())
+	}
+	return e.output(o.file, func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	})
+}
+
+// report makes the report of the claims that the arguments mean.
+func (e *env) report(ctx context.Context, o *reportOptions) (report.Report, error) {
 	b, err := e.book(ctx)
 	if err != nil {
-		return err
+		return report.Report{}, err
 	}
-	board, err := e.board(ctx, b, &o.boardFlags, o.args)
+	progress := e.Progress(-1, "reading claims")
+	defer progress.Done()
+	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, counted(b.All, progress), false)
 	if err != nil {
-		return err
+		return report.Report{}, err
 	}
-	r := report.New(board, report.Options{Title: o.title, Filter: strings.Join(o.args, " ")})
-	return e.output(o.file, func(w io.Writer) error { return r.Write(w, format) })
+	lexicon, err := e.Hedges()
+	if err != nil {
+		return report.Report{}, err
+	}
+	_, options, err := o.policy()
+	if err != nil {
+		return report.Report{}, err
+	}
+	ids := map[claims.UID]claims.ID{}
+	for _, j := range scored.Judged {
+		ids[j.Claim.UID] = j.Claim.ID
+	}
+	corrections, err := report.ReadCorrections(b.Journal(ctx), ids)
+	return report.New(scored, report.Options{Title: o.title, Filter: strings.Join(o.args, " "), Desk: report.Desk(e.Desk), Lexicon: lexicon,
+		Sources: scored.Regrouped(board.BySource, options), Corrections: corrections}), err
+}
+
+// counted shows how many claims a reading has read.
+func counted(read claimsOf, progress *screen.Progress) claimsOf {
+	return func(ctx context.Context, f claims.Filter, now claims.Instant) iter.Seq2[claims.Claim, error] {
+		return func(yield func(claims.Claim, error) bool) {
+			n := int64(0)
+			for c, err := range read(ctx, f, now) {
+				if !yield(c, err) {
+					return
+				}
+				n++
+				progress.Set(n)
+			}
+		}
+	}
 }

@@ -7,13 +7,13 @@ import (
 
 // chainsSection has one row for each deadline of each promise or plan.
 func (r Report) chainsSection() section {
-	moved, said := r.chainsOf(true), r.chainsOf(false)
+	moved, again := r.chainsOf(true), r.chainsOf(false)
 	s := section{ID: "chains", Heading: "Postponements"}
 	for _, c := range moved {
-		s.List = append(s.List, fmt.Sprintf("%s, %s: put off %s%s.", c.Speaker, inSentence(c.Statement), times(c.Postponements), inAll(c.SlipDays)))
+		s.List = append(s.List, plain(fmt.Sprintf("%s, %s: put off %s%s.", c.Speaker, inSentence(c.Statement), times(c.Postponements), inAll(c.SlipDays))))
 	}
-	for _, c := range said {
-		s.List = append(s.List, fmt.Sprintf("%s, %s: no promise; said again %s, with another date.", c.Speaker, inSentence(c.Statement), times(c.Postponements)))
+	for _, c := range again {
+		s.List = append(s.List, plain(fmt.Sprintf("%s, %s: no promise; said again %s, with another date.", c.Speaker, inSentence(c.Statement), times(c.Postponements))))
 	}
 	if len(moved) > 0 {
 		s.Table = r.deadlines(moved)
@@ -29,10 +29,10 @@ func (r Report) chainsOf(promise bool) []Chain {
 // deadlines is the table of the dates that were put off.
 func (r Report) deadlines(list []Chain) *table {
 	t := table{Caption: "Promises and plans whose date was put off, one row for each date; moved is from the end before.",
-		Heads: []head{{"Claim", classProse}, {"Speaker", classProse}, {"What", classProse}, {"Said on", classDate}, {"Words", classProse}, {"Window", classDate}, {"Moved", classNumber}}}
+		Heads: []head{{"Claim", classProse}, {"Speaker", classProse}, {"What", classProse}, {"Said on", classDate}, {"Words", classProse}, {"Window", classDate}, {"Moved", classNumber}}, Sortable: true}
 	for _, c := range list {
 		for _, l := range c.Links {
-			t.Rows = append(t.Rows, row{Cells: [][]line{text(fmt.Sprintf("#%d", l.ID)), text(c.Speaker), text(c.Statement),
+			t.Rows = append(t.Rows, row{[][]line{{{Refs: r.refs(l.ID)}}, text(c.Speaker), text(c.Statement),
 				text(dayWords(l.StatedOn.Day())), text(phraseWords(l)), text(dates(l.Earliest, l.Latest)), text(slipped(l.SlipDays))}})
 		}
 	}

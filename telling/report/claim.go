@@ -36,7 +36,8 @@ type Claim struct {
 	Worst   *float64     `json:"brier_worst"`
 	Formula string       `json:"formula"` // the Brier score with its numbers
 
-	view claims.View // the same claim for the words that all commands share
+	view  claims.View      // the same claim for the words that all commands share
+	after claims.AfterFact // second thoughts about it
 
 	// Always nil: they keep from JSON what claims.Members calls private, and
 	// what carried_by stands for.
@@ -84,7 +85,7 @@ func newClaim(j board.Judged, p board.Policy, asOf calendar.Day) Claim {
 	view := viewOf(j, p, asOf, public)
 	public.Attribution, public.Appearances, public.Tags = nil, nil, slices.Concat([]string{}, public.Tags)
 	return Claim{
-		view: view, Side: view.Side, Standing: view.Standing,
+		view: view, after: j.Claim.AfterFact(), Side: view.Side, Standing: view.Standing,
 		Claim: public, CarriedBy: carriers(j.Claim), Hindsight: j.Hindsight, Verdict: newVerdict(j),
 		Bucket: j.Bucket, Why: why(j, p), P: j.P, PLow: j.Low, PHigh: j.High, Y: j.Y, Right: j.Right,
 		Brier: j.Brier, Best: j.Best, Worst: j.Worst, Formula: formula(j),

@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -147,16 +148,12 @@ func TestShownNumbers(t *testing.T) {
 			continue
 		}
 		seen++
-		lead, want := fmt.Sprintf("| #%d<br>%s", c.ID, c.UID), fmt.Sprintf("| %.3f<br>", *c.Brier)
-		found := false
-		for _, l := range lines {
-			found = found || strings.HasPrefix(l, lead) && strings.Contains(l, want)
-		}
-		if !found {
-			t.Errorf("no line of the Markdown begins %q and holds %q", lead, want)
+		want := fmt.Sprintf("  - #%d Brier score: %.3f<br>", c.ID, *c.Brier)
+		if !slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, want) }) {
+			t.Errorf("no line of the Markdown begins %q", want)
 		}
 		_, row, _ := strings.Cut(page, fmt.Sprintf(`id="claim-%d"`, c.ID))
-		row, _, _ = strings.Cut(row, "</tr>")
+		row, _, _ = strings.Cut(row, "</article>")
 		if want := fmt.Sprintf("<div>%.3f</div>", *c.Brier); !strings.Contains(row, want) {
 			t.Errorf("row of claim %d does not hold %s", c.ID, want)
 		}

@@ -5,29 +5,109 @@ import (
 	"strings"
 
 	"tracker/clean"
+	"tracker/telling/chart"
 )
 
-// markdown renders the page in GitHub's dialect.
+// markdown renders the page in GitHub's dialect: the pictures as their figures.
 func (r Report) markdown() []byte {
 	var b strings.Builder
 	p := r.page()
 	fmt.Fprintf(&b, "# %s\n", clean.Markdown(p.Title))
+	for _, t := range p.Byline {
+		fmt.Fprintf(&b, "\n%s\n", markdownPara(t))
+	}
+	if p.Lead != "" {
+		fmt.Fprintf(&b, "\n%s\n", clean.Markdown(p.Lead))
+	}
 	for _, s := range p.Sections {
-		fmt.Fprintf(&b, "\n## %s\n", clean.Markdown(s.Heading))
-		for _, text := range s.Paragraphs {
-			fmt.Fprintf(&b, "\n%s\n", clean.Markdown(text))
+		s.markdown(&b)
+	}
+	for i, t := range p.Footer {
+		if i == 0 {
+			b.WriteString("\n---\n")
 		}
-		for i, text := range s.List {
-			if i == 0 {
-				b.WriteByte('\n')
-			}
-			fmt.Fprintf(&b, "- %s\n", clean.Markdown(text))
-		}
-		if s.Table != nil {
-			s.Table.markdown(&b)
-		}
+		fmt.Fprintf(&b, "\n%s\n", markdownPara(t))
 	}
 	return []byte(b.String())
+}
+
+func (s section) markdown(b *strings.Builder) {
+	fmt.Fprintf(b, "\n## %s\n", clean.Markdown(s.Heading))
+	for _, t := range s.Intro {
+		fmt.Fprintf(b, "\n%s\n", markdownPara(t))
+	}
+	for i, t := range s.List {
+		if i == 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(b, "- %s\n", markdownPara(t))
+	}
+	for _, c := range s.Charts {
+		if !c.Empty() {
+			fmt.Fprintf(b, "\n### %s\n\n%s\n", clean.Markdown(c.Title), clean.Markdown(c.Says))
+			chartTable(c).markdown(b)
+		}
+	}
+	if s.Table != nil {
+		s.Table.markdown(b)
+	}
+	for _, f := range s.Folds {
+		if len(f.Table.Rows) > 0 {
+			f.Table.markdown(b)
+		}
+	}
+	for _, t := range s.Notes {
+		fmt.Fprintf(b, "\n%s\n", markdownPara(t))
+	}
+	for _, p := range s.Read {
+		fmt.Fprintf(b, "\n%s:\n\n", clean.Markdown(p.Why))
+		p.Card.markdown(b)
+	}
+	for _, p := range s.People {
+		fmt.Fprintf(b, "\n### %s\n\n%s\n\n", clean.Markdown(p.Name), clean.Markdown(p.Record))
+		for _, k := range p.Cards {
+			k.markdown(b)
+		}
+	}
+}
+
+// markdown is a claim as an item with its parts under it.
+func (k card) markdown(b *strings.Builder) {
+	parts := given(fmt.Sprintf("#%d %s, %s:", k.ID, k.Speaker, k.Said), quoted(k.Quote), k.Reported, "in our words: "+k.Ours, mark(k.Call).Sign+" "+k.Standing, k.Why)
+	for i, s := range parts {
+		parts[i] = clean.Markdown(s)
+	}
+	fmt.Fprintf(b, "- %s\n", strings.Join(parts, "<br>"))
+	for _, p := range k.Parts {
+		fmt.Fprintf(b, "  - #%d %s: %s\n", k.ID, p.Name, markdownCell(p.Lines))
+	}
+}
+
+// chartTable is the figures of a chart as a table of the page.
+func chartTable(c chart.Chart) *table {
+	t := &table{Caption: c.Note}
+	for _, h := range c.Table.Heads {
+		class := classProse
+		if h.Number {
+			class = classNumber
+		}
+		t.Heads = append(t.Heads, head{h.Name, class})
+	}
+	for _, r := range c.Table.Rows {
+		var cells [][]line
+		for _, cell := range r {
+			var lines []line
+			if cell.Text != "" {
+				lines = text(cell.Text)
+			}
+			for _, ref := range cell.Refs {
+				lines = append(lines, line{Text: ref.Text, To: strings.TrimPrefix(ref.Href, "#")})
+			}
+			cells = append(cells, lines)
+		}
+		t.Rows = append(t.Rows, row{cells})
+	}
+	return t
 }
 
 func (t table) markdown(b *strings.Builder) {
@@ -54,12 +134,44 @@ func (t table) markdown(b *strings.Builder) {
 // markdownCell puts the lines of a cell under one another.
 func markdownCell(cell []line) string {
 	lines := make([]string, 0, len(cell))
+	sep := "<br>"
 	for _, l := range cell {
-		text := clean.Markdown(l.Text)
-		if l.URL != "" {
-			text = "[" + text + "](" + strings.ReplaceAll(l.URL, "&", "&amp;") + ")"
+		if l.To != "" && l.Text != "" && l.Text[0] == '#' {
+			sep = ", "
 		}
-		lines = append(lines, text)
+		lines = append(lines, markdownLine(l))
 	}
-	return strings.Join(lines, "<br>")
+	return strings.Join(lines, sep)
+}
+
+// markdownPara is texts and links, one after another.
+func markdownPara(p para) string {
+	var b strings.Builder
+	for _, l := range p {
+		text := markdownLine(l)
+		if strings.HasPrefix(l.Text, " ") {
+			b.WriteByte(' ')
+		}
+		b.WriteString(text)
+		if strings.HasSuffix(l.Text, " ") {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// markdownLine is a text with its link. A claim goes by its number.
+func markdownLine(l line) string {
+	text := clean.Markdown(strings.TrimSpace(l.Text))
+	if l.URL != "" {
+		text = "[" + text + "](" + strings.ReplaceAll(l.URL, "&", "&amp;") + ")"
+	}
+	var ids []string
+	for _, id := range l.Refs {
+		ids = append(ids, fmt.Sprintf("#%d", id))
+	}
+	if len(ids) > 0 && text != "" {
+		text += " "
+	}
+	return text + strings.Join(ids, ", ")
 }

@@ -3,30 +3,53 @@ package report
 import (
 	"net/url"
 	"slices"
+
+	"tracker/claims"
+	"tracker/telling/chart"
 )
 
 // page is a report in words, in the order in which it is read. Its texts are
 // not yet harmless: what draws it escapes every one.
 type page struct {
 	Title    string
+	Byline   []para
+	Lead     string
 	Sections []section
+	Footer   []para
 }
 
 // section is a heading with what stands under it.
 type section struct {
-	ID         string // an anchor, unique in the page
-	Heading    string
-	Paragraphs []string
-	List       []string
-	Table      *table
+	ID      string // an anchor, unique in the page
+	Heading string
+	Intro   []para
+	List    []para
+	Charts  []chart.Chart
+	Table   *table
+	Folds   []fold
+	Notes   []para   // how to read the tables
+	People  []person // claims, grouped
+	Read    []pick   // claims to begin with
+}
+
+// para is a paragraph: texts and links, one after another.
+type para []line
+
+// plain is a paragraph without links.
+func plain(s string) para { return para{{Text: s}} }
+
+// fold is a table that a reader opens.
+type fold struct {
+	Summary string
+	Table   *table
 }
 
 // table has a caption, and the first cell of every row is that row's heading.
 type table struct {
-	Caption string
-	Heads   []head
-	Rows    []row
-	Wide    bool // too many words for a narrow screen: each row becomes a block there
+	Caption  string
+	Heads    []head
+	Rows     []row
+	Sortable bool
 }
 
 type head struct {
@@ -43,41 +66,45 @@ const (
 	classDate   class = "date"   // kept on one line
 )
 
-type row struct {
-	ID    string // an anchor; "" for none
-	Cells [][]line
-}
+type row struct{ Cells [][]line }
 
-// line is one line of a cell.
+// line is one line of a cell, or a part of a paragraph.
 type line struct {
 	Text  string
-	URL   string // http or https, percent-encoded; "" for no link
-	Quiet bool   // beside the point of the cell
-	Call  call   // "" but for the line that says how a claim came out
+	URL   string      // http, https or mailto, percent-encoded; "" for no link
+	To    string      // an anchor of the page; "" for none
+	Refs  []claims.ID // claims that it leads to, all on the page
+	Quiet bool        // beside the point of the cell
+	Call  call        // "" but for the line that says how a claim came out
+	Kind  chart.Kind  // what became of it, beside Call
 }
+
+// linkTo is a link to a section.
+func linkTo(words, anchor string) line { return line{Text: words, To: anchor} }
 
 // page puts the report into words.
 func (r Report) page() page {
-	sections := []section{r.summarySection()}
-	if len(r.Claims) > 0 {
-		if r.Promises.Any() {
-			sections = append(sections, r.promisesSection())
+	p := page{Title: r.Title, Byline: r.byline(), Lead: r.Lead}
+	if len(r.Claims) == 0 {
+		p.Sections = []section{r.methodSection()}
+		return p
+	}
+	for _, s := range []section{r.dotsSection(), r.peopleSection(), r.boardSection(), r.calibrationSection(), r.slipSection(), r.readSection(),
+		r.summarySection(), r.promisesSection(), r.trendSection(), r.claimsSection(), r.sourcesSection(), r.eventsSection(), r.chainsSection(),
+		r.overrunsSection(), r.denominatorSection(), r.correctionsSection(), r.disputeSection(), r.methodSection(), r.recomputeSection()} {
+		if !s.empty() {
+			p.Sections = append(p.Sections, s)
 		}
-		sections = append(sections, r.boardSection(), r.denominatorSection())
 	}
-	if len(r.Chains) > 0 {
-		sections = append(sections, r.chainsSection())
-	}
-	if len(r.Claims) > 0 {
-		sections = append(sections, r.claimsSection())
-	}
-	if len(r.Recomputed) > 0 {
-		sections = append(sections, r.recomputeSection())
-	}
-	if len(r.Claims) > 0 {
-		sections = append(sections, r.versionsSection())
-	}
-	return page{r.Title, sections}
+	p.Footer = r.footer()
+	return p
+}
+
+// empty reports whether a section has nothing to say.
+func (s section) empty() bool {
+	charts := slices.ContainsFunc(s.Charts, func(c chart.Chart) bool { return !c.Empty() })
+	folds := slices.ContainsFunc(s.Folds, func(f fold) bool { return len(f.Table.Rows) > 0 })
+	return len(s.Intro)+len(s.List)+len(s.People)+len(s.Read) == 0 && !charts && !folds && (s.Table == nil || len(s.Table.Rows) == 0)
 }
 
 // text is a cell of one line, or of several.

@@ -2,9 +2,11 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tracker/board"
+	"tracker/claims"
 )
 
 // promisesSection has one row for each group that promised or planned
@@ -13,14 +15,17 @@ import (
 func (r Report) promisesSection() section {
 	t := table{Caption: "Promises and plans, each once and by the date first given. Late: after the window, and by how long.",
 		Heads: []head{{"Name", classProse}, {"Judged", classNumber}, {"Kept", classNumber}, {"Kept early", classNumber}, {"Kept late", classNumber},
-			{"In part", classNumber}, {"Broken", classNumber}, {"Open", classNumber}, {"Void or unclear", classNumber}, {"Put off", classNumber}}}
+			{"In part", classNumber}, {"Broken", classNumber}, {"Open", classNumber}, {"Void or unclear", classNumber}, {"Put off", classNumber}, {"Claims", classProse}}, Sortable: true}
 	if r.By == board.BySource {
 		t.Heads[0].Name = "Name, and role"
 	}
 	for _, g := range r.Groups {
 		if g.Promises.Any() {
-			t.Rows = append(t.Rows, row{Cells: r.promiseCells(g)})
+			t.Rows = append(t.Rows, row{r.promiseCells(g)})
 		}
+	}
+	if !r.Promises.Any() {
+		t.Rows = nil
 	}
 	return section{ID: "promises", Heading: "Promises and plans", Table: &t}
 }
@@ -31,12 +36,21 @@ func (r Report) promiseCells(g board.Group) [][]line {
 		name += ", " + g.Role
 	}
 	p := g.Promises
-	cells := [][]line{text(name)}
+	ids := r.promised(r.idsOf(g))
+	cells := [][]line{r.nameCell(name, ids)}
 	for _, n := range []string{fmt.Sprint(p.N), fmt.Sprint(p.Kept), fmt.Sprint(p.KeptEarly), keptLate(p), fmt.Sprint(p.InPart),
 		fmt.Sprint(p.Broken), fmt.Sprint(p.Open), fmt.Sprint(p.Void + p.Unclear), putOff(p)} {
 		cells = append(cells, text(n))
 	}
-	return cells
+	return append(cells, []line{{Refs: r.refs(ids...)}})
+}
+
+// promised are those of some claims that promise or plan.
+func (r Report) promised(ids []claims.ID) []claims.ID {
+	return slices.DeleteFunc(slices.Clone(ids), func(id claims.ID) bool {
+		t := r.Claims[r.byID[id]].Type
+		return t != claims.Promise && t != claims.Plan
+	})
 }
 
 // keptLate is how many came late, and by how long: "3, median 9 days".

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -82,7 +83,10 @@ func said(list []claims.Claim, id claims.ID, words string) bool {
 var (
 	reTag  = regexp.MustCompile(`<[^>]*>`)
 	reLink = regexp.MustCompile(`\\([^)]*\\)`)
-	reID   = regexp.MustCompile(`^\|? ?#(\d+)`)
+	reID   = regexp.MustCompile(`^(?:\|? ?|\s*- )#(\d+)`)
+
+	reArticle = regexp.MustCompile(`(?s)<article [^>]*id="claim-(\d+)".*?</article>`)
+	reItem    = regexp.MustCompile(`<(?:tr|li|p|text|title|desc|caption|summary|figcaption|option)[ >]`)
 )
 
 // textsOf takes a rendering apart into the texts that people read. Of JSON and
@@ -119,14 +123,27 @@ func textsOf(t *testing.T, r Report, f Format) []shown {
 			list = append(list, apart(strings.ReplaceAll(l, `\`, ""), regexp.MustCompile(`<br>| \| `))...)
 		}
 	case HTML:
-		_, body, _ := strings.Cut(out, "<main>")
-		for _, row := range regexp.MustCompile(`<tr|<li|<p|<caption`).Split(body, -1) {
-			row = html.UnescapeString(reTag.ReplaceAllString("<"+row, "\n"))
-			list = append(list, apart(strings.TrimSpace(row), regexp.MustCompile(`\n`))...)
+		_, body, _ := strings.Cut(out, "<body>")
+		body, _, _ = strings.Cut(body, "<script>")
+		for _, m := range reArticle.FindAllStringSubmatch(body, -1) {
+			list = append(list, textNodes(m[0], m[1])...)
+		}
+		for _, part := range reItem.Split(reArticle.ReplaceAllString(body, ""), -1) {
+			list = append(list, textNodes("<p "+part, "0")...)
 		}
 	}
 	if len(list) < 20 {
 		t.Fatalf("%s: only %d texts", f, len(list))
+	}
+	return list
+}
+
+// textNodes are the texts of a piece of a page, all about one claim.
+func textNodes(piece, id string) []shown {
+	n, _ := strconv.Atoi(id)
+	var list []shown
+	for l := range strings.Lines(html.UnescapeString(reTag.ReplaceAllString(piece, "\n"))) {
+		list = append(list, shown{strings.TrimSpace(l), claims.ID(n)})
 	}
 	return list
 }
@@ -180,7 +197,7 @@ func TestWordsOfOutlets(t *testing.T) {
 	for _, f := range []Format{Markdown, HTML} {
 		named := map[claims.ID]bool{}
 		for _, text := range textsOf(t, r, f) {
-			if strings.HasSuffix(text.words, "words, not the speaker's") {
+			if text.id != 0 && strings.HasSuffix(text.words, "words, not the speaker's") {
 				named[text.id] = true
 			}
 		}

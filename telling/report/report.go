@@ -6,6 +6,8 @@ import (
 
 	"tracker/board"
 	"tracker/calendar"
+	"tracker/claims"
+	"tracker/reading/hedge"
 	"tracker/scoring"
 )
 
@@ -17,8 +19,20 @@ const defaultTitle = "Who said what would happen, and whether it did"
 
 // Options is what a report says beside its board.
 type Options struct {
-	Title  string // "" takes a plain one
-	Filter string // the filter as typed; "" for the whole book
+	Title       string // "" takes a plain one
+	Filter      string // the filter as typed; "" for the whole book
+	Desk        Desk
+	Lexicon     *hedge.Lexicon // in force, for the calibration; nil leaves that out
+	Sources     []board.Group  // the rows of the board by source
+	Corrections []Correction   // of the claims of the board, the oldest first
+}
+
+// root names the row of words of confidence.
+func (o Options) root() func(string) string {
+	if o.Lexicon == nil {
+		return nil
+	}
+	return board.Root(o.Lexicon)
 }
 
 // Report is everything a rendering shows. It holds no instant of its making,
@@ -27,13 +41,16 @@ type Options struct {
 type Report struct {
 	Schema         string               `json:"schema"`
 	Title          string               `json:"title"`
+	Desk           Desk                 `json:"desk"`
 	AsOf           calendar.Day         `json:"as_of"`
 	Filter         string               `json:"filter"` // "" for the whole book
 	Policy         board.Policy         `json:"policy"`
 	PolicySentence string               `json:"policy_sentence"`
 	Rules          []string             `json:"rules"` // versions of the deadline rules
 	Maps           []string             `json:"maps"`  // versions of the hedge lexicon
+	Lead           string               `json:"lead"`  // what it comes to in one sentence
 	Headlines      []string             `json:"headlines"`
+	People         []string             `json:"people"` // what can be said about speakers
 	By             board.Grouping       `json:"by"`
 	Denominator    board.Denominator    `json:"denominator"`
 	UnclearReasons map[string]int       `json:"unclear_reasons"` // sums to Denominator.Unclear
@@ -41,34 +58,59 @@ type Report struct {
 	LeftOut        []string             `json:"left_out"` // the denominator in sentences
 	Overall        scoring.Figures      `json:"overall"`
 	Promises       board.Promises       `json:"promises"` // of all groups together
+	InTime         scoring.Hit          `json:"in_time"`  // of the promises and plans that can be told
+	Slip           board.Slip           `json:"slip"`
+	Years          []board.Year         `json:"years"`
+	Calibration    *board.Calibrated    `json:"calibration"` // null without a lexicon
 	Groups         []board.Group        `json:"groups"`
+	Sources        []board.Group        `json:"sources"`
 	Leaderboard    *scoring.Leaderboard `json:"leaderboard"` // by speaker only
 	Chains         []Chain              `json:"chains"`
 	Claims         []Claim              `json:"claims"` // every claim of the board, by id
+	Corrections    []Correction         `json:"corrections"`
 	Recomputed     []string             `json:"recomputed"`
 
 	boardLine, choices, secondThoughts string // of the board, in words
+	undertakings                       []board.Undertaking
+	overruns                           scoring.Survival
+	byID                               map[claims.ID]int // places in Claims
+	bySpeaker                          map[string][]claims.ID
+	members, sourceMembers             map[board.RowName][]claims.ID // of the rows of the board, and of those by source
+	putOff                             map[claims.ID]int             // days by which the first date of a promise was put off
+	shown                              map[claims.ID]bool            // on the page; nil for all
 }
 
 // New works out the report of a board.
 func New(b board.Board, o Options) Report {
 	judged := slices.Clone(b.Judged)
 	slices.SortStableFunc(judged, func(x, y board.Judged) int { return cmp.Compare(x.Claim.ID, y.Claim.ID) })
+	b.Judged = judged
 	r := Report{
 		Schema: Schema, Title: cmp.Or(o.Title, defaultTitle), AsOf: b.AsOf, Filter: o.Filter,
-		Policy: b.Policy, PolicySentence: PolicySentence(b), Rules: b.Rules, Maps: b.Maps,
+		Desk: o.Desk, Policy: b.Policy, PolicySentence: PolicySentence(b), Rules: b.Rules, Maps: b.Maps,
 		By: b.By, Denominator: b.Denominator, UnclearReasons: map[string]int{}, Excluded: b.LeftOut,
 		LeftOut: leftOut(b.Denominator, published), Overall: b.Overall, Promises: b.Promises, Groups: b.Groups, Leaderboard: b.Leaderboard,
 		boardLine: BoardLine(b) + ".", choices: Choices(b.Policy), secondThoughts: SecondThoughts(b.AfterFact),
 		Chains: chains(judged), Claims: make([]Claim, 0, len(judged)),
+		Slip: b.Slip, Years: b.Years(), Sources: slices.Concat([]board.Group{}, o.Sources), Corrections: slices.Concat([]Correction{}, o.Corrections),
+		undertakings: b.Undertakings(), byID: map[claims.ID]int{}, bySpeaker: map[string][]claims.ID{},
+		sourceMembers: board.Members(judged, board.BySource, nil),
+	}
+	r.members, r.putOff = board.Members(judged, b.By, o.root()), putOffs(r.Chains)
+	r.InTime, r.overruns = board.InTime(r.undertakings), board.Overruns(r.undertakings)
+	if o.Lexicon != nil {
+		r.Calibration = new(b.Calibrate(o.Lexicon))
 	}
 	for _, j := range judged {
+		r.byID[j.Claim.ID] = len(r.Claims)
+		r.bySpeaker[j.Claim.Speaker] = append(r.bySpeaker[j.Claim.Speaker], j.Claim.ID)
 		r.Claims = append(r.Claims, newClaim(j, b.Policy, b.AsOf))
 		if j.Bucket == board.BucketUnclear {
 			r.UnclearReasons[j.Claim.Verdict.Reason]++
 		}
 	}
-	r.Headlines = headlines(r)
+	r.choose()
+	r.Lead, r.Headlines, r.People = lead(r), headlines(r), people(r)
 	r.Recomputed = recomputed(r.Claims, b.Policy)
 	return r
 }

@@ -9,35 +9,96 @@ import (
 	"tracker/board"
 	"tracker/claims"
 	"tracker/scoring"
+	"tracker/telling/chart"
 )
 
-// summarySection is what the report says in one breath, and under which choices.
-func (r Report) summarySection() section {
-	s := section{ID: "summary", Heading: "What it comes to", List: r.Headlines}
-	what := "All claims of the book"
-	if r.Filter != "" {
-		what = "Claims matching " + r.Filter
+// dotsSection is every judged claim as a dot.
+func (r Report) dotsSection() section {
+	return section{ID: "outcomes", Heading: "What became of it", Charts: []chart.Chart{r.dotsChart()}}
+}
+
+// peopleSection is what can be said about people, and no more.
+func (r Report) peopleSection() section {
+	s := section{ID: "people", Heading: "What can be said about people"}
+	for _, text := range r.People {
+		s.Intro = append(s.Intro, plain(text))
 	}
-	s.Paragraphs = given(what+".", r.boardLine, r.choices)
 	return s
 }
 
-// boardSection has one row for each group.
+// calibrationSection is what the words promised against what came.
+func (r Report) calibrationSection() section {
+	s := section{ID: "calibration", Heading: "Did the words hold?"}
+	if r.Calibration != nil && r.Calibration.N > 0 {
+		s.Charts = []chart.Chart{r.reliabilityChart(), r.discriminationChart()}
+	}
+	return s
+}
+
+// slipSection is by how much dates moved, and how long things took.
+func (r Report) slipSection() section {
+	return section{ID: "slips", Heading: "When promised things came", Charts: []chart.Chart{r.slipChart(), r.survivalChart()}}
+}
+
+// trendSection is the share right year by year.
+func (r Report) trendSection() section {
+	return section{ID: "trend", Heading: "Year by year", Charts: []chart.Chart{r.trendChart()}}
+}
+
+// summarySection is the figures in sentences, and under which choices.
+func (r Report) summarySection() section {
+	s := section{ID: "summary", Heading: "The figures in sentences"}
+	for _, text := range r.Headlines {
+		s.List = append(s.List, plain(text))
+	}
+	if r.choices != "" {
+		s.Intro = []para{plain(r.choices)}
+	}
+	return s
+}
+
+// boardSection has one row for each group: ranked rows drawn, all of them in a
+// table.
 func (r Report) boardSection() section {
-	t := table{Caption: "One row for each " + string(r.By) + ". Square brackets: 95 % interval."}
-	t.Heads = []head{{"Name", classProse}}
+	s := section{ID: "board", Heading: "The board", Charts: []chart.Chart{r.forestChart()}}
+	ranked, all := r.rankedGroups(), r.boardTable(r.Groups, "Every row, with every figure. Square brackets: 95 % interval.")
+	rest := slices.DeleteFunc(slices.Clone(r.Groups), func(g board.Group) bool {
+		return slices.ContainsFunc(ranked, func(k board.Group) bool { return k.Name == g.Name && k.Role == g.Role })
+	})
+	if r.Leaderboard == nil || len(rest) == 0 {
+		s.Folds = []fold{{fmt.Sprintf("All %d rows with every figure", len(r.Groups)), all}}
+	} else {
+		s.Folds = []fold{
+			{"The rows above with every figure", r.boardTable(ranked, "Rows with enough events to be compared. Square brackets: 95 % interval.")},
+			{fmt.Sprintf("%s with fewer than %s: too few to compare", Count(len(rest), string(r.By)), Count(r.Policy.MinEvents, "event")),
+				r.boardTable(rest, "Rows with too few events to be compared. Square brackets: 95 % interval.")},
+		}
+	}
+	if len(ranked) == 0 {
+		s.Folds = s.Folds[1:]
+	}
+	for _, n := range r.boardNotes() {
+		s.Notes = append(s.Notes, plain(n))
+	}
+	return s
+}
+
+// boardTable is some rows of the board with every figure.
+func (r Report) boardTable(groups []board.Group, caption string) *table {
+	t := &table{Caption: caption, Sortable: true, Heads: []head{{"Name", classProse}}}
 	if r.By == board.BySource {
 		t.Heads = append(t.Heads, head{"Role", classProse})
 	}
-	t.Heads = append(t.Heads, head{"Scored of logged", classNumber}, head{"Right", classNumber}, head{"Brier", classNumber},
+	t.Heads = append(t.Heads, head{"Scored of recorded", classNumber}, head{"Right", classNumber}, head{"No side", classNumber}, head{"Brier", classNumber},
 		head{"Brier by reading", classNumber}, head{"Untestable", classNumber}, head{"Hedged beyond testing", classNumber})
 	if r.Leaderboard != nil {
 		t.Heads = append(t.Heads, head{"Place", classNumber})
 	}
-	for _, g := range r.Groups {
-		t.Rows = append(t.Rows, row{Cells: r.groupCells(g)})
+	t.Heads = append(t.Heads, head{"Second thoughts", classProse}, head{"Claims", classProse})
+	for _, g := range groups {
+		t.Rows = append(t.Rows, row{r.groupCells(g)})
 	}
-	return section{ID: "board", Heading: "The board", Table: &t, Paragraphs: r.boardNotes()}
+	return t
 }
 
 // boardNotes says how to read the columns of the board.
@@ -48,7 +109,7 @@ func (r Report) boardNotes() []string {
 	}
 	notes := []string{
 		right + " Assertions, plans and promises say yes, doubts say no; possibilities and wishes take no side.",
-		"Brier by reading: what the score would be at the kindest and at the harshest reading of the hedges.",
+		"Brier: 0 is best, always saying 50 % earns 0.25; by reading: what it would be at the kindest and at the harshest reading of the words.",
 	}
 	if r.Leaderboard != nil {
 		notes = append(notes, placeNote(r.Leaderboard.Mode))
@@ -76,22 +137,39 @@ func (r Report) nameOf(g board.Group) string {
 	return r.Claims[i].Statement
 }
 
+// idsOf are the claims behind a row of the board.
+func (r Report) idsOf(g board.Group) []claims.ID {
+	return r.members[board.RowName{Role: g.Role, Name: g.Name}]
+}
+
+// nameCell is the name of a row, which leads to the first of its claims.
+func (r Report) nameCell(name string, ids []claims.ID) []line {
+	return []line{{Text: name, To: strings.TrimPrefix(r.firstHref(ids), "#")}}
+}
+
 func (r Report) groupCells(g board.Group) [][]line {
-	cells := [][]line{text(r.nameOf(g))}
+	cells := [][]line{r.nameCell(r.nameOf(g), r.idsOf(g))}
 	if r.By == board.BySource {
 		cells = append(cells, text(g.Role))
 	}
-	cells = append(cells,
-		text(fmt.Sprintf("%d of %d", g.Denominator.Scored, g.Denominator.Logged)),
-		text(hits(g.Hit)),
-		text(Interval(g.Brier, g.BrierLow, g.BrierHigh, false)),
-		text(lowToHigh(g.BrierBest, g.BrierWorst, score)),
-		text(percentage(g.Vagueness.Untestable)),
-		text(percentage(g.Vagueness.HedgedBeyondTesting)))
+	cells = append(cells, r.figureCells(g)...)
 	if r.Leaderboard != nil {
 		cells = append(cells, text(rankRange(*r.Leaderboard, g.Name)))
 	}
-	return cells
+	return append(cells, text(orNothing(SecondThoughts(g.AfterFact))), []line{{Refs: r.refs(r.idsOf(g)...)}})
+}
+
+// figureCells are the figures of a row.
+func (r Report) figureCells(g board.Group) [][]line {
+	return [][]line{
+		text(fmt.Sprintf("%d of %d", g.Denominator.Scored, g.Denominator.Logged)),
+		text(hits(g.Hit)),
+		text(strconv.Itoa(g.Hit.NoSide)),
+		text(Interval(g.Brier, g.BrierLow, g.BrierHigh, false)),
+		text(lowToHigh(g.BrierBest, g.BrierWorst, score)),
+		text(percentage(g.Vagueness.Untestable)),
+		text(percentage(g.Vagueness.HedgedBeyondTesting)),
+	}
 }
 
 // hits prints right claims of those that took a side, with the share.
@@ -114,8 +192,12 @@ func rankRange(l scoring.Leaderboard, name string) string {
 
 // denominatorSection has one row for each bucket, the empty ones too.
 func (r Report) denominatorSection() section {
-	t := table{Caption: fmt.Sprintf("Each of the %d logged claims once, in the first bucket that applies.", r.Denominator.Logged),
-		Heads: []head{{"Bucket", classProse}, {"Claims", classNumber}, {"Meaning", classProse}}}
+	t := table{Caption: fmt.Sprintf("Each of the %d recorded claims once, in the first row that applies.", r.Denominator.Logged),
+		Heads: []head{{"What", classProse}, {"Claims", classNumber}, {"Meaning", classProse}, {"Which", classProse}}}
+	in := map[board.Bucket][]claims.ID{}
+	for _, c := range r.Claims {
+		in[c.Bucket] = append(in[c.Bucket], c.ID)
+	}
 	for _, b := range tallies(r.Denominator) {
 		meaning := b.meaning
 		switch b.name {
@@ -124,17 +206,15 @@ func (r Report) denominatorSection() section {
 		case "untestable":
 			meaning += r.alsoUnclear()
 		}
-		t.Rows = append(t.Rows, row{Cells: [][]line{text(b.name), text(strconv.Itoa(b.count)), text(meaning)}})
+		ids := in[board.Bucket(strings.ReplaceAll(b.name, " ", "_"))]
+		t.Rows = append(t.Rows, row{[][]line{text(b.name), text(strconv.Itoa(b.count)), text(meaning), {{Refs: r.refs(ids...)}}}})
 	}
-	s := section{ID: "denominator", Heading: "What was left out, and why", Table: &t}
+	s := section{ID: "denominator", Heading: "Everything that was recorded", Table: &t}
 	switch {
 	case r.Excluded > 0:
-		s.Paragraphs = []string{fmt.Sprintf("Beside these, %d logged after their window had closed are excluded.", r.Excluded)}
+		s.Intro = []para{plain(fmt.Sprintf("Beside these, %d recorded after their window had closed are excluded.", r.Excluded))}
 	case r.Denominator.Hindsight > 0:
-		s.Paragraphs = []string{fmt.Sprintf("Of the scored, %d were logged after their window had closed.", r.Denominator.Hindsight)}
-	}
-	if r.secondThoughts != "" {
-		s.Paragraphs = append(s.Paragraphs, "Second thoughts: "+r.secondThoughts+".")
+		s.Intro = []para{plain(fmt.Sprintf("Of the scored, %d were recorded after their window had closed.", r.Denominator.Hindsight))}
 	}
 	return s
 }
@@ -156,21 +236,13 @@ func (r Report) alsoUnclear() string {
 
 // recomputeSection takes one claim through the arithmetic.
 func (r Report) recomputeSection() section {
-	return section{ID: "recompute", Heading: "How to recompute a line", List: r.Recomputed,
-		Paragraphs: []string{"The figures of a claim follow from its line in the table; this one shows how."}}
-}
-
-// versionsSection names what the words were read with.
-func (r Report) versionsSection() section {
-	s := section{ID: "versions", Heading: "Method", Paragraphs: []string{"Policy: " + r.PolicySentence + "."}}
-	if len(r.Rules) > 0 {
-		s.List = append(s.List, "Deadline rules: "+strings.Join(r.Rules, ", "))
+	s := section{ID: "recompute", Heading: "How to recompute a line"}
+	if len(r.Recomputed) == 0 {
+		return s
 	}
-	if len(r.Maps) > 0 {
-		s.List = append(s.List, "Hedge lexicons: "+strings.Join(r.Maps, ", "))
-	}
-	if s.List == nil {
-		s.Paragraphs = append(s.Paragraphs, "Every date and every probability was given by a person.")
+	s.Intro = []para{plain("The figures of a claim follow from what stands at it; this one shows how.")}
+	for _, text := range r.Recomputed {
+		s.List = append(s.List, plain(text))
 	}
 	return s
 }

@@ -64,9 +64,14 @@ func marked(words string, said *bool) string {
 	return words + " (in our words)"
 }
 
-// quotedLine is the quote of a claim, each of its own quotation marks inside
-// the one pair around it.
-func quotedLine(c Claim) string { return "“" + c.Quote + "”" }
+// quoted is a quote, each of its own quotation marks inside the one pair
+// around it; "" for none.
+func quoted(quote string) string {
+	if quote == "" {
+		return ""
+	}
+	return "“" + quote + "”"
+}
 
 // ReportedBy says whose words the quote is where it is not the speaker's, ""
 // where it is.

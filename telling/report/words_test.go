@@ -92,8 +92,11 @@ func TestUnscoredAreNotNo(t *testing.T) {
 	wrong := mark(callWrong)
 	for _, id := range []int{7, 8} {
 		c := newClaim(standard.Judge(new(book[id].claim(id)), asOf), standard, asOf)
-		if got := happenedLines(c)[0].Text; got != "–" {
-			t.Errorf("claim %d shows %q in the column of what happened", id, got)
+		if got := happenedDay(&c); got != "–" {
+			t.Errorf("claim %d shows %q for the day of what happened", id, got)
+		}
+		if got := becauseSentence(&c); strings.Contains(got, "happened") && !strings.Contains(got, "could not tell") {
+			t.Errorf("claim %d says what happened: %s", id, got)
 		}
 		if m := mark(callOf(c)); m.Sign == wrong.Sign || m.Class == wrong.Class || callOf(c) == callWrong {
 			t.Errorf("claim %d is marked like a wrong one", id)
@@ -261,7 +264,7 @@ func TestManual(t *testing.T) {
 	for _, c := range columns {
 		names = append(names, c.name)
 	}
-	for _, v := range []any{Report{}, Claim{}, Verdict{}, Chain{}, Link{}, Carrier{}} {
+	for _, v := range []any{Report{}, Claim{}, Verdict{}, Chain{}, Link{}, Carrier{}, Desk{}, Correction{}, board.Year{}} {
 		for _, f := range reflect.VisibleFields(reflect.TypeOf(v)) {
 			if name := f.Tag.Get("json"); !f.Anonymous && f.IsExported() && f.Type != reflect.TypeFor[hidden]() && claimstest.Public(name) {
 				names = append(names, name)

@@ -1,0 +1,42 @@
+package board
+
+import (
+	"maps"
+	"slices"
+
+	"tracker/claims"
+	"tracker/scoring"
+)
+
+// Year is what was right of what had to come true in one year: that in which
+// the windows ended.
+type Year struct {
+	Year int         `json:"year"`
+	Hit  scoring.Hit `json:"hit"`
+	IDs  []claims.ID `json:"ids"` // of the claims that count, in the board's order
+}
+
+// Years are the years from the first to the last in which a window that counts
+// ended; one without any claim has none.
+func (b Board) Years() []Year {
+	entries, _ := entriesOf(b.Judged)
+	at, ids := map[int][]int{}, map[int][]claims.ID{}
+	next := 0
+	for _, j := range b.Judged {
+		if j.Y == nil {
+			continue
+		}
+		year, _, _ := j.Claim.Window.Latest.Civil()
+		at[year], ids[year] = append(at[year], next), append(ids[year], j.Claim.ID)
+		next++
+	}
+	if next == 0 {
+		return []Year{}
+	}
+	seen := slices.Sorted(maps.Keys(at))
+	var list []Year
+	for year := seen[0]; year <= seen[len(seen)-1]; year++ {
+		list = append(list, Year{year, weigh(entries, at[year], b.Policy).hit(b.Policy), ids[year]})
+	}
+	return list
+}

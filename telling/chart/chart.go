@@ -1,0 +1,114 @@
+// Package chart draws figures: dots, intervals, steps and dates as SVG, each
+// with the same figures as a table and with words for those who do not see it.
+// It knows widths, scales and shapes; it must not know claims, boards or books:
+// whoever calls hands in numbers, names, and where each mark leads.
+//
+//	c := chart.Dots{Groups: groups}.Chart()
+//	page.Write(c.SVG(chart.Wide, "dots"))
+//
+// A chart is drawn for a width and not scaled to it, so that its letters have
+// the same size on a telephone and on a desk.
+package chart
+
+import (
+	"encoding/csv"
+	"strings"
+
+	"tracker/clean"
+)
+
+// Chart is a picture with its data and its words.
+type Chart struct {
+	Name  string // "reliability"
+	Title string // what is shown
+	Says  string // what it comes to, in a sentence
+	Note  string // how it is read
+	Table Table  // the figures drawn
+
+	kind string // of picture: "dot plot"
+	draw func(*canvas) (height float64)
+}
+
+// Table is the figures of a chart; the first cell of a row is its heading.
+type Table struct {
+	Heads []Head
+	Rows  [][]Cell
+}
+
+// Head is that of a column.
+type Head struct {
+	Name   string
+	Number bool // set to the right
+}
+
+// Cell is what stands in a table.
+type Cell struct {
+	Text string
+	Bare string // the same as a number, for a spreadsheet; "" where Text is all
+	Refs []Ref  // what it leads to
+}
+
+// Ref is a link: a place in the page, and its words.
+type Ref struct{ Text, Href string }
+
+// Widths that a chart is drawn for, in pixels.
+const (
+	Wide   = 680
+	Narrow = 320
+)
+
+// Empty reports whether there is nothing to draw.
+func (c Chart) Empty() bool { return c.draw == nil }
+
+// Alternative is the chart in words: its type, its data, and its point.
+func (c Chart) Alternative() string {
+	parts := []string{strings.ToUpper(c.kind[:1]) + c.kind[1:] + ": " + c.Title + "."}
+	for _, s := range []string{c.Says, c.Note, c.size()} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// size says how much data there is, and where.
+func (c Chart) size() string {
+	return "Its " + count(len(c.Table.Rows), "row") + " of figures stand in the table that goes with it."
+}
+
+// CSV is the figures of the chart as a file for a spreadsheet: numbers in full,
+// and the claims behind each row.
+func (c Chart) CSV() []byte {
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	var heads []string
+	for _, h := range c.Table.Heads {
+		heads = append(heads, clean.Cell(h.Name))
+	}
+	_ = w.Write(heads) // a builder takes everything
+	for _, row := range c.Table.Rows {
+		var cells []string
+		for _, cell := range row {
+			cells = append(cells, clean.Cell(clean.Line(cell.words())))
+		}
+		_ = w.Write(cells)
+	}
+	w.Flush()
+	return []byte(b.String())
+}
+
+// words is a cell as a file has it: the bare number, or what is read.
+func (c Cell) words() string {
+	if c.Bare != "" {
+		return c.Bare
+	}
+	var parts []string
+	if c.Text != "" {
+		parts = append(parts, c.Text)
+	}
+	for _, r := range c.Refs {
+		parts = append(parts, r.Text)
+	}
+	return strings.Join(parts, " ")
+}

@@ -1,0 +1,52 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"tracker/claims"
+)
+
+// mostShown is how many claims stand on one page: above that those stated
+// latest do, and every figure still counts all.
+const mostShown = 500
+
+// choose settles which claims stand on the page.
+func (r *Report) choose() {
+	if len(r.Claims) <= mostShown {
+		return
+	}
+	order := make([]*Claim, len(r.Claims))
+	for i := range r.Claims {
+		order[i] = &r.Claims[i]
+	}
+	slices.SortFunc(order, func(a, b *Claim) int {
+		return cmp.Or(cmp.Compare(b.StatedOn.Day(), a.StatedOn.Day()), cmp.Compare(b.ID, a.ID))
+	})
+	r.shown = map[claims.ID]bool{}
+	for _, c := range order[:mostShown] {
+		r.shown[c.ID] = true
+	}
+}
+
+// onPage reports whether a claim stands on the page.
+func (r Report) onPage(id claims.ID) bool { return r.shown == nil || r.shown[id] }
+
+// refs are those of some claims that are on the page.
+func (r Report) refs(ids ...claims.ID) []claims.ID {
+	if r.shown == nil {
+		return ids
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id claims.ID) bool { return !r.onPage(id) })
+}
+
+// restSentence says where the claims are that are not on the page.
+func (r Report) restSentence() string {
+	where := "the desk that publishes this page has them"
+	if r.Desk.Name != "" {
+		where = r.Desk.Name + " has them"
+	}
+	return fmt.Sprintf("Of the %d claims the %d stated latest stand on this page; every figure counts all of them. The other %d are not here: %s, each with its words and evidence, in the table that belongs to it.",
+		len(r.Claims), len(r.shown), len(r.Claims)-len(r.shown), where)
+}

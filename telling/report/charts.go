@@ -1,0 +1,249 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tracker/board"
+	"tracker/claims"
+	"tracker/scoring"
+	"tracker/telling/chart"
+)
+
+// charts are those of a report, by name, in the order of the page.
+var charts = []struct {
+	name string
+	make func(Report) chart.Chart
+}{
+	{"dots", Report.dotsChart},
+	{"forest", Report.forestChart},
+	{"reliability", Report.reliabilityChart},
+	{"discrimination", Report.discriminationChart},
+	{"slip", Report.slipChart},
+	{"survival", Report.survivalChart},
+	{"trend", Report.trendChart},
+}
+
+// ChartNames lists the charts.
+var ChartNames = func() []string {
+	var list []string
+	for _, c := range charts {
+		list = append(list, c.name)
+	}
+	return list
+}()
+
+// Chart makes one of the charts, nil where no chart has the name; it is empty
+// where there is nothing to draw.
+func (r Report) Chart(name string) *chart.Chart {
+	for _, c := range charts {
+		if c.name == name {
+			return new(c.make(r))
+		}
+	}
+	return nil
+}
+
+// ChartSource is the line under a chart that stands alone.
+func (r Report) ChartSource() string {
+	who := r.Title
+	if r.Desk.Name != "" {
+		who = r.Desk.Name + ": " + who
+	}
+	return who + ". As of " + dayWords(r.AsOf) + ". " + Count(r.Denominator.Logged, "claim") + " recorded."
+}
+
+// dotsChart is a dot for each judged claim.
+func (r Report) dotsChart() chart.Chart {
+	byKind := map[chart.Kind][]*Claim{}
+	order := make([]*Claim, len(r.Claims))
+	for i := range r.Claims {
+		order[i] = &r.Claims[i]
+	}
+	slices.SortStableFunc(order, func(a, b *Claim) int { return int(a.Window.Latest - b.Window.Latest) })
+	n := 0
+	for _, c := range order {
+		if k := c.fate(); k != "" {
+			byKind[k] = append(byKind[k], c)
+			n++
+		}
+	}
+	var groups []chart.DotGroup
+	var parts []string
+	for _, f := range fates {
+		list := byKind[f.kind]
+		if len(list) == 0 {
+			continue
+		}
+		g := chart.DotGroup{Kind: f.kind, Name: f.words, N: len(list)}
+		var ids []claims.ID
+		for _, c := range list {
+			g.Marks, ids = append(g.Marks, r.mark(c)), append(ids, c.ID)
+		}
+		g.Refs = r.chartRefs(ids)
+		groups = append(groups, g)
+		parts = append(parts, fmt.Sprintf("%d %s", g.N, f.words))
+	}
+	return chart.Dots{Title: fmt.Sprintf("What became of %s whose time is over", Count(n, "statement")), Says: upper(strings.Join(parts, ", ")) + ".",
+		Note: "Every mark is a statement, in the order in which their windows ended, and leads to its claim.", Groups: groups}.Chart()
+}
+
+// forestChart is the board's ranked rows, in the order of the board; where
+// nobody is ranked, the rows that have a share.
+func (r Report) forestChart() chart.Chart {
+	f := chart.Forest{Title: "How often each was right, of what took a side",
+		Note: "Dot: the share; line: where it may lie, 19 times in 20. Each event counts once. No side: the words say neither yes nor no; untestable: by when is not known."}
+	for _, g := range r.rankedGroups() {
+		if g.Hit.Share == nil {
+			continue
+		}
+		ids := r.idsOf(g)
+		f.Rows = append(f.Rows, chart.ForestRow{Name: r.nameOf(g), Href: r.firstHref(ids), Of: g.Hit.String(), Share: *g.Hit.Share, Low: *g.Hit.Low, High: *g.Hit.High,
+			NoSide: g.Hit.NoSide, Untestable: g.Denominator.Untestable, Refs: r.chartRefs(ids)})
+	}
+	f.Says = r.rankedSays(len(f.Rows))
+	return f.Chart()
+}
+
+// rankedSays says who is in the picture.
+func (r Report) rankedSays(rows int) string {
+	if r.Leaderboard == nil || rows == 0 {
+		return ""
+	}
+	return fmt.Sprintf("The %s who spoke of at least %s, in the order of their Brier scores; every other is in the list under it.", Count(rows, "speaker"), Count(r.Policy.MinEvents, "event"))
+}
+
+// rankedGroups are the rows that have a place, the best first; all of a board
+// whose rows are not ranked.
+func (r Report) rankedGroups() []board.Group {
+	if r.Leaderboard == nil {
+		return r.Groups
+	}
+	var list []board.Group
+	for _, p := range r.Leaderboard.Rows {
+		if i := slices.IndexFunc(r.Groups, func(g board.Group) bool { return g.Name == p.Name }); i >= 0 {
+			list = append(list, r.Groups[i])
+		}
+	}
+	return list
+}
+
+// reliabilityChart is what was said against what came.
+func (r Report) reliabilityChart() chart.Chart {
+	c := chart.Reliability{Title: "What the words promised, and how much of it came",
+		Note: "Each dot is statements with numbers close to each other; its area is how many. On the broken line as much came as was said; under it less came."}
+	if r.Calibration == nil {
+		return c.Chart()
+	}
+	cal := r.Calibration
+	c.Says = calibrationSays(*cal)
+	if cal.Corp != nil {
+		for _, b := range cal.Corp.Blocks {
+			c.Curve = append(c.Curve, chart.Step{From: b.PMin, To: b.PMax, Share: b.CEP})
+		}
+	}
+	for _, b := range cal.Band {
+		c.Band = append(c.Band, chart.Range{At: b.P, Low: b.Low, High: b.High})
+	}
+	for _, b := range cal.Bins {
+		ids := r.numbered(func(x *Claim) bool { return binOf(*x.P) == int(b.Lo*10+.5) })
+		c.Dots = append(c.Dots, chart.Bin{From: b.Lo, To: b.Hi, Mean: b.MeanP, Share: b.Freq, Low: b.WilsonLow, High: b.WilsonHigh, Came: amount(b.Freq * float64(b.N)), N: b.N,
+			Href: r.firstHref(ids), Refs: r.chartRefs(ids)})
+	}
+	return c.Chart()
+}
+
+// binOf is the tenth of the scale that a number lies in, as bins have it.
+func binOf(p float64) int { return min(9, int(10*p+1e-9)) }
+
+// numbered are the claims with a number that the figures of calibration count.
+func (r Report) numbered(which func(*Claim) bool) []claims.ID {
+	var ids []claims.ID
+	for i := range r.Claims {
+		if c := &r.Claims[i]; c.P != nil && c.Y != nil && c.Repeats == "" && which(c) {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+// calibrationSays is the finding in plain words.
+func calibrationSays(c board.Calibrated) string {
+	if c.Citl == nil {
+		return "Too few statements with a number to compare."
+	}
+	text := fmt.Sprintf("Read as numbers, the words promised %.1f (%.0f–%.0f) of %d in time; %s came in time.", c.Citl.Expected, c.Low, c.High, c.N, amount(c.Citl.Observed))
+	switch {
+	case c.Corp == nil:
+		return text + fmt.Sprintf(" They are about %s, too few for a curve.", Count(c.Events, "event"))
+	case c.Corp.PValue == nil:
+		return text
+	case *c.Corp.PValue < 0.001:
+		return text + " Chance alone would hardly bring that about (p < 0.001)."
+	case *c.Corp.PValue < 0.05:
+		return text + fmt.Sprintf(" Chance alone would seldom bring that about (p = %.3f).", *c.Corp.PValue)
+	case c.Power != nil && *c.Power < 0.5:
+		return text + " With so few, nobody can tell whether that is chance."
+	}
+	return text + fmt.Sprintf(" Chance alone may bring that about (p = %.2f).", *c.Corp.PValue)
+}
+
+// discriminationChart is the numbers given to what came and to what did not.
+func (r Report) discriminationChart() chart.Chart {
+	d := chart.Discrimination{Title: "Were surer words kept for what came?",
+		Note: "Every mark is a statement with a number, piled up over it. The further the two piles lie apart, the better the words told what would come from what would not."}
+	rows := []chart.Numbers{{Name: "came true in time", Kind: chart.InTime}, {Name: "did not", Kind: chart.Never}}
+	for k := range rows {
+		rows[k].Bins = make([]chart.NumberBin, 10)
+	}
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		if c.P == nil || c.Y == nil || c.Repeats != "" || *c.Y == 0.5 {
+			continue
+		}
+		row := &rows[0]
+		if *c.Y < 0.5 {
+			row = &rows[1]
+		}
+		b := &row.Bins[binOf(*c.P)]
+		m := r.mark(c)
+		m.Kind = row.Kind
+		row.N, b.N, b.Marks, b.Refs = row.N+1, b.N+1, append(b.Marks, m), append(b.Refs, r.chartRefs([]claims.ID{c.ID})...)
+	}
+	d.Rows = rows
+	if cal := r.Calibration; cal != nil {
+		d.Rows[0].Mean, d.Rows[1].Mean = cal.MeanYes, cal.MeanNo
+		if cal.MeanYes != nil && cal.MeanNo != nil {
+			d.Says = fmt.Sprintf("On average %.0f %% was said of what came in time, and %.0f %% of what did not.", 100**cal.MeanYes, 100**cal.MeanNo)
+		}
+	}
+	return d.Chart()
+}
+
+// trendChart is the share right by the year in which the windows ended.
+func (r Report) trendChart() chart.Chart {
+	t := chart.Trend{Title: "How often what took a side was right, year by year", Note: "By the year in which the window ended; each event counts once in a year. n: events."}
+	low, high := 1.0, 0.0
+	for _, y := range r.Years {
+		p := chart.Period{Name: fmt.Sprint(y.Year), Of: hitWords(y.Hit), N: y.Hit.N, Href: r.firstHref(y.IDs), Refs: r.chartRefs(y.IDs)}
+		if y.Hit.N > 0 {
+			p.Share, p.Low, p.High = y.Hit.Share, y.Hit.Low, y.Hit.High
+			low, high = max(0, min(low, *y.Hit.High)), max(high, *y.Hit.Low)
+		}
+		t.Periods = append(t.Periods, p)
+	}
+	t.Says = "The years differ by more than their intervals."
+	if low >= high {
+		t.Says = "The intervals of all years overlap: no year stands out from what chance would do."
+	}
+	return t.Chart()
+}
+
+// hitWords is "4 of 9", a dash for none.
+func hitWords(h scoring.Hit) string {
+	if h.N == 0 {
+		return unknown
+	}
+	return h.String()
+}

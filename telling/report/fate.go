@@ -1,0 +1,86 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"tracker/board"
+	"tracker/claims"
+	"tracker/telling/chart"
+)
+
+// fates are what can have become of a judged claim, in the order in which they
+// are shown, with the words beside a count.
+var fates = []struct {
+	kind  chart.Kind
+	words string
+}{
+	{chart.InTime, "came true in time"}, {chart.Early, "came too early"}, {chart.Late, "came late"}, {chart.InPart, "came in part"},
+	{chart.Never, "never, or not as said"}, {chart.NoSide, "took no side"}, {chart.Unclear, "unclear"},
+}
+
+// fate is what became of a claim whose time is over; "" while it is not, and
+// for what cannot be judged.
+func (c *Claim) fate() chart.Kind {
+	switch c.Bucket {
+	case board.BucketOpen, board.BucketDue, board.BucketNotMatured, board.BucketWithdrawn:
+		return ""
+	}
+	switch c.Standing {
+	case claims.Kept, claims.KeptEarly, claims.Right:
+		return chart.InTime
+	case claims.KeptLate, claims.StoodLate:
+		return chart.Late
+	case claims.StoodEarly:
+		return chart.Early
+	case claims.KeptInPart, claims.InPart:
+		return chart.InPart
+	case claims.Broken, claims.Wrong:
+		return chart.Never
+	case claims.StandsNoSide:
+		return chart.NoSide
+	case claims.StandsUnclear:
+		return chart.Unclear
+	}
+	if c.Right == nil { // an end that nobody accepted counts when somebody chose so
+		return ""
+	}
+	if *c.Right {
+		return chart.InTime
+	}
+	return chart.Never
+}
+
+// mark is a claim as a dot.
+func (r Report) mark(c *Claim) chart.Mark {
+	return chart.Mark{Kind: c.fate(), Href: r.href(c.ID), Says: fmt.Sprintf("#%d %s, %s: %s: %s", c.ID, c.Speaker, dayWords(c.StatedOn.Day()), strings.TrimRight(c.Statement, "."), standingWords(*c))}
+}
+
+// href is where a claim stands in the page, "" where it does not.
+func (r Report) href(id claims.ID) string {
+	if !r.onPage(id) {
+		return ""
+	}
+	return fmt.Sprintf("#claim-%d", id)
+}
+
+// chartRefs are links to claims, those on the page.
+func (r Report) chartRefs(ids []claims.ID) []chart.Ref {
+	var list []chart.Ref
+	for _, id := range ids {
+		if h := r.href(id); h != "" {
+			list = append(list, chart.Ref{Text: fmt.Sprintf("#%d", id), Href: h})
+		}
+	}
+	return list
+}
+
+// firstHref is where the first of some claims that is on the page stands.
+func (r Report) firstHref(ids []claims.ID) string {
+	for _, id := range ids {
+		if h := r.href(id); h != "" {
+			return h
+		}
+	}
+	return ""
+}

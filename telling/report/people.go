@@ -1,0 +1,230 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tracker/board"
+	"tracker/claims"
+	"tracker/reading/deadline"
+	"tracker/telling/chart"
+)
+
+// person is a speaker with their claims.
+type person struct {
+	Name   string
+	Record string // in a few words
+	Cards  []card
+}
+
+// card is one claim with everything that is to be known about it.
+type card struct {
+	ID       claims.ID
+	UID      claims.UID
+	Speaker  string
+	Said     string // the day
+	Language string
+	Quote    string // "" for none
+	Reported string // whose words the quote is, where not the speaker's
+	Ours     string // what was said to happen, in our words
+	Kind     chart.Kind
+	Call     call
+	Standing string
+	Why      string // in a sentence
+	Parts    []part
+}
+
+// part is a named line of a card.
+type part struct {
+	Name  string
+	Lines []line
+}
+
+// claimsSection is every claim of the page, by speaker.
+func (r Report) claimsSection() section {
+	s := section{ID: "claims", Heading: "Every claim, by speaker"}
+	if r.shown != nil {
+		s.Intro = []para{plain(r.restSentence())}
+	}
+	for _, name := range r.speakers() {
+		p := person{Name: name}
+		ids := r.bySpeaker[name]
+		for _, id := range ids {
+			if r.onPage(id) {
+				p.Cards = append(p.Cards, r.card(&r.Claims[r.byID[id]]))
+			}
+		}
+		p.Record = Count(len(ids), "claim")
+		if hidden := len(ids) - len(p.Cards); hidden > 0 {
+			p.Record += fmt.Sprintf(", %d of them here", len(p.Cards))
+		}
+		if r.By == board.BySpeaker {
+			if i := slices.IndexFunc(r.Groups, func(g board.Group) bool { return g.Name == name }); i >= 0 {
+				p.Record += record(r.Groups[i])
+			}
+		}
+		if p.Cards != nil {
+			s.People = append(s.People, p)
+		}
+	}
+	return s
+}
+
+// record is what came of a speaker's claims, in a few words.
+func record(g board.Group) string {
+	text := ""
+	if g.Promises.N > 0 {
+		text += fmt.Sprintf("; promises and plans kept in time: %d of %d", g.Promises.Kept+g.Promises.KeptEarly, g.Promises.N)
+	}
+	if g.Hit.N > 0 {
+		text += fmt.Sprintf("; right: %s", hits(g.Hit))
+	}
+	if s := SecondThoughts(g.AfterFact); s != "" {
+		text += "; second thoughts: " + s
+	}
+	return text
+}
+
+// speakers are those of the claims: the ranked first, in their order, then by
+// name.
+func (r Report) speakers() []string {
+	var list []string
+	if r.Leaderboard != nil {
+		for _, p := range r.Leaderboard.Rows {
+			list = append(list, p.Name)
+		}
+	}
+	var rest []string
+	for name := range r.bySpeaker {
+		if !slices.Contains(list, name) {
+			rest = append(rest, name)
+		}
+	}
+	slices.SortFunc(rest, func(a, b string) int {
+		if c := strings.Compare(claims.Fold(a), claims.Fold(b)); c != 0 {
+			return c
+		}
+		return strings.Compare(a, b)
+	})
+	return append(list, rest...)
+}
+
+// card is a claim as the page shows it.
+func (r Report) card(c *Claim) card {
+	k := card{ID: c.ID, UID: c.UID, Speaker: c.Speaker, Said: dayWords(c.StatedOn.Day()), Language: c.Language, Quote: c.Quote, Reported: c.ReportedBy(),
+		Ours: statementOurs(c), Kind: c.fate(), Call: callOf(*c), Standing: standingWords(*c), Why: becauseSentence(c)}
+	k.add("Published", c.publishedLines()...)
+	k.add("Window", append(text(dates(c.Window.Earliest, c.Window.Latest)), quiet(plainReading(c.Window)...)...)...)
+	k.add("How sure", append(quietless(strings.TrimSuffix(hedgeWords(*c), " ("+c.Hedge.Map+")")), quiet(given(r.lexiconWords(c), "taken as a "+TakenWords(c.view))...)...)...)
+	k.add("On condition", quietless(c.ConditionLine())...)
+	k.add("Decided by", quietless(c.Criterion)...)
+	k.add("Evidence", evidenceLines(c.Verdict)...)
+	if c.Disputed != "" {
+		k.add("Disputed", text(c.Disputed)...)
+	}
+	if c.Brier != nil {
+		k.add("Brier score", brierLines(*c)...)
+	}
+	if c.Hindsight {
+		k.add("Recorded", text("when it could be known what came of it")...)
+	}
+	if s := afterFactWords(c.after); s != "" {
+		k.add("Second thoughts", text(s)...)
+	}
+	return k
+}
+
+// lexiconWords names the lexicon of a claim where the book was read with more
+// than one.
+func (r Report) lexiconWords(c *Claim) string {
+	if len(r.Maps) < 2 || c.Hedge.Map == "" {
+		return ""
+	}
+	return "lexicon " + c.Hedge.Map
+}
+
+// quietless is a text as one line, none for "".
+func quietless(s string) []line { return text(given(s)...) }
+
+func (k *card) add(name string, lines ...line) {
+	if len(lines) > 0 {
+		k.Parts = append(k.Parts, part{name, lines})
+	}
+}
+
+// statementOurs is what was said to happen, with its direction.
+func statementOurs(c *Claim) string {
+	s := strings.TrimRight(c.Statement, ".")
+	if c.Polarity == claims.WillNot {
+		s = denied(inSentence(s))
+	}
+	return s
+}
+
+// publishedLines is where a claim was published.
+func (c *Claim) publishedLines() []line {
+	var out []line
+	for _, k := range c.CarriedBy {
+		out = append(out, link(k.Source, k.URL)...)
+		if k.ArchiveURL != "" {
+			out = append(out, link("archived copy", k.ArchiveURL)...)
+		}
+	}
+	return out
+}
+
+// plainReading says which words the window was read from and what the rule
+// does, in plain words.
+func plainReading(w claims.Window) []string {
+	var lines []string
+	if w.Phrase != "" {
+		lines = append(lines, marked(w.Phrase, w.Said))
+	}
+	switch rule := RuleSentence(w.Rule); {
+	case w.Rule == claims.RuleGiven:
+		lines = append(lines, "dates given by a person")
+	case rule != "":
+		lines = append(lines, upper(rule))
+	}
+	if s := strings.TrimPrefix(acceptance(w), ", "); s != "" && (w.Soft() || w.Class == deadline.ClassVague) {
+		lines = append(lines, "end "+s)
+	}
+	if w.GraceDays > 0 {
+		lines = append(lines, "± "+Count(w.GraceDays, "day")+" of grace")
+	}
+	return lines
+}
+
+// becauseSentence says in one sentence why a claim stands where it does.
+func becauseSentence(c *Claim) string {
+	v := c.Verdict
+	if v == nil || v.Outcome == claims.Unclear || v.Outcome == claims.Void || c.Withdrawn != "" {
+		return upper(strings.TrimPrefix(c.Why, StandingWords(c.Standing)+": ")) + "."
+	}
+	text := upper(HappenedWords(c.view))
+	if why := becameWhy(c.view); why != "" {
+		text += ": " + why
+	}
+	if c.view.Right == nil && c.Right != nil {
+		text += "; " + came(*c)
+	}
+	return text + "."
+}
+
+// afterFactWords are the second thoughts about a claim.
+func afterFactWords(f claims.AfterFact) string {
+	var parts []string
+	for _, t := range []struct {
+		is   bool
+		what string
+	}{{f.Withdrawn, "withdrawn"}, {f.Void, "voided"}, {f.Unclear, "called unclear"}, {f.Amended, "changed"}, {f.Accepted, "its end accepted"}} {
+		if t.is {
+			parts = append(parts, t.what)
+		}
+	}
+	if parts == nil {
+		return ""
+	}
+	return strings.Join(parts, ", ") + " after the window had closed"
+}

@@ -6,6 +6,8 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strconv"
+	"strings"
 
 	"tracker/claims"
 )
@@ -45,10 +47,13 @@ func (t *table) header() error {
 	return err
 }
 
-// firstRow returns the cells of the first record that is not empty.
+// firstRow returns the cells of the header: the first record that is not
+// empty, from where the plan has seen one on.
 func (t *table) firstRow() ([]string, error) {
 	for t.rows.scan() {
-		t.number = t.rows.number()
+		if t.number = t.rows.number(); t.number < t.plan.line {
+			continue
+		}
 		row, err := t.rows.cells()
 		if err != nil {
 			t.refuse(err, "")
@@ -94,7 +99,7 @@ func (t *table) row() (Line, error) {
 	case err != nil:
 		t.refuse(err, "")
 		return Line{Number: t.number}, t.take()
-	case isBlank(row):
+	case isBlank(row) || t.plan.aside(row) != "":
 		return Line{}, nil
 	case len(row) > len(t.slots), len(row) < len(t.slots) && !t.rows.ragged():
 		t.refuse(fmt.Errorf("%d cells, and the header has %d", len(row), len(t.slots)), "")
@@ -102,11 +107,18 @@ func (t *table) row() (Line, error) {
 	}
 	t.object, t.cell = object{}, sheetCells{}
 	for i, text := range row {
-		if text == "" {
+		if text == "" || text == "#N/A" {
 			continue
+		}
+		link := t.rows.link(i)
+		if link != "" {
+			text = linked(t.slots[i], text, link)
 		}
 		for _, target := range t.slots[i].targets {
 			t.put(t.slots[i], target, text)
+		}
+		if link != "" {
+			t.leads(t.slots[i], link)
 		}
 	}
 	t.finish()
@@ -151,10 +163,6 @@ func (t *table) bind() {
 	for i := range t.plan.Columns {
 		c := &t.plan.Columns[i]
 		s := slot{column: c}
-		if c.How == Unknown && !t.plan.o.LeaveOut {
-			names := columnNames(known)
-			t.refuse(fmt.Errorf("unknown column %.60q", c.Title), mapHint(c.Title, nearest(plain(c.Title), names)))
-		}
 		for _, name := range c.Members {
 			target, err := t.target(known, name)
 			switch {
@@ -174,8 +182,28 @@ func (t *table) bind() {
 		t.slots = append(t.slots, s)
 	}
 	t.own, t.dated = t.columnOf("verdict.outcome").How == Named, t.columnOf("verdict.event_date").How
+	t.unknown(known)
 	t.unmapped()
 	t.missing(members)
+}
+
+// unknown refuses columns that nobody knows, all in one line.
+func (t *table) unknown(known []column) {
+	var titles, leave []string
+	for _, c := range t.plan.Columns {
+		if c.How == Unknown && !t.plan.o.LeaveOut {
+			titles, leave = append(titles, fmt.Sprintf("%.60q", c.Title)), append(leave, mapFlag(c.Title, ""))
+		}
+	}
+	switch len(titles) {
+	case 0:
+	case 1:
+		title, _ := strconv.Unquote(titles[0])
+		t.refuse(fmt.Errorf("unknown column %s", titles[0]), mapHint(title, nearest(plain(title), columnNames(known))))
+	default:
+		t.refuse(fmt.Errorf("unknown columns %s", strings.Join(titles, ", ")),
+			"say which members they are, "+mapFlag("COLUMN", "MEMBER")+", or leave them out: "+strings.Join(leave, " "))
+	}
 }
 
 func columnNames(list []column) []string {
@@ -195,13 +223,23 @@ func (t *table) unmapped() {
 	}
 }
 
-// missing refuses a table without the columns that every claim needs. A quote
-// may be the statement too.
+// missing refuses a table without the columns that every claim needs, all in
+// one line. A quote may be the statement too, and the speaker or the day of
+// all may be said.
 func (t *table) missing(members []string) {
+	given := map[string]bool{"statement": slices.Contains(members, "quote"), "speaker": t.plan.o.Speaker != "", "stated_on": t.plan.o.Said != ""}
+	says := map[string]string{"speaker": `--speaker "NAME" for all`, "stated_on": "--said DAY for all"}
+	var names, flags []string
 	for _, m := range t.object.required() {
-		if !slices.Contains(members, m.name) && !(m.name == "statement" && slices.Contains(members, "quote")) {
-			t.refuse(errors.New("there is no column "+m.name), "say which one it is: "+mapFlag("COLUMN", m.name))
+		if !slices.Contains(members, m.name) && !given[m.name] {
+			names, flags = append(names, m.name), append(flags, mapFlag("COLUMN", m.name))
+			if say := says[m.name]; say != "" {
+				flags[len(flags)-1] += " or " + say
+			}
 		}
+	}
+	if len(names) > 0 {
+		t.refuse(errors.New("there is no column "+strings.Join(names, ", no column ")), "say which one it is: "+strings.Join(flags, ", "))
 	}
 }
 

@@ -24,6 +24,9 @@ type moment struct {
 // 09:05, 2025-03-01 09:05:7, 2025-03-01T09:05:07.000Z. The year must be there.
 func readMoment(text string, o date.Options) (moment, error) {
 	text = strings.TrimSpace(text)
+	if m, ok := counted(text); ok {
+		return m, nil
+	}
 	dayText, clockText := splitClock(text)
 	m := moment{}
 	if !hasYear(dayText) {
@@ -204,7 +207,8 @@ func instantCell(text string, o date.Options) (string, error) {
 // phraseCell reads a cell that answers "by when": a day becomes one that
 // cannot be misread, everything else stays as it was written.
 func phraseCell(text string, o date.Options) (string, error) {
-	if canonicalDay(text) || !hasYear(text) {
+	day, _ := splitClock(text)
+	if _, isCount := counted(text); canonicalDay(text) || !hasYear(day) && !isCount {
 		return text, nil
 	}
 	m, err := readMoment(text, o)

@@ -21,6 +21,7 @@ type spelling struct {
 	charset encoding.Encoding // nil is UTF-8
 	called  string            // the name of charset
 	cr      bool              // lines end with a carriage return alone
+	comma   byte              // what stands between cells; 0 for what the first line has most of
 }
 
 // charsetNamed finds a charset by the name that somebody typed: utf-8,

@@ -17,6 +17,8 @@ func (t *table) finish() {
 	if c.Statement == "" {
 		c.Statement = c.Quote
 	}
+	c.Language = cmp.Or(c.Language, t.plan.language)
+	c.Speaker, c.StatedOn = cmp.Or(c.Speaker, t.plan.o.Speaker), cmp.Or(c.StatedOn, claims.Moment(t.plan.o.Said))
 	if first := &t.object.first; first.Source == "" && first.URL != "" {
 		first.Source = host(first.URL)
 	}

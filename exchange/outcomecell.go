@@ -29,16 +29,16 @@ var outcomeWords = []struct {
 	says  outcomeWord
 	words []string
 }{
-	{outcomeWord{outcome: claims.Yes}, []string{"yes", "y", "true", "1", "100%", "happened", "it happened", "came true", "occurred", "resolved yes"}},
-	{outcomeWord{outcome: claims.No}, []string{"no", "n", "false", "0", "0%", "did not happen", "didn't happen", "has not happened", "not happened", "did not occur", "never happened", "resolved no"}},
-	{outcomeWord{outcome: claims.Yes, basis: OfPromise}, []string{"kept", "promise kept", "fulfilled", "delivered", "met", "achieved", "done"}},
-	{outcomeWord{outcome: claims.No, basis: OfPromise}, []string{"broken", "promise broken", "not kept", "missed", "not met", "not fulfilled", "failed"}},
-	{outcomeWord{outcome: claims.Yes, basis: OfForecast}, []string{"right", "correct", "accurate", "was right", "hit"}},
-	{outcomeWord{outcome: claims.No, basis: OfForecast}, []string{"wrong", "incorrect", "inaccurate", "not correct", "not right", "was wrong", "miss"}},
-	{outcomeWord{outcome: claims.Partial}, []string{"partial", "partly", "partially", "in part", "compromise", "partly kept", "partially kept", "kept in part", "half true"}},
-	{outcomeWord{outcome: claims.Unclear, reason: "underspecified"}, []string{"unclear", "ambiguous", "disputed", "undecidable", "unresolvable", "cannot tell"}},
-	{outcomeWord{outcome: claims.Void, reason: "premise-overturned"}, []string{"void", "annulled", "cancelled", "canceled", "voided", "invalid"}},
-	{outcomeWord{}, []string{"", "pending", "open", "tbd", "tba", "n/a", "na", "-", "–", "—", "?", "unknown", "unresolved", "not resolved", "not yet", "too early", "too early to tell", "ongoing", "in progress", "in the works", "stalled", "not yet rated", "waiting", "none", "due", "active"}},
+	{outcomeWord{outcome: claims.Yes}, []string{"yes", "y", "true", "1", "100%", "happened", "it happened", "came true", "occurred", "resolved yes", "ja", "passiert", "eingetreten"}},
+	{outcomeWord{outcome: claims.No}, []string{"no", "n", "false", "0", "0%", "did not happen", "didn't happen", "has not happened", "not happened", "did not occur", "never happened", "resolved no", "nein", "nicht eingetreten", "nicht eingetroffen", "nicht passiert"}},
+	{outcomeWord{outcome: claims.Yes, basis: OfPromise}, []string{"kept", "promise kept", "fulfilled", "delivered", "met", "achieved", "done", "gehalten", "erfüllt"}},
+	{outcomeWord{outcome: claims.No, basis: OfPromise}, []string{"broken", "promise broken", "not kept", "missed", "not met", "not fulfilled", "failed", "gebrochen", "nicht gehalten", "nicht erfüllt"}},
+	{outcomeWord{outcome: claims.Yes, basis: OfForecast}, []string{"right", "correct", "accurate", "was right", "hit", "richtig", "korrekt", "wahr", "eingetroffen"}},
+	{outcomeWord{outcome: claims.No, basis: OfForecast}, []string{"wrong", "incorrect", "inaccurate", "not correct", "not right", "was wrong", "miss", "falsch"}},
+	{outcomeWord{outcome: claims.Partial}, []string{"partial", "partly", "partially", "in part", "compromise", "partly kept", "partially kept", "kept in part", "half true", "mixed", "in teilen", "teilweise", "zum teil"}},
+	{outcomeWord{outcome: claims.Unclear, reason: "underspecified"}, []string{"unclear", "ambiguous", "disputed", "undecidable", "unresolvable", "cannot tell", "unklar"}},
+	{outcomeWord{outcome: claims.Void, reason: "premise-overturned"}, []string{"void", "annulled", "cancelled", "canceled", "voided", "invalid", "cancel", "ungültig", "entfallen"}},
+	{outcomeWord{}, []string{"", "pending", "open", "tbd", "tba", "n/a", "na", "-", "–", "—", "?", "unknown", "unresolved", "not resolved", "not yet", "too early", "too early to tell", "ongoing", "in progress", "in the works", "stalled", "not yet rated", "waiting", "none", "due", "active", "upcoming", "undecided", "offen", "noch offen", "ausstehend", "unbekannt", "läuft"}},
 }
 
 // readOutcome reads a word for an outcome, in any case; only N/A and n/a

@@ -25,7 +25,7 @@ type textRows struct {
 
 // openText reads a text of a known spelling.
 func openText(r io.Reader, name string, s spelling) *textRows {
-	t := &textRows{next: 1, records: records{cr: s.cr}}
+	t := &textRows{next: 1, records: records{cr: s.cr, comma: s.comma}}
 	t.in = cut(decode(r, s.charset), name, t.records.split)
 	return t
 }

@@ -3,6 +3,7 @@ package exchange
 import (
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"hash/maphash"
 	"slices"
 	"strconv"
@@ -58,14 +59,7 @@ func (p *Plan) readSite(t *table) error {
 var errAgain = errors.New("a later forecast by the same person on the same question and day is taken")
 
 // leaveOut notes a row that is no claim.
-func (s *sitePlan) leaveOut(row int, reason string) {
-	i := slices.IndexFunc(s.left, func(o Omission) bool { return o.Reason == reason })
-	if i < 0 {
-		i = len(s.left)
-		s.left = append(s.left, Omission{Reason: reason})
-	}
-	s.left[i].Rows = append(s.left[i].Rows, row)
-}
+func (s *sitePlan) leaveOut(row int, reason string) { s.left = noted(s.left, row, reason) }
 
 // study reads every forecast once: which are the last of their days, and
 // which are none.
@@ -166,11 +160,17 @@ func (s *sitePlan) event(p prediction, q *question, a answer) string {
 	if p.own == nil {
 		return strings.Join(strings.Fields(s.name+" "+p.question+" "+a.text), " ")
 	}
-	title := q.title
-	if len(title) > claims.MaxName-32 {
-		title = strings.ToValidUTF8(title[:claims.MaxName-64], "") + " " + strconv.FormatUint(maphash.String(s.seed, q.title), 36)
+	return eventName(q.title)
+}
+
+// eventName is a question as the name of an event.
+func eventName(title string) string {
+	if len(title) <= claims.MaxName-32 {
+		return title
 	}
-	return title
+	sum := fnv.New64a()
+	_, _ = sum.Write([]byte(title)) // into memory
+	return strings.ToValidUTF8(title[:claims.MaxName-64], "") + " " + strconv.FormatUint(sum.Sum64(), 36)
 }
 
 // verdict is what the site says became of a question.

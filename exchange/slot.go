@@ -54,7 +54,7 @@ func (t *table) put(s slot, to target, text string) {
 	var err error
 	if unfit := claims.Text("", text, maxLine); unfit != nil {
 		err = unfit
-	} else {
+	} else if err = faulty(text); err == nil {
 		err = t.read(s.column, to, text)
 	}
 	if err != nil {
@@ -96,6 +96,10 @@ func (t *table) read(c *Column, to target, text string) error {
 		phrase, err := phraseCell(trimmed, dates)
 		t.object.view.Window.Phrase, t.cell.field = phrase, true
 		return err
+	case "event":
+		if len(c.Members) > 1 {
+			text = eventName(text)
+		}
 	case "tags":
 		if c.How != Named {
 			text = tagWords(text)

@@ -27,10 +27,15 @@ func isAmbiguous(err error) bool {
 func (p *Plan) study(t *table) error {
 	studies := make([]study, len(p.Columns))
 	ask := p.dates(date.Ask)
+	p.findNeeds()
 	for t.rows.scan() {
 		row, err := t.rows.cells()
 		if err != nil {
 			continue // told when it is read
+		}
+		if reason := p.aside(row); reason != "" && !isBlank(row) {
+			p.leaveOut(t.rows.number(), reason)
+			continue
 		}
 		for i, cell := range row[:min(len(row), len(studies))] {
 			if cell = strings.TrimSpace(cell); cell != "" {
@@ -46,6 +51,7 @@ func (p *Plan) study(t *table) error {
 	}
 	p.placeLinks(studies)
 	p.dropTwice(studies)
+	p.findNeeds()
 	p.Settle(p.o.Order)
 	return nil
 }

@@ -15,7 +15,7 @@ func TestTitlesAreDocumented(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range synonyms {
+	for _, s := range slices.Concat(synonyms, german) {
 		if row := "\n| `" + s.member + "` | " + strings.Join(s.titles, ", ") + " |"; !strings.Contains(string(page), row) {
 			t.Errorf("no row%s", row)
 		}
@@ -37,7 +37,7 @@ func TestTitlesAreDocumented(t *testing.T) {
 func TestTitlesMeanOneThing(t *testing.T) {
 	seen := map[string]string{}
 	names := columnNames(new(object).columns())
-	for _, s := range synonyms {
+	for _, s := range slices.Concat(synonyms, german) {
 		if !slices.Contains(names, memberOf(s.member)) {
 			t.Errorf("%s is no member", s.member)
 		}

@@ -95,6 +95,12 @@ func (im *importer) remark(p *exchange.Plan) {
 	if p.Site() != "" {
 		im.Sayf("an export of %s: each forecast is a claim, of one day the last; score counts those on one question once (--updates)", p.Site())
 	}
+	if n, from := p.Asked(); n > 0 {
+		im.Sayf("each row is a person, and each of %d columns a question: a claim for every answer", n)
+		for _, rows := range from {
+			im.Sayf("not a person, %s: %s", rows.Reason, rowsText(rows.Rows))
+		}
+	}
 	for _, left := range p.LeftOut() {
 		im.Sayf("left out, %s: %s", left.Reason, rowsText(left.Rows))
 	}
@@ -148,7 +154,7 @@ func (im *importer) preview(w io.Writer, p *exchange.Plan) {
 	}
 	im.firstClaims(w, p)
 	for _, c := range p.Columns {
-		if len(c.Members) == 1 && c.How == exchange.Guessed {
+		if len(c.Members) > 0 && c.How == exchange.Guessed {
 			fmt.Fprintf(w, "to change it: tracker import %s --map %q\n", clean.Line(p.Name), clean.Line(c.Title)+"="+c.Members[0])
 			break
 		}
@@ -166,6 +172,8 @@ func columnText(c exchange.Column) string {
 		text = "left out: no member is known by this title"
 	case exchange.Derived:
 		text = "left out: the book works it out"
+	case exchange.Second:
+		text = "left out: another column says it better"
 	case exchange.Empty:
 		text = "left out: empty"
 	}

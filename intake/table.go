@@ -20,16 +20,18 @@ type Table struct {
 	Sheet     string   // of a workbook, "" for the first
 	Note      string   // what verdicts without evidence rest on
 	Questions string   // the file with the questions of a site
+	Speaker   string   // of all claims, where no column says it
+	Said      string   // the day of all claims, likewise
 }
 
 // given reports whether anything is said that only a table has.
 func (f *Table) given() bool {
-	return len(f.Columns) > 0 || cmp.Or(f.MapFile, f.SaveMap, f.Dates, f.Encoding, f.Sheet, f.Note, f.Questions) != ""
+	return len(f.Columns) > 0 || cmp.Or(f.MapFile, f.SaveMap, f.Dates, f.Encoding, f.Sheet, f.Note, f.Questions, f.Speaker, f.Said) != ""
 }
 
 // options reads what is said.
 func (f *Table) options(p Program) (exchange.TableOptions, error) {
-	o := exchange.TableOptions{Encoding: f.Encoding, Sheet: f.Sheet, Today: p.Today, Order: p.Order, EvidenceNote: f.Note}
+	o := exchange.TableOptions{Encoding: f.Encoding, Sheet: f.Sheet, Today: p.Today, Order: p.Order, EvidenceNote: f.Note, Speaker: f.Speaker}
 	switch strings.ToLower(f.Dates) {
 	case "":
 	case "dmy":
@@ -38,6 +40,13 @@ func (f *Table) options(p Program) (exchange.TableOptions, error) {
 		o.Order = date.MonthFirst
 	default:
 		return o, claims.Mistyped("%q is no order of days", f.Dates).WithHint("--dates dmy for 3 April as 3/4, --dates mdy for 4/3")
+	}
+	if f.Said != "" {
+		day, err := date.Read(f.Said, date.Options{Today: p.Today, Order: o.Order})
+		if err != nil {
+			return o, claims.Mistyped("--said %q: %v", f.Said, err).WithHint("--said 2025-08-06")
+		}
+		o.Said = day.String()
 	}
 	lines, err := readMapFile(f.MapFile)
 	if err != nil {

@@ -63,6 +63,8 @@ func tableFlags(cmd *cobra.Command, t *intake.Table) {
 	cmd.Flags().StringVar(&t.Encoding, "encoding", "", "`NAME` of the encoding of a table that is not UTF-8, such as windows-1252")
 	cmd.Flags().StringVar(&t.Sheet, "sheet", "", "`NAME` of the sheet of a workbook (default: the first)")
 	cmd.Flags().StringVar(&t.Note, "evidence-note", "", "`TEXT` that verdicts without evidence rest on")
+	cmd.Flags().StringVar(&t.Speaker, "speaker", "", "`NAME` of who said it all, in a table without a column for that")
+	cmd.Flags().StringVar(&t.Said, "said", "", "`DAY` on which it was all said, likewise")
 	cmd.Flags().StringVar(&t.Questions, "questions", "", "`FILE` with the questions of a site's forecasts")
 	fixedCompletion(cmd, "dates", "dmy", "mdy")
 }

@@ -23,11 +23,13 @@ import (
 //	refused CODE COMMAND ARG...  likewise; it says so in one line, with a hint, and leaves every file as it was
 //	unescape FILE...             turns \x1b, \r, \u202e ... in a file into what they stand for
 //	damage FILE OLD NEW          overwrites a text in a book's tables, not in its journal
+//	workbook OUT.xlsx SHEET...   makes a workbook of texts (scriptbook_test.go)
 var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
 	"exits":    cmdExits,
 	"refused":  cmdRefused,
 	"unescape": cmdUnescape,
 	"damage":   cmdDamage,
+	"workbook": cmdWorkbook,
 }
 
 func cmdExits(ts *testscript.TestScript, neg bool, args []string) {

@@ -3,6 +3,8 @@ package hedge
 import (
 	"math"
 	"strconv"
+
+	"tracker/reading/clause"
 )
 
 // degree is a word of degree before a hedge.
@@ -137,3 +139,26 @@ func tidy(x float64) float64 { return math.Round(x*1e9) / 1e9 }
 
 // none explains why words have no number.
 func none(source string) value { return value{kind: None, side: Neither, source: source} }
+
+// within makes the reading of some of the words, "will" of "will help get", one
+// that nobody was asked about.
+func (r *Reading) within(words string) {
+	if r.Kind != Survey && r.Kind != Standard {
+		return
+	}
+	for _, w := range clause.Words(nil, words[:r.Start]+" "+words[r.End:]) {
+		if !isFiller(w.Text) {
+			r.Kind, r.Source = Assumed, "“"+r.Root+"” alone, of these words: "+r.Source
+			return
+		}
+	}
+}
+
+// isFiller reports words beside a hedge that say nothing of how sure it is.
+func isFiller(word string) bool {
+	switch word {
+	case "there", "it", "is", "'s", "a", "an", "the", "that", "this", "of", "to", "be", "are", "we", "i", "they", "he", "she", "will", "in":
+		return true
+	}
+	return clause.IsMark(word)
+}

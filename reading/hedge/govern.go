@@ -72,6 +72,9 @@ func (s sentence) govern(found []match) (match, bool) {
 
 // before reports whether m governs although other stands before it.
 func (s sentence) before(m, other *match, found []match) bool {
+	if s.alone {
+		return m.rank() < other.rank()
+	}
 	if s.main(m) != s.main(other) {
 		return s.main(m)
 	}

@@ -69,6 +69,7 @@ func (l *Lexicon) Read(words string) Reading {
 	r, ok := readNumber(words)
 	if !ok {
 		r = l.read(words, "", true)
+		r.within(words)
 	}
 	r.Words = words
 	return r

@@ -28,7 +28,7 @@ func (l *Lexicon) matches(found []match, s sentence) []match {
 			}
 		}
 		if s.counts(&m) {
-			m.afterthought = s.isAfterthought(&m, found)
+			m.afterthought = !s.alone && s.isAfterthought(&m, found)
 			found = append(found, s.negate(m, found))
 		}
 		i = m.last

@@ -78,10 +78,11 @@ func became(v claims.View) string { return report.StandingWords(v.Standing) }
 // in brackets where the quote does not have them.
 func words(v claims.View) string {
 	var parts []string
+	hedge := v.AsSaid()
 	for _, w := range []struct {
 		words string
 		said  *bool
-	}{{v.Hedge.Words, v.Hedge.Said}, {v.Window.Phrase, v.Window.Said}} {
+	}{{hedge.Words, hedge.Said}, {v.Window.Phrase, v.Window.Said}} {
 		switch {
 		case w.words == "":
 		case w.said != nil && *w.said:

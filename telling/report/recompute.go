@@ -78,7 +78,7 @@ func side(c Claim) string {
 // takenBy says which side c took, and whether words, a number or the statement
 // as such took it.
 func takenBy(c Claim) string {
-	h := c.Hedge
+	h := c.AsSaid()
 	switch {
 	case h.Kind == hedge.Explicit && c.Side == hedge.Neither:
 		return "the number is ½, so it takes no side"

@@ -21,7 +21,7 @@ import (
 func Understood(v claims.View) string {
 	parts := []string{
 		fmt.Sprintf("%s (%s), %s, %s, %s.", v.Speaker, v.SpeakerKind, dayWords(v.StatedOn.Day()), statementWords(v), WindowWords(v.Window)),
-		"Confidence: " + ConfidenceWords(v.Hedge) + ".",
+		"Confidence: " + ConfidenceWords(v.AsSaid()) + ".",
 		"Condition: " + conditionWords(v) + ".",
 		"Taken as a " + TakenWords(v) + ".",
 	}

@@ -104,7 +104,7 @@ var conditional = regexp.MustCompile(`(?i)^(if|unless|when|once|until|provided|p
 
 // hedgeWords says what the words of confidence stand for, and who says so.
 func hedgeWords(c Claim) string {
-	h := c.Hedge
+	h := c.AsSaid()
 	number := ""
 	if h.P != nil {
 		number = percentage(h.P)

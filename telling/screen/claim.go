@@ -40,7 +40,7 @@ func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) 
 	line("tags", strings.Join(c.Tags, " "))
 	line("type", string(v.Type))
 	line("polarity", report.PolarityLine(c))
-	line("hedge", report.HedgeLine(c.Hedge))
+	line("hedge", report.HedgeLine(c.AsSaid()))
 	line("window", report.WindowLine(c.Window))
 	for _, a := range c.Window.Alternatives {
 		line("or", report.Days(a.Earliest, a.Latest)+": "+a.Why)

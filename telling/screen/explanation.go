@@ -50,7 +50,7 @@ func (sc *Screen) printExplained(c report.ExplainedClaim) {
 	if c.Polarity == claims.WillNot {
 		sc.labelled("polarity", "says it will not happen")
 	}
-	sc.labelled("hedge", report.HedgeLine(c.Hedge))
+	sc.labelled("hedge", report.HedgeLine(c.AsSaid()))
 	sc.labelled("", c.HedgeSource)
 	sc.labelled("window", report.WindowLine(c.Window))
 	if c.RuleSentence != "" {

@@ -62,7 +62,7 @@ var rooms = map[string][]string{
 	"scoring": {},
 
 	// claims in, boards out; every figure is of scoring
-	"board": {"calendar", "claims", "reading/deadline", "reading/hedge", "scoring"},
+	"board": {"calendar", "claims", "reading/date", "reading/deadline", "reading/hedge", "scoring"},
 
 	// questions to people; what answers decide is handed in
 	"telling/dialogue": {"calendar", "claims", "clean", "files", "reading/date", "reading/deadline", "reading/hedge", "telling/report", "telling/screen"},

@@ -10,7 +10,6 @@ import (
 	"tracker/board"
 	"tracker/demo"
 	"tracker/intake"
-	"tracker/scoring"
 	"tracker/settings"
 	"tracker/store"
 	"tracker/telling/screen"
@@ -35,7 +34,7 @@ directory that --dir names; a demo that is there already is made anew.`,
 
 func runDemo(ctx context.Context, e *env, dir string) error {
 	e.settleDemo()
-	f := boardFlags{by: string(board.BySpeaker), windows: "default", late: "strict", hindsight: "include", minEvents: scoring.DefaultMinEvents}
+	f := boardFlags{board.Untyped()}
 	return demo.Run(ctx, demo.Program{
 		Screen: e.Screen, Now: e.Instant(), View: e.view,
 		Opened: func(b *store.Book) { e.opened = b },

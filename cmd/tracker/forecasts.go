@@ -42,8 +42,8 @@ func checkForecasts(cmd *cobra.Command, o *scoreOptions) error {
 			return usage("--%s is about a book, and --forecasts reads none", name).WithHint("leave --%s out, or --forecasts", name)
 		}
 	}
-	if o.minEvents < 1 {
-		_, _, err := o.policy()
+	if o.MinEvents < 1 {
+		_, _, err := o.Policy()
 		return err
 	}
 	return nil
@@ -73,7 +73,7 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	if left.Weightless > 0 {
 		e.Sayf("%s of weight 0 left out", report.Count(left.Weightless, "row"))
 	}
-	scores := table.Score(scoring.Options{MinEvents: o.minEvents})
+	scores := table.Score(scoring.Options{MinEvents: o.MinEvents})
 	if o.json {
 		return e.JSON(scores)
 	}

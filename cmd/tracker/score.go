@@ -1,193 +1,13 @@
 package main
 
 import (
-	"cmp"
 	"context"
-	"iter"
-	"slices"
 
 	"github.com/spf13/cobra"
 
 	"tracker/board"
-	"tracker/calendar"
-	"tracker/claims"
-	"tracker/reading/date"
-	"tracker/scoring"
-	"tracker/store"
 	"tracker/telling/screen"
 )
-
-// boardFlags are the choices a board rests on; score and report share them.
-type boardFlags struct {
-	by        string
-	windows   string
-	late      string
-	hindsight string
-	minEvents int
-	since     string
-	until     string
-	early     string // "" for what the verdicts say
-	weigh     string // "" for events
-	updates   string // "" for their mean
-	kind      string // type of claim, "" for every one
-	against   string // "" for no reference of skill
-	rankRight bool   // rank by the share right too
-	trend     string // periods to compare, "" for none
-}
-
-// register adds every flag of a board.
-func (f *boardFlags) register(cmd *cobra.Command) {
-	f.registerPolicy(cmd)
-	s := cmd.Flags()
-	s.StringVar(&f.by, "by", f.by, "`ROWS`: speaker, source, event, tag, hedge or lead")
-	s.IntVar(&f.minEvents, "min-events", f.minEvents, "`N` events a speaker needs to be ranked")
-	fixedCompletion(cmd, "by", "speaker", "source", "event", "tag", "hedge", "lead")
-}
-
-// registerPolicy adds the flags that say which claims count, and how; rows are
-// speakers.
-func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
-	f.by, f.minEvents = string(board.BySpeaker), scoring.DefaultMinEvents
-	s := cmd.Flags()
-	s.StringVar(&f.windows, "windows", string(board.WindowsDefault), "`WHICH` windows count: default, all or exact")
-	s.StringVar(&f.late, "late", "strict", "`CREDIT` for what came late: strict, linear:30d or decay:14d")
-	s.StringVar(&f.early, "early", "", "`HOW` what came early is judged: strict (never as said) or credit (always; promises and plans)")
-	s.StringVar(&f.weigh, "weigh", string(board.WeighEvents), "`WHAT` weighs the same in means and shares: events or claims")
-	s.StringVar(&f.updates, "updates", string(board.UpdatesMean), "`WHICH` of several statements by one speaker on one question counts: mean, first or last")
-	s.StringVar(&f.kind, "type", "", "only claims of `TYPE`: promise, plan or forecast")
-	s.StringVar(&f.hindsight, "hindsight", "include", "`HOW` claims logged after their window closed are treated: include or exclude")
-	s.StringVar(&f.since, "since", "", "only what was stated on `DATE` or later")
-	s.StringVar(&f.until, "until", "", "only what was stated on `DATE` or earlier")
-	fixedCompletion(cmd, "windows", "default", "all", "exact")
-	fixedCompletion(cmd, "late", "strict", "linear:30d", "decay:14d")
-	fixedCompletion(cmd, "hindsight", "include", "exclude")
-	fixedCompletion(cmd, "early", "strict", "credit")
-	fixedCompletion(cmd, "weigh", "events", "claims")
-	fixedCompletion(cmd, "updates", "mean", "first", "last")
-	fixedCompletion(cmd, "type", "promise", "plan", "forecast")
-}
-
-// policy checks the flags and returns what they mean.
-func (f *boardFlags) policy() (board.Policy, board.Options, error) {
-	p := board.Policy{Windows: board.Windows(f.windows), Early: claims.EarlyPolicy(f.early), Weigh: board.Weigh(cmp.Or(f.weigh, "events")),
-		Updates: board.Updates(cmp.Or(f.updates, "mean")), Type: claims.Type(f.kind), ExcludeHindsight: f.hindsight == "exclude"}
-	o := board.Options{Options: scoring.Options{MinEvents: f.minEvents}, Against: scoring.Reference(f.against), Trend: board.TrendBy(f.trend)}
-	switch {
-	case !slices.Contains(board.Groupings, board.Grouping(f.by)):
-		return p, o, usage("no grouping is called %q", f.by).WithHint("--by speaker, source, event, tag, hedge or lead")
-	case !slices.Contains([]board.Windows{board.WindowsDefault, board.WindowsAll, board.WindowsExact}, p.Windows):
-		return p, o, usage("no window policy is called %q", f.windows).WithHint("--windows default, all or exact")
-	case f.early != "" && p.Early != claims.EarlyStrict && p.Early != claims.EarlyCredit:
-		return p, o, usage("--early %q is neither strict nor credit", f.early).WithHint("--early strict or credit; without it each verdict says")
-	case p.Weigh != board.WeighEvents && p.Weigh != board.WeighClaims:
-		return p, o, usage("--weigh %q is neither events nor claims", f.weigh).WithHint("--weigh events or claims")
-	case !slices.Contains([]board.Updates{board.UpdatesMean, board.UpdatesFirst, board.UpdatesLast}, p.Updates):
-		return p, o, usage("--updates %q is none of mean, first and last", f.updates).WithHint("--updates mean, first or last")
-	case p.Weigh == board.WeighClaims && p.Updates != board.UpdatesMean:
-		return p, o, usage("--updates says what counts on one question, and with --weigh claims every claim does").WithHint("leave one of them out")
-	case f.kind != "" && !slices.Contains(claims.Types, claims.Type(f.kind)):
-		return p, o, usage("no type is called %q", f.kind).WithHint("--type promise, plan or forecast")
-	case f.hindsight != "include" && f.hindsight != "exclude":
-		return p, o, usage("--hindsight %q is neither include nor exclude", f.hindsight).WithHint("--hindsight include or exclude")
-	case f.against != "" && !slices.Contains(scoring.References, o.Against):
-		return p, o, usage("no reference of skill is called %q", f.against).WithHint("--against half, base, book or baseline")
-	case f.trend != "" && o.Trend != board.TrendHalves && o.Trend != board.TrendQuarter:
-		return p, o, usage("--trend %q is neither quarter nor halves", f.trend).WithHint("--trend quarter or halves")
-	case f.trend != "" && p.Weigh == board.WeighClaims:
-		return p, o, usage("a trend compares events, and with --weigh claims each claim counts").WithHint("leave one of them out")
-	case f.minEvents < 1:
-		return p, o, usage("--min-events %d is not at least 1", f.minEvents).WithHint("--min-events %d is the default", scoring.DefaultMinEvents)
-	}
-	var err error
-	if p.Late, err = scoring.ParseLate(f.late); err != nil {
-		return p, o, usage("%v", err).WithHint("--late strict, linear:30d or decay:14d")
-	}
-	return p, o, nil
-}
-
-// filter reads the filter arguments and the bounds on dates. A board counts
-// withdrawn claims too: they stand in its denominator.
-func (f *boardFlags) filter(e *env, args []string) (claims.Filter, error) {
-	filter, err := e.filter(args)
-	if err != nil {
-		return filter, err
-	}
-	filter.By.Early = claims.EarlyPolicy(f.early)
-	if len(filter.Statuses) == 0 {
-		filter.Statuses = claims.Statuses
-	}
-	for _, b := range []struct {
-		flag, text string
-		into       *calendar.Day
-	}{{"since", f.since, &filter.StatedFrom}, {"until", f.until, &filter.StatedTo}} {
-		if b.text == "" {
-			continue
-		}
-		if *b.into, err = claims.ReadDay(b.flag, b.text, e.Dates(date.Past)); err != nil {
-			return filter, err
-		}
-	}
-	return filter, nil
-}
-
-// board scores the claims of a book that the arguments mean, and keeps them
-// whole.
-func (e *env) board(ctx context.Context, b *store.Book, f *boardFlags, args []string) (board.Board, error) {
-	return e.boardOf(ctx, f, args, b.All, false)
-}
-
-// figures is board for its figures alone: it reads only what they rest on,
-// which is much faster. Sources and tags hang on whole claims.
-func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []string) (board.Board, error) {
-	if by := board.Grouping(f.by); by == board.BySource || by == board.ByTag {
-		return e.board(ctx, b, f, args)
-	}
-	return e.boardOf(ctx, f, args, b.Scorable, true)
-}
-
-// claimsOf reads the claims that a filter means.
-type claimsOf func(context.Context, claims.Filter, claims.Instant) iter.Seq2[claims.Claim, error]
-
-func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read claimsOf, figuresOnly bool) (board.Board, error) {
-	policy, options, err := f.policy()
-	if err != nil {
-		return board.Board{}, err
-	}
-	lexicon, err := e.Hedges()
-	if err != nil {
-		return board.Board{}, err
-	}
-	options.Root, policy.Lexicon = board.Root(lexicon), lexicon
-	filter, err := f.filter(e, args)
-	if err != nil {
-		return board.Board{}, err
-	}
-	if options.Against == scoring.AgainstBook {
-		whole := boardFlags{by: string(board.BySpeaker), windows: f.windows, late: f.late, hindsight: f.hindsight, minEvents: f.minEvents,
-			early: f.early, weigh: f.weigh, updates: f.updates}
-		book, err := e.boardOf(ctx, &whole, nil, read, false)
-		if err != nil {
-			return board.Board{}, err
-		}
-		options.Book = book.Forecasts()
-	}
-	options.FiguresOnly, options.RankRight = figuresOnly, f.rankRight
-	var failed error
-	scored := board.Score(until(ahead(read(ctx, filter, e.Instant())), &failed), board.Grouping(f.by), policy, e.Today(), options)
-	return scored, failed
-}
-
-// until yields the values of a sequence up to its first error, which it
-// keeps.
-func until[T any](seq iter.Seq2[T, error], failed *error) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		for v, err := range seq {
-			if *failed = err; err != nil || !yield(v) {
-				return
-			}
-		}
-	}
-}
 
 type scoreOptions struct {
 	boardFlags
@@ -293,12 +113,12 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	cmd.Flags().BoolVar(&o.choices, "sensitivity", false, "what other policies, windows and lexicons would change")
 	cmd.Flags().StringVar(&o.rank, "rank", "brier", "what speakers are ranked by: `FIGURE` brier, or right for books without numbers")
 	fixedCompletion(cmd, "rank", "brier", "right")
-	cmd.Flags().StringVar(&o.against, "against", "", "measure skill against `REFERENCE`: half, base, book or baseline")
+	cmd.Flags().StringVar(&o.Against, "against", "", "measure skill against `REFERENCE`: half, base, book or baseline")
 	cmd.Flags().StringVar(&o.file, "forecasts", "", "score the table `FILE.csv` (- is standard input) instead of a book")
 	cmd.Flags().BoolVar(&o.skipBad, "skip-bad", false, "score the good rows of the table, and report the others")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a column of the table is; may be repeated")
 	fixedCompletion(cmd, "against", "half", "base", "book", "baseline")
-	cmd.Flags().StringVar(&o.trend, "trend", "", "how it changed from `PERIOD` to period: halves, which are tested, or quarter, instead of the board")
+	cmd.Flags().StringVar(&o.Trend, "trend", "", "how it changed from `PERIOD` to period: halves, which are tested, or quarter, instead of the board")
 	fixedCompletion(cmd, "trend", "halves", "quarter")
 	exclusive(cmd, "slip", "sensitivity", "trend")
 	return cmd
@@ -312,7 +132,7 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	if o.rank != "brier" && o.rank != "right" {
 		return usage("speakers are not ranked by %q", o.rank).WithHint("--rank brier or right")
 	}
-	o.rankRight = o.rank == "right"
+	o.RankRight = o.rank == "right"
 	read := e.figures
 	if o.choices {
 		read = e.board
@@ -338,8 +158,8 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 		}{"tracker.score/1", scored, sensitivity})
 	case o.slip:
 		e.Slip(scored)
-	case o.trend != "":
-		e.Trend(scored, board.TrendBy(o.trend), o.look.All)
+	case o.Trend != "":
+		e.Trend(scored, board.TrendBy(o.Trend), o.look.All)
 	case sensitivity == nil:
 		e.Board(scored, o.look)
 	case e.TTYOut:
@@ -354,7 +174,7 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 // sensitivity makes a board again under the choices that could have been made
 // otherwise.
 func (e *env) sensitivity(f *boardFlags, b board.Board) (board.Sensitivity, error) {
-	_, options, err := f.policy()
+	_, options, err := f.Policy()
 	if err != nil {
 		return board.Sensitivity{}, err
 	}

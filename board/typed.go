@@ -1,0 +1,156 @@
+package board
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/reading/date"
+	"tracker/reading/hedge"
+	"tracker/scoring"
+)
+
+// Typed is what somebody asks a board for, as it was typed; flags of the same
+// names are in the refusals.
+type Typed struct {
+	By        string
+	Windows   string
+	Late      string
+	Hindsight string
+	MinEvents int
+	Since     string
+	Until     string
+	Early     string // "" for what the verdicts say
+	Weigh     string // "" for events
+	Updates   string // "" for their mean
+	Type      string // of claim, "" for every one
+	Against   string // "" for no reference of skill
+	RankRight bool   // rank by the share right too
+	Trend     string // periods to compare, "" for none
+}
+
+// Untyped is what holds where nobody asks for anything else.
+func Untyped() Typed {
+	return Typed{By: string(BySpeaker), Windows: string(WindowsDefault), Late: "strict", Hindsight: "include",
+		MinEvents: scoring.DefaultMinEvents, Weigh: string(WeighEvents), Updates: string(UpdatesMean)}
+}
+
+// Policy checks what was typed and returns what it means.
+func (t Typed) Policy() (Policy, Options, error) {
+	p := Policy{Windows: Windows(t.Windows), Early: claims.EarlyPolicy(t.Early), Weigh: Weigh(cmp.Or(t.Weigh, "events")),
+		Updates: Updates(cmp.Or(t.Updates, "mean")), Type: claims.Type(t.Type), ExcludeHindsight: t.Hindsight == "exclude"}
+	o := Options{Options: scoring.Options{MinEvents: t.MinEvents}, Against: scoring.Reference(t.Against), Trend: TrendBy(t.Trend)}
+	usage := claims.Mistyped
+	switch {
+	case !slices.Contains(Groupings, Grouping(t.By)):
+		return p, o, usage("no grouping is called %q", t.By).WithHint("--by speaker, source, event, tag, hedge or lead")
+	case !slices.Contains([]Windows{WindowsDefault, WindowsAll, WindowsExact}, p.Windows):
+		return p, o, usage("no window policy is called %q", t.Windows).WithHint("--windows default, all or exact")
+	case t.Early != "" && p.Early != claims.EarlyStrict && p.Early != claims.EarlyCredit:
+		return p, o, usage("--early %q is neither strict nor credit", t.Early).WithHint("--early strict or credit; without it each verdict says")
+	case p.Weigh != WeighEvents && p.Weigh != WeighClaims:
+		return p, o, usage("--weigh %q is neither events nor claims", t.Weigh).WithHint("--weigh events or claims")
+	case !slices.Contains([]Updates{UpdatesMean, UpdatesFirst, UpdatesLast}, p.Updates):
+		return p, o, usage("--updates %q is none of mean, first and last", t.Updates).WithHint("--updates mean, first or last")
+	case p.Weigh == WeighClaims && p.Updates != UpdatesMean:
+		return p, o, usage("--updates says what counts on one question, and with --weigh claims every claim does").WithHint("leave one of them out")
+	case t.Type != "" && !slices.Contains(claims.Types, claims.Type(t.Type)):
+		return p, o, usage("no type is called %q", t.Type).WithHint("--type promise, plan or forecast")
+	case t.Hindsight != "include" && t.Hindsight != "exclude":
+		return p, o, usage("--hindsight %q is neither include nor exclude", t.Hindsight).WithHint("--hindsight include or exclude")
+	case t.Against != "" && !slices.Contains(scoring.References, o.Against):
+		return p, o, usage("no reference of skill is called %q", t.Against).WithHint("--against half, base, book or baseline")
+	case t.Trend != "" && o.Trend != TrendHalves && o.Trend != TrendQuarter:
+		return p, o, usage("--trend %q is neither quarter nor halves", t.Trend).WithHint("--trend quarter or halves")
+	case t.Trend != "" && p.Weigh == WeighClaims:
+		return p, o, usage("a trend compares events, and with --weigh claims each claim counts").WithHint("leave one of them out")
+	case t.MinEvents < 1:
+		return p, o, usage("--min-events %d is not at least 1", t.MinEvents).WithHint("--min-events %d is the default", scoring.DefaultMinEvents)
+	}
+	var err error
+	if p.Late, err = scoring.ParseLate(t.Late); err != nil {
+		return p, o, usage("%v", err).WithHint("--late strict, linear:30d or decay:14d")
+	}
+	return p, o, nil
+}
+
+// Filter narrows a filter to the bounds on dates that were typed. A board
+// counts withdrawn claims too: they stand in its denominator.
+func (t Typed) Filter(f claims.Filter, dates date.Options) (claims.Filter, error) {
+	f.By.Early = claims.EarlyPolicy(t.Early)
+	if len(f.Statuses) == 0 {
+		f.Statuses = claims.Statuses
+	}
+	for _, bound := range []struct {
+		flag, text string
+		into       *calendar.Day
+	}{{"since", t.Since, &f.StatedFrom}, {"until", t.Until, &f.StatedTo}} {
+		if bound.text == "" {
+			continue
+		}
+		var err error
+		if *bound.into, err = claims.ReadDay(bound.flag, bound.text, dates); err != nil {
+			return f, err
+		}
+	}
+	return f, nil
+}
+
+// NeedsWhole reports whether rows rest on more of a claim than its figures do.
+func (t Typed) NeedsWhole() bool {
+	return Grouping(t.By) == BySource || Grouping(t.By) == ByTag
+}
+
+// From is where a board's claims come from.
+type From struct {
+	Claims      func(claims.Filter) iter.Seq2[claims.Claim, error]
+	Filter      claims.Filter // what Typed.Filter has made
+	Lexicon     *hedge.Lexicon
+	Today       calendar.Day
+	FiguresOnly bool
+}
+
+// Board makes the board that was asked for, of the claims that a filter means.
+func (t Typed) Board(from From) (Board, error) {
+	policy, options, err := t.Policy()
+	if err != nil {
+		return Board{}, err
+	}
+	options.Root, policy.Lexicon = Root(from.Lexicon), from.Lexicon
+	if options.Against == scoring.AgainstBook {
+		book, err := t.wholeBook(from)
+		if err != nil {
+			return Board{}, err
+		}
+		options.Book = book.Forecasts()
+	}
+	options.FiguresOnly, options.RankRight = from.FiguresOnly, t.RankRight
+	var failed error
+	scored := Score(untilError(ahead(from.Claims(from.Filter)), &failed), Grouping(t.By), policy, from.Today, options)
+	return scored, failed
+}
+
+// wholeBook is the board of everything, by the same policy.
+func (t Typed) wholeBook(from From) (Board, error) {
+	t.By, t.Since, t.Until, t.Type, t.Against, t.Trend, t.RankRight = string(BySpeaker), "", "", "", "", "", false
+	var err error
+	if from.Filter, err = t.Filter(claims.Filter{}, date.Options{}); err != nil {
+		return Board{}, err
+	}
+	from.FiguresOnly = false
+	return t.Board(from)
+}
+
+// untilError yields the values of a sequence up to its first error, which it
+// keeps.
+func untilError[T any](seq iter.Seq2[T, error], failed *error) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for v, err := range seq {
+			if *failed = err; err != nil || !yield(v) {
+				return
+			}
+		}
+	}
+}

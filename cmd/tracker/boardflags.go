@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"iter"
+
+	"github.com/spf13/cobra"
+
+	"tracker/board"
+	"tracker/claims"
+	"tracker/reading/date"
+	"tracker/store"
+)
+
+// boardFlags are the choices a board rests on; score and report share them.
+type boardFlags struct{ board.Typed }
+
+// register adds every flag of a board.
+func (f *boardFlags) register(cmd *cobra.Command) {
+	f.registerPolicy(cmd)
+	s := cmd.Flags()
+	s.StringVar(&f.By, "by", f.By, "`ROWS`: speaker, source, event, tag, hedge or lead")
+	s.IntVar(&f.MinEvents, "min-events", f.MinEvents, "`N` events a speaker needs to be ranked")
+	fixedCompletion(cmd, "by", "speaker", "source", "event", "tag", "hedge", "lead")
+}
+
+// registerPolicy adds the flags that say which claims count, and how; rows are
+// speakers.
+func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
+	f.Typed = board.Untyped()
+	s := cmd.Flags()
+	s.StringVar(&f.Windows, "windows", string(board.WindowsDefault), "`WHICH` windows count: default, all or exact")
+	s.StringVar(&f.Late, "late", "strict", "`CREDIT` for what came late: strict, linear:30d or decay:14d")
+	s.StringVar(&f.Early, "early", "", "`HOW` what came early is judged: strict (never as said) or credit (always; promises and plans)")
+	s.StringVar(&f.Weigh, "weigh", string(board.WeighEvents), "`WHAT` weighs the same in means and shares: events or claims")
+	s.StringVar(&f.Updates, "updates", string(board.UpdatesMean), "`WHICH` of several statements by one speaker on one question counts: mean, first or last")
+	s.StringVar(&f.Type, "type", "", "only claims of `TYPE`: promise, plan or forecast")
+	s.StringVar(&f.Hindsight, "hindsight", "include", "`HOW` claims logged after their window closed are treated: include or exclude")
+	s.StringVar(&f.Since, "since", "", "only what was stated on `DATE` or later")
+	s.StringVar(&f.Until, "until", "", "only what was stated on `DATE` or earlier")
+	fixedCompletion(cmd, "windows", "default", "all", "exact")
+	fixedCompletion(cmd, "late", "strict", "linear:30d", "decay:14d")
+	fixedCompletion(cmd, "hindsight", "include", "exclude")
+	fixedCompletion(cmd, "early", "strict", "credit")
+	fixedCompletion(cmd, "weigh", "events", "claims")
+	fixedCompletion(cmd, "updates", "mean", "first", "last")
+	fixedCompletion(cmd, "type", "promise", "plan", "forecast")
+}
+
+// board scores the claims of a book that the arguments mean, and keeps them
+// whole.
+func (e *env) board(ctx context.Context, b *store.Book, f *boardFlags, args []string) (board.Board, error) {
+	return e.boardOf(ctx, f, args, b.All, false)
+}
+
+// figures is board for its figures alone: it reads only what they rest on,
+// which is much faster. Sources and tags hang on whole claims.
+func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []string) (board.Board, error) {
+	if f.NeedsWhole() {
+		return e.board(ctx, b, f, args)
+	}
+	return e.boardOf(ctx, f, args, b.Scorable, true)
+}
+
+// claimsOf reads the claims that a filter means.
+type claimsOf func(context.Context, claims.Filter, claims.Instant) iter.Seq2[claims.Claim, error]
+
+func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read claimsOf, figuresOnly bool) (board.Board, error) {
+	if _, _, err := f.Policy(); err != nil {
+		return board.Board{}, err
+	}
+	lexicon, err := e.Hedges()
+	if err != nil {
+		return board.Board{}, err
+	}
+	filter, err := e.filter(args)
+	if err != nil {
+		return board.Board{}, err
+	}
+	if filter, err = f.Filter(filter, e.Dates(date.Past)); err != nil {
+		return board.Board{}, err
+	}
+	return f.Board(board.From{Claims: func(f claims.Filter) iter.Seq2[claims.Claim, error] { return read(ctx, f, e.Instant()) },
+		Filter: filter, Lexicon: lexicon, Today: e.Today(), FiguresOnly: figuresOnly})
+}

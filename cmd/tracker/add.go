@@ -80,7 +80,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	if err != nil {
 		return err
 	}
-	near, err := e.misspellings(ctx, b, &d)
+	near, err := e.dialogue(r).Misspelt(&d, func(kind, name string) ([]string, error) { return b.Misspelt(ctx, store.NameKind(kind), name) })
 	if err != nil {
 		return err
 	}
@@ -123,8 +123,15 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	if moved {
 		e.Sayf("hint: claim %d gave %s; is this that date put off? tracker link %d --supersedes %d", earlier.ID, report.Day(earlier.Window.Latest), c.ID, earlier.ID)
 	}
-	e.warnMisspelt(near)
-	return e.warnMixed(ctx, b, c)
+	e.dialogue(r).WarnMisspelt(near)
+	return e.dialogue(r).WarnMixed(c, func(kind string) ([]string, error) {
+		var names []string
+		list, err := b.NameList(ctx, store.NameKind(kind))
+		for _, n := range list {
+			names = append(names, n.Name)
+		}
+		return names, err
+	})
 }
 
 // draft is the claim that the command line describes.

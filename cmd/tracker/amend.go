@@ -86,7 +86,7 @@ func amend(ctx context.Context, e *env, o *amendOptions) error {
 	r.Zone = c.Location()
 	edited := c
 	if o.edit {
-		if edited, err = e.editClaim(ctx, r, c); err != nil {
+		if edited, err = e.dialogue(r).Edit(ctx, c); err != nil {
 			return err
 		}
 	}

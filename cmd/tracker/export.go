@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -160,15 +159,11 @@ func journalExport(ctx context.Context, e *env, file string) error {
 }
 
 func journalImport(ctx context.Context, e *env, path string) error {
-	in, name := e.In, "stdin"
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return files.Missing(path, err)
-		}
-		defer f.Close()
-		in, name = f, path
+	in, name, _, err := files.Open(path, e.In)
+	if err != nil {
+		return err
 	}
+	defer in.Close()
 	b, err := e.book(ctx)
 	if err != nil {
 		return err

@@ -2,12 +2,9 @@ package main
 
 import (
 	"context"
-	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
-	"tracker/claims"
 	"tracker/exchange"
 	"tracker/files"
 	"tracker/intake"
@@ -55,7 +52,7 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	in, name, size, err := e.forecasts(o.file)
+	in, name, size, err := files.Open(o.file, e.In)
 	if err != nil {
 		return err
 	}
@@ -92,27 +89,4 @@ func forecastColumns(maps []string) (exchange.Columns, error) {
 		columns[mapping.Title] = mapping.Member
 	}
 	return columns, nil
-}
-
-// forecasts opens a table; size is -1 where nobody knows it.
-func (e *env) forecasts(path string) (in io.ReadCloser, name string, size int64, err error) {
-	if path == "-" {
-		return io.NopCloser(e.In), "stdin", -1, nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, "", 0, files.Missing(path, err)
-	}
-	info, err := f.Stat()
-	if err == nil && info.IsDir() {
-		err = claims.Refuse("", "%s is a directory", path).WithHint("name a file in it")
-	}
-	if err != nil {
-		f.Close()
-		return nil, "", 0, err
-	}
-	if size = info.Size(); !info.Mode().IsRegular() {
-		size = -1
-	}
-	return f, path, size, nil
 }

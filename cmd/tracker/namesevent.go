@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -121,18 +120,7 @@ func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calen
 	if err != nil {
 		return nil, err
 	}
-	asked := false
-	probe, err := e.Reader(func(words string) (calendar.Day, bool) {
-		if d, ok := own.Lookup(words); ok {
-			asked = true
-			return d, true
-		}
-		return dates.Lookup(words)
-	})
-	if err != nil {
-		return nil, err
-	}
-	after, err := e.Reader(dates.Lookup)
+	h, err := claims.NewHanging(func(d claims.Dates) (*claims.Reader, error) { return e.Reader(d) }, own.Lookup, dates.Lookup)
 	if err != nil {
 		return nil, err
 	}
@@ -142,18 +130,11 @@ func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calen
 		if err != nil {
 			return nil, err
 		}
-		if asked = false; c.Window.Accepted {
-			continue
-		}
-		reread(probe, c, e.Instant()) // whatever comes out: does it ask for the event?
-		if !asked {
-			continue
-		}
-		again, err := reread(after, c, e.Instant())
-		switch {
-		case err != nil:
+		again, moved, err := h.Moved(c, e.Instant())
+		if err != nil {
 			e.Sayf("claim %d keeps its window: %v", c.ID, err)
-		case again.Window.Earliest != c.Window.Earliest || again.Window.Latest != c.Window.Latest:
+		}
+		if moved {
 			list = append(list, again)
 		}
 	}
@@ -178,17 +159,4 @@ func datesWith(ctx context.Context, b *store.Book, name string, day calendar.Day
 		dates.Set(n, day)
 	}
 	return own, dates, nil
-}
-
-// reread is c with its deadline read again.
-func reread(r *claims.Reader, c claims.Claim, now claims.Instant) (claims.Claim, error) {
-	r.Zone = c.Location()
-	d := c.Draft()
-	d.Window, d.Phrase = nil, c.Window.Phrase
-	again, _, err := r.Claim(d, now)
-	if err != nil {
-		return c, fmt.Errorf("%q: %w", c.Window.Phrase, err)
-	}
-	again.ID = c.ID
-	return again, nil
 }

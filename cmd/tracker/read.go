@@ -4,20 +4,19 @@ import (
 	"bufio"
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
-	"tracker/intake"
+	"tracker/exchange"
 	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
 	"tracker/store"
+	"tracker/telling/screen"
 )
 
 type deadlineOptions struct {
@@ -88,9 +87,9 @@ func readDeadline(ctx context.Context, e *env, o *deadlineOptions) error {
 	if o.json {
 		return e.JSON(struct {
 			Schema string `json:"schema"`
-			deadlineLine
+			exchange.PhraseLine
 			Phrase string `json:"phrase"`
-		}{"tracker.deadline/1", newDeadlineLine("", reading), reading.Phrase})
+		}{"tracker.deadline/1", exchange.NewPhraseLine(nil, reading), reading.Phrase})
 	}
 	if note != "" {
 		e.Sayf("%s", note)
@@ -112,80 +111,14 @@ func (e *env) saidMoment(s string) (claims.Moment, string, error) {
 // saidOn is a moment as the deadline room wants it.
 func saidOn(m claims.Moment) deadline.Said { return deadline.Said{On: m.Day(), At: m.Time()} }
 
-// deadlineLine is a reading as deadline --jsonl writes it.
-type deadlineLine struct {
-	ID           json.RawMessage        `json:"id,omitempty"`
-	Earliest     *string                `json:"earliest"`
-	Latest       *string                `json:"latest"`
-	Relation     deadline.Relation      `json:"relation"`
-	Granularity  deadline.Granularity   `json:"granularity"`
-	Class        deadline.Class         `json:"class"`
-	Alternatives []deadline.Alternative `json:"alternatives"`
-	Rule         string                 `json:"rule"`
-	Remark       string                 `json:"remark,omitempty"`
-	Problem      string                 `json:"problem,omitempty"`
-}
-
-func newDeadlineLine(id string, r deadline.Reading) deadlineLine {
-	l := deadlineLine{Relation: r.Relation, Granularity: r.Granularity, Class: r.Class,
-		Alternatives: r.Alternatives, Rule: r.Rule, Remark: r.Remark, Problem: r.Refused}
-	if id != "" {
-		l.ID = json.RawMessage(id)
-	}
-	if s := r.Earliest.String(); s != "" {
-		l.Earliest = &s
-	}
-	if s := r.Latest.String(); s != "" {
-		l.Latest = &s
-	}
-	return l
-}
-
 // deadlineLines reads phrases from standard input, one JSON object a line.
-// Lines that cannot be read get no answer and are refused together at the
-// end.
 func (e *env) deadlineLines(ctx context.Context, r *claims.Reader) error {
-	in := bufio.NewScanner(e.In)
-	in.Buffer(make([]byte, 64<<10), 2<<20)
 	out := bufio.NewWriter(e.Out)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	var problems claims.Problems
-	for n := 1; in.Scan(); n++ {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if len(strings.TrimSpace(in.Text())) == 0 {
-			continue
-		}
-		var l struct {
-			ID     json.RawMessage `json:"id"`
-			Phrase string          `json:"phrase"`
-			Said   string          `json:"statement_date"`
-		}
-		err := json.Unmarshal(in.Bytes(), &l)
-		var m claims.Moment
-		if err == nil {
-			m, _, err = e.saidMoment(l.Said)
-		}
-		if err != nil {
-			if problems = append(problems, claims.InLine("stdin", n, err)...); len(problems) >= intake.MaxProblems {
-				break
-			}
-			continue
-		}
-		reading := r.Deadlines.Read(l.Phrase, saidOn(m))
-		if err := enc.Encode(newDeadlineLine(string(l.ID), reading)); err != nil {
-			return err
-		}
-	}
-	if errors.Is(in.Err(), bufio.ErrTooLong) {
-		return claims.Refuse("", "stdin: a line is longer than 2 MB").WithHint("one JSON object a line")
-	}
-	if in.Err() != nil {
-		return fmt.Errorf("read standard input: %w", in.Err())
-	}
-	return errors.Join(out.Flush(), problems.Err())
+	err := exchange.AnswerPhrases(screen.Interruptible{Context: ctx, In: e.In}, out, func(phrase, said string) (deadline.Reading, error) {
+		m, _, err := e.saidMoment(said)
+		return r.Deadlines.Read(phrase, saidOn(m)), err
+	})
+	return errors.Join(out.Flush(), err)
 }
 
 func newHedge(e *env) *cobra.Command {

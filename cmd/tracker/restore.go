@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -150,34 +149,10 @@ func (e *env) tellDifference(d store.Difference, backup string) {
 		e.Sayf("the book and %s hold the same", backup)
 		return
 	}
-	e.Sayf("only in the book: %s", e.sideText(d.Book))
-	e.Sayf("only in %s: %s", backup, e.sideText(d.Backup))
+	e.Sayf("only in the book: %s", e.side(d.Book))
+	e.Sayf("only in %s: %s", backup, e.side(d.Backup))
 }
 
-// sideText is "3 entries: claims 7 and 8; verdict on claim 3".
-func (e *env) sideText(s store.Side) string {
-	if s.Entries == 0 {
-		return "nothing"
-	}
-	var parts []string
-	for _, p := range []struct {
-		ids       []claims.ID
-		one, many string
-	}{{s.Claims, "claim", "claims"}, {s.Verdicts, "verdict on claim", "verdicts on claims"}, {s.Changes, "change of claim", "changes of claims"}} {
-		switch len(p.ids) {
-		case 0:
-		case 1:
-			parts = append(parts, fmt.Sprintf("1 %s %d", p.one, p.ids[0]))
-		default:
-			parts = append(parts, fmt.Sprintf("%d %s %s", len(p.ids), p.many, report.IDs(p.ids)))
-		}
-	}
-	if len(parts) == 0 {
-		parts = []string{"names and imports"}
-	}
-	noun := "entries"
-	if s.Entries == 1 {
-		noun = "entry"
-	}
-	return fmt.Sprintf("%d %s until %s: %s", s.Entries, noun, s.Last.Time(e.Zone).Format("2006-01-02 15:04"), strings.Join(parts, "; "))
+func (e *env) side(s store.Side) string {
+	return report.OnlyHere(s.Entries, s.Last.Time(e.Zone), s.Claims, s.Verdicts, s.Changes)
 }

@@ -1,4 +1,4 @@
-package main
+package dialogue
 
 import (
 	"bytes"
@@ -50,15 +50,15 @@ func newSheet(c *claims.Claim) reflect.Value {
 // maxSheet is the longest file an editor may give back, in bytes.
 const maxSheet = 10 * claims.MaxText
 
-// editClaim opens a claim in the user's editor and returns it as it was
-// saved. An empty, unchanged or unreadable file aborts without a change.
-func (e *env) editClaim(ctx context.Context, r *claims.Reader, c claims.Claim) (claims.Claim, error) {
-	shown := c.View(e.Instant()).Claim
+// Edit opens a claim in the user's editor and returns it as it was saved. An
+// empty, unchanged or unreadable file aborts without a change.
+func (d *Dialogue) Edit(ctx context.Context, c claims.Claim) (claims.Claim, error) {
+	shown := c.View(d.Now).Claim
 	before, err := toml.Marshal(newSheet(&shown).Interface())
 	if err != nil {
 		return c, err
 	}
-	after, err := e.editText(ctx, before)
+	after, err := editText(ctx, before)
 	if err != nil {
 		return c, err
 	}
@@ -73,7 +73,7 @@ func (e *env) editClaim(ctx context.Context, r *claims.Reader, c claims.Claim) (
 		msg, _, _ := strings.Cut(err.Error(), "\n")
 		return c, claims.Refuse("", "the file cannot be read: %s; nothing was changed", msg).WithHint("keep the names and the quotes")
 	}
-	now, _, err := r.Claim(edited(s, c), e.Instant())
+	now, _, err := d.Reader.Claim(edited(s, c), d.Now)
 	return now, err
 }
 
@@ -95,10 +95,10 @@ func edited(sheet reflect.Value, c claims.Claim) claims.Draft {
 
 // editText hands text to VISUAL or EDITOR and returns what was saved. The
 // editor is started with the file as its last argument, never by a shell.
-func (e *env) editText(ctx context.Context, text []byte) ([]byte, error) {
+func editText(ctx context.Context, text []byte) ([]byte, error) {
 	editor := strings.Fields(cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR")))
 	if len(editor) == 0 {
-		return nil, usage("no editor is set").WithHint("export EDITOR=nano")
+		return nil, claims.Mistyped("no editor is set").WithHint("export EDITOR=nano")
 	}
 	f, err := os.CreateTemp("", "tracker-*.toml")
 	if err != nil {

@@ -1,0 +1,75 @@
+//go:build unix
+
+package files
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"tracker/claims"
+)
+
+func TestOpenDoesNotWaitForAPipe(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var refusal *claims.Error
+	if _, _, _, err := Open(pipe, nil); !errors.As(err, &refusal) || refusal.Hint == "" {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestOpenReadsAPipeThatIsOpen(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if _, err := io.WriteString(w, "speaker,p,y\n"); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f, _, size, err := Open(fmt.Sprintf("/dev/fd/%d", r.Fd()), nil)
+	if errors.Is(err, os.ErrNotExist) {
+		t.Skip("no /dev/fd here")
+	}
+	if err != nil || size != -1 {
+		t.Fatalf("size %d, %v", size, err)
+	}
+	defer f.Close()
+	if text, err := io.ReadAll(f); string(text) != "speaker,p,y\n" || err != nil {
+		t.Errorf("%q, %v", text, err)
+	}
+}
+
+func TestOpen(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "table.csv")
+	if err := os.WriteFile(path, []byte("speaker"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if f, name, size, err := Open(path, nil); err != nil || name != path || size != 7 {
+		t.Errorf("%s, %d bytes, %v", name, size, err)
+	} else {
+		f.Close()
+	}
+	if f, name, size, err := Open("-", strings.NewReader("x")); err != nil || name != "stdin" || size != -1 {
+		t.Errorf("%s, %d bytes, %v", name, size, err)
+	} else {
+		f.Close()
+	}
+	for _, bad := range []string{dir, filepath.Join(dir, "missing")} {
+		if _, _, _, err := Open(bad, nil); err == nil {
+			t.Errorf("%s is opened", bad)
+		}
+	}
+}

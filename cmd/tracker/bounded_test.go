@@ -128,3 +128,15 @@ func TestEndlessStandardInput(t *testing.T) {
 		t.Errorf("%s claims were logged", got)
 	}
 }
+
+// Nobody writes to the pipe: what opened it would wait for ever.
+func TestNothingWaitsForANamedPipe(t *testing.T) {
+	b := newTestBook(t)
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.refused(3, "is a pipe", "score", "--forecasts", pipe)
+	b.refused(3, "is a pipe", "journal", "import", pipe)
+	b.refused(3, "is not a file", "import", pipe)
+}

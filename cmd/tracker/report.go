@@ -136,7 +136,7 @@ func (e *env) report(ctx context.Context, o *reportOptions) (report.Report, erro
 	if err != nil {
 		return report.Report{}, err
 	}
-	_, options, err := o.policy()
+	_, options, err := o.Policy()
 	if err != nil {
 		return report.Report{}, err
 	}

@@ -70,6 +70,18 @@ var rooms = map[string][]string{
 	// a plan; what keeps it is handed in
 	"remind": {"calendar", "claims"},
 
+	// over SMTP
+	"remind/mail": {"remind"},
+
+	// to a web address, which is a secret
+	"remind/hook": {"clean", "remind"},
+
+	// by another program, or on the desktop
+	"remind/program": {"clean", "remind"},
+
+	// who is told by which channel, out of the settings; letters in words
+	"remind/post": {"calendar", "claims", "files", "reading/date", "remind", "remind/hook", "remind/mail", "remind/program", "settings", "telling/report"},
+
 	// wakes functions, nothing more
 	"daemon": {},
 
@@ -94,7 +106,7 @@ var rooms = map[string][]string{
 	// the main job on real statements, over a book of its own
 	"demo": {"board", "calendar", "claims", "clean", "files", "store", "telling/report", "telling/screen"},
 
-	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen"},
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "remind/post", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen"},
 
 	// measures the built program from outside
 	"bench/book": {},
@@ -110,7 +122,8 @@ var homes = map[string]string{
 	"github.com/mattn/go-sqlite3": "store",
 	"database/sql":                "store",
 	"github.com/xuri/excelize/v2": "nobody", // makes workbooks for tests; its init took 2 ms of every command
-	"net/http":                    "nobody", // nothing here talks to a network
+	"net/http":                    "remind/hook",
+	"github.com/wneessen/go-mail": "remind/mail",
 }
 
 // imports returns the imports of the production files in dir by file.

@@ -3,15 +3,18 @@ package settings
 import (
 	"maps"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tracker/claims"
 )
 
-// ownName is what a channel or a recipient may be called.
-var ownName = regexp.MustCompile(`^[\pL\pN_-]{1,40}$`)
+// mayBeCalled reports whether a channel or a recipient may have a name.
+func mayBeCalled(name string) bool {
+	strange := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_' }
+	return name != "" && len(name) <= 80 && !strings.ContainsFunc(name, strange)
+}
 
 // checkTelling refuses channels and recipients that cannot work; the field of
 // the refusal is the path of the key. It fills in the kinds.
@@ -19,7 +22,7 @@ func (c *Config) checkTelling() *claims.Error {
 	for _, name := range slices.Sorted(maps.Keys(c.Channels)) {
 		ch := c.Channels[name]
 		err := ch.check(name)
-		if !ownName.MatchString(name) {
+		if !mayBeCalled(name) {
 			err = claims.Refuse("", "%q is no name for a channel", name).WithHint("letters, digits, - and _")
 		}
 		if err != nil {
@@ -30,7 +33,7 @@ func (c *Config) checkTelling() *claims.Error {
 	for _, name := range slices.Sorted(maps.Keys(c.Recipients)) {
 		r := c.Recipients[name]
 		err := r.check(name, c.Channels)
-		if !ownName.MatchString(name) {
+		if !mayBeCalled(name) {
 			err = claims.Refuse("", "%q is no name for a recipient", name).WithHint("letters, digits, - and _")
 		}
 		if err != nil {

@@ -33,7 +33,7 @@ func TestDaemonStopsWhenTold(t *testing.T) {
 				t.Fatal(err)
 			}
 			line, err := bufio.NewReader(out).ReadString('\n')
-			if want := "1 claim waits for a verdict, Wed 6 Aug 2025\n"; line != want || err != nil {
+			if want := "1 claim waits for a verdict; none is new today\n"; line != want || err != nil {
 				t.Errorf("the daemon says %q, %v; want %q", line, err, want)
 			}
 			if err := cmd.Process.Signal(sig); err != nil {

@@ -1,15 +1,16 @@
 package main
 
 import (
-	"bufio"
 	"context"
+	"errors"
+	"io"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"tracker/remind"
+	"tracker/remind/post"
 	"tracker/store"
-	"tracker/telling/report"
 	"tracker/telling/screen"
 )
 
@@ -48,19 +49,29 @@ the next pass prompts at once; after a failure in the middle the whole digest is
 	return cmd
 }
 
-// pass makes one pass of reminding to standard output.
+// pass makes one pass of reminding: every recipient through every channel.
+// What one of them refuses keeps no other from being told.
 func (e *env) pass(ctx context.Context, b *store.Book) error {
+	office, err := e.office()
+	if err != nil {
+		return err
+	}
 	owner := e.command("remind").UID
-	r := remind.Route{Channel: "stdout", Zone: e.Zone}
-	_, err := remind.Pass(ctx, b.Outbox(r.Channel, r.Recipient), r, owner, e.Clock, func(_ context.Context, d remind.Digest) error {
-		w := bufio.NewWriter(e.Fresh())
-		report.Digest(w, e.views(d.Claims()), e.Today())
-		if err := w.Flush(); err != nil {
-			return remind.Untried(err)
+	var failed []error
+	for _, r := range office.Routes() {
+		if _, err := remind.Pass(ctx, b.Outbox(r.Channel, r.Recipient), r, owner, e.Clock, office.Sender(r)); err != nil {
+			failed = append(failed, err)
 		}
-		return nil
+	}
+	return errors.Join(failed...)
+}
+
+// office is who is told, and how.
+func (e *env) office() (*post.Office, error) {
+	return post.Open(e.Settings, e.views, func(text string) error {
+		_, err := io.WriteString(e.Fresh(), text)
+		return err
 	})
-	return err
 }
 
 // listens refuses to prompt to a standard output that cannot take anything,

@@ -1,0 +1,129 @@
+// Package post is the post office: out of the settings it knows who is told
+// through which channel, puts letters into words and hands them over. What a
+// channel or a person may not see of a secret is taken out here.
+//
+//	o, err := post.Open(settings, views, stdout)
+//	for _, r := range o.Routes() { … remind.Pass(ctx, outbox, r, owner, clock, o.Sender(r)) }
+package post
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/remind"
+	"tracker/settings"
+	"tracker/telling/report"
+)
+
+// Stdout is the channel that needs no configuration.
+const Stdout = "stdout"
+
+// Office knows who is told, and how.
+type Office struct {
+	settings *settings.Settings
+	views    func([]claims.Claim) []claims.View
+	routes   []remind.Route
+	channels map[string]remind.Channel // those that were used
+	secrets  []string                  // those that were asked for
+}
+
+// Open reads who is told out of the settings: whoever reads standard output
+// when nobody is configured. Stdout writes a text there.
+func Open(s *settings.Settings, views func([]claims.Claim) []claims.View, stdout func(text string) error) (*Office, error) {
+	o := &Office{settings: s, views: views, channels: map[string]remind.Channel{Stdout: printer(stdout)}}
+	for name, c := range s.Channels {
+		if c.Kind == Stdout {
+			o.channels[name] = printer(stdout)
+		}
+	}
+	if len(s.Recipients) == 0 {
+		o.routes = []remind.Route{{Channel: Stdout, Zone: s.Zone}}
+		return o, nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(s.Recipients)) {
+		routes, err := o.routesTo(name)
+		if err != nil {
+			return nil, err
+		}
+		o.routes = append(o.routes, routes...)
+	}
+	return o, nil
+}
+
+// Routes are all ways that lead to somebody.
+func (o *Office) Routes() []remind.Route { return o.routes }
+
+// Sender hands the letters of a route over.
+func (o *Office) Sender(r remind.Route) func(context.Context, remind.Digest) error {
+	return func(ctx context.Context, d remind.Digest) error {
+		m, err := o.Message(r, d)
+		if err != nil {
+			return err
+		}
+		_, err = o.send(ctx, r.Channel, m)
+		return err
+	}
+}
+
+// send hands a message over. No error says a secret.
+func (o *Office) send(ctx context.Context, channel string, m remind.Message) (receipt string, err error) {
+	c, err := o.channel(channel)
+	if err != nil {
+		return "", err
+	}
+	receipt, err = c.Send(ctx, m)
+	return o.hide(receipt), o.hidden(err)
+}
+
+// hidden is err without the secrets that its text may have.
+func (o *Office) hidden(err error) error {
+	if err == nil || o.hide(err.Error()) == err.Error() {
+		return err
+	}
+	text := errors.New(o.hide(err.Error()))
+	var f *remind.Failure
+	if errors.As(err, &f) {
+		return &remind.Failure{Err: text, Dead: f.Dead, After: f.After, Untried: f.Untried}
+	}
+	return text
+}
+
+func (o *Office) hide(text string) string {
+	for _, s := range o.secrets {
+		text = strings.ReplaceAll(text, s, "***")
+	}
+	return text
+}
+
+// Message is a letter in words.
+func (o *Office) Message(r remind.Route, d remind.Digest) (remind.Message, error) {
+	views := o.views(d.Claims())
+	digest := report.Digest{Waiting: d.Waiting, New: d.New, Today: calendar.Of(d.At.Time(r.Zone)), Zone: r.Zone.String()}
+	for i, v := range views {
+		digest.Asked = append(digest.Asked, report.Asked{View: v, Ahead: d.Prompts[i].Rule == remind.Ahead})
+	}
+	html, err := digest.HTML()
+	if err != nil {
+		return remind.Message{}, err
+	}
+	var text strings.Builder
+	digest.Write(&text)
+	to := o.settings.Recipients[r.Recipient]
+	return remind.Message{ID: d.ID, Name: r.Recipient, Address: to.AddressOn(r.Channel), Subject: digest.Subject(), Text: text.String(), HTML: html,
+		At: d.At.Time(r.Zone), Waiting: d.Waiting, New: d.New, Claims: views}, nil
+}
+
+// printer writes messages to standard output.
+type printer func(text string) error
+
+func (p printer) Send(_ context.Context, m remind.Message) (string, error) {
+	if err := p(m.Text); err != nil {
+		return "", remind.Untried(err)
+	}
+	return "standard output took it", nil
+}

@@ -8,8 +8,8 @@ import (
 // How much work a test by shuffling may be: cells times draws, and the least
 // number of draws.
 const (
-	maxShuffled = 100_000_000
-	minShuffles = 199
+	maxShuffled = 50_000_000
+	minShuffles = 99
 )
 
 // gate is the test that a board must pass before any pair is named: if all
@@ -27,8 +27,7 @@ type gate struct {
 
 // gate groups the cells of a board; with one key all are shuffled together.
 func (b cellGrid) gate(group func(cell) int32, loss func(cell) float64) gate {
-	cells := slices.Clone(b.cells)
-	slices.SortStableFunc(cells, func(x, y cell) int { return int(group(x)) - int(group(y)) })
+	cells := inGroups(b.cells, group)
 	g := gate{cells: make([]float64, len(b.names))}
 	for len(cells) > 0 {
 		n := 1
@@ -48,6 +47,20 @@ func (b cellGrid) gate(group func(cell) int32, loss func(cell) float64) gate {
 		cells = cells[n:]
 	}
 	return g
+}
+
+// inGroups is the cells by the number of their group, else in their order.
+func inGroups(cells []cell, group func(cell) int32) []cell {
+	keys := make([]uint64, len(cells))
+	for i, c := range cells {
+		keys[i] = uint64(group(c))<<32 | uint64(i)
+	}
+	sortKeys(keys, nil)
+	sorted := make([]cell, len(cells))
+	for i, k := range keys {
+		sorted[i] = cells[uint32(k)]
+	}
+	return sorted
 }
 
 func byQuestion(c cell) int32 { return c.question }

@@ -1,6 +1,9 @@
 package scoring
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // How much work a simulation of outcomes may be: draws times rows, and the
 // least number of draws.
@@ -23,9 +26,13 @@ func (o Options) draws(rows int) Options {
 // ties are the rows of a sample as a simulation needs them: grouped by p,
 // ascending.
 type ties struct {
-	events  []int32  // of the rows
-	ends    []int32  // rows of tie k end before ends[k]
-	limits  []uint64 // a row happens when its event's number lies below
+	events  []int32   // of the rows; rows that are alike stand here once
+	times   []int32   // how many rows each stands for; nil where all are one
+	rows    int       // in all
+	ends    []int32   // those of tie k end before ends[k]
+	sizes   []int64   // how many rows tie k has
+	ps      []float64 // of the ties
+	limits  []uint64  // a row happens when its event's number lies below
 	lean    []float64
 	named   int     // events
 	squares float64 // Σ p²
@@ -34,20 +41,53 @@ type ties struct {
 }
 
 func (s sample) ties() ties {
-	t := ties{events: make([]int32, len(s.rows)), named: s.events}
+	t := ties{named: s.events, rows: len(s.rows)}
+	alike := 0
 	for i, r := range s.rows {
-		t.events[i] = r.event
 		t.squares += float64(r.p * r.p)
 		t.spread += float64(r.p * (1 - 2*r.p))
 		t.sum += r.p
 		if i == 0 || r.p != s.rows[i-1].p {
-			t.ends = append(t.ends, 0)
+			t.ends, t.sizes, t.ps = append(t.ends, 0), append(t.sizes, 0), append(t.ps, r.p)
 			t.limits = append(t.limits, uint64(math.Ceil(r.p*0x1p53)))
 			t.lean = append(t.lean, 1-2*r.p)
 		}
 		t.ends[len(t.ends)-1] = int32(i + 1)
+		t.sizes[len(t.sizes)-1]++
+		t.events = append(t.events, r.event)
+	}
+	start := int32(0)
+	for _, end := range t.ends {
+		own := t.events[start:end]
+		slices.Sort(own)
+		for i := 1; i < len(own); i++ {
+			if own[i] == own[i-1] {
+				alike++
+			}
+		}
+		start = end
+	}
+	if alike > len(t.events)/4 {
+		t.pool()
 	}
 	return t
+}
+
+// pool lets rows that are alike stand once.
+func (t *ties) pool() {
+	events, ends := t.events, t.ends
+	t.events, t.ends = nil, make([]int32, 0, len(ends))
+	start := int32(0)
+	for _, end := range ends {
+		for i := start; i < end; i++ {
+			if i > start && events[i] == events[i-1] {
+				t.times[len(t.times)-1]++
+				continue
+			}
+			t.events, t.times = append(t.events, events[i]), append(t.times, 1)
+		}
+		start, t.ends = end, append(t.ends, int32(len(t.events)))
+	}
 }
 
 // luckyWorld draws what would happen if every forecast were calibrated:
@@ -78,12 +118,13 @@ func (w *luckyWorld) draw(g *generator) drawn {
 		w.luck[e] = g.next() >> 11
 	}
 	w.pools = w.pools[:0]
-	start, all, lean := 0, int64(0), 0.0
+	start, rows, all, lean := 0, 0, int64(0), 0.0
 	for k, end := range w.ends {
-		yes := w.happened(w.events[start:end], w.limits[k])
+		yes := w.happened(start, int(end), w.limits[k])
 		all += yes
 		lean += float64(float64(yes) * w.lean[k])
-		w.push(drawnPool{int(end), int64(int(end) - start), yes})
+		rows += int(w.sizes[k])
+		w.push(drawnPool{rows, w.sizes[k], yes})
 		start = int(end)
 	}
 	return drawn{w.miscalibration(lean), float64(all) - w.sum, lean - w.spread}
@@ -91,10 +132,17 @@ func (w *luckyWorld) draw(g *generator) drawn {
 
 // happened counts the rows whose event's number lies below the limit, without
 // a branch that a processor would guess wrong half of the time.
-func (w *luckyWorld) happened(events []int32, limit uint64) (yes int64) {
-	luck := w.luck
-	for _, e := range events {
-		yes += int64((luck[e] - limit) >> 63)
+func (w *luckyWorld) happened(start, end int, limit uint64) (yes int64) {
+	luck, events := w.luck, w.events[start:end]
+	if w.times == nil {
+		for _, e := range events {
+			yes += int64((luck[e] - limit) >> 63)
+		}
+		return yes
+	}
+	times := w.times[start:end]
+	for i, e := range events {
+		yes += int64((luck[e]-limit)>>63) * int64(times[i])
 	}
 	return yes
 }
@@ -116,7 +164,7 @@ func (w *luckyWorld) miscalibration(lean float64) float64 {
 	for _, q := range w.pools {
 		sum -= float64(q.yes) * float64(q.n-q.yes) / float64(q.n)
 	}
-	return sum / float64(len(w.events))
+	return sum / float64(w.rows)
 }
 
 // simulated is how the sample would come out if every forecast were

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -10,6 +11,10 @@ import (
 // maxOverlap is how many speakers are compared by skill, pair by pair: the work
 // grows with its cube.
 const maxOverlap = 1500
+
+// maxCompared is how many numbers may be drawn for the largest difference, as
+// long as that leaves draws enough.
+const maxCompared = 100_000_000
 
 // overlap is what the shared cells of ranked speakers alone say of their
 // differences, difficulty being fitted and not shrunk. Shrunk difficulty would
@@ -29,20 +34,17 @@ type overlap struct {
 func (b cellGrid) overlap() overlap {
 	k := len(b.names)
 	m, y := mat.NewSymDense(k, nil), mat.NewVecDense(k, nil)
-	questions := b.groupsByQuestion()
+	questions, sums := b.groupsByQuestion(), upperOf(m)
 	for _, cells := range questions {
 		n, mean := float64(len(cells)), 0.0
 		for _, c := range cells {
 			mean += c.loss / n
 		}
-		for i, c := range cells {
-			s := int(c.speaker)
-			m.SetSym(s, s, m.At(s, s)+1)
-			y.SetVec(s, y.AtVec(s)+c.loss-mean)
-			for _, d := range cells[i:] {
-				m.SetSym(s, int(d.speaker), m.At(s, int(d.speaker))-1/n)
-			}
+		for _, c := range cells {
+			sums.add(c.speaker, c.speaker, 1)
+			y.SetVec(int(c.speaker), y.AtVec(int(c.speaker))+c.loss-mean)
 		}
+		sums.subtract(speakersOf(cells), 1/n)
 	}
 	o := overlap{inverse: pseudoInverse(m), df: float64(len(b.cells) - k - len(questions) + 1)}
 	var a mat.VecDense
@@ -107,21 +109,29 @@ func pseudoInverse(m *mat.SymDense) *mat.SymDense {
 }
 
 // robust is the covariance of a that lets the losses on one question depend on
-// each other in any way: M⁺(Σ_e r_e r_eᵀ)M⁺·cells/df.
+// each other in any way: M⁺(Σ_e r_e r_eᵀ)M⁺·cells/df. With fewer questions than
+// speakers it is made of the vectors M⁺r_e.
 func robust(inverse *mat.SymDense, questions [][]cell, residuals [][]float64, scale float64) *mat.SymDense {
 	k := inverse.SymmetricDim()
+	if len(questions) < 2*k {
+		r := mat.NewDense(k, len(questions), nil)
+		for q, cells := range questions {
+			for i, c := range cells {
+				r.Set(int(c.speaker), q, residuals[q][i])
+			}
+		}
+		return outer(product(inverse, r), scale)
+	}
 	middle := mat.NewSymDense(k, nil)
+	sums := upperOf(middle)
 	for q, cells := range questions {
 		for i, c := range cells {
 			for j, d := range cells[i:] {
-				s, t := int(c.speaker), int(d.speaker)
-				middle.SetSym(s, t, middle.At(s, t)+float64(residuals[q][i]*residuals[q][i+j]))
+				sums.add(c.speaker, d.speaker, float64(residuals[q][i]*residuals[q][i+j]))
 			}
 		}
 	}
-	var left, whole mat.Dense
-	left.Mul(inverse, middle)
-	whole.Mul(&left, inverse)
+	whole := product(inverse, product(middle, full(inverse)))
 	out := mat.NewSymDense(k, nil)
 	for i := range k {
 		for j := i; j < k; j++ {
@@ -152,22 +162,26 @@ func (o overlap) decides() bool { return o.df >= 4 && o.rss > 1e-15 }
 // equals, Z ~ N(0, σ²M⁺)/√(χ²_df/df), s_ij from σ²M⁺.
 func (o overlap) critical(opt Options) float64 {
 	k := o.inverse.SymmetricDim()
-	opt.Resamples = min(opt.Resamples, max(2*minDraws, maxShuffled/(k*k)))
+	opt.Resamples = min(opt.Resamples, max(2*minDraws, maxCompared/(k*k)))
 	root := o.root()
-	scale := make([]float64, 0, k*(k-1)/2)
+	least := math.Inf(1)
 	for i := range k {
 		for j := i + 1; j < k; j++ {
-			scale = append(scale, 1/math.Sqrt(gapVariance(o.inverse, i, j)))
+			least = min(least, gapVariance(o.inverse, i, j))
 		}
 	}
+	scale := func(i, j int) float64 { return 1 / math.Sqrt(gapVariance(o.inverse, i, j)) }
 	greatest := replicates(opt, forRanks, func() func(*generator) float64 {
-		normal, z := mat.NewVecDense(k, nil), mat.NewVecDense(k, nil)
+		normal, z, order := mat.NewVecDense(k, nil), mat.NewVecDense(k, nil), make([]int, k)
+		for i := range order {
+			order[i] = i
+		}
 		return func(g *generator) float64 {
 			for i := range k {
 				normal.SetVec(i, g.normal())
 			}
 			z.MulVec(root, normal)
-			return greatestScaled(z.RawVector().Data, scale) / math.Sqrt(g.chiSquared(o.df)/o.df)
+			return greatestScaled(z.RawVector().Data, scale, 1/math.Sqrt(least), order) / math.Sqrt(g.chiSquared(o.df)/o.df)
 		}
 	})
 	slices.Sort(greatest)
@@ -194,13 +208,19 @@ func (o overlap) root() *mat.TriDense {
 	return &root
 }
 
-// greatestScaled is the maximum over all pairs; scale is 1/s_ij for i < j.
-func greatestScaled(z, scale []float64) float64 {
-	best, at := 0.0, 0
-	for i, a := range z {
-		for _, b := range z[i+1:] {
-			best = max(best, math.Abs(a-b)*scale[at])
-			at++
+// greatestScaled is the maximum over all pairs of |z_i − z_j|·scale; scale is
+// that of i and j, and never above most. With the ends of the scale first most
+// pairs are not looked at.
+func greatestScaled(z []float64, scale func(i, j int) float64, most float64, order []int) float64 {
+	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(z[i], z[j]) })
+	best := 0.0
+	for at, i := range order {
+		for last := len(order) - 1; last > at; last-- {
+			j := order[last]
+			if (z[j]-z[i])*most <= best {
+				break
+			}
+			best = max(best, (z[j]-z[i])*scale(i, j))
 		}
 	}
 	return best

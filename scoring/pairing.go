@@ -156,14 +156,19 @@ func Questions(windows []Window) []int {
 		return cmp.Or(cmp.Compare(windows[i].End, windows[j].End), cmp.Compare(windows[i].Start, windows[j].Start))
 	})
 	question, firsts := make([]int, len(windows)), []Window{}
+	latest := map[int]int{} // question by the start of its first window: of one start at most one can still be asked
 	for _, i := range order {
-		w := windows[i]
-		at := slices.IndexFunc(firsts, func(f Window) bool {
-			return w.End-f.End <= sameQuestion && (w.Start == 0) == (f.Start == 0) && max(w.Start-f.Start, f.Start-w.Start) <= sameQuestion
-		})
+		w, at := windows[i], -1
+		for start := w.Start - sameQuestion; start <= w.Start+sameQuestion; start++ {
+			q, known := latest[start]
+			if known && w.End-firsts[q].End <= sameQuestion && (w.Start == 0) == (start == 0) && (at < 0 || q < at) {
+				at = q
+			}
+		}
 		if at < 0 {
 			at = len(firsts)
 			firsts = append(firsts, w)
+			latest[w.Start] = at
 		}
 		question[i] = at
 	}

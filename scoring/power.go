@@ -15,8 +15,8 @@ func (s sample) power(o Options) *float64 {
 	calm := s.ties()
 	wild := calm
 	wild.limits = make([]uint64, len(calm.limits))
-	for k, end := range calm.ends {
-		wild.limits[k] = uint64(math.Ceil(moderate(s.rows[end-1].p) * 0x1p53))
+	for k, p := range calm.ps {
+		wild.limits[k] = uint64(math.Ceil(moderate(p) * 0x1p53))
 	}
 	draw := func(t ties) []drawn {
 		return replicates(o.draws(len(s.rows)), forPower, func() func(*generator) drawn { return newLuckyWorld(t).draw })

@@ -117,17 +117,16 @@ func (s system) bySpeakers() (level, leverage []float64) {
 		a.SetSym(i, i, w)
 		rhs.SetVec(i, s.sum[i])
 	}
+	sums := upperOf(a)
 	for q, cells := range s.byQuestion() {
 		part, sum := 1/(float64(s.questions[s.several[q]])+s.lambda), 0.0
 		for _, c := range cells {
 			sum += c.loss
 		}
-		for i, x := range cells {
+		for _, x := range cells {
 			rhs.SetVec(int(x.speaker), rhs.AtVec(int(x.speaker))-part*sum)
-			for _, y := range cells[i:] {
-				a.SetSym(int(x.speaker), int(y.speaker), a.At(int(x.speaker), int(y.speaker))-part)
-			}
 		}
+		sums.subtract(speakersOf(cells), part)
 	}
 	x, inverse := solveSym(a, rhs)
 	leverage = make([]float64, len(s.names))
@@ -149,22 +148,22 @@ func (s system) byQuestions() (level, leverage []float64) {
 	if len(s.several) == 0 {
 		k.SetSym(0, 0, 1)
 	}
-	speakers := s.bySpeaker()
+	speakers, sums := s.bySpeaker(), upperOf(k)
 	for i, cells := range speakers {
-		for j, x := range cells {
-			rhs.SetVec(int(x.question), rhs.AtVec(int(x.question))+x.loss-s.sum[i]/s.weight[i])
-			for _, y := range cells[j:] {
-				k.SetSym(int(x.question), int(y.question), k.At(int(x.question), int(y.question))-1/s.weight[i])
-			}
-		}
-	}
-	b, inverse := solveSym(k, rhs)
-	for i, cells := range speakers {
-		sum, both := s.sum[i], 0.0
 		for _, x := range cells {
-			sum -= b[x.question]
-			for _, y := range cells {
-				both += inverse.At(int(x.question), int(y.question))
+			rhs.SetVec(int(x.question), rhs.AtVec(int(x.question))+x.loss-s.sum[i]/s.weight[i])
+		}
+		sums.subtract(questionsOf(cells), 1/s.weight[i])
+	}
+	b, solved := solveSym(k, rhs)
+	inverse := full(solved)
+	for i, cells := range speakers {
+		sum, both, of := s.sum[i], 0.0, questionsOf(cells)
+		for _, q := range of {
+			sum -= b[q]
+			row := inverse.RawRowView(int(q))
+			for _, r := range of {
+				both += row[r]
 			}
 		}
 		level[i] = sum / s.weight[i]

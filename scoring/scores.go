@@ -1,8 +1,8 @@
 package scoring
 
 import (
-	"cmp"
 	"slices"
+	"sync"
 )
 
 // Schema names the JSON shape of Scores.
@@ -36,8 +36,10 @@ func (t *Table) Score(o Options) Scores {
 		}
 	})
 	s.Groups = slices.DeleteFunc(s.Groups, func(g SpeakerFigures) bool { return g.N == 0 })
-	s.Overall = measureGroups(t.groups, t.weighted, o)
+	var both sync.WaitGroup
+	both.Go(func() { s.Overall = measureGroups(t.groups, t.weighted, o) })
 	s.Leaderboard = rank(t.grid(), o)
+	both.Wait()
 	s.Leaderboard.Events = s.Overall.Events
 	return s
 }
@@ -68,11 +70,48 @@ func measureGroups(groups []*group, weighted bool, o Options) Figures {
 		mergeRuns(sources, s.add)
 		return s.figures()
 	}
-	rows := make([]row, 0, bare+others)
-	for _, g := range groups {
-		rows = append(g.runs.rows(rows), g.rows...)
-	}
+	rows := mergeRows(groups, bare+others)
 	return newSample(rows, renumber(rows), weighted).measure(o)
+}
+
+// mergeRows is every row of several groups, in the order of compareRows.
+func mergeRows(groups []*group, n int) []row {
+	rows, spare := make([]row, 0, n), []row(nil)
+	var ends []int
+	for _, g := range groups {
+		for _, add := range []func([]row) []row{g.runs.rows, func(to []row) []row { return append(to, g.rows...) }} {
+			if rows = add(rows); len(ends) == 0 || ends[len(ends)-1] < len(rows) {
+				ends = append(ends, len(rows))
+			}
+		}
+	}
+	for len(ends) > 1 {
+		if spare == nil {
+			spare = make([]row, 0, n)
+		}
+		spare = spare[:0]
+		var after []int
+		start := 0
+		for i := 0; i < len(ends); i += 2 {
+			middle, end := ends[i], ends[min(i+1, len(ends)-1)]
+			spare = mergeTwoRows(spare, rows[start:middle], rows[middle:end])
+			start, after = end, append(after, len(spare))
+		}
+		rows, spare, ends = spare, rows, after
+	}
+	return rows
+}
+
+// mergeTwoRows appends two sorted pieces as one.
+func mergeTwoRows(to, a, b []row) []row {
+	for len(a) > 0 && len(b) > 0 {
+		if a[0].p < b[0].p || a[0].p == b[0].p && compareRows(a[0], b[0]) <= 0 {
+			to, a = append(to, a[0]), a[1:]
+		} else {
+			to, b = append(to, b[0]), b[1:]
+		}
+	}
+	return append(append(to, a...), b...)
 }
 
 // renumber closes the gaps in the numbers of named events, keeping their
@@ -134,15 +173,26 @@ func (g *group) cells(to []cell, speaker int32) []cell {
 			return to
 		}
 	}
-	rows := slices.SortedFunc(slices.Values(g.rows), func(a, b row) int {
-		return cmp.Or(cmp.Compare(a.event, b.event), compareRows(a, b))
-	})
-	for i := 0; i < len(rows); {
-		event, sum := rows[i].event, cellSum{}
-		for ; i < len(rows) && rows[i].event == event && (event != ownEvent || sum.w == 0); i++ {
-			sum.add(rows[i].p, rows[i].y, rows[i].w)
+	places := g.byEvent()
+	for len(places) > 0 {
+		event, sum := g.rows[uint32(places[0])].event, cellSum{}
+		for len(places) > 0 && g.rows[uint32(places[0])].event == event && (event != ownEvent || sum.w == 0) {
+			r := g.rows[uint32(places[0])]
+			sum.add(r.p, r.y, r.w)
+			places = places[1:]
 		}
 		to = append(to, sum.cell(speaker, event, event))
 	}
 	return to
+}
+
+// byEvent is the places of the rows in the lower half of each key, by event and
+// then in their order.
+func (g *group) byEvent() []uint64 {
+	keys := make([]uint64, len(g.rows))
+	for i, r := range g.rows {
+		keys[i] = uint64(uint32(r.event))<<32 | uint64(uint32(i))
+	}
+	sortKeys(keys, nil)
+	return keys
 }

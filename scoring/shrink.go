@@ -130,13 +130,13 @@ func (p population) skillInterval(a ability) (low, high float64) {
 // ends, and by halving every third step so that both ends close in.
 func invert(f func(float64) float64, low, high, q float64) float64 {
 	below, above := f(low)-q, f(high)-q
-	for step := 1; step < 90 && high-low > 1e-13; step++ {
+	for step := 1; step < 90 && high-low > 1e-12; step++ {
 		mid := (low + high) / 2
 		if x := low - below*(high-low)/(above-below); step%3 > 0 && low < x && x < high {
 			mid = x
 		}
 		switch at := f(mid) - q; {
-		case math.Abs(at) < 1e-15:
+		case math.Abs(at) < 1e-14:
 			return mid
 		case at < 0:
 			low, below = mid, at

@@ -1,5 +1,7 @@
 package scoring
 
+import "slices"
+
 // Table is a table of forecasts, aggregated by speaker while its rows are
 // added.
 type Table struct {
@@ -16,7 +18,7 @@ type Table struct {
 // or 1 as runs, the others one by one.
 type group struct {
 	runs runs
-	rows []row
+	rows []row // sorted once the table is closed
 }
 
 // NoEvent is the event of a row without one, which is an event of its own.
@@ -95,4 +97,5 @@ func (g *group) finish(m *merger, eventPlace []int32) {
 			*e = eventPlace[*e]
 		}
 	}
+	slices.SortFunc(g.rows, compareRows)
 }

@@ -1,8 +1,10 @@
 // Command scoring measures how fast a table of forecasts is scored, against
 // pandas and scikit-learn on the same file, and whether both agree.
 //
-//	go run ./bench/scoring                    ten million rows, p to three decimals, then continuous
-//	go run ./bench/scoring -rows 1000000      fewer
+//	go run ./bench/scoring                    ten million rows, p to three decimals, then continuous;
+//	                                          then 1.2 million rows on 600 events, with everything that hangs on events
+//	go run ./bench/scoring -rows 1000000      fewer of the first two
+//	go run ./bench/scoring -rows 0            only the last
 //
 // It needs a Python with pandas and scikit-learn (Debian: python3-pandas and
 // python3-sklearn) and builds tracker itself. Times are the best of -runs, from
@@ -37,7 +39,8 @@ func main() {
 // cost is what one program took.
 type cost struct {
 	seconds float64
-	peak    int64 // bytes
+	cpu     float64 // seconds on all processors
+	peak    int64   // bytes
 }
 
 func bench(rows, speakers, runs int, python string) error {
@@ -51,16 +54,17 @@ func bench(rows, speakers, runs int, python string) error {
 		return fmt.Errorf("building tracker: %w\n%s", err, out)
 	}
 	var grid float64
-	for _, t := range []struct {
-		name     string
-		decimals int
-	}{{"p to three decimals", 3}, {"continuous p", 16}} {
+	tables := []table{{"p to three decimals", rows, speakers, 3, 0}, {"continuous p", rows, speakers, 16, 0}}
+	if rows == 0 {
+		tables = nil
+	}
+	for _, t := range append(tables, table{"with events", 1_200_000, speakers, 2, 600}) {
 		file := filepath.Join(dir, "forecasts.csv")
-		size, err := writeTable(file, rows, speakers, t.decimals)
+		size, err := t.write(file)
 		if err != nil {
 			return err
 		}
-		fmt.Printf("%s: %d rows, %d speakers, %d MB\n", t.name, rows, speakers, size>>20)
+		fmt.Printf("%s: %d rows, %d speakers, %d MB\n", t.name, t.rows, t.speakers, size>>20)
 		ours, theirs := filepath.Join(dir, "ours.json"), filepath.Join(dir, "theirs.json")
 		a, err := best(runs, ours, tracker, "score", "--forecasts", file, "--json")
 		if err != nil {
@@ -73,8 +77,9 @@ func bench(rows, speakers, runs int, python string) error {
 		if err := agree(ours, theirs); err != nil {
 			return err
 		}
-		fmt.Printf("  tracker  %6.2f s %6d MB\n  pandas   %6.2f s %6d MB\n  ratio    %6.2f\n", a.seconds, a.peak>>20, b.seconds, b.peak>>20, a.seconds/b.seconds)
-		if grid > 0 {
+		fmt.Printf("  tracker  %6.2f s %6.2f CPU s %6d MB\n  pandas   %6.2f s %6.2f CPU s %6d MB\n  ratio    %6.2f   %6.2f\n",
+			a.seconds, a.cpu, a.peak>>20, b.seconds, b.cpu, b.peak>>20, a.seconds/b.seconds, a.cpu/b.cpu)
+		if grid > 0 && t.events == 0 {
 			fmt.Printf("  against three decimals %.2f\n", a.seconds/grid)
 		}
 		grid = a.seconds
@@ -84,13 +89,13 @@ func bench(rows, speakers, runs int, python string) error {
 
 // best runs a program several times with its output in a file.
 func best(runs int, out, name string, args ...string) (cost, error) {
-	least := cost{seconds: math.Inf(1)}
+	least := cost{seconds: math.Inf(1), cpu: math.Inf(1)}
 	for range runs {
 		c, err := run(out, name, args...)
 		if err != nil {
 			return cost{}, fmt.Errorf("running %s: %w", name, err)
 		}
-		least = cost{min(least.seconds, c.seconds), max(least.peak, c.peak)}
+		least = cost{min(least.seconds, c.seconds), min(least.cpu, c.cpu), max(least.peak, c.peak)}
 	}
 	return least, nil
 }
@@ -108,7 +113,8 @@ func run(out, name string, args ...string) (cost, error) {
 		return cost{}, err
 	}
 	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	return cost{time.Since(start).Seconds(), usage.Maxrss << 10}, f.Close()
+	cpu := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+	return cost{time.Since(start).Seconds(), cpu.Seconds(), usage.Maxrss << 10}, f.Close()
 }
 
 // agree checks that both programs found the same.

@@ -9,6 +9,7 @@ import (
 
 	"tracker/claims"
 	"tracker/store"
+	"tracker/telling/report"
 )
 
 type dueOptions struct {
@@ -103,4 +104,32 @@ func parseWithin(s string) (int, error) {
 		return 0, usage("--within %q is not a number of days", s).WithHint("--within 7d")
 	}
 	return n, nil
+}
+
+// printOutlooks writes, below a table of claims on a terminal, the outlook of
+// what falls due within some days.
+func (e *env) printOutlooks(ctx context.Context, b *store.Book, found []claims.Claim, within string) error {
+	if within == "" || !e.TTYOut {
+		return nil
+	}
+	all := e.outlooks(b)
+	for i := range found {
+		c, err := b.Claim(ctx, idText(found[i].ID))
+		if err != nil {
+			return err
+		}
+		o, err := all.Of(ctx, &c)
+		if err != nil {
+			return err
+		}
+		if o != nil {
+			e.Paragraph(idText(c.ID) + ": " + o.Sentence)
+		}
+	}
+	return nil
+}
+
+// outlooks tells how long promises like those of a book really took.
+func (e *env) outlooks(b *store.Book) *report.Outlooks {
+	return report.NewOutlooks(b, e.Instant(), e.Today())
 }

@@ -17,7 +17,7 @@ type dueClaim struct {
 
 // dueJSON prints what is due as JSON.
 func (e *env) dueJSON(ctx context.Context, b *store.Book, list claimList) error {
-	all := newOutlooks(e, b)
+	all := e.outlooks(b)
 	out := struct {
 		Schema string     `json:"schema"`
 		Claims []dueClaim `json:"claims"`
@@ -25,7 +25,7 @@ func (e *env) dueJSON(ctx context.Context, b *store.Book, list claimList) error 
 		Total  *int       `json:"total,omitempty"`
 	}{list.Schema, make([]dueClaim, len(list.Claims)), list.More, list.Total}
 	for i, v := range list.Claims {
-		ahead, err := all.of(ctx, &v.Claim)
+		ahead, err := all.Of(ctx, &v.Claim)
 		if err != nil {
 			return err
 		}

@@ -86,7 +86,7 @@ func explain(ctx context.Context, e *env, o *explainOptions) error {
 		if err != nil {
 			return err
 		}
-		if x.Outlook, err = newOutlooks(e, b).explained(ctx, &c); err != nil {
+		if x.Outlook, err = e.outlooks(b).Explained(ctx, &c); err != nil {
 			return err
 		}
 	}

@@ -75,38 +75,13 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 	})
 }
 
-// claimWriter writes claims in some format.
-type claimWriter interface {
-	Write(claims.View) error
-	Flush() error
-}
-
 // writer returns what makes the writer that the flags ask for.
-func (o *exportOptions) writer() (func(io.Writer) claimWriter, error) {
+func (o *exportOptions) writer() (func(io.Writer) exchange.ClaimWriter, error) {
 	format := cmp.Or(o.format, files.Ending(o.file), "jsonl")
 	if o.format == "" && files.Ending(o.file) == "" && (o.excel || o.comma != "") {
 		format = "csv"
 	}
-	comma, known := map[string]rune{"": ',', "comma": ',', ",": ',', "semicolon": ';', ";": ';', "tab": '\t', "\t": '\t'}[o.comma]
-	switch {
-	case !known:
-		return nil, usage("%q does not stand between cells", o.comma).WithHint("--delimiter comma, semicolon or tab")
-	case format != "csv" && (o.excel || o.comma != ""):
-		return nil, usage("--excel and --delimiter are about CSV").WithHint("add --format csv")
-	}
-	switch format {
-	case "jsonl":
-		return func(w io.Writer) claimWriter { return exchange.WriteJSONL(w) }, nil
-	case "csv":
-		return func(w io.Writer) claimWriter {
-			return exchange.WriteCSV(w, exchange.CSVForm{Comma: comma, Excel: o.excel})
-		}, nil
-	case "xlsx":
-		return func(w io.Writer) claimWriter { return exchange.WriteXLSX(w) }, nil
-	case "fatebook":
-		return func(w io.Writer) claimWriter { return exchange.WriteFatebook(w) }, nil
-	}
-	return nil, usage("no format is called %q", format).WithHint("--format jsonl, csv, xlsx or fatebook")
+	return exchange.Writer(format, o.comma, o.excel)
 }
 
 func newJournal(e *env) *cobra.Command {

@@ -39,7 +39,7 @@ func show(ctx context.Context, e *env, o *showOptions) error {
 	if err != nil {
 		return err
 	}
-	ahead, err := newOutlooks(e, b).of(ctx, &c)
+	ahead, err := e.outlooks(b).Of(ctx, &c)
 	if err != nil {
 		return err
 	}

@@ -1,25 +1,36 @@
-package main
+package report
 
 import (
 	"context"
+	"fmt"
+	"iter"
 	"slices"
 
 	"tracker/board"
+	"tracker/calendar"
 	"tracker/claims"
-	"tracker/store"
-	"tracker/telling/report"
 )
 
-// outlooks finds how long promises like some claims really took. What it has
-// read of the book it keeps.
-type outlooks struct {
-	e     *env
-	b     *store.Book
+// Reads is where claims are read for outlooks.
+type Reads interface {
+	// Scorable yields the claims that a filter means, without their texts.
+	Scorable(ctx context.Context, f claims.Filter, now claims.Instant) iter.Seq2[claims.Claim, error]
+	// Claim returns a claim whole, by its id.
+	Claim(ctx context.Context, ref string) (claims.Claim, error)
+}
+
+// Outlooks finds how long promises like some claims really took. What it has
+// read it keeps.
+type Outlooks struct {
+	reads Reads
+	now   claims.Instant
+	today calendar.Day
 	kinds map[string]*promiseKind
 }
 
-func newOutlooks(e *env, b *store.Book) *outlooks {
-	return &outlooks{e, b, map[string]*promiseKind{}}
+// NewOutlooks finds outlooks as of a moment.
+func NewOutlooks(reads Reads, now claims.Instant, today calendar.Day) *Outlooks {
+	return &Outlooks{reads, now, today, map[string]*promiseKind{}}
 }
 
 // promiseKind is the promises that a claim may be like: those of its speaker,
@@ -34,30 +45,30 @@ type promiseKind struct {
 	moved map[claims.UID]bool // their date was moved, or is a moved one
 }
 
-// of is the outlook of an open promise or plan from those of its speaker, else
+// Of is the outlook of an open promise or plan from those of its speaker, else
 // of a tag, else of the book; nil for another claim and where there are too few.
-func (o *outlooks) of(ctx context.Context, c *claims.Claim) (*report.OutlookOf, error) {
+func (o *Outlooks) Of(ctx context.Context, c *claims.Claim) (*OutlookOf, error) {
 	found, _, err := o.find(ctx, c)
 	return found, err
 }
 
-// explained is of with everything that it follows from.
-func (o *outlooks) explained(ctx context.Context, c *claims.Claim) (*report.OutlookSteps, error) {
+// Explained is Of with everything that it follows from.
+func (o *Outlooks) Explained(ctx context.Context, c *claims.Claim) (*OutlookSteps, error) {
 	found, reference, err := o.find(ctx, c)
 	if found == nil || err != nil {
 		return nil, err
 	}
 	firsts := make([]claims.Claim, len(reference.Took))
 	for i, t := range reference.Took { // which were read without their quotes
-		if firsts[i], err = o.b.Claim(ctx, idText(t.Links[0])); err != nil {
+		if firsts[i], err = o.reads.Claim(ctx, fmt.Sprint(t.Links[0])); err != nil {
 			return nil, err
 		}
 	}
-	return report.ExplainOutlook(*found, c, reference, firsts), nil
+	return ExplainOutlook(*found, c, reference, firsts), nil
 }
 
-func (o *outlooks) find(ctx context.Context, c *claims.Claim) (*report.OutlookOf, board.Reference, error) {
-	status := c.Status(o.e.Instant())
+func (o *Outlooks) find(ctx context.Context, c *claims.Claim) (*OutlookOf, board.Reference, error) {
+	status := c.Status(o.now)
 	undertaken := c.Type == claims.Promise || c.Type == claims.Plan
 	if !undertaken || c.Polarity == claims.WillNot || c.Window.Latest == 0 || !slices.Contains([]claims.Status{claims.Open, claims.Due, claims.Snoozed}, status) {
 		return nil, board.Reference{}, nil
@@ -75,17 +86,17 @@ func (o *outlooks) find(ctx context.Context, c *claims.Claim) (*report.OutlookOf
 		}
 		r := k.all
 		if k.moved[c.UID] {
-			r = board.ReferenceOf(k.list, c.UID, o.e.Today())
+			r = board.ReferenceOf(k.list, c.UID, o.today)
 		}
-		if s := report.Outlook(r.Outlook, k.name, c.StatedOn.Day(), c.Window.Latest, c.Today(o.e.Instant())); s != "" {
-			return &report.OutlookOf{Claim: c.ID, Of: k.name, Sentence: s, Outlook: r.Outlook}, r, nil
+		if s := Outlook(r.Outlook, k.name, c.StatedOn.Day(), c.Window.Latest, c.Today(o.now)); s != "" {
+			return &OutlookOf{Claim: c.ID, Of: k.name, Sentence: s, Outlook: r.Outlook}, r, nil
 		}
 	}
 	return nil, board.Reference{}, nil
 }
 
 // read reads the promises and plans of a kind, once.
-func (o *outlooks) read(ctx context.Context, k *promiseKind) (*promiseKind, error) {
+func (o *Outlooks) read(ctx context.Context, k *promiseKind) (*promiseKind, error) {
 	if known := o.kinds[k.name]; known != nil {
 		return known, nil
 	}
@@ -93,7 +104,7 @@ func (o *outlooks) read(ctx context.Context, k *promiseKind) (*promiseKind, erro
 	if len(k.filter.Speakers) == 0 { // of a speaker also a forecast that a promise followed
 		k.filter.Types = []claims.Type{claims.Promise, claims.Plan}
 	}
-	for c, err := range o.b.Scorable(ctx, k.filter, o.e.Instant()) {
+	for c, err := range o.reads.Scorable(ctx, k.filter, o.now) {
 		if err != nil {
 			return nil, err
 		}
@@ -104,30 +115,7 @@ func (o *outlooks) read(ctx context.Context, k *promiseKind) (*promiseKind, erro
 			}
 		}
 	}
-	k.all = board.ReferenceOf(k.list, "", o.e.Today())
+	k.all = board.ReferenceOf(k.list, "", o.today)
 	o.kinds[k.name] = k
 	return k, nil
-}
-
-// printOutlooks writes, below a table of claims on a terminal, the outlook of
-// what falls due within some days.
-func (e *env) printOutlooks(ctx context.Context, b *store.Book, found []claims.Claim, within string) error {
-	if within == "" || !e.TTYOut {
-		return nil
-	}
-	all := newOutlooks(e, b)
-	for i := range found {
-		c, err := b.Claim(ctx, idText(found[i].ID))
-		if err != nil {
-			return err
-		}
-		o, err := all.of(ctx, &c)
-		if err != nil {
-			return err
-		}
-		if o != nil {
-			e.Paragraph(idText(c.ID) + ": " + o.Sentence)
-		}
-	}
-	return nil
 }

@@ -116,12 +116,13 @@ func (c *Claim) Reopen(reason string) error {
 }
 
 // Resolve gives c the verdict v, which Judge has completed. A verdict that
-// was there before is replaced as the one that counts.
+// was there before is replaced as the one that counts; what was proposed is
+// settled.
 func (c *Claim) Resolve(v Verdict) error {
 	if err := c.mayChange("resolve"); err != nil {
 		return err
 	}
-	c.Verdict, c.Disputed, c.SnoozedUntil = &v, "", 0
+	c.Verdict, c.Disputed, c.SnoozedUntil, c.Proposed = &v, "", 0, nil
 	return nil
 }
 
@@ -172,7 +173,7 @@ func (c *Claim) Amend(a Claim) error {
 	if err := c.mayChange("amend"); err != nil {
 		return err
 	}
-	a.ID, a.UID, a.LoggedAt, a.LoggedBy, a.Verdict = c.ID, c.UID, c.LoggedAt, c.LoggedBy, c.Verdict
+	a.ID, a.UID, a.LoggedAt, a.LoggedBy, a.Verdict, a.Proposed = c.ID, c.UID, c.LoggedAt, c.LoggedBy, c.Verdict, c.Proposed
 	*c = a
 	c.retime()
 	return nil

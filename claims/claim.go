@@ -130,6 +130,7 @@ type Claim struct {
 	Withdrawn    string       `json:"withdrawn"` // the reason; empty for a claim that stands
 	Disputed     string       `json:"disputed"`  // the note; empty for a verdict nobody disputes
 	Verdict      *Verdict     `json:"verdict"`
+	Proposed     []Proposal   `json:"proposed,omitempty"` // answers that nobody has confirmed
 
 	// What the book's own journal says of when the claim came to be as it is;
 	// no entry has it. 0 is never.

@@ -50,6 +50,7 @@ type Draft struct {
 	Supersedes, Repeats UID
 	SnoozedUntil        calendar.Day
 	Withdrawn, Disputed string
+	Proposed            []Proposal
 
 	Firm  bool // without a condition, whatever the words say
 	Fold  bool // the later of two instants with the same local time
@@ -123,6 +124,12 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 	for i := range Members {
 		if text, ok := Members[i].Addr(&c).(*string); ok && Members[i].Draft != nil {
 			ps.add(Members[i].keep(text))
+		}
+	}
+	for i := range c.Proposed {
+		c.Proposed[i].kept(ps)
+		if !slices.Contains(Outcomes, c.Proposed[i].Outcome) {
+			ps.add(Refuse("proposed", "%q is not an outcome", short(string(c.Proposed[i].Outcome))).WithHint("yes, no, partial, unclear or void"))
 		}
 	}
 	c.leaveUnsaid()

@@ -38,6 +38,9 @@ func (c *Claim) Kept() error {
 		ps.add(Text("by", v.By, MaxName))
 		ps.add(checkEvidence(*v))
 	}
+	for i := range c.Proposed {
+		c.Proposed[i].kept(&ps)
+	}
 	return ps.Err()
 }
 

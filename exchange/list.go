@@ -2,7 +2,7 @@ package exchange
 
 import (
 	"errors"
-	"slices"
+	"reflect"
 	"strings"
 
 	"tracker/claims"
@@ -25,7 +25,7 @@ type words[T any] interface {
 
 // listOf returns the address of *into. Without a form for people, w, a cell
 // holds JSON.
-func listOf[T comparable](into *[]T, elemPlace func(*T) any, w words[T]) *list {
+func listOf[T any](into *[]T, elemPlace func(*T) any, w words[T]) *list {
 	elem := new(T)
 	return &list{
 		elem:  elemPlace(elem),
@@ -45,13 +45,13 @@ func listOf[T comparable](into *[]T, elemPlace func(*T) any, w words[T]) *list {
 
 // showList writes a list for people when it reads back the same, and as JSON
 // when it does not.
-func showList[T comparable](list []T, w words[T]) string {
+func showList[T any](list []T, w words[T]) string {
 	if len(list) == 0 {
 		return ""
 	}
 	if w != nil {
 		text := w.format(list)
-		if back, err := w.parse(text); err == nil && slices.Equal(back, list) && text[0] != '[' {
+		if back, err := w.parse(text); err == nil && reflect.DeepEqual(back, list) && text[0] != '[' {
 			return text
 		}
 	}

@@ -120,6 +120,8 @@ func addrOf(addr any) any {
 		return listOf(p, shapeOf(claims.AlternativeMembers), nil)
 	case *[]claims.Evidence:
 		return listOf(p, shapeOf(claims.EvidenceMembers), evidenceForm{})
+	case *[]claims.Proposal:
+		return listOf(p, shapeOf(claims.ProposalMembers), nil)
 	}
 	return addr
 }

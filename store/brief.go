@@ -10,7 +10,7 @@ import (
 // What a row of a table shows, and what status and standing follow from.
 var (
 	briefColumns = pick(claimColumns, "statement", "stated_on", "earliest", "latest", "zone", "due_at", "snoozed_until", "withdrawn", "disputed",
-		"polarity", "type", "hedge_words", "hedge_p", "hedge_kind", "class", "relation", "grace_days", "accepted")
+		"polarity", "type", "hedge_words", "hedge_p", "hedge_kind", "class", "relation", "grace_days", "accepted", "proposed")
 	briefVerdict = pick(verdictColumns, "uid", "outcome", "extent", "event_date", "early_counts")
 )
 

@@ -120,6 +120,10 @@ func keep(addr any) (any, error) {
 		return **p, nil
 	case *bool:
 		return *p, nil
+	case *[]claims.Proposal:
+		if len(*p) == 0 {
+			return nil, nil
+		}
 	}
 	list, err := json.Marshal(addr)
 	return string(list), err
@@ -176,6 +180,9 @@ func (c *cell) Scan(v any) (err error) {
 		*p = nil
 		return c.list(v, p)
 	case *[]claims.Evidence:
+		*p = nil
+		return c.list(v, p)
+	case *[]claims.Proposal:
 		*p = nil
 		return c.list(v, p)
 	}

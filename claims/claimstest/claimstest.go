@@ -36,6 +36,7 @@ func Full() claims.Claim {
 		Supersedes: "01987a3e-5c00-7000-8000-000000000002", Repeats: "01987a3e-5c00-7000-8000-000000000003",
 		Verdict: &claims.Verdict{UID: "01987a3e-5c00-7000-8000-000000000004", Outcome: claims.Partial, Day: calendar.Date(2025, 9, 1), Timing: claims.Late,
 			Evidence: []claims.Evidence{{URL: "https://example.org/seen"}}},
+		Proposed: []claims.Proposal{{Outcome: claims.Partial, Evidence: []claims.Evidence{{URL: "https://example.org/told"}}}},
 	}
 	for _, m := range claims.Members {
 		if text, ok := m.Addr(&c).(*string); ok && *text == "" && m.Words != nil {
@@ -43,7 +44,7 @@ func Full() claims.Claim {
 		}
 	}
 	Leaves(&c, func(path string, v reflect.Value) {
-		if v.IsZero() && !strings.HasPrefix(path, "verdict.evidence.") {
+		if v.IsZero() && !strings.HasPrefix(path, "verdict.evidence.") && !strings.HasPrefix(path, "proposed.evidence.") {
 			fill(path, v)
 		}
 	})

@@ -82,6 +82,7 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 	case o.count:
 		e.Printf("%d\n", *total)
 	case len(found) > 0:
+		e.sayProposed(found)
 		e.Claims(found, e.Instant(), e.judging())
 		e.Sayf("tracker resolve walks through them; tracker snooze ID --until DATE puts one off")
 		if err = e.printOutlooks(ctx, b, found, o.within); err == nil {

@@ -26,6 +26,7 @@ type resolveOptions struct {
 	evidence []string
 	note     string
 	early    string
+	by       string
 	yes      bool
 	json     bool
 }
@@ -33,7 +34,7 @@ type resolveOptions struct {
 func newResolve(e *env) *cobra.Command {
 	o := &resolveOptions{}
 	cmd := &cobra.Command{
-		Use:   "resolve [ID… yes|no|partial|unclear|void]",
+		Use:   "resolve [ID… yes|no|partial|unclear|void|confirm|drop]",
 		Short: "Give verdicts, with evidence",
 		Long: `Say what happened to the event of a claim, not whether the speaker was right: that follows from it.
 
@@ -46,10 +47,11 @@ func newResolve(e *env) *cobra.Command {
 A verdict needs evidence: --evidence with a URL or a file (kept as its name and SHA-256), or --note.
 A claim that has a verdict gets another one; the last one counts, all stay in tracker history.
 
-Without arguments on a terminal it walks through everything that is due.`,
+Without arguments on a terminal it walks through everything that is due, what tracker remind prompts for.` + confirmHelp,
 		Example: `  tracker resolve 1 yes --on 2025-08-15 --evidence https://example.org/talks
   tracker resolve 2 3 no --note "Nothing by the end of the month, says the ministry's own calendar."
-  tracker resolve 4 void --reason condition-unmet --note "Progress was made, so the threat lapsed."`,
+  tracker resolve 4 void --reason condition-unmet --note "Progress was made, so the threat lapsed."
+  tracker resolve 5 confirm --evidence https://example.org/talks`,
 		ValidArgsFunction: e.completeIDs(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !anyChanged(cmd.Flags()) {
@@ -59,6 +61,14 @@ Without arguments on a terminal it walks through everything that is due.`,
 				return usage("resolve needs an id and an outcome").WithHint("tracker resolve 1 yes --on DATE --evidence URL; outcomes: yes, no, partial, unclear, void")
 			}
 			o.refs, o.outcome = args[:len(args)-1], args[len(args)-1]
+			switch {
+			case o.outcome == "confirm":
+				return o.confirm(cmd.Context(), e)
+			case o.outcome == "drop":
+				return o.drop(cmd.Context(), e)
+			case o.by != "":
+				return usage("--by goes with confirm and drop").WithHint("tracker resolve %s confirm --by %q", o.refs[0], o.by)
+			}
 			return resolve(cmd.Context(), e, o)
 		},
 	}
@@ -68,6 +78,7 @@ Without arguments on a terminal it walks through everything that is due.`,
 	cmd.Flags().StringArrayVar(&o.evidence, "evidence", nil, "a `URL` or file; may be repeated")
 	cmd.Flags().StringVar(&o.note, "note", "", "`TEXT`: what you saw")
 	cmd.Flags().StringVar(&o.early, "early-counts", "", "was earlier as good as said? `YES` or no, kept with the verdict")
+	cmd.Flags().StringVar(&o.by, "by", "", "whose proposal to confirm or drop: `WHO` answered")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "do not ask before changing more than three claims")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the claims as JSON")
 	fixedCompletion(cmd, "reason", claims.Reasons...)

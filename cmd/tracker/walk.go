@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -33,6 +34,9 @@ func (e *env) walk(ctx context.Context) error {
 		e.Sayf("nothing is due")
 		return nil
 	}
+	slices.SortStableFunc(list, func(a, b claims.Claim) int { // what only waits to be confirmed comes first
+		return min(len(b.Proposed), 1) - min(len(a.Proposed), 1)
+	})
 	r, err := e.reader(ctx, b)
 	if err != nil {
 		return err
@@ -75,6 +79,14 @@ func (d walkDesk) Amend(ctx context.Context, id claims.ID, to claims.Claim) (cla
 		return claims.Claim{}, err
 	}
 	return changed[0], nil
+}
+
+func (d walkDesk) Drop(ctx context.Context, id claims.ID, by string) error {
+	_, err := d.b.Change(ctx, d.e.command("drop"), []claims.ID{id}, "", func(c *claims.Claim) error { return c.DropProposal(by) })
+	if err == nil {
+		d.e.Sayf("dropped; it stays in tracker history %d", id)
+	}
+	return err
 }
 
 func (d walkDesk) Snooze(ctx context.Context, c claims.Claim, until calendar.Day) error {

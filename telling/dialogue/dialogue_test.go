@@ -60,6 +60,7 @@ func (d *desk) Amend(_ context.Context, _ claims.ID, to claims.Claim) (claims.Cl
 	return to, nil
 }
 
+func (d *desk) Drop(context.Context, claims.ID, string) error { return nil }
 func (d *desk) Snooze(_ context.Context, _ claims.Claim, until calendar.Day) error {
 	d.until = until
 	return nil

@@ -60,6 +60,29 @@ func (q *verdictQuestions) all() error {
 	return q.details()
 }
 
+// completed asks for what a proposed verdict lacks.
+func (q *verdictQuestions) completed() error {
+	if q.v.Reason == "" && (q.v.Outcome == claims.Unclear || q.v.Outcome == claims.Void) {
+		if err := q.reason(); err != nil {
+			return err
+		}
+	}
+	if len(q.v.Evidence) == 0 && q.v.Note == "" {
+		return q.evidence()
+	}
+	return nil
+}
+
+// reason asks why it is unclear or void.
+func (q *verdictQuestions) reason() error {
+	return q.ask("Why: "+strings.Join(claims.Reasons, ", ")+"?", func(s string) (err error) {
+		if q.v.Reason, err = claims.ParseReason(s); err != nil {
+			return err
+		}
+		return q.against("reason", "another reason; or back to the first question, where no is an answer, and yes with the day it came")
+	})
+}
+
 // against returns what stands against a member of the verdict, with a way out
 // that can be answered.
 func (q *verdictQuestions) against(member, wayOut string) error {
@@ -113,12 +136,7 @@ func (q *verdictQuestions) details() error {
 		}
 	}
 	if v.Outcome == claims.Unclear || v.Outcome == claims.Void {
-		if err := ask("Why: "+strings.Join(claims.Reasons, ", ")+"?", func(s string) (err error) {
-			if v.Reason, err = claims.ParseReason(s); err != nil {
-				return err
-			}
-			return q.against("reason", "another reason; or back to the first question, where no is an answer, and yes with the day it came")
-		}); err != nil {
+		if err := q.reason(); err != nil {
 			return err
 		}
 	}

@@ -43,6 +43,8 @@ type Desk interface {
 	Judge(ctx context.Context, c claims.Claim, v claims.Verdict) error
 	// Amend makes a claim what it should have been, and returns it so.
 	Amend(ctx context.Context, id claims.ID, to claims.Claim) (claims.Claim, error)
+	// Drop takes away what somebody has proposed, and says so.
+	Drop(ctx context.Context, id claims.ID, by string) error
 	// Snooze puts a claim off, and says so.
 	Snooze(ctx context.Context, c claims.Claim, until calendar.Day) error
 }
@@ -132,7 +134,10 @@ func (w *walk) ask(ctx context.Context, c claims.Claim) (v claims.Verdict, asked
 			return accept(answer)
 		})
 	}
-	err = q.all()
+	taken, err := w.proposed(ctx, &q)
+	if err == nil && !taken {
+		err = q.all()
+	}
 	return q.v, asked, err
 }
 

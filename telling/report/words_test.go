@@ -266,7 +266,7 @@ func TestManual(t *testing.T) {
 	}
 	for _, v := range []any{Report{}, Claim{}, Verdict{}, Chain{}, Link{}, Carrier{}, Desk{}, Correction{}, board.Year{}} {
 		for _, f := range reflect.VisibleFields(reflect.TypeOf(v)) {
-			if name := f.Tag.Get("json"); !f.Anonymous && f.IsExported() && f.Type != reflect.TypeFor[hidden]() && claimstest.Public(name) {
+			if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); !f.Anonymous && f.IsExported() && f.Type != reflect.TypeFor[hidden]() && claimstest.Public(name) {
 				names = append(names, name)
 			}
 		}

@@ -23,6 +23,11 @@ func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) 
 			sc.Printf("  %-10s  %s\n", label, sc.Indented(clean.Line(value), 14))
 		}
 	}
+	for _, p := range c.Proposed {
+		line("proposed", strings.TrimPrefix(report.ProposedLine(&c, p), "proposed "))
+		line("", report.ProposedBecause(p))
+		line("", "tracker resolve "+id+" confirm takes it, tracker resolve "+id+" drop does not")
+	}
 	line("", report.Understood(v))
 	if c.Quote != "" {
 		line("quote", "“"+strings.Trim(c.Quote, "“”\"")+"”"+report.QuotedFrom(v))

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -60,6 +61,15 @@ func changeText(x ledger.Entry) (string, error) {
 	return strings.Join(parts, "; "), nil
 }
 
+// proposedText shows who has proposed what.
+func proposedText(list []claims.Proposal) string {
+	var parts []string
+	for _, p := range list {
+		parts = append(parts, strings.TrimSpace(string(p.Outcome)+" "+p.Day.String())+" by "+clean.Line(p.By))
+	}
+	return cmp.Or(strings.Join(parts, ", "), "none")
+}
+
 // memberText shows one member's value, in short.
 func memberText(name string, value json.RawMessage) string {
 	switch name {
@@ -70,6 +80,11 @@ func memberText(name string, value json.RawMessage) string {
 				return "none"
 			}
 			return strings.TrimSpace(string(v.Outcome) + " " + v.Day.String())
+		}
+	case "proposed":
+		var list []claims.Proposal
+		if json.Unmarshal(value, &list) == nil {
+			return proposedText(list)
 		}
 	case "window":
 		var w claims.Window

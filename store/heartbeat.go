@@ -6,14 +6,18 @@ import (
 	"tracker/claims"
 )
 
-// Beat records that the daemon has just made a pass.
-func (b *Book) Beat(ctx context.Context, now claims.Instant) error {
-	_, err := b.writer.ExecContext(ctx, `INSERT INTO heartbeat (name, at) VALUES ('daemon', ?) ON CONFLICT (name) DO UPDATE SET at = excluded.at`, int64(now))
+// Beat records that a pass has just succeeded, and when the next one is to be
+// expected.
+func (b *Book) Beat(ctx context.Context, now, next claims.Instant) error {
+	_, err := b.writer.ExecContext(ctx, `INSERT INTO heartbeat (name, at) VALUES ('daemon', ?1), ('next', ?2)
+		ON CONFLICT (name) DO UPDATE SET at = excluded.at`, int64(now), int64(max(now, next)))
 	return b.explain(err)
 }
 
-// LastBeat returns when the daemon last made a pass, 0 for never.
-func (b *Book) LastBeat(ctx context.Context) (at claims.Instant, err error) {
-	err = b.reader.QueryRowContext(ctx, `SELECT coalesce(max(at), 0) FROM heartbeat`).Scan(&at)
-	return at, b.explain(err)
+// LastBeat returns when a pass last succeeded, 0 for never, and when the next
+// one was to be expected then.
+func (b *Book) LastBeat(ctx context.Context) (at, next claims.Instant, err error) {
+	err = b.reader.QueryRowContext(ctx, `SELECT coalesce(max(at) FILTER (WHERE name = 'daemon'), 0), coalesce(max(at) FILTER (WHERE name = 'next'), 0)
+		FROM heartbeat`).Scan(&at, &next)
+	return at, max(at, next), b.explain(err)
 }

@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -116,4 +118,88 @@ func TestADroppedLetterLeavesTheDayFree(t *testing.T) {
 	mustLetter(t, b, daily(0), now, nil, 0)
 	mustAdd(t, b, plainClaim(2))
 	mustLetter(t, b, daily(0), now, nil, 1)
+}
+
+// What nobody tries any more is counted while somebody wants to know, and can
+// be tried again under the same id.
+func TestDeadLettersAreSentAgain(t *testing.T) {
+	b := mustCreate(t)
+	for n := 1; n <= 3; n++ {
+		mustAdd(t, b, plainClaim(n))
+	}
+	first := mustLetter(t, b, daily(0), now, remind.Dead(errors.New("no such mailbox")), 3)
+	withdraw := func(id claims.ID) {
+		t.Helper()
+		if _, err := b.Change(t.Context(), NewCommand("withdraw", "desk", now), []claims.ID{id}, "", func(c *claims.Claim) error { return c.Withdraw("wrong") }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	withdraw(1)
+	if letters, prompts, err := b.Dead(t.Context()); letters != 1 || prompts != 2 || err != nil {
+		t.Errorf("dead: %d letters, %d prompts, %v", letters, prompts, err)
+	}
+	list, err := b.Mailboxes(t.Context())
+	want := Mailbox{Channel: "mail", Recipient: "desk", Dead: 1, DeadPrompts: 2, Error: "no such mailbox"}
+	if err != nil || len(list) != 1 || list[0] != want {
+		t.Errorf("%+v, %v, want %+v", list, err, want)
+	}
+	if n, err := b.Resend(t.Context(), now, "hook"); n != 0 || err != nil {
+		t.Errorf("another channel: %d, %v", n, err)
+	}
+	if n, err := b.Resend(t.Context(), now, "mail"); n != 1 || err != nil {
+		t.Errorf("resend: %d, %v", n, err)
+	}
+	if id := mustLetter(t, b, daily(0), minutes(1), nil, 2); id != first {
+		t.Errorf("sent again as %s, was %s", id, first)
+	}
+	if letters, _, err := b.Dead(t.Context()); letters != 0 || err != nil {
+		t.Errorf("dead: %d, %v", letters, err)
+	}
+}
+
+// What was sent is not shown again; what failed is.
+func TestUnsent(t *testing.T) {
+	b := mustCreate(t)
+	mustAdd(t, b, plainClaim(1))
+	r := daily(0)
+	box := b.Outbox(r.Channel, r.Recipient)
+	count := func(want int) {
+		t.Helper()
+		list, err := box.Waiting(t.Context(), now, claims.Filter{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		unsent, err := box.Unsent(t.Context(), remind.Plan(list, now, r.Rules))
+		if err != nil || len(unsent) != want || want > 0 && unsent[0].Claim.Statement == "" {
+			t.Errorf("%d unsent, %v, want %d", len(unsent), err, want)
+		}
+	}
+	count(1)
+	mustLetter(t, b, r, now, errors.New("down"), 1)
+	count(1)
+	mustLetter(t, b, r, minutes(10), nil, 1)
+	count(0)
+}
+
+// A pass over what was sent long ago asks the indexes.
+func TestPassesUseTheIndexes(t *testing.T) {
+	b := mustCreate(t)
+	for query, index := range map[string]string{
+		`SELECT EXISTS (SELECT 1 FROM outbox WHERE ` + ready + `)`:        "outbox_waiting",
+		`SELECT count(*) FROM outbox o WHERE state = 'dead' AND ` + asked: "outbox_dead",
+	} {
+		plan := ""
+		if err := each(t.Context(), b.reader, "EXPLAIN QUERY PLAN "+query, []any{1, "mail", "desk"}, func(rows *sql.Rows) error {
+			var id, parent, unused int
+			var detail string
+			err := rows.Scan(&id, &parent, &unused, &detail)
+			plan += detail + "\n"
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(plan, index) {
+			t.Errorf("%s goes without %s:\n%s", query, index, plan)
+		}
+	}
 }

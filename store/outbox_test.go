@@ -212,12 +212,12 @@ func TestHeartbeat(t *testing.T) {
 	b := mustCreate(t)
 	for _, at := range []claims.Instant{0, now, now + 1} {
 		if at != 0 {
-			if err := b.Beat(t.Context(), at); err != nil {
+			if err := b.Beat(t.Context(), at, at+60_000); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if last, err := b.LastBeat(t.Context()); err != nil || last != at {
-			t.Errorf("last beat %s, %v, want %s", last, err, at)
+		if last, next, err := b.LastBeat(t.Context()); err != nil || last != at || at != 0 && next != at+60_000 {
+			t.Errorf("last beat %s, next %s, %v, want %s", last, next, err, at)
 		}
 	}
 }

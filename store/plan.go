@@ -24,10 +24,15 @@ type planned struct {
 	day   calendar.Day `json:"-"`
 }
 
+// prompt is prompts as a table, in order by key.
+const prompt = `(SELECT value ->> 'claim' AS claim, value ->> 'rule' AS rule, value ->> 'day' AS day, value ->> 'last' AS last, key FROM json_each(?1))`
+
 // inTheWay is the condition that a prompt p was planned before, or a later
-// one of its claim was.
-const inTheWay = `EXISTS (SELECT 1 FROM outbox o WHERE o.claim = p.claim AND o.rule = p.rule AND o.channel = ?2 AND o.recipient = ?3
-	AND (o.occurrence = p.day OR o.occurrence > p.day AND o.occurrence <= p.last AND o.state <> 'dropped'))`
+// one of its claim was, and that one is as further said.
+func inTheWay(further string) string {
+	return `EXISTS (SELECT 1 FROM outbox o WHERE o.claim = p.claim AND o.rule = p.rule AND o.channel = ?2 AND o.recipient = ?3 ` + further + `
+		AND (o.occurrence = p.day OR o.occurrence > p.day AND o.occurrence <= p.last AND o.state <> 'dropped'))`
+}
 
 // Plan stores prompts; see remind.Outbox. Most passes find nothing new, and
 // then only read.
@@ -43,8 +48,7 @@ func (o *Outbox) Plan(ctx context.Context, now claims.Instant, prompts []remind.
 	if err != nil {
 		return err
 	}
-	const fresh = `SELECT p.claim, p.rule, p.day FROM (SELECT value ->> 'claim' AS claim, value ->> 'rule' AS rule, value ->> 'day' AS day,
-		value ->> 'last' AS last, key FROM json_each(?1)) p WHERE NOT ` + inTheWay
+	fresh := `SELECT p.claim, p.rule, p.day, p.key FROM ` + prompt + ` p WHERE NOT ` + inTheWay("")
 	var n int
 	err = o.book.reader.QueryRowContext(ctx, `SELECT count(*) FROM (`+fresh+`)`, string(text), o.channel, o.recipient).Scan(&n)
 	if err != nil || n == 0 {

@@ -94,7 +94,7 @@ func writeDump(t *testing.T, path string) {
 		return err
 	})
 	pass(t, b, now)
-	if err := b.Beat(t.Context(), now); err != nil {
+	if err := b.Beat(t.Context(), now, now); err != nil {
 		t.Fatal(err)
 	}
 	var out strings.Builder

@@ -30,5 +30,6 @@ INSERT INTO outbox (id, claim, rule, occurrence, channel, recipient, state, plan
         planned_at, coalesce(sent_at, dropped_at), attempts
     FROM outbox_before;
 DROP TABLE outbox_before;
-CREATE INDEX outbox_waiting ON outbox (channel, recipient, state) WHERE state IN ('planned', 'dead');
+CREATE INDEX outbox_waiting ON outbox (channel, recipient) WHERE state = 'planned';
+CREATE INDEX outbox_dead ON outbox (claim) WHERE state = 'dead';
 CREATE INDEX outbox_letters ON outbox (channel, recipient, letter_on) WHERE letter <> '';

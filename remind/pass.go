@@ -51,16 +51,35 @@ func Pass(ctx context.Context, box Outbox, r Route, owner string, clock func() c
 // plan puts what the recipient is to be prompted for into the outbox, and
 // counts what waits for a verdict.
 func (r Route) plan(ctx context.Context, box Outbox, now claims.Instant) (due int, err error) {
-	list, err := r.waiting(ctx, box, claims.At(now.Time(r.Zone).AddDate(0, 0, r.Ahead)))
+	prompts, due, err := r.called(ctx, box, now)
 	if err != nil {
 		return 0, err
 	}
+	return due, box.Plan(ctx, now, prompts)
+}
+
+// called are the prompts that are called for at now.
+func (r Route) called(ctx context.Context, box Outbox, now claims.Instant) (prompts []Prompt, due int, err error) {
+	list, err := r.waiting(ctx, box, claims.At(now.Time(r.Zone).AddDate(0, 0, r.Ahead)))
 	for _, c := range list {
 		if c.Status(now) == claims.Due {
 			due++
 		}
 	}
-	return due, box.Plan(ctx, now, Plan(list, now, r.Rules))
+	return Plan(list, now, r.Rules), due, err
+}
+
+// Preview is what the recipient would be sent if everything were sent now.
+// Nothing is planned or marked.
+func Preview(ctx context.Context, box Outbox, r Route, now claims.Instant) (Digest, error) {
+	prompts, due, err := r.called(ctx, box, now)
+	if err != nil {
+		return Digest{}, err
+	}
+	if prompts, err = box.Unsent(ctx, prompts); err != nil {
+		return Digest{}, err
+	}
+	return Digest{Letter: Letter{Prompts: prompts}, Waiting: due, New: firsts(prompts), At: now}, nil
 }
 
 // deliver checks the prompts of a letter again, sends it and marks them.

@@ -68,6 +68,9 @@ type Outbox interface {
 	// planned, to this owner only until the lease is over, each prompt with
 	// the claim as it is now.
 	Take(ctx context.Context, now claims.Instant, owner string, lease time.Duration, q Quota) (Letter, error)
+	// Unsent returns those of some prompts that nobody was sent, each with
+	// the claim whole.
+	Unsent(ctx context.Context, prompts []Prompt) ([]Prompt, error)
 	// Drop marks prompts as not needed any more.
 	Drop(ctx context.Context, now claims.Instant, prompts []Prompt) error
 	// Sent marks prompts as delivered, under the fence of their attempt.

@@ -47,6 +47,7 @@ func (b *box) Take(context.Context, claims.Instant, string, time.Duration, Quota
 	}
 	return Letter{ID: "one", Prompts: b.planned}, nil
 }
+func (b *box) Unsent(_ context.Context, ps []Prompt) ([]Prompt, error) { return ps, nil }
 func (b *box) Drop(_ context.Context, _ claims.Instant, ps []Prompt) error {
 	b.dropped += len(ps)
 	return nil

@@ -40,6 +40,7 @@ func (b *testBook) try(ctx context.Context, args ...string) (code int, out, errs
 	root := newRoot(e, "")
 	root.SetArgs(args)
 	code = e.exit(root.ExecuteContext(ctx))
+	e.nag(ctx, verbOf(args))
 	e.close()
 	return code, stdout.String(), stderr.String()
 }

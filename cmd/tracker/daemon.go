@@ -39,8 +39,8 @@ that autumn repeats comes the first time. --once checks the schedule, makes one 
 
 A pass that fails (the disk of standard output is full, say) is reported on standard error, and the next
 minute tries again. What it does is said there too: in sentences on a terminal, elsewhere in lines of
-key=value. The heartbeat in the book tells when a pass last succeeded: after three hours without
-one tracker due warns. It stops by itself when the book is moved or replaced, and when the reader of the
+key=value. The heartbeat in the book tells when a pass last succeeded: when the next is three hours
+late, every command says so. It stops by itself when the book is moved or replaced, and when the reader of the
 pipe it writes to has gone. A prompt is sent when it is handed to the pipe: see tracker help remind.`,
 		Example: `  tracker daemon >> prompts.txt &
   tracker daemon --schedule "0 8 * * 1-5" --zone Europe/London
@@ -157,5 +157,11 @@ func (w *watch) pass(ctx context.Context) error {
 	case err != nil:
 		return errors.Join(err, w.book.Checkpoint(ctx))
 	}
-	return errors.Join(w.book.Beat(ctx, w.e.Instant()), w.book.Checkpoint(ctx))
+	next := w.e.Instant()
+	if w.alarm != nil {
+		if at, ok := w.alarm.Next(w.e.Now); ok {
+			next = claims.At(at)
+		}
+	}
+	return errors.Join(w.book.Beat(ctx, w.e.Instant(), next), w.book.Checkpoint(ctx))
 }

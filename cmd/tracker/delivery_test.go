@@ -55,7 +55,7 @@ func lastBeat(t *testing.T) string {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	at, err := book.LastBeat(t.Context())
+	at, _, err := book.LastBeat(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -85,9 +85,7 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 		e.sayProposed(found)
 		e.Claims(found, e.Instant(), e.judging())
 		e.Sayf("tracker resolve walks through them; tracker snooze ID --until DATE puts one off")
-		if err = e.printOutlooks(ctx, b, found, o.within); err == nil {
-			err = e.warnDaemon(ctx, b)
-		}
+		err = e.printOutlooks(ctx, b, found, o.within)
 	}
 	if err == nil && o.exitCode && len(found) > 0 {
 		return errDue

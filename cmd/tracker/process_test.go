@@ -65,13 +65,13 @@ func TestDueMissesTheDaemon(t *testing.T) {
 		t.Fatal(err)
 	}
 	beat := time.Date(2025, 8, 6, 12, 0, 0, 0, time.UTC)
-	if err := errors.Join(book.Beat(t.Context(), claims.At(beat)), book.Close()); err != nil {
+	if err := errors.Join(book.Beat(t.Context(), claims.At(beat), claims.At(beat)), book.Close()); err != nil {
 		t.Fatal(err)
 	}
 	for now, warned := range map[string]bool{"2025-08-06T14:59:59Z": false, "2025-08-06T15:00:00Z": true} {
 		t.Setenv("TRACKER_NOW", now)
 		_, _, errs := b.try(t.Context(), "due")
-		if got := strings.Contains(errs, "warning: no daemon for 3 h"); got != warned {
+		if got := strings.Contains(errs, "warning: no pass for 3 h (the last good one was 2025-08-06 12:00): start tracker daemon, or run tracker remind from cron; 1 prompt waits\n"); got != warned {
 			t.Errorf("at %s due warns: %v, want %v: %s", now, got, warned, errs)
 		}
 	}

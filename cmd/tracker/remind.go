@@ -3,19 +3,23 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"tracker/claims"
 	"tracker/remind"
 	"tracker/remind/post"
 	"tracker/store"
+	"tracker/telling/report"
 	"tracker/telling/screen"
 )
 
 func newRemind(e *env) *cobra.Command {
 	machine := &installOptions{}
+	var deliver, dry bool
 	cmd := &cobra.Command{
 		Use:   "remind",
 		Short: "Prompt once for what has fallen due",
@@ -26,27 +30,99 @@ only what matters:
 
   0 8 * * *  $HOME/go/bin/tracker remind
 
-A prompt counts as sent when standard output has taken it: handed to the pipe, the file or the terminal.
+With [recipients] in the configuration they are told instead, each through their channels: mail, webhooks,
+other programs, the desktop (docs/reminders.md). What cannot be delivered is tried again later, up to twelve
+times; tracker remind status says how things stand.
+
+On a terminal it shows what would be sent and marks nothing, unless --deliver is given; --dry-run does so
+everywhere. A prompt to standard output counts as sent when that has taken it: handed to the pipe or the file.
 What reads the pipe is not asked. When standard output is closed, full or gone, nothing is marked, and
 the next pass prompts at once; after a failure in the middle the whole digest is repeated.` + installHelp,
-		Example: "  tracker remind\n  tracker remind --install systemd --print\n  tracker remind --install cron --schedule \"0 8 * * 1-5\" --print",
+		Example: "  tracker remind --dry-run\n  tracker remind --deliver\n  tracker remind --install systemd --print\n  tracker remind --install cron --schedule \"0 8 * * 1-5\" --print",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if machine.asked(cmd) {
 				return machine.run(cmd.Context(), e)
 			}
-			if err := e.listens(); err != nil {
-				return err
+			if dry || e.TTYOut && !deliver {
+				return e.preview(cmd.Context())
 			}
-			b, err := e.book(cmd.Context())
-			if err != nil {
-				return err
-			}
-			return e.pass(cmd.Context(), b)
+			return e.remind(cmd.Context())
 		},
 	}
+	cmd.Flags().BoolVar(&deliver, "deliver", false, "deliver, on a terminal too")
+	cmd.Flags().BoolVar(&dry, "dry-run", false, "show what would be sent; send and mark nothing")
+	exclusive(cmd, "deliver", "dry-run")
 	machine.flags(cmd)
+	cmd.AddCommand(newRemindStatus(e), newRemindTest(e), newRemindResend(e))
 	return cmd
+}
+
+// remind makes one pass and leaves the heartbeat: the next one is to be
+// expected within a day.
+func (e *env) remind(ctx context.Context) error {
+	if err := e.listens(); err != nil {
+		return err
+	}
+	b, err := e.kept(ctx)
+	if err != nil {
+		return err
+	}
+	if err := e.pass(ctx, b); err != nil {
+		return err
+	}
+	// Whoever only reads standard output now and then is not to be chided.
+	if last, _, err := b.LastBeat(ctx); err != nil || last == 0 && len(e.Recipients) == 0 {
+		return err
+	}
+	return b.Beat(ctx, e.Instant(), e.Instant()+claims.Instant((24*time.Hour).Milliseconds()))
+}
+
+// preview shows what a pass would send.
+func (e *env) preview(ctx context.Context) error {
+	b, err := e.kept(ctx)
+	if err != nil {
+		return err
+	}
+	office, err := e.office()
+	if err != nil {
+		return err
+	}
+	shown := 0
+	for _, r := range office.Routes() {
+		d, err := remind.Preview(ctx, b.Outbox(r.Channel, r.Recipient), r, e.Instant())
+		if err != nil {
+			return err
+		}
+		if len(d.Prompts) == 0 {
+			continue
+		}
+		m, err := office.Message(r, d)
+		if err != nil {
+			return err
+		}
+		if shown++; r.Recipient != "" {
+			e.Sayf("to %s by %s:", r.Recipient, r.Channel)
+		}
+		e.Printf("%s", m.Text)
+	}
+	if shown == 0 {
+		e.Sayf("nothing is to be sent")
+	} else {
+		e.Sayf("nothing was sent or marked: tracker remind --deliver does, tracker resolve answers")
+	}
+	return nil
+}
+
+// kept opens the book that there is: whoever is to be reminded of nothing
+// needs no new one.
+func (e *env) kept(ctx context.Context) (*store.Book, error) {
+	path, err := e.bookPath()
+	if err != nil {
+		return nil, err
+	}
+	e.opened, err = store.Open(ctx, path)
+	return e.opened, err
 }
 
 // pass makes one pass of reminding: every recipient through every channel.
@@ -59,8 +135,14 @@ func (e *env) pass(ctx context.Context, b *store.Book) error {
 	owner := e.command("remind").UID
 	var failed []error
 	for _, r := range office.Routes() {
-		if _, err := remind.Pass(ctx, b.Outbox(r.Channel, r.Recipient), r, owner, e.Clock, office.Sender(r)); err != nil {
+		n, err := remind.Pass(ctx, b.Outbox(r.Channel, r.Recipient), r, owner, e.Clock, office.Sender(r))
+		switch {
+		case err != nil && r.Recipient != "":
+			failed = append(failed, fmt.Errorf("%s by %s: %w", r.Recipient, r.Channel, err))
+		case err != nil:
 			failed = append(failed, err)
+		case n > 0 && e.TTYErr && r.Channel != post.Stdout:
+			e.Sayf("told %s by %s of %s", r.Recipient, r.Channel, report.Count(n, "claim"))
 		}
 	}
 	return errors.Join(failed...)
@@ -81,20 +163,6 @@ func (e *env) listens() error {
 	screen.IgnoreBrokenPipe()
 	if e.Closed() {
 		return usage("standard output is closed: a prompt would reach nobody").WithHint("send it to a file or a pipe: tracker remind >> prompts.txt")
-	}
-	return nil
-}
-
-// warnDaemon says when a daemon that once ran has made no good pass for a
-// while.
-func (e *env) warnDaemon(ctx context.Context, b *store.Book) error {
-	last, err := b.LastBeat(ctx)
-	if err != nil || last == 0 {
-		return err
-	}
-	if gone := e.Instant().Time(e.Zone).Sub(last.Time(e.Zone)); gone >= 3*time.Hour {
-		e.Sayf("warning: no daemon for %d h (its last good pass was %s); start tracker daemon, or run tracker remind from cron",
-			int(gone.Hours()), last.Time(e.Zone).Format("2006-01-02 15:04"))
 	}
 	return nil
 }

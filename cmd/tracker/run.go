@@ -23,13 +23,16 @@ func run(args []string) int {
 	e := newEnv()
 	out := e.Until(ctx)
 	defer e.close()
-	root := newRoot(e, verbOf(args))
+	verb := verbOf(args)
+	root := newRoot(e, verb)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
 		err = out.Failed()
 	}
-	return e.exit(err)
+	code := e.exit(err)
+	e.nag(ctx, verb)
+	return code
 }
 
 // ends are the signals that end the program cleanly. A hangup is left alone

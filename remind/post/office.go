@@ -80,6 +80,34 @@ func (o *Office) send(ctx context.Context, channel string, m remind.Message) (re
 	return o.hide(receipt), o.hidden(err)
 }
 
+// Test sends one message that says it is a test, to the first recipient that
+// the channel reaches, and returns what the receiver answered.
+func (o *Office) Test(ctx context.Context, channel, id string) (to, receipt string, err error) {
+	m := remind.Message{ID: id, At: o.settings.Now, Subject: "Test of the channel " + channel,
+		Text: "This is a test of tracker's channel " + channel + ". Nothing waits here, and nothing was marked.\n"}
+	m.HTML = "<p>" + strings.TrimSpace(m.Text) + "</p>"
+	found := channel == Stdout || o.kind(channel) == "desktop" || o.kind(channel) == "webhook" || o.kind(channel) == "exec"
+	for _, name := range slices.Sorted(maps.Keys(o.settings.Recipients)) {
+		if r := o.settings.Recipients[name]; slices.Contains(r.Channels, channel) {
+			m.Name, m.Address, found = name, r.AddressOn(channel), true
+			break
+		}
+	}
+	if _, ok := o.settings.Channels[channel]; !ok && channel != Stdout {
+		return "", "", claims.Mistyped("no channel is called %s", channel).WithHint("the channels are %s", o.names())
+	}
+	if !found {
+		return "", "", claims.Mistyped("nobody is reached by the channel %s", channel).WithHint("[recipients.NAME] with channels = [\"%s\"] and an address", channel)
+	}
+	receipt, err = o.send(ctx, channel, m)
+	return m.Name, receipt, err
+}
+
+// names lists the channels.
+func (o *Office) names() string {
+	return strings.Join(append(slices.Sorted(maps.Keys(o.settings.Channels)), Stdout), ", ")
+}
+
 // hidden is err without the secrets that its text may have.
 func (o *Office) hidden(err error) error {
 	if err == nil || o.hide(err.Error()) == err.Error() {

@@ -105,7 +105,7 @@ func (t *table) row() (Line, error) {
 		t.refuse(fmt.Errorf("%d cells, and the header has %d", len(row), len(t.slots)), "")
 		return Line{Number: t.number}, t.take()
 	}
-	t.object, t.cell = object{}, sheetCells{}
+	t.object, t.cell, t.derived = object{}, sheetCells{}, t.derived[:0]
 	for i, text := range row {
 		if text == "" || text == "#N/A" {
 			continue
@@ -113,6 +113,9 @@ func (t *table) row() (Line, error) {
 		link := t.rows.link(i)
 		if link != "" {
 			text = linked(t.slots[i], text, link)
+		}
+		if t.slots[i].column.How == Follows {
+			t.derived = append(t.derived, Derived{Member: plain(t.slots[i].column.Title), Text: text})
 		}
 		for _, target := range t.slots[i].targets {
 			t.put(t.slots[i], target, text)
@@ -123,7 +126,7 @@ func (t *table) row() (Line, error) {
 	}
 	t.finish()
 	line := t.object.line(&t.decoder)
-	line.Basis = t.cell.outcome.basis
+	line.Basis, line.Derived = t.cell.outcome.basis, t.derived
 	line.Draft.Field = t.cell.field
 	return line, t.take()
 }

@@ -26,11 +26,12 @@ type decoder struct {
 	number   int      // the line, that lead every message
 	problems claims.Problems
 	faulty   []string // the members of the object with problems
+	derived  []Derived
 }
 
 // start turns to a new text. Problems found are kept until taken.
 func (d *decoder) start(text string) {
-	d.scan, d.path = scanner{text: text}, d.path[:0]
+	d.scan, d.path, d.derived = scanner{text: text}, d.path[:0], d.derived[:0]
 }
 
 // object reads a text that is one object of a shape, and nothing else; it
@@ -92,11 +93,10 @@ func (d *decoder) member(s *shape) error {
 	default:
 		s.seen |= bit
 	}
-	addr := s.members[i].addr
 	if s.members[i].derived {
-		addr = nil
+		return d.derive(s.members[i].name)
 	}
-	return d.at(name, addr)
+	return d.at(name, s.members[i].addr)
 }
 
 // at reads the value of one more step of the path. The path of a text that

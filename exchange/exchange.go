@@ -29,4 +29,5 @@ type Line struct {
 	Supersedes string          // uid or key of another claim, as given
 	Repeats    string          // likewise
 	Basis      Basis           // what the outcome of Verdict is about
+	Derived    []Derived       // what the file says that follows from the rest; valid until the next line
 }

@@ -31,6 +31,7 @@ func ReadJSONL(r io.Reader, name string) iter.Seq2[Line, error] {
 			line := Line{Number: d.number}
 			if d.object(shape) {
 				line = o.line(d)
+				line.Derived = d.derived
 			}
 			if !yield(line, d.take()) {
 				return

@@ -14,7 +14,7 @@ const (
 	Named   How = "named"   // its title is a member's name
 	Guessed How = "guessed" // its title is one that people use
 	Told    How = "told"    // by a Mapping
-	Derived How = "derived" // the book works it out
+	Follows How = "derived" // the book works it out
 	Unknown How = "unknown"
 	Second  How = "second" // another column says the same better
 	Empty   How = "empty"  // without a title, or of no known title, and never filled
@@ -86,7 +86,7 @@ func (p *Plan) columnOf(title string, byName func(string) (column, bool), own bo
 	case name == "status" && !own:
 		c.Members, c.How = []string{forOutcome}, Guessed
 	case name == "standing" || known && m.derived:
-		c.How = Derived
+		c.How = Follows
 	case known:
 		c.Members, c.How = []string{name}, Named
 	case guessed != "":

@@ -21,18 +21,21 @@ type importer struct {
 	open   func() (io.ReadCloser, error)
 	name   string
 
-	sha256  string
-	tally   tally
-	written tally
-	seen    *claims.Identities // what the file has had, as places in steps
-	steps   stepList
-	links   []pendingLink
-	bad     map[int]bool                   // lines that --skip-bad leaves out
-	empty   bool                           // the book has no claims yet
-	early   int                            // claims that were no hindsight where they come from, and are here
-	leftOut []exchange.Omission            // rows of a site's export that are no claims
-	undated int                            // claims said not to happen that did, nobody says when
-	shown   func(kind, name string) string // what the book calls a name
+	sha256       string
+	tally        tally
+	written      tally
+	seen         *claims.Identities // what the file has had, as places in steps
+	steps        stepList
+	links        []pendingLink
+	bad          map[int]bool        // lines that --skip-bad leaves out
+	empty        bool                // the book has no claims yet
+	early        int                 // claims that were no hindsight where they come from, and are here
+	leftOut      []exchange.Omission // rows of a site's export that are no claims
+	undated      int                 // claims said not to happen that did, nobody says when
+	plan         *exchange.Plan      // of a table; nil for JSON Lines
+	derived      derivedTally
+	contradicted contradictions
+	shown        func(kind, name string) string // what the book calls a name
 }
 
 // claim turns a line into a claim with its verdict judged.
@@ -194,7 +197,11 @@ func (im *importer) checkLine(ctx context.Context, l exchange.Line) error {
 	}
 	im.note(l, &seen, f)
 	im.tally.count(f)
-	return nil
+	im.derived.note(l, &c, im.Now)
+	if f == isSame {
+		return nil
+	}
+	return im.contradicted.note(ctx, im, l, &seen)
 }
 
 // again refuses a claim that a line before has, or one whose key that has.

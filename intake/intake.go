@@ -75,6 +75,8 @@ type Book interface {
 	// Shown returns what the book calls a name of a kind ("speaker",
 	// "source", "event").
 	Shown(context.Context) (func(kind, name string) string, error)
+	// OnEvent returns the claims on an event with a verdict of yes or no.
+	OnEvent(ctx context.Context, event string) ([]claims.Claim, error)
 	// Import begins the import of a file with this SHA-256, or goes on with
 	// an interrupted one.
 	Import(ctx context.Context, sha256 string) (Writer, error)
@@ -123,7 +125,7 @@ func Run(ctx context.Context, p Program, o Options) error {
 	im := &importer{Program: p, o: o, book: b, reader: r, open: file.open, name: file.name, shown: asWritten,
 		read: func(r io.Reader) iter.Seq2[exchange.Line, error] { return exchange.ReadJSONL(r, file.name) }}
 	if plan != nil {
-		im.read, im.leftOut = plan.Read, plan.LeftOut()
+		im.read, im.leftOut, im.plan = plan.Read, plan.LeftOut(), plan
 		if goOn, err := im.agree(plan); err != nil || !goOn {
 			return err
 		}
@@ -143,6 +145,8 @@ func (im *importer) run(ctx context.Context) error {
 		}
 	}
 	im.Sayf("%s", im.tally.text(im.o.DryRun))
+	im.derived.tell(im)
+	im.contradicted.tell(im)
 	if im.early > 0 {
 		im.Sayf("note: %s noted, it says, before it could be known what came of it; this book has them from today, and counts them as hindsight", report.Count(im.early, "claim"))
 		im.Sayf("hint: tracker journal export, and journal import into an empty book, keep the instants")

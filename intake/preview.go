@@ -106,14 +106,14 @@ func (im *importer) remark(p *exchange.Plan) {
 	}
 	var derived, out []string
 	for _, c := range p.Columns {
-		if c.How == exchange.Derived {
+		if c.How == exchange.Follows {
 			derived = append(derived, c.Title)
 		} else if len(c.Members) == 0 && c.How != exchange.Empty {
 			out = append(out, c.Title)
 		}
 	}
 	if len(derived) > 0 {
-		im.Sayf("the book works out itself, and does not take from the file: %s", strings.Join(derived, ", "))
+		im.Sayf("derived, not read: %s", strings.Join(derived, ", "))
 	}
 	if len(out) > 0 {
 		im.Sayf("left out: %s", strings.Join(out, ", "))
@@ -170,7 +170,7 @@ func columnText(c exchange.Column) string {
 	switch c.How {
 	case exchange.Unknown:
 		text = "left out: no member is known by this title"
-	case exchange.Derived:
+	case exchange.Follows:
 		text = "left out: the book works it out"
 	case exchange.Second:
 		text = "left out: another column says it better"

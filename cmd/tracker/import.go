@@ -112,6 +112,11 @@ func (b importedBook) Count(ctx context.Context) (int, error) {
 	return b.Book.Count(ctx, claims.Filter{Statuses: claims.Statuses}, b.e.Instant())
 }
 
+func (b importedBook) OnEvent(ctx context.Context, event string) ([]claims.Claim, error) {
+	list, _, err := b.Find(ctx, claims.Filter{Events: []string{event}, Outcomes: []claims.Outcome{claims.Yes, claims.No}}, b.e.Instant(), store.ByLogged, store.Page{})
+	return list, err
+}
+
 func (b importedBook) Undone(c claims.Claim) bool { return c.Withdrawn == store.UndoneReason }
 
 func (b importedBook) Shown(ctx context.Context) (func(kind, name string) string, error) {

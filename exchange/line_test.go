@@ -59,7 +59,9 @@ func TestLine(t *testing.T) {
 		{"a resolution", `"verdict":null,"resolution":{"outcome":"partial","extent":0.5,"note":"Half."}`, func(l *Line) {
 			l.Verdict = &claims.Verdict{Outcome: claims.Partial, Extent: ptr(0.5), Note: "Half."}
 		}},
-		{"derived members", `"id":7,"status":"due","hindsight":true,"window":{"due_at":"2025-08-18T00:00:00.000Z"}`, func(*Line) {}},
+		{"derived members", `"id":7,"status":"due","hindsight":true,"window":{"due_at":"2025-08-18T00:00:00.000Z"}`, func(l *Line) {
+			l.Derived = []Derived{{Member: "id", Text: "7"}, {Member: "status", Text: "due"}, {Member: "hindsight", Text: "true"}, {In: "window", Member: "due_at", Text: "2025-08-18T00:00:00.000Z"}}
+		}},
 		{"null everywhere", `"uid":null,"key":null,"hedge":null,"window":null,"verdict":null,"tags":null,"forced":null,"snoozed_until":null`, func(*Line) {}},
 		{"forced", `"forced":true,"withdrawn":"logged twice"`, func(l *Line) { l.Draft.Force, l.Draft.Withdrawn = true, "logged twice" }},
 		{"escapes", `"\u006eotes":"\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00"`, func(l *Line) { l.Draft.Notes = "\"\\/\b\f\n\r\té😀" }},

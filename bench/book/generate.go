@@ -26,6 +26,15 @@ func generate(path string, n int) error {
 	defer f.Close()
 	w := bufio.NewWriter(f)
 	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	if err := each(n, func(c map[string]any) error { return enc.Encode(c) }); err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+// each makes the claims that generate writes.
+func each(n int, keep func(map[string]any) error) error {
 	r := rand.New(rand.NewPCG(1, 2))
 	for i := range n {
 		said := time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, r.IntN(3900))
@@ -46,9 +55,9 @@ func generate(path string, n int) error {
 			}
 			c["resolution"] = v
 		}
-		if err := enc.Encode(c); err != nil {
+		if err := keep(c); err != nil {
 			return err
 		}
 	}
-	return w.Flush()
+	return nil
 }

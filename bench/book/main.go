@@ -40,6 +40,7 @@ func main() {
 	}
 	fmt.Printf("%-28s %12s %12s %8s %8s\n", "", "tracker", "sqlite3", "ratio", "goal")
 	b.imports()
+	b.sheets()
 	b.pages()
 	b.scores()
 	b.adds()

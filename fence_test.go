@@ -70,6 +70,9 @@ var rooms = map[string][]string{
 	// a plan; what keeps it is handed in
 	"remind": {"calendar", "claims"},
 
+	// calendar files
+	"telling/ical": {"calendar"},
+
 	// over SMTP
 	"remind/mail": {"remind"},
 
@@ -80,7 +83,7 @@ var rooms = map[string][]string{
 	"remind/program": {"clean", "remind"},
 
 	// who is told by which channel, out of the settings; letters in words
-	"remind/post": {"calendar", "claims", "files", "reading/date", "remind", "remind/hook", "remind/mail", "remind/program", "settings", "telling/report"},
+	"remind/post": {"calendar", "claims", "files", "reading/date", "remind", "remind/hook", "remind/mail", "remind/program", "settings", "telling/ical", "telling/report"},
 
 	// wakes functions, nothing more
 	"daemon": {},

@@ -3,6 +3,7 @@ package settings
 import (
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -48,7 +49,7 @@ var ChannelKinds = []string{"mail", "webhook", "exec", "desktop", "ics", "stdout
 
 // holdsSecret reports whether the file itself has a secret of c.
 func (c *Channel) holdsSecret() bool {
-	return c.Password != "" || c.URL != "" || c.Secret != "" || len(c.Headers) > 0
+	return c.Password != "" || c.URL != "" || c.Secret != "" || len(c.Headers) > 0 || strings.Contains(strings.Join(c.Command, " "), "://")
 }
 
 // kindOf is the kind of a channel: its name where it says none.
@@ -113,6 +114,10 @@ func (c *Channel) check(name string) *claims.Error {
 	switch {
 	case c.TLS != "" && !slices.Contains([]string{"starttls", "implicit", "none"}, c.TLS):
 		return claims.Refuse("tls", "%q is no way to encrypt", c.TLS).WithHint("tls is starttls, implicit, or none for a server on this machine")
+	case c.File != "" && !filepath.IsAbs(c.File):
+		return claims.Refuse("file", "%q is not a whole path", c.File).WithHint(`file = "/home/desk/windows.ics"`)
+	case c.TLS == "none" && c.User != "":
+		return claims.Refuse("user", "a password is sent over an encrypted connection only").WithHint("leave user and password out, or take tls = \"starttls\"")
 	case c.Port < 0 || c.Port > 65535:
 		return claims.Refuse("port", "%d is no port", c.Port).WithHint("587 is usual")
 	case c.Seconds < 0 || c.Seconds > 120:

@@ -40,6 +40,21 @@ func (c *Config) checkTelling() *claims.Error {
 			return under("recipients."+name, err)
 		}
 	}
+	return c.shared()
+}
+
+// shared refuses a calendar that two recipients would write.
+func (c *Config) shared() *claims.Error {
+	owner := map[string]string{}
+	for _, name := range slices.Sorted(maps.Keys(c.Recipients)) {
+		for _, ch := range c.Recipients[name].Channels {
+			if other := owner[ch]; c.Channels[ch].Kind == "ics" && other != "" {
+				return under("recipients."+name, claims.Refuse("channels", "%s and %s share the calendar %s", other, name, ch).
+					WithHint("a calendar for each: [channels.%s] with another file", ch+"2"))
+			}
+			owner[ch] = name
+		}
+	}
 	return nil
 }
 

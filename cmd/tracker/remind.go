@@ -145,7 +145,11 @@ func (e *env) pass(ctx context.Context, b *store.Book) error {
 			e.Sayf("told %s by %s of %s", r.Recipient, r.Channel, report.Count(n, "claim"))
 		}
 	}
-	return errors.Join(failed...)
+	return errors.Join(append(failed, office.Feeds(ctx, func(ctx context.Context, f claims.Filter) ([]claims.Claim, error) {
+		f.DueFrom = max(f.DueFrom, e.Today())
+		list, _, err := b.Due(ctx, claims.At(e.Now.AddDate(1, 0, 0)), f, store.Page{Limit: post.MaxFeed})
+		return list, err
+	}))...)
 }
 
 // office is who is told, and how.

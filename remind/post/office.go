@@ -28,6 +28,7 @@ type Office struct {
 	settings *settings.Settings
 	views    func([]claims.Claim) []claims.View
 	routes   []remind.Route
+	feeds    []remind.Route            // calendars: nothing is sent there
 	channels map[string]remind.Channel // those that were used
 	secrets  []string                  // those that were asked for
 }
@@ -50,7 +51,13 @@ func Open(s *settings.Settings, views func([]claims.Claim) []claims.View, stdout
 		if err != nil {
 			return nil, err
 		}
-		o.routes = append(o.routes, routes...)
+		for _, r := range routes {
+			if o.kind(r.Channel) == "ics" {
+				o.feeds = append(o.feeds, r)
+			} else {
+				o.routes = append(o.routes, r)
+			}
+		}
 	}
 	return o, nil
 }

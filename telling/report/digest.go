@@ -91,10 +91,7 @@ func waitVerb(n int) string {
 func (d Digest) Write(w io.Writer) {
 	fmt.Fprintf(w, "%s\n%s\n", d.Subject(), d.dated())
 	for _, a := range d.Asked {
-		fmt.Fprintf(w, "\n%d  %s\n", a.ID, a.sentence())
-		for _, n := range a.notes() {
-			fmt.Fprintf(w, "   %s\n", strings.TrimSpace(n.Label+" "+n.Text))
-		}
+		fmt.Fprintf(w, "\n%d  %s\n", a.ID, strings.Join(a.Words(), "\n   "))
 	}
 	if rest := d.rest(); rest != "" {
 		fmt.Fprintf(w, "\n%s\n", rest)
@@ -112,6 +109,15 @@ func (a Asked) sentence() string {
 		when += " (" + marked(oneLine(a.Window.Phrase), a.Window.Said) + ")"
 	}
 	return fmt.Sprintf("%s, %s, in our words: %s, %s; taken as a %s.", oneLine(a.Speaker), Day(a.StatedOn.Day()), ours, when, TakenWords(a.View))
+}
+
+// Words are the sentence and the lines below it.
+func (a Asked) Words() []string {
+	list := []string{a.sentence()}
+	for _, n := range a.notes() {
+		list = append(list, strings.TrimSpace(n.Label+" "+n.Text))
+	}
+	return list
 }
 
 // note is a line below a claim.

@@ -94,7 +94,8 @@ func TestFreshQuotations(t *testing.T) {
 		"fresh_second.txt": {},
 		"fresh_third.txt":  {"any": 2, "latest": 2},
 		"fresh_fourth.txt": {"any": 2, "latest": 2},
-		"fresh_fifth.txt":  {"any": 5, "latest": 5},
+		"fresh_fifth.txt":  {"any": 2, "latest": 2},
+		"fresh_sixth.txt":  {"any": 2, "latest": 2, "refused": 1},
 		"fresh_first.txt":  {"any": 2, "hedge": 1, "polarity": 1, "latest": 1},
 	} {
 		sums := map[string]int{}

@@ -116,7 +116,7 @@ func (c *cutter) step(i int) {
 	case isStop(last):
 		c.open(Main, i)
 		c.Clauses[c.now].Sentence++
-	case last == ";" || last == ":" || last == "—" || last == "(" || last == ")":
+	case last == ";" || last == ":" && !c.clock(i) || last == "—" || last == "(" || last == ")":
 		c.open(Main, i)
 	case w == ",":
 		c.comma(i)
@@ -132,6 +132,11 @@ func (c *cutter) step(i int) {
 		c.open(role, i+length)
 		c.skip = i + length
 	}
+}
+
+// clock reports the minutes of a time of day at i: the 45 of "9:45".
+func (c *cutter) clock(i int) bool {
+	return i >= 2 && c.Words[i].IsNumber && c.Words[i-2].IsNumber
 }
 
 // comma closes what is no main clause, and opens a relative clause or a new

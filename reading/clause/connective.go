@@ -45,10 +45,10 @@ func (c *cutter) conditionAt(i int) int {
 	case "unless", "barring":
 		return 1
 	case "provided", "providing", "assuming", "supposing":
-		if next == "that" {
+		if next == "that" && !isTopic(before) {
 			return 2
 		}
-		if !IsAuxiliary(before) && before != "'s" && !IsDeterminer(before) && !isProvider(next) {
+		if !IsAuxiliary(before) && before != "'s" && !IsDeterminer(before) && !isProvider(next) && !isTopic(before) {
 			return 1
 		}
 	case "pending":
@@ -89,6 +89,12 @@ func (c *cutter) conditionAt(i int) int {
 		}
 	}
 	return 0
+}
+
+// isTopic reports words after which "assuming" is what is spoken of: "cautious
+// about assuming that".
+func isTopic(before string) bool {
+	return before == "about" || before == "of" || before == "by" || before == "from" || before == "against" || before == "not"
 }
 
 // phrase returns how many words of a connective stand at i; "the" may be

@@ -14,6 +14,9 @@ func (t *Text) Opposed(statement string, n, first int) bool {
 	}
 	last := t.beforeTime(n, first)
 	said := sense(t.Words, func(i int) bool { return first <= i && i < last && t.Of[i] == n })
+	if said == 0 && t.until(n, first) {
+		said = lasting
+	}
 	if said&wanted != 0 {
 		return said&wanted&(winning|losing) != 0 && t.swapped(words, verb, n)
 	}
@@ -23,12 +26,30 @@ func (t *Text) Opposed(statement string, n, first int) bool {
 	return said&lasting != 0 && wanted&(rising|falling) != 0
 }
 
+// until reports a state that clause n gives an end: "I am in this race until July".
+func (t *Text) until(n, first int) bool {
+	state := false
+	for i := max(t.Clauses[n].First, first-2); i < len(t.Words); i++ {
+		if t.Of[i] != n {
+			continue
+		}
+		switch w := t.Word(i); w {
+		case "is", "are", "am", "be", "'s":
+			state = state || !IsPast(t.Word(i+1)) && t.Word(i+1) != "not"
+		case "until", "till":
+			return state
+		}
+	}
+	return false
+}
+
 // beforeTime is the word of clause n, from first on, with which another event
-// begins that only dates the first: "until the troops have left".
+// begins that only dates the first, "until the troops have left", or is not to be,
+// "rather than fall".
 func (t *Text) beforeTime(n, first int) int {
 	for i := first; i < len(t.Words); i++ {
 		switch t.Word(i) {
-		case "until", "till", "before", "after", "since":
+		case "until", "till", "before", "after", "since", "rather", "instead":
 			if t.Of[i] == n {
 				return i
 			}
@@ -65,7 +86,7 @@ func sense(words []Word, in func(int) bool) senses {
 // senseAt is the sense of word i where it stands, 0 for none.
 func senseAt(words []Word, i int) senses {
 	w, before, next := words[i].Text, at(words, i-1), at(words, i+1)
-	if IsDeterminer(before) || before == "of" {
+	if (IsDeterminer(before) || before == "of") && w != "full" {
 		return 0 // a noun
 	}
 	if s := phrasal(w, next, at(words, i+2)); s != 0 {
@@ -83,8 +104,8 @@ func senseAt(words []Word, i int) senses {
 		return 0 // "last week"; "fail to pass" denies, and is no event
 	case w == "out" && (lasts(next) || next == "with"):
 		return missing // "out for two weeks"
-	case Stem(w) == "go" && goes(next):
-		return ending
+	case Stem(w) == "go" && goes(next), s == losing && IsDeterminer(next):
+		return s | ending // "loses its majority"
 	case Stem(w) == "hold" && (next == "" && i > 0 || lasts(next)), Stem(w) == "leav" && leftAlone(words, i):
 		return lasting // not "the vote is held"
 	}

@@ -26,6 +26,8 @@ const (
 	worsening
 	timely
 	late
+	happening
+	cancelled
 )
 
 // opposite turns every sense into its neighbour.
@@ -35,8 +37,10 @@ func opposite(s senses) senses { return s&0x55555555<<1 | s&0xaaaaaaaa>>1 }
 func senseOf(word string) senses {
 	switch Stem(word) {
 	case "last", "surviv", "remain", "stay", "continu", "endur", "persist", "cling", "freez", "frozen", "unchang", "unchanged", "steady",
-		"keep", "retain", "maintain", "preserv", "uphold", "upheld", "liv", "flat", "intact":
+		"keep", "retain", "maintain", "preserv", "liv", "flat", "intact", "renew", "prolong", "extend":
 		return lasting
+	case "uphold", "upheld":
+		return lasting | passing
 	case "end", "stop", "finish", "conclud", "expir", "resign", "quit", "exit", "oust", "depart", "leav", "dissolv", "ceas", "break", "crumbl", "disband", "split",
 		"retir", "abdicat", "sack", "fir", "dismiss", "replac", "scrap", "abolish", "ax", "repeal", "remov", "lift", "abandon", "ditch", "revok", "evict", "toppl", "di", "perish",
 		"withdraw", "evacuat", "demolish", "dismantl", "disappear", "vanish", "liquidat", "laps", "discontinu", "impeach", "sell":
@@ -88,6 +92,10 @@ func senseOfChange(word string) senses {
 		return worsening
 	case "punctual":
 		return timely
+	case "proceed", "happen", "held", "occur":
+		return happening
+	case "cancel", "cancell", "axe":
+		return cancelled | ending
 	case "lat", "overrun":
 		return late
 	}
@@ -107,13 +115,13 @@ func isNounToo(word string) bool {
 // phrasal is the sense of a verb together with the word that goes with it.
 func phrasal(verb, next, after string) senses {
 	switch next {
-	case "on", "out", "away", "down", "up", "through", "off", "by", "with", "to", "home", "anywhere", "schedule", "time", "ahead", "forward", "past":
+	case "on", "out", "away", "down", "up", "through", "off", "by", "with", "to", "home", "anywhere", "schedule", "time", "ahead", "forward", "against", "for", "put", "term", "place":
 	default:
 		return 0
 	}
 	switch Stem(verb) + " " + next {
 	case "carry on", "hang on", "soldier on", "battl on", "fight on", "liv on", "stay on", "hold on", "keep on", "hold out", "stick out", "rid out", "serv out", "se out", "last out",
-		"stay up", "pull through", "com through", "muddl through", "stick to", "stick with", "stand by", "cling to", "cling on":
+		"stay up", "pull through", "com through", "muddl through", "stick to", "stick with", "stand by", "cling to", "cling on", "stay put":
 		return lasting
 	case "go on":
 		if after == "sale" || after == "strike" || after == "display" || after == "trial" || after == "air" || after == "to" {
@@ -130,8 +138,18 @@ func phrasal(verb, next, after string) senses {
 		return missing | ending
 	case "bow out", "crash out", "knock out", "go out", "vot out":
 		return failing | losing | ending
-	case "turn down", "vot down", "strik down", "struck down", "throw out", "thrown out":
+	case "turn down", "vot down", "vot against", "throw out", "thrown out":
 		return rejecting
+	case "strik down", "struck down":
+		return rejecting | ending
+	case "vot for":
+		return passing
+	case "go ahead", "go forward", "press ahead", "tak place":
+		return happening
+	case "call off", "put off":
+		return cancelled
+	case "full term":
+		return lasting
 	case "go down", "com down", "bring down", "brought down":
 		return falling | ending
 	case "go up":

@@ -54,7 +54,7 @@ func irregular(word string) string {
 		return "sell"
 	case "flew", "flown", "flies", "flight":
 		return "fly"
-	case "went", "gone", "goes":
+	case "went", "gone", "goes", "going":
 		return "go"
 	case "came":
 		return "com"

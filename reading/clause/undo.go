@@ -9,7 +9,7 @@ import "strings"
 func (t *Text) Undone(statement string, n, first int) (opposed, unclear bool) {
 	undone := -1
 	for i := max(first, 0); i < len(t.Words) && undone < 0; i++ {
-		if t.Of[i] == n && !IsDeterminer(t.Word(i-1)) && undoes(t.Words, i) {
+		if t.Of[i] == n && !IsDeterminer(t.Word(i-1)) && (undoes(t.Words, i) || putsOff(t.Words, i)) {
 			undone = i
 		}
 	}
@@ -19,11 +19,11 @@ func (t *Text) Undone(statement string, n, first int) (opposed, unclear bool) {
 		return false, false
 	}
 	switch w := words[verb].Text; {
-	case undoes(words, verb) || senseOf(w)&(ending|failing|falling|rejecting|losing|missing) != 0 && !closesDeal(words, verb):
+	case undoes(words, verb) || putsOff(words, verb) || senseOf(w)&(ending|failing|falling|rejecting|losing|missing) != 0 && !closesDeal(words, verb):
 		return false, false
 	case comes(w) || senseOf(w)&(lasting|opening|playing|winning|passing|succeeding) != 0 || closesDeal(words, verb):
 		return true, false
-	case strings.HasPrefix(w, "hold") && verb == len(words)-1:
+	case strings.HasPrefix(w, "hold") && verb == len(words)-1, putsOff(t.Words, undone):
 		return true, false
 	}
 	return false, true
@@ -41,16 +41,12 @@ func undoes(words []Word, i int) bool {
 	switch Stem(words[i].Text) {
 	case "collaps", "scrap", "cancel", "cancell", "abandon", "shelv", "ditch", "unravel", "derail", "torpedo", "implod", "founder", "crumbl", "fizzl", "ax", "nowhere", "quash", "scupper":
 		return true
-	case "postpon", "defer", "delay":
-		return governsVerb(at(words, i-1)) && next != "to" && next != "until" && next != "by" && next != "for"
 	case "fail":
 		return next != "to"
 	case "drop":
 		return IsDeterminer(next) || next == "charges" || next == "plans" || at(words, i-1) == "be"
 	case "com":
 		return next == "to" && (at(words, i+2) == "nothing" || at(words, i+2) == "naught")
-	case "call":
-		return next == "off"
 	case "fall", "fell", "fallen":
 		return next == "through" || next == "apart"
 	case "break", "broken":
@@ -59,6 +55,24 @@ func undoes(words []Word, i int) bool {
 		return next == "out" || next == "down"
 	case "di":
 		return true
+	}
+	return false
+}
+
+// putsOff reports a verb at word i by which what was to take place does not.
+func putsOff(words []Word, i int) bool {
+	before, next := at(words, i-1), at(words, i+1)
+	switch Stem(words[i].Text) {
+	case "cancel", "cancell", "shelv":
+		return true
+	case "postpon", "defer", "delay", "suspend", "halt", "paus":
+		return (governsVerb(before) || IsAuxiliary(before)) && next != "to" && next != "until" && next != "by" && next != "for"
+	case "call":
+		return next == "off"
+	case "put":
+		return next == "on" && (at(words, i+2) == "hold" || at(words, i+2) == "ice") || next == "off"
+	case "off":
+		return (IsAuxiliary(before) || before == "'s") && IsMark(next)
 	}
 	return false
 }

@@ -48,7 +48,7 @@ func IsVerb(word string) bool {
 func IsPast(word string) bool {
 	switch word {
 	case "was", "were", "did", "came", "went", "made", "got", "took", "gave", "said", "saw", "met", "told", "left", "won", "lost", "held", "found", "fell", "rose", "knew",
-		"built", "sent", "sold", "bought", "brought", "paid", "kept", "done", "begun", "taken", "given", "gone", "written", "broken", "chosen", "flown", "spent", "become", "withdrawn", "driven":
+		"built", "sent", "sold", "bought", "brought", "paid", "kept", "done", "begun", "taken", "given", "gone", "struck", "thrown", "overthrown", "upheld", "drawn", "grown", "sunk", "caught", "sworn", "frozen", "beaten", "stolen", "written", "broken", "chosen", "flown", "spent", "become", "withdrawn", "driven":
 		return true
 	}
 	return strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed")
@@ -153,7 +153,7 @@ func (t *Text) Finite(i int) bool {
 // sentenceAt reports whether a subject and a verb of the future or of being
 // begin at i: "the vote will be held".
 func (t *Text) sentenceAt(i int) bool {
-	if !IsDeterminer(t.Word(i)) && !IsPronoun(t.Word(i)) {
+	if !IsDeterminer(t.Word(i)) && !IsPronoun(t.Word(i)) || t.Word(i) == "that" && (IsDeterminer(t.Word(i+1)) || IsPronoun(t.Word(i+1))) {
 		return false
 	}
 	for j := i + 1; !IsMark(t.Word(j)) && j < i+8; j++ {

@@ -9,6 +9,9 @@ func (s sentence) isHedge(m *match, i int) bool {
 		return m.form.entry != nil && m.form.class() != modal // "would-be"
 	}
 	before, after := s.word(i-1), s.word(m.last)
+	if before == "than" && s.word(i-2) == "rather" || m.form.class() == intent && s.compared(i) {
+		return false
+	}
 	switch m.form.text {
 	case "may", "will", "might", "could", "would", "should", "shall":
 		return s.isModal(i)
@@ -35,6 +38,20 @@ func (s sentence) isHedge(m *match, i int) bool {
 		return !isHave(before) && !clause.IsPast(after)
 	}
 	return !m.attribute || !s.isOver(m.last)
+}
+
+// compared reports an expectation at token i that only serves to compare: "a year
+// earlier than it had projected".
+func (s sentence) compared(i int) bool {
+	for j := i - 1; j >= max(0, i-5); j-- {
+		switch w := s.word(j); {
+		case w == "than":
+			return true
+		case !isHave(w) && !isBe(w) && !clause.IsPronoun(w) && !clause.IsDeterminer(w) && w != "previously" && w != "originally" && w != "initially" && j != i-2 && j != i-3:
+			return false
+		}
+	}
+	return false
 }
 
 // isAfterthought reports whether m only adds to what was said before it in its

@@ -23,6 +23,7 @@ func (s sentence) odds(a, b float64, first, i int) (number, int, bool) {
 	if total == 100 && !spoken {
 		return s.parts(a, first, i)
 	}
+	spoken = spoken || s.word(i) == "to" && (s.word(i+1) == "win" || s.word(i+1) == "lose" || s.word(i+1) == "be")
 	n, last := s.oddsWay(a/total, b/total, i)
 	n.evident = spoken
 	if s.alone && !spoken && n.rule == oddsUnsaid && b > 10 {

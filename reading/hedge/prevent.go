@@ -49,8 +49,22 @@ func (s sentence) prevents(i int) bool {
 		return s.keepsOff(i, stem, next, then)
 	case "boycot", "skip", "forgo":
 		return s.about != "" && s.acts(i)
+	case "extend", "prolong", "maintain":
+		return s.about != "" && s.closes(i+1)
 	case "rul":
 		return next == "out" && s.about != "" && !isBe(s.word(i-1))
+	}
+	return false
+}
+
+// closes reports a closure or a ban as the object from token i on: "extended the
+// suspension of its flights".
+func (s sentence) closes(i int) bool {
+	for end := i + 4; i < end && !clause.IsMark(s.word(i)); i++ {
+		switch s.word(i) {
+		case "suspension", "closure", "ban", "freeze", "moratorium", "embargo", "pause", "halt", "boycott", "blockade", "shutdown":
+			return s.Shared(s.about, i, i+1) == 0
+		}
 	}
 	return false
 }

@@ -40,8 +40,12 @@ func (s sentence) deniedInside(m *match, found []match) bool {
 // mistaken reports whether what is said is called false in the same breath:
 // "reports that the bank will fail are false".
 func (s sentence) mistaken(m *match) bool {
-	if !s.reported(m.first) {
+	that := s.reported(m.first)
+	if that == 0 {
 		return false
+	}
+	if s.dismissed(that) {
+		return true
 	}
 	for i := m.last; i < len(s.tokens) && s.word(i) != "." && s.word(i) != ";"; i++ {
 		switch s.word(i) {
@@ -52,18 +56,32 @@ func (s sentence) mistaken(m *match) bool {
 	return false
 }
 
-// reported reports whether token i stands in a report that is the subject:
-// "reports that …", "the idea that …".
-func (s sentence) reported(i int) bool {
-	for j := i - 1; j > 0 && s.word(j) != "."; j-- {
-		if s.word(j) == "that" {
-			switch s.word(j - 1) {
-			case "reports", "report", "statements", "statement", "claims", "claim", "idea", "notion", "rumours", "rumors", "suggestion", "suggestions", "talk", "belief":
-				return true
-			}
+// dismissed reports that the report before the "that" at token i is denied:
+// "no truth in reports that", "dismissed claims that".
+func (s sentence) dismissed(i int) bool {
+	for j := i - 2; j >= max(0, i-5); j-- {
+		switch s.word(j) {
+		case "truth":
+			return s.word(j-1) == "no"
+		case "dismissed", "dismisses", "dismiss", "denied", "denies", "deny", "rejected", "rejects", "reject", "rubbished", "rubbishes":
+			return true
 		}
 	}
 	return false
+}
+
+// reported is the "that" of a report in which token i stands, "reports that …",
+// "the idea that …"; 0 for none.
+func (s sentence) reported(i int) int {
+	for j := i - 1; j > 0 && s.word(j) != "."; j-- {
+		if s.word(j) == "that" {
+			switch s.word(j - 1) {
+			case "reports", "report", "statements", "statement", "claims", "claim", "idea", "notion", "rumours", "suggestion", "suggestions", "talk", "belief", "speculation", "rumors", "allegations", "stories":
+				return j
+			}
+		}
+	}
+	return 0
 }
 
 // without reports "will not leave without a deal" beside "a deal is signed".

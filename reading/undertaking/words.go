@@ -157,6 +157,9 @@ func (r *reader) verb(i int) (string, int, bool) {
 		if w == "hold" && (r.Word(i+1) == "until" || r.Word(i+1) == "together" || r.Word(i+1) == "out") {
 			return "last", i + 2, true
 		}
+		if w == "stay" && r.Word(i+1) == "up" { // in a league
+			return "last", i + 2, true
+		}
 		if w == "take" && r.Word(i+1) == "place" {
 			return "happen", i + 2, true
 		}
@@ -246,7 +249,7 @@ func (r *reader) hedged(i int) bool {
 // isTimetable reports present tenses in which timetables are written.
 func isTimetable(word string) bool {
 	switch word {
-	case "launches", "opens", "reopens", "starts", "begins", "ends", "ships", "arrives", "leaves", "departs", "resumes", "closes", "lands", "returns", "expires", "premieres", "debuts",
+	case "goes", "launches", "opens", "reopens", "starts", "begins", "ends", "ships", "arrives", "leaves", "departs", "resumes", "closes", "lands", "returns", "expires", "premieres", "debuts",
 		"reopen", "resume", "open", "launch", "start", "begin", "close":
 		return true
 	}

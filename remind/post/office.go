@@ -30,8 +30,13 @@ type Office struct {
 	routes   []remind.Route
 	feeds    []remind.Route            // calendars: nothing is sent there
 	channels map[string]remind.Channel // those that were used
+	Answers  Answers                   // how a letter can be answered; nil is on the command line
 	secrets  []string                  // those that were asked for
 }
+
+// Answers says where an answer to a letter goes, "" for nowhere, and the line
+// that answers each of its claims, "" for the command.
+type Answers func(r remind.Route, d remind.Digest) (replyTo string, lines map[claims.ID]string, err error)
 
 // Open reads who is told out of the settings: whoever reads standard output
 // when nobody is configured. Stdout writes a text there.
@@ -137,10 +142,17 @@ func (o *Office) hide(text string) string {
 
 // Message is a letter in words.
 func (o *Office) Message(r remind.Route, d remind.Digest) (remind.Message, error) {
+	replyTo, lines := "", map[claims.ID]string(nil)
+	if o.Answers != nil {
+		var err error
+		if replyTo, lines, err = o.Answers(r, d); err != nil {
+			return remind.Message{}, err
+		}
+	}
 	views := o.views(d.Claims())
 	digest := report.Digest{Waiting: d.Waiting, New: d.New, Today: calendar.Of(d.At.Time(r.Zone)), Zone: r.Zone.String()}
 	for i, v := range views {
-		digest.Asked = append(digest.Asked, report.Asked{View: v, Ahead: d.Prompts[i].Rule == remind.Ahead})
+		digest.Asked = append(digest.Asked, report.Asked{View: v, Ahead: d.Prompts[i].Rule == remind.Ahead, Answer: lines[v.ID]})
 	}
 	html, err := digest.HTML()
 	if err != nil {
@@ -149,7 +161,7 @@ func (o *Office) Message(r remind.Route, d remind.Digest) (remind.Message, error
 	var text strings.Builder
 	digest.Write(&text)
 	to := o.settings.Recipients[r.Recipient]
-	return remind.Message{ID: d.ID, Name: r.Recipient, Address: to.AddressOn(r.Channel), Subject: digest.Subject(), Text: text.String(), HTML: html,
+	return remind.Message{ID: d.ID, Name: r.Recipient, Address: to.AddressOn(r.Channel), ReplyTo: replyTo, Subject: digest.Subject(), Text: text.String(), HTML: html,
 		At: d.At.Time(r.Zone), Waiting: d.Waiting, New: d.New, Claims: views}, nil
 }
 

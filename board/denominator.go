@@ -14,7 +14,7 @@ type Bucket string
 const (
 	BucketWithdrawn  Bucket = "withdrawn"   // logged in error
 	BucketNotRead    Bucket = "not_read"    // no window, in a language whose deadlines are not read
-	BucketUntestable Bucket = "untestable"  // no end to its window
+	BucketUntestable Bucket = "untestable"  // no end to its window, or nothing said to happen in it
 	BucketUnclear    Bucket = "unclear"     // reality is unclear, or nobody knows when it happened
 	BucketVoid       Bucket = "void"        // the claim is, or its premise fell
 	BucketOpen       Bucket = "open"        // window not closed, no verdict
@@ -97,6 +97,8 @@ func (p Policy) bucket(c *claims.Claim, asOf calendar.Day) Bucket {
 		return BucketUnclear
 	case v != nil && v.Outcome == claims.Void:
 		return BucketVoid
+	case c.Undecided():
+		return BucketUntestable
 	case v == nil && !closed:
 		return BucketOpen
 	case v == nil:

@@ -111,7 +111,9 @@ func (r *Reader) Claim(d Draft, now Instant) (Claim, []string, error) {
 	}
 	w, werr := r.window(d, said, zone)
 	ps.add(werr)
-	c.Window = w
+	if c.Window = w; w.Unread() && strings.TrimSpace(d.Phrase) != "" {
+		remarks = append(remarks, fmt.Sprintf("no time could be read from %q", short(w.Phrase)))
+	}
 	ps.add(r.confidence(d, &c))
 	r.kind(d, &c)
 	return c, remarks, ps.Err()

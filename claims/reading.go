@@ -42,6 +42,31 @@ func (r *Reader) window(d Draft, said deadline.Said, zone *time.Location) (Windo
 	return w.closed(zone), checkWindow(w, said.On)
 }
 
+// Timeless refuses words given as a deadline in which no rule finds a time, such
+// as "soonish". Words that set none, such as "eventually", are read, and so may
+// be those that hang on an event: "by the time the ice melts".
+func (r *Reader) Timeless(phrase string) *Error {
+	phrase = strings.TrimSpace(phrase)
+	reading := r.Deadlines.Read(phrase, deadline.Said{On: calendar.Date(2000, time.January, 1), Field: true})
+	if phrase == "" || opensTime(phrase) || reading.Rule != ruleNone || reading.Phrase != "" {
+		return nil
+	}
+	return Refuse("deadline", "%q says nothing about when", short(phrase)).
+		WithHint("a day, or words such as next week; without --deadline it is read from the quote")
+}
+
+// Unread reports whether the claim has words of a deadline that set none.
+func (w *Window) Unread() bool {
+	return w.Phrase != "" && w.Latest == 0 && w.Class == deadline.ClassNone && (w.Rule == ruleNone || w.Rule == ruleUnread)
+}
+
+// opensTime reports whether a phrase begins like one that hangs on an event,
+// which the book may come to know: "by the time the ice melts".
+func opensTime(phrase string) bool {
+	first, rest, _ := strings.Cut(strings.ToLower(strings.TrimSpace(phrase)), " ")
+	return rest != "" && slices.Contains([]string{"by", "before", "after", "when", "once", "until", "till", "within", "during", "on", "at", "in", "upon", "following"}, first)
+}
+
 // read finds the deadline: in the phrase given, else in the quote, else in
 // the statement.
 func (r *Reader) read(d Draft, said deadline.Said) deadline.Reading {

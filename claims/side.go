@@ -2,6 +2,8 @@ package claims
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"tracker/reading/clause"
 	"tracker/reading/hedge"
@@ -23,6 +25,22 @@ func (c *Claim) Side(lexicon *hedge.Lexicon) hedge.Side {
 		return side.Opposite()
 	}
 	return side
+}
+
+// undecidedWords say of something that it is not settled.
+var undecidedWords = []string{"tbd", "tbc", "tba", "to be decided", "to be determined", "to be confirmed", "to be announced"}
+
+// Undecided reports whether the words do not say that anything will happen: a
+// heading without a verb, or one still "to be decided". Such a claim cannot be
+// tested until somebody accepts its window, or says how sure the speaker was.
+func (c *Claim) Undecided() bool {
+	switch {
+	case c.Window.Accepted || c.Hedge.P != nil:
+		return false
+	case c.Hedge.Words == "":
+		return isHeading(c.Quote)
+	}
+	return slices.Contains(undecidedWords, strings.ToLower(strings.TrimSpace(c.Hedge.Words)))
 }
 
 // longestHeading is how many bytes a heading has at most.

@@ -15,7 +15,7 @@ const (
 	StandsWithdrawn  Standing = "withdrawn"
 	StandsVoid       Standing = "void"
 	StandsUnclear    Standing = "unclear"
-	StandsUntestable Standing = "untestable" // no end to its window
+	StandsUntestable Standing = "untestable" // no end to its window, or nothing said to happen in it
 	StandsUnaccepted Standing = "unaccepted" // an end that nobody has made hard
 	StandsOpen       Standing = "open"       // its window is not over, and nothing has settled it
 	StandsDue        Standing = "due"        // over, and no verdict
@@ -102,7 +102,7 @@ func (c *Claim) unsettled(closed bool) Standing {
 		return StandsUnclear
 	case c.breached() && !c.Window.Soft():
 		return ""
-	case c.Window.Latest == 0:
+	case c.Window.Latest == 0, c.Undecided():
 		return StandsUntestable
 	case c.Window.Soft():
 		return StandsUnaccepted

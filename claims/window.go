@@ -35,6 +35,12 @@ const RuleGiven = "given"
 // rulePast is the deadline room's rule for words about a time that is over.
 const rulePast = "past"
 
+// ruleNone is its rule for words that set no deadline.
+const ruleNone = "none"
+
+// ruleUnread is its rule for words beside which something was left unread.
+const ruleUnread = "unread"
+
 // readWindow freezes what the deadline room read by some rules.
 func readWindow(r deadline.Reading, rules string, zone *time.Location) Window {
 	w := Window{

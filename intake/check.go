@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"tracker/claims"
+	"tracker/clean"
 	"tracker/exchange"
 )
 
@@ -32,6 +34,8 @@ type importer struct {
 	early        int                 // claims that were no hindsight where they come from, and are here
 	leftOut      []exchange.Omission // rows of a site's export that are no claims
 	undated      int                 // claims said not to happen that did, nobody says when
+	unread       int                 // deadlines that set no time
+	unreadAt     string              // the first of them
 	plan         *exchange.Plan      // of a table; nil for JSON Lines
 	derived      derivedTally
 	contradicted contradictions
@@ -170,6 +174,10 @@ func (im *importer) checkLine(ctx context.Context, l exchange.Line) error {
 	}
 	if c.UndatedBreach() {
 		im.undated++
+	}
+	if c.Window.Unread() {
+		im.unread++
+		im.unreadAt = cmp.Or(im.unreadAt, fmt.Sprintf("%q in line %d", clean.Line(c.Window.Phrase), l.Number))
 	}
 	seen := c
 	seen.Speaker, seen.Event = im.shown("speaker", c.Speaker), im.shown("event", c.Event)

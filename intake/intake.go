@@ -151,6 +151,9 @@ func (im *importer) run(ctx context.Context) error {
 		im.Sayf("note: %s noted, it says, before it could be known what came of it; this book has them from today, and counts them as hindsight", report.Count(im.early, "claim"))
 		im.Sayf("hint: tracker journal export, and journal import into an empty book, keep the instants")
 	}
+	if im.unread > 0 {
+		im.Sayf("note: from %s no time could be read, such as %s: tracker list standing:untestable", report.Count(im.unread, "deadline"), im.unreadAt)
+	}
 	if im.undated > 0 {
 		im.Sayf("note: of what was said not to happen, %s did on a day that the file leaves out, and stands as unclear: tracker list standing:unclear", report.Count(im.undated, "claim"))
 	}

@@ -136,6 +136,9 @@ func (f *draftFlags) unturned(given *pflag.FlagSet, c claims.Claim, r *claims.Re
 func (f *draftFlags) applyWindow(given *pflag.FlagSet, r *claims.Reader, d *claims.Draft) error {
 	switch {
 	case given.Changed("deadline"):
+		if err := r.Timeless(f.phrase); err != nil {
+			return err
+		}
 		d.Window, d.Phrase, d.Field = nil, f.phrase, true
 	case given.Changed("by"):
 		latest, err := claims.ReadDay("by", f.by, f.ahead(d))

@@ -119,6 +119,25 @@ func (w topic) shared(word Word) int {
 	return 0
 }
 
+// counted are the words of a statement that tell one item of a list from another:
+// its numbers and ordinals, which weigh more than what all the items share.
+func counted(words []topic) []topic {
+	for i := range words {
+		if isCount(words[i].stem) {
+			words[i].weight = 6
+		}
+	}
+	return words
+}
+
+func isCount(stem string) bool {
+	switch stem {
+	case "first", "second", "third", "fourth", "fifth", "last", "final", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return true
+	}
+	return stem != "" && '0' <= stem[0] && stem[0] <= '9'
+}
+
 // Shared is how much of the statement the words first to last-1 have.
 func (t *Text) Shared(statement string, first, last int) int {
 	if statement == "" {
@@ -141,7 +160,10 @@ func (t *Text) Item(statement string, offset int) int {
 	for last < len(t.Words) && !t.parts(last) && t.Of[last] == t.Of[at] {
 		last++
 	}
-	return t.Shared(statement, first, last)
+	if statement == "" {
+		return 0
+	}
+	return t.score(counted(topics(statement)), func(i int) bool { return first <= i && i < last })
 }
 
 // parts reports whether word i parts the items of a list.

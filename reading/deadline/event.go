@@ -39,7 +39,16 @@ func (p *parser) event(l lead, i int) (period, int) {
 	if d, j := p.hundredDays(i); j > 0 {
 		return d, j
 	}
-	i = p.skip(i, "the", "a", "an", "his", "her", "their", "its", "our", "this", "next", "any", "these", "upcoming")
+	if k := p.seq(i, "the", "time", "of"); k > 0 {
+		i = k
+	}
+	i = p.skip(i, "the", "a", "an", "his", "her", "their", "its", "our", "this", "any", "these")
+	if k := p.skip(i, "next", "upcoming", "coming"); k > i {
+		if end := p.inOffice(k); end > 0 && l.rel != "" { // the book dates this parliament, not the next
+			return period{gran: Day, class: ClassEvent, rule: "event"}, end
+		}
+		i = k
+	}
 	if l.rel == "" && p.from > 0 {
 		return period{}, 0
 	}
@@ -137,6 +146,15 @@ func (p *parser) booked(i int) (day calendar.Day, next int) {
 	end := i
 	for end < i+longestEvent && p.at(end).kind != mark && p.at(end).word != "" {
 		end++
+	}
+	if y := p.at(i); y.kind == number && y.digits == 4 { // "the 2028 election"
+		defer func() {
+			if next == 0 {
+				if day, next = p.booked(i + 1); day.Year() != int(y.value) {
+					day, next = 0, 0
+				}
+			}
+		}()
 	}
 	for ; end > i; end-- {
 		name := strings.ToLower(p.text[p.at(i).start:p.at(end-1).end])

@@ -61,7 +61,7 @@ func (p *parser) dated(i int, in depth) (period, int) {
 // monthFirst reads "March", "March 2027", "March 5", "March 5, 2027".
 func (p *parser) monthFirst(i int, in depth) (period, int) {
 	m := p.at(i)
-	if !p.certain(i, in) || p.person(i) {
+	if !p.certain(i, in) || p.person(i) || m.possessive && slices.Contains(eventNouns, p.at(i+1).word) && p.at(i-1).among("before", "after", "until", "of", "to", "by") { // "before May's election"
 		return period{}, 0
 	}
 	j := p.skip(p.joint(i+1), "the")

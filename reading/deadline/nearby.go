@@ -61,9 +61,21 @@ func (p *parser) sameTime(i int) (period, int) {
 	return period{first: day, last: day, gran: Day, class: ClassExact, rule: "offset"}, i + 2
 }
 
+// eventDay reads an event for its day: that of the book, none otherwise.
+func (p *parser) eventDay(i int) (period, int) {
+	i = p.skip(p.skip(i, "the", "a", "his", "her", "their", "its", "our"), "next", "upcoming")
+	if day, j := p.booked(i); j > 0 {
+		return period{first: day, last: day, gran: Day, class: ClassEvent, rule: "event"}, j
+	}
+	return p.event(lead{rel: After}, i)
+}
+
 // beside reads "the day after Christmas" and "the week before Easter".
-func (p *parser) beside(i int) (period, int) {
+func (p *parser) beside(i int) (read period, next int) {
 	t, dir := p.at(i), p.at(i+1)
+	if p.at(i-1).is("the") && t.is("day") && dir.is("of") { // "on the day of the election"
+		return p.eventDay(i + 2)
+	}
 	if !p.at(i-1).is("the") || !t.among("day", "night", "week", "weekend") || !dir.among("after", "before", "following") {
 		return period{}, 0
 	}
@@ -71,11 +83,17 @@ func (p *parser) beside(i int) (period, int) {
 		return period{}, 0
 	}
 	d, j := p.point(i+2, inside)
+	if j == 0 {
+		d, j = p.eventDay(i + 2)
+	}
 	if j == 0 || d.problem != "" || d.first == 0 || d.gone {
 		return d, j
 	}
-	back := dir.is("before")
+	back, event := dir.is("before"), d.class == ClassEvent
 	d = period{first: d.first, last: d.last, class: ClassExact, rule: "offset", written: d.written}
+	if event {
+		defer func() { read.class, read.rule = ClassEvent, "event" }()
+	}
 	switch {
 	case t.among("day", "night") && back:
 		d.last = d.first - 1

@@ -16,7 +16,7 @@ func (l lead) turns(p *parser) bool {
 	case Before:
 		return first.among("before", "earlier", "sooner", "prior", "ahead", "this")
 	case After:
-		return first.among("until", "till")
+		return first.among("until", "till") || first.is("not") && p.at(p.from+1).among("until", "till")
 	case Earliest:
 		return first.is("not") && p.at(p.from+1).among("until", "before")
 	}

@@ -54,11 +54,11 @@ func (r *Reader) Read(text string, said Said) Reading {
 }
 
 // Scan yields every deadline phrase of a text, in order. Phrases of the past,
-// of no deadline and impossible ones are left out.
+// of no deadline, of what is said and impossible ones are left out.
 func (r *Reader) Scan(text string, said Said) iter.Seq[Reading] {
 	return func(yield func(Reading) bool) {
 		for w := range r.found(text, said) {
-			if w.Class != ClassNone && !yield(w.Reading) {
+			if w.Class != ClassNone && !w.content && !w.recurs && !yield(w.Reading) {
 				return
 			}
 		}

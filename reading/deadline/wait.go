@@ -54,6 +54,9 @@ func (p *parser) clauseAfter(i int) bool {
 	if _, j := p.point(i+1, inside); j > 0 {
 		return false
 	}
+	if _, j := p.event(lead{rel: After}, i+1); j > 0 && (p.at(j).kind == mark || p.at(j).has(leader)) {
+		return false
+	}
 	for k := i + 2; k < i+9 && p.at(k).kind != mark; k++ {
 		t := p.at(k)
 		if t.has(forward|scheduled|backward) || t.among("is", "are", "can", "has", "have") || t.kind == plain && len(t.word) > 3 && t.word[len(t.word)-1] == 's' {

@@ -41,7 +41,7 @@ func LeftOutLine(d board.Denominator) string {
 		what string
 	}{
 		{d.Open, "not over yet"}, {d.Due, "over and without a verdict"}, {d.NotMatured, "judged before their time was over"},
-		{d.Unaccepted, "vague and not accepted"}, {d.Untestable, "without an end"}, {d.NotRead, "in a language that is not read"},
+		{d.Unaccepted, "vague and not accepted"}, {d.Untestable, "that could not be tested"}, {d.NotRead, "in a language that is not read"},
 		{d.Voided(), "void"}, {d.Unclear, "unclear"}, {d.Withdrawn, "withdrawn"},
 	} {
 		if t.n > 0 {

@@ -153,6 +153,8 @@ func Unscored(c claims.Claim) string {
 	switch {
 	case c.Window.Latest == 0:
 		return fmt.Sprintf("no end to the window, so it cannot be scored: tracker amend %d --by DATE", c.ID)
+	case c.Undecided():
+		return fmt.Sprintf("its words do not say that it will happen, so it cannot be tested until somebody accepts the window: tracker accept %d", c.ID)
 	case c.Window.Soft():
 		return fmt.Sprintf("the end is %s and not scored until somebody accepts it: tracker accept %d", SoftEnd(c.Window), c.ID)
 	}

@@ -87,6 +87,9 @@ func matures(s claims.Standing) bool {
 func becameWhy(v claims.View) string {
 	switch v.Standing {
 	case claims.StandsUntestable:
+		if v.Undecided() && v.Window.Latest != 0 {
+			return "its words do not say that it will happen"
+		}
 		return "its window has no end"
 	case claims.StandsUnaccepted:
 		return "nobody has accepted the end of its window"

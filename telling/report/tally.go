@@ -23,7 +23,7 @@ func tallies(d board.Denominator) []tally {
 	return []tally{
 		{"withdrawn", d.Withdrawn, "logged in error", ""},
 		{"not read", d.NotRead, "in a language whose deadlines are not read, and nobody gave the window", ""},
-		{"untestable", d.Untestable, noEnd, ""},
+		{"untestable", d.Untestable, noEnd + ", or they do not say that it will happen", ""},
 		{"unclear", d.Unclear, "the desk could not tell what happened", ""},
 		{"void", d.Voided(), "the claim, or the premise it stood on, fell" + reasons(d.Void), ""},
 		{"open", d.Open, "their window has not closed", ""},

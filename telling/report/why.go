@@ -11,6 +11,9 @@ import (
 // noEnd is why a claim cannot be tested.
 const noEnd = "no end could be read from the words, and nobody has set one"
 
+// undecided is why a heading, or what is still to be decided, cannot be tested.
+const undecided = "its words do not say that it will happen, and nobody has accepted the window"
+
 // why says why a claim has no Brier score; "" for a scored claim.
 func why(j board.Judged, p board.Policy) string {
 	c, w := j.Claim, j.Claim.Window
@@ -20,6 +23,9 @@ func why(j board.Judged, p board.Policy) string {
 	case board.BucketNotRead:
 		return "not read: it is in " + c.Language + ", and nobody gave its window"
 	case board.BucketUntestable:
+		if w.Latest != 0 {
+			return "untestable: " + undecided
+		}
 		return "untestable: " + noEnd
 	case board.BucketUnclear:
 		if c.UndatedBreach() {

@@ -136,7 +136,7 @@ func wanted(key []string) string {
 		return `a table: [desk], and under it name = "…", contact = "…", licence = "…" and corrections = "…"`
 	case key[0] == "vague":
 		return `a row like soon = {from = 0, to = 21, unit = "days"}`
-	case slices.Contains([]string{"southern", "day_first", "rest", "private"}, last):
+	case slices.Contains([]string{"southern", "day_first", "rest", "private", "often"}, last):
 		return "true or false"
 	case slices.Contains([]string{"port", "seconds", "after", "ahead", "times", "most"}, last):
 		return "a number"

@@ -17,6 +17,7 @@ type Recipient struct {
 	Ahead     int               `toml:"ahead"`     // days before a window closes to say so
 	Times     int               `toml:"times"`     // prompts for a claim at most
 	Most      int               `toml:"most"`      // claims in a message at most
+	Often     bool              `toml:"often"`     // more than one message a day
 	Quiet     string            `toml:"quiet"`     // 22:00-07:00
 	Zone      string            `toml:"zone"`
 }

@@ -40,7 +40,7 @@ func (o *Office) routesTo(name string) ([]remind.Route, error) {
 	var list []remind.Route
 	for _, channel := range to.Channels {
 		r.Channel = channel
-		r.Daily = o.kind(channel) != Stdout
+		r.Daily = !to.Often && o.kind(channel) != Stdout
 		list = append(list, r)
 	}
 	return list, nil

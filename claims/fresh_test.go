@@ -91,12 +91,13 @@ func (f fresh) wrong(c Claim) map[string]string {
 // reading; whoever mends a rule lowers those here.
 func TestFreshQuotations(t *testing.T) {
 	for file, most := range map[string]map[string]int{
-		"fresh_second.txt": {},
-		"fresh_third.txt":  {"any": 2, "latest": 2},
-		"fresh_fourth.txt": {"any": 2, "latest": 2},
-		"fresh_fifth.txt":  {"any": 2, "latest": 2},
-		"fresh_sixth.txt":  {"any": 2, "latest": 2, "refused": 1},
-		"fresh_first.txt":  {"any": 2, "hedge": 1, "polarity": 1, "latest": 1},
+		"fresh_second.txt":  {},
+		"fresh_third.txt":   {"any": 2, "latest": 2},
+		"fresh_fourth.txt":  {"any": 2, "latest": 2},
+		"fresh_fifth.txt":   {"any": 2, "latest": 2},
+		"fresh_sixth.txt":   {"any": 2, "latest": 2, "refused": 1},
+		"fresh_seventh.txt": {"any": 1, "latest": 1},
+		"fresh_first.txt":   {"any": 2, "hedge": 1, "polarity": 1, "latest": 1},
 	} {
 		sums := map[string]int{}
 		all := freshly(t, file)

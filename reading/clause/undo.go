@@ -7,8 +7,8 @@ import "strings"
 // that the statement's event then does not come, "The deal is signed"; unclear
 // that only a reader can tell.
 func (t *Text) Undone(statement string, n, first int) (opposed, unclear bool) {
-	undone := -1
-	for i := max(first, 0); i < len(t.Words) && undone < 0; i++ {
+	undone, last := -1, t.beforeTime(n, first)
+	for i := max(first, 0); i < last && undone < 0; i++ {
 		if t.Of[i] == n && !IsDeterminer(t.Word(i-1)) && (undoes(t.Words, i) || putsOff(t.Words, i)) {
 			undone = i
 		}

@@ -65,7 +65,7 @@ func (p *parser) heard(i int) {
 		t.is("ruled") && p.at(i+1).is("out"), t.among("refused", "declined") && p.at(i+1).is("to"), t.is("stopped") && p.at(i+1).is("short"): // of what is not to come
 		p.tense, p.turned = future, i
 	case t.has(backward) && p.at(i-1).among("as", "than"): // "not in June as hoped"
-	case t.has(backward) && !p.at(i+1).is("if") && !p.supposed(i) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i)):
+	case t.has(backward) && !p.at(i+1).is("if") && !p.supposed(i) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i) && !p.goesOn(i)):
 		p.tense = past
 	}
 }
@@ -85,6 +85,12 @@ func (p *parser) supposed(i int) bool {
 		}
 	}
 	return false
+}
+
+// goesOn reports a verb at i, the same in both tenses, by which the future goes
+// on: "will wind down and shut in June".
+func (p *parser) goesOn(i int) bool {
+	return p.at(i).among("shut", "hit", "cost", "read", "cut", "put") && p.at(i-1).among("and", "or", "then", "also")
 }
 
 // belongs reports whether the participle at i belongs to the last word of the

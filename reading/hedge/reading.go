@@ -50,7 +50,7 @@ func (s sentence) judged(m match, found []match, text string) Reading {
 	turned := s.turned(&m, found)
 	m.denied = m.denied != s.deniedInside(&m, found) != turned
 	r := s.reading(&m, text)
-	_, unclear := s.Undone(s.about, s.Of[m.first], m.last)
+	_, unclear := s.Undone(s.about, s.eventClause(&m, found), m.last)
 	r.Turned = turned || unclear
 	return r
 }

@@ -5,7 +5,7 @@ import "tracker/reading/clause"
 // turned reports whether the clause that m governs says the opposite of the
 // statement's event: it fails to happen, is prevented, or its opposite lasts.
 func (s sentence) turned(m *match, found []match) bool {
-	n := s.Of[m.first]
+	n := s.eventClause(m, found)
 	prevented := s.prevented(n, m.last, found) != s.mistaken(m) != s.waits(n, m.last)
 	if s.about == "" {
 		return prevented
@@ -13,6 +13,21 @@ func (s sentence) turned(m *match, found []match) bool {
 	undone, _ := s.Undone(s.about, n, m.last)
 	turned := prevented != (undone || s.Opposed(s.about, n, m.last))
 	return turned != (m.denied && s.without(n, m.last))
+}
+
+// eventClause is the clause that tells of the statement's event: that of m, or
+// one that shares its verb and has more of the statement, "and open twelve".
+func (s sentence) eventClause(m *match, found []match) int {
+	n := s.Of[m.first]
+	if s.scores == nil {
+		return n
+	}
+	for other, c := range s.Clauses {
+		if c.Shares == s.Of[m.first] && s.scores[other] > s.scores[n] && !s.hedged(other, found) {
+			n = other
+		}
+	}
+	return n
 }
 
 // deniedInside reports a denial without a hedge of its own in what words that

@@ -203,7 +203,8 @@ func isRank(name string) bool {
 
 func isReporting(word string) bool {
 	switch word {
-	case "said", "says", "say", "told", "announced", "adds", "added", "think", "thinks", "believe", "believes", "know", "confident", "sure", "hope", "guess", "means", "promise", "guarantee":
+	case "said", "says", "say", "told", "announced", "adds", "added", "think", "thinks", "believe", "believes", "know", "confident", "sure", "hope", "guess", "means", "promise", "guarantee", "fear", "fears", "suspect", "suspects", "expect", "expects", "predict", "predicts", "predicted",
+		"reckon", "bet", "doubt", "doubts", "imagine", "assume", "worry", "feel", "warn", "warned", "warns", "insist", "insisted", "insists", "reiterated", "stressed", "confirmed":
 		return true
 	}
 	return false

@@ -136,7 +136,9 @@ func (r *reader) planned(i int) (Reading, bool) {
 	}
 	switch whose {
 	case nobody, thing:
-		whose = r.silent()
+		if whose = r.silent(); r.comesOfItself(last) {
+			whose = another
+		}
 	case institution:
 		whose = unsure
 	}

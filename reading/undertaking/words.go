@@ -216,6 +216,20 @@ func isDoing(verb string) bool {
 	return true
 }
 
+// comesOfItself reports a verb at i, after "set to" and its like, that nobody
+// plans: "is set to weaken".
+func (r *reader) comesOfItself(i int) bool {
+	if r.Word(i-1) != "to" {
+		return false
+	}
+	switch w := r.Word(i); w {
+	case "weaken", "strengthen", "slow", "ease", "climb", "drop", "soar", "plunge", "surge", "decline", "worsen", "improve", "deteriorate", "collapse", "contract", "peak", "hit", "erupt", "melt", "freeze", "rebound",
+		"stagnate", "accelerate", "slump", "slip", "double", "exceed", "pass", "overtake", "dominate", "rise", "fall", "grow", "shrink", "win", "lose", "fail", "miss", "beat", "suffer", "face", "remain", "become", "make":
+		return w != "pass" && w != "make" || r.Word(i+1) == "landfall"
+	}
+	return false
+}
+
 // tempered reports words that make less than a promise of a "will": "we will
 // probably", "I am confident we will", "my gut says".
 func (r *reader) tempered(i int) bool {
@@ -225,7 +239,7 @@ func (r *reader) tempered(i int) bool {
 		}
 		switch r.Word(j) {
 		case "probably", "likely", "unlikely", "perhaps", "maybe", "possibly", "hopefully", "presumably", "think", "believe", "guess", "suspect", "bet", "gut", "feeling", "hunch", "chance", "chances", "odds",
-			"confident", "optimistic", "anticipate", "imagine", "surprised", "hope", "hopeful", "doubt", "expect", "predict", "almost":
+			"confident", "optimistic", "fear", "fears", "worry", "worried", "afraid", "anticipate", "imagine", "surprised", "hope", "hopeful", "doubt", "expect", "predict", "almost":
 			return true
 		case "view", "opinion", "mind", "judgment", "judgement":
 			if mine(r.Word(j - 1)) {

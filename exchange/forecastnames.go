@@ -39,6 +39,10 @@ func (in *forecastReader) name(names *numbered, field []byte, member string) int
 	if id, ok := names.spellings[string(field)]; ok {
 		return id
 	}
+	if in.doubt && !utf8.Valid(field) {
+		in.foreign = true
+		return scoring.NoEvent
+	}
 	if !utf8.Valid(field) || bytes.IndexByte(field, 0) >= 0 {
 		in.refuse("%s %s is not UTF-8 text", member, shown(field))
 		return scoring.NoEvent

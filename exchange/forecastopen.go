@@ -13,7 +13,7 @@ import (
 
 // openForecasts turns whatever shape a table has into one text with line
 // feeds. Close it when done.
-func openForecasts(r io.Reader, name string) (io.Reader, func(), error) {
+func openForecasts(r io.Reader, name string, s spelling) (io.Reader, func(), error) {
 	b := bufio.NewReaderSize(r, 64<<10)
 	head, err := b.Peek(HeadSize)
 	if err != nil && err != io.EOF || len(head) == 0 {
@@ -28,7 +28,7 @@ func openForecasts(r io.Reader, name string) (io.Reader, func(), error) {
 	case kind == JSONLines && len(bytes.TrimSpace(head)) > 0:
 		return nil, nil, claims.Refuse("", "%s is JSON, not a table of forecasts", name).WithHint(forecastHint)
 	}
-	text := bufio.NewReaderSize(decode(b, nil), 64<<10)
+	text := bufio.NewReaderSize(decode(b, s.charset), 64<<10)
 	start, _ := text.Peek(32 << 10)
 	if bytes.IndexByte(start, '\n') < 0 && bytes.IndexByte(start, '\r') >= 0 {
 		return feeds{text}, func() {}, nil

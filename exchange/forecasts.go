@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"tracker/claims"
 	"tracker/scoring"
@@ -16,6 +17,8 @@ type ForecastOptions struct {
 	Columns  Columns
 	SkipBad  bool              // rows that cannot be read are left out
 	Progress func(bytes int64) // told now and then how much has been read; may be nil
+	Encoding string            // of a text that is not UTF-8; "" is found out where the file can be read again
+	Again    func() error      // goes back to the start of the file; nil where nobody can
 }
 
 // LeftRows are the rows of a table of forecasts that are in no figure, beside
@@ -23,6 +26,7 @@ type ForecastOptions struct {
 type LeftRows struct {
 	Weightless int             // of weight 0
 	Bad        claims.Problems // what is wrong with those that SkipBad left out
+	Encoding   string          // that the file was read as; "" for UTF-8
 }
 
 // ReadForecasts reads a table of any shape with a header and the columns
@@ -34,17 +38,51 @@ type LeftRows struct {
 // weight 0. Names are trimmed and brought to Unicode normal form C. The table
 // is aggregated while it is read.
 //
+// A text that is not UTF-8 is read as every table is: as its mark says, as
+// Windows-1252 where it can be nothing else, or as Encoding says.
+//
 // name is what problems call the file. What is wrong with the content is a
 // *claims.Error or claims.Problems; an error of r is wrapped.
 func ReadForecasts(r io.Reader, name string, o ForecastOptions) (*scoring.Table, LeftRows, error) {
-	text, done, err := openForecasts(r, name)
+	charset, err := charsetNamed(o.Encoding)
+	if err != nil {
+		return nil, LeftRows{}, err
+	}
+	s := spelling{charset: charset, called: o.Encoding}
+	table, left, err := readForecasts(r, name, o, s, charset == nil && o.Again != nil)
+	if !errors.Is(err, errForeign) {
+		return table, left, err
+	}
+	if err := o.Again(); err != nil {
+		return nil, LeftRows{}, err
+	}
+	s, err = examine(r, name, "")
+	if _, refused := claims.ProblemsOf(err); err != nil && !refused {
+		return nil, LeftRows{}, err
+	}
+	if err := o.Again(); err != nil {
+		return nil, LeftRows{}, err
+	}
+	return readForecasts(r, name, o, s, false) // what is no text in s is told row by row
+}
+
+// errForeign ends the reading of a text that is not UTF-8.
+var errForeign = errors.New("the text is not UTF-8")
+
+// readForecasts reads a table of one spelling. With doubt it ends with
+// errForeign at the first name that is not UTF-8.
+func readForecasts(r io.Reader, name string, o ForecastOptions, s spelling, doubt bool) (*scoring.Table, LeftRows, error) {
+	text, done, err := openForecasts(r, name, s)
 	if err != nil {
 		return nil, LeftRows{}, err
 	}
 	defer done()
-	in := forecastReader{rowReader: newRowReader(text, o.Progress), speakers: newNumbered(), events: newNumbered(), file: name}
+	in := forecastReader{rowReader: newRowReader(text, o.Progress), speakers: newNumbered(), events: newNumbered(), file: name, doubt: doubt}
 	if err = in.header(o.Columns); err == nil {
 		err = in.rows()
+	}
+	if in.foreign {
+		return nil, LeftRows{}, errForeign
 	}
 	if err != nil {
 		return nil, LeftRows{}, err
@@ -53,7 +91,7 @@ func ReadForecasts(r io.Reader, name string, o ForecastOptions) (*scoring.Table,
 		return nil, LeftRows{}, err
 	}
 	in.table.Close(in.speakers.names, in.events.names)
-	return in.table, LeftRows{in.weightless, in.problems.all()}, nil
+	return in.table, LeftRows{in.weightless, in.problems.all(), s.called}, nil
 }
 
 // forecastReader fills a table from records.
@@ -66,7 +104,8 @@ type forecastReader struct {
 	file     string
 	problems refusals
 
-	good, weightless int // rows
+	doubt, foreign   bool // whether a name that is not UTF-8 ends the reading, and one has
+	good, weightless int  // rows
 	percents         bool
 	fraction, one    int // the lines of the first p between 0 and 1 and of the first that is 1, without a sign
 }
@@ -90,6 +129,7 @@ func (in *forecastReader) header(cols Columns) error {
 	header := make([]string, len(fields))
 	for i, f := range fields {
 		header[i] = string(f)
+		in.foreign = in.foreign || in.doubt && !utf8.Valid(f)
 	}
 	var reasons []string
 	in.layout, reasons = cols.layout(header)
@@ -118,6 +158,8 @@ func (in *forecastReader) rows() error {
 		fields, err := in.record()
 		reason, malformed := err.(errFormat)
 		switch {
+		case in.foreign:
+			return nil
 		case err == io.EOF:
 			if count == 0 {
 				in.line = 0

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -22,6 +23,9 @@ func checkForecasts(cmd *cobra.Command, o *scoreOptions) error {
 	if !cmd.Flags().Changed("forecasts") {
 		if o.skipBad {
 			return usage("--skip-bad is about a table of forecasts").WithHint("tracker score --forecasts FILE.csv --skip-bad")
+		}
+		if o.encoding != "" {
+			return usage("--encoding is about a table of forecasts").WithHint("tracker score --forecasts FILE.csv --encoding %s", o.encoding)
 		}
 		if len(o.columns) > 0 {
 			return usage("--map names the columns of a table of forecasts").WithHint("tracker score --forecasts FILE.csv --map %s", o.columns[0])
@@ -59,13 +63,16 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	defer in.Close()
 	bar := e.Progress(size, "reading bytes")
 	table, left, err := exchange.ReadForecasts(screen.Interruptible{Context: ctx, In: in}, name,
-		exchange.ForecastOptions{Columns: columns, SkipBad: o.skipBad, Progress: bar.Set})
+		exchange.ForecastOptions{Columns: columns, SkipBad: o.skipBad, Progress: bar.Set, Encoding: o.encoding, Again: rewind(in, size)})
 	bar.Done()
 	if err != nil {
 		return err
 	}
 	if len(left.Bad) > 0 {
 		e.Refuse(left.Bad)
+	}
+	if left.Encoding != "" {
+		e.Sayf("read as %s", left.Encoding)
 	}
 	if left.Weightless > 0 {
 		e.Sayf("%s of weight 0 left out", report.Count(left.Weightless, "row"))
@@ -76,6 +83,15 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	}
 	e.Scores(scores)
 	return nil
+}
+
+// rewind goes back to the start of a file; nil for a stream.
+func rewind(in io.Reader, size int64) func() error {
+	f, ok := in.(io.Seeker)
+	if !ok || size < 0 {
+		return nil
+	}
+	return func() error { _, err := f.Seek(0, io.SeekStart); return err }
 }
 
 // forecastColumns reads the --map flags.

@@ -11,15 +11,16 @@ import (
 
 type scoreOptions struct {
 	boardFlags
-	args    []string
-	json    bool
-	look    screen.Look
-	rank    string   // by which figure speakers are ranked
-	slip    bool     // show how long promises took instead
-	choices bool     // show what other choices would change
-	file    string   // a table of forecasts instead of a book
-	columns []string // of that table
-	skipBad bool
+	args     []string
+	json     bool
+	look     screen.Look
+	rank     string   // by which figure speakers are ranked
+	slip     bool     // show how long promises took instead
+	choices  bool     // show what other choices would change
+	file     string   // a table of forecasts instead of a book
+	columns  []string // of that table
+	skipBad  bool
+	encoding string // of that table
 }
 
 func newScore(e *env) *cobra.Command {
@@ -117,6 +118,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	cmd.Flags().StringVar(&o.file, "forecasts", "", "score the table `FILE.csv` (- is standard input) instead of a book")
 	cmd.Flags().BoolVar(&o.skipBad, "skip-bad", false, "score the good rows of the table, and report the others")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a column of the table is; may be repeated")
+	cmd.Flags().StringVar(&o.encoding, "encoding", "", "`NAME` of the encoding of a table that is not UTF-8, such as windows-1252")
 	fixedCompletion(cmd, "against", "half", "base", "book", "baseline")
 	cmd.Flags().StringVar(&o.Trend, "trend", "", "how it changed from `PERIOD` to period: halves, which are tested, or quarter, instead of the board")
 	fixedCompletion(cmd, "trend", "halves", "quarter")

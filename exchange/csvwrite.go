@@ -4,11 +4,8 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"strconv"
-	"strings"
 
 	"tracker/claims"
-	"tracker/clean"
 )
 
 // CSVForm is how a CSV file is written.
@@ -78,42 +75,6 @@ func (w *CSVWriter) Write(v claims.View) error {
 		return fmt.Errorf("write claim %d: %w", v.ID, err)
 	}
 	return nil
-}
-
-// cell is what is at the address of a column as a spreadsheet may show it; with
-// marked, text that looks like a number is led by an apostrophe, or a
-// spreadsheet would make 2026.1 of "2026.10".
-func (c column) cell(marked bool) string {
-	switch addr := c.addr.(type) {
-	case **float64, **int, *int64:
-		return show(addr)
-	case *bool:
-		if c.derived {
-			return strconv.FormatBool(*addr)
-		}
-	}
-	text := show(c.addr)
-	if bare := strings.TrimLeft(text, "'"); likeNumber(bare) && (marked || bare != text) {
-		return "'" + text
-	}
-	return clean.Cell(text)
-}
-
-// uncell undoes cell.
-func uncell(text string) string {
-	if rest, ok := strings.CutPrefix(text, "'"); ok && likeNumber(strings.TrimLeft(rest, "'")) {
-		return rest
-	}
-	return clean.Uncell(text)
-}
-
-// likeNumber reports whether a spreadsheet takes a text for a number.
-func likeNumber(text string) bool {
-	if text == "" || text[0] > '9' || text[0] == '+' || text[0] == '-' {
-		return false // signs are those of formulas
-	}
-	_, err := strconv.ParseFloat(text, 64)
-	return err == nil
 }
 
 // Flush writes out what is buffered.

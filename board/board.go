@@ -113,9 +113,7 @@ func (s *scorer) finish() Board {
 		m := s.tallies[k].measure(s.entries, b.Policy, s.o)
 		g := s.tallies[k].group(k, m, b.Policy)
 		g.BSS = s.o.Against.Skill(m.forecasts, book, g.Events)
-		if c := scoring.AgainstCrowd(m.forecasts); c.N > 0 {
-			g.Crowd = &c
-		}
+		g.Crowd = s.tallies[k].crowd(s.entries, m.weighed)
 		if s.o.Trend != "" {
 			g.Trend = s.tallies[k].trend(s.entries, m.weighed, s.o.Trend, s.o)
 		}

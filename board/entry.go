@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"tracker/calendar"
 	"tracker/claims"
 	"tracker/scoring"
 )
@@ -17,13 +18,14 @@ type entry struct {
 	uid, repeats     claims.UID
 	chain, link      int // of which chain, from 1, and its place in it; 0 for none
 	stated           claims.Moment
+	baselineOn       calendar.Day // 0 without a baseline, or where nobody noted it
 	window           scoring.Window
 }
 
 func newEntry(j Judged) entry {
 	c := j.Claim
 	e := entry{number: j.P != nil, right: j.Right, id: c.ID, uid: c.UID, repeats: c.Repeats,
-		stated: c.StatedOn, window: window(c)}
+		stated: c.StatedOn, baselineOn: c.BaselineOn, window: window(c)}
 	if e.number {
 		e.Forecast = j.forecast()
 	} else {

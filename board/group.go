@@ -9,15 +9,15 @@ type Group struct {
 	Role        string      `json:"role,omitempty"`
 	Denominator Denominator `json:"denominator"`
 	scoring.Figures
-	Repeats   int            `json:"repeats"`         // claims that only said again what counts already
-	BSS       *scoring.BSS   `json:"bss,omitempty"`   // when Options.Against asks for it
-	Crowd     *scoring.Crowd `json:"crowd,omitempty"` // on the claims with a baseline_p; nil without any
-	Promises  Promises       `json:"promises"`
-	Slip      Slip           `json:"slip"`
-	Trend     *Trend         `json:"trend,omitempty"` // with Options.Trend
-	AfterFact AfterFact      `json:"after_fact"`
-	Timing    Timing         `json:"timing"`
-	Vagueness Vagueness      `json:"vagueness"`
+	Repeats   int          `json:"repeats"`         // claims that only said again what counts already
+	BSS       *scoring.BSS `json:"bss,omitempty"`   // when Options.Against asks for it
+	Crowd     *Crowd       `json:"crowd,omitempty"` // on the claims with a baseline_p; nil without any
+	Promises  Promises     `json:"promises"`
+	Slip      Slip         `json:"slip"`
+	Trend     *Trend       `json:"trend,omitempty"` // with Options.Trend
+	AfterFact AfterFact    `json:"after_fact"`
+	Timing    Timing       `json:"timing"`
+	Vagueness Vagueness    `json:"vagueness"`
 }
 
 // The roles of a source.

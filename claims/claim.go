@@ -121,6 +121,7 @@ type Claim struct {
 	Hedge        Hedge        `json:"hedge"`
 	Window       Window       `json:"window"`
 	BaselineP    *float64     `json:"baseline_p"`
+	BaselineOn   calendar.Day `json:"baseline_on" ledger:"omitempty"` // the day on which that was said
 	LoggedBy     string       `json:"logged_by"`
 	Notes        string       `json:"notes"`
 	Forced       bool         `json:"forced"` // logged although it was dated in the future

@@ -28,6 +28,8 @@ func (d *Draft) Clear(name string) error {
 		return Refuse("clear", "%q cannot be taken away", short(name)).WithHint("one of %s", strings.Join(Clearable, ", "))
 	}
 	switch name {
+	case "baseline_p":
+		d.BaselineOn = 0
 	case "hedge":
 		d.Hedge, d.HedgeWords = &Hedge{Kind: hedge.None}, ""
 		return nil

@@ -34,6 +34,7 @@ type Draft struct {
 	Polarity    Polarity // "" is read from the words
 	Type        Type     // likewise, unless window and hedge are settled
 	BaselineP   *float64
+	BaselineOn  calendar.Day
 	LoggedBy    string
 	Notes       string
 
@@ -114,6 +115,7 @@ func (r *Reader) Claim(d Draft, now Instant) (Claim, []string, error) {
 	if c.Window = w; w.Unread() && strings.TrimSpace(d.Phrase) != "" {
 		remarks = append(remarks, fmt.Sprintf("no time could be read from %q", short(w.Phrase)))
 	}
+	ps.add(c.baselineDay())
 	ps.add(r.confidence(d, &c))
 	r.kind(d, &c)
 	return c, remarks, ps.Err()
@@ -139,9 +141,7 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 	if c.Language != "en" && !reLanguage().MatchString(c.Language) {
 		ps.add(Refuse("language", "%q is not a language tag", short(c.Language)).WithHint("for example en, de or pt-BR"))
 	}
-	if p := c.BaselineP; p != nil && !(0 <= *p && *p <= 1) {
-		ps.add(Refuse("baseline_p", "%v is not between 0 and 1", *p).WithHint("for example 0.25 or 25%%"))
-	}
+	ps.add(c.baseline())
 	if c.Supersedes != "" && c.Repeats != "" {
 		ps.add(Refuse("supersedes", "a claim supersedes another or repeats it, not both").WithHint("keep one of the two"))
 	}

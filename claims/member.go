@@ -70,6 +70,7 @@ var Members = []Member[Claim]{
 	{Name: "hedge", Addr: func(c *Claim) any { return &c.Hedge }},
 	{Name: "window", Addr: func(c *Claim) any { return &c.Window }},
 	{Name: "baseline_p", Addr: func(c *Claim) any { return &c.BaselineP }, Draft: func(d *Draft) any { return &d.BaselineP }, Private: true},
+	{Name: "baseline_on", Addr: func(c *Claim) any { return &c.BaselineOn }, Draft: func(d *Draft) any { return &d.BaselineOn }, Private: true},
 	{Name: "logged_by", Addr: func(c *Claim) any { return &c.LoggedBy }, Draft: func(d *Draft) any { return &d.LoggedBy },
 		Normal: Name, Limit: MaxText, Private: true},
 	{Name: "notes", Addr: func(c *Claim) any { return &c.Notes }, Draft: func(d *Draft) any { return &d.Notes },

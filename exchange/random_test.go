@@ -88,7 +88,7 @@ func randomClaim(rt *rapid.T) claims.Claim {
 		StatedOn: claims.Moment(given(rt, "stated_on")), LoggedAt: instant(rt, "logged_at"), Event: text(rt, "event"),
 		Criterion: text(rt, "criterion"), Condition: text(rt, "condition"), Polarity: claims.WillNot,
 		Type: rapid.SampledFrom([]claims.Type{"", claims.Promise, claims.Plan}).Draw(rt, "type"), WordsBy: rapid.SampledFrom([]claims.WordsBy{"", claims.ByReport}).Draw(rt, "words_by"),
-		Hedge: randomHedge(rt), Window: randomWindow(rt), BaselineP: perhaps(rt, "baseline_p"),
+		Hedge: randomHedge(rt), Window: randomWindow(rt), BaselineP: perhaps(rt, "baseline_p"), BaselineOn: day(rt, "baseline_on"),
 		LoggedBy: text(rt, "logged_by"), Notes: text(rt, "notes"), Forced: rapid.Bool().Draw(rt, "forced"),
 		Supersedes: uid(rt, "supersedes"), Repeats: uid(rt, "repeats"), SnoozedUntil: day(rt, "snoozed_until"),
 		Withdrawn: text(rt, "withdrawn"), Disputed: text(rt, "disputed"),

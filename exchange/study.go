@@ -196,7 +196,7 @@ func isLink(cell string) bool {
 func holdsDays(name string) bool {
 	switch name {
 	case "stated_on", forDeadline, "published_on", "window.earliest", "window.latest", "verdict.event_date", "verdict.at",
-		"resolution.event_date", "resolution.at", "snoozed_until", "logged_at":
+		"resolution.event_date", "resolution.at", "snoozed_until", "logged_at", "baseline_on":
 		return true
 	}
 	return false

@@ -33,6 +33,7 @@ func Full() claims.Claim {
 		Window: claims.Window{Earliest: calendar.Date(2025, 8, 11), Latest: calendar.Date(2025, 8, 17), Zone: "UTC", Granularity: deadline.Week,
 			Class: deadline.ClassFuzzy, Relation: deadline.In, GraceDays: 3, Accepted: true,
 			DueAt: claims.At(calendar.Date(2025, 8, 21).Start(time.UTC))},
+		BaselineOn: calendar.Date(2025, 8, 7),
 		Supersedes: "01987a3e-5c00-7000-8000-000000000002", Repeats: "01987a3e-5c00-7000-8000-000000000003",
 		Verdict: &claims.Verdict{UID: "01987a3e-5c00-7000-8000-000000000004", Outcome: claims.Partial, Day: calendar.Date(2025, 9, 1), Timing: claims.Late,
 			Evidence: []claims.Evidence{{URL: "https://example.org/seen"}}},

@@ -15,7 +15,7 @@ import (
 )
 
 func newImport(e *env) *cobra.Command {
-	o := &intake.Options{}
+	o, baselines := &intake.Options{}, ""
 	cmd := &cobra.Command{
 		Use:   "import FILE",
 		Short: "Log the claims of a spreadsheet, CSV or JSON Lines file",
@@ -34,10 +34,22 @@ batches; the same command again adds the rest.
 
 A claim that the book has already (the same uid, else the same key, else the same speaker, day,
 statement, quote and deadline phrase) is skipped; when the file says something else about it, that is
-a problem, unless --update changes the book.`,
-		Example: "  tracker import desk.xlsx --preview\n  tracker import sheet.csv --map Who=speaker --map \"Said on=stated_on\"\n  tracker import sheet.csv --dates dmy --skip-bad --problems bad.txt",
-		Args:    cobra.ExactArgs(1),
+a problem, unless --update changes the book.
+
+--baselines FILE logs nothing: it sets baseline_p, what a market or a crowd gave the claims that its lines name by
+key or uid, with the day on which it did, which must not lie after the window's end. It is one change, which
+tracker undo takes back; score --wide and explain set the speaker against it.`,
+		Example: "  tracker import desk.xlsx --preview\n  tracker import sheet.csv --map Who=speaker --map \"Said on=stated_on\"\n  tracker import sheet.csv --dates dmy --skip-bad --problems bad.txt\n  tracker import --baselines market.csv",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if baselines != "" {
+				return cobra.NoArgs(cmd, args)
+			}
+			return cobra.ExactArgs(1)(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if baselines != "" {
+				return importBaselines(cmd, e, *o, baselines)
+			}
 			o.File = args[0]
 			return importFile(cmd.Context(), e, *o)
 		},
@@ -46,6 +58,7 @@ a problem, unless --update changes the book.`,
 	tableFlags(cmd, &o.Table)
 	cmd.Flags().BoolVar(&o.Preview, "preview", false, "show how the columns of a table are understood, and write nothing")
 	cmd.Flags().StringVar(&o.Problems, "problems", "", "write all problems to `FILE`; 20 are shown")
+	cmd.Flags().StringVar(&baselines, "baselines", "", "set what a market or a crowd gave claims, from `FILE` with key or uid, p and day")
 	cmd.Flags().BoolVar(&o.SkipBad, "skip-bad", false, "log the good lines, and report the others")
 	cmd.Flags().BoolVar(&o.Update, "update", false, "where the file differs from the book, change the book")
 	cmd.Flags().BoolVar(&o.DryRun, "dry-run", false, "check the file and write nothing")

@@ -45,6 +45,7 @@ type Claim struct {
 	Appearances    hidden `json:"appearances,omitempty"`
 	LoggedAt       hidden `json:"logged_at,omitempty"`
 	BaselineP      hidden `json:"baseline_p,omitempty"`
+	BaselineOn     hidden `json:"baseline_on,omitempty"`
 	LoggedBy       hidden `json:"logged_by,omitempty"`
 	Notes          hidden `json:"notes,omitempty"`
 	Forced         hidden `json:"forced,omitempty"`

@@ -53,7 +53,7 @@ func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) 
 	line("if", c.Condition)
 	line("criterion", c.Criterion)
 	if c.BaselineP != nil {
-		line("baseline", report.Percent(*c.BaselineP))
+		line("baseline", report.BaselineLine(c))
 	}
 	line("notes", c.Notes)
 	line("follows", report.FollowsLine(c))

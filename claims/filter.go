@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -112,14 +113,15 @@ func (f *Filter) set(key, value string, o date.Options) error {
 		f.Types = append(f.Types, Type(value))
 		return oneOf(key, Type(value), Types)
 	case "standing":
-		f.Standings = append(f.Standings, Standing(value))
-		return oneOf(key, Standing(value), Standings)
+		s := readStanding(value)
+		f.Standings = append(f.Standings, s)
+		return orKey(oneOf(key, s, Standings), "status", Status(value), Statuses)
 	case "outcome":
 		f.Outcomes = append(f.Outcomes, Outcome(value))
 		return oneOf(key, Outcome(value), Outcomes)
 	case "status":
 		f.Statuses = append(f.Statuses, Status(value))
-		return oneOf(key, Status(value), Statuses)
+		return orKey(oneOf(key, Status(value), Statuses), "standing", readStanding(value), Standings)
 	default:
 		return f.day(key, value, o)
 	}
@@ -168,6 +170,25 @@ func oneOf[T ~string](key string, v T, all []T) error {
 		return nil
 	}
 	return (&Error{Kind: Usage, Msg: key + ": " + quoted(string(v)) + " is not one"}).WithHint("one of %s", join(all))
+}
+
+// orKey hints at the key to which a refused value belongs.
+func orKey[T ~string](refused error, key string, v T, all []T) error {
+	var e *Error
+	if errors.As(refused, &e) && slices.Contains(all, v) {
+		return e.WithHint("%s:%s", key, v)
+	}
+	return refused
+}
+
+// readStanding reads a standing as it is kept or as people see it: "kept
+// late", "no side taken".
+func readStanding(s string) Standing {
+	s = strings.Join(strings.Fields(strings.ReplaceAll(s, "-", " ")), "-")
+	if s == "no-side-taken" {
+		return StandsNoSide
+	}
+	return Standing(s)
 }
 
 func example(key string) string {

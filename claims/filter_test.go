@@ -87,3 +87,19 @@ func TestFilterKeysAreKnown(t *testing.T) {
 		}
 	}
 }
+
+func TestFilterReadsStandingsAsTheyAreShown(t *testing.T) {
+	for typed, want := range map[string]Standing{"no side taken": StandsNoSide, "no-side": StandsNoSide, "kept late": KeptLate, "kept in part": KeptInPart, "right": Right} {
+		f, err := ParseFilter([]string{"standing:" + typed}, date.Options{})
+		if err != nil || len(f.Standings) != 1 || f.Standings[0] != want {
+			t.Errorf("%q: %v, %v", typed, f.Standings, err)
+		}
+	}
+	for typed, hint := range map[string]string{"status:broken": "standing:broken", "standing:snoozed": "status:snoozed", "status:nothing": "one of open"} {
+		_, err := ParseFilter([]string{typed}, date.Options{})
+		var refusal *Error
+		if !errors.As(err, &refusal) || !strings.HasPrefix(refusal.Hint, hint) {
+			t.Errorf("%s: %v, hint %q", typed, err, refusal.Hint)
+		}
+	}
+}

@@ -86,7 +86,7 @@ const narrow = 60
 // Claims writes one row a claim, as it stands at now; what standings rest on
 // is by.
 func (sc *Screen) Claims(list []claims.Claim, now claims.Instant, by claims.Judging) {
-	headers := []string{"id", "status", "window ends", "speaker", "statement"}
+	headers := []string{"id", "standing", "window ends", "speaker", "statement"}
 	if sc.TTYOut && sc.Width < narrow {
 		headers = slices.Delete(headers, 2, 3)
 	}
@@ -98,17 +98,24 @@ func (sc *Screen) Claims(list []claims.Claim, now claims.Instant, by claims.Judg
 				clean.Line(c.Speaker), clean.Line(c.Statement)})
 			continue
 		}
-		if c.Verdict != nil && status == string(claims.Resolved) {
-			s, _ := c.Standing(now, by)
-			status = report.StandingWords(s)
-		}
-		row := []string{ID(c.ID), status, Ends(c, now), Shorten(c.Speaker, min(22, sc.Width/4)), clean.Line(c.Statement)}
+		row := []string{ID(c.ID), standingCell(c, now, by), Ends(c, now), Shorten(c.Speaker, min(22, sc.Width/4)), clean.Line(c.Statement)}
 		if sc.Width < narrow {
 			row = slices.Delete(row, 2, 3)
 		}
 		rows = append(rows, row)
 	}
 	sc.Table(headers, rows)
+}
+
+// standingCell is where a claim with a verdict stands, and of another what it
+// waits for.
+func standingCell(c claims.Claim, now claims.Instant, by claims.Judging) string {
+	status := c.Status(now)
+	if c.Verdict == nil || status != claims.Resolved {
+		return string(status)
+	}
+	s, _ := c.Standing(now, by)
+	return report.StandingWords(s)
 }
 
 // Ends says when a claim's window ends, for a table.

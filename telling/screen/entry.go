@@ -29,7 +29,8 @@ func (sc *Screen) Entries(list []ledger.Entry, zone *time.Location) error {
 	return nil
 }
 
-// entry writes an entry: to a terminal on two lines, to a pipe as a row.
+// entry writes an entry: to a terminal in words, with its numbers below, to a
+// pipe as a row.
 func (sc *Screen) entry(x ledger.Entry, what string, zone *time.Location) {
 	actor, verb := clean.Line(x.Actor), clean.Line(x.Verb)
 	if !sc.TTYOut {
@@ -37,7 +38,7 @@ func (sc *Screen) entry(x ledger.Entry, what string, zone *time.Location) {
 		return
 	}
 	at := claims.Instant(x.At).Time(zone).Format("2006-01-02 15:04")
-	sc.Printf("%s\n  %s\n", sc.Paint(fmt.Sprintf("%d  %s  %s, %s (command %s)", x.Seq, at, verb, actor, x.Command), text.Faint), what)
+	sc.Printf("%s  %s (%s, %s)\n%s\n", at, what, verb, actor, sc.Paint(fmt.Sprintf("  entry %d, command %s", x.Seq, x.Command), text.Faint))
 }
 
 // changeText says in a line what an entry changed.

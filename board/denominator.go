@@ -39,7 +39,7 @@ type Denominator struct {
 	Unaccepted int            `json:"unaccepted"`
 	NoNumber   int            `json:"no_number"`
 	Scored     int            `json:"scored"`
-	Hindsight  int            `json:"hindsight"` // how many of the scored were logged after their window had closed
+	Hindsight  int            `json:"hindsight"` // how many of the scored were recorded when it could be known what came of them
 }
 
 // Voided returns the number of void claims, whatever the reason.

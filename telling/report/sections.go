@@ -212,9 +212,9 @@ func (r Report) denominatorSection() section {
 	s := section{ID: "denominator", Heading: "Everything that was recorded", Table: &t}
 	switch {
 	case r.Excluded > 0:
-		s.Intro = []para{plain(fmt.Sprintf("Beside these, %d recorded after their window had closed are excluded.", r.Excluded))}
+		s.Intro = []para{plain(fmt.Sprintf("Beside these, %d recorded when it could be known what came of them are excluded.", r.Excluded))}
 	case r.Denominator.Hindsight > 0:
-		s.Intro = []para{plain(fmt.Sprintf("Of the scored, %d were recorded after their window had closed.", r.Denominator.Hindsight))}
+		s.Intro = []para{plain(fmt.Sprintf("Of the scored, %d were recorded when it could be known what came of them.", r.Denominator.Hindsight))}
 	}
 	return s
 }

@@ -44,7 +44,7 @@ func weighed(p board.Policy) string {
 	return "every event weighs the same"
 }
 
-// hindsight says what became of claims logged after their window had closed.
+// hindsight says what became of claims recorded in hindsight.
 func hindsight(b board.Board) string {
 	if b.Policy.ExcludeHindsight {
 		return fmt.Sprintf("hindsight excluded (%d left out)", b.LeftOut)

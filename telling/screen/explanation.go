@@ -41,7 +41,7 @@ func (sc *Screen) printExplained(c report.ExplainedClaim) {
 	}
 	sc.labelled("said", report.StatedLine(c.StatedOn))
 	if c.Hindsight {
-		sc.labelled("logged", "after its window had closed")
+		sc.labelled("recorded", "here when it could be known what came of it")
 	}
 	for _, k := range c.CarriedBy {
 		sc.labelled("source", strings.TrimSpace(k.Source+"  "+k.URL))

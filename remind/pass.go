@@ -109,8 +109,18 @@ func deliver(ctx context.Context, box Outbox, d Digest, send func(context.Contex
 	if untried {
 		return 0, errors.Join(err, box.Release(ctx, ready))
 	}
-	return 0, errors.Join(err, box.Fail(ctx, d.At, next, ready, err.Error()))
+	if kept := box.Fail(ctx, d.At, next, ready, err.Error()); kept != nil {
+		return 0, errors.Join(err, kept)
+	}
+	return 0, &NotDelivered{err}
 }
+
+// NotDelivered is the error of a pass that did all it could: the letter is
+// kept, with what became of it.
+type NotDelivered struct{ Err error }
+
+func (n *NotDelivered) Error() string { return n.Err.Error() }
+func (n *NotDelivered) Unwrap() error { return n.Err }
 
 func firsts(prompts []Prompt) (n int) {
 	for _, p := range prompts {

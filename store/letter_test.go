@@ -135,7 +135,7 @@ func TestDeadLettersAreSentAgain(t *testing.T) {
 		}
 	}
 	withdraw(1)
-	if letters, prompts, err := b.Dead(t.Context()); letters != 1 || prompts != 2 || err != nil {
+	if letters, prompts, err := b.Undelivered(t.Context(), 0); letters != 1 || prompts != 2 || err != nil {
 		t.Errorf("dead: %d letters, %d prompts, %v", letters, prompts, err)
 	}
 	list, err := b.Mailboxes(t.Context())
@@ -152,7 +152,7 @@ func TestDeadLettersAreSentAgain(t *testing.T) {
 	if id := mustLetter(t, b, daily(0), minutes(1), nil, 2); id != first {
 		t.Errorf("sent again as %s, was %s", id, first)
 	}
-	if letters, _, err := b.Dead(t.Context()); letters != 0 || err != nil {
+	if letters, _, err := b.Undelivered(t.Context(), 0); letters != 0 || err != nil {
 		t.Errorf("dead: %d, %v", letters, err)
 	}
 }
@@ -177,6 +177,11 @@ func TestUnsent(t *testing.T) {
 	count(1)
 	mustLetter(t, b, r, now, errors.New("down"), 1)
 	count(1)
+	for since, want := range map[claims.Instant]int{now - 1: 0, now: 1} {
+		if letters, _, err := b.Undelivered(t.Context(), since); letters != want || err != nil {
+			t.Errorf("tried in vain since %s: %d, %v, want %d", since, letters, err, want)
+		}
+	}
 	mustLetter(t, b, r, minutes(10), nil, 1)
 	count(0)
 }

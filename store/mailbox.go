@@ -44,10 +44,12 @@ func (b *Book) Mailboxes(ctx context.Context) (list []Mailbox, err error) {
 	return list, b.explain(err)
 }
 
-// Dead returns how many letters nobody tries any more, and how many prompts
-// are in them.
-func (b *Book) Dead(ctx context.Context) (letters, prompts int, err error) {
-	err = b.reader.QueryRowContext(ctx, `SELECT count(DISTINCT letter), count(*) FROM outbox o WHERE state = 'dead' AND `+asked).Scan(&letters, &prompts)
+// Undelivered returns how many letters nobody tries any more, or were tried in
+// vain since an instant, and how many prompts are in them.
+func (b *Book) Undelivered(ctx context.Context, since claims.Instant) (letters, prompts int, err error) {
+	err = b.reader.QueryRowContext(ctx, `SELECT count(DISTINCT letter), count(*) FROM (
+		SELECT letter, claim FROM outbox WHERE state = 'dead'
+		UNION ALL SELECT letter, claim FROM outbox WHERE state = 'planned' AND error <> '' AND planned_at <= ?) o WHERE `+asked, int64(since)).Scan(&letters, &prompts)
 	return letters, prompts, b.explain(err)
 }
 

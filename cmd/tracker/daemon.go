@@ -150,12 +150,16 @@ func (w *watch) tick(ctx context.Context) error {
 
 // pass makes one pass and leaves the heartbeat.
 func (w *watch) pass(ctx context.Context) error {
-	switch err := w.e.pass(ctx, w.book); {
+	undelivered, err := w.e.pass(ctx, w.book)
+	switch {
 	case errors.Is(err, syscall.EPIPE):
 		return fmt.Errorf("%w: %w", daemon.ErrStop, usage("nobody reads standard output any more; what it did not take waits for the next pass").
 			WithHint("tracker daemon >> prompts.txt"))
 	case err != nil:
-		return errors.Join(err, w.book.Checkpoint(ctx))
+		return errors.Join(undelivered, err, w.book.Checkpoint(ctx))
+	}
+	if undelivered != nil {
+		w.log.failed(undelivered)
 	}
 	next := w.e.Instant()
 	if w.alarm != nil {

@@ -12,8 +12,11 @@ import (
 	"tracker/telling/report"
 )
 
+// patience is how long a pass or a letter may be late before anybody is told.
+const patience = claims.Instant(3 * time.Hour / time.Millisecond)
+
 // nag says in one line what keeps prompts from arriving: no pass has succeeded
-// for three hours longer than it should have, or letters are dead. It says
+// for three hours longer than it should have, or letters are dead or tried in vain for so long. It says
 // nothing where nobody is reminded, and nothing is wrong enough with it to
 // spoil the command that was typed.
 func (e *env) nag(ctx context.Context, verb string) {
@@ -21,7 +24,7 @@ func (e *env) nag(ctx context.Context, verb string) {
 		return
 	}
 	late, prompts := e.late(ctx)
-	letters, inThem, err := e.opened.Dead(ctx)
+	letters, inThem, err := e.opened.Undelivered(ctx, e.Instant()-patience)
 	if err != nil {
 		return
 	}
@@ -49,7 +52,7 @@ func (e *env) late(ctx context.Context) (words string, prompts int) {
 	switch {
 	case err != nil || last == 0 && len(e.Recipients) == 0:
 		return "", 0
-	case last != 0 && now-next < claims.Instant((3*time.Hour).Milliseconds()):
+	case last != 0 && now-next < patience:
 		return "", 0
 	}
 	if prompts = e.unsent(ctx); prompts == 0 && last == 0 {

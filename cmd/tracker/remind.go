@@ -68,14 +68,15 @@ func (e *env) remind(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := e.pass(ctx, b); err != nil {
-		return err
+	undelivered, err := e.pass(ctx, b)
+	if err != nil {
+		return errors.Join(undelivered, err)
 	}
 	// Whoever only reads standard output now and then is not to be chided.
 	if last, _, err := b.LastBeat(ctx); err != nil || last == 0 && len(e.Recipients) == 0 {
-		return err
+		return errors.Join(undelivered, err)
 	}
-	return b.Beat(ctx, e.Instant(), e.Instant()+claims.Instant((24*time.Hour).Milliseconds()))
+	return errors.Join(undelivered, b.Beat(ctx, e.Instant(), e.Instant()+claims.Instant((24*time.Hour).Milliseconds())))
 }
 
 // preview shows what a pass would send.
@@ -126,30 +127,33 @@ func (e *env) kept(ctx context.Context) (*store.Book, error) {
 }
 
 // pass makes one pass of reminding: every recipient through every channel.
-// What one of them refuses keeps no other from being told.
-func (e *env) pass(ctx context.Context, b *store.Book) error {
+// What one of them refuses keeps no other from being told, and is kept: such a
+// pass has succeeded but for what is undelivered.
+func (e *env) pass(ctx context.Context, b *store.Book) (undelivered, err error) {
 	office, err := e.office()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	owner := e.command("remind").UID
-	var failed []error
+	var kept, failed []error
 	for _, r := range office.Routes() {
 		n, err := remind.Pass(ctx, b.Outbox(r.Channel, r.Recipient), r, owner, e.Clock, office.Sender(r))
+		var letter *remind.NotDelivered
 		switch {
-		case err != nil && r.Recipient != "":
-			failed = append(failed, fmt.Errorf("%s by %s: %w", r.Recipient, r.Channel, err))
+		case errors.As(err, &letter):
+			kept = append(kept, fmt.Errorf("%s by %s: %w", r.Recipient, r.Channel, err))
 		case err != nil:
 			failed = append(failed, err)
 		case n > 0 && e.TTYErr && r.Channel != post.Stdout:
 			e.Sayf("told %s by %s of %s", r.Recipient, r.Channel, report.Count(n, "claim"))
 		}
 	}
-	return errors.Join(append(failed, office.Feeds(ctx, func(ctx context.Context, f claims.Filter) ([]claims.Claim, error) {
+	failed = append(failed, office.Feeds(ctx, func(ctx context.Context, f claims.Filter) ([]claims.Claim, error) {
 		f.DueFrom = max(f.DueFrom, e.Today())
 		list, _, err := b.Due(ctx, claims.At(e.Now.AddDate(1, 0, 0)), f, store.Page{Limit: post.MaxFeed})
 		return list, err
-	}))...)
+	}))
+	return errors.Join(kept...), errors.Join(failed...)
 }
 
 // office is who is told, and how.

@@ -11,8 +11,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -56,7 +58,7 @@ func run(ctx context.Context, wait time.Duration, argv []string, input []byte) (
 	ctx, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
-	cmd.Stdin = bytes.NewReader(input)
+	cmd.Stdin, cmd.Env = bytes.NewReader(input), environment()
 	out := &tail{}
 	cmd.Stdout, cmd.Stderr = out, out
 	cmd.WaitDelay = time.Second
@@ -76,6 +78,16 @@ func run(ctx context.Context, wait time.Duration, argv []string, input []byte) (
 		return "", fmt.Errorf("%s cannot be run", name)
 	}
 	return said, nil
+}
+
+// environment is what a program may know of ours: not the secrets of other
+// channels.
+func environment() []string {
+	return slices.DeleteFunc(os.Environ(), func(pair string) bool {
+		name, _, _ := strings.Cut(pair, "=")
+		secret := strings.HasSuffix(name, "_PASSWORD") || strings.HasSuffix(name, "_URL") || strings.HasSuffix(name, "_SECRET") || strings.HasSuffix(name, "_TOKEN")
+		return secret && strings.HasPrefix(name, "TRACKER_")
+	})
 }
 
 // tail keeps the end of what a program writes.

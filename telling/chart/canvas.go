@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"fmt"
 	"html"
 	"strconv"
@@ -11,7 +12,7 @@ import (
 
 // canvas is a picture while it is drawn. Lengths are pixels, y grows downwards.
 type canvas struct {
-	b     strings.Builder
+	b     bytes.Buffer
 	width float64
 	links bool // marks lead to places of the page that the picture stands in
 }
@@ -76,9 +77,15 @@ func (c *canvas) path(class string, closed bool, points ...point) {
 // no stop for the keyboard: the table with the same links is.
 func (c *canvas) linked(href, says string, draw func()) {
 	if c.links && href != "" {
-		fmt.Fprintf(&c.b, `<a href="%s" tabindex="-1" aria-label="%s"><title>%s</title>`, escaped(href), escaped(says), escaped(says))
+		from := c.b.Len()
 		draw()
-		c.b.WriteString("</a>\n")
+		drawn := string(c.b.Bytes()[from:])
+		c.b.Truncate(from)
+		name := ` aria-label="` + escaped(says) + `"`
+		if strings.Contains(drawn, "<text") { // its words name it
+			name = ""
+		}
+		fmt.Fprintf(&c.b, "<a href=\"%s\" tabindex=\"-1\"%s><title>%s</title>%s</a>\n", escaped(href), name, escaped(says), drawn)
 		return
 	}
 	if says == "" {

@@ -47,7 +47,7 @@ func (d Dots) Chart() Chart {
 
 func (d Dots) draw(k *canvas, per int) float64 {
 	const pitch, r = 14.0, 5.0
-	left, y := 196.0, 4.0
+	left, y := 220.0, 4.0
 	if k.narrow() {
 		left = 0
 	}

@@ -75,13 +75,17 @@ func (m Moves) ends() (from, to calendar.Day) {
 }
 
 func (m Moves) draw(k *canvas) float64 {
-	const row, top = 66.0, 4.0
+	const top = 4.0
+	row := 66.0
+	if k.narrow() {
+		row = 80
+	}
 	from, to := m.ends()
 	x := scale{float64(from), float64(to), 6, k.width - 6}
 	bottom := top + row*float64(len(m.Rows))
 	m.drawYears(k, x, from, to, top, bottom)
 	for i, r := range m.Rows {
-		m.drawRow(k, x, top+row*float64(i), r)
+		m.drawRow(k, x, top+row*float64(i), row, r)
 	}
 	return bottom + 22
 }
@@ -107,11 +111,17 @@ func (m Moves) drawYears(k *canvas, x scale, from, to calendar.Day, top, bottom 
 	}
 }
 
-func (m Moves) drawRow(k *canvas, x scale, y float64, r Moved) {
-	mid := y + 44
+func (m Moves) drawRow(k *canvas, x scale, y, high float64, r Moved) {
+	mid := y + high - 22
 	k.linked(r.Href, r.Who+": "+r.What+"; "+r.By+"; "+r.Became, func() {
 		k.text(0, y+14, "strong halo", start, cut(r.Who+": "+r.What, k.width, textSize))
-		k.text(0, y+29, "small soft halo", start, cut(r.By+"; "+r.Became, k.width, smallSize))
+		lines := []string{r.By + "; " + r.Became}
+		if k.narrow() {
+			lines = []string{r.By, r.Became}
+		}
+		for i, l := range lines {
+			k.text(0, y+29+14*float64(i), "small soft halo", start, cut(l, k.width, smallSize))
+		}
 	})
 	first, last := r.Dates[0], r.Dates[len(r.Dates)-1]
 	until := max(last.Date, r.Ended)

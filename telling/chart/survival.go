@@ -64,7 +64,7 @@ func (s Survival) draw(k *canvas) float64 {
 	}
 	k.text(x.of(1)+6, y.of(0)-8, "small halo", start, "the day promised")
 	if later := s.after(x.to); later > 0 {
-		k.text(x.until, top-8, "small soft", end, strconv.Itoa(later)+" more later")
+		k.text(x.until, y.of(0)-8, "small soft halo", end, strconv.Itoa(later)+" more later")
 	}
 	return top + height + 44
 }

@@ -23,7 +23,7 @@ func (r Report) slipChart() chart.Chart {
 	if len(moved) > 0 {
 		m.Says = fmt.Sprintf("One promise or plan was put off, %s in all and by %s: that of %s.", times(total), DaysLong(days(moved[0].SlipDays)), moved[0].Speaker)
 		if len(moved) > 1 {
-			m.Says = fmt.Sprintf("%d promises and plans had their dates put off, %s in all; by most, %s, it was that of %s.", len(moved), times(total), DaysLong(days(moved[0].SlipDays)), moved[0].Speaker)
+			m.Says = fmt.Sprintf("%d promises and plans had their dates put off, %s in all; the one put off by most, by %s, was that of %s.", len(moved), times(total), DaysLong(days(moved[0].SlipDays)), moved[0].Speaker)
 		}
 	}
 	return m.Chart()

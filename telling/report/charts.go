@@ -111,7 +111,7 @@ func (r Report) rankedSays(rows int) string {
 	if r.Leaderboard == nil || rows == 0 {
 		return ""
 	}
-	return fmt.Sprintf("The %s who spoke of at least %s, in the order of their Brier scores; every other is in the list under it.", Count(rows, "speaker"), Count(r.Policy.MinEvents, "event"))
+	return fmt.Sprintf("The %s who spoke of at least %s, in the order of their Brier scores; all others stand in the list below.", Count(rows, "speaker"), Count(r.Policy.MinEvents, "event"))
 }
 
 // rankedGroups are the rows that have a place, the best first; all of a board

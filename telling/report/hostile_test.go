@@ -26,6 +26,7 @@ var hostile = []string{
 	"=cmd|' /C calc'!A0", "+1", "-2", "@x", "\t=1", "\r=1", "\n=1", " =1", "＝1", "'=1", `a","b`, "a\r\nb",
 	"<script>alert(1)</script>", `"><img src=x onerror=alert(1)>`, "</style><script>", "javascript:alert(1)", "data:text/html,<b>x</b>", "{{.}}", "<!--", "]]>",
 	"[x](javascript:alert(1))", "![x](https://evil.example/y.png)", "a|b\\|c\n|d|", "`code`", "<https://evil.example>", "# heading", "**bold** ~~gone~~ &copy;",
+	strings.Repeat("W", 10_000), "\u202eevil\u202c", "</title><script>", "\"/><script xlink:href=x>",
 	"\x1b]52;c;x\x07", "\x1b[2J", "\u009b31m", "a\u202eb\u2066c", "\u2028next",
 }
 
@@ -147,6 +148,44 @@ func TestHostileHTML(t *testing.T) {
 	}
 }
 
+// A chart that stands alone is well-formed, leads nowhere and runs nothing,
+// whatever the names in it are.
+func TestHostileCharts(t *testing.T) {
+	drawn := 0
+	for _, s := range hostile {
+		r := spoilt(s)
+		for _, name := range ChartNames {
+			c := r.Chart(name)
+			if c.Empty() {
+				continue
+			}
+			drawn++
+			text := string(c.File(r.ChartSource()))
+			noControls(t, name, strings.ReplaceAll(text, "\n", ""))
+			if len(text) > 200_000 {
+				t.Errorf("%s of %.20q has %d bytes", name, s, len(text))
+			}
+			d := xml.NewDecoder(strings.NewReader(text))
+			for {
+				token, err := d.Token()
+				if errors.Is(err, io.EOF) {
+					break
+				}
+				if err != nil {
+					t.Fatalf("%s of %.20q: %v", name, s, err)
+				}
+				e, ok := token.(xml.StartElement)
+				if ok && !slices.Contains([]string{"svg", "title", "desc", "style", "rect", "text", "path", "circle", "g"}, e.Name.Local) {
+					t.Errorf("%s of %.20q has an element %s", name, s, e.Name.Local)
+				}
+			}
+		}
+	}
+	if drawn < 2*len(hostile) {
+		t.Errorf("only %d charts drawn", drawn)
+	}
+}
+
 // TestPolicyAllowsTheStyle holds the hash of the policy against the style as
 // it stands in the page.
 func TestPolicyAllowsTheStyle(t *testing.T) {
@@ -155,6 +194,12 @@ func TestPolicyAllowsTheStyle(t *testing.T) {
 	style, _, _ = strings.Cut(style, "</style>")
 	sum := sha256.Sum256([]byte(style))
 	if want := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"; !strings.Contains(html.UnescapeString(page), want) {
+		t.Errorf("the policy does not allow %s", want)
+	}
+	_, script, _ := strings.Cut(page, "<script>")
+	script, _, _ = strings.Cut(script, "</script>")
+	sum = sha256.Sum256([]byte(script))
+	if want := "script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"; !strings.Contains(html.UnescapeString(page), want) {
 		t.Errorf("the policy does not allow %s", want)
 	}
 }

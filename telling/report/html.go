@@ -26,7 +26,7 @@ var (
 // pageTemplate draws a page; a test executes it. It is parsed when the first
 // page is drawn, because every other command would wait for it too.
 var pageTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("page").Funcs(template.FuncMap{"line": oneLine, "spaced": spaced, "mark": mark, "sign": sign, "svg": svg, "figures": chartTable,
+	return template.Must(template.New("page").Funcs(template.FuncMap{"line": oneLine, "spaced": spaced, "unbroken": unbroken, "mark": mark, "sign": sign, "svg": svg, "figures": chartTable,
 		"quoted": quoted, "language": language, "address": address}).Parse(pageHTML))
 })
 
@@ -157,3 +157,6 @@ func spaced(s string) string {
 	}
 	return one
 }
+
+// unbroken keeps numbers and their units on one line.
+func unbroken(s string) string { return strings.ReplaceAll(s, " %", "\u00a0%") }

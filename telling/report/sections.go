@@ -91,12 +91,13 @@ func (r Report) boardTable(groups []board.Group, caption string) *table {
 	}
 	t.Heads = append(t.Heads, head{"Scored of recorded", classNumber}, head{"Right", classNumber}, head{"No side", classNumber}, head{"Brier", classNumber},
 		head{"Brier by reading", classNumber}, head{"Untestable", classNumber}, head{"Hedged beyond testing", classNumber})
-	if r.Leaderboard != nil {
+	ranked := r.Leaderboard != nil && slices.ContainsFunc(groups, func(g board.Group) bool { return r.Leaderboard.Place(g.Name) != nil })
+	if ranked {
 		t.Heads = append(t.Heads, head{"Place", classNumber})
 	}
 	t.Heads = append(t.Heads, head{"Second thoughts", classProse}, head{"Claims", classProse})
 	for _, g := range groups {
-		t.Rows = append(t.Rows, row{r.groupCells(g)})
+		t.Rows = append(t.Rows, row{r.groupCells(g, ranked)})
 	}
 	return t
 }
@@ -147,13 +148,13 @@ func (r Report) nameCell(name string, ids []claims.ID) []line {
 	return []line{{Text: name, To: strings.TrimPrefix(r.firstHref(ids), "#")}}
 }
 
-func (r Report) groupCells(g board.Group) [][]line {
+func (r Report) groupCells(g board.Group, ranked bool) [][]line {
 	cells := [][]line{r.nameCell(r.nameOf(g), r.idsOf(g))}
 	if r.By == board.BySource {
 		cells = append(cells, text(g.Role))
 	}
 	cells = append(cells, r.figureCells(g)...)
-	if r.Leaderboard != nil {
+	if ranked {
 		cells = append(cells, text(rankRange(*r.Leaderboard, g.Name)))
 	}
 	return append(cells, text(orNothing(SecondThoughts(g.AfterFact))), []line{{Refs: r.refs(r.idsOf(g)...)}})

@@ -211,6 +211,7 @@ func TestLargePage(t *testing.T) {
 	if err := os.WriteFile(in, lines.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	tracker(t, "--db", db, "init")
 	tracker(t, "--db", db, "import", in)
 	tracker(t, "--db", db, "report", "-o", out)
 	tab := newTab(t)

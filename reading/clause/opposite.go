@@ -107,7 +107,7 @@ func senseAt(words []Word, i int) senses {
 	case Stem(w) == "go" && goes(next), s == losing && IsDeterminer(next):
 		return s | ending // "loses its majority"
 	case Stem(w) == "hold" && (next == "" && i > 0 || lasts(next)), Stem(w) == "leav" && leftAlone(words, i):
-		return lasting // not "the vote is held"
+		return lasting | jailing // not "the vote is held"
 	}
 	return s
 }

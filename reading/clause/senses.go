@@ -63,9 +63,9 @@ func senseOf(word string) senses {
 		return winning
 	case "los", "defeat":
 		return losing
-	case "pass", "approv", "adopt", "ratify", "accept", "endors", "support", "embrac", "grant":
+	case "pass", "approv", "adopt", "ratify", "accept", "endors", "support", "embrac", "grant", "sign":
 		return passing
-	case "reject", "veto", "spurn", "rebuf", "oppos", "block":
+	case "withhold", "withheld", "reject", "veto", "spurn", "rebuf", "oppos", "block":
 		return rejecting
 	}
 	return senseOfChange(word)
@@ -80,7 +80,7 @@ func senseOfChange(word string) senses {
 		return falling
 	case "fre", "freed", "releas", "acquit", "pardon":
 		return freeing
-	case "jail", "convict", "imprison", "detain", "sentenc", "arrest":
+	case "custody", "detention", "jail", "convict", "imprison", "detain", "sentenc", "arrest":
 		return jailing
 	case "allow", "permit", "legalis", "legaliz":
 		return allowing
@@ -92,7 +92,7 @@ func senseOfChange(word string) senses {
 		return worsening
 	case "punctual":
 		return timely
-	case "proceed", "happen", "held", "occur":
+	case "proceed", "happen", "occur":
 		return happening
 	case "cancel", "cancell", "axe":
 		return cancelled | ending

@@ -21,6 +21,9 @@ func (s sentence) chanceNumber(i int) (match, bool) {
 		return m, false
 	}
 	m.number, m.last = n.bounded(bound), s.chanceAfter(last)
+	if s.word(i-1) == "," && clause.IsMark(s.word(last)) && s.percentBefore(last) && s.chanceAround(i) {
+		return m, true // "a low chance, 20 percent, of"
+	}
 	ends := isEnd(s.word(last)) && s.word(last) != "of" // a share: "30 per cent of the seats"
 	return m, s.alone || m.last > last || n.evident || ends && (s.chanceBefore(i) || s.putAt(i))
 }
@@ -101,7 +104,7 @@ func (s sentence) bound(i int) (bound, int) {
 		return lower, i + 1
 	case "under", "below":
 		return upper, i + 1
-	case "about", "around", "roughly", "approximately", "nearly", "almost", "just":
+	case "about", "around", "roughly", "approximately", "nearly", "near", "almost", "just":
 		return exact, i + 1
 	}
 	return exact, i
@@ -192,6 +195,21 @@ func (s sentence) chanceBefore(i int) bool {
 			near = false
 		case near:
 			states = states || isBe(w) || w == "at" || w == "stands"
+		}
+	}
+	return false
+}
+
+// percentBefore reports a sign of per cent right before token i.
+func (s sentence) percentBefore(i int) bool {
+	return s.percentAfter(i-1) || s.percentAfter(i-2) && s.word(i-1) == "cent"
+}
+
+// chanceAround reports a chance in the same sentence before the comma at i-1.
+func (s sentence) chanceAround(i int) bool {
+	for j := i - 2; j >= max(0, i-10) && s.word(j) != "." && s.word(j) != ";"; j-- {
+		if isChanceNoun(s.word(j)) {
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,10 @@
 package hedge
 
-import "tracker/reading/clause"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // negate marks what is denied about m. Only tokens after the match before it,
 // in the same clause, count.
@@ -17,7 +21,7 @@ func (s sentence) negate(m match, found []match) match {
 	case modal:
 		m.denied = m.form.relation == refuses || s.notFollows(m.last) || s.word(m.first-1) == "not" || s.noSubject(m.first, floor) || s.noObject(m.last)
 	case intent:
-		m.denied = m.form.relation == disclaims || m.inner || s.word(m.last) == "not" || s.notBefore(m.first, floor, 4) >= 0 || s.noSubject(m.first, floor) || s.noObject(m.last)
+		m.denied = m.form.relation == disclaims || s.fewExpect(m.first, floor) || m.inner || s.word(m.last) == "not" || s.notBefore(m.first, floor, 4) >= 0 || s.noSubject(m.first, floor) || s.noObject(m.last)
 		m.inner = false
 	default:
 		m = s.negateChance(m, floor)
@@ -124,6 +128,21 @@ func (s sentence) noSubject(i, floor int) bool {
 			}
 		case ",", ";", ":", ".", "?", "!", "(", ")", "—", "but", "if", "unless", "although", "while", "because", "after", "since":
 			return false
+		}
+	}
+	return false
+}
+
+// fewExpect reports a share of less than half as the subject before token i: "one
+// in five economists expects", "30 per cent of traders see".
+func (s sentence) fewExpect(i, floor int) bool {
+	for j := i - 1; j >= max(floor, i-8) && !clause.IsMark(s.word(j)); j-- {
+		if !clause.IsMark(s.word(j-1)) && s.word(j-1) != "only" && s.word(j-1) != "just" && s.word(j-1) != "some" {
+			continue
+		}
+		n, last, ok := s.numberAt(j)
+		if _, percent := s.percentSign(last - 1); ok && last < i && n.p < 0.5 && n.p > 0 && (percent && s.word(last) == "of" || strings.HasSuffix(s.word(last), "s")) {
+			return true
 		}
 	}
 	return false

@@ -43,6 +43,8 @@ func (s sentence) prevents(i int) bool {
 		return s.about != "" && s.acts(i) || s.word(i) == "prevent"
 	case "head", "stav", "ward", "fend":
 		return next == "off" && s.about != ""
+	case "decid", "opt", "advis", "argu":
+		return next == "against" && s.about != ""
 	case "refrain", "abstain", "desist":
 		return next == "from"
 	case "steer", "stay", "keep", "stop", "hold", "shy", "back", "walk", "pull", "step", "shrink", "put":
@@ -52,7 +54,7 @@ func (s sentence) prevents(i int) bool {
 	case "extend", "prolong", "maintain":
 		return s.about != "" && s.closes(i+1)
 	case "rul":
-		return next == "out" && s.about != "" && !isBe(s.word(i-1))
+		return s.about != "" && !isBe(s.word(i-1)) && (next == "out" || then == "out" && strings.HasSuffix(next, "self"))
 	}
 	return false
 }
@@ -127,7 +129,7 @@ func (s sentence) ends(i int) bool {
 func (s sentence) keepsFrom(i int) bool {
 	for j := i + 2; j < i+6 && !clause.IsMark(s.word(j)); j++ {
 		w := s.word(j)
-		if w == "from" || w == "out" && s.word(j+1) == "of" || s.word(i)[0] == 's' && len(w) > 5 && w[len(w)-3:] == "ing" {
+		if w == "from" || w == "out" && s.word(j+1) == "of" || s.word(i)[0] == 's' && (len(w) > 5 && w[len(w)-3:] == "ing" || w == "being") {
 			return true
 		}
 	}

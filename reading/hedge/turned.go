@@ -1,6 +1,10 @@
 package hedge
 
-import "tracker/reading/clause"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // turned reports whether the clause that m governs says the opposite of the
 // statement's event: it fails to happen, is prevented, or its opposite lasts.
@@ -10,9 +14,22 @@ func (s sentence) turned(m *match, found []match) bool {
 	if s.about == "" {
 		return prevented
 	}
+	prevented = prevented != (m.denied && s.smooth(m.last))
 	undone, _ := s.Undone(s.about, n, m.last)
 	turned := prevented != (undone || s.Opposed(s.about, n, m.last))
 	return turned != (m.denied && s.without(n, m.last))
+}
+
+// smooth reports that what is denied from token i on would only hinder the event:
+// "we expect no delay", "do not anticipate any obstacles".
+func (s sentence) smooth(i int) bool {
+	for end := i + 4; i < end && !clause.IsMark(s.word(i)); i++ {
+		switch strings.TrimSuffix(s.word(i), "s") {
+		case "obstacle", "problem", "delay", "hurdle", "hitch", "objection", "disruption", "setback", "difficultie", "resistance", "impediment":
+			return s.Shared(s.about, i, i+1) == 0
+		}
+	}
+	return false
 }
 
 // eventClause is the clause that tells of the statement's event: that of m, or

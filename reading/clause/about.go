@@ -38,6 +38,9 @@ func (t *Text) Scores(statement string) []int {
 			best[t.Of[i]] = max(best[t.Of[i]], want.weight*want.shared(w))
 		}
 		for n := range scores {
+			if s := t.Clauses[n].Shares; s >= 0 && want.weight == 1 { // whose subject it has
+				best[n] = max(best[n], best[s])
+			}
 			scores[n] += best[n]
 		}
 	}
@@ -119,25 +122,6 @@ func (w topic) shared(word Word) int {
 	return 0
 }
 
-// counted are the words of a statement that tell one item of a list from another:
-// its numbers and ordinals, which weigh more than what all the items share.
-func counted(words []topic) []topic {
-	for i := range words {
-		if isCount(words[i].stem) {
-			words[i].weight = 6
-		}
-	}
-	return words
-}
-
-func isCount(stem string) bool {
-	switch stem {
-	case "first", "second", "third", "fourth", "fifth", "last", "final", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
-		return true
-	}
-	return stem != "" && '0' <= stem[0] && stem[0] <= '9'
-}
-
 // Shared is how much of the statement the words first to last-1 have.
 func (t *Text) Shared(statement string, first, last int) int {
 	if statement == "" {
@@ -147,7 +131,9 @@ func (t *Text) Shared(statement string, first, last int) int {
 }
 
 // Item is how much of the statement the item of a list shares that holds a byte
-// of the text: what stands between marks and "and".
+// of the text: what stands between marks and "and". An item that begins no clause
+// of its own says what those before it in the clause say, but for what only it
+// says: "2,500 by April and 5,000 by July".
 func (t *Text) Item(statement string, offset int) int {
 	at := 0
 	for at+1 < len(t.Words) && t.Words[at+1].Start <= offset {
@@ -163,11 +149,27 @@ func (t *Text) Item(statement string, offset int) int {
 	if statement == "" {
 		return 0
 	}
-	return t.score(counted(topics(statement)), func(i int) bool { return first <= i && i < last })
+	about := topics(statement)
+	own := t.score(about, func(i int) bool { return first <= i && i < last })
+	all := t.score(about, func(i int) bool { return i < last && t.Of[i] == t.Of[at] })
+	return inherits*all + own
 }
 
+// inherits is how much more counts what an item says with those before it than
+// what it says alone.
+const inherits = 100
+
 // parts reports whether word i parts the items of a list.
-func (t *Text) parts(i int) bool { return IsMark(t.Word(i)) || t.Word(i) == "and" || t.Word(i) == "or" }
+func (t *Text) parts(i int) bool {
+	switch w := t.Word(i); w {
+	case "and", "or":
+		return true
+	case "before", "after", "then":
+		return strings.HasSuffix(t.Word(i+1), "ing")
+	default:
+		return IsMark(w)
+	}
+}
 
 // Named is Shared without the statement's verb: who or what it is about.
 func (t *Text) Named(statement string, first, last int) int {

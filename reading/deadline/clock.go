@@ -119,7 +119,7 @@ func (p *parser) clocked(i int, in depth) (period, int) {
 		if d, m := p.point(k, inside); m > 0 && d.gran == Day {
 			return d, m
 		}
-		if p.at(i-1).is("at") && !p.alone(j) { // the figure of speech
+		if p.proverbial(i) && !p.alone(j) { // the figure of speech
 			return period{}, 0
 		}
 		return p.after(0, j)
@@ -159,6 +159,11 @@ func (p *parser) clocked(i int, in depth) (period, int) {
 		d.last = d.first
 	}
 	return p.atClock(d, c), j
+}
+
+// proverbial reports whether "the end of the day" at i is the figure of speech.
+func (p *parser) proverbial(i int) bool {
+	return p.at(i-1).is("at") || p.at(i-1).is("the") && p.at(i-2).is("at")
 }
 
 // dayEnds are the words for the end of the working day.

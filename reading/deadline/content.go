@@ -19,7 +19,7 @@ func (p *parser) content(i, end int, w *Reading) bool {
 		return true
 	case i == 0:
 		return false
-	case w.Granularity == Day && (before.is("of") && p.at(i).is("the") || before.is("the") && p.at(i-2).is("of")) && slices.Contains(eventNouns, p.at(end).word): // "the minutes of the 12 January meeting"
+	case w.Granularity == Day && (p.at(i).is("of") && p.at(i+1).is("the") || before.is("of") && p.at(i).is("the") || before.is("the") && p.at(i-2).is("of")) && slices.Contains(eventNouns, p.at(end).word): // "the minutes of the 12 January meeting"
 		return true
 	case before.is("by") && w.spans(): // "delayed by two years"
 		return true

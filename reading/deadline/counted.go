@@ -67,6 +67,9 @@ func (p *parser) weekdaysAhead(l lead, a amount, i int) (period, int) {
 // amount reads how many units are meant.
 func (p *parser) amount(i int) (amount, int) {
 	i = p.skip(i, "another", "about", "roughly", "around")
+	if k := p.seq(i, "a", "further"); k > 0 {
+		i = k
+	}
 	j := p.skip(i, "a", "an", "the")
 	switch t := p.at(j); {
 	case t.is("couple"):
@@ -119,7 +122,8 @@ func (p *parser) amountFrom(low, i int) (amount, int) {
 	if j := p.seq(i, "and", "a", "half"); j > 0 {
 		return amount{low: low + 50, high: low + 50}, j
 	}
-	if j := p.skip(i, "to", "or", "-", "and"); j > i {
+	j := p.skip(i, "to", "or", "-", "and")
+	if t := p.at(i); j > i || t.hyphen && t.kind == number { // "two-three months"
 		if n, h, k := p.cardinal(j); k > 0 && 100*n+h >= low {
 			return amount{low: low, high: 100*n + h}, k
 		}

@@ -64,6 +64,9 @@ func (p *parser) monthFirst(i int, in depth) (period, int) {
 	if !p.certain(i, in) || p.person(i) || m.possessive && slices.Contains(eventNouns, p.at(i+1).word) && p.at(i-1).among("before", "after", "until", "of", "to", "by") { // "before May's election"
 		return period{}, 0
 	}
+	if d, k := p.monthQuarter(i); k > 0 {
+		return d, k
+	}
 	j := p.skip(p.joint(i+1), "the")
 	if p.at(j).is(",") && (p.at(j+1).kind == ordinal && !p.counts(j+2) || p.dayFigure(j+1) && p.at(p.skip(j+2, ",")).digits == 4) {
 		j++ // "April, 9th 2017"
@@ -111,7 +114,7 @@ func (p *parser) certain(i int, in depth) bool {
 	if t.caps && t.kind == weekday && next.is(",") && (p.at(i+2).kind == month || p.at(i+2).digits > 0) {
 		return true
 	}
-	if next.kind == ordinal || next.digits > 0 && next.kind != mark || t.caps && (next.hyphen || next.is("-") || next.is("to") || next.is("/")) && (next.kind == t.kind || p.at(i+2).kind == t.kind) || p.alone(i+1) || p.at(i-1).digits > 0 || p.at(i-1).kind == ordinal {
+	if next.is("the") && p.at(i+2).kind == ordinal && t.caps || next.kind == ordinal || next.digits > 0 && next.kind != mark || t.caps && (next.hyphen || next.is("-") || next.is("to") || next.is("/")) && (next.kind == t.kind || p.at(i+2).kind == t.kind) || p.alone(i+1) || p.at(i-1).digits > 0 || p.at(i-1).kind == ordinal {
 		return true
 	}
 	if p.at(i-1).among("in", "by", "until", "before", "after", "of", "next", "last", "this", "late", "early", "mid", "since", "through",

@@ -44,6 +44,8 @@ func (p *parser) part(i int, in depth) (period, int) {
 	switch {
 	case k == 0 || d.problem != "" || d.gone:
 		return d, k
+	case d.gran == Day && edge == endOf && p.proverbial(i) && !p.alone(k): // the figure of speech
+		return period{}, 0
 	case d.gran == Day || d.gran == Hour || d.class == ClassEvent:
 		d.edge = wholly
 		return d, k

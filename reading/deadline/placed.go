@@ -34,6 +34,11 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 		return d, j
 	}
 	away, j := p.away(i)
+	if k := p.seq(i, "or", "more"); k > 0 && l.rel == "" {
+		if more, m := p.away(k); more { // "three weeks or more away"
+			return p.spanned(c, Earliest), m
+		}
+	}
 	switch {
 	case p.seq(j, "or", "less") > 0 || p.seq(j, "or", "fewer") > 0:
 		return p.spanned(c, Within), j + 2
@@ -231,6 +236,8 @@ func (p *parser) plurals(l lead, key string, i int, sure bool) (period, int) {
 	case t.is("ahead") || p.seq(i, "to", "come") > 0:
 		i += 1
 		i = p.skip(i, "come")
+	case l.rel == In && p.notLonger(i) > 0: // "in weeks rather than months"
+		i = p.notLonger(i)
 	case sure || l.rel == Within:
 	case l.rel == In && l.word == "in" && (p.tense == future || p.alone(i)) && p.at(i-2).is("in"):
 	default:
@@ -257,4 +264,17 @@ func (s Distance) after(d calendar.Day, n int) calendar.Day {
 		return d.AddYears(n)
 	}
 	return d + calendar.Day(n)
+}
+
+// notLonger reads what a vague count of units is set against: "rather than
+// months", ", not years".
+func (p *parser) notLonger(i int) int {
+	j := p.seq(i, "rather", "than")
+	if k := p.skip(i, ","); j == 0 && p.at(k).is("not") {
+		j = p.skip(k+1, "in")
+	}
+	if t := p.at(j); j > 0 && t.kind == unit && t.plural {
+		return j + 1
+	}
+	return 0
 }

@@ -68,6 +68,20 @@ func (p *parser) quarterCode(i int) (n, months, next int) {
 	return int(figure.value), months, i + 2
 }
 
+// monthQuarter reads quarters and halves by their last month: "the June
+// quarter", "the December half of 2027".
+func (p *parser) monthQuarter(i int) (period, int) {
+	u := p.at(i + 1)
+	if u.kind != unit || u.plural || u.hyphen || u.value != quarterUnit && u.value != halfUnit {
+		return period{}, 0
+	}
+	m, months := int(p.at(i).value), units[u.value].months
+	if m%months != 0 {
+		return period{}, 0
+	}
+	return p.shareOf(m/months, months, i+2)
+}
+
 // quarterWords reads "third quarter", "first half", "last quarter".
 func (p *parser) quarterWords(i int) (n, months, next int) {
 	n, j := p.ranked(i)

@@ -31,7 +31,7 @@ var leadLines = []struct {
 	{Earliest, []string{"as early as", "as soon as", "as early as in", "as soon as in", "as early as on", "as quickly as",
 		"no earlier than", "not earlier than", "no sooner than", "not sooner than", "not before", "not until",
 		"at the earliest", "at the earliest by", "at the earliest in", "at the earliest on", "earliest", "net",
-		"on or after", "in or after", "at or after", "in at least", "in no less than", "no less than", "not less than", "no fewer than", "not fewer than", "in as little as",
+		"on or after", "in or after", "at or after", "on and after", "on and from", "from and after", "in at least", "in no less than", "no less than", "not less than", "no fewer than", "not fewer than", "in as little as",
 		"starting as early as", "starting as soon as", "beginning as early as", "from as early as"}},
 	{After, []string{"after", "until after", "till after", "not until after", "following", "later than", "any time after", "anytime after", "beyond", "past",
 		"in more than"}},

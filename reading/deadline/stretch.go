@@ -89,6 +89,9 @@ func (p *parser) partner(d period, i int) (period, int) {
 	if day, j := p.dayAlone(d, i); j > 0 {
 		return day, j
 	}
+	if x, j := p.nextPart(d, i); j > 0 {
+		return x, j
+	}
 	if t := p.at(i); t.is("next") && p.at(i+1).kind != weekday && p.at(i+1).kind != unit && p.at(i+1).kind != month {
 		for id, u := range units {
 			if u.gran == d.gran && int32(id) >= weekUnit && d.gran != NoGranularity {
@@ -108,6 +111,20 @@ func (p *parser) partner(d period, i int) (period, int) {
 		return period{}, 0
 	}
 	return e, j
+}
+
+// nextPart reads the part of the next period after a part of this one: "late
+// this year or early next".
+func (p *parser) nextPart(d period, i int) (period, int) {
+	t, next := p.at(i), p.at(i+1)
+	if !t.among("early", "mid", "late") || !next.is("next") || p.at(i+2).kind != mark && !p.at(i+2).has(leader|forward) && p.at(i+2).kind != plain {
+		return period{}, 0
+	}
+	id := map[Granularity]int32{WeekPart: weekUnit, MonthPart: monthUnit, YearPart: yearUnit}[d.gran]
+	if id == 0 {
+		return period{}, 0
+	}
+	return p.thirds(p.ahead(id, 1), thirdOf(t)), i + 2
 }
 
 // dayAlone reads a second day of the same month, "Feb. 3-5", with the year

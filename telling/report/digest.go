@@ -76,7 +76,7 @@ func (d Digest) rest() string {
 	if n <= 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d more %s, asked about before or later: tracker due lists them.", n, waitVerb(n))
+	return fmt.Sprintf("%d more %s: tracker due lists them.", n, waitVerb(n))
 }
 
 func waitVerb(n int) string {
@@ -106,9 +106,17 @@ func (a Asked) sentence() string {
 	}
 	when := dates(a.Window.Earliest, a.Window.Latest)
 	if a.Window.Phrase != "" {
-		when += " (" + marked(oneLine(a.Window.Phrase), a.Window.Said) + ")"
+		when += " (" + windowPhrase(oneLine(a.Window.Phrase), a.Window.Said) + ")"
 	}
 	return fmt.Sprintf("%s, %s, in our words: %s, %s; taken as a %s.", oneLine(a.Speaker), Day(a.StatedOn.Day()), ours, when, TakenWords(a.View))
+}
+
+// windowPhrase is the words of a window, and whose they are.
+func windowPhrase(phrase string, said *bool) string {
+	if said != nil && *said {
+		return "“" + phrase + "”"
+	}
+	return phrase + ", in our words"
 }
 
 // Words are the sentence and the lines below it.
@@ -127,7 +135,7 @@ type note struct{ Label, Text, URL string }
 func (a Asked) notes() []note {
 	var list []note
 	if a.Quote != "" {
-		list = append(list, note{Label: quoter(a.View), Text: "“" + strings.Trim(oneLine(a.Quote), "“”\"") + "”"})
+		list = append(list, note{Label: quoter(a.View), Text: "“" + oneLine(a.Quote) + "”"})
 	}
 	for _, p := range a.Appearances {
 		list = append(list, note{Label: oneLine(p.Source) + ":", Text: oneLine(p.URL), URL: webURL(p.URL)})
@@ -136,7 +144,7 @@ func (a Asked) notes() []note {
 		list = append(list, note{Label: "decided by:", Text: oneLine(a.Criterion)})
 	}
 	if a.Condition != "" {
-		list = append(list, note{Text: oneLine(a.If())})
+		list = append(list, note{Text: oneLine(Claim{Claim: a.Claim}.ConditionLine())})
 	}
 	if a.Ahead {
 		return append(list, note{Label: "closes:", Text: Day(a.Window.Latest)})

@@ -101,7 +101,10 @@ var rooms = map[string][]string{
 
 	"telling/report": {"board", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "scoring", "telling/chart"},
 
-	"store": {"calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch"},
+	// what people answer to prompts; servers and books are handed in
+	"answer": {"calendar", "claims", "reading/date"},
+
+	"store": {"answer", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch"},
 
 	// a file's claims → a book, which is handed in
 	"intake": {"calendar", "claims", "clean", "exchange", "files", "reading/date", "telling/report"},

@@ -38,7 +38,7 @@ func sealed(conn *sqlite3.SQLiteConn) error {
 		(SELECT count(*) FROM sqlite_schema) || ' ' ||
 		(SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('journal', 'commands', 'claims'))
 		FROM pragma_application_id, pragma_user_version, pragma_encoding, pragma_auto_vacuum`
-	text, err := answer(conn, query)
+	text, err := queried(conn, query)
 	if err != nil {
 		return err
 	}

@@ -264,11 +264,11 @@ func configure(conn *sqlite3.SQLiteConn) error {
 
 // pragma reads one setting.
 func pragma(conn *sqlite3.SQLiteConn, name string) (string, error) {
-	return answer(conn, "PRAGMA "+name)
+	return queried(conn, "PRAGMA "+name)
 }
 
-// answer returns the one value that a query gives.
-func answer(conn *sqlite3.SQLiteConn, text string) (string, error) {
+// queried returns the one value that a query gives.
+func queried(conn *sqlite3.SQLiteConn, text string) (string, error) {
 	rows, err := conn.Query(text, nil)
 	if err != nil {
 		return "", err

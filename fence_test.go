@@ -104,6 +104,9 @@ var rooms = map[string][]string{
 	// what people answer to prompts; servers and books are handed in
 	"answer": {"calendar", "claims", "reading/date"},
 
+	// the answers that come by mail, over IMAP
+	"answer/mailbox": {"answer"},
+
 	"store": {"answer", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch"},
 
 	// a file's claims → a book, which is handed in

@@ -3,6 +3,7 @@ package answer
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -100,7 +101,9 @@ func links(words []string) (found []claims.Evidence, rest []string) {
 			address = strings.TrimRight(address, `)>]}"',;.!`)
 		}
 		if strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://") {
-			found = append(found, claims.Evidence{URL: address})
+			if x := (claims.Evidence{URL: address}); !slices.Contains(found, x) {
+				found = append(found, x)
+			}
 			continue
 		}
 		rest = append(rest, w)

@@ -147,4 +147,3 @@ func (a *answering) Change(p answer.Prompt, recipient string, change func(*claim
 	return list[0], a.t.exec(`INSERT INTO answered (claim, recipient, occurrence, at) VALUES (?, ?, ?, ?)`,
 		int64(p.Claim), recipient, p.Occurrence.String(), int64(a.t.command.At))
 }
-

@@ -15,6 +15,7 @@ const (
 	NotFound                 // nothing has that id or name
 	Damaged                  // a check found damage
 	Unusable                 // the book is busy, missing, foreign or unreadable
+	Unready                  // what is to be published lacks what it rests on
 )
 
 // Error is a refusal in the words of the domain: one line of what is wrong

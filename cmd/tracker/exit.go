@@ -17,6 +17,7 @@ const (
 	exitNotFound    = 4
 	exitDamaged     = 5
 	exitUnusable    = 6
+	exitUnready     = 7
 	exitDue         = 10
 	exitInterrupted = 130
 )
@@ -32,6 +33,7 @@ var exitCodes = []struct {
 	{exitNotFound, "nothing has that id or name"},
 	{exitDamaged, "check or verify found damage"},
 	{exitUnusable, "the book is busy, missing, foreign or cannot be written"},
+	{exitUnready, "claims lack what a published report needs (only with report --check)"},
 	{exitDue, "something is due (only with --exit-code)"},
 	{exitInterrupted, "interrupted"},
 }
@@ -75,6 +77,8 @@ func codeOf(k claims.Kind) int {
 		return exitDamaged
 	case claims.Unusable:
 		return exitUnusable
+	case claims.Unready:
+		return exitUnready
 	}
 	return exitRefused
 }

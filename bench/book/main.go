@@ -42,6 +42,7 @@ func main() {
 	b.imports()
 	b.sheets()
 	b.pages()
+	b.passes()
 	b.scores()
 	b.adds()
 }

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// passes compares a pass of reminding, when a hundred claims are due among
+// all, with the query for them in the shell: the first, which plans, sends
+// and marks them, and the ones after it, which find nothing to do.
+func (b *bench) passes() {
+	const waiting = `FROM claims c WHERE c.verdict IS NULL AND c.withdrawn = '' AND c.ask_at IS NOT NULL`
+	book := b.path("book.db")
+	at := strings.TrimSpace(answer(book, `SELECT strftime('%Y-%m-%dT%H:%M:%SZ', c.ask_at / 1000, 'unixepoch') `+waiting+` ORDER BY c.ask_at LIMIT 1 OFFSET 99;`))
+	open := strings.TrimSpace(answer(book, `SELECT count(*) `+waiting+`;`))
+	query := `SELECT c.id, c.statement, c.quote, c.criterion, c.condition, c.stated_on, c.earliest, c.latest, s.name
+		FROM claims c JOIN names s ON s.id = c.speaker WHERE c.verdict IS NULL AND c.withdrawn = '' AND c.ask_at <= unixepoch('` + at + `') * 1000 ORDER BY c.ask_at, c.id;`
+	var first, later, theirs []time.Duration
+	var peak int64
+	for range repeats {
+		answer(book, `DELETE FROM outbox;`)
+		took, memory := b.pass(book, at)
+		first, peak = append(first, took), max(peak, memory)
+		took, _ = b.pass(book, at)
+		later = append(later, took)
+		theirs = append(theirs, run([]byte(query), "sqlite3", book))
+	}
+	report("first pass, 100 due of "+open, first, theirs, "3")
+	report("a pass with nothing new", later, theirs, "3")
+	fmt.Printf("%-28s %9d MB   at most, in a first pass\n", "memory", peak>>20)
+}
+
+// pass makes a pass at an instant and returns how long it took, with the
+// memory it had.
+func (b *bench) pass(book, at string) (time.Duration, int64) {
+	cmd := exec.Command(b.tracker, "--db", book, "remind")
+	cmd.Env = append(os.Environ(), "TRACKER_ZONE=UTC", "TRACKER_NOW="+at)
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	start := time.Now()
+	if err := cmd.Run(); err != nil {
+		log.Fatalf("remind: %v\n%s", err, out.Bytes())
+	}
+	took := time.Since(start)
+	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	if !ok {
+		return took, 0
+	}
+	return took, usage.Maxrss << 10
+}
+
+// answer is what a query gives in the shell.
+func answer(book, query string) string {
+	out, err := exec.Command("sqlite3", book, query).Output()
+	if err != nil {
+		log.Fatalf("%s: %v", query, err)
+	}
+	return string(out)
+}

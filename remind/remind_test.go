@@ -177,3 +177,30 @@ func TestDelay(t *testing.T) {
 		}
 	}
 }
+
+// The next day is the one on which a pass would prompt.
+func TestNext(t *testing.T) {
+	due := calendar.Date(2025, 8, 18)
+	for _, r := range []Rules{{}, {After: 5}, {Times: 3}, {Ahead: 4}, {After: 2, Times: 1, Ahead: 1}} {
+		c := dueClaim(1, due-1)
+		for today := due - 10; today < due+60; today++ {
+			want := calendar.Day(0)
+			var before []Prompt
+			for day := today; day < today+60 && want == 0; day++ {
+				prompts := Plan([]claims.Claim{c}, claims.At(day.Start(time.UTC)), r)
+				if day > today && len(prompts) > 0 && (len(before) == 0 || before[0].Occurrence != prompts[0].Occurrence || before[0].Rule != prompts[0].Rule) {
+					want = day
+				}
+				before = prompts
+			}
+			if got, ok := r.Next(c, claims.At(today.Start(time.UTC))); ok != (want != 0) || ok && got != want {
+				t.Fatalf("%+v, day %d: day %d, %v, want day %d", r, today-due, got-due, ok, want-due)
+			}
+		}
+	}
+	c := dueClaim(1, due)
+	c.Verdict = &claims.Verdict{Outcome: claims.Yes}
+	if _, ok := (Rules{}).Next(c, noon); ok {
+		t.Error("what is resolved comes again")
+	}
+}

@@ -38,12 +38,8 @@ func (r Route) waiting(ctx context.Context, box Outbox, at claims.Instant) ([]cl
 			not[c.ID] = true
 		}
 	}
-	only := r.Only
-	if len(only) == 0 {
-		only = []claims.Filter{{}}
-	}
 	var out []claims.Claim
-	for _, f := range only {
+	for _, f := range orEverything(r.Only) {
 		list, err := box.Waiting(ctx, at, f)
 		if err != nil {
 			return nil, err

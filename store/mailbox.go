@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 
+	"tracker/calendar"
 	"tracker/claims"
 	"tracker/remind"
 )
@@ -93,4 +94,33 @@ func (o *Outbox) Unsent(ctx context.Context, prompts []remind.Prompt) (list []re
 		return asTheyAre(ctx, q, list)
 	})
 	return list, o.book.explain(err)
+}
+
+// Told is what became of one prompt.
+type Told struct {
+	Channel, Recipient string
+	Rule               remind.Rule
+	Occurrence         calendar.Day
+	State              string         // planned, sent, dead or dropped
+	At                 claims.Instant // when it was sent, dead or dropped; 0 while it is planned
+	Attempts           int
+	Error              string
+}
+
+// Told returns every prompt there ever was for a claim, as planned.
+func (b *Book) Told(ctx context.Context, id claims.ID) (list []Told, err error) {
+	err = b.view(ctx, func(q querier) error {
+		return each(ctx, q, `SELECT channel, recipient, rule, occurrence, state, coalesce(ended_at, 0), attempts, error FROM outbox WHERE claim = ? ORDER BY id`,
+			[]any{int64(id)}, func(rows *sql.Rows) error {
+				var t Told
+				var day string
+				err := rows.Scan(&t.Channel, &t.Recipient, &t.Rule, &day, &t.State, &t.At, &t.Attempts, &t.Error)
+				if err == nil {
+					t.Occurrence, err = parseDay(day)
+				}
+				list = append(list, t)
+				return err
+			})
+	})
+	return list, b.explain(err)
 }

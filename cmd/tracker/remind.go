@@ -20,6 +20,7 @@ import (
 func newRemind(e *env) *cobra.Command {
 	machine := &installOptions{}
 	var deliver, dry bool
+	var explain string
 	cmd := &cobra.Command{
 		Use:   "remind",
 		Short: "Prompt once for what has fallen due",
@@ -38,11 +39,14 @@ On a terminal it shows what would be sent and marks nothing, unless --deliver is
 everywhere. A prompt to standard output counts as sent when that has taken it: handed to the pipe or the file.
 What reads the pipe is not asked. When standard output is closed, full or gone, nothing is marked, and
 the next pass prompts at once; after a failure in the middle the whole digest is repeated.` + installHelp,
-		Example: "  tracker remind --dry-run\n  tracker remind --deliver\n  tracker remind --install systemd --print\n  tracker remind --install cron --schedule \"0 8 * * 1-5\" --print",
+		Example: "  tracker remind --dry-run\n  tracker remind --explain 1\n  tracker remind --deliver\n  tracker remind --install systemd --print\n  tracker remind --install cron --schedule \"0 8 * * 1-5\" --print",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if machine.asked(cmd) {
 				return machine.run(cmd.Context(), e)
+			}
+			if explain != "" {
+				return e.explainPrompts(cmd.Context(), explain)
 			}
 			if dry || e.TTYOut && !deliver {
 				return e.preview(cmd.Context())
@@ -52,7 +56,8 @@ the next pass prompts at once; after a failure in the middle the whole digest is
 	}
 	cmd.Flags().BoolVar(&deliver, "deliver", false, "deliver, on a terminal too")
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "show what would be sent; send and mark nothing")
-	exclusive(cmd, "deliver", "dry-run")
+	cmd.Flags().StringVar(&explain, "explain", "", "say who was and will be asked about the claim `ID`, and why not")
+	exclusive(cmd, "deliver", "dry-run", "explain")
 	machine.flags(cmd)
 	cmd.AddCommand(newRemindStatus(e), newRemindTest(e), newRemindResend(e))
 	return cmd

@@ -77,7 +77,7 @@ func (e *env) mailbox(m store.Mailbox) string {
 	if m.Dead > 0 {
 		parts = append(parts, fmt.Sprintf("%s dead with %s (tracker remind resend %s)", report.Count(m.Dead, "letter"), report.Count(m.DeadPrompts, "prompt"), m.Channel))
 	}
-	line := strings.TrimPrefix(m.Recipient+" by "+m.Channel, " by ") + ": " + strings.Join(parts, ", ")
+	line := whom(m.Recipient, m.Channel) + ": " + strings.Join(parts, ", ")
 	if m.Error != "" {
 		line += "; last error: " + clean.Line(strings.Join(strings.Fields(m.Error), " "))
 	}

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"maps"
+	"net/mail"
 	"os"
 	"path/filepath"
 	"slices"
@@ -111,6 +112,12 @@ func (c *Channel) check(name string) *claims.Error {
 			return claims.Refuse("", "channel %s needs %s", name, member).WithHint("%s", c.example())
 		}
 	}
+	if c.From != "" && !isAddress(c.From) {
+		return claims.Refuse("from", "%q is no mail address", c.From).WithHint(`from = "The desk <desk@example.org>"`)
+	}
+	if c.ReplyTo != "" && !isAddress(c.ReplyTo) {
+		return claims.Refuse("reply_to", "%q is no mail address", c.ReplyTo).WithHint(`reply_to = "answers@example.org"`)
+	}
 	switch {
 	case c.TLS != "" && !slices.Contains([]string{"starttls", "implicit", "none"}, c.TLS):
 		return claims.Refuse("tls", "%q is no way to encrypt", c.TLS).WithHint("tls is starttls, implicit, or none for a server on this machine")
@@ -124,6 +131,11 @@ func (c *Channel) check(name string) *claims.Error {
 		return claims.Refuse("seconds", "%d is no time limit", c.Seconds).WithHint("1 to 120")
 	}
 	return nil
+}
+
+func isAddress(s string) bool {
+	_, err := mail.ParseAddress(s)
+	return err == nil
 }
 
 // example is how a channel of this kind is written.

@@ -38,8 +38,12 @@ func (r *Recipient) check(name string, channels map[string]Channel) *claims.Erro
 		if _, ok := channels[ch]; !ok && ch != "stdout" {
 			return claims.Refuse("channels", "recipient %s has a channel %q, which is not configured", name, ch).WithHint("[channels.%s]", ch)
 		}
-		if channels[ch].Kind == "mail" && r.AddressOn(ch) == "" {
+		switch address := r.AddressOn(ch); {
+		case channels[ch].Kind != "mail":
+		case address == "":
 			return claims.Refuse("channels", "recipient %s has no address for %s", name, ch).WithHint(`address = "desk@example.org"`)
+		case !isAddress(address):
+			return claims.Refuse("address", "%q is no mail address", address).WithHint(`address = "desk@example.org", or addresses = {%s = "…"}`, ch)
 		}
 	}
 	for _, n := range []struct {

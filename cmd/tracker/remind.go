@@ -174,7 +174,11 @@ func (e *env) office() (*post.Office, error) {
 // an error of the write, not the end of the program.
 func (e *env) listens() error {
 	screen.IgnoreBrokenPipe()
-	if e.Closed() {
+	office, err := e.office()
+	if err != nil {
+		return err
+	}
+	if office.Prints() && e.Closed() {
 		return usage("standard output is closed: a prompt would reach nobody").WithHint("send it to a file or a pipe: tracker remind >> prompts.txt")
 	}
 	return nil

@@ -70,6 +70,11 @@ func Open(s *settings.Settings, views func([]claims.Claim) []claims.View, stdout
 // Routes are all ways that lead to somebody.
 func (o *Office) Routes() []remind.Route { return o.routes }
 
+// Prints reports whether somebody is told by standard output.
+func (o *Office) Prints() bool {
+	return slices.ContainsFunc(o.routes, func(r remind.Route) bool { return o.kind(r.Channel) == Stdout })
+}
+
 // Sender hands the letters of a route over.
 func (o *Office) Sender(r remind.Route) func(context.Context, remind.Digest) error {
 	return func(ctx context.Context, d remind.Digest) error {
@@ -107,6 +112,9 @@ func (o *Office) Test(ctx context.Context, channel, id string) (to, receipt stri
 	}
 	if _, ok := o.settings.Channels[channel]; !ok && channel != Stdout {
 		return "", "", claims.Mistyped("no channel is called %s", channel).WithHint("the channels are %s", o.names())
+	}
+	if o.kind(channel) == "ics" {
+		return "", "", claims.Mistyped("a calendar is sent to nobody: every pass writes %s", o.settings.Channels[channel].File).WithHint("tracker remind --deliver")
 	}
 	if !found {
 		return "", "", claims.Mistyped("nobody is reached by the channel %s", channel).WithHint("[recipients.NAME] with channels = [\"%s\"] and an address", channel)

@@ -32,13 +32,15 @@ type Config struct {
 
 	Channels   map[string]Channel   `toml:"channels"`
 	Recipients map[string]Recipient `toml:"recipients"`
+	Answers    map[string]Answers   `toml:"answers"`
+	PingURL    string               `toml:"ping_url"` // a watchdog outside; see Office.Ping
 }
 
 // maxConfig is the longest configuration, in bytes.
 const maxConfig = 64 << 10
 
 // every names each key, for a hint.
-const every = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale, rows of [vague], [desk], [channels.NAME] and [recipients.NAME]"
+const every = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale, rows of [vague], [desk], ping_url, [channels.NAME], [recipients.NAME] and [answers.NAME]"
 
 // deadlines are the options for reading deadlines by c.
 func (c *Config) deadlines(events func(string) (calendar.Day, bool)) deadline.Options {
@@ -142,7 +144,7 @@ func wanted(key []string) string {
 		return "a number"
 	case slices.Contains([]string{"channels", "only", "command", "password_command", "url_command", "secret_command"}, last) && len(key) > 2:
 		return `a list like ["mail"]`
-	case len(key) < 3 && (last == "channels" || last == "recipients" || key[0] == "channels" || key[0] == "recipients"):
+	case len(key) < 3 && (last == "channels" || last == "recipients" || last == "answers" || key[0] == "channels" || key[0] == "recipients" || key[0] == "answers"):
 		return "a table like [" + key[0] + ".mail]"
 	}
 	return "one text in quotation marks"
@@ -167,6 +169,9 @@ func (c *Config) check(path, text string, info fs.FileInfo) error {
 		return configError(path, lineOf(text, err.Field), err.Msg).WithHint("%s", err.Hint)
 	}
 	err := c.checkTelling()
+	if err == nil {
+		err = c.checkAnswers()
+	}
 	if err == nil {
 		err = c.guarded(path, info.Mode())
 	}

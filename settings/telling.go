@@ -58,6 +58,26 @@ func (c *Config) shared() *claims.Error {
 	return nil
 }
 
+// checkAnswers refuses answers that cannot come in, and a watchdog that cannot
+// be told. It fills in the kinds.
+func (c *Config) checkAnswers() *claims.Error {
+	for _, name := range slices.Sorted(maps.Keys(c.Answers)) {
+		a := c.Answers[name]
+		err := a.check(name, c)
+		if !mayBeCalled(name) {
+			err = claims.Refuse("", "%q is no name for answers", name).WithHint("letters, digits, - and _")
+		}
+		if err != nil {
+			return under("answers."+name, err)
+		}
+		c.Answers[name] = a
+	}
+	if c.PingURL != "" && !strings.HasPrefix(c.PingURL, "https://") && !strings.HasPrefix(c.PingURL, "http://") {
+		return claims.Refuse("ping_url", "that is no web address").WithHint(`ping_url = "https://hc-ping.com/…"`)
+	}
+	return nil
+}
+
 // under puts the field of a refusal into a table.
 func under(table string, err *claims.Error) *claims.Error {
 	err.Field = strings.TrimSuffix(table+"."+err.Field, ".")
@@ -72,6 +92,18 @@ func (c *Config) guarded(path string, mode os.FileMode) *claims.Error {
 			return claims.Refuse("channels."+name, "channel %s has a secret in it, and others on this machine can read the file", name).
 				WithHint("chmod 600 %s", path)
 		}
+	}
+	if mode.Perm()&0o077 == 0 {
+		return nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(c.Answers)) {
+		if a := c.Answers[name]; a.holdsSecret() {
+			return claims.Refuse("answers."+name, "answers %s have a secret in them, and others on this machine can read the file", name).
+				WithHint("chmod 600 %s", path)
+		}
+	}
+	if c.PingURL != "" {
+		return claims.Refuse("ping_url", "ping_url is a secret, and others on this machine can read the file").WithHint("chmod 600 %s", path)
 	}
 	return nil
 }

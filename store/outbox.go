@@ -81,3 +81,9 @@ func (o *Outbox) mark(ctx context.Context, prompts []remind.Prompt, change strin
 		return nil
 	})
 }
+
+// Outstanding reports whether something is planned and not sent, to anybody.
+func (b *Book) Outstanding(ctx context.Context) (waits bool, err error) {
+	err = b.reader.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'planned')`).Scan(&waits)
+	return waits, b.explain(err)
+}

@@ -138,7 +138,7 @@ func (w *watch) tick(ctx context.Context) error {
 		return w.pass(ctx)
 	}
 	if !w.alarm.Rings(w.e.Now) {
-		return nil
+		return w.e.between(ctx, w.book)
 	}
 	if err := w.pass(ctx); err != nil {
 		return err

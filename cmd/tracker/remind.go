@@ -94,6 +94,7 @@ func (e *env) preview(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	office.Answers = e.answerLines(ctx, b)
 	shown := 0
 	for _, r := range office.Routes() {
 		d, err := remind.Preview(ctx, b.Outbox(r.Channel, r.Recipient), r, e.Instant())
@@ -131,18 +132,30 @@ func (e *env) kept(ctx context.Context) (*store.Book, error) {
 	return e.opened, err
 }
 
-// pass makes one pass of reminding: every recipient through every channel.
-// What one of them refuses keeps no other from being told, and is kept: such a
-// pass has succeeded but for what is undelivered.
+// pass makes one pass of reminding: what was answered is taken in, and then
+// every recipient is asked through every channel. What one of them refuses
+// keeps no other from being told, and is kept: such a pass has succeeded but
+// for what is undelivered. A watchdog outside is told how it went.
 func (e *env) pass(ctx context.Context, b *store.Book) (undelivered, err error) {
+	undelivered, err = e.deliver(ctx, b, func(box remind.Outbox) remind.Outbox { return box })
+	e.ping(ctx, errors.Join(undelivered, err))
+	return undelivered, err
+}
+
+// deliver is pass, with outboxes that a caller sees otherwise.
+func (e *env) deliver(ctx context.Context, b *store.Book, seen func(remind.Outbox) remind.Outbox) (undelivered, err error) {
 	office, err := e.office()
 	if err != nil {
 		return nil, err
 	}
+	office.Answers = e.answerLines(ctx, b)
 	owner := e.command("remind").UID
 	var kept, failed []error
+	if err := e.collect(ctx, b, office); err != nil {
+		kept = append(kept, err) // what cannot be heard keeps nobody from being asked
+	}
 	for _, r := range office.Routes() {
-		n, err := remind.Pass(ctx, b.Outbox(r.Channel, r.Recipient), r, owner, e.Clock, office.Sender(r))
+		n, err := remind.Pass(ctx, seen(b.Outbox(r.Channel, r.Recipient)), r, owner, e.Clock, office.Sender(r))
 		var letter *remind.NotDelivered
 		switch {
 		case errors.As(err, &letter):

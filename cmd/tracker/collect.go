@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"tracker/answer"
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/reading/date"
+	"tracker/remind"
+	"tracker/remind/post"
+	"tracker/store"
+)
+
+// collect takes in what has been answered to prompts.
+func (e *env) collect(ctx context.Context, b *store.Book, office *post.Office) error {
+	if len(e.Answers) == 0 {
+		return nil
+	}
+	inboxes, err := office.Inboxes()
+	if err != nil {
+		return err
+	}
+	book := b.Answers(e.Clock)
+	key, err := book.Key(ctx)
+	if err != nil {
+		return err
+	}
+	var failed []error
+	for _, in := range inboxes {
+		desk := &answer.Desk{Key: key, Inbox: in.Name, Now: e.Clock, Recipients: slices.Sorted(maps.Keys(e.Recipients)), Dates: func(lean date.Lean) date.Options {
+			o := e.Dates(lean)
+			o.Today = calendar.Of(e.Clock().Time(e.Zone))
+			return o
+		}}
+		if err := desk.Collect(ctx, book, in, func(ctx context.Context, r answer.Reply) error { return office.Tell(ctx, in, r) }); err != nil {
+			failed = append(failed, fmt.Errorf("answers %s: %w", in.Name, err))
+		}
+	}
+	return errors.Join(failed...)
+}
+
+// answerLines are how the prompts of a letter are answered from the message:
+// each with the token that says which it is.
+func (e *env) answerLines(ctx context.Context, b *store.Book) post.Answers {
+	return func(r remind.Route, d remind.Digest) (string, map[claims.ID]string, error) {
+		if name, _ := e.AnswersTo(r.Channel); name == "" {
+			return "", nil, nil
+		}
+		if d.ID == "" { // nothing is sent: nothing could be answered
+			return "", answersLike(d.Prompts, func(remind.Prompt) string { return "[…]" }), nil
+		}
+		key, err := b.Answers(e.Clock).Key(ctx)
+		if err != nil {
+			return "", nil, err
+		}
+		return "", answersLike(d.Prompts, func(p remind.Prompt) string { return key.Sign(&p.Claim, r.Recipient, p.Occurrence).String() }), nil
+	}
+}
+
+// answersLike are the lines that show how prompts are answered.
+func answersLike(prompts []remind.Prompt, token func(remind.Prompt) string) map[claims.ID]string {
+	lines := map[claims.ID]string{}
+	for _, p := range prompts {
+		if p.Rule == remind.WhenDue {
+			lines[p.Claim.ID] = fmt.Sprintf("answer: %d yes 15 Aug https://… (or no, partial 0.5, unclear, void, snooze 2 weeks) %s", p.Claim.ID, token(p))
+		}
+	}
+	return lines
+}
+
+// retries is an outbox into which nothing new is planned.
+type retries struct{ remind.Outbox }
+
+func (retries) Plan(context.Context, claims.Instant, []remind.Prompt) error { return nil }
+
+// between is what a daemon with a schedule does while it waits: it takes in
+// answers, and tries again what could not be delivered.
+func (e *env) between(ctx context.Context, b *store.Book) error {
+	waits, err := b.Outstanding(ctx)
+	if err != nil {
+		return err
+	}
+	if waits {
+		return errors.Join(e.deliver(ctx, b, func(box remind.Outbox) remind.Outbox { return retries{box} }))
+	}
+	office, err := e.office()
+	if err != nil {
+		return err
+	}
+	return e.collect(ctx, b, office)
+}
+
+// ping tells a watchdog outside how a pass went. That it could not be told is
+// said, and no failure of the pass.
+func (e *env) ping(ctx context.Context, passErr error) {
+	if ctx.Err() != nil {
+		return
+	}
+	office, err := e.office()
+	if err == nil {
+		err = office.Ping(ctx, passErr != nil)
+	}
+	if err != nil {
+		e.Sayf("warning: %v", err)
+	}
+}

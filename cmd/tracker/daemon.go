@@ -37,6 +37,9 @@ Sunday); or it is @hourly, @daily, @weekly, @monthly, @yearly or "@every 90m". I
 A given hour comes once a day whatever the clocks do: a time that spring skips comes right after the gap, one
 that autumn repeats comes the first time. --once checks the schedule, makes one pass now, and ends.
 
+Every pass, and every minute between, it takes in what has been answered to prompts (docs/reminders.md), and
+tries again what could not be delivered.
+
 A pass that fails (the disk of standard output is full, say) is reported on standard error, and the next
 minute tries again. What it does is said there too: in sentences on a terminal, elsewhere in lines of
 key=value. The heartbeat in the book tells when a pass last succeeded: when the next is three hours

@@ -38,7 +38,10 @@ times; tracker remind status says how things stand.
 On a terminal it shows what would be sent and marks nothing, unless --deliver is given; --dry-run does so
 everywhere. A prompt to standard output counts as sent when that has taken it: handed to the pipe or the file.
 What reads the pipe is not asked. When standard output is closed, full or gone, nothing is marked, and
-the next pass prompts at once; after a failure in the middle the whole digest is repeated.` + installHelp,
+the next pass prompts at once; after a failure in the middle the whole digest is repeated.
+
+A pass also takes in what was answered to prompts, where the configuration says how: tracker resolve asks
+about it first.` + installHelp,
 		Example: "  tracker remind --dry-run\n  tracker remind --explain 1\n  tracker remind --deliver\n  tracker remind --install systemd --print\n  tracker remind --install cron --schedule \"0 8 * * 1-5\" --print",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -1,0 +1,204 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net"
+	netmail "net/mail"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapserver"
+	"github.com/emersion/go-imap/v2/imapserver/imapmemserver"
+	"github.com/emersion/go-smtp"
+)
+
+// post is a mail server in this process, the one that takes letters and the
+// one that keeps the answers.
+type postOffice struct {
+	t       *testing.T
+	letters chan string // as they came
+	answers *imapmemserver.User
+}
+
+// postman takes letters.
+type postman struct{ o *postOffice }
+
+func (p postman) NewSession(*smtp.Conn) (smtp.Session, error) { return p, nil }
+func (postman) Mail(string, *smtp.MailOptions) error          { return nil }
+func (postman) Rcpt(string, *smtp.RcptOptions) error          { return nil }
+func (postman) Reset()                                        {}
+func (postman) Logout() error                                 { return nil }
+func (p postman) Data(r io.Reader) error {
+	text, err := io.ReadAll(r)
+	if err == nil {
+		p.o.letters <- string(text)
+	}
+	return err
+}
+
+type literalText struct{ *strings.Reader }
+
+func (l literalText) Size() int64 { return l.Reader.Size() }
+
+type quiet struct{}
+
+func (quiet) Printf(string, ...any) {}
+
+// newPostOffice opens both servers and configures tracker to use them.
+func newPostOffice(t *testing.T) *postOffice {
+	t.Helper()
+	o := &postOffice{t: t, letters: make(chan string, 100), answers: imapmemserver.NewUser("desk", "correct horse")}
+	if err := o.answers.Create("INBOX", nil); err != nil {
+		t.Fatal(err)
+	}
+	memory := imapmemserver.New()
+	memory.AddUser(o.answers)
+	in := imapserver.New(&imapserver.Options{InsecureAuth: true, Logger: quiet{}, NewSession: func(*imapserver.Conn) (imapserver.Session, *imapserver.GreetingData, error) {
+		return memory.NewSession(), nil, nil
+	}})
+	out := smtp.NewServer(postman{o})
+	ports := make([]int, 2)
+	for i, serve := range []func(net.Listener) error{out.Serve, in.Serve} {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		ports[i] = l.Addr().(*net.TCPAddr).Port
+		go serve(l) // ends with Close
+	}
+	t.Cleanup(func() { in.Close(); out.Close() })
+	dir := filepath.Join(os.Getenv("XDG_CONFIG_HOME"), "tracker")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	config := fmt.Sprintf(`[channels.mail]
+host = "127.0.0.1"
+port = %d
+tls = "none"
+from = "The desk <desk@example.org>"
+
+[recipients.anna]
+channels = ["mail"]
+address = "Anna <anna@example.org>"
+
+[answers.mail]
+kind = "imap"
+channel = "mail"
+host = "127.0.0.1"
+port = %d
+tls = "none"
+user = "desk"
+password = "correct horse"
+`, ports[0], ports[1])
+	if err := os.WriteFile(filepath.Join(dir, "config.toml"), []byte(config), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
+// next is the next letter that comes.
+func (o *postOffice) next() *netmail.Message {
+	o.t.Helper()
+	select {
+	case text := <-o.letters:
+		m, err := netmail.ReadMessage(strings.NewReader(text))
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		return m
+	case <-o.t.Context().Done():
+		o.t.Fatal("no letter came")
+	}
+	return nil
+}
+
+// reply puts an answer to a letter into the mailbox.
+func (o *postOffice) reply(id, to, text string) {
+	o.t.Helper()
+	mail := strings.ReplaceAll("From: anna@example.org\nMessage-ID: <"+id+"@example.org>\nIn-Reply-To: "+to+"\n\n"+text+"\n", "\n", "\r\n")
+	if _, err := o.answers.Append("INBOX", literalText{strings.NewReader(mail)}, &imap.AppendOptions{}); err != nil {
+		o.t.Fatal(err)
+	}
+}
+
+// startWatching starts a daemon that passes every second.
+func startWatching(t *testing.T) *exec.Cmd {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "tracker", "daemon", "--every", "1s") // see TestMain
+	cmd.Stderr = &bytes.Buffer{}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
+	return cmd
+}
+
+// A daemon on a book with a claim whose window closed yesterday sends one
+// mail; the reply to it stands in resolve as proposed, whatever is killed in
+// between; confirming it ends the prompts.
+func TestAPromptIsAnsweredByMail(t *testing.T) {
+	b := newTestBook(t)
+	o := newPostOffice(t)
+	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--said", "2025-08-01", "--by", "2025-08-05")
+	daemon := startWatching(t)
+	letter := o.next()
+	body, err := io.ReadAll(letter.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	daemon.Process.Kill()
+	daemon.Wait()
+	if !regexp.MustCompile(`\[1:2025-08-06:[a-z2-7]{16}\]`).Match(bytes.ReplaceAll(body, []byte("=\r\n"), nil)) {
+		t.Errorf("the letter has no token: %s", body)
+	}
+
+	o.reply("one", letter.Header.Get("Message-Id"), "yes 4 Aug https://example.org/met They met.")
+	daemon = startWatching(t)
+	back := o.next()
+	for back.Header.Get("Message-Id") == letter.Header.Get("Message-Id") {
+		back = o.next() // killed before the letter was marked
+	}
+	daemon.Process.Kill()
+	daemon.Wait()
+	if text, _ := io.ReadAll(back.Body); !strings.Contains(string(text), "Claim 1: noted yes, on 4 Aug 2025") {
+		t.Errorf("the line back is %s", text)
+	}
+	o.reply("two", letter.Header.Get("Message-Id"), "no")
+	if code, _, errs := b.try(t.Context(), "daemon", "--once"); code != 0 {
+		t.Fatalf("a pass: %s", errs)
+	}
+	for range 100 { // the line back to the first answer may come twice, always with one id
+		again := o.next()
+		if again.Header.Get("Message-Id") == back.Header.Get("Message-Id") {
+			continue
+		}
+		if text, _ := io.ReadAll(again.Body); !strings.Contains(string(text), "was answered before") {
+			t.Errorf("to the second answer: %s", text)
+		}
+		break
+	}
+
+	show := b.run(0, "show", "1")
+	if strings.Count(show, "proposed by")+strings.Count(show, "proposed    by anna (mail, Wed 6 Aug 2025): yes, on Mon 4 Aug 2025") != 1 || !strings.Contains(show, "https://example.org/met") {
+		t.Errorf("show says %s", show)
+	}
+	if n := strings.Count(b.run(0, "history", "1"), "\tanswer\t"); n != 1 {
+		t.Errorf("%d answers in the journal, want 1", n)
+	}
+	b.run(0, "resolve", "1", "confirm")
+	for _, later := range []string{"2025-08-09T12:00:00Z", "2025-09-01T12:00:00Z"} {
+		t.Setenv("TRACKER_NOW", later)
+		b.run(0, "remind")
+	}
+	if len(o.letters) != 0 {
+		t.Errorf("prompted after the verdict: %s", <-o.letters)
+	}
+	b.run(0, "check")
+}

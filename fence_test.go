@@ -129,14 +129,15 @@ var rooms = map[string][]string{
 
 // homes says which room alone may import a package from outside.
 var homes = map[string]string{
-	"github.com/spf13/cobra":       "cmd/tracker",
-	"github.com/robfig/cron/v3":    "daemon",
-	"github.com/mattn/go-sqlite3":  "store",
-	"database/sql":                 "store",
-	"github.com/xuri/excelize/v2":  "nobody", // makes workbooks for tests; its init took 2 ms of every command
-	"github.com/chromedp/chromedp": "nobody", // drives a browser for tests
-	"net/http":                     "remind/hook",
-	"github.com/wneessen/go-mail":  "remind/mail",
+	"github.com/spf13/cobra":                    "cmd/tracker",
+	"github.com/robfig/cron/v3":                 "daemon",
+	"github.com/mattn/go-sqlite3":               "store",
+	"database/sql":                              "store",
+	"github.com/xuri/excelize/v2":               "nobody", // makes workbooks for tests; its init took 2 ms of every command
+	"github.com/chromedp/chromedp":              "nobody", // drives a browser for tests
+	"github.com/emersion/go-imap/v2/imapclient": "answer/mailbox",
+	"net/http":                    "remind/hook",
+	"github.com/wneessen/go-mail": "remind/mail",
 }
 
 // imports returns the imports of the production files in dir by file.

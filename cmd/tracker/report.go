@@ -27,6 +27,9 @@ type reportOptions struct {
 	open   bool
 	check  bool
 	json   bool
+
+	speaker, event string // whole names
+	asOf, since    string
 }
 
 func newReport(e *env) *cobra.Command {
@@ -46,7 +49,7 @@ count all.
 --check writes nothing. It says how many claims have a quote, the address of a source, evidence of what is said to
 have happened, an archived copy, a criterion, and a verdict by somebody else than who logged them, and which
 claims do not. Without one of the first three readers could not follow a claim, and the exit code is 7.`,
-		Example:           "  tracker report --format html -o accuracy.html\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --check",
+		Example:           "  tracker report --format html -o accuracy.html\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --as-of 2026-06-30 --speaker 'The ministry' -o ministry.html\n  tracker report --since-report june.json -o july.md\n  tracker report --check",
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
@@ -59,6 +62,10 @@ claims do not. Without one of the first three readers could not follow a claim, 
 	cmd.Flags().StringVar(&o.title, "title", "", "the `TITLE`")
 	cmd.Flags().StringVar(&o.chart, "chart", "", "only the chart `NAME`, as .svg or its figures as .csv: "+strings.Join(report.ChartNames, ", "))
 	cmd.Flags().BoolVar(&o.open, "open", false, "show the file when it is written, in the program that BROWSER names, else in the browser")
+	cmd.Flags().StringVar(&o.speaker, "speaker", "", "only the speaker with the whole `NAME`")
+	cmd.Flags().StringVar(&o.event, "event", "", "only the event with the whole `NAME`")
+	cmd.Flags().StringVar(&o.asOf, "as-of", "", "as the book stood at the end of `DATE`: nothing that was entered later is in it")
+	cmd.Flags().StringVar(&o.since, "since-report", "", "say what has changed since an earlier report, a JSON `FILE`")
 	cmd.Flags().BoolVar(&o.check, "check", false, "write no report: say what its claims lack; exit code 7 when readers could not follow one")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print what --check finds as JSON")
 	fixedCompletion(cmd, "format", formatWords()...)
@@ -136,13 +143,16 @@ func writeChart(ctx context.Context, e *env, o *reportOptions) error {
 
 // report makes the report of the claims that the arguments mean.
 func (e *env) report(ctx context.Context, o *reportOptions) (report.Report, error) {
-	b, err := e.book(ctx)
+	earlier, err := o.earlier()
 	if err != nil {
 		return report.Report{}, err
 	}
-	progress := e.Progress(-1, "reading claims")
-	defer progress.Done()
-	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, counted(b.All, progress), false)
+	e, end, err := o.reads(ctx, e)
+	if err != nil {
+		return report.Report{}, err
+	}
+	defer end()
+	scored, err := e.reported(ctx, o)
 	if err != nil {
 		return report.Report{}, err
 	}
@@ -158,10 +168,51 @@ func (e *env) report(ctx context.Context, o *reportOptions) (report.Report, erro
 	for _, j := range scored.Judged {
 		ids[j.Claim.UID] = j.Claim.ID
 	}
-	corrections, err := report.ReadCorrections(b.Journal(ctx), ids)
-	return report.New(scored, report.Options{Title: o.title, Filter: strings.Join(o.args, " "), Desk: report.Desk(e.Desk), Lexicon: lexicon,
-		Sources: scored.Regrouped(board.BySource, options), Corrections: corrections}), err
+	corrections, err := report.ReadCorrections(e.opened.Journal(ctx), ids)
+	if err != nil {
+		return report.Report{}, err
+	}
+	r := report.New(scored, report.Options{Title: o.title, Filter: o.filter(), Desk: report.Desk(e.Desk), Lexicon: lexicon,
+		Sources: scored.Regrouped(board.BySource, options), Corrections: corrections})
+	if earlier != nil {
+		err = r.ChangedSince(*earlier)
+	}
+	return r, err
 }
+
+// reported is the board of what a report is about.
+func (e *env) reported(ctx context.Context, o *reportOptions) (board.Board, error) {
+	b, err := e.book(ctx)
+	if err != nil {
+		return board.Board{}, err
+	}
+	progress := e.Progress(-1, "reading claims")
+	defer progress.Done()
+	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, counted(o.only(b.All), progress), false)
+	if err != nil {
+		return board.Board{}, err
+	}
+	return scored, o.nobody(len(scored.Judged))
+}
+
+// earlier is the report that --since-report names, nil without one.
+func (o *reportOptions) earlier() (*report.Earlier, error) {
+	if o.since == "" {
+		return nil, nil
+	}
+	text, err := files.ReadWhole(o.since, maxReport)
+	if err != nil {
+		return nil, err
+	}
+	e, err := report.ReadEarlier(text)
+	if err != nil {
+		return nil, claims.Refuse("", "%s is no report: %v", o.since, err).WithHint("tracker report -o FILE.json writes one")
+	}
+	return &e, nil
+}
+
+// maxReport is how large an earlier report may be, in bytes.
+const maxReport = 1 << 30
 
 // counted shows how many claims a reading has read.
 func counted(read claimsOf, progress *screen.Progress) claimsOf {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"strings"
 
 	"tracker/telling/report"
 )
@@ -10,18 +9,19 @@ import (
 // checkReport says what the claims of a report lack, and refuses when readers
 // could not follow one. It writes nothing.
 func checkReport(ctx context.Context, e *env, o *reportOptions) error {
-	if o.file != "" || o.format != "" || o.chart != "" || o.open {
+	if o.file != "" || o.format != "" || o.chart != "" || o.open || o.since != "" {
 		return usage("--check writes no report").WithHint("tracker report --check, and then without it")
 	}
-	b, err := e.book(ctx)
+	then, end, err := o.reads(ctx, e)
 	if err != nil {
 		return err
 	}
-	scored, err := e.board(ctx, b, &o.boardFlags, o.args)
+	defer end()
+	scored, err := then.reported(ctx, o)
 	if err != nil {
 		return err
 	}
-	g := report.NewGate(scored, strings.Join(o.args, " "))
+	g := report.NewGate(scored, o.filter())
 	if !o.json {
 		e.Gate(g)
 	} else if err := e.JSON(g); err != nil {

@@ -89,7 +89,7 @@ func (r Report) page() page {
 		p.Sections = []section{r.methodSection()}
 		return p
 	}
-	for _, s := range []section{r.dotsSection(), r.peopleSection(), r.boardSection(), r.calibrationSection(), r.slipSection(), r.readSection(),
+	for _, s := range []section{r.sinceSection(), r.dotsSection(), r.peopleSection(), r.boardSection(), r.calibrationSection(), r.slipSection(), r.readSection(),
 		r.summarySection(), r.promisesSection(), r.trendSection(), r.claimsSection(), r.sourcesSection(), r.eventsSection(), r.chainsSection(),
 		r.overrunsSection(), r.denominatorSection(), r.correctionsSection(), r.disputeSection(), r.methodSection(), r.recomputeSection()} {
 		if !s.empty() {

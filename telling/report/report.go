@@ -68,6 +68,7 @@ type Report struct {
 	Chains         []Chain              `json:"chains"`
 	Claims         []Claim              `json:"claims"` // every claim of the board, by id
 	Corrections    []Correction         `json:"corrections"`
+	Since          *Since               `json:"since,omitempty"` // what changed since an earlier report, where one was named
 	Recomputed     []string             `json:"recomputed"`
 
 	boardLine, choices, secondThoughts string // of the board, in words

@@ -100,7 +100,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	if c, err = b.Add(ctx, e.command("add"), c); err != nil {
 		return err
 	}
-	remarks = append(remarks, o.unturned(o.cmd.Flags(), c, r)...)
+	remarks = append(remarks, o.unturned(c, r)...)
 	if d.SpeakerKind == "" {
 		remarks = append(remarks, fmt.Sprintf("a new speaker, taken for %s; else tracker amend %d --kind %s", kindText(c.SpeakerKind), c.ID, otherKinds(c.SpeakerKind)))
 	}
@@ -136,7 +136,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 
 // draft is the claim that the command line describes.
 func (o *addOptions) draft(e *env, r *claims.Reader) (claims.Draft, error) {
-	d := claims.Draft{Statement: o.statement, StatedOn: e.Today().String(), Attribution: o.attribution()}
+	d := claims.Draft{Statement: o.statement, StatedOn: e.Today().String(), Attribution: o.Links()}
 	if o.statement == "-" {
 		text, err := io.ReadAll(io.LimitReader(e.In, claims.MaxText+2))
 		if err != nil {
@@ -144,14 +144,14 @@ func (o *addOptions) draft(e *env, r *claims.Reader) (claims.Draft, error) {
 		}
 		d.Statement = strings.TrimRight(string(text), "\r\n")
 	}
-	a, ok, err := o.appearance()
+	a, ok, err := o.Appearance()
 	if err != nil {
 		return d, err
 	}
 	if ok {
 		d.Appearances = []claims.Appearance{a}
 	}
-	return d, o.apply(o.cmd.Flags(), r, &d)
+	return d, o.Apply(r, &d)
 }
 
 // understood prints back in one sentence what a claim was taken to say, then

@@ -72,8 +72,8 @@ func amend(ctx context.Context, e *env, o *amendOptions) error {
 	if !anyChanged(o.cmd.Flags()) {
 		return usage("there is nothing to change").WithHint("tracker amend %s --deadline PHRASE, or --edit; tracker amend --help lists the flags", o.ref)
 	}
-	if o.source != "" && o.alsoIn == "" {
-		return usage("amend adds a source with --also-in").WithHint("tracker amend %s --also-in %q --url URL", o.ref, o.source)
+	if o.Source != "" && o.alsoIn == "" {
+		return usage("amend adds a source with --also-in").WithHint("tracker amend %s --also-in %q --url URL", o.ref, o.Source)
 	}
 	b, c, err := e.claim(ctx, o.ref)
 	if err != nil {
@@ -101,8 +101,8 @@ func amend(ctx context.Context, e *env, o *amendOptions) error {
 		if o.alsoIn == "" {
 			return nil
 		}
-		o.source = o.alsoIn
-		a, _, err := o.appearance()
+		o.Source = o.alsoIn
+		a, _, err := o.Appearance()
 		if err != nil {
 			return err
 		}
@@ -111,7 +111,7 @@ func amend(ctx context.Context, e *env, o *amendOptions) error {
 	if err != nil {
 		return err
 	}
-	e.understood("amended", changed[0], append(remarks, o.unturned(o.cmd.Flags(), changed[0], r)...))
+	e.understood("amended", changed[0], append(remarks, o.unturned(changed[0], r)...))
 	return nil
 }
 
@@ -127,13 +127,13 @@ func (o *amendOptions) amended(e *env, r *claims.Reader, c claims.Claim) (claims
 	if flags.Changed("statement") {
 		d.Statement = o.statement
 	}
-	if links := o.attribution(); links != nil {
+	if links := o.Links(); links != nil {
 		d.Attribution = links
 	}
 	if flags.Changed("said") && c.Window.Rule != claims.RuleGiven && c.Window.Phrase != "" {
 		d.Window, d.Phrase = nil, c.Window.Phrase
 	}
-	if err := o.apply(flags, r, &d); err != nil {
+	if err := o.Apply(r, &d); err != nil {
 		return c, nil, err
 	}
 	return r.Claim(d, e.Instant())

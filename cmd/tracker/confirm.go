@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"strings"
 
 	"tracker/claims"
 	"tracker/store"
@@ -19,19 +18,12 @@ the walk begin with it. ID… confirm takes it (with what the flags say besides,
 // flags say besides or instead.
 func (o *resolveOptions) confirm(ctx context.Context, e *env) error {
 	return o.proposed(ctx, e, "resolve", func(b *store.Book, c *claims.Claim, p claims.Proposal) error {
-		v, err := o.over(e, p.Verdict())
+		v, err := o.Over(p.Verdict())
 		if err != nil {
 			return err
 		}
 		v.By, v.At = e.Actor(), e.Instant()
-		judged, err := c.Judge(v, c.Today(e.Instant()))
-		if err != nil {
-			return err
-		}
-		if err := superseded(ctx, b, c, judged); err != nil {
-			return err
-		}
-		return c.Resolve(judged)
+		return e.resolves(ctx, b, c, v)
 	}, func(b *store.Book, c claims.Claim) error { return e.sayVerdict(ctx, b, c) })
 }
 
@@ -74,29 +66,6 @@ func (o *resolveOptions) proposed(ctx context.Context, e *env, verb string, chan
 		}
 	}
 	return nil
-}
-
-// over is a verdict with what the flags say in the place of what it says.
-func (o *resolveOptions) over(e *env, v claims.Verdict) (claims.Verdict, error) {
-	flags := *o
-	flags.outcome = string(v.Outcome)
-	given, err := flags.verdict(e)
-	if err != nil {
-		return v, err
-	}
-	if given.Day != 0 {
-		v.Day = given.Day
-	}
-	if given.Reason != "" {
-		v.Reason = given.Reason
-	}
-	if given.Extent != nil {
-		v.Extent = given.Extent
-	}
-	v.EarlyCounts = given.EarlyCounts
-	v.Note = strings.TrimSpace(v.Note + " " + given.Note)
-	v.Evidence = append(v.Evidence, given.Evidence...)
-	return v, nil
 }
 
 // sayProposed says, before a table of claims on a terminal, what has been

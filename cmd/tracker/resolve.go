@@ -3,13 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
-	"tracker/clean"
 	"tracker/files"
 	"tracker/reading/date"
 	"tracker/store"
@@ -18,21 +16,15 @@ import (
 )
 
 type resolveOptions struct {
-	refs     []string
-	outcome  string
-	on       string
-	extent   string
-	reason   string
-	evidence []string
-	note     string
-	early    string
-	by       string
-	yes      bool
-	json     bool
+	claims.VerdictForm
+	refs []string
+	by   string
+	yes  bool
+	json bool
 }
 
 func newResolve(e *env) *cobra.Command {
-	o := &resolveOptions{}
+	o := &resolveOptions{VerdictForm: claims.VerdictForm{Take: files.Evidence, Dates: func(lean date.Lean) date.Options { return e.Dates(lean) }}}
 	cmd := &cobra.Command{
 		Use:   "resolve [ID… yes|no|partial|unclear|void|confirm|drop]",
 		Short: "Give verdicts, with evidence",
@@ -60,11 +52,11 @@ Without arguments on a terminal it walks through everything that is due, what tr
 			if len(args) < 2 {
 				return usage("resolve needs an id and an outcome").WithHint("tracker resolve 1 yes --on DATE --evidence URL; outcomes: yes, no, partial, unclear, void")
 			}
-			o.refs, o.outcome = args[:len(args)-1], args[len(args)-1]
+			o.refs, o.Outcome = args[:len(args)-1], args[len(args)-1]
 			switch {
-			case o.outcome == "confirm":
+			case o.Outcome == "confirm":
 				return o.confirm(cmd.Context(), e)
-			case o.outcome == "drop":
+			case o.Outcome == "drop":
 				return o.drop(cmd.Context(), e)
 			case o.by != "":
 				return usage("--by goes with confirm and drop").WithHint("tracker resolve %s confirm --by %q", o.refs[0], o.by)
@@ -72,12 +64,12 @@ Without arguments on a terminal it walks through everything that is due, what tr
 			return resolve(cmd.Context(), e, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.on, "on", "", "`DATE` it happened")
-	cmd.Flags().StringVar(&o.extent, "extent", "", "how much of it happened, `X` from 0 to 1 (partial only)")
-	cmd.Flags().StringVar(&o.reason, "reason", "", "`REASON` it is unclear or void: "+strings.Join(claims.Reasons, ", "))
-	cmd.Flags().StringArrayVar(&o.evidence, "evidence", nil, "a `URL` or file; may be repeated")
-	cmd.Flags().StringVar(&o.note, "note", "", "`TEXT`: what you saw")
-	cmd.Flags().StringVar(&o.early, "early-counts", "", "was earlier as good as said? `YES` or no, kept with the verdict")
+	cmd.Flags().StringVar(&o.On, "on", "", "`DATE` it happened")
+	cmd.Flags().StringVar(&o.Extent, "extent", "", "how much of it happened, `X` from 0 to 1 (partial only)")
+	cmd.Flags().StringVar(&o.Reason, "reason", "", "`REASON` it is unclear or void: "+strings.Join(claims.Reasons, ", "))
+	cmd.Flags().StringArrayVar(&o.Evidence, "evidence", nil, "a `URL` or file; may be repeated")
+	cmd.Flags().StringVar(&o.Note, "note", "", "`TEXT`: what you saw")
+	cmd.Flags().StringVar(&o.Early, "early-counts", "", "was earlier as good as said? `YES` or no, kept with the verdict")
 	cmd.Flags().StringVar(&o.by, "by", "", "whose proposal to confirm or drop: `WHO` answered")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "do not ask before changing more than three claims")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the claims as JSON")
@@ -87,7 +79,7 @@ Without arguments on a terminal it walks through everything that is due, what tr
 }
 
 func resolve(ctx context.Context, e *env, o *resolveOptions) error {
-	v, err := o.verdict(e)
+	v, err := o.Verdict()
 	if err != nil {
 		return err
 	}
@@ -129,61 +121,19 @@ func (e *env) sayUnscored(c claims.Claim) {
 // judge gives every claim of list the verdict v.
 func (e *env) judge(ctx context.Context, b *store.Book, list []claims.Claim, v claims.Verdict) ([]claims.Claim, error) {
 	v.By, v.At = e.Actor(), e.Instant()
-	return b.Change(ctx, e.command("resolve"), ids(list), "", func(c *claims.Claim) error {
-		judged, err := c.Judge(v, c.Today(e.Instant()))
-		if err != nil {
-			return err
-		}
-		if err := superseded(ctx, b, c, judged); err != nil {
-			return err
-		}
-		return c.Resolve(judged)
-	})
+	return b.Change(ctx, e.command("resolve"), ids(list), "", func(c *claims.Claim) error { return e.resolves(ctx, b, c, v) })
 }
 
-// verdict is what the flags say.
-func (o *resolveOptions) verdict(e *env) (claims.Verdict, error) {
-	v := claims.Verdict{Outcome: claims.Outcome(o.outcome), Note: strings.TrimSpace(o.note)}
-	if !slices.Contains(claims.Outcomes, v.Outcome) {
-		return v, usage("%q is not an outcome", clean.Line(o.outcome)).WithHint("yes, no, partial, unclear or void")
+// resolves gives a claim a verdict, completed.
+func (e *env) resolves(ctx context.Context, b *store.Book, c *claims.Claim, v claims.Verdict) error {
+	judged, err := c.Judge(v, c.Today(e.Instant()))
+	if err != nil {
+		return err
 	}
-	if o.reason != "" {
-		reason, err := claims.ParseReason(o.reason)
-		if err != nil {
-			return v, err
-		}
-		v.Reason = reason
+	if err := superseded(ctx, b, c, judged); err != nil {
+		return err
 	}
-	if o.on != "" {
-		d, err := claims.ReadDay("on", o.on, e.Dates(date.Past))
-		if err != nil {
-			return v, err
-		}
-		v.Day = d
-	}
-	if o.extent != "" {
-		x, err := claims.ReadProbability("extent", o.extent)
-		if err != nil {
-			return v, err
-		}
-		v.Extent = &x
-	}
-	switch o.early {
-	case "":
-	case "yes", "no":
-		good := o.early == "yes"
-		v.EarlyCounts = &good
-	default:
-		return v, usage("--early-counts %q is neither yes nor no", clean.Line(o.early)).WithHint("--early-counts yes: earlier was as good as said")
-	}
-	for _, s := range o.evidence {
-		x, err := files.Evidence(s)
-		if err != nil {
-			return v, err
-		}
-		v.Evidence = append(v.Evidence, x)
-	}
-	return v, nil
+	return c.Resolve(judged)
 }
 
 // find returns the claims with some ids. More than three are only changed

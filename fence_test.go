@@ -89,7 +89,7 @@ var rooms = map[string][]string{
 	"daemon": {},
 
 	// what the machine's own timers are told
-	"install": {"claims"},
+	"install": {"claims", "clean"},
 
 	// sheets of .xlsx, cell by cell; knows no claim
 	"workbook": {},

@@ -2,7 +2,6 @@ package daemon
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -84,6 +83,3 @@ func list(set uint64, first, last int, number, to string) string {
 	}
 	return strings.Join(parts, ",")
 }
-
-// Seconds writes a length of time as systemd reads it.
-func Seconds(d time.Duration) string { return strconv.FormatInt(int64(d/time.Second), 10) + "s" }

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 
-	"tracker/calendar"
 	"tracker/claims"
 	"tracker/remind"
 )
@@ -17,11 +16,10 @@ const setBack = 92
 
 // planned is a prompt as a statement takes it.
 type planned struct {
-	Claim int64        `json:"claim"`
-	Rule  remind.Rule  `json:"rule"`
-	Day   string       `json:"day"`
-	Last  string       `json:"last"` // an occurrence up to this day stands in its way
-	day   calendar.Day `json:"-"`
+	Claim int64       `json:"claim"`
+	Rule  remind.Rule `json:"rule"`
+	Day   string      `json:"day"`
+	Last  string      `json:"last"` // an occurrence up to this day stands in its way
 }
 
 // prompt is prompts as a table, in order by key.

@@ -98,12 +98,23 @@ func (o *Outbox) lease(t *sql.Tx, now claims.Instant, owner string, lease time.D
 
 // asTheyAre fills in the claims of prompts. Claims are never deleted.
 func asTheyAre(ctx context.Context, q querier, prompts []remind.Prompt) error {
-	for i := range prompts {
-		list, err := load(ctx, q, asShown, "WHERE c.id = ?", int64(prompts[i].Claim.ID))
+	const most = 500 // ids in one query
+	for part := range slices.Chunk(prompts, most) {
+		ids := make([]any, len(part))
+		for i, p := range part {
+			ids[i] = int64(p.Claim.ID)
+		}
+		list, err := load(ctx, q, asShown, "WHERE c.id IN ("+marks(len(ids))+")", ids...)
 		if err != nil {
 			return err
 		}
-		prompts[i].Claim = list[0]
+		byID := make(map[claims.ID]claims.Claim, len(list))
+		for _, c := range list {
+			byID[c.ID] = c
+		}
+		for i := range part {
+			part[i].Claim = byID[part[i].Claim.ID]
+		}
 	}
 	return nil
 }

@@ -199,7 +199,7 @@ func TestLargePage(t *testing.T) {
 	dir := t.TempDir()
 	var lines bytes.Buffer
 	for i := range 3000 {
-		line, err := json.Marshal(map[string]any{"key": fmt.Sprint(i), "statement": fmt.Sprintf("Measure %d takes effect", i), "speaker": fmt.Sprintf("Council %d", i%40),
+		line, err := json.Marshal(map[string]any{"key": fmt.Sprint(i), "statement": fmt.Sprintf("Measure %d takes effect", i), "speaker": fmt.Sprintf("Council %d", i%600),
 			"type": []string{"promise", "forecast"}[i%2], "quote": "the measure will take effect in May", "hedge": "will", "deadline_phrase": "in May", "event": fmt.Sprintf("measure-%d", i/2),
 			"stated_on": fmt.Sprintf("20%02d-03-%02d", 10+i%15, 1+i%28), "resolution": map[string]any{"outcome": []string{"yes", "no"}[i%3%2], "note": "minutes"}})
 		if err != nil {

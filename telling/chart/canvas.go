@@ -110,11 +110,15 @@ func (c Chart) SVG(width float64, id string) string {
 // line that says where it comes from.
 func (c Chart) File(source string) []byte {
 	body, height := c.drawn(Wide, false)
-	const margin, top = 24.0, 60.0
-	width, whole := Wide+2*margin, top+height+36
+	const margin, line = 24.0, 18.0
 	var h canvas
 	h.text(margin, 30, "title", start, cut(c.Title, Wide, titleSize))
-	h.text(margin, 49, "soft", start, cut(c.Says, Wide, textSize))
+	says := wrapped(c.Says, Wide, textSize)
+	for i, l := range says {
+		h.text(margin, 50+line*float64(i), "soft", start, l)
+	}
+	top := 44 + line*float64(len(says))
+	width, whole := Wide+2*margin, top+height+36
 	var f canvas
 	f.text(margin, whole-12, "small soft", start, cut(source, Wide, smallSize))
 	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-labelledby="title desc" viewBox="0 0 %[1]s %[2]s" width="%[1]s" height="%[2]s">

@@ -12,6 +12,7 @@ package chart
 
 import (
 	"encoding/csv"
+	"fmt"
 	"strings"
 
 	"tracker/clean"
@@ -74,6 +75,14 @@ func (c Chart) Alternative() string {
 // size says how much data there is, and where.
 func (c Chart) size() string {
 	return "Its " + count(len(c.Table.Rows), "row") + " of figures stand in the table that goes with it."
+}
+
+// Shorten leaves a table with at most so many rows, and says so in the note.
+func (c *Chart) Shorten(most int) {
+	if all := len(c.Table.Rows); all > most {
+		c.Table.Rows = c.Table.Rows[:most]
+		c.Note = strings.TrimSpace(c.Note + fmt.Sprintf(" The table has the first %d of %d rows.", most, all))
+	}
 }
 
 // CSV is the figures of the chart as a file for a spreadsheet: numbers in full,

@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/text"
 
@@ -31,6 +32,27 @@ func cut(s string, width, size float64) string {
 		return s
 	}
 	return text.Trim(s, max(1, int(width/(size*letter))-1)) + "…"
+}
+
+// mostLines is how many lines a sentence over a chart may take.
+const mostLines = 4
+
+// wrapped is a text in lines that fit a width.
+func wrapped(s string, width, size float64) []string {
+	var lines []string
+	for _, word := range strings.Fields(clean.Line(s)) {
+		last := len(lines) - 1
+		switch {
+		case last >= 0 && (widthOf(lines[last]+" "+word, size) <= width || last+1 == mostLines):
+			lines[last] += " " + word
+		default:
+			lines = append(lines, word)
+		}
+	}
+	for i, l := range lines {
+		lines[i] = cut(l, width, size)
+	}
+	return lines
 }
 
 // percent is a share of 1 as whole per cent.

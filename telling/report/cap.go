@@ -50,3 +50,36 @@ func (r Report) restSentence() string {
 	return fmt.Sprintf("Of the %d claims the %d stated latest stand on this page; every figure counts all of them. The other %d are not here: %s, each with its words and evidence, in the table that belongs to it.",
 		len(r.Claims), len(r.shown), len(r.Claims)-len(r.shown), where)
 }
+
+// mostRows is how many rows a table of such a page has, and mostDrawn how many a
+// chart.
+const (
+	mostRows  = 50
+	mostDrawn = 30
+)
+
+// shorten keeps a page of a large book within what a telephone can draw.
+func (r Report) shorten(list []section) {
+	if r.shown == nil {
+		return
+	}
+	for i := range list {
+		tables := []*table{list[i].Table}
+		for _, f := range list[i].Folds {
+			tables = append(tables, f.Table)
+		}
+		for _, t := range tables {
+			if t != nil && len(t.Rows) > mostRows {
+				t.Caption += fmt.Sprintf(" The first %d of %d rows.", mostRows, len(t.Rows))
+				t.Rows = t.Rows[:mostRows]
+			}
+		}
+		for k := range list[i].Charts {
+			list[i].Charts[k].Shorten(mostRows)
+		}
+		if len(list[i].List) > mostRows {
+			rest := len(list[i].List) - mostRows
+			list[i].List = append(list[i].List[:mostRows:mostRows], plain(fmt.Sprintf("And %d more.", rest)))
+		}
+	}
+}

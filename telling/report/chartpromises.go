@@ -16,8 +16,10 @@ func (r Report) slipChart() chart.Chart {
 	moved := slices.DeleteFunc(r.chainsOf(true), func(c Chain) bool { return !dated(c) })
 	slices.SortStableFunc(moved, func(a, b Chain) int { return days(b.SlipDays) - days(a.SlipDays) })
 	total := 0
-	for _, c := range moved {
-		m.Rows = append(m.Rows, r.moved(c))
+	for i, c := range moved {
+		if i < mostDrawn {
+			m.Rows = append(m.Rows, r.moved(c))
+		}
 		total += c.Postponements
 	}
 	if len(moved) > 0 {
@@ -25,6 +27,9 @@ func (r Report) slipChart() chart.Chart {
 		if len(moved) > 1 {
 			m.Says = fmt.Sprintf("%d promises and plans had their dates put off, %s in all; the one put off by most, by %s, was that of %s.", len(moved), times(total), DaysLong(days(moved[0].SlipDays)), moved[0].Speaker)
 		}
+	}
+	if len(moved) > mostDrawn {
+		m.Note += fmt.Sprintf(" The %d put off by most.", mostDrawn)
 	}
 	return m.Chart()
 }

@@ -103,6 +103,9 @@ func (r Report) forestChart() chart.Chart {
 			NoSide: g.Hit.NoSide, Untestable: g.Denominator.Untestable, Refs: r.chartRefs(ids)})
 	}
 	f.Says = r.rankedSays(len(f.Rows))
+	if all := len(f.Rows); all > mostDrawn {
+		f.Rows, f.Note = f.Rows[:mostDrawn], f.Note+fmt.Sprintf(" The first %d of %d.", mostDrawn, all)
+	}
 	return f.Chart()
 }
 

@@ -36,8 +36,9 @@ type Claim struct {
 	Worst   *float64     `json:"brier_worst"`
 	Formula string       `json:"formula"` // the Brier score with its numbers
 
-	view  claims.View      // the same claim for the words that all commands share
-	after claims.AfterFact // second thoughts about it
+	judged board.Judged // what it was made of, with the policy and the day
+	policy board.Policy
+	asOf   calendar.Day
 
 	// Always nil: they keep from JSON what claims.Members calls private, and
 	// what carried_by stands for.
@@ -86,12 +87,15 @@ func newClaim(j board.Judged, p board.Policy, asOf calendar.Day) Claim {
 	view := viewOf(j, p, asOf, public)
 	public.Attribution, public.Appearances, public.Tags = nil, nil, slices.Concat([]string{}, public.Tags)
 	return Claim{
-		view: view, after: j.Claim.AfterFact(), Side: view.Side, Standing: view.Standing,
+		judged: j, policy: p, asOf: asOf, Side: view.Side, Standing: view.Standing,
 		Claim: public, CarriedBy: carriers(j.Claim), Hindsight: j.Hindsight, Verdict: newVerdict(j),
 		Bucket: j.Bucket, Why: why(j, p), P: j.P, PLow: j.Low, PHigh: j.High, Y: j.Y, Right: j.Right,
 		Brier: j.Brier, Best: j.Best, Worst: j.Worst, Formula: formula(j),
 	}
 }
+
+// view is the same claim for the words that all commands share.
+func (c *Claim) view() claims.View { return viewOf(c.judged, c.policy, c.asOf, c.Claim) }
 
 // viewOf is a claim as of a day and under the policy of its board.
 func viewOf(j board.Judged, p board.Policy, asOf calendar.Day, public claims.Claim) claims.View {

@@ -53,6 +53,9 @@ func (c *Claim) fate() chart.Kind {
 
 // mark is a claim as a dot.
 func (r Report) mark(c *Claim) chart.Mark {
+	if !r.onPage(c.ID) {
+		return chart.Mark{Kind: c.fate()}
+	}
 	return chart.Mark{Kind: c.fate(), Href: r.href(c.ID), Says: fmt.Sprintf("#%d %s, %s: %s: %s", c.ID, c.Speaker, dayWords(c.StatedOn.Day()), strings.TrimRight(c.Statement, "."), standingWords(*c))}
 }
 

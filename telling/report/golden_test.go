@@ -163,6 +163,45 @@ func TestShownNumbers(t *testing.T) {
 	}
 }
 
+// TestBoardNumbers finds in the Markdown and in the HTML the shares and scores
+// of the JSON, to the last digit shown.
+func TestBoardNumbers(t *testing.T) {
+	var r struct{ Groups []board.Group }
+	if err := json.Unmarshal([]byte(golden(t, "book.json")), &r); err != nil {
+		t.Fatal(err)
+	}
+	md, page := golden(t, "book.md"), golden(t, "book.html")
+	shares, scores := 0, 0
+	for _, g := range r.Groups {
+		if h := g.Hit; h.Share != nil {
+			shares++
+			rowHas(t, md, page, g.Name, fmt.Sprintf("= %.0f %% [%.0f–%.0f]", 100**h.Share, 100**h.Low, 100**h.High))
+		}
+		if g.Brier != nil {
+			scores++
+			rowHas(t, md, page, g.Name, fmt.Sprintf("%.3f [", *g.Brier))
+		}
+	}
+	if shares < 5 || scores < 5 {
+		t.Errorf("only %d shares and %d scores looked for", shares, scores)
+	}
+}
+
+// rowHas looks for words in a row of the board.
+func rowHas(t *testing.T, md, page, name, want string) {
+	t.Helper()
+	in := func(line string) bool { return strings.HasPrefix(line, "| "+name+" |") && strings.Contains(line, want) }
+	if !slices.ContainsFunc(strings.Split(strings.NewReplacer(`\[`, "[", `\]`, "]").Replace(md), "\n"), in) {
+		t.Errorf("no row of %s in the Markdown holds %q", name, want)
+	}
+	_, section, _ := strings.Cut(page, `<section id="board"`)
+	_, row, _ := strings.Cut(section, ">"+name+"</a>")
+	row, _, _ = strings.Cut(row, "</tr>")
+	if !strings.Contains(row, want) {
+		t.Errorf("the row of %s in the page does not hold %q", name, want)
+	}
+}
+
 func TestEqualBooksPrintEqualBytes(t *testing.T) {
 	b := scored(built(), board.BySpeaker, standard)
 	first := New(b, Options{})

@@ -69,6 +69,19 @@ func upper(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
+// lateWords is a policy for what came late, in words.
+func lateWords(policy string) string {
+	how, days, _ := strings.Cut(policy, ":")
+	days = strings.TrimSuffix(days, "d")
+	switch how {
+	case "linear":
+		return "what came late gets 1 − d/" + days + " of the credit, d the days after its window, and never less than 0"
+	case "decay":
+		return "what came late gets half of the credit for every " + days + " days after its window"
+	}
+	return "what came after its window was not in time"
+}
+
 // policyWords are the choices that the figures rest on, in plain words.
 func policyWords(r Report) []string {
 	p := r.Policy
@@ -79,10 +92,7 @@ func policyWords(r Report) []string {
 	case board.WindowsExact:
 		counted = "only windows with exact ends count"
 	}
-	late := "what came after its window was not in time"
-	if p.Late.String() != "strict" {
-		late = "what came after its window gets part of the credit, less with every day"
-	}
+	late := lateWords(p.Late.String())
 	early := "what came before its window keeps a promise where earlier was as good, and is not what a forecast said"
 	switch p.Early {
 	case "strict":

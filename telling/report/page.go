@@ -96,6 +96,7 @@ func (r Report) page() page {
 			p.Sections = append(p.Sections, s)
 		}
 	}
+	r.shorten(p.Sections)
 	p.Footer = r.footer()
 	return p
 }

@@ -116,7 +116,7 @@ func (r Report) card(c *Claim) card {
 		Ours: statementOurs(c), Kind: c.fate(), Call: callOf(*c), Standing: standingWords(*c), Why: becauseSentence(c)}
 	k.add("Published", c.publishedLines()...)
 	k.add("Window", append(text(dates(c.Window.Earliest, c.Window.Latest)), quiet(plainReading(c.Window)...)...)...)
-	k.add("How sure", append(quietless(strings.TrimSuffix(hedgeWords(*c), " ("+c.Hedge.Map+")")), quiet(given(r.lexiconWords(c), "taken as a "+TakenWords(c.view))...)...)...)
+	k.add("How sure", append(quietless(strings.TrimSuffix(hedgeWords(*c), " ("+c.Hedge.Map+")")), quiet(given(r.lexiconWords(c), "taken as a "+TakenWords(c.view()))...)...)...)
 	k.add("On condition", quietless(c.ConditionLine())...)
 	k.add("Decided by", quietless(c.Criterion)...)
 	k.add("Evidence", evidenceLines(c.Verdict)...)
@@ -129,7 +129,7 @@ func (r Report) card(c *Claim) card {
 	if c.Hindsight {
 		k.add("Recorded", text("when it could be known what came of it")...)
 	}
-	if s := afterFactWords(c.after); s != "" {
+	if s := afterFactWords(c.judged.Claim.AfterFact()); s != "" {
 		k.add("Second thoughts", text(s)...)
 	}
 	return k
@@ -202,11 +202,11 @@ func becauseSentence(c *Claim) string {
 	if v == nil || v.Outcome == claims.Unclear || v.Outcome == claims.Void || c.Withdrawn != "" {
 		return upper(strings.TrimPrefix(c.Why, StandingWords(c.Standing)+": ")) + "."
 	}
-	text := upper(HappenedWords(c.view))
-	if why := becameWhy(c.view); why != "" {
+	text := upper(HappenedWords(c.view()))
+	if why := becameWhy(c.view()); why != "" {
 		text += ": " + why
 	}
-	if c.view.Right == nil && c.Right != nil {
+	if c.view().Right == nil && c.Right != nil {
 		text += "; " + came(*c)
 	}
 	return text + "."

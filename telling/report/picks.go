@@ -36,7 +36,7 @@ func (r Report) readSection() section {
 			s.Read = append(s.Read, pick{why, r.card(best)})
 		}
 	}
-	take("Came latest after its window", func(c *Claim) float64 { return float64(c.view.Slips()) * is(c.fate() == chart.Late) })
+	take("Came latest after its window", func(c *Claim) float64 { return float64(c.judged.DaysLate) * is(c.fate() == chart.Late) })
 	take("Put off by most", func(c *Claim) float64 { return float64(r.putOff[c.ID]) })
 	take("Surest, and not as said", func(c *Claim) float64 { return number0(c.Brier) * is(c.fate() == chart.Never) })
 	take("Said longest ahead, and true", func(c *Claim) float64 {

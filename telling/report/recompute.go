@@ -60,10 +60,10 @@ func eventProbability(c Claim) string {
 
 // happened says how y follows from the verdict.
 func happened(c Claim, p board.Policy) string {
-	text := fmt.Sprintf("%s, so y = %s", HappenedWords(c.view), figure(*c.Y))
+	text := fmt.Sprintf("%s, so y = %s", HappenedWords(c.view()), figure(*c.Y))
 	switch {
 	case c.Verdict.Timing == claims.Late && *c.Y > 0:
-		return text + " under late " + p.Late.String() + "."
+		return text + ": " + lateWords(p.Late.String()) + "."
 	case c.Verdict.Timing == claims.Late || c.Verdict.Timing == claims.Early && *c.Y == 0:
 		return text + ": outside the window is not in time."
 	}

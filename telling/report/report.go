@@ -71,14 +71,14 @@ type Report struct {
 	Since          *Since               `json:"since,omitempty"` // what changed since an earlier report, where one was named
 	Recomputed     []string             `json:"recomputed"`
 
-	boardLine, choices, secondThoughts string // of the board, in words
-	undertakings                       []board.Undertaking
-	overruns                           scoring.Survival
-	byID                               map[claims.ID]int // places in Claims
-	bySpeaker                          map[string][]claims.ID
-	members, sourceMembers             map[board.RowName][]claims.ID // of the rows of the board, and of those by source
-	putOff                             map[claims.ID]int             // days by which the first date of a promise was put off
-	shown                              map[claims.ID]bool            // on the page; nil for all
+	boardLine, secondThoughts string // of the board, in words
+	undertakings              []board.Undertaking
+	overruns                  scoring.Survival
+	byID                      map[claims.ID]int // places in Claims
+	bySpeaker                 map[string][]claims.ID
+	members, sourceMembers    map[board.RowName][]claims.ID // of the rows of the board, and of those by source
+	putOff                    map[claims.ID]int             // days by which the first date of a promise was put off
+	shown                     map[claims.ID]bool            // on the page; nil for all
 }
 
 // New works out the report of a board.
@@ -91,7 +91,7 @@ func New(b board.Board, o Options) Report {
 		Desk: o.Desk, Policy: b.Policy, PolicySentence: PolicySentence(b), Rules: b.Rules, Maps: b.Maps,
 		By: b.By, Denominator: b.Denominator, UnclearReasons: map[string]int{}, Excluded: b.LeftOut,
 		LeftOut: leftOut(b.Denominator, published), Overall: b.Overall, Promises: b.Promises, Groups: b.Groups, Leaderboard: b.Leaderboard,
-		boardLine: BoardLine(b) + ".", choices: Choices(b.Policy), secondThoughts: SecondThoughts(b.AfterFact),
+		boardLine: BoardLine(b) + ".", secondThoughts: SecondThoughts(b.AfterFact),
 		Chains: chains(judged), Claims: make([]Claim, 0, len(judged)),
 		Slip: b.Slip, Years: b.Years(), Sources: slices.Concat([]board.Group{}, o.Sources), Corrections: slices.Concat([]Correction{}, o.Corrections),
 		undertakings: b.Undertakings(), byID: map[claims.ID]int{}, bySpeaker: map[string][]claims.ID{},

@@ -45,14 +45,11 @@ func (r Report) trendSection() section {
 	return section{ID: "trend", Heading: "Year by year", Charts: []chart.Chart{r.trendChart()}}
 }
 
-// summarySection is the figures in sentences, and under which choices.
+// summarySection is the figures in sentences.
 func (r Report) summarySection() section {
 	s := section{ID: "summary", Heading: "The figures in sentences"}
 	for _, text := range r.Headlines {
 		s.List = append(s.List, plain(text))
-	}
-	if r.choices != "" {
-		s.Intro = []para{plain(r.choices)}
 	}
 	return s
 }
@@ -131,17 +128,19 @@ func placeNote(m scoring.Mode) string {
 // nameOf is the name of a group for readers: that of an event is ours, and
 // they are shown what was said to happen.
 func (r Report) nameOf(g board.Group) string {
-	i := slices.IndexFunc(r.Claims, func(c Claim) bool { return c.Event == g.Name })
-	if r.By != board.ByEvent || i < 0 {
-		return g.Name
+	if ids := r.idsOf(g); r.By == board.ByEvent && len(ids) > 0 && r.claim(ids[0]).Event != "" {
+		return r.claim(ids[0]).Statement
 	}
-	return r.Claims[i].Statement
+	return g.Name
 }
 
 // idsOf are the claims behind a row of the board.
 func (r Report) idsOf(g board.Group) []claims.ID {
 	return r.members[board.RowName{Role: g.Role, Name: g.Name}]
 }
+
+// claim is one of the report's.
+func (r Report) claim(id claims.ID) *Claim { return &r.Claims[r.byID[id]] }
 
 // nameCell is the name of a row, which leads to the first of its claims.
 func (r Report) nameCell(name string, ids []claims.ID) []line {

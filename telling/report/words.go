@@ -25,7 +25,7 @@ const (
 // callOf never gives unclear and void the sign of wrong, and none to what took
 // no side or half of which happened.
 func callOf(c Claim) call {
-	right := c.view.Right
+	right := c.view().Right
 	if right == nil {
 		right = c.Right // counted by choice, with an end that nobody has accepted
 	}
@@ -45,7 +45,7 @@ func callOf(c Claim) call {
 // standingWords is the word for where a claim stands, with the time by which
 // it came late or early.
 func standingWords(c Claim) string {
-	words, slip := StandingWords(c.Standing), c.view.Slips()
+	words, slip := StandingWords(c.Standing), c.judged.Claim.Slips()
 	switch c.Standing {
 	case claims.KeptLate, claims.StoodLate, claims.KeptEarly, claims.StoodEarly:
 		return words + ", by " + DaysLong(max(slip, -slip))
@@ -79,7 +79,7 @@ func (c Claim) ReportedBy() string {
 	if c.Quote == "" || c.WordsBy != claims.ByReport {
 		return ""
 	}
-	return reporter(c.view) + "'s words, not the speaker's"
+	return reporter(c.view()) + "'s words, not the speaker's"
 }
 
 // ConditionLine is the condition of a claim with its "if", "" without one.

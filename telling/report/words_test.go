@@ -163,7 +163,7 @@ func TestEarlyAndGrace(t *testing.T) {
 	c.Window.GraceDays = 3
 	c.Verdict.Day = c.Window.Earliest - 5
 	got := newClaim(standard.Judge(&c, asOf), standard, asOf)
-	if diff := cmp.Diff("it happened on 12 Oct 2025, 5 days before the window", HappenedWords(got.view)); diff != "" {
+	if diff := cmp.Diff("it happened on 12 Oct 2025, 5 days before the window", HappenedWords(got.view())); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff([]string{"Oct 17, 2025 (in our words)", "rule by (2026.1)", "± 3 days of grace"}, readFrom(got.Window)); diff != "" {
@@ -221,7 +221,7 @@ func TestRecomputed(t *testing.T) {
 		{2, board.Policy{Windows: board.WindowsDefault, Late: late}, []string{
 			"Claim 2: “could” = 40 % (15–60), survey of readers (tracker-2026.1).",
 			"Probability of the event: p = 0.397.",
-			"What happened: it happened on 15 Aug 2025, 2 days after the window, so y = 0.933333 under late linear:30d.",
+			"What happened: it happened on 15 Aug 2025, 2 days after the window, so y = 0.933333: what came late gets 1 − d/30 of the credit, d the days after its window, and never less than 0.",
 			"Brier score (p − y)²: (0.397 − 0.933333)² = 0.287653.",
 			"Over the readings of the hedge, p from 0.15 to 0.6: from 0.111111 to 0.613611. It is 0 at best where y lies between.",
 			"Right or wrong: its words, “could”, take no side; neither right nor wrong.",

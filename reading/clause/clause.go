@@ -121,7 +121,7 @@ func (c *cutter) step(i int) {
 	case w == ",":
 		c.comma(i)
 		return
-	case w == "but" || w == "yet" && last == "," || c.Clauses[c.now].Role.joins() && (w == "and" || w == "or") && (c.predicateAt(i+1) || w == "or" && isAfterthought(c.Word(i+1))) && c.verbal[c.now]:
+	case w == "but" && !isExcept(last) || w == "yet" && last == "," || c.Clauses[c.now].Role.joins() && (w == "and" || w == "or") && (c.predicateAt(i+1) || w == "or" && isAfterthought(c.Word(i+1))) && c.verbal[c.now]:
 		c.join(i)
 		return
 	case c.modalAt(i) && !c.filled[c.outer] && c.verbal[c.now]:

@@ -97,6 +97,16 @@ func isTopic(before string) bool {
 	return before == "about" || before == "of" || before == "by" || before == "from" || before == "against" || before == "not"
 }
 
+// isExcept reports words after which "but" means "except": "anything but", "no
+// choice but to".
+func isExcept(word string) bool {
+	switch word {
+	case "anything", "nothing", "all", "none", "choice", "option", "alternative", "nobody", "everything":
+		return true
+	}
+	return false
+}
+
 // phrase returns how many words of a connective stand at i; "the" may be
 // missing.
 func (c *cutter) phrase(i int, words ...string) int {
@@ -126,6 +136,9 @@ func (c *cutter) ifAt(i int) int {
 	switch next {
 	case "not", "any", "anything", "possible", "necessary", "only", "so", "ever":
 		return 0
+	}
+	if next == "," && c.Word(i+2) == "and" && c.Word(i+3) == "only" && c.Word(i+4) == "if" {
+		return 6
 	}
 	if isAsking(before) || IsMark(next) {
 		return 0

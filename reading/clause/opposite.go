@@ -23,7 +23,7 @@ func (t *Text) Opposed(statement string, n, first int) bool {
 	if clash := said & opposite(wanted); clash != 0 {
 		return clash&^(winning|losing) != 0 || !t.others(words, verb, n)
 	}
-	return said&lasting != 0 && wanted&(rising|falling) != 0
+	return said&lasting != 0 && (wanted&(rising|falling) != 0 || verb >= 0 && changes(words[verb].Text))
 }
 
 // until reports a state that clause n gives an end: "I am in this race until July".
@@ -98,10 +98,14 @@ func senseAt(words []Word, i int) senses {
 		return 0 // "rising to 70 per cent" goes along with what happens
 	case w == "at" && atLevel(words, i), w == "still" && next == "be":
 		return lasting
-	case s == lasting && (senseOf(next)&^(lasting|ending) != 0 || strings.HasSuffix(next, "ing")):
+	case Stem(w) == "back" && IsDeterminer(next):
+		return passing // "backs the budget"
+	case s == lasting && i+1 < len(words) && senseAt(words, i+1)&^(lasting|ending) != 0:
 		return 0
 	case w == "last" && (i == 0 || isUnit(next)), s == failing && next == "to":
 		return 0 // "last week"; "fail to pass" denies, and is no event
+	case w == "out" && next == "of" && contests(at(words, i+3)) && before != "us" && before != "them" && before != "him" && before != "her":
+		return missing | failing // "out of the final"
 	case w == "out" && (lasts(next) || next == "with"):
 		return missing // "out for two weeks"
 	case Stem(w) == "go" && goes(next), s == losing && IsDeterminer(next):
@@ -163,6 +167,24 @@ func leftAlone(words []Word, i int) bool {
 		case ",", ";", ".":
 			return false
 		}
+	}
+	return false
+}
+
+// changes reports verbs that end a way of doing, so that what goes on denies them.
+func changes(word string) bool {
+	switch Stem(word) {
+	case "return", "mov", "switch", "chang", "shift", "revert", "divert", "relocat":
+		return true
+	}
+	return false
+}
+
+// contests reports what one takes part in, or is out of.
+func contests(word string) bool {
+	switch word {
+	case "final", "race", "running", "tournament", "competition", "squad", "match", "game", "contention", "cup", "games", "championship", "championships", "team", "playoffs", "season", "series", "election":
+		return true
 	}
 	return false
 }

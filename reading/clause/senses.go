@@ -53,11 +53,13 @@ func senseOf(word string) senses {
 		return closing | ending
 	case "play", "return", "back", "attend", "participat", "compet", "join", "enter", "featur":
 		return playing
-	case "miss", "sidelin", "skip", "boycot", "shun", "absent", "forgo", "snub":
+	case "miss":
+		return missing | failing
+	case "sidelin", "skip", "boycot", "shun", "absent", "forgo", "snub":
 		return missing
-	case "succeed", "qualify", "advanc", "promot":
+	case "succeed", "qualify", "advanc", "promot", "reach", "attain", "achiev":
 		return succeeding
-	case "fail", "eliminat", "flop", "founder", "stal", "stall", "stumbl":
+	case "undershoot", "fail", "eliminat", "flop", "founder", "stal", "stall", "stumbl":
 		return failing
 	case "win", "prevail", "beat", "triumph":
 		return winning
@@ -115,7 +117,7 @@ func isNounToo(word string) bool {
 // phrasal is the sense of a verb together with the word that goes with it.
 func phrasal(verb, next, after string) senses {
 	switch next {
-	case "on", "out", "away", "down", "up", "through", "off", "by", "with", "to", "home", "anywhere", "schedule", "time", "ahead", "forward", "against", "for", "put", "term", "place":
+	case "on", "out", "away", "down", "up", "through", "off", "by", "with", "to", "home", "anywhere", "schedule", "time", "ahead", "forward", "against", "for", "put", "term", "place", "short":
 	default:
 		return 0
 	}
@@ -160,6 +162,8 @@ func phrasal(verb, next, after string) senses {
 		return passing | succeeding
 	case "se off", "fight off", "fend off":
 		return winning | lasting
+	case "fall short", "com short", "fell short":
+		return failing
 	case "show up", "turn up":
 		return playing
 	case "on schedule", "on time":

@@ -38,7 +38,7 @@ func IsVerb(word string) bool {
 		"quit", "raise", "ratify", "reach", "receive", "recover", "reduce", "reform", "reject", "release", "remain", "remove", "renew", "reopen", "repeal", "replace", "report", "require", "resign", "restore", "resume", "retire", "return", "reveal", "rise", "roll", "rule", "run",
 		"say", "scrap", "see", "seek", "sell", "send", "set", "ship", "shrink", "shut", "sign", "slow", "speak", "spend", "split", "stagnate", "stand", "start", "stay", "step", "stop", "strike", "submit", "succeed", "suffer", "sue", "supply", "support", "survive", "suspend",
 		"take", "talk", "test", "top", "travel", "trigger", "triple", "try", "turn", "unveil", "use", "visit", "vote", "vow", "walk", "want", "welcome", "win", "withdraw", "work",
-		"acquit", "arrest", "avoid", "beat", "boycott", "burn", "celebrate", "climb", "collapse", "compete", "confirm", "convict", "defeat", "defend", "demolish", "deny", "dismiss", "dissolve", "ditch", "erupt", "escape", "evacuate", "exit", "explode", "feature", "fire", "freeze", "hike", "impeach", "implode", "jail", "kill", "legalise", "occur", "oust", "participate", "peak", "perform", "permit", "persist", "postpone", "prevail", "prevent", "promote", "qualify", "quash", "reappear", "rebuild", "recall", "reconvene", "refuse", "relaunch", "relegate", "rename", "reply", "rescue", "retain", "revive", "sack", "scrape", "shelve", "sink", "skip", "slide", "slip", "slump", "soar", "strengthen", "surge", "surrender", "swap", "tighten", "topple", "trail", "transfer", "undergo", "unite", "upgrade", "veto", "weaken", "worsen":
+		"acquit", "arrest", "avoid", "beat", "boycott", "burn", "celebrate", "climb", "collapse", "compete", "confirm", "convict", "defeat", "defend", "demolish", "deny", "dismiss", "dissolve", "ditch", "erupt", "escape", "evacuate", "exit", "explode", "feature", "fire", "freeze", "hike", "impeach", "implode", "jail", "kill", "legalise", "occur", "oust", "participate", "peak", "perform", "permit", "persist", "postpone", "prevail", "prevent", "promote", "qualify", "quash", "reappear", "rebuild", "recall", "reconvene", "refuse", "relaunch", "relegate", "rename", "reply", "rescue", "retain", "revive", "sack", "scrape", "shelve", "sink", "skip", "slide", "slip", "slump", "soar", "strengthen", "surge", "surrender", "swap", "tighten", "topple", "trail", "transfer", "undergo", "unite", "upgrade", "veto", "weaken", "worsen", "abdicate", "advance", "ail", "bail", "bounce", "crash", "crush", "debut", "dip", "drift", "edge", "evaporate", "exclude", "fade", "flood", "float", "hover", "inch", "intervene", "invite", "legalize", "lapse", "loosen", "melt", "nationalise", "oppose", "overtake", "overturn", "plummet", "plunge", "prosecute", "protest", "rally", "rebound", "reappoint", "recapture", "recede", "record", "redesign", "reelect", "refund", "regain", "register", "reinstate", "relax", "relocate", "renovate", "retake", "retreat", "revert", "sail", "sanction", "seize", "settle", "stall", "stabilise", "stumble", "switch", "tick", "tumble", "vanish", "withhold", "widen":
 		return true
 	}
 	return false
@@ -153,8 +153,8 @@ func (t *Text) Finite(i int) bool {
 // sentenceAt reports whether a subject and a verb of the future or of being
 // begin at i: "the vote will be held".
 func (t *Text) sentenceAt(i int) bool {
-	if !IsDeterminer(t.Word(i)) && !IsPronoun(t.Word(i)) || t.Word(i) == "that" && (IsDeterminer(t.Word(i+1)) || IsPronoun(t.Word(i+1))) {
-		return false
+	if !IsDeterminer(t.Word(i)) && !IsPronoun(t.Word(i)) || t.Word(i) == "that" && (IsDeterminer(t.Word(i+1)) || IsPronoun(t.Word(i+1)) || t.Word(i+1) == "much") {
+		return false // "that much is certain"
 	}
 	for j := i + 1; !IsMark(t.Word(j)) && j < i+8; j++ {
 		if w := t.Word(j); t.modalAt(j) || w == "is" || w == "are" || t.Words[j].Contracted {

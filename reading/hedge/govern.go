@@ -16,7 +16,32 @@ type sentence struct {
 // word returns the text of token i, "" outside the sentence.
 func (s sentence) word(i int) string { return s.Word(i) }
 
-func (s sentence) main(m *match) bool { return s.Clauses[s.Of[m.first]].Role == clause.Main }
+func (s sentence) main(m *match) bool { return !m.superseded && s.Clauses[s.Of[m.first]].Role == clause.Main }
+
+// names reports whether the clause of a number names who or what the statement is
+// about, and that of other only has its verb: "a 70 percent chance of snow, and up
+// to 15 centimetres may fall".
+func (s sentence) names(number, other *match) bool {
+	a, b := s.Of[number.first], s.Of[other.first]
+	if s.scores == nil || a == b || other.form == nil || !s.main(number) || s.Clauses[a].Sentence != s.Clauses[b].Sentence || s.scores[a] == 0 {
+		return false
+	}
+	return s.namedIn(a) > 0 && s.namedIn(b) == 0
+}
+
+// namedIn is how much of the statement, its verb apart, clause n has.
+func (s sentence) namedIn(n int) int {
+	first, last := -1, 0
+	for i, of := range s.Of {
+		if of == n {
+			if first < 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	return s.Named(s.about, max(first, 0), last)
+}
 
 // score is how much of the statement the clause of m speaks of, with what
 // shares its verb: "will publish a prospectus and list in October".
@@ -77,6 +102,9 @@ func (s sentence) before(m, other *match, found []match) bool {
 	}
 	if s.main(m) != s.main(other) {
 		return s.main(m)
+	}
+	if m.form == nil && s.names(m, other) || other.form == nil && s.names(other, m) {
+		return m.form == nil
 	}
 	if s.main(m) {
 		if a, b := s.score(m, found), s.score(other, found); a != b {

@@ -15,6 +15,8 @@ func (s sentence) isHedge(m *match, i int) bool {
 	switch m.form.text {
 	case "may", "will", "might", "could", "would", "should", "shall":
 		return s.isModal(i)
+	case "would've":
+		return !clause.IsPast(after) // of what did not come about
 	case "certain", "sure":
 		return isBe(before) || isEnd(after) || isAdverb(before)
 	case "due to", "set for", "set to", "due on", "due in", "is to", "are to":
@@ -34,10 +36,27 @@ func (s sentence) isHedge(m *match, i int) bool {
 	}
 	m.attribute = s.isAttribute(m, i)
 	m.relative = m.form.class() == intent && isFuture(after)
+	m.superseded = m.form.class() == intent && s.superseded(i)
 	if m.form.class() == frequency {
 		return !isHave(before) && !clause.IsPast(after)
 	}
 	return !m.attribute || !s.isOver(m.last)
+}
+
+// superseded reports a plan or an expectation at token i that is no longer one:
+// "had been expected to resume", "abandoned its goal of".
+func (s sentence) superseded(i int) bool {
+	if s.word(i-1) == "been" && s.word(i-2) == "had" || isAdverb(s.word(i-1)) && s.word(i-2) == "been" && s.word(i-3) == "had" {
+		return true
+	}
+	if !clause.IsDeterminer(s.word(i - 1)) {
+		return false
+	}
+	switch s.word(i - 2) {
+	case "abandoned", "abandons", "dropped", "scrapped", "ditched", "missed", "shelved", "cancelled", "abandoning", "dropping", "scrapping":
+		return true
+	}
+	return false
 }
 
 // compared reports an expectation at token i that only serves to compare: "a year

@@ -10,6 +10,7 @@ type match struct {
 	degree       degree // "very", "fairly" before the form
 	degrees      int    // how many of them
 	attribute    bool   // stands before a noun: "the planned summit"
+	superseded   bool   // is no longer so: "had been expected"
 	relative     bool   // stands in a clause about the subject: "a deal nobody expected will"
 	afterthought bool   // "and maybe sooner"
 	inner        bool   // "not" inside or after: "certain not to"

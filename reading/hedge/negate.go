@@ -122,6 +122,8 @@ func (s sentence) noSubject(i, floor int) bool {
 			return s.word(j+1) == "than" && s.word(j+3) == "in"
 		case "few":
 			return clause.IsMark(s.word(j - 1)) // not "the next few weeks"
+		case "denied", "denies", "denying", "deny":
+			return true
 		case "that":
 			if isDenying(s.word(j - 1)) {
 				return true

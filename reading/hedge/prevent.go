@@ -45,6 +45,10 @@ func (s sentence) prevents(i int) bool {
 		return next == "off" && s.about != ""
 	case "decid", "opt", "advis", "argu":
 		return next == "against" && s.about != ""
+	case "hesitat":
+		return next == "to" || next == "in"
+	case "anyth":
+		return next == "but"
 	case "refrain", "abstain", "desist":
 		return next == "from"
 	case "steer", "stay", "keep", "stop", "hold", "shy", "back", "walk", "pull", "step", "shrink", "put":
@@ -111,7 +115,7 @@ func (s sentence) keepsOff(i int, stem, next, then string) bool {
 	case "hold":
 		return next == "off" && (strings.HasSuffix(then, "ing") || then == "on" || then == "from" || clause.IsMark(then) || then == "until") || next == "back" && then == "from"
 	case "walk", "step", "pull":
-		return s.about != "" && (next == "away" || next == "back" || next == "out") && (then == "from" || then == "of")
+		return s.about != "" && ((next == "away" || next == "back") && then == "from" || next == "out" && then == "of")
 	case "shy", "back", "shrink":
 		return (next == "away" || next == "back" || next == "out") && (then == "from" || then == "of") || stem == "shrink" && next == "from"
 	case "put":

@@ -20,7 +20,7 @@ func (l *Lexicon) read(text, about string, alone bool) Reading {
 	var buffer [16]match
 	found := l.matches(buffer[:0], s)
 	m, ok := s.govern(found)
-	if n := s.assertion(found, ok); n >= 0 {
+	if n := s.assertion(&m, found, ok); n >= 0 {
 		r := none("no words of " + l.name + " in it").reading()
 		r.WillNot, r.Turned = s.deniedBarely(n)
 		return r
@@ -57,7 +57,7 @@ func (s sentence) judged(m match, found []match, text string) Reading {
 
 // assertion is the number of the clause that asserts without a hedge what the
 // statement speaks of, -1 when one governs.
-func (s sentence) assertion(found []match, ok bool) int {
+func (s sentence) assertion(m *match, found []match, ok bool) int {
 	n, clear := 0, false
 	if s.about != "" {
 		n, clear = s.About(s.about)
@@ -65,6 +65,8 @@ func (s sentence) assertion(found []match, ok bool) int {
 	switch {
 	case !ok:
 		return n
+	case clear && m.form != nil && s.Clauses[s.Of[m.first]].Role == clause.Aside && !s.hedged(n, found) && s.Clauses[n].Shares < 0 && s.Verbal(n) && s.scores[n] >= s.scores[s.Of[m.first]]:
+		return n // "gold at 5,000, though a dip is possible"
 	case !clear || s.hedged(n, found) || s.Clauses[n].Shares >= 0 || n == 0 || s.Clauses[n].Sentence == s.Clauses[0].Sentence || !s.Verbal(n):
 		return -1
 	}

@@ -91,10 +91,15 @@ func (s sentence) mistaken(m *match) bool {
 // dismissed reports that the report before the "that" at token i is denied:
 // "no truth in reports that", "dismissed claims that".
 func (s sentence) dismissed(i int) bool {
+	if w := s.word(i - 1); w == "false" || w == "untrue" || w == "nonsense" {
+		return s.word(i-2) != "not"
+	}
 	for j := i - 2; j >= max(0, i-5); j-- {
 		switch s.word(j) {
 		case "truth":
 			return s.word(j-1) == "no"
+		case "not":
+			return s.word(i-1) == "true" || s.word(i-1) == "case"
 		case "dismissed", "dismisses", "dismiss", "denied", "denies", "deny", "rejected", "rejects", "reject", "rubbished", "rubbishes":
 			return true
 		}
@@ -108,7 +113,7 @@ func (s sentence) reported(i int) int {
 	for j := i - 1; j > 0 && s.word(j) != "."; j-- {
 		if s.word(j) == "that" {
 			switch s.word(j - 1) {
-			case "reports", "report", "statements", "statement", "claims", "claim", "idea", "notion", "rumours", "suggestion", "suggestions", "talk", "belief", "speculation", "rumors", "allegations", "stories":
+			case "true", "case", "false", "untrue", "nonsense", "reports", "report", "statements", "statement", "claims", "claim", "idea", "notion", "rumours", "suggestion", "suggestions", "talk", "belief", "speculation", "rumors", "allegations", "stories":
 				return j
 			}
 		}

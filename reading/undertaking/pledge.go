@@ -1,5 +1,7 @@
 package undertaking
 
+import "tracker/reading/clause"
+
 // sealed is the noun by which what was said is made a pledge, "That's a promise",
 // "You have my word"; -1 for none.
 func (r *reader) sealed() int {
@@ -44,6 +46,22 @@ func (r *reader) makesPledge(i int) bool {
 // after is how many sentences after the event's word i stands.
 func (r *reader) after(i int) int {
 	return r.Clauses[r.Of[i]].Sentence - r.Clauses[max(r.about, 0)].Sentence
+}
+
+// refusal reads a refusal of the speaker's own at i, and gives the verb of what is
+// refused: "we refuse to pay", "the company rules out selling".
+func (r *reader) refusal(i int) (verb string, last int, ok bool) {
+	switch r.Word(i) {
+	case "refuse", "refuses":
+		if r.Word(i+1) == "to" {
+			return r.Word(i + 2), i + 1, true
+		}
+	case "rule", "rules":
+		if r.Word(i+1) == "out" {
+			return "stop", i + 2, !clause.IsModal(r.Word(i-1)) && r.Word(i-1) != "not" && r.Word(i-1) != "to"
+		}
+	}
+	return "", 0, false
 }
 
 // disclaimed reports a plan at i that there is not: "no plans to", "not planning".

@@ -161,10 +161,16 @@ func (r *reader) silent() owner {
 // "we will halve inflation", "we are leaving".
 func (r *reader) undertaken(i int) (Reading, bool) {
 	verb, last, ok := r.futureAt(i)
+	if !ok {
+		verb, last, ok = r.refusal(i)
+	}
 	if !ok || !isDoing(verb) {
 		return Reading{}, false
 	}
 	whose := r.owner(i)
+	if w := r.Word(i + 1); (w == "we" || w == "i") && clause.IsModal(r.Word(i)) || r.Word(i) == "we" || r.Word(i) == "i" {
+		whose = own // "will we resume", "no way we sell"
+	}
 	switch {
 	case whose == pronoun && r.by.Kind == "institution":
 		whose = unsure

@@ -60,7 +60,7 @@ func (r *reader) planAt(i int) (last int, ok bool) {
 	case "scheduled", "rescheduled", "slated", "timetabled", "pencilled", "penciled", "targeted", "earmarked", "booked":
 		return i + 1, !r.past(i) && (!clause.IsDeterminer(before) || isSomeDate(r.Word(i+1)) || isSomeDate(r.Word(i+2)))
 	case "planned":
-		return i + 1, !r.past(i) && !clause.IsDeterminer(before)
+		return i + 1, !r.past(i) && !clause.IsDeterminer(before) && before != "as"
 	case "schedules", "targets", "aims", "intends", "plans":
 		return i + 1, w == "schedules" && !clause.IsDeterminer(before) || verbal || w == "targets" && i > 0 && !clause.IsDeterminer(before) || w == "intends" || w == "plans"
 	case "planning", "aiming", "targeting", "intending", "scheduling", "retargeting":
@@ -120,7 +120,11 @@ func (r *reader) past(i int) bool {
 // the future at i, and gives the verb.
 func (r *reader) futureAt(i int) (verb string, last int, ok bool) {
 	switch w := r.Word(i); {
-	case w == "will" || w == "shall":
+	case (w == "will" || w == "shall") && (r.Word(i+1) == "we" || r.Word(i+1) == "i"):
+		return r.verb(i + 2)
+	case w == "will" || w == "shall" || w == "would" && r.conditional(i):
+		return r.verb(i + 1)
+	case r.Word(i-1) == "way" && r.Word(i-2) == "no" && (w == "we" || w == "i"):
 		return r.verb(i + 1)
 	case isBe(w) && r.Word(i+1) == "going" && r.Word(i+2) == "to":
 		return r.verb(i + 3)
@@ -130,6 +134,20 @@ func (r *reader) futureAt(i int) (verb string, last int, ok bool) {
 		return r.progressive(i + 1)
 	}
 	return "", 0, false
+}
+
+// conditional reports a "would" at i of the speaker's own that a condition of its
+// sentence governs: "were wages to slow, I would vote for a cut".
+func (r *reader) conditional(i int) bool {
+	if w := r.Word(i - 1); w != "we" && w != "i" || r.Word(i+1) == "have" {
+		return false
+	}
+	for _, c := range r.Clauses {
+		if c.Role == clause.Condition && c.Sentence == r.Clauses[r.Of[i]].Sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // verb passes adverbs and "not" from i on, and gives the verb after them; of
@@ -147,6 +165,9 @@ func (r *reader) verb(i int) (string, int, bool) {
 				return r.progressive(i + 1)
 			}
 			return w, i + 1, true
+		}
+		if w == "fail" && r.Word(i+1) == "to" && r.Word(i-1) == "not" {
+			return r.verb(i + 2)
 		}
 		if w == "have" && clause.IsPast(r.Word(i+1)) {
 			return r.Word(i + 1), i + 2, true
@@ -239,7 +260,7 @@ func (r *reader) tempered(i int) bool {
 		}
 		switch r.Word(j) {
 		case "probably", "likely", "unlikely", "perhaps", "maybe", "possibly", "hopefully", "presumably", "think", "believe", "guess", "suspect", "bet", "gut", "feeling", "hunch", "chance", "chances", "odds",
-			"confident", "optimistic", "fear", "fears", "worry", "worried", "afraid", "anticipate", "imagine", "surprised", "hope", "hopeful", "doubt", "expect", "predict", "almost":
+			"impossible", "possible", "conceivable", "confident", "optimistic", "fear", "fears", "worry", "worried", "afraid", "anticipate", "imagine", "surprised", "hope", "hopeful", "doubt", "expect", "predict", "almost":
 			return true
 		case "view", "opinion", "mind", "judgment", "judgement":
 			if mine(r.Word(j - 1)) {

@@ -16,7 +16,9 @@ type sentence struct {
 // word returns the text of token i, "" outside the sentence.
 func (s sentence) word(i int) string { return s.Word(i) }
 
-func (s sentence) main(m *match) bool { return !m.superseded && s.Clauses[s.Of[m.first]].Role == clause.Main }
+func (s sentence) main(m *match) bool {
+	return !m.superseded && s.Clauses[s.Of[m.first]].Role == clause.Main
+}
 
 // names reports whether the clause of a number names who or what the statement is
 // about, and that of other only has its verb: "a 70 percent chance of snow, and up

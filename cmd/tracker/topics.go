@@ -115,7 +115,15 @@ The configuration is $XDG_CONFIG_HOME/tracker/config.toml (~/.config/tracker/con
   scale = "icd203"              # or ipcc, kent, tracker
   [vague]                       # rows of the table in tracker help deadlines
   soon = {from = 0, to = 21, unit = "days"}
+  [channels.mail]               # how people are told; docs/reminders.md has every kind
+  host = "smtp.example.org"
+  from = "The desk <desk@example.org>"
+  [recipients.desk]             # who is told
+  channels = ["mail"]
+  address = "desk@example.org"
 
+A file with a password or the address of a webhook in it must be readable by its owner only. TRACKER_MAIL_PASSWORD
+is the password of the channel mail, TRACKER_HOOK_URL and TRACKER_HOOK_SECRET those of a channel hook.
 Windows record the rules and hedges the lexicon they were read by; what is logged already does not change.
 NO_COLOR turns colour off. TRACKER_FORCE_TTY=80 prints to a file or pipe as
 to a terminal of 80 columns, without colour. VISUAL or EDITOR is what amend --edit opens.`

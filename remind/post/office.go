@@ -162,9 +162,12 @@ func (o *Office) Message(r remind.Route, d remind.Digest) (remind.Message, error
 	for i, v := range views {
 		digest.Asked = append(digest.Asked, report.Asked{View: v, Ahead: d.Prompts[i].Rule == remind.Ahead, Answer: lines[v.ID]})
 	}
-	html, err := digest.HTML()
-	if err != nil {
-		return remind.Message{}, err
+	html := ""
+	if o.kind(r.Channel) != Stdout {
+		var err error
+		if html, err = digest.HTML(); err != nil {
+			return remind.Message{}, err
+		}
 	}
 	var text strings.Builder
 	digest.Write(&text)

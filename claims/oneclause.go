@@ -42,6 +42,9 @@ func (r *Reader) inClause(t *clause.Text, n int, statement string, said deadline
 	}
 	for w := range r.Deadlines.Scan(t.Source, said) {
 		m := t.At(w.Start)
+		if w.Superseded {
+			continue
+		}
 		if m != n && (t.Clauses[m].Role != clause.Aside || t.Clauses[m].Sentence != t.Clauses[n].Sentence) {
 			continue
 		}

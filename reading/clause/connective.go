@@ -16,6 +16,10 @@ func (c *cutter) connectiveAt(i int) (role Role, length int) {
 		if w == "if" && (c.Word(i-1) == "even" || c.Word(i-1) == "as") {
 			return Aside, 1
 		}
+	case "had":
+		if c.starts(i) && c.inverted(i) { // of the past: "had it come in time, we would have begun"
+			return Aside, 1
+		}
 	case "although", "though", "while", "whereas", "because", "when", "once", "despite":
 		return Aside, 1
 	case "even":
@@ -38,7 +42,7 @@ func isAsking(word string) bool {
 // conditionAt returns how many words at i begin a condition.
 func (c *cutter) conditionAt(i int) int {
 	before, next := c.Word(i-1), c.Word(i+1)
-	starts := IsMark(before) || before == "and" || before == "but" || before == "or"
+	starts := c.starts(i)
 	switch w := c.Word(i); w {
 	case "if":
 		return c.ifAt(i)
@@ -80,7 +84,7 @@ func (c *cutter) conditionAt(i int) int {
 	case "in":
 		return max(c.phrase(i, "in", "the", "event", "that"), c.phrase(i, "in", "the", "event", "of"), c.phrase(i, "in", "case", "of"))
 	case "should", "were", "had":
-		if starts && c.inverted(i) || w == "should" && c.verbal[c.now] && c.supposed(i+1) {
+		if starts && c.inverted(i) && !(w == "had" && c.contrary(i)) || w == "should" && c.verbal[c.now] && c.supposed(i+1) {
 			return 1
 		}
 	case "once":
@@ -125,6 +129,9 @@ func (c *cutter) phrase(i int, words ...string) int {
 // ifAt tells conditions from "as if", "ask if", "surprised if", "if not weeks".
 func (c *cutter) ifAt(i int) int {
 	before, next := c.Word(i-1), c.Word(i+1)
+	if n := c.onlyIf(i); n > 0 {
+		return n
+	}
 	switch before {
 	case "even", "as", "what", "surprised", "amazed", "shocked", "astonished", "stunned", "astounded", "surprise", "amaze", "shock", "surprising", "shocking", "astonish", "miracle":
 		return 0
@@ -147,6 +154,19 @@ func (c *cutter) ifAt(i int) int {
 		return 3
 	}
 	return 1
+}
+
+// onlyIf returns how many words "if, and only if," has.
+func (c *cutter) onlyIf(i int) int {
+	n := i + 1
+	for _, w := range [...]string{",", "and", "only", "if", ","} {
+		if c.Word(n) == w {
+			n++
+		} else if w != "," {
+			return 0
+		}
+	}
+	return n - i
 }
 
 func isSurprise(word string) bool {
@@ -201,6 +221,27 @@ func (c *cutter) supposed(i int) bool {
 func (c *cutter) modal(i int) bool {
 	for ; i >= 0 && c.Of[i] == c.now; i-- {
 		if w := c.Word(i); c.modalAt(i) || w == "not" || w == "plan" || w == "plans" || w == "ready" {
+			return true
+		}
+	}
+	return false
+}
+
+// starts reports whether word i begins a clause.
+func (c *cutter) starts(i int) bool {
+	switch w := c.Word(i - 1); w {
+	case "and", "but", "or":
+		return true
+	default:
+		return IsMark(w)
+	}
+}
+
+// contrary reports whether what follows the condition at i says what would have
+// happened, so that it was not met.
+func (c *cutter) contrary(i int) bool {
+	for j := i; j < min(i+40, len(c.Words)) && !isStop(c.Word(j)); j++ {
+		if w := c.Word(j); (w == "would" || w == "could" || w == "might") && (c.Word(j+1) == "have" || c.Word(j+2) == "have") {
 			return true
 		}
 	}

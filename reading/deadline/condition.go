@@ -57,7 +57,7 @@ func (p *parser) conditional(i int) bool {
 		return false
 	}
 	c := s.clauses.Clauses[p.clauseOf(s, i)]
-	return c.Role == clause.Condition || c.Role == clause.Aside && s.clauses.Word(c.First-1) == "once"
+	return c.Role == clause.Condition || c.Role == clause.Aside && (s.clauses.Word(c.First-1) == "once" || s.clauses.Word(c.First-1) == "had")
 }
 
 // hanging reports whether the sentence of the phrase at i holds a positive

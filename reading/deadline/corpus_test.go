@@ -103,8 +103,8 @@ func TestWorkedPhrases(t *testing.T) {
 		}
 		t.Logf("%s\n%s", filepath.Base(path), table(tallies))
 	}
-	if len(seen) < 2900 {
-		t.Errorf("only %d worked phrases, of 2900", len(seen))
+	if len(seen) < 3000 {
+		t.Errorf("only %d worked phrases, of 3000", len(seen))
 	}
 }
 

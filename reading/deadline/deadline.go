@@ -114,6 +114,8 @@ type Reading struct {
 	// Conditional says that the phrase stands in a clause with a condition of
 	// its own, so that it dates the condition and not the promise.
 	Conditional bool `json:"-"`
+	// Superseded says that the phrase names what was expected once.
+	Superseded bool `json:"-"`
 	// Remark says in one line what the reading leaves open; empty otherwise.
 	Remark string `json:"remark,omitempty"`
 	// Refused says in one line why a phrase was refused; empty otherwise.

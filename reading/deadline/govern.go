@@ -5,13 +5,12 @@ import "tracker/calendar"
 // candidate is a phrase of time and how it stands in its sentence.
 type candidate struct {
 	Reading
-	tense      tense
-	said       calendar.Day
-	content    bool // says what, not when
-	superseded bool // what was expected once
-	brief      bool // minutes, which say how long more often than when
-	recurs     bool // says how often
-	aside      bool // in a clause that only says which: "which returns on Monday"
+	tense   tense
+	said    calendar.Day
+	content bool // says what, not when
+	brief   bool // minutes, which say how long more often than when
+	recurs  bool // says how often
+	aside   bool // in a clause that only says which: "which returns on Monday"
 }
 
 // weight orders candidates: a phrase after "will" carries the promise and one
@@ -39,8 +38,11 @@ func (c candidate) weight() int {
 	if c.brief {
 		w -= 8
 	}
-	if c.superseded {
+	if c.Superseded {
 		w -= 9
+	}
+	if c.Rule == "clock" { // a time without its day
+		w--
 	}
 	if c.aside {
 		w -= 3

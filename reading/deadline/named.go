@@ -18,6 +18,14 @@ func (p *parser) named(i int, in depth) (period, int) {
 	if k := p.skip(j, "calendar", "full", "whole", "entire"); k > j && p.unitAt(k) {
 		j, in = k, inside
 	}
+	if k := p.skip(p.skip(j, "this", "next", "current"), "working", "business", "trading", "work", "school"); k > j && p.at(k).is("week") && p.at(k-1).kind == plain && !p.at(k-1).among("this", "next", "current") && (in == inside || k > j+1) {
+		d := p.ahead(weekUnit, 0)
+		if d.last-2 < p.base || p.at(j).is("next") {
+			d = p.ahead(weekUnit, 1)
+		}
+		d.last -= 2
+		return d, k + 1
+	}
 	t := p.at(j)
 	if next := p.at(j + 1); t.kind == unit && (t.value == yearUnit && next.kind == number && next.digits != 1 || t.value == monthUnit && !t.plural && p.at(p.skip(j+1, "of")).kind == month) {
 		if t.value == yearUnit {
@@ -166,6 +174,13 @@ func (p *parser) weekNamed(i int) (period, int) {
 		return p.weekAround(j, j+2)
 	}
 	j := p.skip(p.skip(i, "the"), "calendar")
+	if k := p.skip(j, "long"); k > j && p.at(k).is("weekend") && p.at(k+1).is("ending") { // "the long weekend ending Monday 8 June"
+		d, m := p.point(p.skip(k+2, "on"), inside)
+		if m == 0 || d.gran != Day || d.problem != "" || d.gone {
+			return d, m
+		}
+		return period{first: d.last - 2, last: d.last, gran: Weekend, class: ClassBounded, rule: "weekend", written: d.written}, m
+	}
 	if !p.at(j).among("week", "wk", "weekend", "cw") {
 		return period{}, 0
 	}

@@ -9,6 +9,11 @@ func (p *parser) offset(l lead, c counts, i int) (period, int) {
 		if p.at(j).among("now", "today") {
 			return period{}, 0
 		}
+	case t.among("beyond", "past"): // "60 days beyond the current 30 June deadline"
+		j = p.skip(p.skip(j, "the", "its", "their"), "current", "original", "existing", "present", "statutory", "planned")
+		if d, k := p.point(j, inside); k == 0 || d.gran != Day {
+			return period{}, 0
+		}
 	case t.among("before"):
 		back = true
 	case p.seq(i, "prior", "to") > 0 || p.seq(i, "ahead", "of") > 0:

@@ -9,9 +9,9 @@ import (
 // Reader reads deadlines. It is safe for concurrent use.
 type Reader struct {
 	*tables
-	opts   Options
-	tokens sync.Pool // of *[]token, so that a phrase costs no buffer
-	zones  sync.Map  // of *time.Location by name, as they are needed
+	opts    Options
+	parsers sync.Pool // of *parser, so that a phrase costs no buffer
+	zones   sync.Map  // of *time.Location by name, as they are needed
 }
 
 // New returns a Reader. It refuses a vague table with a span that runs
@@ -31,7 +31,7 @@ func New(o Options) (*Reader, error) {
 // a phrase can begin; a test holds the grammar to them.
 const starterWords = `the a an this these next last past previous coming upcoming following current present early mid
 	middle late latter earlier later opening closing final penultimate antepenultimate twenties thirties forties fifties sixties seventies eighties nineties start beginning outset onset dawn end close conclusion
-	expiration expiry tail back turn rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter eow eom eoq eoy
+	expiration expiry tail back turn long rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter eow eom eoq eoy
 	cob eod eob noon midday midnight daybreak sunrise lunchtime dusk sunset sundown nightfall q h fy fiscal financial today tonight tomorrow tmrw tmr yesterday overnight now since
 	calendar cw w eoh full whole entire all its their our his her my between from morning afternoon evening night another few several couple about
 	around roughly just only nearly almost maybe perhaps possibly probably very half quarter working business trading`
@@ -72,15 +72,15 @@ const section = 1 << 16
 // refused ones included.
 func (r *Reader) found(text string, said Said) iter.Seq[candidate] {
 	return func(yield func(candidate) bool) {
-		buffer, ok := r.tokens.Get().(*[]token)
+		p, ok := r.parsers.Get().(*parser)
 		if !ok {
-			buffer = new([]token)
+			p = new(parser)
 		}
-		defer r.tokens.Put(buffer)
+		defer r.parsers.Put(p)
 		for from := 0; from < len(text); {
 			to := cut(text, from)
-			*buffer = append(lex(text[from:to], r.words, (*buffer)[:0]), token{kind: mark, start: int32(to - from), end: int32(to - from)})
-			p := parser{r: r, said: said, text: text[from:to], toks: *buffer}
+			toks := append(lex(text[from:to], r.words, p.toks[:0]), token{kind: mark, start: int32(to - from), end: int32(to - from)})
+			*p = parser{r: r, said: said, text: text[from:to], toks: toks, sent: sentence{clauses: p.sent.clauses}}
 			if !p.scan(from, yield) {
 				return
 			}
@@ -132,9 +132,9 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 		if w.Latest != 0 {
 			p.told = w.Latest
 		}
-		w.Conditional = p.conditional(i)
+		w.Conditional, w.Superseded = p.conditional(i), p.superseded(p.from)
 		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On, content: p.content(p.from, next, &w), recurs: p.recurs(p.from, next),
-			brief: w.Granularity == Hour && w.spans() && p.brief(p.from, next), superseded: p.superseded(p.from), aside: p.aside(p.from)}) {
+			brief: w.Granularity == Hour && w.spans() && p.brief(p.from, next), aside: p.aside(p.from)}) {
 			return false
 		}
 		i = next

@@ -57,7 +57,7 @@ type leadTable map[string][]leadWords
 
 type leadWords struct {
 	rel  Relation
-	rest string // its words after the first
+	rest []string // its words after the first
 }
 
 func newLeadTable() leadTable {
@@ -65,7 +65,7 @@ func newLeadTable() leadTable {
 	for _, line := range leadLines {
 		for _, words := range line.words {
 			first, rest, _ := strings.Cut(words, " ")
-			t[first] = append(t[first], leadWords{line.rel, rest})
+			t[first] = append(t[first], leadWords{line.rel, strings.Fields(rest)})
 		}
 	}
 	return t
@@ -90,7 +90,7 @@ func (p *parser) lead(i int) (lead, int) {
 		return l, end
 	}
 	for _, w := range p.r.leads[p.at(i).word] {
-		if j := p.spell(i+1, w.rest); j > end {
+		if j := p.seq(i+1, w.rest...); j > end {
 			l, end = lead{rel: w.rel, word: p.at(i).word}, j
 		}
 	}

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"fmt"
+	"iter"
 
 	"tracker/calendar"
 )
@@ -47,6 +48,25 @@ func (h *Hanging) Moved(c Claim, now Instant) (again Claim, moved bool, err erro
 	}
 	again, err = reread(h.after, c, now)
 	return again, err == nil && (again.Window.Earliest != c.Window.Earliest || again.Window.Latest != c.Window.Latest), err
+}
+
+// All are the claims of a reading whose windows hang on the event and change, as
+// they become. Those whose deadline would be refused are handed to refused and
+// left out.
+func (h *Hanging) All(read iter.Seq2[Claim, error], now Instant, refused func(Claim, error)) (list []Claim, err error) {
+	for c, err := range read {
+		if err != nil {
+			return nil, err
+		}
+		again, moved, err := h.Moved(c, now)
+		if err != nil {
+			refused(c, err)
+		}
+		if moved {
+			list = append(list, again)
+		}
+	}
+	return list, nil
 }
 
 // reread is c with its deadline read again.

@@ -122,3 +122,15 @@ var (
 func lazily(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
+
+// ReadName is a name that a person typed, in its form. One that shows nothing
+// or is too long is refused.
+func ReadName(s string) (string, error) {
+	if err := Text("name", s, MaxName); err != nil {
+		return "", err
+	}
+	if Blank(s) {
+		return "", Refuse("name", "is empty").WithHint("say something visible")
+	}
+	return Name(s), nil
+}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"strings"
@@ -61,4 +62,24 @@ func (d EventDates) Lookup(words string) (calendar.Day, bool) {
 func eventKey(name string) string {
 	key := claims.Fold(claims.Name(strings.NewReplacer("-", " ", "_", " ").Replace(name)))
 	return strings.TrimPrefix(key, "the ")
+}
+
+// DatesWith returns the dates of a book as they are with an event on another
+// day, 0 for none, and apart from them that event by all its names, on the day
+// it was on when it is to have none.
+func (b *Book) DatesWith(ctx context.Context, name string, day calendar.Day) (own, dates EventDates, err error) {
+	names, err := b.EventNames(ctx, name)
+	if err != nil {
+		return nil, nil, err
+	}
+	if dates, err = b.EventDates(ctx); err != nil {
+		return nil, nil, err
+	}
+	own = EventDates{}
+	was, _ := dates.Lookup(name)
+	for _, n := range names {
+		own.Set(n, cmp.Or(day, was))
+		dates.Set(n, day)
+	}
+	return own, dates, nil
 }

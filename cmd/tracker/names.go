@@ -9,9 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
-	"tracker/clean"
 	"tracker/store"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 func newSpeaker(e *env) *cobra.Command {
@@ -86,10 +86,11 @@ func newNameChange(e *env, kind store.NameKind, n nameChange) *cobra.Command {
 
 func changeName(ctx context.Context, e *env, kind store.NameKind, n nameChange, args []string) error {
 	for i := range args {
-		if err := checkName(args[i]); err != nil {
+		name, err := claims.ReadName(args[i])
+		if err != nil {
 			return err
 		}
-		args[i] = claims.Name(args[i])
+		args[i] = name
 	}
 	b, err := e.book(ctx)
 	if err != nil {
@@ -111,17 +112,6 @@ func changeName(ctx context.Context, e *env, kind store.NameKind, n nameChange, 
 	e.Sayf("%q %s %q%s; tracker undo takes it back", args[0], n.done, args[1], count)
 	if i >= 0 && list[i].Date != 0 {
 		e.Sayf("hint: tracker event set %q --date %s --reread reads deadlines that hang on it again", list[i].Name, list[i].Date)
-	}
-	return nil
-}
-
-// checkName refuses a name that shows nothing or is too long.
-func checkName(name string) error {
-	if err := claims.Text("name", name, claims.MaxName); err != nil {
-		return err
-	}
-	if claims.Blank(name) {
-		return claims.Refuse("name", "is empty").WithHint("say something visible")
 	}
 	return nil
 }
@@ -168,33 +158,10 @@ func listNames(ctx context.Context, e *env, kind store.NameKind, asJSON bool) er
 			LookAlike [][]string    `json:"look_alike"`
 		}{"tracker." + string(kind) + "/1", append([]store.Named{}, list...), append([][]string{}, alike...)})
 	}
-	e.printNames(kind, list)
-	for _, group := range alike {
-		e.Sayf("%s look alike", strings.Join(group, " and "))
-		for _, name := range group[1:] {
-			e.Sayf("hint: if they are one, tracker %s merge %q %q", kind, name, group[0])
-		}
+	shown := make([]screen.Name, len(list))
+	for i, n := range list {
+		shown[i] = screen.Name(n)
 	}
+	e.Names(string(kind), kind == store.Events, shown, alike)
 	return nil
-}
-
-// printNames writes one row a name.
-func (e *env) printNames(kind store.NameKind, list []store.Named) {
-	headers := []string{"name", "claims", "also called"}
-	if kind == store.Events {
-		headers = []string{"name", "claims", "date", "also called"}
-	}
-	rows := make([][]string, 0, len(list))
-	for _, n := range list {
-		row := []string{clean.Line(n.Name), fmt.Sprint(n.Claims)}
-		if kind == store.Events {
-			row = append(row, n.Date.String())
-		}
-		rows = append(rows, append(row, clean.Line(strings.Join(n.Aliases, ", "))))
-	}
-	if len(rows) > 0 || !e.TTYOut {
-		e.Table(headers, rows)
-		return
-	}
-	e.Sayf("there is no %s yet", kind)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 
 	"github.com/spf13/cobra"
@@ -50,13 +49,13 @@ func setEvent(ctx context.Context, e *env, o *eventSetOptions) error {
 	if o.date == "" {
 		return usage("there is no date").WithHint("tracker event set %q --date DATE, or --date none", o.name)
 	}
-	if err := checkName(o.name); err != nil {
+	name, err := claims.ReadName(o.name)
+	if err != nil {
 		return err
 	}
-	o.name = claims.Name(o.name)
+	o.name = name
 	var day calendar.Day
 	if o.date != "none" {
-		var err error
 		if day, err = claims.ReadDay("date", o.date, e.Dates(date.Future)); err != nil {
 			return err
 		}
@@ -116,7 +115,7 @@ func (e *env) offerReread(o *eventSetOptions, hanging []claims.Claim) {
 // when it is on day, 0 for none, as they would become. Those whose deadline
 // would then be refused are told of and left out.
 func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calendar.Day) ([]claims.Claim, error) {
-	own, dates, err := datesWith(ctx, b, name, day)
+	own, dates, err := b.DatesWith(ctx, name, day)
 	if err != nil {
 		return nil, err
 	}
@@ -124,39 +123,8 @@ func (e *env) hanging(ctx context.Context, b *store.Book, name string, day calen
 	if err != nil {
 		return nil, err
 	}
-	var list []claims.Claim
 	undecided := claims.Filter{Classes: []string{string(deadline.ClassEvent), string(deadline.ClassNone)}}
-	for c, err := range b.All(ctx, undecided, e.Instant()) {
-		if err != nil {
-			return nil, err
-		}
-		again, moved, err := h.Moved(c, e.Instant())
-		if err != nil {
-			e.Sayf("claim %d keeps its window: %v", c.ID, err)
-		}
-		if moved {
-			list = append(list, again)
-		}
-	}
-	return list, nil
-}
-
-// datesWith returns the dates of a book as they are with an event on another
-// day, 0 for none, and apart from them that event by all its names, on the day
-// it was on when it is to have none.
-func datesWith(ctx context.Context, b *store.Book, name string, day calendar.Day) (own, dates store.EventDates, err error) {
-	names, err := b.EventNames(ctx, name)
-	if err != nil {
-		return nil, nil, err
-	}
-	if dates, err = b.EventDates(ctx); err != nil {
-		return nil, nil, err
-	}
-	own = store.EventDates{}
-	was, _ := dates.Lookup(name)
-	for _, n := range names {
-		own.Set(n, cmp.Or(day, was))
-		dates.Set(n, day)
-	}
-	return own, dates, nil
+	return h.All(b.All(ctx, undecided, e.Instant()), e.Instant(), func(c claims.Claim, err error) {
+		e.Sayf("claim %d keeps its window: %v", c.ID, err)
+	})
 }

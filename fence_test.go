@@ -83,7 +83,7 @@ var rooms = map[string][]string{
 	"remind/program": {"clean", "remind"},
 
 	// who is told by which channel, out of the settings; letters in words
-	"remind/post": {"answer", "answer/chat", "answer/mailbox", "calendar", "claims", "files", "reading/date", "remind", "remind/hook", "remind/mail", "remind/program", "settings", "telling/ical", "telling/report"},
+	"remind/post": {"answer", "answer/chat", "answer/mailbox", "calendar", "claims", "clean", "files", "reading/date", "remind", "remind/hook", "remind/mail", "remind/program", "settings", "telling/ical", "telling/report"},
 
 	// wakes functions, nothing more
 	"daemon": {},
@@ -118,7 +118,7 @@ var rooms = map[string][]string{
 	// the main job on real statements, over a book of its own
 	"demo": {"board", "calendar", "claims", "clean", "files", "store", "telling/report", "telling/screen"},
 
-	"cmd/tracker": {"answer", "board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "remind/post", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen"},
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "remind/post", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen"},
 
 	// measures the built program from outside
 	"bench/book": {"workbook"},

@@ -3,14 +3,8 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"maps"
-	"slices"
 
-	"tracker/answer"
-	"tracker/calendar"
 	"tracker/claims"
-	"tracker/reading/date"
 	"tracker/remind"
 	"tracker/remind/post"
 	"tracker/store"
@@ -21,27 +15,12 @@ func (e *env) collect(ctx context.Context, b *store.Book, office *post.Office) e
 	if len(e.Answers) == 0 {
 		return nil
 	}
-	inboxes, err := office.Inboxes()
-	if err != nil {
-		return err
-	}
 	book := b.Answers(e.Clock)
 	key, err := book.Key(ctx)
 	if err != nil {
 		return err
 	}
-	var failed []error
-	for _, in := range inboxes {
-		desk := &answer.Desk{Key: key, Inbox: in.Name, Now: e.Clock, Recipients: slices.Sorted(maps.Keys(e.Recipients)), Dates: func(lean date.Lean) date.Options {
-			o := e.Dates(lean)
-			o.Today = calendar.Of(e.Clock().Time(e.Zone))
-			return o
-		}}
-		if err := desk.Collect(ctx, book, in, func(ctx context.Context, r answer.Reply) error { return office.Tell(ctx, in, r) }); err != nil {
-			failed = append(failed, fmt.Errorf("answers %s: %w", in.Name, err))
-		}
-	}
-	return errors.Join(failed...)
+	return office.Collect(ctx, book, key)
 }
 
 // answerLines are how the prompts of a letter are answered from the message:
@@ -52,25 +31,14 @@ func (e *env) answerLines(ctx context.Context, b *store.Book) post.Answers {
 			return "", nil, nil
 		}
 		if d.ID == "" { // nothing is sent: nothing could be answered
-			return "", answersLike(d.Prompts, func(remind.Prompt) string { return "[…]" }), nil
+			return "", post.AnswersLike(d.Prompts, func(remind.Prompt) string { return "[…]" }), nil
 		}
 		key, err := b.Answers(e.Clock).Key(ctx)
 		if err != nil {
 			return "", nil, err
 		}
-		return "", answersLike(d.Prompts, func(p remind.Prompt) string { return key.Sign(&p.Claim, r.Recipient, p.Occurrence).String() }), nil
+		return "", post.AnswersLike(d.Prompts, func(p remind.Prompt) string { return key.Sign(&p.Claim, r.Recipient, p.Occurrence).String() }), nil
 	}
-}
-
-// answersLike are the lines that show how prompts are answered.
-func answersLike(prompts []remind.Prompt, token func(remind.Prompt) string) map[claims.ID]string {
-	lines := map[claims.ID]string{}
-	for _, p := range prompts {
-		if p.Rule == remind.WhenDue {
-			lines[p.Claim.ID] = fmt.Sprintf("answer: %d yes 15 Aug https://… (or no, partial 0.5, unclear, void, snooze 2 weeks) %s", p.Claim.ID, token(p))
-		}
-	}
-	return lines
 }
 
 // retries is an outbox into which nothing new is planned.

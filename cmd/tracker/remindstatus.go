@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/google/uuid"
@@ -10,7 +9,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/store"
+	"tracker/remind/post"
 	"tracker/telling/report"
 )
 
@@ -35,53 +34,18 @@ func (e *env) remindStatus(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	switch {
-	case last == 0:
-		e.Printf("no pass was ever made\n")
-	default:
-		e.Printf("last good pass %s\n", e.moment(last))
-		if next > last {
-			e.Printf("next expected %s\n", e.moment(next))
-		}
-	}
 	n, err := b.CountDue(ctx, e.Instant(), claims.Filter{})
 	if err != nil {
 		return err
 	}
-	e.Printf("%s for a verdict\n", report.Count(n, "claim")+" "+map[bool]string{true: "waits", false: "wait"}[n == 1])
+	for _, line := range post.Passes(last, next, e.Zone, n) {
+		e.Printf("%s\n", line)
+	}
 	list, err := b.Mailboxes(ctx)
 	for _, m := range list {
-		e.Printf("%s\n", e.mailbox(m))
+		e.Printf("%s\n", post.Mailbox(m).Line(e.Instant(), e.Zone))
 	}
 	return err
-}
-
-// moment is an instant as people read it, in the zone of the run.
-func (e *env) moment(at claims.Instant) string {
-	return at.Time(e.Zone).Format("Mon 2 Jan 2006 15:04 MST")
-}
-
-// mailbox is one line about a recipient and channel.
-func (e *env) mailbox(m store.Mailbox) string {
-	parts := []string{fmt.Sprintf("%d sent", m.Sent)}
-	if m.Planned > 0 {
-		parts = append(parts, fmt.Sprintf("%d to be sent", m.Planned))
-	}
-	if m.Trying > 0 {
-		again := "in the next pass"
-		if m.NextAt > e.Instant() {
-			again = "from " + e.moment(m.NextAt)
-		}
-		parts = append(parts, fmt.Sprintf("%d tried again %s", m.Trying, again))
-	}
-	if m.Dead > 0 {
-		parts = append(parts, fmt.Sprintf("%s dead with %s (tracker remind resend %s)", report.Count(m.Dead, "letter"), report.Count(m.DeadPrompts, "prompt"), m.Channel))
-	}
-	line := whom(m.Recipient, m.Channel) + ": " + strings.Join(parts, ", ")
-	if m.Error != "" {
-		line += "; last error: " + clean.Line(strings.Join(strings.Fields(m.Error), " "))
-	}
-	return line
 }
 
 func newRemindTest(e *env) *cobra.Command {
@@ -99,7 +63,7 @@ reaches, and say exactly what the receiver answered. It needs no book, and marks
 			}
 			to, receipt, err := office.Test(cmd.Context(), args[0], "test-"+uuid.NewString())
 			if err != nil {
-				return notDelivered(args[0], err)
+				return post.NotDelivered(args[0], err)
 			}
 			if to != "" {
 				receipt += ", for " + to
@@ -108,15 +72,6 @@ reaches, and say exactly what the receiver answered. It needs no book, and marks
 			return nil
 		},
 	}
-}
-
-// notDelivered says what happened to a test, as a refusal.
-func notDelivered(channel string, err error) error {
-	if list, ok := claims.ProblemsOf(err); ok {
-		return list.Err()
-	}
-	return (&claims.Error{Kind: claims.Refused, Msg: "not delivered: " + clean.Line(strings.Join(strings.Fields(err.Error()), " "))}).
-		WithHint("mend [channels.%s] and try again: tracker remind test %s", channel, channel)
 }
 
 func newRemindResend(e *env) *cobra.Command {

@@ -31,6 +31,5 @@ soak:
 	go test -run '^$$' -fuzz FuzzRead -fuzztime 5m ./reading/deadline
 	go test -run '^$$' -fuzz FuzzFind -fuzztime 2m ./reading/hedge
 	go test -run '^$$' -fuzz FuzzReadJSONL -fuzztime 2m ./exchange
-	go test -run '^$$' -fuzz FuzzScanner -fuzztime 1m ./workbook
 	go test -run '^$$' -fuzz FuzzCanonicalize -fuzztime 1m ./ledger
 	go test -run '^$$' -fuzz FuzzParseSchedule -fuzztime 1m ./daemon

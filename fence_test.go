@@ -133,7 +133,7 @@ var homes = map[string]string{
 	"github.com/robfig/cron/v3":                 "daemon",
 	"github.com/mattn/go-sqlite3":               "store",
 	"database/sql":                              "store",
-	"github.com/xuri/excelize/v2":               "nobody", // makes workbooks for tests; its init took 2 ms of every command
+	"github.com/xuri/excelize/v2":               "workbook",
 	"github.com/chromedp/chromedp":              "nobody", // drives a browser for tests
 	"github.com/emersion/go-imap/v2/imapclient": "answer/mailbox",
 	"net/http":                    "remind/hook",

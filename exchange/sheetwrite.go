@@ -36,8 +36,8 @@ func (x *XLSXWriter) Write(v claims.View) error {
 	row := make([]any, len(x.csv.columns))
 	for i, c := range x.csv.columns {
 		text := c.cell(false)
-		if len([]rune(text)) > workbook.MaxCell {
-			return claims.Refuse(c.name, "claim %d: %s is longer than a cell of a workbook may be", v.ID, c.name).WithHint("--format csv or jsonl")
+		if err := workbook.Fits(text); err != nil {
+			return claims.Refuse(c.name, "claim %d: no cell of a workbook holds its %s: %v", v.ID, c.name, err).WithHint("--format csv or jsonl")
 		}
 		if text != "" {
 			row[i] = text

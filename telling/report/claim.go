@@ -95,7 +95,11 @@ func newClaim(j board.Judged, p board.Policy, asOf calendar.Day) Claim {
 }
 
 // view is the same claim for the words that all commands share.
-func (c *Claim) view() claims.View { return viewOf(c.judged, c.policy, c.asOf, c.Claim) }
+func (c *Claim) view() claims.View {
+	public := c.Claim
+	public.Attribution, public.Appearances = c.judged.Claim.Attribution, c.judged.Claim.Appearances
+	return viewOf(c.judged, c.policy, c.asOf, public)
+}
 
 // viewOf is a claim as of a day and under the policy of its board.
 func viewOf(j board.Judged, p board.Policy, asOf calendar.Day, public claims.Claim) claims.View {

@@ -35,9 +35,10 @@ var corrected = map[string]string{
 }
 
 // ReadCorrections reads the corrections of some claims out of a journal. A
-// first verdict is none, and neither is what an import or a rename brought.
+// first verdict is none, neither is what an import or a rename brought, nor a
+// slip of the hand that was undone on the same day.
 func ReadCorrections(entries iter.Seq2[ledger.Entry, error], ids map[claims.UID]claims.ID) ([]Correction, error) {
-	list := []Correction{}
+	list, of := []Correction{}, []int64{} // of: the entry of each
 	for x, err := range entries {
 		if err != nil {
 			return nil, err
@@ -51,15 +52,30 @@ func ReadCorrections(entries iter.Seq2[ledger.Entry, error], ids map[claims.UID]
 			return nil, fmt.Errorf("read entry %d of the journal: %w", x.Seq, err)
 		}
 		day := calendar.Of(time.UnixMilli(x.At).UTC())
+		if takeBack(&list, &of, change.Undoes, day) {
+			continue
+		}
 		for _, name := range slices.Sorted(maps.Keys(change.Set)) {
 			c := Correction{Day: day, ID: id, What: corrected[name], Was: memberWords(name, change.Was[name]), Now: memberWords(name, change.Set[name]), Why: change.Why}
 			if c.What == "" || c.Was == c.Now || name == "verdict" && c.Was == "" {
 				continue
 			}
-			list = append(list, c)
+			list, of = append(list, c), append(of, x.Seq)
 		}
 	}
 	return list, nil
+}
+
+// takeBack drops the corrections of an entry that was undone on their day, and
+// reports whether there were any.
+func takeBack(list *[]Correction, of *[]int64, undone int64, day calendar.Day) bool {
+	n := len(*list)
+	for i := len(*of) - 1; i >= 0 && undone != 0; i-- {
+		if (*of)[i] == undone && (*list)[i].Day == day {
+			*list, *of = slices.Delete(*list, i, i+1), slices.Delete(*of, i, i+1)
+		}
+	}
+	return len(*list) < n
 }
 
 // memberWords is what an entry has for a member, as people read it; "" for

@@ -97,6 +97,7 @@ func TestFreshQuotations(t *testing.T) {
 		"fresh_fifth.txt":   {"any": 2, "latest": 2},
 		"fresh_sixth.txt":   {"any": 2, "latest": 2, "refused": 1},
 		"fresh_seventh.txt": {"any": 1, "latest": 1},
+		"fresh_eighth.txt":  {"any": 1, "latest": 1},
 		"fresh_first.txt":   {"any": 2, "hedge": 1, "polarity": 1, "latest": 1},
 	} {
 		sums := map[string]int{}

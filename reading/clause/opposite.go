@@ -9,7 +9,7 @@ func (t *Text) Opposed(statement string, n, first int) bool {
 	words := Words(nil, statement)
 	verb := verbOf(words)
 	wanted := sense(words, func(i int) bool { return i >= verb })
-	if wanted == 0 {
+	if wanted == 0 && !(verb >= 0 && changes(words[verb].Text)) {
 		return false
 	}
 	last := t.beforeTime(n, first)
@@ -58,6 +58,23 @@ func (t *Text) beforeTime(n, first int) int {
 	return len(t.Words)
 }
 
+// Averted reports a statement that something is avoided, whose coming clause n
+// tells: "will default" beside "A default is avoided".
+func (t *Text) Averted(statement string, n int) bool {
+	words := Words(nil, statement)
+	verb := verbOf(words)
+	if verb < 0 {
+		return false
+	}
+	switch Stem(words[verb].Text) {
+	case "avoid", "avert", "escap", "prevent", "dodg", "evad", "forestall":
+	default:
+		return false
+	}
+	in := func(i int) bool { return t.Of[i] == n }
+	return t.score(topicsOf(words, verb, verb+1), in) == 0 && t.score(topicsOf(words, verb+1, len(words)), in)+t.score(topicsOf(words, 0, verb), in) > 0
+}
+
 // Tells reports whether word i by itself says the statement's event or its
 // opposite: the veto of "will veto the bill" beside "The bill is approved".
 func (t *Text) Tells(statement string, i int) bool {
@@ -94,8 +111,12 @@ func senseAt(words []Word, i int) senses {
 	}
 	s := senseOf(w)
 	switch {
-	case strings.HasSuffix(w, "ing") && !progresses(before), isNounToo(w) && !governsVerb(before):
+	case strings.HasSuffix(w, "ing") && !progresses(before), isNounToo(w) && !governsVerb(before) && !(w == "defeat" && before == "for"):
 		return 0 // "rising to 70 per cent" goes along with what happens
+	case w == "behind" && next == "bars":
+		return jailing
+	case w == "here" && next == "for", w == "lead" && IsDeterminer(next):
+		return lasting // "here for the long haul", "lead the party into the election"
 	case w == "at" && atLevel(words, i), w == "still" && next == "be":
 		return lasting
 	case Stem(w) == "back" && IsDeterminer(next):
@@ -104,7 +125,7 @@ func senseAt(words []Word, i int) senses {
 		return 0
 	case w == "last" && (i == 0 || isUnit(next)), s == failing && next == "to":
 		return 0 // "last week"; "fail to pass" denies, and is no event
-	case w == "out" && next == "of" && contests(at(words, i+3)) && before != "us" && before != "them" && before != "him" && before != "her":
+	case w == "out" && next == "of" && (contests(at(words, i+3)) || contests(at(words, i+4))) && before != "us" && before != "them" && before != "him" && before != "her":
 		return missing | failing // "out of the final"
 	case w == "out" && (lasts(next) || next == "with"):
 		return missing // "out for two weeks"

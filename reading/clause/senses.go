@@ -63,8 +63,10 @@ func senseOf(word string) senses {
 		return failing
 	case "win", "prevail", "beat", "triumph":
 		return winning
-	case "los", "defeat":
+	case "los":
 		return losing
+	case "defeat":
+		return losing | rejecting
 	case "pass", "approv", "adopt", "ratify", "accept", "endors", "support", "embrac", "grant", "sign":
 		return passing
 	case "withhold", "withheld", "reject", "veto", "spurn", "rebuf", "oppos", "block":

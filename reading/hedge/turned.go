@@ -16,7 +16,7 @@ func (s sentence) turned(m *match, found []match) bool {
 	}
 	prevented = prevented != (m.denied && s.smooth(m.last))
 	undone, _ := s.Undone(s.about, n, m.last)
-	turned := prevented != (undone || s.Opposed(s.about, n, m.last))
+	turned := prevented != (undone || s.Opposed(s.about, n, m.last)) != s.Averted(s.about, n)
 	return turned != (m.denied && s.without(n, m.last))
 }
 

@@ -18,6 +18,16 @@ type amount struct {
 	vague     string
 }
 
+// countingWords can begin a counted span, besides numbers and units.
+const countingWords = `a an these next coming upcoming following another about roughly around between couple few several half quarter
+	more short long full further additional extra calendar consecutive whole solid good straight other brief critical crucial`
+
+// mayCount reports whether a counted span can begin at i.
+func (p *parser) mayCount(i int) bool {
+	t := p.at(p.skip(i, "the", "these"))
+	return t.kind != plain && t.kind != month && t.kind != weekday && t.kind != season || t.has(counting)
+}
+
 // counted reads counted spans: "in two weeks", "within 30 days", "the next few
 // months", "weeks away", "three days before Christmas".
 func (p *parser) counted(l lead, i int) (period, int) {

@@ -176,7 +176,7 @@ func (p *parser) phrase(i int) (Reading, int) {
 // time reads what a lead may stand before: a counted span, a vague word, days
 // of the calendar or an event, in this order.
 func (p *parser) time(l lead, i int) (period, int) {
-	if k := p.at(i).kind; k != month && k != weekday && k != season {
+	if p.mayCount(i) {
 		if d, j := p.counted(l, i); j > 0 {
 			return d, j
 		}

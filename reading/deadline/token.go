@@ -49,6 +49,7 @@ const (
 	denial                      // denies the clause that it stands in
 	document                    // has a date of its own
 	supposing                   // can begin a condition
+	counting                    // a counted span can begin with it
 )
 
 // has reports whether t has the trait.

@@ -12,15 +12,16 @@ import (
 
 // Mailbox is how things stand with one channel and recipient.
 type Mailbox struct {
-	Channel, Recipient string
-	Sent               int            // prompts, ever
-	SentAt             claims.Instant // the last, 0 for never
-	Planned            int            // prompts that nobody has tried to deliver
-	Trying             int            // prompts that are to be tried again
-	NextAt             claims.Instant // the first of them
-	Dead               int            // letters that nobody tries any more
-	DeadPrompts        int            // what was in them
-	Error              string         // what the last failure was, "" when nothing fails
+	Channel     string         `json:"channel"`
+	Recipient   string         `json:"recipient"`
+	Sent        int            `json:"sent"`         // prompts, ever
+	SentAt      claims.Instant `json:"sent_at"`      // the last, 0 for never
+	Planned     int            `json:"planned"`      // prompts that nobody has tried to deliver
+	Trying      int            `json:"trying"`       // prompts that are to be tried again
+	NextAt      claims.Instant `json:"next_at"`      // the first of them
+	Dead        int            `json:"dead_letters"` // that nobody tries any more
+	DeadPrompts int            `json:"dead_prompts"` // what was in them
+	Error       string         `json:"error"`        // what the last failure was, "" when nothing fails
 }
 
 // asked is the condition that somebody still wants to know: the claim of a
@@ -29,6 +30,7 @@ const asked = `EXISTS (SELECT 1 FROM claims c WHERE c.id = o.claim AND c.verdict
 
 // Mailboxes returns how things stand with everybody who ever was to be told.
 func (b *Book) Mailboxes(ctx context.Context) (list []Mailbox, err error) {
+	list = []Mailbox{}
 	err = b.view(ctx, func(q querier) error {
 		return each(ctx, q, `SELECT channel, recipient, count(*) FILTER (WHERE state = 'sent'), coalesce(max(ended_at) FILTER (WHERE state = 'sent'), 0),
 			count(*) FILTER (WHERE state = 'planned' AND attempts = 0), count(*) FILTER (WHERE state = 'planned' AND attempts > 0),

@@ -10,42 +10,63 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/remind/post"
+	"tracker/store"
 	"tracker/telling/report"
 )
 
 func newRemindStatus(e *env) *cobra.Command {
-	return &cobra.Command{
+	var json bool
+	cmd := &cobra.Command{
 		Use:   "status",
 		Short: "How things stand with everybody who is to be told",
 		Long: `Say when a pass last succeeded, and for each recipient and channel how many prompts were sent, wait to be
 sent, are tried again and when, or are dead, with the last error.`,
-		Example: "  tracker remind status",
+		Example: "  tracker remind status\n  tracker remind status --json",
 		Args:    cobra.NoArgs,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return e.remindStatus(cmd.Context()) },
+		RunE:    func(cmd *cobra.Command, _ []string) error { return e.remindStatus(cmd.Context(), json) },
 	}
+	cmd.Flags().BoolVar(&json, "json", false, "print JSON")
+	return cmd
 }
 
-func (e *env) remindStatus(ctx context.Context) error {
+// remindStatus is how things stand, for programs.
+type remindStatus struct {
+	Schema   string          `json:"schema"`
+	LastPass claims.Instant  `json:"last_pass"`
+	NextPass claims.Instant  `json:"next_pass"` // when it is to be expected
+	Waiting  int             `json:"waiting"`   // claims that wait for a verdict
+	Told     []store.Mailbox `json:"told"`
+}
+
+func (e *env) remindStatus(ctx context.Context, json bool) (err error) {
 	b, err := e.kept(ctx)
 	if err != nil {
 		return err
 	}
-	last, next, err := b.LastBeat(ctx)
-	if err != nil {
+	s := remindStatus{Schema: "tracker.remind/1"}
+	if s.LastPass, s.NextPass, err = b.LastBeat(ctx); err != nil {
 		return err
 	}
-	n, err := b.CountDue(ctx, e.Instant(), claims.Filter{})
-	if err != nil {
+	if s.Waiting, err = b.CountDue(ctx, e.Instant(), claims.Filter{}); err != nil {
 		return err
 	}
-	for _, line := range post.Passes(last, next, e.Zone, n) {
+	if s.Told, err = b.Mailboxes(ctx); err != nil {
+		return err
+	}
+	if json {
+		return e.JSON(s)
+	}
+	e.printStatus(s)
+	return nil
+}
+
+func (e *env) printStatus(s remindStatus) {
+	for _, line := range post.Passes(s.LastPass, s.NextPass, e.Zone, s.Waiting) {
 		e.Printf("%s\n", line)
 	}
-	list, err := b.Mailboxes(ctx)
-	for _, m := range list {
+	for _, m := range s.Told {
 		e.Printf("%s\n", post.Mailbox(m).Line(e.Instant(), e.Zone))
 	}
-	return err
 }
 
 func newRemindTest(e *env) *cobra.Command {

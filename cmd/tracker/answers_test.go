@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -11,12 +13,16 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapserver"
 	"github.com/emersion/go-imap/v2/imapserver/imapmemserver"
 	"github.com/emersion/go-smtp"
+
+	"tracker/daemon"
 )
 
 // post is a mail server in this process, the one that takes letters and the
@@ -50,6 +56,7 @@ func (l literalText) Size() int64 { return l.Reader.Size() }
 type quiet struct{}
 
 func (quiet) Printf(string, ...any) {}
+func (quiet) Println(...any)        {}
 
 // newPostOffice opens both servers and configures tracker to use them.
 func newPostOffice(t *testing.T) *postOffice {
@@ -64,6 +71,7 @@ func newPostOffice(t *testing.T) *postOffice {
 		return memory.NewSession(), nil, nil
 	}})
 	out := smtp.NewServer(postman{o})
+	out.ErrorLog = quiet{}
 	ports := make([]int, 2)
 	for i, serve := range []func(net.Listener) error{out.Serve, in.Serve} {
 		l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -147,26 +155,26 @@ func TestAPromptIsAnsweredByMail(t *testing.T) {
 	b := newTestBook(t)
 	o := newPostOffice(t)
 	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--said", "2025-08-01", "--by", "2025-08-05")
-	daemon := startWatching(t)
+	watching := startWatching(t)
 	letter := o.next()
 	body, err := io.ReadAll(letter.Body)
 	if err != nil {
 		t.Fatal(err)
 	}
-	daemon.Process.Kill()
-	daemon.Wait()
+	watching.Process.Kill()
+	watching.Wait()
 	if !regexp.MustCompile(`\[1:2025-08-06:[a-z2-7]{16}\]`).Match(bytes.ReplaceAll(body, []byte("=\r\n"), nil)) {
 		t.Errorf("the letter has no token: %s", body)
 	}
 
 	o.reply("one", letter.Header.Get("Message-Id"), "yes 4 Aug https://example.org/met They met.")
-	daemon = startWatching(t)
+	watching = startWatching(t)
 	back := o.next()
 	for back.Header.Get("Message-Id") == letter.Header.Get("Message-Id") {
 		back = o.next() // killed before the letter was marked
 	}
-	daemon.Process.Kill()
-	daemon.Wait()
+	watching.Process.Kill()
+	watching.Wait()
 	if text, _ := io.ReadAll(back.Body); !strings.Contains(string(text), "Claim 1: noted yes, on 4 Aug 2025") {
 		t.Errorf("the line back is %s", text)
 	}
@@ -201,4 +209,60 @@ func TestAPromptIsAnsweredByMail(t *testing.T) {
 		t.Errorf("prompted after the verdict: %s", <-o.letters)
 	}
 	b.run(0, "check")
+}
+
+// A mail server that takes the connection and then says nothing does not keep
+// the daemon from stopping when it is told to.
+func TestDaemonStopsWhileASendHangs(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+		b := newTestBook(t)
+		b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--said", "2025-08-01", "--by", "2025-08-05")
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		dir := filepath.Join(os.Getenv("XDG_CONFIG_HOME"), "tracker")
+		config := fmt.Sprintf("[channels.mail]\nhost = \"127.0.0.1\"\nport = %d\ntls = \"none\"\nfrom = \"desk@example.org\"\n[recipients.anna]\nchannels = [\"mail\"]\naddress = \"anna@example.org\"\n", l.Addr().(*net.TCPAddr).Port)
+		if err := errors.Join(os.MkdirAll(dir, 0o700), os.WriteFile(filepath.Join(dir, "config.toml"), []byte(config), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+		cmd := exec.CommandContext(ctx, "tracker", "daemon", "--every", "1s") // see TestMain
+		var errs bytes.Buffer
+		cmd.Stderr = &errs
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		conn, err := l.Accept()
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := time.Now()
+		if err := cmd.Process.Signal(sig); err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Wait(); err != nil || time.Since(told) > 10*time.Second {
+			t.Errorf("%s: ended after %v with %v: %s", sig, time.Since(told), err, errs.String())
+		}
+		cancel()
+		conn.Close()
+		l.Close()
+	}
+}
+
+// A pass that panics is said with its stack, in one line of key=value.
+func TestDaemonLogHasTheStack(t *testing.T) {
+	var lines, said bytes.Buffer
+	e := newEnv()
+	e.Err, e.TTYErr = &lines, false
+	p := &daemon.Panic{Value: "boom", Stack: []byte("goroutine 1\nmain.go:7")}
+	newDaemonLog(e).failed(p)
+	if got := lines.String(); strings.Count(got, "\n") != 1 || !strings.Contains(got, `error="a pass panicked: boom" stack="goroutine 1\nmain.go:7"`) {
+		t.Errorf("logged %q", got)
+	}
+	e.Err, e.TTYErr = &said, true
+	newDaemonLog(e).failed(p)
+	if got := said.String(); !strings.Contains(got, "tracker: a pass panicked: boom\ngoroutine 1") {
+		t.Errorf("said %q", got)
+	}
 }

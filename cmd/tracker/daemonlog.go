@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"log/slog"
 
 	"tracker/daemon"
@@ -40,7 +41,8 @@ func (l *daemonLog) failed(err error) {
 	}
 	switch {
 	case l.lines == nil && stack != "":
-		l.e.Sayf("%v\n%s", err, stack)
+		l.e.Sayf("%v", err)
+		fmt.Fprintln(l.e.Err, stack)
 	case l.lines == nil:
 		l.e.Sayf("%v", err)
 	case stack != "":

@@ -6,12 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	netmail "net/mail"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -266,3 +268,56 @@ func TestDaemonLogHasTheStack(t *testing.T) {
 		t.Errorf("said %q", got)
 	}
 }
+
+// Several daemons that are killed again and again while answers come in take
+// each answer in once, and lose none; a line back that comes twice has one id.
+func TestAnswersSurviveKills(t *testing.T) {
+	const n = 8
+	b := newTestBook(t)
+	o := newPostOffice(t)
+	for i := range n {
+		b.run(0, "add", fmt.Sprintf("The talks resume in round %d", i+1), "--speaker", "The ministry", "--said", "2025-08-01", "--by", "2025-08-05")
+	}
+	watching := []*exec.Cmd{startWatching(t), startWatching(t)}
+	letter := o.next()
+	for i := range n {
+		o.reply(fmt.Sprintf("answer%d", i+1), letter.Header.Get("Message-Id"), fmt.Sprintf("%d yes 4 Aug seen by all", i+1))
+	}
+	back := map[string]string{} // texts by id
+	for told := 0; told < n; {
+		m := o.next()
+		id := m.Header.Get("Message-Id")
+		text, err := io.ReadAll(m.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if id == letter.Header.Get("Message-Id") {
+			continue
+		}
+		if was, again := back[id]; again {
+			if boundary.ReplaceAllString(was, "") != boundary.ReplaceAllString(string(text), "") {
+				t.Errorf("%s says first %s and then %s", id, was, text)
+			}
+			continue
+		}
+		back[id], told = string(text), told+1
+		i := rand.IntN(len(watching))
+		watching[i].Process.Kill()
+		watching[i].Wait()
+		watching[i] = startWatching(t)
+	}
+	for _, w := range watching {
+		w.Process.Kill()
+		w.Wait()
+	}
+	for i := range n {
+		history := b.run(0, "history", strconv.Itoa(i+1))
+		if strings.Count(history, "\tanswer\t") != 1 || !strings.Contains(history, "yes 2025-08-04 by anna") {
+			t.Errorf("claim %d: %s", i+1, history)
+		}
+	}
+	b.run(0, "check")
+}
+
+// boundary is what differs between two sendings of one mail.
+var boundary = regexp.MustCompile(`--[0-9a-f]{20,}(--)?`)

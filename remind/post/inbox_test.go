@@ -82,11 +82,15 @@ private = true
 // the cursor stays.
 func TestChatsThatCannotBeRead(t *testing.T) {
 	for why, answers := range map[string]http.HandlerFunc{
-		"a fault":     func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(500) },
-		"a redirect":  func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://169.254.169.254/", http.StatusMovedPermanently) },
+		"a fault": func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(500) },
+		"a redirect": func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://169.254.169.254/", http.StatusMovedPermanently)
+		},
 		"no Telegram": func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "<html>") },
 		"refused":     func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, `{"ok":false}`) },
-		"secrets":     func(w http.ResponseWriter, r *http.Request) { http.Error(w, "no "+r.URL.String(), http.StatusForbidden) },
+		"secrets": func(w http.ResponseWriter, r *http.Request) {
+			http.Error(w, "no "+r.URL.String(), http.StatusForbidden)
+		},
 	} {
 		chat := httptest.NewServer(answers)
 		o := opened(t, fmt.Sprintf("[channels.telegram]\nkind = \"webhook\"\nurl = \"https://x.example.org/\"\n[recipients.anna]\nchannels = [\"telegram\"]\naddress = \"5\"\n"+

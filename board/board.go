@@ -121,22 +121,22 @@ func (s *scorer) finish() Board {
 	}
 	tellTrends(b.Groups)
 	if b.By == BySpeaker {
-		board := scoring.Rank(measured.forecasts, s.o.MinEvents)
+		board := scoring.Rank(measured.forecasts, s.o.Options)
 		b.Leaderboard = &board
 	}
 	if b.By == BySpeaker && s.o.RankRight {
-		board := scoring.RankRight(s.rights(measured.weighed), s.o.MinEvents)
+		board := scoring.RankRight(measured.rights(s.entries), s.o.Options)
 		b.RightBoard = &board
 	}
 	return b
 }
 
 // rights are the claims of all speakers that took a side and count in the
-// share.
-func (s *scorer) rights(w weighed) []scoring.Right {
+// share; w is of all entries.
+func (w weighed) rights(entries []entry) []scoring.Right {
 	list := make([]scoring.Right, len(w.sided))
 	for i, place := range w.sidedAt {
-		e := s.entries[s.all.entries[place]]
+		e := entries[place]
 		list[i] = scoring.Right{Speaker: e.Speaker, Event: e.Event, Question: e.Question, Right: w.sided[i].Right}
 	}
 	return list

@@ -74,13 +74,17 @@ func (b Board) calibrationSentence(c scoring.Calibration, r oneByOne) string {
 	if len(b.Maps) > 0 {
 		by = "read by lexicon " + strings.Join(b.Maps, " and ")
 	}
-	text := fmt.Sprintf("%s, %.1f (%.0f–%.0f) of %d were due in their windows; %s came in time, %s at all",
-		by, c.Citl.Expected, c.Low, c.High, c.N, amount(c.Citl.Observed), amount(r.ever))
+	readings := ""
+	if c.High-c.Low > 1e-9 {
+		readings = fmt.Sprintf(" (%.0f–%.0f over the readings)", c.Low, c.High)
+	}
+	text := fmt.Sprintf("%s, %.1f%s of %d were due in their windows; %s came in time, %s at all",
+		by, c.Citl.Expected, readings, c.N, amount(c.Citl.Observed), amount(r.ever))
 	if found := c.Found(); found != "" {
 		text += "; " + found
 	}
 	if len(r.speakers) > 1 {
-		text += "; speakers mixed"
+		text += "; of all speakers together"
 	}
 	return text
 }

@@ -9,7 +9,8 @@ import (
 )
 
 // Choices are the choices that the board did not make: the other policies,
-// the published scales, other numbers for “will”, and no partials. The lexicon
+// the published scales, other numbers for “will”, the ends of the ranges of words
+// that nobody has asked readers about, and no partials. The lexicon
 // is the one in force: it knows which words are “will”.
 func (b Board) Choices(lexicon *hedge.Lexicon) ([]Choice, error) {
 	policies, err := b.policies()
@@ -24,6 +25,8 @@ func (b Board) Choices(lexicon *hedge.Lexicon) ([]Choice, error) {
 	for _, p := range []float64{0.85, 0.99} {
 		list = append(list, Choice{Name: fmt.Sprintf("“will” is %.0f %%", 100*p), Policy: b.Policy, Read: willIs(p, Root(lexicon))})
 	}
+	list = append(list, Choice{Name: "assumed words at the low end of their range", Policy: b.Policy, Read: assumedAt(lowEnd)},
+		Choice{Name: "assumed words at the high end of their range", Policy: b.Policy, Read: assumedAt(highEnd)})
 	return append(list, Choice{Name: "without partials", Policy: b.Policy, Read: noPartial}), nil
 }
 
@@ -89,6 +92,19 @@ func willIs(p float64, root func(words string) string) func(claims.Claim) (claim
 			low, high = min(p, *c.Hedge.Low), max(p, *c.Hedge.High)
 		}
 		c.Hedge.P, c.Hedge.Low, c.Hedge.High = &p, &low, &high
+		return c, true
+	}
+}
+
+func lowEnd(h claims.Hedge) *float64  { return h.Low }
+func highEnd(h claims.Hedge) *float64 { return h.High }
+
+// assumedAt reads words whose number is an assumption at one end of their range.
+func assumedAt(end func(claims.Hedge) *float64) func(claims.Claim) (claims.Claim, bool) {
+	return func(c claims.Claim) (claims.Claim, bool) {
+		if at := end(c.Hedge); c.Hedge.Kind == hedge.Assumed && c.Hedge.P != nil && at != nil {
+			c.Hedge.P = at
+		}
 		return c, true
 	}
 }

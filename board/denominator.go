@@ -39,7 +39,8 @@ type Denominator struct {
 	Unaccepted int            `json:"unaccepted"`
 	NoNumber   int            `json:"no_number"`
 	Scored     int            `json:"scored"`
-	Hindsight  int            `json:"hindsight"` // how many of the scored were recorded when it could be known what came of them
+	Hindsight  int            `json:"hindsight"`  // how many of the scored were recorded when it could be known what came of them
+	Afterwards int            `json:"afterwards"` // likewise, of the scored and of those without a number
 }
 
 // Voided returns the number of void claims, whatever the reason.
@@ -54,6 +55,9 @@ func (d Denominator) Voided() int {
 // count books one claim.
 func (d *Denominator) count(j Judged) {
 	d.Logged++
+	if j.Hindsight && (j.Bucket == BucketScored || j.Bucket == BucketNoNumber) {
+		d.Afterwards++
+	}
 	switch j.Bucket {
 	case BucketWithdrawn:
 		d.Withdrawn++

@@ -180,7 +180,7 @@ func TestCalibrationCountsClaims(t *testing.T) {
 	if diff := cmp.Diff(b.Overall.Bins, c.Bins); diff != "" || c.Citl == nil || c.N != 3 {
 		t.Errorf("n %d, in the large %v, bins (-board +calibration):\n%s", c.N, c.Citl, diff)
 	}
-	if want := "of 3 were due in their windows; 1 came in time, 3 at all; too few for a curve: 1 of the 10 events it needs; speakers mixed"; !strings.HasSuffix(c.Sentence, want) {
+	if want := "of 3 were due in their windows; 1 came in time, 3 at all; too few for a curve: 1 of the 10 events it needs; of all speakers together"; !strings.HasSuffix(c.Sentence, want) {
 		t.Errorf("%q does not end in %q", c.Sentence, want)
 	}
 }

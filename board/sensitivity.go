@@ -1,10 +1,8 @@
 package board
 
 import (
-	"cmp"
+	"context"
 	"iter"
-	"maps"
-	"slices"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -54,19 +52,28 @@ type Sensitivity struct {
 }
 
 // Sensitivity makes the board again under each choice, and without each of its
-// events in turn.
-func (b Board) Sensitivity(choices []Choice, o Options) Sensitivity {
-	o = o.withDefaults()
-	base := b.standing(b.Judged, b.Policy, o)
-	s := Sensitivity{Choices: []Effect{}}
-	for _, c := range choices {
-		list := slices.Collect(c.judged(b.claims(), b.AsOf))
-		now := b.standing(list, c.Policy, o)
-		s.Choices = append(s.Choices, Effect{Choice: c.Name, Touched: touched(b.Judged, list), Scored: scoredOf(list),
-			Brier: now.all.brier, Right: now.all.right, Sided: now.all.sided, Turns: base.turns(now, o.MinEvents)})
+// events in turn. What a choice does not touch is not worked out again. step is
+// told how much of the work is done; an end of ctx ends it.
+func (b Board) Sensitivity(ctx context.Context, choices []Choice, o Options, step func(done, all int)) (Sensitivity, error) {
+	w := b.weighing(o)
+	l := w.leftOut()
+	s, all := Sensitivity{Choices: []Effect{}}, len(choices)+l.Tried
+	for i, c := range choices {
+		if err := ctx.Err(); err != nil {
+			return Sensitivity{}, err
+		}
+		step(i, all)
+		s.Choices = append(s.Choices, w.under(c))
 	}
-	s.LeftOut = b.leaveOut(base, o)
-	return s
+	for i, event := range w.events[:l.Tried] {
+		if err := ctx.Err(); err != nil {
+			return Sensitivity{}, err
+		}
+		step(len(choices)+i, all)
+		w.without(event, &l)
+	}
+	s.LeftOut = l
+	return s, nil
 }
 
 // claims are the claims of the board, in its order.
@@ -81,7 +88,7 @@ func (b Board) claims() iter.Seq[claims.Claim] {
 }
 
 // judged places claims under the choice, as of a day.
-func (c Choice) judged(list iter.Seq[claims.Claim], asOf calendar.Day) iter.Seq[Judged] {
+func (c Choice) judged(list iter.Seq[claims.Claim], known sides, asOf calendar.Day) iter.Seq[Judged] {
 	return func(yield func(Judged) bool) {
 		for claim := range list {
 			ok := true
@@ -91,7 +98,7 @@ func (c Choice) judged(list iter.Seq[claims.Claim], asOf calendar.Day) iter.Seq[
 			if !ok || c.Policy.ExcludeHindsight && claim.Hindsight() {
 				continue
 			}
-			if !yield(c.Policy.Judge(&claim, asOf)) {
+			if !yield(known.judge(c.Policy, &claim, asOf)) {
 				return
 			}
 		}
@@ -109,21 +116,22 @@ func scoredOf(list []Judged) int {
 	return n
 }
 
-// touched counts the claims of before that are missing from after or count
-// otherwise there.
-func touched(before, after []Judged) int {
-	byUID := make(map[claims.UID]Judged, len(after))
-	for _, j := range after {
-		byUID[j.Claim.UID] = j
+// touched are the claims of before that are missing from after or count
+// otherwise there: how many, and on which events.
+func touched(before, after []Judged) (n int, events map[string]bool) {
+	byUID := make(map[claims.UID]*Judged, len(after))
+	for i, j := range after {
+		byUID[j.Claim.UID] = &after[i]
 	}
-	n := 0
+	events = map[string]bool{}
 	for _, j := range before {
-		now, there := byUID[j.Claim.UID]
-		if !there && j.Y != nil || there && (!same(j.P, now.P) || !same(j.Y, now.Y) || !same(j.Low, now.Low) || !same(j.High, now.High)) {
+		now := byUID[j.Claim.UID]
+		if now == nil && j.Y != nil || now != nil && (!same(j.P, now.P) || !same(j.Y, now.Y) || !same(j.Low, now.Low) || !same(j.High, now.High)) {
 			n++
+			events[eventName(j.Claim)] = true
 		}
 	}
-	return n
+	return n, events
 }
 
 // same reports whether two figures are equal, or neither is defined.
@@ -132,33 +140,6 @@ func same(x, y *float64) bool {
 		return x == y
 	}
 	return *x == *y
-}
-
-// leaveOut makes the board without each event in turn; a claim without one is
-// an event of its own.
-func (b Board) leaveOut(base standing, o Options) LeftOut {
-	events := map[string]int{}
-	for _, j := range b.Judged {
-		if j.Y != nil {
-			events[eventName(j.Claim)]++
-		}
-	}
-	names := slices.SortedFunc(maps.Keys(events), func(x, y string) int {
-		return cmp.Or(cmp.Compare(events[y], events[x]), cmp.Compare(x, y))
-	})
-	l := LeftOut{Events: len(names), Tried: min(len(names), maxLeftOut, max(minLeftOut, maxLeftOutWork/max(1, len(b.Judged)))), Turns: []Turn{}}
-	for _, event := range names[:l.Tried] {
-		rest := slices.DeleteFunc(slices.Clone(b.Judged), func(j Judged) bool { return eventName(j.Claim) == event })
-		now := b.standing(rest, b.Policy, o)
-		if brier := now.all.brier; brier != nil {
-			l.BrierLow, l.BrierHigh = lesser(l.BrierLow, *brier), greater(l.BrierHigh, *brier)
-		}
-		for _, c := range base.turns(now, o.MinEvents) {
-			c.Without = event
-			l.Turns = append(l.Turns, c)
-		}
-	}
-	return l
 }
 
 // eventName is the event of a claim, or the claim itself.

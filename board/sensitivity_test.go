@@ -1,6 +1,8 @@
 package board
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -26,6 +28,15 @@ func promise(speaker, event string, p float64, on calendar.Day) claims.Claim {
 	return c
 }
 
+func sensitivityOf(t *testing.T, b Board, choices []Choice) Sensitivity {
+	t.Helper()
+	s, err := b.Sensitivity(t.Context(), choices, Options{}, func(int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 // TestSensitivity: the late one is wrong under strict and nearly right under
 // linear; the even one says 50 % all the time; the mixed one is below 0.25
 // only without one of its two failures.
@@ -45,11 +56,11 @@ func TestSensitivity(t *testing.T) {
 	board := Score(slices.Values(list), BySpeaker, strict, 100, Options{})
 	linear := strict
 	linear.Late, _ = scoring.ParseLate("linear:30d")
-	got := board.Sensitivity([]Choice{
+	got := sensitivityOf(t, board, []Choice{
 		{Name: "linear", Policy: linear},
 		{Name: "as it is", Policy: strict},
 		{Name: "without the late", Policy: strict, Read: func(c claims.Claim) (claims.Claim, bool) { return c, c.Speaker != "late" }},
-	}, Options{})
+	})
 
 	near := cmpopts.EquateApprox(0, 1e-12)
 	figures := func(c Turn) bool { return c.Figure == "" } // ranks have a test of their own
@@ -89,25 +100,23 @@ func TestSensitivity(t *testing.T) {
 
 // TestRanksThatTurn compares leaderboards directly.
 func TestRanksThatTurn(t *testing.T) {
-	places := func(named []scoring.Named, rows ...scoring.Place) standing {
-		return standing{board: &scoring.Leaderboard{Ranked: len(rows), Rows: rows, Named: named}}
-	}
-	a, b := scoring.Place{Name: "a", RankLow: 1, RankHigh: 1}, scoring.Place{Name: "b", RankLow: 2, RankHigh: 2}
-	wideA, wideB := scoring.Place{Name: "a", RankLow: 1, RankHigh: 2}, scoring.Place{Name: "b", RankLow: 1, RankHigh: 2}
-	apart, equal := places([]scoring.Named{{Better: "a", Worse: "b"}}, a, b), places(nil, wideA, wideB)
+	ranked := func(n int, named ...scoring.Named) standing { return standing{contest: &contest{n, named}} }
+	better := func(why string) scoring.Named { return scoring.Named{Better: "a", Worse: "b", Why: why} }
+	apart, surer, equal := ranked(2, better(scoring.NamedRecord)), ranked(2, better(scoring.NamedSurer)), ranked(2)
 	pair, none := []string{"a", "b"}, []float64{}
 	for _, c := range []struct {
 		name      string
 		from, now standing
 		want      []Turn
 	}{
-		{"told apart", equal, apart, []Turn{
-			{Kind: TurnDetectable, Names: []string{}, From: none, To: none}, {Kind: TurnApart, Names: pair, From: none, To: none}}},
-		{"no longer", apart, equal, []Turn{
-			{Kind: TurnUndetectable, Names: []string{}, From: none, To: none}, {Kind: TurnTogether, Names: pair, From: none, To: none}}},
+		{"told apart", equal, apart, []Turn{{Kind: TurnApart, Names: pair, From: none, To: none}}},
+		{"no longer", apart, equal, []Turn{{Kind: TurnTogether, Names: pair, From: none, To: none}}},
+		{"surer is not better", equal, surer, nil},
+		{"no longer better, only surer", apart, surer, []Turn{{Kind: TurnTogether, Names: pair, From: none, To: none}}},
 		{"the same", apart, apart, nil},
-		{"nobody ranked any more", apart, places(nil), []Turn{{Kind: TurnUnranked, Names: []string{}, From: none, To: none}}},
-		{"ranked only now", places(nil), apart, []Turn{{Kind: TurnRanked, Names: []string{}, From: none, To: none}}},
+		{"nobody ranked any more", apart, ranked(0), []Turn{{Kind: TurnUnranked, Names: []string{}, From: none, To: none}}},
+		{"ranked only now", ranked(0), apart, []Turn{{Kind: TurnRanked, Names: []string{}, From: none, To: none},
+			{Kind: TurnApart, Names: pair, From: none, To: none}}},
 	} {
 		if diff := cmp.Diff(c.want, c.from.ranks(c.now)); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)
@@ -115,10 +124,51 @@ func TestRanksThatTurn(t *testing.T) {
 	}
 }
 
+// Assumed words are moved to the ends of their ranges; others stay.
+func TestAssumedWordsMoveToTheirEnds(t *testing.T) {
+	c := promise("a", "e", 0.5, 5)
+	c.Hedge.Kind, c.Hedge.Low, c.Hedge.High = hedge.Assumed, new(0.3), new(0.8)
+	for _, x := range []struct {
+		end  func(claims.Hedge) *float64
+		want float64
+	}{{lowEnd, 0.3}, {highEnd, 0.8}} {
+		if got, _ := assumedAt(x.end)(c); *got.Hedge.P != x.want {
+			t.Errorf("read at %v, want %v", *got.Hedge.P, x.want)
+		}
+	}
+	c.Hedge.Kind = hedge.Survey
+	if got, _ := assumedAt(lowEnd)(c); *got.Hedge.P != 0.5 {
+		t.Errorf("words that readers were asked about move to %v", *got.Hedge.P)
+	}
+}
+
+// What is left as it was is as if it had been worked out again.
+func TestUntouchedRowsStay(t *testing.T) {
+	b := scoredBy(BySpeaker, strict, said(called("x"), happened(12)), said(called("y"), happened(12)))
+	w := b.weighing(Options{})
+	for _, event := range w.events {
+		rest := slices.DeleteFunc(slices.Clone(b.Judged), func(j Judged) bool { return eventName(j.Claim) == event })
+		want, got := b.standing(rest, b.Policy, w.o), w.again(rest, b.Policy, map[string]bool{event: true})
+		if diff := cmp.Diff(want.rows, got.rows, cmp.AllowUnexported(tallied{}, groupKey{})); diff != "" {
+			t.Errorf("without %s: %s", event, diff)
+		}
+	}
+}
+
+// An end of the context ends the work.
+func TestSensitivityStops(t *testing.T) {
+	b := scoredBy(BySpeaker, strict, said(called("x"), happened(12)))
+	ctx, stop := context.WithCancel(t.Context())
+	_, err := b.Sensitivity(ctx, []Choice{{Name: "a", Policy: b.Policy}, {Name: "b", Policy: b.Policy}}, Options{}, func(done, _ int) { stop() })
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("%v, want that it was stopped", err)
+	}
+}
+
 // What a choice leaves scored is counted as on the board, repeats too.
 func TestChoicesCountLikeTheBoard(t *testing.T) {
 	b := scoredBy(BySpeaker, strict, said(called("x"), happened(12)), said(called("y"), repeats("x"), happened(12)))
-	got := b.Sensitivity([]Choice{{Name: "the same", Policy: b.Policy}}, Options{}).Choices[0]
+	got := sensitivityOf(t, b, []Choice{{Name: "the same", Policy: b.Policy}}).Choices[0]
 	if got.Touched != 0 || got.Scored != b.Denominator.Scored || got.Scored != 2 {
 		t.Errorf("%d touched, %d scored of %d on the board", got.Touched, got.Scored, b.Denominator.Scored)
 	}

@@ -14,14 +14,12 @@ import (
 type TurnKind string
 
 const (
-	TurnCrosses      TurnKind = "crosses"      // the Brier score of a row passes 0.25, what always saying 50 % earns
-	TurnOrder        TurnKind = "order"        // of two rows the other one is better now
-	TurnApart        TurnKind = "apart"        // rank intervals tell two speakers apart that they did not
-	TurnTogether     TurnKind = "together"     // they no longer do
-	TurnDetectable   TurnKind = "detectable"   // differences between speakers are detectable now
-	TurnUndetectable TurnKind = "undetectable" // they no longer are
-	TurnRanked       TurnKind = "ranked"       // there is a leaderboard now
-	TurnUnranked     TurnKind = "unranked"     // there no longer is
+	TurnCrosses  TurnKind = "crosses"  // the Brier score of a row passes 0.25, what always saying 50 % earns
+	TurnOrder    TurnKind = "order"    // of two rows the other one is better now
+	TurnApart    TurnKind = "apart"    // the board names a difference that it did not
+	TurnTogether TurnKind = "together" // it no longer does
+	TurnRanked   TurnKind = "ranked"   // there is a leaderboard now
+	TurnUnranked TurnKind = "unranked" // there no longer is
 )
 
 // The figures in which a conclusion can change.
@@ -78,21 +76,29 @@ func (t *tallied) figure(name string) *float64 {
 // standing is the conclusions of a board: what can be compared with those of
 // another.
 type standing struct {
-	all   *tallied
-	rows  map[groupKey]*tallied
-	board *scoring.Leaderboard // nil unless rows are speakers
+	all     *tallied
+	rows    map[groupKey]*tallied
+	contest *contest          // nil unless rows are speakers
+	changed map[groupKey]bool // the rows that may differ from the board's; nil for all
 }
 
 func (b Board) standing(list []Judged, p Policy, o Options) standing {
+	return b.standingOf(list, p, o, func(groupKey) bool { return true })
+}
+
+// standingOf has only the rows that are wanted.
+func (b Board) standingOf(list []Judged, p Policy, o Options, wanted func(groupKey) bool) standing {
 	entries, all := entriesOf(list)
 	rows, at := map[groupKey][]int{}, 0
 	for _, j := range list {
 		for _, k := range keys(j.Claim, b.By, o.Root) {
-			if j.Y == nil {
+			switch {
+			case !wanted(k):
+			case j.Y == nil:
 				rows[k] = append(rows[k], nil...) // a row with nothing that counts
-				continue
+			default:
+				rows[k] = append(rows[k], at)
 			}
-			rows[k] = append(rows[k], at)
 		}
 		if j.Y != nil {
 			at++
@@ -104,10 +110,20 @@ func (b Board) standing(list []Judged, p Policy, o Options) standing {
 		s.rows[k] = tally(weigh(entries, places, p), p)
 	}
 	if b.By == BySpeaker {
-		l := scoring.Rank(whole.forecasts, o.MinEvents)
-		s.board = &l
+		s.contest = contestOf(entries, whole, o)
 	}
 	return s
+}
+
+// contestOf is what a board of speakers says about them, by the figure that
+// ranks them.
+func contestOf(entries []entry, w weighed, o Options) *contest {
+	if o.RankRight {
+		l := scoring.RankRight(w.rights(entries), o.Options)
+		return &contest{l.Ranked, l.Named}
+	}
+	l := scoring.Rank(w.forecasts, o.Options)
+	return &contest{l.Ranked, l.Named}
 }
 
 // turns lists the conclusions that differ between s and now: ranks, scores
@@ -117,6 +133,9 @@ func (s standing) turns(now standing, minEvents int) []Turn {
 	list := append([]Turn{}, s.ranks(now)...)
 	both := slices.DeleteFunc(slices.SortedFunc(maps.Keys(s.rows), compareKeys), func(k groupKey) bool { return now.rows[k] == nil })
 	for _, k := range both {
+		if !now.mayDiffer(k) {
+			continue
+		}
 		from, to := s.rows[k].brier, now.rows[k].brier
 		if from != nil && to != nil && (*from < 0.25) != (*to < 0.25) {
 			list = append(list, Turn{Kind: TurnCrosses, Figure: FigureBrier, Names: []string{k.label()}, From: []float64{*from}, To: []float64{*to}})
@@ -125,19 +144,12 @@ func (s standing) turns(now standing, minEvents int) []Turn {
 	enough := slices.DeleteFunc(both, func(k groupKey) bool {
 		return len(s.rows[k].events) < minEvents || len(now.rows[k].events) < minEvents
 	})
-	var orders []Turn
-	for i, x := range enough {
-		for _, y := range enough[i+1:] {
-			for _, figure := range []string{FigureBrier, FigureHits} {
-				if c, ok := s.turned(now, figure, x, y); ok {
-					orders = append(orders, c)
-				}
-			}
-		}
-	}
+	orders := s.orders(now, enough)
 	slices.SortStableFunc(orders, func(x, y Turn) int { return cmp.Compare(y.clarity(), x.clarity()) })
 	return append(list, orders...)
 }
+
+func (s standing) mayDiffer(k groupKey) bool { return s.changed == nil || s.changed[k] }
 
 // clarity is how far apart two rows were, and are the other way round, at
 // least.
@@ -145,60 +157,87 @@ func (c Turn) clarity() float64 {
 	return min(math.Abs(c.From[0]-c.From[1]), math.Abs(c.To[0]-c.To[1]))
 }
 
-// turned reports whether two rows have changed places in a figure. Equal
-// figures are in no order.
-func (s standing) turned(now standing, figure string, x, y groupKey) (Turn, bool) {
-	fx, fy := s.rows[x].figure(figure), s.rows[y].figure(figure)
-	tx, ty := now.rows[x].figure(figure), now.rows[y].figure(figure)
-	if fx == nil || fy == nil || tx == nil || ty == nil || x.role != y.role {
-		return Turn{}, false
-	}
-	const equal = 1e-12
-	before, after := *fx-*fy, *tx-*ty
-	if before > -equal && before < equal || after > -equal && after < equal || (before < 0) == (after < 0) {
-		return Turn{}, false
-	}
-	if before > 0 {
-		x, y, fx, fy, tx, ty = y, x, fy, fx, ty, tx
-	}
-	c := Turn{Kind: TurnOrder, Figure: figure, Names: []string{x.label(), y.label()}, From: []float64{*fx, *fy}, To: []float64{*tx, *ty}}
-	if figure == FigureHits {
-		for i := range c.From {
-			c.From[i], c.To[i] = 1-c.From[i], 1-c.To[i]
-		}
-	}
-	return c, true
+// moved is one figure of a row, before and after; lower is better.
+type moved struct {
+	key      groupKey
+	from, to float64
+	changed  bool
 }
 
-// ranks lists what differs between two leaderboards.
+// orders are the pairs of rows that have changed places in a figure. Equal
+// figures are in no order.
+func (s standing) orders(now standing, rows []groupKey) (list []Turn) {
+	for _, figure := range []string{FigureBrier, FigureHits} {
+		var ms []moved
+		for _, k := range rows {
+			if from, to := s.rows[k].figure(figure), now.rows[k].figure(figure); from != nil && to != nil {
+				ms = append(ms, moved{k, *from, *to, now.mayDiffer(k)})
+			}
+		}
+		for i := range ms {
+			for j := i + 1; j < len(ms); j++ {
+				x, y := &ms[i], &ms[j]
+				if (x.changed || y.changed) && turned(x.from-y.from, x.to-y.to) && x.key.role == y.key.role {
+					list = append(list, order(figure, *x, *y))
+				}
+			}
+		}
+	}
+	return list
+}
+
+// turned reports whether a difference has another sign.
+func turned(before, after float64) bool {
+	const equal = 1e-12
+	return before > equal && after < -equal || before < -equal && after > equal
+}
+
+// order is the turn of two rows, the one that was better first.
+func order(figure string, x, y moved) Turn {
+	if x.from > y.from {
+		x, y = y, x
+	}
+	t := Turn{Kind: TurnOrder, Figure: figure, Names: []string{x.key.label(), y.key.label()}, From: []float64{x.from, y.from}, To: []float64{x.to, y.to}}
+	if figure == FigureHits {
+		for i := range t.From {
+			t.From[i], t.To[i] = 1-t.From[i], 1-t.To[i]
+		}
+	}
+	return t
+}
+
+// contest is what a board says about people: how many it ranks, and which of
+// their differences stand.
+type contest struct {
+	ranked int
+	named  []scoring.Named
+}
+
+// ranks lists what differs between what two boards say about people.
 func (s standing) ranks(now standing) []Turn {
-	if s.board == nil {
+	if s.contest == nil {
 		return nil
 	}
 	var list []Turn
-	turn := func(before, after bool, gained, lost TurnKind) {
-		kind := gained
-		if before {
-			kind = lost
-		}
-		if before != after {
-			list = append(list, Turn{Kind: kind, Names: []string{}, From: []float64{}, To: []float64{}})
-		}
+	turn := func(kind TurnKind, names []string) {
+		list = append(list, Turn{Kind: kind, Names: names, From: []float64{}, To: []float64{}})
 	}
-	if s.board.Ranked < 2 || now.board.Ranked < 2 {
-		turn(s.board.Ranked >= 2, now.board.Ranked >= 2, TurnRanked, TurnUnranked)
+	switch before, after := s.contest.ranked >= 2, now.contest.ranked >= 2; {
+	case before && !after:
+		turn(TurnUnranked, []string{})
 		return list
+	case after && !before:
+		turn(TurnRanked, []string{})
 	}
-	turn(len(s.board.Named) > 0, len(now.board.Named) > 0, TurnDetectable, TurnUndetectable)
-	before, after := apart(s.board), apart(now.board)
+	before, after := s.contest.better(), now.contest.better()
 	for _, pair := range slices.SortedFunc(maps.Keys(before), comparePairs) {
-		if holds(now.board, pair) && !after[pair] {
-			list = append(list, Turn{Kind: TurnTogether, Names: pair[:], From: []float64{}, To: []float64{}})
+		if !after[pair] {
+			turn(TurnTogether, pair[:])
 		}
 	}
 	for _, pair := range slices.SortedFunc(maps.Keys(after), comparePairs) {
-		if holds(s.board, pair) && !before[pair] {
-			list = append(list, Turn{Kind: TurnApart, Names: pair[:], From: []float64{}, To: []float64{}})
+		if !before[pair] {
+			turn(TurnApart, pair[:])
 		}
 	}
 	return list
@@ -206,25 +245,16 @@ func (s standing) ranks(now standing) []Turn {
 
 func comparePairs(x, y [2]string) int { return slices.Compare(x[:], y[:]) }
 
-// apart is the pairs that the rank intervals tell apart, the one ahead first.
-func apart(l *scoring.Leaderboard) map[[2]string]bool {
+// better is the pairs of whom the board says that one was better, that one
+// first. Who only spoke of surer things was not.
+func (c *contest) better() map[[2]string]bool {
 	pairs := map[[2]string]bool{}
-	for _, x := range l.Rows {
-		for _, y := range l.Rows {
-			if x.RankHigh < y.RankLow {
-				pairs[[2]string{x.Name, y.Name}] = true
-			}
+	for _, n := range c.named {
+		if n.Why != scoring.NamedSurer {
+			pairs[[2]string{n.Better, n.Worse}] = true
 		}
 	}
 	return pairs
-}
-
-// holds reports whether both of a pair are ranked.
-func holds(l *scoring.Leaderboard, pair [2]string) bool {
-	ranked := func(name string) bool {
-		return slices.ContainsFunc(l.Rows, func(p scoring.Place) bool { return p.Name == name })
-	}
-	return ranked(pair[0]) && ranked(pair[1])
 }
 
 // label is the name of a row as a sentence has it.

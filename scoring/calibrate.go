@@ -63,13 +63,13 @@ func (c Calibration) Found() string {
 	case c.Corp.PValue == nil:
 		return ""
 	case *c.Corp.PValue < 0.001:
-		return "miscalibrated (p < 0.001)"
+		return "said and happened differ by more than chance (p < 0.001)"
 	case *c.Corp.PValue < 0.05:
-		return fmt.Sprintf("miscalibrated (p = %.3f)", *c.Corp.PValue)
+		return fmt.Sprintf("said and happened differ by more than chance (p = %.3f)", *c.Corp.PValue)
 	case c.Power != nil && *c.Power < 0.5:
-		return fmt.Sprintf("too few to tell: who says 90 %% of what happens in 75 %% would be noticed in %.0f of 100", 100**c.Power)
+		return fmt.Sprintf("too few to tell: one who says 90 %% of what happens in 75 %% would be noticed %.0f times in 100", 100**c.Power)
 	}
-	return fmt.Sprintf("no sign of miscalibration (p = %.2f)", *c.Corp.PValue)
+	return fmt.Sprintf("no sign that said and happened differ (p = %.2f)", *c.Corp.PValue)
 }
 
 // trimmed writes a count without decimals, and a sum of fractions with one.

@@ -20,8 +20,8 @@ func TestCalibrationSentences(t *testing.T) {
 		fs   []Forecast
 		want string
 	}{
-		{"calibrated", calm, "; no sign of miscalibration (p = 0."},
-		{"wild", wild, "said 36.0 would happen, 20 did; miscalibrated (p < 0.001)"},
+		{"calibrated", calm, "; no sign that said and happened differ (p = 0."},
+		{"wild", wild, "said 36.0 would happen, 20 did; said and happened differ by more than chance (p < 0.001)"},
 		{"few", wild[:3], "said 2.7 would happen, 1 did; too few for a curve: 3 of the 10 events it needs"},
 		{"weighted", weighted, "weighted forecasts: no count of what was expected"},
 		{"graded", graded, "said 18.0 would happen, 9.5 did"},
@@ -37,7 +37,7 @@ func TestCalibrationSentences(t *testing.T) {
 func TestCalibrateTwentyFive(t *testing.T) {
 	c := readCases(t).Toy25
 	got := Calibrate(c.Input.forecasts())
-	if !strings.HasPrefix(got.Sentence, "said 12.6 would happen, 13 did; too few to tell: who says 90 % of what happens in 75 % would be noticed in ") {
+	if !strings.HasPrefix(got.Sentence, "said 12.6 would happen, 13 did; too few to tell: one who says 90 % of what happens in 75 % would be noticed ") {
 		t.Errorf("sentence %q", got.Sentence)
 	}
 	checkCorp(t, got.Corp.Decomposition, c.Expected.Brier, c.Expected.Corp)

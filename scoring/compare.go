@@ -43,7 +43,7 @@ func (c *Comparison) put(d differences) {
 	f := newFlips(len(diffs), Options{}.withDefaults())
 	readings := d.readings()
 	best, worst := readings.bounds()
-	c.Difference, c.Best, c.Worst = &mean, &best, &worst
+	c.Difference, c.Best, c.Worst, c.Words = &mean, &best, &worst, readings.words()
 	if len(diffs) < 2 {
 		return
 	}
@@ -74,7 +74,7 @@ func (c *Comparison) verdict() string {
 		return c.sidesVerdict()
 	}
 	if c.Events < minShared {
-		return fmt.Sprintf("too few: %d of the %d shared events that a comparison needs", c.Events, minShared)
+		return tooFewShared(c.Events)
 	}
 	if c.p() >= level {
 		return fmt.Sprintf("no difference could be shown between %s and %s", c.A, c.B)
@@ -87,12 +87,22 @@ func (c *Comparison) verdict() string {
 		return fmt.Sprintf("%s's figure is lower, and %s spoke later on %d of %d: not a comparison of skill", ahead, later, n, c.Leads.Pairs)
 	}
 	switch {
+	case !c.Words:
+		return fmt.Sprintf("%s ahead", ahead)
 	case len(c.DependsOn) == 0 && *c.PWorst < level:
 		return fmt.Sprintf("%s ahead under every reading", ahead)
 	case len(c.DependsOn) == 0:
 		return fmt.Sprintf("%s ahead, but not under every reading", ahead)
 	}
 	return fmt.Sprintf("%s ahead, but it depends on %s", ahead, "*"+strings.Join(c.DependsOn, "*, *")+"*")
+}
+
+// tooFewShared says that n shared events are not enough.
+func tooFewShared(n int) string {
+	if n == 0 {
+		return fmt.Sprintf("too few to tell: no shared event can be compared, and it takes %d", minShared)
+	}
+	return fmt.Sprintf("too few to tell: they share %d of the %d events that a comparison needs", n, minShared)
 }
 
 // sidesVerdict is the verdict on bare sides.
@@ -104,7 +114,7 @@ func (c *Comparison) sidesVerdict() string {
 	}
 	switch {
 	case s.Events < minShared:
-		return fmt.Sprintf("too few: %d of the %d shared events that a comparison needs", s.Events, minShared)
+		return tooFewShared(s.Events)
 	case p == nil || *p >= level:
 		return fmt.Sprintf("no difference could be shown between %s and %s", c.A, c.B)
 	}

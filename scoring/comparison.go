@@ -17,6 +17,7 @@ type Comparison struct {
 	PHolm      *float64   `json:"p_holm"`  // adjusted for all pairs of speakers compared; nil for one pair
 	Best       *float64   `json:"best"`    // the least difference over all readings of the hedges
 	Worst      *float64   `json:"worst"`   // the greatest
+	Words      bool       `json:"words"`   // some of the numbers are a reading of words, which could be read otherwise
 	DependsOn  []string   `json:"depends_on"`
 	Leads      Leads      `json:"leads"`
 	Sides      Sides      `json:"sides"`

@@ -124,10 +124,10 @@ func (c *contest) decide(crit float64, s func(i, j int) float64, better func(i, 
 }
 
 // maxMedian is among how many speakers the median error is looked for.
-const maxMedian = 1000
+const maxMedian = 300
 
-// medianError is the median s_ij over all pairs, of the first thousand speakers
-// when there are more.
+// medianError is the median s_ij over all pairs, of the first speakers when
+// there are many.
 func (c *contest) medianError(s func(i, j int) float64) float64 {
 	k := min(len(c.ranked), maxMedian)
 	all := make([]float64, 0, k*(k-1)/2)

@@ -19,10 +19,9 @@ const (
 // of the questions taken out, else plain records. Figures are shrunk towards
 // the mean of the speakers, the more the fewer their events; places come with
 // a simultaneous 95 % interval; Sentence says which differences stand. Speakers
-// with fewer than minEvents events are not ranked; minEvents below 1 means
-// DefaultMinEvents. Draws use DefaultSeed.
-func Rank(fs []Forecast, minEvents int) Leaderboard {
-	return rank(gridOf(fs), Options{MinEvents: minEvents}.withDefaults())
+// with fewer than o.MinEvents events are not ranked.
+func Rank(fs []Forecast, o Options) Leaderboard {
+	return rank(gridOf(fs), o.withDefaults())
 }
 
 // rank makes the leaderboard of a board.
@@ -35,7 +34,7 @@ func rank(b cellGrid, o Options) Leaderboard {
 	c := b.contest(o, true)
 	l.Ranked = len(c.ranked)
 	if len(c.ranked) < 2 {
-		l.Sentence = fmt.Sprintf(sentenceTooFew, o.MinEvents)
+		l.Sentence = fmt.Sprintf(sentenceTooFew, "gave a probability on", o.MinEvents)
 		return l
 	}
 	p := shrink(c.ranked)

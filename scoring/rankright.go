@@ -52,8 +52,8 @@ type RightLeft struct {
 // RankRight compares speakers by their share right, for books without numbers:
 // being wrong is a loss of 1, and everything else is as in Rank. Shares are
 // shrunk as those of a beta-binomial (ShrinkHits).
-func RankRight(list []Right, minEvents int) RightBoard {
-	o := Options{MinEvents: minEvents}.withDefaults()
+func RankRight(list []Right, o Options) RightBoard {
+	o = o.withDefaults()
 	b := rightBoard(list).present()
 	l := RightBoard{Mode: ModeRecord, Events: b.events, Rows: []RightPlace{}, Unranked: []RightLeft{}, Named: []Named{}}
 	if l.Sentence = b.tooLarge(); l.Sentence != "" {
@@ -62,7 +62,7 @@ func RankRight(list []Right, minEvents int) RightBoard {
 	c := b.contest(o, false)
 	l.Ranked = len(c.ranked)
 	if len(c.ranked) < 2 {
-		l.Sentence = fmt.Sprintf(sentenceTooFew, o.MinEvents)
+		l.Sentence = fmt.Sprintf(sentenceTooFew, "took a side on", o.MinEvents)
 		return l
 	}
 	l.Mode, l.Gap = c.mode, c.gap

@@ -72,6 +72,11 @@ func (m *readingMaker) readings() readings {
 	return all
 }
 
+// words reports whether anything can be read otherwise.
+func (rs readings) words() bool {
+	return slices.ContainsFunc(rs, func(r reading) bool { return r.high-r.low > 1e-12 })
+}
+
 // bounds are the exact least and greatest difference over all readings: each
 // quadratic is extreme at an end of its range or at its vertex.
 func (rs readings) bounds() (least, greatest float64) {

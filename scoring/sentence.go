@@ -7,7 +7,7 @@ import (
 
 // The sentences of a leaderboard, of which it has one.
 const (
-	sentenceTooFew   = "too few to rank: fewer than two speakers have %d events"
+	sentenceTooFew   = "too few to rank: fewer than two speakers %s %d events"
 	sentenceTooMany  = "too many to rank: more than %d cells of a speaker and a question"
 	sentenceTooDense = "too many to rank: more than %d speakers on more than as many shared questions"
 	sentenceUnseen   = "no difference could be shown: with these numbers a gap under about %s would go unseen"

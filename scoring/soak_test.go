@@ -230,7 +230,7 @@ func aheadShare(n, events int, noise, rival float64) float64 {
 			}
 			sides[side] = append(sides[side], statement(f, 10))
 		}
-		return Compare("A", "B", sides[0], sides[1]).Verdict == "A ahead under every reading"
+		return Compare("A", "B", sides[0], sides[1]).Verdict == "A ahead"
 	})
 }
 
@@ -315,7 +315,7 @@ func TestHonestRecords(t *testing.T) {
 				x.any = true
 				x.wrong = x.wrong || accuracy[p[0]] <= accuracy[p[1]]
 			}
-			x.right = len(RankRight(rightsOf(fs), 5).Named) > 0
+			x.right = len(RankRight(rightsOf(fs), Options{MinEvents: 5}).Named) > 0
 			return x
 		}) {
 			a.add(x.any)

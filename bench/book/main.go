@@ -28,7 +28,14 @@ type bench struct {
 func main() {
 	log.SetFlags(0)
 	n := flag.Int("n", 1_000_000, "claims in the generated book")
+	only := flag.String("claims", "", "only write the claims to `FILE`, to be imported by hand")
 	flag.Parse()
+	if *only != "" {
+		if err := generate(*only, *n); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	dir, err := os.MkdirTemp("", "tracker-bench-")
 	if err != nil {
 		log.Fatal(err)

@@ -32,11 +32,12 @@ where A did better. At the foot stand the mean difference with its 95 % interval
 as great if the two were equal (every event's sign flipped, both ways), also at the worst reading of the
 words of confidence, everybody's "could" alike, and the same test on sides alone. It ends in a verdict:
 
+A ahead                               p < 0.05, and the numbers are the speakers' own
 A ahead under every reading           p < 0.05 even at the worst reading of the words
 A ahead, but it depends on *could*    p < 0.05, and the words named would change it
 not a comparison of skill             one of the two spoke later too often
 no difference could be shown          p ≥ 0.05
-too few                               fewer than six events
+too few to tell                       fewer than six events
 
 Claims without an event are left out. The filter and the flags are those of tracker score. In a pipe the
 columns are event, claims of A, Brier of A, claims of B, Brier of B, difference, separated by tabs.

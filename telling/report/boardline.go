@@ -19,16 +19,16 @@ func BoardLine(b board.Board) string {
 	return fmt.Sprintf("%s%s%s; %d judged, as of %s", Count(d.Logged, "claim"), by, afterwards(b), judged, dayWords(b.AsOf))
 }
 
-// afterwards says how much of what was scored was recorded when its window was
+// afterwards says how much of what was judged was recorded when its window was
 // over already.
 func afterwards(b board.Board) string {
-	switch h := b.Denominator.Hindsight; {
+	switch h := b.Denominator.Afterwards; {
 	case h == 0:
 		return ""
-	case h == b.Denominator.Scored:
+	case h == b.Denominator.Scored+b.Denominator.NoNumber:
 		return ", recorded afterwards"
 	default:
-		return fmt.Sprintf(", %d of them recorded afterwards", h)
+		return fmt.Sprintf(", %d of those judged recorded afterwards", h)
 	}
 }
 

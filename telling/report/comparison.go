@@ -8,6 +8,7 @@ import (
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/clean"
+	"tracker/scoring"
 )
 
 // Comparison is two speakers of a board, with what the board rests on.
@@ -49,12 +50,34 @@ func (c Comparison) differenceSentence() string {
 		text += fmt.Sprintf(", 95 %% interval %+.3f to %+.3f", *c.Low, *c.High)
 	}
 	if c.PValue != nil {
-		text += fmt.Sprintf("; p = %.3g, at the worst reading %.3g (signs flipped by event)", *c.PValue, *c.PWorst)
+		text += fmt.Sprintf("; p = %.3g (signs flipped by event)", *c.PValue)
+		if c.Words {
+			text += fmt.Sprintf(", at the worst reading %.3g", *c.PWorst)
+		}
 	}
 	return text
 }
 
+// Difference is how far apart two speakers are, with the p-value that decides:
+// "A − B -0.455 (-0.613 to -0.300), p = 0.002".
+func Difference(c scoring.Comparison) string {
+	switch {
+	case c.Difference != nil && c.PHolm != nil:
+		text := fmt.Sprintf("A − B %+.3f", *c.Difference)
+		if c.Low != nil {
+			text += fmt.Sprintf(" (%+.3f to %+.3f)", *c.Low, *c.High)
+		}
+		return text + fmt.Sprintf(", p = %.2g", *c.PHolm)
+	case c.Sides.PHolm != nil:
+		return fmt.Sprintf("A right more often on %d, B on %d, p = %.2g", c.Sides.A, c.Sides.B, *c.Sides.PHolm)
+	}
+	return ""
+}
+
 func (c Comparison) readingsSentence() string {
+	if !c.Words {
+		return "the numbers are the speakers' own: there are no words to read otherwise"
+	}
 	text := fmt.Sprintf("over all readings of the words of confidence: %+.3f to %+.3f", *c.Best, *c.Worst)
 	if len(c.DependsOn) > 0 {
 		text += "; what stands depends on *" + strings.Join(c.DependsOn, "*, *") + "*"

@@ -17,6 +17,9 @@ func EffectText(x board.Effect) string {
 	if x.Touched == 0 && len(x.Turns) == 0 {
 		return "no claim counts otherwise: not tested"
 	}
+	if x.Scored == 0 && x.Sided == 0 {
+		return fmt.Sprintf("%s left out, and none is left", Count(x.Touched, "claim"))
+	}
 	return fmt.Sprintf("%s counted otherwise, %d scored, right %s/%d, Brier %s; %s", Count(x.Touched, "claim"), x.Scored, scoring.Hit{K: x.Right}.Right(), x.Sided,
 		threeDigits(x.Brier), ChangesText(x.Turns))
 }
@@ -30,7 +33,11 @@ func LeftOutText(l board.LeftOut) string {
 	if l.Tried < l.Events {
 		tried = fmt.Sprintf("the %d of %d events with the most claims", l.Tried, l.Events)
 	}
-	return fmt.Sprintf("%s in turn, Brier %s to %s; %s", tried, threeDigits(l.BrierLow), threeDigits(l.BrierHigh), ChangesText(l.Turns))
+	brier := ""
+	if l.BrierLow != nil {
+		brier = fmt.Sprintf(", Brier %s to %s", threeDigits(l.BrierLow), threeDigits(l.BrierHigh))
+	}
+	return fmt.Sprintf("%s in turn%s; %s", tried, brier, ChangesText(l.Turns))
 }
 
 // ChangesText names the first changes, and counts the others.
@@ -58,13 +65,9 @@ func turnText(c board.Turn) string {
 	case board.TurnOrder:
 		s = fmt.Sprintf("the order of the points turns in %s, %s and %s, from %s to %s", figureText(c.Figure), c.Names[0], c.Names[1], pairText(c.Figure, c.From), pairText(c.Figure, c.To))
 	case board.TurnApart:
-		s = fmt.Sprintf("%s is shown to be ahead of %s", c.Names[0], c.Names[1])
+		s = fmt.Sprintf("%s is shown to be better than %s", c.Names[0], c.Names[1])
 	case board.TurnTogether:
-		s = fmt.Sprintf("%s is no longer shown to be ahead of %s", c.Names[0], c.Names[1])
-	case board.TurnDetectable:
-		s = "differences between speakers become detectable"
-	case board.TurnUndetectable:
-		s = "no detectable differences between speakers any more"
+		s = fmt.Sprintf("%s is no longer shown to be better than %s", c.Names[0], c.Names[1])
 	case board.TurnRanked:
 		s = "speakers can be ranked"
 	case board.TurnUnranked:

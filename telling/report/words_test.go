@@ -183,7 +183,7 @@ func TestHeadlinesWithoutSides(t *testing.T) {
 		"Read by lexicon tracker-2026.1, 0.4 (0–1 by the readings) of 1 claim with a number were due in their windows; 0 came in time, 1 at all.",
 		"None took a side that could be right or wrong.",
 		"Mean Brier score 0.158 [too few], 0.022–0.360 over the readings of the hedges; always saying 50 % would have earned 0.250.",
-		"Between speakers: too few to rank: fewer than two speakers have 5 events.",
+		"Between speakers: too few to rank: fewer than two speakers gave a probability on 5 events.",
 	}
 	if diff := cmp.Diff(want, r.Headlines); diff != "" {
 		t.Error(diff)

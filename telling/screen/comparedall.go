@@ -22,16 +22,21 @@ func (sc *Screen) ComparedAll(list []scoring.Comparison) {
 		case c.PHolm == nil && c.Sides.PHolm == nil:
 			few++
 		default:
-			sc.Paragraph(clean.Line(fmt.Sprintf("%s and %s, on %s: %s", c.A, c.B, report.Count(max(c.Events, c.Sides.Events), "event"), c.Verdict)))
+			sc.Paragraph(clean.Line(fmt.Sprintf("%s (A) and %s (B), on %s: %s; %s", c.A, c.B, report.Count(max(c.Events, c.Sides.Events), "event"), c.Verdict, report.Difference(c))))
 		}
 	}
 	switch {
 	case len(list) == 0:
 		sc.Sayf("no two speakers answered the same question")
 	case few > 0:
-		sc.Paragraph(fmt.Sprintf("%s more with too few events in common to tell.", report.Count(few, "pair")))
+		more := ""
+		if len(list) > few {
+			more = " more"
+		}
+		sc.Paragraph(fmt.Sprintf("%s%s with too few events in common to tell.", report.Count(few, "pair"), more))
 	}
 	if sc.TTYOut && len(list) > few {
-		sc.Paragraph("Allowing for the number of pairs (Holm): a difference is false in at most one such table of twenty.")
+		sc.Paragraph("A − B: Brier scores, below 0 where A did better, with its 95 % interval; p allows for the number of pairs (Holm): " +
+			"about one such table of twenty at most names a difference that is none.")
 	}
 }

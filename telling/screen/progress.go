@@ -40,6 +40,12 @@ func (p *Progress) Set(n int64) {
 	fmt.Fprintf(p.w, "%s%s: %d", clearLine, p.what, n)
 }
 
+// Of says that n steps of total are done.
+func (p *Progress) Of(n, total int64) {
+	p.total = total
+	p.Set(n)
+}
+
 // Done takes the line away.
 func (p *Progress) Done() {
 	if p.w != nil && !p.shown.IsZero() {

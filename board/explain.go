@@ -13,6 +13,8 @@ type Explained struct {
 	Group    Group              // the row of the board
 	Promises []ExplainedPromise // each promise and plan of the row once
 	Place    *scoring.Place     // nil for a speaker who is not ranked
+	Mu       float64            // the average that places are shrunk towards
+	Beside   *scoring.Beside    // the others; nil likewise
 	Ranked   int
 }
 
@@ -52,6 +54,10 @@ func (b Board) Explain(speaker string) Explained {
 	w.explain(x.Claims, own, b.Policy)
 	x.Sum = w.sum(b.Policy)
 	x.Promises = b.explainPromises(x.Claims)
+	if x.Place != nil {
+		x.Mu = *b.Leaderboard.Mu
+		x.Beside = scoring.SetBeside(b.Forecasts(), scoring.Options{MinEvents: b.Policy.MinEvents}, speaker)
+	}
 	if i := slices.IndexFunc(b.Groups, func(g Group) bool { return g.Name == speaker }); i >= 0 {
 		x.Group = b.Groups[i]
 	}

@@ -39,6 +39,12 @@ type contest struct {
 	better []int    // how many are better than each ranked, beyond chance
 	worse  []int    // how many are worse
 	gap    *float64 // (c + 0.84)·median s_ij; nil where nothing could be judged
+
+	levels   map[string]float64                // in mode skill: a_s of everybody
+	critical float64                           // c; 0 where nothing could be judged
+	gateP    float64                           // of the gate
+	differ   func(i, j int) (gap, s float64)   // the loss of j less that of i, and s_ij
+	words    func(i, j int) (gap, bar float64) // likewise of the excess losses, with c·s_ij; nil where they were not looked at
 }
 
 // Reasons why a pair is named.
@@ -88,6 +94,10 @@ func (b cellGrid) bySkill(ranked, eligible []int32, o Options) contest {
 	for i, s := range ranked {
 		c.ranked[i].x, c.ranked[i].variance = r.level[s], max(leastVariance, r.variance[s])
 	}
+	c.levels = map[string]float64{}
+	for s, name := range b.names {
+		c.levels[name] = r.level[s]
+	}
 	c.better, c.worse = make([]int, len(ranked)), make([]int, len(ranked))
 	c.left = b.unranked(ranked, eligible)
 	shared := some.shared()
@@ -99,7 +109,9 @@ func (b cellGrid) bySkill(ranked, eligible []int32, o Options) contest {
 		return c
 	}
 	crit := fit.critical(o)
-	passed := shared.gate(byQuestion, lossOf).p(o) <= 0.05
+	c.critical, c.gateP = crit, shared.gate(byQuestion, lossOf).p(o)
+	c.differ = func(i, j int) (gap, s float64) { return fit.level[j] - fit.level[i], fit.s(i, j) }
+	passed := c.gateP <= level
 	c.decide(crit, fit.s, func(i, j int) bool {
 		gap := fit.level[j] - fit.level[i]
 		return passed && gap > crit*fit.s(i, j) && c.ranked[i].x < c.ranked[j].x
@@ -178,9 +190,14 @@ func (b cellGrid) byRecord(eligible []int32, o Options, surer bool) contest {
 	for i := range c.ranked {
 		c.ranked[i].variance = losses.as[i].variance
 	}
+	c.critical, c.gateP = losses.critical, losses.gateP
+	c.differ = func(i, j int) (gap, s float64) { return losses.as[j].x - losses.as[i].x, losses.s(i, j) }
 	var words record
 	if surer && losses.passed {
 		words = b.record(some, eligible, excessOf, func(s extents) extent { return s.excess }, o)
+		c.words = func(i, j int) (gap, bar float64) {
+			return words.as[j].x - words.as[i].x, words.critical * words.s(i, j)
+		}
 	}
 	c.decide(losses.critical, losses.s, losses.better, func(i, j int) (float64, string) {
 		if surer && !words.better(i, j) {
@@ -195,6 +212,7 @@ func (b cellGrid) byRecord(eligible []int32, o Options, surer bool) contest {
 type record struct {
 	as       []ability
 	critical float64
+	gateP    float64
 	passed   bool // the gate
 }
 
@@ -215,7 +233,8 @@ func (b cellGrid) record(some cellGrid, eligible []int32, loss func(cell) float6
 		start = end
 	}
 	r.critical = criticalDifference(r.as, o)
-	r.passed = some.gate(together, loss).p(o) <= 0.05
+	r.gateP = some.gate(together, loss).p(o)
+	r.passed = r.gateP <= level
 	return r
 }
 

@@ -17,6 +17,8 @@ type Explanation struct {
 	Sum     board.Sum        `json:"sum"`     // of all claims of the speaker
 	Group   board.Group      `json:"speaker"` // the row of the board
 	Place   *scoring.Place   `json:"place"`   // null for a speaker who is not ranked
+	Mu      float64          `json:"mu"`      // the average that ranked speakers are shrunk towards; 0 without a place
+	Beside  *scoring.Beside  `json:"beside"`  // the other ranked speakers, likewise null
 	Ranked  int              `json:"ranked"`
 	LeftOut int              `json:"hindsight_excluded"` // in the whole book
 
@@ -42,7 +44,7 @@ type ExplainedClaim struct {
 func NewExplanation(b board.Board, speaker string, lexicon *hedge.Lexicon) Explanation {
 	row := b.Explain(speaker)
 	x := Explanation{Schema: "tracker.explain/1", AsOf: b.AsOf, Policy: b.Policy, Sum: row.Sum, Group: row.Group,
-		Place: row.Place, Ranked: row.Ranked, LeftOut: b.LeftOut, In: map[string][]claims.ID{}, Promises: row.Promises, PolicySentence: PolicySentence(b)}
+		Place: row.Place, Mu: row.Mu, Beside: row.Beside, Ranked: row.Ranked, LeftOut: b.LeftOut, In: map[string][]claims.ID{}, Promises: row.Promises, PolicySentence: PolicySentence(b)}
 	for _, j := range row.Claims {
 		x.Claims = append(x.Claims, explainClaim(j, b, lexicon))
 		x.count(j)

@@ -117,16 +117,7 @@ func (sc *Screen) printSum(x report.Explanation, whole bool) {
 	if whole {
 		sc.lines(x.PromiseLines())
 	}
-	switch p := x.Place; {
-	case p == nil:
-	case p.SkillPoints == nil:
-		sc.labelled("record", fmt.Sprintf("mean over %s %s, shrunk towards the average %s, rank %d–%d of %d",
-			report.Count(p.Events, "event"), decimal(p.AdjustedBrier), decimal(p.Shrunk), p.RankLow, p.RankHigh, x.Ranked))
-	default:
-		sc.labelled("skill", fmt.Sprintf("100 × (average %s − own %s) = %+.1f [%+.1f to %+.1f], rank %d–%d of %d; own is the mean over %s, "+
-			"after taking out how hard they were and shrinking towards the average", decimal(p.Shrunk+*p.SkillPoints/100), decimal(p.Shrunk), *p.SkillPoints,
-			*p.SkillLow, *p.SkillHigh, p.RankLow, p.RankHigh, x.Ranked, report.Count(p.Events, "event")))
-	}
+	sc.lines(x.PlaceLines())
 }
 
 func (sc *Screen) lines(list []report.Labelled) {

@@ -154,7 +154,7 @@ func (sc *Screen) Diagram(c scoring.Calibration) {
 	if under {
 		sc.Printf("%s\n", strings.Join(beside, "\n"))
 	}
-	sc.Paragraph("o O @ claims of a tenth of the scale (to 9, to 99, more); ━┃ CORP curve; ░ 90 % of calibrated curves; · said = happened")
+	sc.Paragraph("o O @ to 9, 99, more claims; ━┃ CORP; ░ 90 % if calibrated; · said = happened")
 }
 
 // axisLabel is what stands left of a row.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tracker/board"
+	"tracker/scoring"
 )
 
 // BoardLine says of what a board was made: "139 claims by 71 speakers,
@@ -56,8 +57,9 @@ func LeftOutLine(d board.Denominator) string {
 
 // SecondThoughts says what was taken back when it could be known what came of
 // it, and what the share would be without: "2 withdrawn after the window had
-// closed; were both wrong, the share right would be 62 %"; "" without any.
-func SecondThoughts(a board.AfterFact) string {
+// closed; were both wrong, the share right would be 62 %"; "" without any. hit is
+// the share as it stands.
+func SecondThoughts(a board.AfterFact, hit scoring.Hit) string {
 	var parts []string
 	n := 0
 	for _, t := range []struct {
@@ -74,7 +76,11 @@ func SecondThoughts(a board.AfterFact) string {
 	}
 	text := strings.Join(parts, ", ") + " after the window had closed"
 	if a.WorstShare != nil {
-		text += fmt.Sprintf("; were %s wrong, the share right would be %.0f %%", all(n), 100**a.WorstShare)
+		worst, still := fmt.Sprintf("%.0f", 100**a.WorstShare), ""
+		if hit.Share != nil && fmt.Sprintf("%.0f", 100**hit.Share) == worst {
+			still = "still "
+		}
+		text += fmt.Sprintf("; were %s wrong, the share right would %sbe %s %%", all(n), still, worst)
 	}
 	return text
 }

@@ -80,7 +80,7 @@ func record(g board.Group) string {
 	if g.Hit.N > 0 {
 		text += fmt.Sprintf("; right: %s", hits(g.Hit))
 	}
-	if s := SecondThoughts(g.AfterFact); s != "" {
+	if s := SecondThoughts(g.AfterFact, g.Hit); s != "" {
 		text += "; second thoughts: " + s
 	}
 	return text

@@ -91,7 +91,7 @@ func New(b board.Board, o Options) Report {
 		Desk: o.Desk, Policy: b.Policy, PolicySentence: PolicySentence(b), Rules: b.Rules, Maps: b.Maps,
 		By: b.By, Denominator: b.Denominator, UnclearReasons: map[string]int{}, Excluded: b.LeftOut,
 		LeftOut: leftOut(b.Denominator, published), Overall: b.Overall, Promises: b.Promises, Groups: b.Groups, Leaderboard: b.Leaderboard,
-		boardLine: BoardLine(b) + ".", secondThoughts: SecondThoughts(b.AfterFact),
+		boardLine: BoardLine(b) + ".", secondThoughts: SecondThoughts(b.AfterFact, b.Overall.Hit),
 		Chains: chains(judged), Claims: make([]Claim, 0, len(judged)),
 		Slip: b.Slip, Years: b.Years(), Sources: slices.Concat([]board.Group{}, o.Sources), Corrections: slices.Concat([]Correction{}, o.Corrections),
 		undertakings: b.Undertakings(), byID: map[claims.ID]int{}, bySpeaker: map[string][]claims.ID{},

@@ -156,7 +156,7 @@ func (r Report) groupCells(g board.Group, ranked bool) [][]line {
 	if ranked {
 		cells = append(cells, text(rankRange(*r.Leaderboard, g.Name)))
 	}
-	return append(cells, text(orNothing(SecondThoughts(g.AfterFact))), []line{{Refs: r.refs(r.idsOf(g)...)}})
+	return append(cells, text(orNothing(SecondThoughts(g.AfterFact, g.Hit))), []line{{Refs: r.refs(r.idsOf(g)...)}})
 }
 
 // figureCells are the figures of a row.

@@ -95,7 +95,7 @@ func boardSentences(b board.Board) []string {
 func secondThoughts(rows []board.Group) []string {
 	var list []string
 	for _, g := range rows {
-		if s := report.SecondThoughts(g.AfterFact); s != "" {
+		if s := report.SecondThoughts(g.AfterFact, g.Hit); s != "" {
 			list = append(list, clean.Line(g.Name)+": "+s+".")
 		}
 	}

@@ -36,7 +36,7 @@ func (b Board) Years() []Year {
 	seen := slices.Sorted(maps.Keys(at))
 	var list []Year
 	for year := seen[0]; year <= seen[len(seen)-1]; year++ {
-		list = append(list, Year{year, weigh(entries, at[year], b.Policy).hit(b.Policy), ids[year]})
+		list = append(list, Year{year, weigh(entries, at[year], b.Policy).hit(b.Policy), append([]claims.ID{}, ids[year]...)})
 	}
 	return list
 }

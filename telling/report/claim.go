@@ -85,7 +85,7 @@ func newClaim(j board.Judged, p board.Policy, asOf calendar.Day) Claim {
 	public.Hedge.Said, public.Window.Said = public.Said(public.Hedge.Words), public.Said(public.Window.Phrase)
 	public.Type, public.WordsBy = cmp.Or(public.Type, claims.Forecast), cmp.Or(public.WordsBy, claims.BySpeaker)
 	view := viewOf(j, p, asOf, public)
-	public.Attribution, public.Appearances, public.Tags = nil, nil, slices.Concat([]string{}, public.Tags)
+	public.Attribution, public.Appearances, public.Tags = nil, nil, append([]string{}, public.Tags...)
 	return Claim{
 		judged: j, policy: p, asOf: asOf, Side: view.Side, Standing: view.Standing,
 		Claim: public, CarriedBy: carriers(j.Claim), Hindsight: j.Hindsight, Verdict: newVerdict(j),

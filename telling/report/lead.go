@@ -39,10 +39,10 @@ func uncertain(h scoring.Hit, what string) string {
 // people is what can be said about people, in sentences.
 func people(r Report) []string {
 	if r.Leaderboard == nil {
-		return nil
+		return []string{}
 	}
 	l := r.Leaderboard
-	var list []string
+	list := []string{}
 	if l.Sentence != "" {
 		text := strings.TrimSuffix(upper(l.Sentence), ".") + "."
 		list = append(list, strings.Replace(text, "would go unseen", "in the Brier score, which runs from 0, the best, to 1, would go unseen", 1))

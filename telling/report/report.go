@@ -93,7 +93,7 @@ func New(b board.Board, o Options) Report {
 		LeftOut: leftOut(b.Denominator, published), Overall: b.Overall, Promises: b.Promises, Groups: b.Groups, Leaderboard: b.Leaderboard,
 		boardLine: BoardLine(b) + ".", secondThoughts: SecondThoughts(b.AfterFact, b.Overall.Hit),
 		Chains: chains(judged), Claims: make([]Claim, 0, len(judged)),
-		Slip: b.Slip, Years: b.Years(), Sources: slices.Concat([]board.Group{}, o.Sources), Corrections: slices.Concat([]Correction{}, o.Corrections),
+		Slip: b.Slip, Years: b.Years(), Sources: append([]board.Group{}, o.Sources...), Corrections: append([]Correction{}, o.Corrections...),
 		undertakings: b.Undertakings(), byID: map[claims.ID]int{}, bySpeaker: map[string][]claims.ID{},
 		sourceMembers: board.Members(judged, board.BySource, nil),
 	}

@@ -30,6 +30,7 @@ type reportOptions struct {
 
 	speaker, event string // whole names
 	asOf, since    string
+	base           string // where the page is published
 }
 
 func newReport(e *env) *cobra.Command {
@@ -45,11 +46,13 @@ count all.
 
   csv   one row a claim, every figure unformatted    md    tables for a web page or a repository
   json  everything                                   html  one page that needs nothing else
+  atom  a feed of what changed last                  ics   a calendar of the windows that are open
+  jsonld  what became of claims, as schema.org's ClaimReview, which search engines read
 
 --check writes nothing. It says how many claims have a quote, the address of a source, evidence of what is said to
 have happened, an archived copy, a criterion, and a verdict by somebody else than who logged them, and which
 claims do not. Without one of the first three readers could not follow a claim, and the exit code is 7.`,
-		Example:           "  tracker report --format html -o accuracy.html\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --as-of 2026-06-30 --speaker 'The ministry' -o ministry.html\n  tracker report --since-report june.json -o july.md\n  tracker report --check",
+		Example:           "  tracker report --format html -o accuracy.html\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --as-of 2026-06-30 --speaker 'The ministry' -o ministry.html\n  tracker report --since-report june.json -o july.md\n  tracker report --check\n  tracker report --base-url https://www.example.org/accuracy.html -o accuracy.jsonld",
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
@@ -62,6 +65,7 @@ claims do not. Without one of the first three readers could not follow a claim, 
 	cmd.Flags().StringVar(&o.title, "title", "", "the `TITLE`")
 	cmd.Flags().StringVar(&o.chart, "chart", "", "only the chart `NAME`, as .svg or its figures as .csv: "+strings.Join(report.ChartNames, ", "))
 	cmd.Flags().BoolVar(&o.open, "open", false, "show the file when it is written, in the program that BROWSER names, else in the browser")
+	cmd.Flags().StringVar(&o.base, "base-url", "", "the `URL` of the page where the report is published; jsonld and atom need it")
 	cmd.Flags().StringVar(&o.speaker, "speaker", "", "only the speaker with the whole `NAME`")
 	cmd.Flags().StringVar(&o.event, "event", "", "only the event with the whole `NAME`")
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "as the book stood at the end of `DATE`: nothing that was entered later is in it")
@@ -101,6 +105,13 @@ func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 	}
 	if !slices.Contains(report.Formats, format) {
 		return usage("no format is called %q", format).WithHint("--format %s", report.FormatNames())
+	}
+	if o.base != "" {
+		base, err := report.BaseURL(o.base)
+		if err != nil {
+			return err
+		}
+		o.base = base
 	}
 	r, err := e.report(ctx, o)
 	if err != nil {
@@ -172,7 +183,7 @@ func (e *env) report(ctx context.Context, o *reportOptions) (report.Report, erro
 	if err != nil {
 		return report.Report{}, err
 	}
-	r := report.New(scored, report.Options{Title: o.title, Filter: o.filter(), Desk: report.Desk(e.Desk), Lexicon: lexicon,
+	r := report.New(scored, report.Options{Title: o.title, BaseURL: o.base, Filter: o.filter(), Desk: report.Desk(e.Desk), Lexicon: lexicon,
 		Sources: scored.Regrouped(board.BySource, options), Corrections: corrections})
 	if earlier != nil {
 		err = r.ChangedSince(*earlier)

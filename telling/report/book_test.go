@@ -196,6 +196,9 @@ var standard = board.Policy{Windows: board.WindowsDefault}
 // mustWrite renders a report.
 func mustWrite(t *testing.T, r Report, f Format) string {
 	t.Helper()
+	if f == ClaimReview || f == Atom {
+		r.base, r.Desk.Name = "https://desk.example/accuracy", cmp.Or(r.Desk.Name, "The accuracy desk")
+	}
 	text, err := r.render(f)
 	if err != nil {
 		t.Fatal(err)

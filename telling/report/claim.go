@@ -104,6 +104,7 @@ func (c *Claim) view() claims.View {
 // viewOf is a claim as of a day and under the policy of its board.
 func viewOf(j board.Judged, p board.Policy, asOf calendar.Day, public claims.Claim) claims.View {
 	judging := claims.Judging{Early: p.Early, Lexicon: p.Lexicon}
+	public.Appearances = j.Claim.Appearances // whose words a report's are
 	v := claims.View{Claim: public, Hindsight: j.Hindsight, Side: j.Claim.Side(p.Lexicon)}
 	v.Standing, v.Right = j.Claim.StandingOn(asOf, judging)
 	v.Verdict = inWindow(j.Claim)

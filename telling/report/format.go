@@ -14,6 +14,10 @@ const (
 	Markdown Format = "md"   // GitHub's dialect
 	JSON     Format = "json" // schema tracker.report/1
 	HTML     Format = "html" // one page that needs nothing else
+
+	ClaimReview Format = "jsonld" // schema.org's, for search engines
+	Atom        Format = "atom"   // what changed last, for feed readers
+	Calendar    Format = "ics"    // the windows that are open
 )
 
 // renderings are the formats in the order help shows them: a format is a row
@@ -26,6 +30,9 @@ var renderings = []struct {
 	{Markdown, func(r Report) ([]byte, error) { return r.markdown(), nil }},
 	{JSON, Report.json},
 	{HTML, func(r Report) ([]byte, error) { return r.html() }},
+	{ClaimReview, Report.claimReviews},
+	{Atom, Report.atom},
+	{Calendar, Report.calendarFile},
 }
 
 // Formats lists every format, in the order help shows them.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"encoding/xml"
 	"fmt"
 	"html"
 	"regexp"
@@ -118,6 +119,30 @@ func textsOf(t *testing.T, r Report, f Format) []shown {
 		for _, c := range x.Claims {
 			list = append(list, shown{c.Why, c.ID}, shown{c.Formula, c.ID})
 		}
+	case ClaimReview:
+		var x reviews
+		if err := json.Unmarshal([]byte(out), &x); err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range x.Graph {
+			list = append(list, shown{v.ClaimReviewed, idAt(t, v.URL)}, shown{v.ReviewRating.AlternateName, idAt(t, v.URL)})
+		}
+	case Atom:
+		var x atomFeed
+		if err := xml.Unmarshal([]byte(out), &x); err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range x.Entries {
+			list = append(list, shown{e.Title, idAt(t, e.Link.Href)})
+			for l := range strings.Lines(e.Content.Text) {
+				list = append(list, shown{l, idAt(t, e.Link.Href)})
+			}
+		}
+	case Calendar:
+		text := strings.NewReplacer("\r\n ", "", `\n`, "\n", `\,`, ",", `\;`, ";", "\r", "").Replace(out)
+		for l := range strings.Lines(text) {
+			list = append(list, shown{strings.TrimSpace(l), 0})
+		}
 	case Markdown:
 		for l := range strings.Lines(reLink.ReplaceAllString(out, "")) {
 			list = append(list, apart(strings.ReplaceAll(l, `\`, ""), regexp.MustCompile(`<br>| \| `))...)
@@ -132,10 +157,21 @@ func textsOf(t *testing.T, r Report, f Format) []shown {
 			list = append(list, textNodes("<p "+part, "0")...)
 		}
 	}
-	if len(list) < 20 {
+	if len(list) < 15 && f != Calendar {
 		t.Fatalf("%s: only %d texts", f, len(list))
 	}
 	return list
+}
+
+// idAt is the claim that an address leads to.
+func idAt(t *testing.T, address string) claims.ID {
+	t.Helper()
+	_, number, ok := strings.Cut(address, "#claim-")
+	n, err := strconv.Atoi(number)
+	if !ok || err != nil {
+		t.Fatalf("%s leads to no claim", address)
+	}
+	return claims.ID(n)
 }
 
 // textNodes are the texts of a piece of a page, all about one claim.

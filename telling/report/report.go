@@ -21,6 +21,7 @@ const defaultTitle = "Who said what would happen, and whether it did"
 type Options struct {
 	Title       string // "" takes a plain one
 	Filter      string // the filter as typed; "" for the whole book
+	BaseURL     string // of the page where the report stands, as BaseURL returns it; "" where nobody said
 	Desk        Desk
 	Lexicon     *hedge.Lexicon // in force, for the calibration; nil leaves that out
 	Sources     []board.Group  // the rows of the board by source
@@ -71,6 +72,7 @@ type Report struct {
 	Since          *Since               `json:"since,omitempty"` // what changed since an earlier report, where one was named
 	Recomputed     []string             `json:"recomputed"`
 
+	base                      string // where it stands, "" where nobody said
 	boardLine, secondThoughts string // of the board, in words
 	undertakings              []board.Undertaking
 	overruns                  scoring.Survival
@@ -87,6 +89,7 @@ func New(b board.Board, o Options) Report {
 	slices.SortStableFunc(judged, func(x, y board.Judged) int { return cmp.Compare(x.Claim.ID, y.Claim.ID) })
 	b.Judged = judged
 	r := Report{
+		base:   o.BaseURL,
 		Schema: Schema, Title: cmp.Or(o.Title, defaultTitle), AsOf: b.AsOf, Filter: o.Filter,
 		Desk: o.Desk, Policy: b.Policy, PolicySentence: PolicySentence(b), Rules: b.Rules, Maps: b.Maps,
 		By: b.By, Denominator: b.Denominator, UnclearReasons: map[string]int{}, Excluded: b.LeftOut,

@@ -1,0 +1,94 @@
+package report
+
+import (
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"tracker/clean"
+)
+
+// maxEntries is how many claims a feed has: those that changed last.
+const maxEntries = 100
+
+// atomFeed is RFC 4287.
+type atomFeed struct {
+	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+	ID      string      `xml:"id"`
+	Title   string      `xml:"title"`
+	Updated string      `xml:"updated"`
+	Author  string      `xml:"author>name"`
+	Link    atomLink    `xml:"link"`
+	Rights  string      `xml:"rights,omitempty"`
+	Entries []atomEntry `xml:"entry"`
+}
+
+type atomLink struct {
+	Rel  string `xml:"rel,attr"`
+	Href string `xml:"href,attr"`
+}
+
+type atomEntry struct {
+	ID      string   `xml:"id"`
+	Title   string   `xml:"title"`
+	Updated string   `xml:"updated"`
+	Link    atomLink `xml:"link"`
+	Content atomText `xml:"content"`
+}
+
+type atomText struct {
+	Type string `xml:"type,attr"`
+	Text string `xml:",chardata"`
+}
+
+// atom is a feed of the claims that were recorded, judged or corrected last.
+func (r Report) atom() ([]byte, error) {
+	if err := r.published(Atom); err != nil {
+		return nil, err
+	}
+	f := atomFeed{ID: r.base, Title: clean.Line(r.Title), Updated: r.AsOf.Start(time.UTC).Format(time.RFC3339), Author: clean.Line(r.Desk.Name),
+		Link: atomLink{"alternate", r.base}, Rights: clean.Line(r.Desk.Licence)}
+	list := make([]*Claim, len(r.Claims))
+	for i := range r.Claims {
+		list[i] = &r.Claims[i]
+	}
+	slices.SortStableFunc(list, func(a, b *Claim) int { return cmp.Or(b.changed(r).Compare(a.changed(r)), cmp.Compare(b.ID, a.ID)) })
+	for i, c := range list[:min(len(list), maxEntries)] {
+		f.Entries = append(f.Entries, r.entry(c))
+		if i == 0 {
+			f.Updated = f.Entries[0].Updated
+		}
+	}
+	text, err := xml.MarshalIndent(f, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("render the report as Atom: %w", err)
+	}
+	return append([]byte(xml.Header), append(text, '\n')...), nil
+}
+
+// entry is a claim in a feed.
+func (r Report) entry(c *Claim) atomEntry {
+	return atomEntry{ID: "urn:uuid:" + string(c.UID), Title: clean.Line(c.Speaker + ": " + statementOurs(c) + " – " + standingWords(*c)),
+		Updated: c.changed(r).UTC().Format(time.RFC3339), Link: atomLink{"alternate", cmp.Or(r.address(c.ID), r.base)},
+		Content: atomText{"text", strings.Join(c.told(), "\n")}}
+}
+
+// told are the lines that tell of a claim where there is no page around it.
+func (c *Claim) told() []string {
+	lines := []string{c.Speaker + ", " + dayWords(c.StatedOn.Day()) + ", in our words: " + statementOurs(c) + ".", "Window: " + dates(c.Window.Earliest, c.Window.Latest) + "."}
+	if c.Quote != "" {
+		lines = append(lines, "Quote: "+quoted(c.Quote))
+	}
+	lines = append(lines, given(c.ReportedBy())...)
+	lines = append(lines, upper(standingWords(*c))+". "+becauseSentence(c))
+	if c.Hindsight {
+		lines = append(lines, "Recorded when it could be known what came of it.")
+	}
+	for i := range lines {
+		lines[i] = clean.Line(lines[i])
+	}
+	return lines
+}

@@ -19,6 +19,12 @@ const midnight = 24 * 60
 const hourWords = `noon midday midnight dawn daybreak sunrise lunchtime dusk sunset sundown nightfall half quarter
 	close end cob eod eob morning afternoon evening night`
 
+// result reports whether a word before a number makes it a time that something
+// takes; "no earlier than 9:45" does not.
+func (p *parser) result(i int) bool {
+	return p.at(i).among("under", "below", "sub") || p.at(i).is("than") && !p.at(i-1).among("earlier", "sooner", "later")
+}
+
 // clock reads "5 p.m. ET", "17:00 GMT", "half past five", "noon", "midnight",
 // and of two times the second: "between 9 and 11 a.m.".
 func (p *parser) clock(i int) (clock, int) {
@@ -58,7 +64,7 @@ func (p *parser) oneTime(i int) (clock, int) {
 		return p.meridiem(int(p.at(i+2).value), 30, i+3, true)
 	case t.is("quarter") && p.at(i+1).among("past", "to") && p.at(i+2).kind == number:
 		return p.meridiem(int(p.at(i+2).value), 15, i+3, true)
-	case t.kind != number || t.glued && p.at(i-1).kind != mark, p.at(i-1).among("than", "under", "below", "sub") && p.at(i+1).is(":"): // a result
+	case t.kind != number || t.glued && p.at(i-1).kind != mark, p.at(i+1).is(":") && p.result(i-1): // "in less than 2:10"
 		return clock{}, 0
 	}
 	if m := p.at(i + 2); p.at(i+1).is(":") && p.at(i+1).glued && m.glued && m.kind == number && m.digits == 2 {

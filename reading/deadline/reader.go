@@ -170,5 +170,9 @@ func (p *parser) phraseAt(i int) (Reading, int) {
 		p.from = i
 		return p.reading(lead{}, period{gone: true}, i+1), i + 1 // "its hope Wednesday that"
 	}
+	if j := i + 1; p.at(i).is("on") && p.at(j).kind == weekday && p.at(j+1).is("that") && p.at(j+2).kind != unit {
+		p.from = i
+		return p.reading(lead{}, period{gone: true}, j+1), j + 1 // "predicted on Monday that"
+	}
 	return p.phrase(i)
 }

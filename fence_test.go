@@ -53,7 +53,7 @@ var rooms = map[string][]string{
 	"files": {"claims", "scratch"},
 
 	// command line, environment and configuration; prints nothing
-	"settings": {"calendar", "claims", "files", "reading/date", "reading/deadline", "reading/hedge"},
+	"settings": {"calendar", "claims", "clean", "files", "reading/date", "reading/deadline", "reading/hedge"},
 
 	// the terminal: tables, blocks, diagrams, questions
 	"telling/screen": {"board", "calendar", "claims", "clean", "files", "ledger", "reading/deadline", "reading/hedge", "scoring", "telling/report"},

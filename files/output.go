@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"tracker/claims"
 	"tracker/scratch"
 )
 
@@ -18,6 +19,24 @@ func Through(w io.Writer, write func(io.Writer) error) error {
 		return err
 	}
 	return b.Flush()
+}
+
+// To writes what stands at path and is no regular file (a pipe, a device), or a
+// new file at place, which path means when all links are followed. Where path
+// is what stdout is, nil for unknown, it writes to out.
+func To(path, place string, out io.Writer, stdout fs.FileInfo, write func(io.Writer) error) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return Unwritable(path, err)
+	case err == nil && info.IsDir():
+		return claims.Refuse("", "%s is a directory", path).WithHint("-o FILE names a file, - is standard output")
+	case err == nil && stdout != nil && os.SameFile(info, stdout):
+		return Through(out, write)
+	case err == nil && !info.Mode().IsRegular():
+		return Pour(path, write)
+	}
+	return Replace(path, place, info, write)
 }
 
 // Pour writes into what stands at path.

@@ -102,7 +102,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	}
 	remarks = append(remarks, o.unturned(c, r)...)
 	if d.SpeakerKind == "" {
-		remarks = append(remarks, fmt.Sprintf("a new speaker, taken for %s; else tracker amend %d --kind %s", kindText(c.SpeakerKind), c.ID, otherKinds(c.SpeakerKind)))
+		remarks = append(remarks, report.NewSpeaker(c))
 	}
 	if o.json {
 		if err := e.JSON(struct {
@@ -115,7 +115,7 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 		e.Printf("%d\n", c.ID)
 	}
 	e.understood("logged", c, remarks)
-	e.warnSimilar(c, similar)
+	e.dialogue(r).WarnSimilar(c, similar)
 	earlier, moved, err := b.Earlier(ctx, c)
 	if err != nil {
 		return err
@@ -157,57 +157,9 @@ func (o *addOptions) draft(e *env, r *claims.Reader) (claims.Draft, error) {
 // understood prints back in one sentence what a claim was taken to say, then
 // its other readings and how to correct it.
 func (e *env) understood(done string, c claims.Claim, remarks []string) {
-	v := e.view(c)
-	e.Sayf("%s %d: %s", done, c.ID, c.Statement)
-	e.Told("", report.Understood(v)+report.HindsightSentence(v))
 	lexicon, err := e.Hedges()
 	if err != nil {
 		lexicon = hedge.Builtin() // does not happen: the claim has been read by the other a moment ago
 	}
-	for _, or := range report.OtherReadings(v, lexicon) {
-		e.Told("or", or)
-	}
-	for _, r := range remarks {
-		e.Told("note", r)
-	}
-	e.Told("note", report.Unscored(c))
-	if c.Criterion == "" {
-		e.Told("note", fmt.Sprintf("how would a stranger decide it? tracker amend %d --edit has a line for the criterion", c.ID))
-	}
-	e.Told("wrong?", report.Corrections(v, lexicon))
-}
-
-// warnSimilar says that a claim may have been logged before.
-func (e *env) warnSimilar(c claims.Claim, similar []claims.Claim) {
-	for _, s := range similar {
-		e.Sayf("warning: this looks like claim %d, said %s: %s", s.ID, report.Day(s.StatedOn.Day()), s.Statement)
-		source := "SOURCE"
-		if len(c.Appearances) > 0 {
-			source = fmt.Sprintf("%q", c.Appearances[0].Source)
-		}
-		e.Sayf("hint: the same statement? tracker undo, then tracker amend %d --also-in %s --url URL", s.ID, source)
-		e.Sayf("hint: said again? tracker link %d --repeats %d", c.ID, s.ID)
-	}
-}
-
-// kindText is a kind of speaker with its article.
-func kindText(k claims.SpeakerKind) string {
-	if k == claims.Person {
-		return "a person"
-	}
-	if k == claims.Anonymous {
-		return "somebody anonymous"
-	}
-	return "an " + string(k)
-}
-
-// otherKinds lists what a speaker may be instead.
-func otherKinds(k claims.SpeakerKind) string {
-	var others []string
-	for _, other := range claims.SpeakerKinds {
-		if other != k {
-			others = append(others, string(other))
-		}
-	}
-	return strings.Join(others[:2], ", ") + " or " + others[2]
+	e.Understood(done, e.view(c), lexicon, remarks)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"syscall"
 	"time"
 
@@ -63,7 +64,10 @@ func (e *env) daemon(ctx context.Context, o *daemonOptions) error {
 	if o.every < time.Second {
 		return usage("--every %v is more often than once a second", o.every).WithHint("--every 1m")
 	}
-	w := &watch{e: e, log: newDaemonLog(e)}
+	w := &watch{e: e, log: &daemon.Log{Say: e.Sayf, Err: e.Err}}
+	if !e.TTYErr {
+		w.log.Lines = slog.New(slog.NewTextHandler(e.Err, nil))
+	}
 	if o.schedule != "" {
 		s, err := daemon.ParseSchedule(o.schedule, e.Zone, e.Now)
 		if err != nil {
@@ -84,10 +88,10 @@ func (e *env) daemon(ctx context.Context, o *daemonOptions) error {
 	if err := w.introduce(ctx, o.every); err != nil {
 		return err
 	}
-	if err := daemon.Run(ctx, o.every, w.tick, w.log.failed); err != nil {
+	if err := daemon.Run(ctx, o.every, w.tick, w.log.Failed); err != nil {
 		return err
 	}
-	w.log.say("stopped", "stopped")
+	w.log.Tell("stopped", "stopped")
 	return nil
 }
 
@@ -100,7 +104,7 @@ func badSchedule(spec string, err error) error {
 // watch is a daemon over one book.
 type watch struct {
 	e     *env
-	log   *daemonLog
+	log   *daemon.Log
 	book  *store.Book
 	alarm *daemon.Alarm // nil for a pass with every tick
 }
@@ -115,7 +119,7 @@ func (w *watch) introduce(ctx context.Context, every time.Duration) error {
 	if w.alarm != nil {
 		when = "a pass now, and then " + w.next()
 	}
-	w.log.say(fmt.Sprintf("watching %s, %d due; %s; Ctrl-C stops it", w.book.Path(), n, when),
+	w.log.Tell(fmt.Sprintf("watching %s, %d due; %s; Ctrl-C stops it", w.book.Path(), n, when),
 		"watching", "book", w.book.Path(), "due", n, "when", when)
 	return nil
 }
@@ -147,7 +151,7 @@ func (w *watch) tick(ctx context.Context) error {
 		return err
 	}
 	w.alarm.Answered(w.e.Now)
-	w.log.say("next pass "+w.next(), "passed", "next", w.next())
+	w.log.Tell("next pass "+w.next(), "passed", "next", w.next())
 	return nil
 }
 
@@ -162,7 +166,7 @@ func (w *watch) pass(ctx context.Context) error {
 		return errors.Join(undelivered, err, w.book.Checkpoint(ctx))
 	}
 	if undelivered != nil {
-		w.log.failed(undelivered)
+		w.log.Failed(undelivered)
 	}
 	next := w.e.Instant()
 	if w.alarm != nil {

@@ -132,3 +132,17 @@ func (e *env) printOutlooks(ctx context.Context, b *store.Book, found []claims.C
 func (e *env) outlooks(b *store.Book) *report.Outlooks {
 	return report.NewOutlooks(b, e.Instant(), e.Today())
 }
+
+// dueJSON prints what is due as JSON.
+func (e *env) dueJSON(ctx context.Context, b *store.Book, list claimList) error {
+	due, err := e.outlooks(b).Due(ctx, list.Claims)
+	if err != nil {
+		return err
+	}
+	return e.JSON(struct {
+		Schema string            `json:"schema"`
+		Claims []report.DueClaim `json:"claims"`
+		More   bool              `json:"more"`
+		Total  *int              `json:"total,omitempty"`
+	}{list.Schema, due, list.More, list.Total})
+}

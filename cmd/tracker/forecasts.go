@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -63,7 +62,7 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	defer in.Close()
 	bar := e.Progress(size, "reading bytes")
 	table, left, err := exchange.ReadForecasts(screen.Interruptible{Context: ctx, In: in}, name,
-		exchange.ForecastOptions{Columns: columns, SkipBad: o.skipBad, Progress: bar.Set, Encoding: o.encoding, Again: rewind(in, size)})
+		exchange.ForecastOptions{Columns: columns, SkipBad: o.skipBad, Progress: bar.Set, Encoding: o.encoding, Again: files.Rewind(in, size)})
 	bar.Done()
 	if err != nil {
 		return err
@@ -83,15 +82,6 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	}
 	e.Scores(scores)
 	return nil
-}
-
-// rewind goes back to the start of a file; nil for a stream.
-func rewind(in io.Reader, size int64) func() error {
-	f, ok := in.(io.Seeker)
-	if !ok || size < 0 {
-		return nil
-	}
-	return func() error { _, err := f.Seek(0, io.SeekStart); return err }
 }
 
 // forecastColumns reads the --map flags.

@@ -2,12 +2,11 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
-	"tracker/ledger"
+	"tracker/exchange"
 )
 
 type historyOptions struct {
@@ -48,28 +47,10 @@ func history(ctx context.Context, e *env, o *historyOptions) error {
 	}
 	if o.json {
 		return e.JSON(struct {
-			Schema  string         `json:"schema"`
-			UID     claims.UID     `json:"uid"`
-			Entries []historyEntry `json:"entries"`
-		}{"tracker.history/1", c.UID, historyEntries(entries)})
+			Schema  string                  `json:"schema"`
+			UID     claims.UID              `json:"uid"`
+			Entries []exchange.HistoryEntry `json:"entries"`
+		}{"tracker.history/1", c.UID, exchange.History(entries)})
 	}
 	return e.Entries(entries, e.Zone)
-}
-
-// historyEntry is an entry as JSON readers get it.
-type historyEntry struct {
-	Seq     int64           `json:"seq"`
-	At      claims.Instant  `json:"at"`
-	Actor   string          `json:"actor"`
-	Command string          `json:"command"`
-	Verb    string          `json:"verb"`
-	Body    json.RawMessage `json:"body"`
-}
-
-func historyEntries(list []ledger.Entry) []historyEntry {
-	out := make([]historyEntry, len(list))
-	for i, x := range list {
-		out[i] = historyEntry{x.Seq, claims.Instant(x.At), x.Actor, x.Command, x.Verb, x.Body}
-	}
-	return out
 }

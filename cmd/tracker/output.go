@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -27,19 +26,7 @@ func (e *env) output(path string, write func(io.Writer) error) error {
 	if err := e.spareBook(path); err != nil {
 		return err
 	}
-	info, serr := os.Stat(path)
-	switch {
-	case serr != nil && !errors.Is(serr, fs.ErrNotExist):
-		return files.Unwritable(path, serr)
-	case serr == nil && info.IsDir():
-		return claims.Refuse("", "%s is a directory", path).WithHint("-o FILE names a file, - is standard output")
-	case serr == nil && err == nil && os.SameFile(info, out):
-		return files.Through(e.Out, write)
-	case serr == nil && !info.Mode().IsRegular():
-		err = files.Pour(path, write)
-	default:
-		err = files.Replace(path, store.Target(path), info, write)
-	}
+	err = files.To(path, store.Target(path), e.Out, out, write)
 	if err == nil {
 		e.Sayf("wrote %s", path)
 	}

@@ -28,9 +28,9 @@ type reportOptions struct {
 	check  bool
 	json   bool
 
-	speaker, event string // whole names
-	asOf, since    string
-	base           string // where the page is published
+	about       claims.About
+	asOf, since string
+	base        string // where the page is published
 }
 
 func newReport(e *env) *cobra.Command {
@@ -66,8 +66,8 @@ claims do not. Without one of the first three readers could not follow a claim, 
 	cmd.Flags().StringVar(&o.chart, "chart", "", "only the chart `NAME`, as .svg or its figures as .csv: "+strings.Join(report.ChartNames, ", "))
 	cmd.Flags().BoolVar(&o.open, "open", false, "show the file when it is written, in the program that BROWSER names, else in the browser")
 	cmd.Flags().StringVar(&o.base, "base-url", "", "the `URL` of the page where the report is published; jsonld and atom need it")
-	cmd.Flags().StringVar(&o.speaker, "speaker", "", "only the speaker with the whole `NAME`")
-	cmd.Flags().StringVar(&o.event, "event", "", "only the event with the whole `NAME`")
+	cmd.Flags().StringVar(&o.about.Speaker, "speaker", "", "only the speaker with the whole `NAME`")
+	cmd.Flags().StringVar(&o.about.Event, "event", "", "only the event with the whole `NAME`")
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "as the book stood at the end of `DATE`: nothing that was entered later is in it")
 	cmd.Flags().StringVar(&o.since, "since-report", "", "say what has changed since an earlier report, a JSON `FILE`")
 	cmd.Flags().BoolVar(&o.check, "check", false, "write no report: say what its claims lack; exit code 7 when readers could not follow one")
@@ -120,7 +120,7 @@ func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 	if err := e.output(o.file, func(w io.Writer) error { return r.Write(w, format) }); err != nil || !o.open {
 		return err
 	}
-	return display(o.file)
+	return files.Show(o.file)
 }
 
 // writeChart writes one chart of the report, drawn or as its figures.
@@ -203,7 +203,7 @@ func (e *env) reported(ctx context.Context, o *reportOptions) (board.Board, erro
 	if err != nil {
 		return board.Board{}, err
 	}
-	return scored, o.nobody(len(scored.Judged))
+	return scored, o.about.Missing(len(scored.Judged))
 }
 
 // earlier is the report that --since-report names, nil without one.

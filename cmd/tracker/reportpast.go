@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"strings"
 	"time"
@@ -51,52 +50,14 @@ func lastOf(day calendar.Day, end, now time.Time) time.Time {
 	return end.Add(-time.Millisecond)
 }
 
-// only narrows claims to a speaker and an event by their whole names.
+// only narrows claims to those the report is about.
 func (o *reportOptions) only(read claimsOf) claimsOf {
-	if o.speaker == "" && o.event == "" {
-		return read
-	}
-	same := func(asked, name string) bool {
-		return asked == "" || claims.Fold(claims.Name(asked)) == claims.Fold(name)
-	}
 	return func(ctx context.Context, f claims.Filter, now claims.Instant) iter.Seq2[claims.Claim, error] {
-		return func(yield func(claims.Claim, error) bool) {
-			for c, err := range read(ctx, f, now) {
-				if err == nil && (!same(o.speaker, c.Speaker) || !same(o.event, c.Event)) {
-					continue
-				}
-				if !yield(c, err) {
-					return
-				}
-			}
-		}
+		return o.about.Of(read(ctx, f, now))
 	}
-}
-
-// nobody refuses a report about a speaker or an event that has no claim.
-func (o *reportOptions) nobody(found int) error {
-	if found > 0 || o.speaker == "" && o.event == "" {
-		return nil
-	}
-	what := fmt.Sprintf("of the speaker %q", o.speaker)
-	hint := "tracker speakers list"
-	switch {
-	case o.speaker == "":
-		what, hint = fmt.Sprintf("about the event %q", o.event), "tracker events list"
-	case o.event != "":
-		what += fmt.Sprintf(" about the event %q", o.event)
-	}
-	return (&claims.Error{Kind: claims.NotFound, Msg: "there is no claim " + what}).WithHint("%s", hint)
 }
 
 // filter is what narrows the report, as its readers see it.
 func (o *reportOptions) filter() string {
-	var parts []string
-	if o.speaker != "" {
-		parts = append(parts, "speaker:"+o.speaker)
-	}
-	if o.event != "" {
-		parts = append(parts, "event:"+o.event)
-	}
-	return strings.Join(append(parts, o.args...), " ")
+	return strings.Join(append(o.about.Terms(), o.args...), " ")
 }

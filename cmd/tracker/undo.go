@@ -58,20 +58,9 @@ func takeBack(ctx context.Context, e *env, verb string, run func(*store.Book, st
 		return err
 	}
 	if u.Redoes != "" {
-		e.Sayf("did %s again (%s); tracker undo takes it back", u.Redoes, extent(u))
+		e.Sayf("did %s again (%s); tracker undo takes it back", u.Redoes, report.Changed(u.Claims, u.Names))
 		return nil
 	}
-	e.Sayf("undid %s (%s); tracker redo does it again, tracker undo steps further back", u.Verb, extent(u))
+	e.Sayf("undid %s (%s); tracker redo does it again, tracker undo steps further back", u.Verb, report.Changed(u.Claims, u.Names))
 	return nil
-}
-
-// extent says what an undo changed.
-func extent(u store.Undone) string {
-	switch {
-	case u.Names == 0:
-		return report.Count(u.Claims, "claim")
-	case u.Claims == 0:
-		return report.Count(u.Names, "name")
-	}
-	return report.Count(u.Claims, "claim") + " and " + report.Count(u.Names, "name")
 }

@@ -2,12 +2,12 @@ package main
 
 import (
 	"runtime"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
+	"tracker/settings"
 	"tracker/store"
 )
 
@@ -28,7 +28,7 @@ func newVersion(e *env) *cobra.Command {
 				Book    int    `json:"book_schema"`
 				Rules   string `json:"deadline_rules"`
 				Lexicon string `json:"hedge_lexicon"`
-			}{"tracker.version/1", programVersion(), runtime.Version(), store.SQLiteVersion(), store.SchemaVersion(),
+			}{"tracker.version/1", settings.ProgramVersion(), runtime.Version(), store.SQLiteVersion(), store.SchemaVersion(),
 				deadline.Version, hedge.Builtin().Name()}
 			if asJSON {
 				return e.JSON(v)
@@ -40,34 +40,4 @@ func newVersion(e *env) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
-}
-
-// programVersion is the release or the commit that the program was built of,
-// "unversioned" where the build did not say: go run and -buildvcs=false do not.
-func programVersion() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		return versionOf(info)
-	}
-	return unversioned
-}
-
-const unversioned = "unversioned"
-
-// versionOf reads a version out of what the build recorded; "+dirty" is a
-// commit with changes.
-func versionOf(info *debug.BuildInfo) string {
-	if info.Main.Version != "" && info.Main.Version != "(devel)" {
-		return info.Main.Version
-	}
-	recorded := map[string]string{}
-	for _, s := range info.Settings {
-		recorded[s.Key] = s.Value
-	}
-	if recorded["vcs.revision"] == "" {
-		return unversioned
-	}
-	if recorded["vcs.modified"] == "true" {
-		return recorded["vcs.revision"] + "+dirty"
-	}
-	return recorded["vcs.revision"]
 }

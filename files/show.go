@@ -1,4 +1,4 @@
-package main
+package files
 
 import (
 	"cmp"
@@ -8,14 +8,13 @@ import (
 	"runtime"
 
 	"tracker/claims"
-	"tracker/files"
 )
 
 // openers show a file in the browser, by operating system.
 var openers = map[string][]string{"darwin": {"open"}, "windows": {"rundll32", "url.dll,FileProtocolHandler"}}
 
-// display hands a file to the program that shows it, and does not wait for it.
-func display(path string) error {
+// Show hands a file to the program that shows it, and does not wait for it.
+func Show(path string) error {
 	whole, err := filepath.Abs(path)
 	if err != nil {
 		return err
@@ -25,7 +24,7 @@ func display(path string) error {
 		opener = []string{cmp.Or(os.Getenv("BROWSER"), "xdg-open")}
 	}
 	if err := exec.Command(opener[0], append(opener[1:], whole)...).Start(); err != nil {
-		return claims.Refuse("", "%s is written and cannot be shown: %v", path, files.Pathless(err)).WithHint("open it in a browser, or name one in BROWSER")
+		return claims.Refuse("", "%s is written and cannot be shown: %v", path, Pathless(err)).WithHint("open it in a browser, or name one in BROWSER")
 	}
 	return nil
 }

@@ -13,16 +13,17 @@ func TestSimilar(t *testing.T) {
 		other Claim
 		want  bool
 	}{
-		"itself":                 {base, true},
-		"another case":           {with(func(c *Claim) { c.Speaker = "the MINISTRY" }), true},
-		"another speaker":        {with(func(c *Claim) { c.Speaker = "The council" }), false},
-		"14 days later":          {with(func(c *Claim) { c.StatedOn = "2025-08-20" }), true},
-		"15 days later":          {with(func(c *Claim) { c.StatedOn = "2025-08-21" }), false},
-		"14 days before":         {with(func(c *Claim) { c.StatedOn = "2025-07-23" }), true},
-		"15 days before":         {with(func(c *Claim) { c.StatedOn = "2025-07-22" }), false},
-		"an instant of the day":  {with(func(c *Claim) { c.StatedOn = "2025-08-06T10:00:00Z" }), true},
-		"one event, other words": {with(func(c *Claim) { c.Statement = "Both sides sit down" }), true},
-		"other event and words":  {with(func(c *Claim) { c.Event, c.Statement = "x", "Both sides sit down" }), false},
+		"itself":                    {base, true},
+		"another case":              {with(func(c *Claim) { c.Speaker = "the MINISTRY" }), true},
+		"another speaker":           {with(func(c *Claim) { c.Speaker = "The council" }), false},
+		"14 days later":             {with(func(c *Claim) { c.StatedOn = "2025-08-20" }), true},
+		"15 days later":             {with(func(c *Claim) { c.StatedOn = "2025-08-21" }), false},
+		"14 days before":            {with(func(c *Claim) { c.StatedOn = "2025-07-23" }), true},
+		"15 days before":            {with(func(c *Claim) { c.StatedOn = "2025-07-22" }), false},
+		"an instant of the day":     {with(func(c *Claim) { c.StatedOn = "2025-08-06T10:00:00Z" }), true},
+		"one event, other words":    {with(func(c *Claim) { c.Statement = "Both sides sit down" }), true},
+		"the event in another case": {with(func(c *Claim) { c.Event, c.Statement = "TALKS", "Both sides sit down" }), true},
+		"other event and words":     {with(func(c *Claim) { c.Event, c.Statement = "x", "Both sides sit down" }), false},
 		"no event, one word of seven more": {with(func(c *Claim) {
 			c.Event, c.Statement = "", "The talks resume in Geneva next week, reportedly"
 		}), true},

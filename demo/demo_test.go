@@ -20,8 +20,8 @@ func TestStatementsCanBeFollowed(t *testing.T) {
 			Statement, Quote string
 			StatedOn         string `json:"stated_on"`
 			Appearances      []struct{ URL string }
-			Verdict          *struct {
-				Day      string
+			Resolution       *struct {
+				Day      string `json:"event_date"`
 				Evidence []any
 				Note     string
 			}
@@ -33,7 +33,7 @@ func TestStatementsCanBeFollowed(t *testing.T) {
 			t.Errorf("line %d: %s: no words, or nowhere to read them", n, s.Statement)
 		}
 		days := []string{s.StatedOn}
-		if v := s.Verdict; v != nil {
+		if v := s.Resolution; v != nil {
 			if len(v.Evidence) == 0 && v.Note == "" {
 				t.Errorf("line %d: %s: a verdict without evidence", n, s.Statement)
 			}

@@ -72,6 +72,19 @@ func ReadMapping(text string) (exchange.Mapping, error) {
 	return exchange.Mapping{Title: text[:i], Member: strings.TrimSpace(text[i+1:])}, nil
 }
 
+// ReadColumns reads several of them.
+func ReadColumns(maps []string) (exchange.Columns, error) {
+	columns := exchange.Columns{}
+	for _, m := range maps {
+		mapping, err := ReadMapping(m)
+		if err != nil {
+			return nil, err
+		}
+		columns[mapping.Title] = mapping.Member
+	}
+	return columns, nil
+}
+
 // plan understands a table; nil is for JSON Lines.
 func (o *Options) plan(p Program, file *source) (*exchange.Plan, error) {
 	kind := exchange.FileKind(o.Format)

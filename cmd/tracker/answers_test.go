@@ -258,12 +258,12 @@ func TestDaemonLogHasTheStack(t *testing.T) {
 	e := newEnv()
 	e.Err, e.TTYErr = &lines, false
 	p := &daemon.Panic{Value: "boom", Stack: []byte("goroutine 1\nmain.go:7")}
-	newDaemonLog(e).failed(p)
+	daemon.NewLog(e.Sayf, e.Err, e.TTYErr).Failed(p)
 	if got := lines.String(); strings.Count(got, "\n") != 1 || !strings.Contains(got, `error="a pass panicked: boom" stack="goroutine 1\nmain.go:7"`) {
 		t.Errorf("logged %q", got)
 	}
 	e.Err, e.TTYErr = &said, true
-	newDaemonLog(e).failed(p)
+	daemon.NewLog(e.Sayf, e.Err, e.TTYErr).Failed(p)
 	if got := said.String(); !strings.Contains(got, "tracker: a pass panicked: boom\ngoroutine 1") {
 		t.Errorf("said %q", got)
 	}

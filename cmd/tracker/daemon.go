@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"syscall"
 	"time"
 
@@ -64,10 +63,7 @@ func (e *env) daemon(ctx context.Context, o *daemonOptions) error {
 	if o.every < time.Second {
 		return usage("--every %v is more often than once a second", o.every).WithHint("--every 1m")
 	}
-	w := &watch{e: e, log: &daemon.Log{Say: e.Sayf, Err: e.Err}}
-	if !e.TTYErr {
-		w.log.Lines = slog.New(slog.NewTextHandler(e.Err, nil))
-	}
+	w := &watch{e: e, log: daemon.NewLog(e.Sayf, e.Err, e.TTYErr)}
 	if o.schedule != "" {
 		s, err := daemon.ParseSchedule(o.schedule, e.Zone, e.Now)
 		if err != nil {

@@ -51,7 +51,7 @@ func checkForecasts(cmd *cobra.Command, o *scoreOptions) error {
 
 // scoreForecasts scores a table of forecasts. It opens no book.
 func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
-	columns, err := forecastColumns(o.columns)
+	columns, err := intake.ReadColumns(o.columns)
 	if err != nil {
 		return err
 	}
@@ -82,17 +82,4 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	}
 	e.Scores(scores)
 	return nil
-}
-
-// forecastColumns reads the --map flags.
-func forecastColumns(maps []string) (exchange.Columns, error) {
-	columns := exchange.Columns{}
-	for _, m := range maps {
-		mapping, err := intake.ReadMapping(m)
-		if err != nil {
-			return nil, err
-		}
-		columns[mapping.Title] = mapping.Member
-	}
-	return columns, nil
 }

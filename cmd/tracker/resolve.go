@@ -130,7 +130,7 @@ func (e *env) resolves(ctx context.Context, b *store.Book, c *claims.Claim, v cl
 	if err != nil {
 		return err
 	}
-	if err := superseded(ctx, b, c, judged); err != nil {
+	if err := b.MayBeVoid(ctx, c, judged); err != nil {
 		return err
 	}
 	return c.Resolve(judged)

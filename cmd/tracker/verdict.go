@@ -28,7 +28,7 @@ func (e *env) stands(ctx context.Context, b *store.Book, c claims.Claim, v claim
 	if err != nil {
 		return err
 	}
-	return superseded(ctx, b, &c, v)
+	return b.MayBeVoid(ctx, &c, v)
 }
 
 // warnContradicted names the claims on the same event whose verdicts cannot
@@ -48,18 +48,4 @@ func (e *env) warnContradicted(ctx context.Context, b *store.Book, c claims.Clai
 		}
 	}
 	return nil
-}
-
-// superseded refuses to void a claim because another date took its place: the
-// chain is judged by its first date.
-func superseded(ctx context.Context, b *store.Book, c *claims.Claim, v claims.Verdict) error {
-	if v.Outcome != claims.Void || v.Reason != "superseded" {
-		return nil
-	}
-	id, err := b.Successor(ctx, c.UID)
-	if err != nil || id == 0 {
-		return err
-	}
-	return claims.Refuse("reason", "claim %d supersedes claim %d, and a promise that was moved is judged by its first date", id, c.ID).
-		WithHint("tracker resolve %d no --note TEXT, or yes with --on DATE when it came", c.ID)
 }

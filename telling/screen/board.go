@@ -198,6 +198,29 @@ func rightPlace(l *scoring.RightBoard, name string) *scoring.RightPlace {
 // drawn in blocks.
 const narrowest = 10
 
+// nameWidth is how wide the column of names must be so that none breaks within
+// a word of up to most columns.
+func nameWidth(rows [][]string, most int) int {
+	widest := narrowest
+	for _, row := range rows {
+		for _, word := range strings.Fields(row[0]) {
+			if w := text.StringWidth(word); w <= most {
+				widest = max(widest, w)
+			}
+		}
+	}
+	return widest
+}
+
+// atSpaces breaks a name at spaces, and within a word that is wider than n.
+func atSpaces(name string, n int) string {
+	lines := strings.Split(Wrap(name, n), "\n")
+	for i, line := range lines {
+		lines[i] = text.WrapHard(line, n)
+	}
+	return strings.Join(lines, "\n")
+}
+
 // drawColumns draws the rows of a board.
 func (sc *Screen) drawColumns(groups []board.Group, columns []boardColumn) {
 	rows, heads := make([][]string, len(groups)), make([]string, len(columns))
@@ -221,13 +244,13 @@ func (sc *Screen) drawRows(heads []string, rows [][]string) {
 		}
 		used += widest + 2
 	}
-	if sc.Width-used < narrowest {
+	if sc.Width-used < nameWidth(rows, sc.Width/3) {
 		sc.drawBlocks(rows, heads)
 		return
 	}
 	t := table.NewWriter()
 	t.SetStyle(PlainStyle(sc.Colour))
-	t.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: sc.Width - used, WidthMaxEnforcer: text.WrapSoft}})
+	t.SetColumnConfigs([]table.ColumnConfig{{Number: 1, WidthMax: sc.Width - used, WidthMaxEnforcer: atSpaces}})
 	head := table.Row{}
 	for _, h := range heads {
 		head = append(head, h)

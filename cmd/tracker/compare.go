@@ -5,9 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tracker/board"
-	"tracker/calendar"
-	"tracker/scoring"
 	"tracker/telling/report"
 )
 
@@ -107,14 +104,6 @@ func compare(ctx context.Context, e *env, o *compareOptions) error {
 	return nil
 }
 
-// comparedAll is every two speakers of a board.
-type comparedAll struct {
-	Schema      string               `json:"schema"`
-	AsOf        calendar.Day         `json:"as_of"`
-	Policy      board.Policy         `json:"policy"`
-	Comparisons []scoring.Comparison `json:"comparisons"` // the clearest first
-}
-
 func compareAll(ctx context.Context, e *env, o *compareOptions) error {
 	b, err := e.book(ctx)
 	if err != nil {
@@ -124,7 +113,7 @@ func compareAll(ctx context.Context, e *env, o *compareOptions) error {
 	if err != nil {
 		return err
 	}
-	all := comparedAll{"tracker.compare/1", scored.AsOf, scored.Policy, scored.CompareAll()}
+	all := report.CompareAll(scored)
 	if o.json {
 		return e.JSON(all)
 	}

@@ -72,18 +72,9 @@ claims do not. Without one of the first three readers could not follow a claim, 
 	cmd.Flags().StringVar(&o.since, "since-report", "", "say what has changed since an earlier report, a JSON `FILE`")
 	cmd.Flags().BoolVar(&o.check, "check", false, "write no report: say what its claims lack; exit code 7 when readers could not follow one")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print what --check finds as JSON")
-	fixedCompletion(cmd, "format", formatWords()...)
+	fixedCompletion(cmd, "format", report.FormatWords()...)
 	fixedCompletion(cmd, "chart", report.ChartNames...)
 	return cmd
-}
-
-// formatWords are the formats to complete.
-func formatWords() []string {
-	words := make([]string, len(report.Formats))
-	for i, f := range report.Formats {
-		words[i] = string(f)
-	}
-	return words
 }
 
 func writeReport(ctx context.Context, e *env, o *reportOptions) error {

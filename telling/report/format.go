@@ -75,3 +75,12 @@ func (r Report) render(f Format) ([]byte, error) {
 	}
 	return nil, fmt.Errorf("unknown report format %q: the formats are %s", f, FormatNames())
 }
+
+// FormatWords are the formats as they are typed.
+func FormatWords() []string {
+	words := make([]string, len(Formats))
+	for i, f := range Formats {
+		words[i] = string(f)
+	}
+	return words
+}

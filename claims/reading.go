@@ -46,6 +46,9 @@ func (r *Reader) window(d Draft, said deadline.Said, zone *time.Location) (Windo
 // as "soonish". Words that set none, such as "eventually", are read, and so may
 // be those that hang on an event: "by the time the ice melts".
 func (r *Reader) Timeless(phrase string) *Error {
+	if err := Text("deadline", phrase, MaxText); err != nil {
+		return err
+	}
 	phrase = strings.TrimSpace(phrase)
 	reading := r.Deadlines.Read(phrase, deadline.Said{On: calendar.Date(2000, time.January, 1), Field: true})
 	if phrase == "" || opensTime(phrase) || reading.Rule != ruleNone || reading.Phrase != "" {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -67,12 +68,14 @@ func customFormat(f *excelize.File, id int) string {
 	return ""
 }
 
+// notDate is what a format shows as it stands.
+var notDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]|General|_.|\*.`) })
+
 // showsDays reports whether a number format shows a day or an instant: it has
 // a d or y that is no text, no colour and no condition.
 func showsDays(id int, custom string) bool {
 	if custom != "" {
-		notDate := regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]|General|_.|\*.`)
-		return strings.ContainsAny(strings.ToLower(notDate.ReplaceAllString(custom, "")), "dy")
+		return strings.ContainsAny(strings.ToLower(notDate().ReplaceAllString(custom, "")), "dy")
 	}
 	return 14 <= id && id <= 17 || id == 22 || 27 <= id && id <= 31 || id == 36 || 50 <= id && id <= 58
 }

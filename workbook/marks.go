@@ -53,7 +53,7 @@ func (f *File) readMarks(part string) (marks, error) {
 
 // countStrings is how many texts the cells of a workbook share.
 func (f *File) countStrings() (n int, err error) {
-	return n, f.each("xl/sharedStrings.xml", func(_ *xml.Decoder, token xml.Token) error {
+	return n, f.each("xl/sharedStrings.xml", func(token xml.Token) error {
 		if e, ok := token.(xml.StartElement); ok && e.Name.Local == "si" {
 			n++
 		}
@@ -74,7 +74,7 @@ type sheetReader struct {
 	ended   bool
 }
 
-func (s *sheetReader) see(_ *xml.Decoder, token xml.Token) error {
+func (s *sheetReader) see(token xml.Token) error {
 	switch e := token.(type) {
 	case xml.Directive:
 		return errors.New("a document type, which no workbook has")

@@ -10,8 +10,8 @@ import (
 
 // each calls see for every token of a part, and ends early when it returns
 // an error. A part that is not there has none.
-func (f *File) each(part string, see func(*xml.Decoder, xml.Token) error) error {
-	z := f.parts[part]
+func (f *File) each(part string, see func(xml.Token) error) error {
+	z := f.parts[partName(part)]
 	if z == nil {
 		return nil
 	}
@@ -27,7 +27,7 @@ func (f *File) each(part string, see func(*xml.Decoder, xml.Token) error) error 
 			return nil
 		}
 		if err == nil {
-			err = see(d, token)
+			err = see(token)
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", part, err)
@@ -62,7 +62,7 @@ func (s *shortTexts) Read(p []byte) (int, error) {
 func (f *File) relations(part string) (map[string]string, error) {
 	dir, base := path.Split(part)
 	targets := map[string]string{}
-	err := f.each(dir+"_rels/"+base+".rels", func(_ *xml.Decoder, token xml.Token) error {
+	err := f.each(dir+"_rels/"+base+".rels", func(token xml.Token) error {
 		e, ok := token.(xml.StartElement)
 		if !ok || e.Name.Local != "Relationship" {
 			return nil
@@ -83,13 +83,22 @@ func (f *File) relations(part string) (map[string]string, error) {
 
 // partOf is where a sheet stands, "" for none of that name.
 func (f *File) partOf(sheet string) (string, error) {
-	const main = "xl/workbook.xml"
+	root, err := f.relations("")
+	if err != nil {
+		return "", err
+	}
+	main := "xl/workbook.xml"
+	for _, target := range root {
+		if strings.HasPrefix(path.Base(target), "workbook") {
+			main = target
+		}
+	}
 	targets, err := f.relations(main)
 	if err != nil {
 		return "", err
 	}
 	found := ""
-	err = f.each(main, func(_ *xml.Decoder, token xml.Token) error {
+	err = f.each(main, func(token xml.Token) error {
 		if e, ok := token.(xml.StartElement); ok && e.Name.Local == "sheet" && attr(e, "name") == sheet {
 			found = targets[attr(e, "id")]
 		}

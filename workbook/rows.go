@@ -25,7 +25,7 @@ func (f *File) Rows(name string) (*Rows, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.parts[part] == nil {
+	if f.parts[partName(part)] == nil {
 		return nil, fmt.Errorf("the sheet %q is missing", name)
 	}
 	m, err := f.readMarks(part)

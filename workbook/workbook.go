@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -92,10 +93,14 @@ func partsOf(content []byte) (map[string]*zip.File, error) {
 		if size > maxHeld && size/maxRatio > part.CompressedSize64 {
 			return nil, fmt.Errorf("a part of it unpacks to more than %d times its size", maxRatio)
 		}
-		parts[part.Name] = part
+		parts[partName(part.Name)] = part
 	}
 	return parts, nil
 }
+
+// partName is the one form of a part's name: some programs write it with other
+// letters or strokes than they refer to it by.
+func partName(name string) string { return strings.ToLower(strings.ReplaceAll(name, `\`, "/")) }
 
 // All lists the sheets that are there, Shown those that are shown.
 func (f *File) All() []string { return f.book.GetSheetList() }

@@ -213,3 +213,38 @@ func TestDamaged(t *testing.T) {
 		}
 	}
 }
+
+// The list of sheets may stand under another name.
+func TestPartsElsewhere(t *testing.T) {
+	z, err := zip.NewReader(bytes.NewReader(damaged(t, nil)), int64(len(damaged(t, nil))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	moved := zip.NewWriter(&b)
+	for _, part := range z.File {
+		in, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.Replace(part.Name, "workbook.xml", "workbook2.xml", 1)
+		w, err := moved.Create(name)
+		if err == nil {
+			_, err = w.Write(bytes.ReplaceAll(text, []byte("workbook.xml"), []byte("workbook2.xml")))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := moved.Close(); err != nil {
+		t.Fatal(err)
+	}
+	rows, _, err := read(t, b.Bytes(), "")
+	if want := []string{"two ", "one"}; err != nil || !cmp.Equal(rows[1], want) {
+		t.Errorf("%q, %v; want %q", rows[1], err, want)
+	}
+}

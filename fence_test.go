@@ -99,7 +99,7 @@ var rooms = map[string][]string{
 	// figures drawn; knows no claim
 	"telling/chart": {"calendar", "clean"},
 
-	"telling/report": {"board", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "scoring", "telling/chart", "telling/ical"},
+	"telling/report": {"board", "calendar", "claims", "clean", "exchange", "files", "ledger", "reading/deadline", "reading/hedge", "scoring", "telling/chart", "telling/ical", "workbook"},
 
 	// what people answer to prompts; servers and books are handed in
 	"answer": {"calendar", "claims", "reading/date"},

@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"tracker/claims"
 	"tracker/files"
@@ -27,6 +28,20 @@ func (e *env) output(path string, write func(io.Writer) error) error {
 		return err
 	}
 	err = files.To(path, store.Target(path), e.Out, out, write)
+	if err == nil {
+		e.Sayf("wrote %s", path)
+	}
+	return err
+}
+
+// folder writes files into a folder, none over a file of the book.
+func (e *env) folder(path string, list []files.File) error {
+	for _, f := range list {
+		if err := e.spareBook(filepath.Join(path, f.Name)); err != nil {
+			return err
+		}
+	}
+	err := files.Folder(path, list)
 	if err == nil {
 		e.Sayf("wrote %s", path)
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"io"
-	"iter"
 	"slices"
 	"strings"
 
@@ -14,7 +13,6 @@ import (
 	"tracker/claims"
 	"tracker/files"
 	"tracker/telling/report"
-	"tracker/telling/screen"
 )
 
 type reportOptions struct {
@@ -22,6 +20,7 @@ type reportOptions struct {
 	args   []string
 	format string
 	file   string
+	out    string // a folder for several files
 	title  string
 	chart  string
 	open   bool
@@ -49,10 +48,13 @@ count all.
   atom  a feed of what changed last                  ics   a calendar of the windows that are open
   jsonld  what became of claims, as schema.org's ClaimReview, which search engines read
 
+--format csv --out DIR writes three tables with rounded figures: claims.csv, which tracker import takes back,
+verdicts.csv and scores.csv, with 1 for right and 0 for wrong.
+
 --check writes nothing. It says how many claims have a quote, the address of a source, evidence of what is said to
 have happened, an archived copy, a criterion, and a verdict by somebody else than who logged them, and which
 claims do not. Without one of the first three readers could not follow a claim, and the exit code is 7.`,
-		Example:           "  tracker report --format html -o accuracy.html\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --as-of 2026-06-30 --speaker 'The ministry' -o ministry.html\n  tracker report --since-report june.json -o july.md\n  tracker report --check\n  tracker report --base-url https://www.example.org/accuracy.html -o accuracy.jsonld",
+		Example:           "  tracker report --format html -o accuracy.html\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --as-of 2026-06-30 --speaker 'The ministry' -o ministry.html\n  tracker report --since-report june.json -o july.md\n  tracker report --format csv --out tables\n  tracker report --check\n  tracker report --base-url https://www.example.org/accuracy.html -o accuracy.jsonld",
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
@@ -62,6 +64,7 @@ claims do not. Without one of the first three readers could not follow a claim, 
 	o.register(cmd)
 	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: "+report.FormatNames()+" (default: the ending of the file, else md)")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE` instead of standard output")
+	cmd.Flags().StringVar(&o.out, "out", "", "write into the folder `DIR`: with --format csv the files claims.csv, verdicts.csv and scores.csv")
 	cmd.Flags().StringVar(&o.title, "title", "", "the `TITLE`")
 	cmd.Flags().StringVar(&o.chart, "chart", "", "only the chart `NAME`, as .svg or its figures as .csv: "+strings.Join(report.ChartNames, ", "))
 	cmd.Flags().BoolVar(&o.open, "open", false, "show the file when it is written, in the program that BROWSER names, else in the browser")
@@ -97,6 +100,9 @@ func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 	if !slices.Contains(report.Formats, format) {
 		return usage("no format is called %q", format).WithHint("--format %s", report.FormatNames())
 	}
+	if o.out != "" && (o.file != "" || o.open || format != report.CSV) {
+		return usage("--out writes a folder of CSV").WithHint("tracker report --format csv --out %s", o.out)
+	}
 	if o.base != "" {
 		base, err := report.BaseURL(o.base)
 		if err != nil {
@@ -107,6 +113,9 @@ func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 	r, err := e.report(ctx, o)
 	if err != nil {
 		return err
+	}
+	if o.out != "" {
+		return e.folder(o.out, r.Bundle())
 	}
 	if err := e.output(o.file, func(w io.Writer) error { return r.Write(w, format) }); err != nil || !o.open {
 		return err
@@ -145,7 +154,7 @@ func writeChart(ctx context.Context, e *env, o *reportOptions) error {
 
 // report makes the report of the claims that the arguments mean.
 func (e *env) report(ctx context.Context, o *reportOptions) (report.Report, error) {
-	earlier, err := o.earlier()
+	earlier, err := report.OpenEarlier(o.since)
 	if err != nil {
 		return report.Report{}, err
 	}
@@ -190,44 +199,9 @@ func (e *env) reported(ctx context.Context, o *reportOptions) (board.Board, erro
 	}
 	progress := e.Progress(-1, "reading claims")
 	defer progress.Done()
-	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, counted(o.only(b.All), progress), false)
+	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, o.only(b.All, progress), false)
 	if err != nil {
 		return board.Board{}, err
 	}
 	return scored, o.about.Missing(len(scored.Judged))
-}
-
-// earlier is the report that --since-report names, nil without one.
-func (o *reportOptions) earlier() (*report.Earlier, error) {
-	if o.since == "" {
-		return nil, nil
-	}
-	text, err := files.ReadWhole(o.since, maxReport)
-	if err != nil {
-		return nil, err
-	}
-	e, err := report.ReadEarlier(text)
-	if err != nil {
-		return nil, claims.Refuse("", "%s is no report: %v", o.since, err).WithHint("tracker report -o FILE.json writes one")
-	}
-	return &e, nil
-}
-
-// maxReport is how large an earlier report may be, in bytes.
-const maxReport = 1 << 30
-
-// counted shows how many claims a reading has read.
-func counted(read claimsOf, progress *screen.Progress) claimsOf {
-	return func(ctx context.Context, f claims.Filter, now claims.Instant) iter.Seq2[claims.Claim, error] {
-		return func(yield func(claims.Claim, error) bool) {
-			n := int64(0)
-			for c, err := range read(ctx, f, now) {
-				if !yield(c, err) {
-					return
-				}
-				n++
-				progress.Set(n)
-			}
-		}
-	}
 }

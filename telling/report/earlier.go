@@ -9,6 +9,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/files"
 )
 
 // Earlier is what an earlier report says, as far as a later one is held
@@ -37,6 +38,25 @@ func (c *earlierClaim) UnmarshalJSON(text []byte) error {
 		UID       *claims.UID `json:"uid"`
 		Statement *string     `json:"statement"`
 	}{&c.UID, &c.Statement})
+}
+
+// maxEarlier is how large an earlier report may be, in bytes.
+const maxEarlier = 1 << 30
+
+// OpenEarlier reads the report in a file, nil for "".
+func OpenEarlier(path string) (*Earlier, error) {
+	if path == "" {
+		return nil, nil
+	}
+	text, err := files.ReadWhole(path, maxEarlier)
+	if err != nil {
+		return nil, err
+	}
+	e, err := ReadEarlier(text)
+	if err != nil {
+		return nil, claims.Refuse("", "%s is no report: %v", path, err).WithHint("tracker report -o FILE.json writes one")
+	}
+	return &e, nil
 }
 
 // ReadEarlier reads a report that was written as JSON.

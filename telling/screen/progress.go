@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 	"io"
+	"iter"
 	"time"
 )
 
@@ -44,6 +45,20 @@ func (p *Progress) Set(n int64) {
 func (p *Progress) Of(n, total int64) {
 	p.total = total
 	p.Set(n)
+}
+
+// Counted shows how many values of a sequence have been taken.
+func Counted[T any](p *Progress, seq iter.Seq2[T, error]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		n := int64(0)
+		for v, err := range seq {
+			if !yield(v, err) {
+				return
+			}
+			n++
+			p.Set(n)
+		}
+	}
 }
 
 // Done takes the line away.

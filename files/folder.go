@@ -1,0 +1,83 @@
+package files
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"tracker/claims"
+	"tracker/scratch"
+)
+
+// A File is one of several that are written together.
+type File struct {
+	Name  string // in the folder
+	Write func(io.Writer) error
+}
+
+// Folder writes files into a folder. One that is not there yet appears when
+// all of them are written; in one that stands, each takes its name when all
+// are written, and everything else in it stays.
+func Folder(path string, list []File) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return newFolder(path, list)
+	case err != nil:
+		return unwritableFolder(path, err)
+	case !info.IsDir():
+		return claims.Refuse("", "%s is no folder", path).WithHint("--out DIR names a folder, one that is there or a new one")
+	}
+	return inFolder(path, path, list)
+}
+
+// newFolder writes the folder beside its name first.
+func newFolder(path string, list []File) error {
+	beside, err := scratch.Dir(filepath.Dir(filepath.Clean(path)), "folder")
+	if err != nil {
+		return unwritableFolder(path, err)
+	}
+	defer beside.Discard()
+	inside := filepath.Join(beside.Path(), "new")
+	if err := os.Mkdir(inside, 0o777); err != nil {
+		return unwritableFolder(path, err)
+	}
+	if err := inFolder(path, inside, list); err != nil {
+		return err
+	}
+	if err := errors.Join(os.Rename(inside, path), scratch.Flush(filepath.Dir(filepath.Clean(path)))); err != nil {
+		return unwritableFolder(path, err)
+	}
+	return nil
+}
+
+// inFolder writes the files of the folder path, which stands at place.
+func inFolder(path, place string, list []File) error {
+	var written []*scratch.Temporary
+	for _, x := range list {
+		f, err := scratch.File(place, "output", 0o666)
+		if err != nil {
+			return unwritableFolder(path, err)
+		}
+		defer f.Discard()
+		if err := Through(named{f, filepath.Join(path, x.Name)}, x.Write); err != nil {
+			return err
+		}
+		if err := f.Sync(); err != nil {
+			return unwritableFolder(path, err)
+		}
+		written = append(written, f)
+	}
+	for i, f := range written {
+		if err := f.Name(filepath.Join(place, list[i].Name)); err != nil {
+			return unwritableFolder(path, err)
+		}
+	}
+	return nil
+}
+
+func unwritableFolder(path string, err error) error {
+	return claims.Refuse("", "%s cannot be written: %v", path, Pathless(err)).WithHint("--out DIR names another folder")
+}

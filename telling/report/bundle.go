@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"errors"
 	"io"
 
 	"tracker/claims"
@@ -26,10 +27,8 @@ func hasVerdict(c *Claim) bool { return c.Verdict != nil }
 // export.
 func (r Report) writeClaims(w io.Writer) error {
 	out := exchange.WriteCSV(w, exchange.CSVForm{})
-	for i := range r.Claims {
-		if err := out.Write(r.Claims[i].exported()); err != nil {
-			return err
-		}
+	if err := r.Each(func(c *Claim) error { return out.Write(c.exported()) }); err != nil {
+		return err
 	}
 	return out.Flush()
 }
@@ -54,18 +53,18 @@ func writeTable(w io.Writer, r *Report, fields []field[*Claim], which func(*Clai
 		line = appendField(line, i, f.name)
 	}
 	out.Write(append(line, "\r\n"...))
-	for k := range r.Claims {
-		c := &r.Claims[k]
+	err := r.Each(func(c *Claim) error {
 		if which != nil && !which(c) {
-			continue
+			return nil
 		}
 		line = line[:0]
 		for i, f := range fields {
 			line = appendField(line, i, csvDatum(f.value(r, c)))
 		}
-		out.Write(append(line, "\r\n"...))
-	}
-	return out.Flush()
+		_, err := out.Write(append(line, "\r\n"...))
+		return err
+	})
+	return errors.Join(err, out.Flush())
 }
 
 // whichClaim are the columns by which the rows of all tables find each other.

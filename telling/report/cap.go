@@ -30,6 +30,18 @@ func (r *Report) choose() {
 	}
 }
 
+// Each hands every claim of the report to a function, by id, until that
+// returns an error. Claims may be read again for it: what it is handed holds
+// for one call.
+func (r Report) Each(do func(*Claim) error) error {
+	for i := range r.Claims {
+		if err := do(&r.Claims[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // onPage reports whether a claim stands on the page.
 func (r Report) onPage(id claims.ID) bool { return r.shown == nil || r.shown[id] }
 

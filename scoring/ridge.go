@@ -156,15 +156,16 @@ func (s system) byQuestions() (level, leverage []float64) {
 		sums.subtract(questionsOf(cells), 1/s.weight[i])
 	}
 	b, solved := solveSym(k, rhs)
-	inverse := full(solved)
+	inverse := upperOf(solved)
 	for i, cells := range speakers {
 		sum, both, of := s.sum[i], 0.0, questionsOf(cells)
-		for _, q := range of {
+		for i, q := range of {
 			sum -= b[q]
-			row := inverse.RawRowView(int(q))
-			for _, r := range of {
-				both += row[r]
+			row, above := inverse.row(int(q)), 0.0
+			for _, r := range of[i+1:] {
+				above += row[r]
 			}
+			both += row[q] + 2*above
 		}
 		level[i] = sum / s.weight[i]
 		leverage[i] = 1/s.weight[i] + both/(s.weight[i]*s.weight[i])

@@ -30,16 +30,18 @@ func (t *Table) Score(o Options) Scores {
 	s := Scores{Schema: Schema, Unresolved: t.Unresolved, Groups: make([]SpeakerFigures, len(t.groups))}
 	each := o
 	each.Resamples = min(o.Resamples, max(minDraws, maxDrawnInAll/max(1, t.rows())))
-	parallel(len(t.groups), func() func(int) {
-		return func(i int) {
-			s.Groups[i] = SpeakerFigures{t.names[i], measureGroups(t.groups[i:i+1], t.weighted, each)}
-		}
+	var others sync.WaitGroup // the board is the longest: all begin together
+	others.Go(func() { s.Overall = measureGroups(t.groups, t.weighted, o) })
+	others.Go(func() {
+		parallel(len(t.groups), func() func(int) {
+			return func(i int) {
+				s.Groups[i] = SpeakerFigures{t.names[i], measureGroups(t.groups[i:i+1], t.weighted, each)}
+			}
+		})
 	})
-	s.Groups = slices.DeleteFunc(s.Groups, func(g SpeakerFigures) bool { return g.N == 0 })
-	var both sync.WaitGroup
-	both.Go(func() { s.Overall = measureGroups(t.groups, t.weighted, o) })
 	s.Leaderboard = rank(t.grid(), o)
-	both.Wait()
+	others.Wait()
+	s.Groups = slices.DeleteFunc(s.Groups, func(g SpeakerFigures) bool { return g.N == 0 })
 	s.Leaderboard.Events = s.Overall.Events
 	return s
 }
@@ -117,21 +119,26 @@ func mergeTwoRows(to, a, b []row) []row {
 // renumber closes the gaps in the numbers of named events, keeping their
 // order, and returns how many there are.
 func renumber(rows []row) (named int) {
-	var present []int32
+	var place []int32 // by number, 1 where it is present
 	for _, r := range rows {
-		if r.event != ownEvent {
-			present = append(present, r.event)
+		if r.event == ownEvent {
+			continue
 		}
+		for int(r.event) >= len(place) {
+			place = append(place, make([]int32, 1+int(r.event)-len(place))...)
+		}
+		place[r.event] = 1
 	}
-	slices.Sort(present)
-	present = slices.Compact(present)
+	for e, present := range place {
+		place[e] = int32(named)
+		named += int(present)
+	}
 	for i := range rows {
 		if e := &rows[i].event; *e != ownEvent {
-			at, _ := slices.BinarySearch(present, *e)
-			*e = int32(at)
+			*e = place[*e]
 		}
 	}
-	return len(present)
+	return named
 }
 
 // grid collapses the table to cells. It stops when there are too many for a

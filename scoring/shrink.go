@@ -126,25 +126,42 @@ func (p population) skillInterval(a ability) (low, high float64) {
 	return invert(below, low, high, 0.025), invert(below, low, high, 0.975)
 }
 
-// invert finds where an increasing function passes q: by the secant through the
-// ends, and by halving every third step so that both ends close in.
+// invert finds where an increasing function passes q between two ends: by the
+// inverse parabola through the last three points where it can be trusted, else
+// by halving (Chandrupatla, Advances in Engineering Software 1997).
 func invert(f func(float64) float64, low, high, q float64) float64 {
-	below, above := f(low)-q, f(high)-q
-	for step := 1; step < 90 && high-low > 1e-12; step++ {
-		mid := (low + high) / 2
-		if x := low - below*(high-low)/(above-below); step%3 > 0 && low < x && x < high {
-			mid = x
+	a, fa := high, f(high)-q
+	b, fb := low, f(low)-q
+	at := 0.5
+	for range 200 {
+		x := b + float64(at*(a-b))
+		fx := f(x) - q
+		c, fc := b, fb
+		if (fx < 0) == (fb < 0) {
+			b, fb = x, fx
+		} else {
+			c, fc = a, fa
+			a, fa, b, fb = b, fb, x, fx
 		}
-		switch at := f(mid) - q; {
-		case math.Abs(at) < 1e-14:
-			return mid
-		case at < 0:
-			low, below = mid, at
-		default:
-			high, above = mid, at
+		if math.Abs(fb) < 1e-14 || math.Abs(a-b) < 1e-12 {
+			return b
 		}
+		at = parabolic(a, fa, b, fb, c, fc)
 	}
-	return high
+	return b
+}
+
+// parabolic is the share of the way from b to a at which the inverse parabola
+// through three points passes 0, ½ where it need not lie between them.
+func parabolic(a, fa, b, fb, c, fc float64) float64 {
+	if fa == fb || fb == fc || fa == fc {
+		return 0.5
+	}
+	xi, phi := (b-a)/(c-a), (fb-fa)/(fc-fa)
+	if phi*phi >= xi || (1-phi)*(1-phi) >= 1-xi {
+		return 0.5
+	}
+	return fb/(fa-fb)*fc/(fa-fc) + (c-b)/(a-b)*fb/(fc-fb)*fa/(fc-fa)
 }
 
 // normalCDF is the probability that a normal number around 0 is at most x; a

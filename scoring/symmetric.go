@@ -23,6 +23,8 @@ func upperOf(m *mat.SymDense) upper {
 // add adds x where two rows meet.
 func (u upper) add(i, j int32, x float64) { u.data[int(min(i, j))*u.stride+int(max(i, j))] += x }
 
+func (u upper) row(i int) []float64 { return u.data[i*u.stride : (i+1)*u.stride] }
+
 // full is a symmetric matrix with both of its triangles.
 func full(m *mat.SymDense) *mat.Dense {
 	k, u := m.SymmetricDim(), upperOf(m)
@@ -56,7 +58,7 @@ func outer(a *mat.Dense, scale float64) *mat.SymDense {
 // subtract takes x from every pair of some rows and columns, which ascend.
 func (u upper) subtract(of []int32, x float64) {
 	for i, s := range of {
-		row := u.data[int(s)*u.stride : (int(s)+1)*u.stride]
+		row := u.row(int(s))
 		for _, t := range of[i:] {
 			row[t] -= x
 		}

@@ -69,11 +69,17 @@ func (b Board) scales() (list []Choice, err error) {
 // rereadIn reads words of confidence in a published scale; words that it does
 // not have keep their number.
 func rereadIn(scale *hedge.Lexicon) func(claims.Claim) (claims.Claim, bool) {
+	known := map[string]hedge.Reading{}
 	return func(c claims.Claim) (claims.Claim, bool) {
 		if c.Hedge.Words == "" || c.Hedge.Kind == hedge.Explicit {
 			return c, true
 		}
-		if r := scale.Read(c.Hedge.Words); r.P != nil {
+		r, read := known[c.Hedge.Words]
+		if !read {
+			r = scale.Read(c.Hedge.Words)
+			known[c.Hedge.Words] = r
+		}
+		if r.P != nil {
 			c.Hedge.P, c.Hedge.Low, c.Hedge.High, c.Hedge.Kind = r.P, r.Low, r.High, r.Kind
 		}
 		return c, true
@@ -83,8 +89,17 @@ func rereadIn(scale *hedge.Lexicon) func(claims.Claim) (claims.Claim, bool) {
 // willIs puts another number on “will”, which in reporting is often the plain
 // future tense. The range grows as far as it has to.
 func willIs(p float64, root func(words string) string) func(claims.Claim) (claims.Claim, bool) {
+	known := map[string]bool{}
 	return func(c claims.Claim) (claims.Claim, bool) {
-		if c.Hedge.P == nil || c.Hedge.Kind == hedge.Explicit || root(c.Hedge.Words) != "will" {
+		if c.Hedge.P == nil || c.Hedge.Kind == hedge.Explicit {
+			return c, true
+		}
+		will, read := known[c.Hedge.Words]
+		if !read {
+			will = root(c.Hedge.Words) == "will"
+			known[c.Hedge.Words] = will
+		}
+		if !will {
 			return c, true
 		}
 		low, high := p, p

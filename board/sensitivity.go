@@ -3,6 +3,9 @@ package board
 import (
 	"context"
 	"iter"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -52,28 +55,50 @@ type Sensitivity struct {
 }
 
 // Sensitivity makes the board again under each choice, and without each of its
-// events in turn. What a choice does not touch is not worked out again. step is
-// told how much of the work is done; an end of ctx ends it.
+// events in turn, on all processors. What a choice does not touch is not worked
+// out again. step is told, by one goroutine at a time, how much of the work is
+// done; an end of ctx ends it.
 func (b Board) Sensitivity(ctx context.Context, choices []Choice, o Options, step func(done, all int)) (Sensitivity, error) {
 	w := b.weighing(o)
 	l := w.leftOut()
-	s, all := Sensitivity{Choices: []Effect{}}, len(choices)+l.Tried
-	for i, c := range choices {
-		if err := ctx.Err(); err != nil {
-			return Sensitivity{}, err
+	effects, rest := make([]Effect, len(choices)), make([]remainder, l.Tried)
+	err := inTurn(ctx, len(choices)+l.Tried, step, func(i int) {
+		if i < len(choices) {
+			effects[i] = w.under(choices[i])
+			return
 		}
-		step(i, all)
-		s.Choices = append(s.Choices, w.under(c))
+		rest[i-len(choices)] = w.without(w.events[i-len(choices)])
+	})
+	if err != nil {
+		return Sensitivity{}, err
 	}
-	for i, event := range w.events[:l.Tried] {
-		if err := ctx.Err(); err != nil {
-			return Sensitivity{}, err
-		}
-		step(len(choices)+i, all)
-		w.without(event, &l)
+	for _, r := range rest {
+		l.add(r)
 	}
-	s.LeftOut = l
-	return s, nil
+	return Sensitivity{Choices: effects, LeftOut: l}, nil
+}
+
+// inTurn does the jobs 0 … n−1 on all processors. step is told how many are
+// done; once ctx ends no further one begins.
+func inTurn(ctx context.Context, n int, step func(done, all int), job func(i int)) error {
+	var next atomic.Int64
+	var telling sync.Mutex
+	var running sync.WaitGroup
+	done := 0
+	step(done, n)
+	for range min(runtime.GOMAXPROCS(0), n) {
+		running.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				job(i)
+				telling.Lock()
+				done++
+				step(done, n)
+				telling.Unlock()
+			}
+		})
+	}
+	running.Wait()
+	return ctx.Err()
 }
 
 // claims are the claims of the board, in its order.

@@ -145,8 +145,25 @@ func (s standing) turns(now standing, minEvents int) []Turn {
 		return len(s.rows[k].events) < minEvents || len(now.rows[k].events) < minEvents
 	})
 	orders := s.orders(now, enough)
-	slices.SortStableFunc(orders, func(x, y Turn) int { return cmp.Compare(y.clarity(), x.clarity()) })
-	return append(list, orders...)
+	return append(list, clearestFirst(orders)...)
+}
+
+// clearestFirst keeps the order of those that are equally clear.
+func clearestFirst(list []Turn) []Turn {
+	type keyed struct {
+		clarity float64
+		at      int
+	}
+	keys := make([]keyed, len(list))
+	for i, t := range list {
+		keys[i] = keyed{t.clarity(), i}
+	}
+	slices.SortFunc(keys, func(x, y keyed) int { return cmp.Or(cmp.Compare(y.clarity, x.clarity), cmp.Compare(x.at, y.at)) })
+	sorted := make([]Turn, len(list))
+	for i, k := range keys {
+		sorted[i] = list[k.at]
+	}
+	return sorted
 }
 
 func (s standing) mayDiffer(k groupKey) bool { return s.changed == nil || s.changed[k] }

@@ -13,7 +13,6 @@ type weighing struct {
 	Board
 	o      Options
 	base   standing
-	sides  sides
 	events []string // with claims that count, those with the most first
 }
 
@@ -26,7 +25,7 @@ const (
 )
 
 func (b Board) weighing(o Options) *weighing {
-	w := &weighing{Board: b, o: o.withDefaults(), sides: sides{}}
+	w := &weighing{Board: b, o: o.withDefaults()}
 	counts := map[string]int{}
 	for _, j := range b.Judged {
 		if j.Y != nil {
@@ -45,7 +44,7 @@ func (b Board) weighing(o Options) *weighing {
 
 // under is the board under a choice.
 func (w *weighing) under(c Choice) Effect {
-	list := slices.Collect(c.judged(w.claims(), w.sides, w.AsOf))
+	list := slices.Collect(c.judged(w.claims(), sides{}, w.AsOf))
 	n, events := touched(w.Judged, list)
 	now := w.base
 	if n > 0 {
@@ -61,18 +60,29 @@ func (w *weighing) leftOut() LeftOut {
 	return LeftOut{Events: n, Tried: min(n, maxLeftOut, max(minLeftOut, maxLeftOutWork/max(1, len(w.Judged)))), Turns: []Turn{}}
 }
 
+// remainder is a board without one of its events.
+type remainder struct {
+	brier *float64
+	turns []Turn
+}
+
 // without makes the board without an event; a claim without one is an event of
 // its own.
-func (w *weighing) without(event string, l *LeftOut) {
+func (w *weighing) without(event string) remainder {
 	rest := slices.DeleteFunc(slices.Clone(w.Judged), func(j Judged) bool { return eventName(j.Claim) == event })
 	now := w.again(rest, w.Policy, map[string]bool{event: true})
-	if brier := now.all.brier; brier != nil {
-		l.BrierLow, l.BrierHigh = lesser(l.BrierLow, *brier), greater(l.BrierHigh, *brier)
+	r := remainder{now.all.brier, w.base.turns(now, w.o.MinEvents)}
+	for i := range r.turns {
+		r.turns[i].Without = event
 	}
-	for _, c := range w.base.turns(now, w.o.MinEvents) {
-		c.Without = event
-		l.Turns = append(l.Turns, c)
+	return r
+}
+
+func (l *LeftOut) add(r remainder) {
+	if r.brier != nil {
+		l.BrierLow, l.BrierHigh = lesser(l.BrierLow, *r.brier), greater(l.BrierHigh, *r.brier)
 	}
+	l.Turns = append(l.Turns, r.turns...)
 }
 
 // again is what the board comes to with other claims, of which those on some

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -66,31 +67,18 @@ func (c cellSum) cell(speaker, event, question int32) cell {
 // gridOf collapses claims to cells. Later versions are left out: a chain is
 // its first version.
 func gridOf(fs []Forecast) cellGrid {
-	type key struct{ speaker, event, question string }
-	speakers, events := map[string]int32{}, map[string]int32{}
-	sums := map[key]*cellSum{}
+	speakers, events, texts := map[string]int32{}, map[string]int32{}, map[string]int32{}
 	for _, f := range fs {
 		speakers[f.Speaker] = 0
-		if f.Event == "" || f.Later {
-			continue
+		if f.Event != "" && !f.Later {
+			events[f.Event], texts[f.Question] = 0, 0
 		}
-		events[f.Event] = 0
-		k := key{f.Speaker, f.Event, f.Question}
-		if sums[k] == nil {
-			sums[k] = &cellSum{}
-		}
-		sums[k].add(f.P, f.Y, f.weight())
 	}
 	b := cellGrid{names: number(speakers), events: len(number(events))}
-	questions := map[[2]string]int32{}
-	for k := range sums {
-		questions[[2]string{k.event, k.question}] = 0
-	}
-	numberPairs(questions)
-	for k, sum := range sums {
-		b.cells = append(b.cells, sum.cell(speakers[k.speaker], events[k.event], questions[[2]string{k.event, k.question}]))
-	}
-	b.questions, b.extents = len(questions), make([]extents, len(b.names))
+	number(texts)
+	b.extents = make([]extents, len(b.names))
+	at, sums := map[cellKey]int{}, []cellSum{}
+	var keys []cellKey
 	for _, f := range fs {
 		if f.Later {
 			continue
@@ -101,22 +89,41 @@ func gridOf(fs []Forecast) cellGrid {
 			var alone cellSum
 			alone.add(f.P, f.Y, f.weight())
 			b.cells = append(b.cells, alone.cell(s, ownEvent, ownEvent))
+			continue
 		}
+		k := cellKey{s, events[f.Event], texts[f.Question]}
+		i, known := at[k]
+		if !known {
+			i = len(sums)
+			at[k], sums, keys = i, append(sums, cellSum{}), append(keys, k)
+		}
+		sums[i].add(f.P, f.Y, f.weight())
 	}
+	questions := numberQuestions(keys)
+	for i, k := range keys {
+		b.cells = append(b.cells, sums[i].cell(k.speaker, k.event, questions[[2]int32{k.event, k.text}]))
+	}
+	b.questions = len(questions)
 	b.finish()
 	return b
 }
 
-// numberPairs gives every pair its place in their order.
-func numberPairs(places map[[2]string]int32) {
-	keys := make([][2]string, 0, len(places))
-	for k := range places {
-		keys = append(keys, k)
+// cellKey is a cell by numbers; text is that of its question, which only with
+// the event says which question it is.
+type cellKey struct{ speaker, event, text int32 }
+
+// numberQuestions gives every question its place among those of some cells, by
+// event and text.
+func numberQuestions(keys []cellKey) map[[2]int32]int32 {
+	places := map[[2]int32]int32{}
+	for _, k := range keys {
+		places[[2]int32{k.event, k.text}] = 0
 	}
-	slices.SortFunc(keys, func(a, b [2]string) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	for i, k := range keys {
+	sorted := slices.SortedFunc(maps.Keys(places), func(a, b [2]int32) int { return slices.Compare(a[:], b[:]) })
+	for i, k := range sorted {
 		places[k] = int32(i)
 	}
+	return places
 }
 
 // finish sorts the cells and numbers the events that stand alone.

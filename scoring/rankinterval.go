@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -26,31 +27,49 @@ func criticalDifference(as []ability, o Options) float64 {
 type deviate struct{ size, z, variance float64 } // size = |z| / √variance
 
 // greatestDifference is the maximum over all pairs. No pair exceeds
-// √(size_i² + size_j²), so with the largest sizes first most are not looked at.
+// √(size_i² + size_j²): once the largest has met everybody, most cannot be in
+// a greater one, and those that can meet with the largest sizes first.
 func greatestDifference(zs []deviate) float64 {
-	slices.SortFunc(zs, func(a, b deviate) int {
-		switch {
-		case a.size > b.size:
-			return -1
-		case a.size < b.size:
-			return 1
-		}
+	if len(zs) == 0 {
 		return 0
-	})
-	best := 0.0
-	for i, a := range zs {
-		for _, b := range zs[i+1:] {
-			if math.Hypot(a.size, b.size) <= best {
+	}
+	top := 0
+	for i := range zs {
+		if zs[i].size > zs[top].size {
+			top = i
+		}
+	}
+	largest, best := zs[top], 0.0
+	for _, z := range zs {
+		best = max(best, largest.from(z))
+	}
+	left := zs[:0]
+	for _, z := range zs {
+		if squared(z.size)+squared(largest.size) > squared(best) {
+			left = append(left, z)
+		}
+	}
+	slices.SortFunc(left, func(a, b deviate) int { return cmp.Compare(b.size, a.size) })
+	for i, a := range left {
+		for _, b := range left[i+1:] {
+			if squared(a.size)+squared(b.size) <= squared(best) {
 				break
 			}
-			best = max(best, math.Abs(a.z-b.z)/math.Sqrt(a.variance+b.variance))
+			best = max(best, a.from(b))
 		}
 	}
 	return best
 }
 
+// from is |z_i − z_j|/s_ij.
+func (a deviate) from(b deviate) float64 {
+	return math.Abs(a.z-b.z) / math.Sqrt(a.variance+b.variance)
+}
+
+func squared(x float64) float64 { return x * x }
+
 // studentT draws from Student's t (Bailey, Mathematics of Computation 1994).
 func (g *generator) studentT(df float64) float64 {
 	u := 1 - g.float() // not 0
-	return math.Sqrt(df*(math.Pow(u, -2/df)-1)) * math.Cos(2*math.Pi*g.float())
+	return math.Sqrt(df*math.Expm1(-2/df*math.Log(u))) * math.Cos(2*math.Pi*g.float())
 }

@@ -43,6 +43,9 @@ var rooms = map[string][]string{
 	// words → promise, plan or forecast
 	"reading/undertaking": {"reading/clause"},
 
+	// an article → drafts with their spans
+	"reading/draft": {"reading/clause", "reading/deadline", "reading/hedge", "reading/undertaking"},
+
 	// the words of the house
 	"claims": {"calendar", "reading/clause", "reading/date", "reading/deadline", "reading/hedge", "reading/undertaking"},
 
@@ -94,7 +97,7 @@ var rooms = map[string][]string{
 	// sheets of .xlsx, cell by cell; knows no claim
 	"workbook": {},
 
-	"exchange": {"calendar", "claims", "clean", "ledger", "reading/date", "reading/deadline", "reading/hedge", "scoring", "workbook"},
+	"exchange": {"calendar", "claims", "clean", "ledger", "reading/date", "reading/deadline", "reading/draft", "reading/hedge", "scoring", "workbook"},
 
 	// figures drawn; knows no claim
 	"telling/chart": {"calendar", "clean"},
@@ -113,7 +116,7 @@ var rooms = map[string][]string{
 	"store": {"answer", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch"},
 
 	// a file's claims → a book, which is handed in
-	"intake": {"calendar", "claims", "clean", "exchange", "files", "reading/date", "telling/report"},
+	"intake": {"calendar", "claims", "clean", "exchange", "files", "reading/date", "reading/deadline", "reading/draft", "telling/report"},
 
 	// the main job on real statements, over a book of its own
 	"demo": {"board", "calendar", "claims", "clean", "files", "store", "telling/report", "telling/screen"},

@@ -19,8 +19,8 @@ type Hedge struct {
 	Said  *bool      `json:"said" ledger:"-"` // whether the quote has the words; only in a View, nil without words
 }
 
-// readHedge freezes what the hedge room read.
-func readHedge(r hedge.Reading, lexicon string) Hedge {
+// ReadHedge freezes what the hedge room read.
+func ReadHedge(r hedge.Reading, lexicon string) Hedge {
 	h := Hedge{Words: r.Words, P: r.P, Low: r.Low, High: r.High, Kind: r.Kind, Map: lexicon}
 	if r.Kind == hedge.Explicit || r.Kind == hedge.None {
 		h.Map = ""

@@ -31,7 +31,7 @@ func (r *Reader) window(d Draft, said deadline.Said, zone *time.Location) (Windo
 			return w, Refuse("deadline", "%q was over before the statement of %s", short(d.Phrase), said.On).
 				WithHint("check --said and the deadline; a claim is about what had not happened yet")
 		}
-		w = readWindow(reading, cmp.Or(r.Rules, deadline.Version), zone)
+		w = ReadWindow(reading, cmp.Or(r.Rules, deadline.Version), zone)
 	}
 	if d.Grace != nil {
 		w.GraceDays = *d.Grace
@@ -139,12 +139,12 @@ func (r *Reader) confidence(d Draft, c *Claim) *Error {
 		if denied := r.Hedges.Find(d.HedgeWords); denied.WillNot {
 			reading = denied
 		}
-		c.Hedge = readHedge(reading, r.Hedges.Name())
+		c.Hedge = ReadHedge(reading, r.Hedges.Name())
 	default:
 		if reading = r.Hedges.FindFor(d.Quote, d.Statement); reading.Words == "" && !reading.WillNot {
 			reading = r.Hedges.Find(d.Statement)
 		}
-		c.Hedge = readHedge(reading, r.Hedges.Name())
+		c.Hedge = ReadHedge(reading, r.Hedges.Name())
 	}
 	if c.Polarity == "" {
 		c.Polarity = Will

@@ -16,7 +16,7 @@ func said(typ Type, polarity Polarity, words string) Claim {
 	c := Claim{Type: typ, Polarity: polarity, Statement: "The ferry goes into service", StatedOn: "2025-08-06",
 		Window: givenWindow("", deadline.In, day("2025-09-01"), day("2025-09-30"), time.UTC)}
 	if words != "" {
-		c.Hedge = readHedge(reading, hedge.Builtin().Name())
+		c.Hedge = ReadHedge(reading, hedge.Builtin().Name())
 	}
 	return c
 }

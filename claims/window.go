@@ -41,8 +41,8 @@ const ruleNone = "none"
 // ruleUnread is its rule for words beside which something was left unread.
 const ruleUnread = "unread"
 
-// readWindow freezes what the deadline room read by some rules.
-func readWindow(r deadline.Reading, rules string, zone *time.Location) Window {
+// ReadWindow freezes what the deadline room read by some rules.
+func ReadWindow(r deadline.Reading, rules string, zone *time.Location) Window {
 	w := Window{
 		Phrase: r.Phrase, Earliest: r.Earliest, Latest: r.Latest, Zone: zone.String(),
 		Granularity: r.Granularity, Class: r.Class, Relation: r.Relation, Rule: r.Rule,

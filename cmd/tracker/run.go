@@ -54,7 +54,7 @@ var verbs = []struct {
 	{"log", "remind", newRemind}, {"log", "daemon", newDaemon},
 	{"read", "list", newList}, {"read", "show", newShow}, {"read", "history", newHistory}, {"read", "score", newScore},
 	{"read", "explain", newExplain}, {"read", "compare", newCompare}, {"read", "calibration", newCalibration},
-	{"read", "report", newReport}, {"read", "deadline", newDeadline}, {"read", "hedge", newHedge},
+	{"read", "report", newReport}, {"read", "deadline", newDeadline}, {"read", "hedge", newHedge}, {"read", "draft", newDrafts},
 	{"mend", "accept", newAccept}, {"mend", "amend", newAmend}, {"mend", "withdraw", newWithdraw}, {"mend", "snooze", newSnooze}, {"mend", "unsnooze", newUnsnooze},
 	{"mend", "dispute", newDispute}, {"mend", "reopen", newReopen}, {"mend", "link", newLink}, {"mend", "undo", newUndo}, {"mend", "redo", newRedo},
 	{"mend", "speaker", newSpeaker}, {"mend", "source", newSource}, {"mend", "event", newEvent},

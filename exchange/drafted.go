@@ -1,0 +1,136 @@
+package exchange
+
+import (
+	"cmp"
+	"time"
+
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/reading/deadline"
+	"tracker/reading/draft"
+)
+
+// SchemaDrafts is the format of a document of drafts.
+const SchemaDrafts = "tracker.draft/1"
+
+// Article is where drafts were read out of.
+type Article struct {
+	draft.Article
+	URL, SHA256 string
+	StatedOn    claims.Moment
+	Zone        *time.Location
+	Lexicon     string // of the hedges
+	Rules       string // of the windows
+}
+
+// Drafts is the document of what an article promises; each of the drafts is a
+// claim object and may be imported.
+type Drafts struct {
+	Schema string        `json:"schema"`
+	Said   claims.Moment `json:"said"`
+	Source string        `json:"source"`
+	URL    string        `json:"url"`
+	SHA256 string        `json:"sha256"`
+	Rules  string        `json:"rules"`
+	Drafts []Drafted     `json:"drafts"`
+}
+
+// Drafted is one draft. Span is bytes of the file; Why is ids of draft.Rules.
+type Drafted struct {
+	Statement   string              `json:"statement"`
+	Quote       string              `json:"quote"`
+	WordsBy     claims.WordsBy      `json:"words_by"`
+	Language    string              `json:"language"`
+	Speaker     string              `json:"speaker"`
+	SpeakerKind claims.SpeakerKind  `json:"speaker_kind"`
+	Attribution []claims.Link       `json:"attribution"`
+	Appearances []claims.Appearance `json:"appearances"`
+	StatedOn    claims.Moment       `json:"stated_on"`
+	Condition   string              `json:"condition"`
+	Polarity    claims.Polarity     `json:"polarity"`
+	Type        claims.Type         `json:"type"`
+	Hedge       claims.Hedge        `json:"hedge"`
+	Window      draftedWindow       `json:"window"`
+	Span        struct {
+		Start int `json:"start"`
+		End   int `json:"end"`
+	} `json:"span"`
+	Sentence    string         `json:"sentence"`
+	Score       float64        `json:"score"`
+	Why         []string       `json:"why"`
+	SpeakerRule string         `json:"speaker_rule"`
+	SpeakerSure draft.Sureness `json:"speaker_sure"`
+	Again       bool           `json:"again"`
+}
+
+// draftedWindow is a window whose phrase is null where there is none.
+type draftedWindow struct {
+	Phrase       *string                `json:"phrase"`
+	Earliest     calendar.Day           `json:"earliest"`
+	Latest       calendar.Day           `json:"latest"`
+	Zone         string                 `json:"zone"`
+	Granularity  deadline.Granularity   `json:"granularity"`
+	Class        deadline.Class         `json:"class"`
+	Relation     deadline.Relation      `json:"relation"`
+	Rule         string                 `json:"rule"`
+	Rules        string                 `json:"rules"`
+	GraceDays    int                    `json:"grace_days"`
+	Alternatives []deadline.Alternative `json:"alternatives"`
+	Accepted     bool                   `json:"accepted"`
+}
+
+// NewDrafts is the document of what was read out of a.
+func NewDrafts(a Article, found []draft.Draft) Drafts {
+	doc := Drafts{Schema: SchemaDrafts, Said: a.StatedOn, Source: a.Source, URL: a.URL, SHA256: a.SHA256, Rules: draft.Version, Drafts: make([]Drafted, 0, len(found))}
+	for i := range found {
+		doc.Drafts = append(doc.Drafts, a.drafted(&found[i]))
+	}
+	return doc
+}
+
+func (a *Article) drafted(found *draft.Draft) Drafted {
+	c := a.Claim(found)
+	d := Drafted{Statement: c.Statement, Quote: c.Quote, WordsBy: c.WordsBy, Language: c.Language, Speaker: c.Speaker, SpeakerKind: c.SpeakerKind,
+		Attribution: c.Attribution, Appearances: c.Appearances, StatedOn: a.StatedOn, Condition: c.Condition, Polarity: c.Polarity, Type: c.Type,
+		Hedge: *c.Hedge, Window: windowOf(*c.Window), Sentence: found.Sentence, Score: found.Score, Why: found.Why,
+		SpeakerRule: found.SpeakerRule, SpeakerSure: found.Sure, Again: found.Again}
+	d.Span.Start, d.Span.End = found.Span.Start, found.Span.End
+	return d
+}
+
+func windowOf(w claims.Window) draftedWindow {
+	d := draftedWindow{Earliest: w.Earliest, Latest: w.Latest, Zone: w.Zone, Granularity: w.Granularity, Class: w.Class, Relation: w.Relation,
+		Rule: w.Rule, Rules: w.Rules, GraceDays: w.GraceDays, Alternatives: w.Alternatives}
+	if w.Phrase != "" {
+		d.Phrase = &w.Phrase
+	}
+	if w.Latest == 0 && w.Class == deadline.ClassNone {
+		d.Earliest = 0
+	}
+	return d
+}
+
+// Claim is a draft as the draft of a claim, its window and hedge settled and not
+// accepted.
+func (a *Article) Claim(found *draft.Draft) claims.Draft {
+	window := claims.ReadWindow(found.Window, cmp.Or(a.Rules, deadline.Version), a.Zone)
+	confidence := claims.ReadHedge(found.Hedge, a.Lexicon)
+	d := claims.Draft{Statement: clean.Line(found.Statement), Quote: found.Quote, WordsBy: claims.ByReport, Language: "en", Speaker: found.Speaker,
+		StatedOn: string(a.StatedOn), Condition: found.Condition, Polarity: claims.Will, Type: claims.Type(found.Type), Window: &window, Hedge: &confidence}
+	d.SpeakerKind = claims.SpeakerKind(cmp.Or(claims.KindOf(found.Speaker), claims.SpeakerKind(found.SpeakerKind)))
+	if found.Speaker == a.Source {
+		d.SpeakerKind = claims.Outlet
+	}
+	if found.Spoken {
+		d.WordsBy = claims.BySpeaker
+	}
+	if found.WillNot {
+		d.Polarity = claims.WillNot
+	}
+	for _, l := range found.Chain {
+		d.Attribution = append(d.Attribution, claims.Link{Entity: l.Entity, Role: claims.Role(l.Role)})
+	}
+	d.Appearances = []claims.Appearance{{Source: a.Source, URL: a.URL, Title: a.Title, PublishedOn: a.StatedOn.Day(), SHA256: a.SHA256}}
+	return d
+}

@@ -1,0 +1,292 @@
+package draft
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"tracker/calendar"
+	"tracker/reading/clause"
+	"tracker/reading/deadline"
+	"tracker/reading/hedge"
+)
+
+var (
+	articlesDir = flag.String("articles", "../../testdata/draft/articles", "the folder of annotated articles")
+	verbose     = flag.Bool("misses", false, "print what was missed and what was too much")
+)
+
+// annotated is an article with what a second reader found in it.
+type annotated struct {
+	Said, Source, Kind string
+	Claims             []wanted
+	Traps, Optional    []string
+	text, name         string
+}
+
+type wanted struct {
+	Sentence, Core, Speaker, Polarity string
+	Earliest, Latest                  *string
+	Phrase, Hedge, Condition, Type    string
+	SpeakerAlso                       []string `json:"speaker_also"`
+	Again                             bool
+}
+
+func reader(t testing.TB) *Reader {
+	t.Helper()
+	r, err := deadline.New(deadline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Reader{Deadlines: r, Hedges: hedge.Builtin()}
+}
+
+func day(t testing.TB, s string) calendar.Day {
+	t.Helper()
+	d, err := time.Parse("2006-01-02", s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return calendar.Of(d)
+}
+
+func articles(t testing.TB) []annotated {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(*articlesDir, "*.json"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no articles in %s: %v", *articlesDir, err)
+	}
+	var all []annotated
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := annotated{name: strings.TrimSuffix(filepath.Base(name), ".json")}
+		if err := json.Unmarshal(data, &a); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		text, err := os.ReadFile(strings.TrimSuffix(name, ".json") + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.text = string(text)
+		all = append(all, a)
+	}
+	return all
+}
+
+func (a *annotated) article(t testing.TB) Article {
+	return Article{Text: a.text, Said: deadline.Said{On: day(t, a.Said)}, Source: a.Source}
+}
+
+// tally counts what the drafts of a set of articles have right.
+type tally struct {
+	wanted, found, proposals, extra, traps, trapped int
+	speaker, window, polarity, kind, again          int
+}
+
+// plainText is a text without case, marks and white space that differ.
+func plainText(s string) string {
+	var words []string
+	for _, w := range clause.Words(nil, s) {
+		if !clause.IsMark(w.Text) {
+			words = append(words, w.Text)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func inside(a, b string) bool {
+	a, b = plainText(a), plainText(b)
+	return a != "" && b != "" && (strings.Contains(a, b) || strings.Contains(b, a))
+}
+
+// about is how many of the words of what was wanted stand in a draft.
+func (w *wanted) about(d *Draft) float64 {
+	if !inside(d.Sentence, w.Sentence) {
+		return 0
+	}
+	have := " " + plainText(d.Quote) + " "
+	core := strings.Fields(plainText(w.Core))
+	n := 0
+	for _, word := range core {
+		if strings.Contains(have, " "+word+" ") {
+			n++
+		}
+	}
+	return float64(n) / float64(max(len(core), 1))
+}
+
+func sameSpeaker(name string, w *wanted) bool {
+	for _, other := range append([]string{w.Speaker}, w.SpeakerAlso...) {
+		if bareName(name) == bareName(other) {
+			return true
+		}
+	}
+	return false
+}
+
+func bareName(s string) string {
+	var kept []string
+	for _, w := range strings.Fields(plainText(s)) {
+		if w != "the" && w != "a" && w != "an" && w != "its" && w != "'s" {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+func sameWindow(d *Draft, w *wanted) bool {
+	earliest, latest := d.Window.Earliest.String(), d.Window.Latest.String()
+	if w.Latest == nil {
+		return latest == ""
+	}
+	return latest == *w.Latest && (w.Earliest == nil || earliest == *w.Earliest)
+}
+
+// count compares the drafts of one article with what was wanted.
+func (c *tally) count(t *testing.T, a *annotated, drafts []Draft) {
+	used := make([]bool, len(drafts))
+	for i := range a.Claims {
+		w := &a.Claims[i]
+		c.wanted++
+		best, share := -1, 0.49
+		for k := range drafts {
+			if s := w.about(&drafts[k]); !used[k] && s > share {
+				best, share = k, s
+			}
+		}
+		if best < 0 {
+			c.say(t, "%s missed: %s [%s]", a.name, w.Core, w.Sentence)
+			continue
+		}
+		used[best] = true
+		c.found++
+		c.compare(t, a, &drafts[best], w)
+	}
+	for k := range drafts {
+		if used[k] {
+			continue
+		}
+		d := &drafts[k]
+		switch {
+		case stands(d, a.Traps) && !claimed(d, a):
+			c.trapped++
+			c.proposals++
+			c.extra++
+			c.say(t, "%s trap: %v %s", a.name, d.Why, d.Sentence)
+		case !stands(d, a.Optional):
+			c.proposals++
+			c.extra++
+			c.say(t, "%s extra: %v %q [%s]", a.name, d.Why, d.Quote, d.Sentence)
+		}
+	}
+	c.traps += len(a.Traps)
+}
+
+func claimed(d *Draft, a *annotated) bool {
+	for i := range a.Claims {
+		if plainText(a.Claims[i].Sentence) == plainText(d.Sentence) {
+			return true
+		}
+	}
+	return false
+}
+
+func stands(d *Draft, sentences []string) bool {
+	for _, s := range sentences {
+		if inside(d.Sentence, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *tally) compare(t *testing.T, a *annotated, d *Draft, w *wanted) {
+	c.proposals++
+	if sameSpeaker(d.Speaker, w) {
+		c.speaker++
+	} else {
+		c.say(t, "%s speaker %q (%s), want %q: %s", a.name, d.Speaker, d.SpeakerRule, w.Speaker, d.Sentence)
+	}
+	if sameWindow(d, w) {
+		c.window++
+	} else {
+		c.say(t, "%s window %q %s..%s (%s), want %q %s..%s: %s", a.name, d.Window.Phrase, d.Window.Earliest, d.Window.Latest, d.Window.Rule, w.Phrase, deref(w.Earliest), deref(w.Latest), d.Sentence)
+	}
+	polarity := "will"
+	if d.WillNot {
+		polarity = "will-not"
+	}
+	if polarity == w.Polarity {
+		c.polarity++
+	} else {
+		c.say(t, "%s polarity %s, want %s: %q [%s]", a.name, polarity, w.Polarity, d.Quote, d.Sentence)
+	}
+	if string(d.Type) == w.Type {
+		c.kind++
+	} else {
+		c.say(t, "%s type %s, want %s: %s: %q [%s]", a.name, d.Type, w.Type, d.Speaker, d.Quote, d.Sentence)
+	}
+	if d.Again == w.Again {
+		c.again++
+	} else {
+		c.say(t, "%s again %v: %s", a.name, d.Again, d.Sentence)
+	}
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+func (c *tally) say(t *testing.T, format string, args ...any) {
+	t.Helper()
+	if *verbose {
+		t.Logf(format, args...)
+	}
+}
+
+func share(n, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return float64(n) / float64(of)
+}
+
+// The bars that a reader of drafts has to pass on annotated articles.
+func TestArticles(t *testing.T) {
+	r := reader(t)
+	var c tally
+	all := articles(t)
+	for i := range all {
+		c.count(t, &all[i], r.Read(all[i].article(t)))
+	}
+	t.Logf("%d articles: found %d of %d (%.3f), extras %d of %d proposals (%.3f), traps proposed %d of %d, speaker %.3f, window %.3f, polarity %.3f, type %.3f, again %.3f", len(all), c.found, c.wanted, share(c.found, c.wanted),
+		c.extra, c.proposals, share(c.extra, c.proposals), c.trapped, c.traps, share(c.speaker, c.found), share(c.window, c.found), share(c.polarity, c.found), share(c.kind, c.found), share(c.again, c.found))
+	c.pass(t, bars{found: 0.84, extra: 0.40, trapped: 80, speaker: 0.80, window: 0.88, polarity: 0.95})
+}
+
+// bars is what a reader of drafts has to reach: at least, at most for extra and
+// trapped.
+type bars struct {
+	found, extra, speaker, window, polarity float64
+	trapped                                 int
+}
+
+func (c *tally) pass(t *testing.T, b bars) {
+	t.Helper()
+	for what, ok := range map[string]bool{"statements found": share(c.found, c.wanted) >= b.found, "extras": share(c.extra, c.proposals) <= b.extra, "traps": c.trapped <= b.trapped,
+		"speaker": share(c.speaker, c.found) >= b.speaker, "window": share(c.window, c.found) >= b.window, "polarity": share(c.polarity, c.found) >= b.polarity} {
+		if !ok {
+			t.Errorf("%s: the bar %+v is not reached", what, b)
+		}
+	}
+}

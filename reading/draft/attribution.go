@@ -1,0 +1,186 @@
+package draft
+
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
+
+// attribution is a place of a sentence that says whose words stand beside it:
+// words first to last-1 are "the minister said on Wednesday that", and verb is
+// the number of "said".
+type attribution struct {
+	first, verb, last int
+	subject           [2]int // its words; empty where a name is only carried
+	after             bool   // what is said stands before it
+	cites             bool   // "citing officials": who is behind the one before
+	rule              string
+	name              string // as the cast has it
+	past              bool   // the words were said before the article's day
+}
+
+// attributions finds those of a text, outside its quotations.
+func attributions(t *clause.Text, quoted func(i int) bool) []attribution {
+	var all []attribution
+	for i := range t.Words {
+		if quoted(i) {
+			continue
+		}
+		if a, ok := attributionAt(t, i, quoted); ok {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
+	w := t.Word(i)
+	switch {
+	case w == "according" && t.Word(i+1) == "to":
+		return named(t, i, i+2, "according", quoted)
+	case (w == "citing" || w == "quoting") && !clause.IsMark(t.Word(i+1)):
+		a, ok := named(t, i, i+1, "citing", quoted)
+		a.cites = true
+		return a, ok
+	case isSaying(w) && !nominal(t, i):
+		return spoken(t, i, quoted)
+	}
+	return attribution{}, false
+}
+
+// nominal reports a noun that looks like a verb of saying: "the claims",
+// "reports of".
+func nominal(t *clause.Text, i int) bool {
+	before := t.Word(i - 1)
+	switch t.Word(i) {
+	case "said", "told", "added", "wrote", "insisted":
+		return t.Word(i) == "told" && (before == "be" || before == "been" || before == "was" || before == "were") || t.Word(i) == "said" && (before == "the" || before == "is" || before == "be")
+	case "say", "announce", "warn":
+		return before == "to" || clause.IsModal(before)
+	}
+	return clause.IsDeterminer(before) && before != "this" || before == "to" || before == "of" || before == "'s" || clause.IsModal(before) || isBeForm(before) || t.Word(i) == "called" || t.Word(i) == "pointed" && t.Word(i+1) != "out"
+}
+
+// named is the attribution whose noun begins at word from: "according to two
+// officials".
+func named(t *clause.Text, i, from int, rule string, quoted func(int) bool) (attribution, bool) {
+	to := nounEnd(t, from, quoted)
+	if to == from {
+		return attribution{}, false
+	}
+	a := attribution{first: i, verb: i, last: to, subject: [2]int{from, to}, after: i > 0 && t.Word(i-1) != ":", rule: rule}
+	return a, true
+}
+
+// spoken reads a verb of saying at i with its subject before or after it.
+func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
+	a := attribution{verb: i, last: contentStart(t, i+1, quoted), rule: "said"}
+	from, to := subjectBefore(t, i, quoted)
+	if from < to {
+		a.first, a.subject = from, [2]int{from, to}
+		a.after = from > 0 && (clause.IsMark(t.Word(from-1)) || gap(t, from) || quoted(from-1)) && t.Word(from-1) != ":" && endsSaying(t, a.last, quoted)
+		return a, true
+	}
+	if from = i + 1; isNounStart(t, from) && (i > 0 || t.Word(i) != "say") {
+		if to = nounEnd(t, from, quoted); to > from && (i == 0 || clause.IsMark(t.Word(i-1)) || gap(t, i) || quoted(i-1)) {
+			a.first, a.subject, a.last, a.after = i, [2]int{from, to}, to, i > 0
+			return a, true
+		}
+	}
+	if t.Word(i) == "saying" || t.Word(i) == "telling" || strings.HasSuffix(t.Word(i), "ing") {
+		a.first, a.rule = i, "said" // of whom the sentence has spoken
+		return a, false
+	}
+	return attribution{}, false
+}
+
+// endsSaying reports whether nothing that is said follows word i.
+func endsSaying(t *clause.Text, i int, quoted func(int) bool) bool {
+	w := t.Word(i)
+	return i >= len(t.Words) || clause.IsMark(w) || quoted(i) || w == "and" || w == "as" || w == "after" || w == "while" || w == "but" || w == "when" || w == "following" || w == "before" || w == "during"
+}
+
+// contentStart passes whom was told and when from word i on, and gives the first
+// word of what is said: "told reporters on Wednesday that".
+func contentStart(t *clause.Text, i int, quoted func(int) bool) int {
+	if t.Word(i-1) == "told" || t.Word(i-1) == "tells" || t.Word(i-1) == "informed" || t.Word(i-1) == "assured" {
+		if to := nounEnd(t, i, quoted); to > i && to-i <= 6 && !quoted(i) {
+			i = min(to, i+recipient(t, i))
+		}
+	}
+	for {
+		n := circumstance(t, i)
+		if n == 0 || quoted(i) {
+			break
+		}
+		i += n
+	}
+	if t.Word(i) == "that" || t.Word(i) == "how" {
+		i++
+	}
+	return i
+}
+
+// recipient is how many words name those who were told: "reporters", "the
+// agency"; a noun with "the" takes one word more.
+func recipient(t *clause.Text, i int) int {
+	n := 1
+	for clause.IsDeterminer(t.Word(i + n - 1)) {
+		n++
+	}
+	for i+n < len(t.Words) && t.Words[i+n].Capital && t.Words[i+n-1].Capital || isOutlet(t.Word(i+n)) || t.Word(i+n) == "committee" {
+		n++
+	}
+	return n
+}
+
+// circumstance is how many words at i say when or where something was said.
+func circumstance(t *clause.Text, i int) int {
+	w, next := t.Word(i), t.Word(i+1)
+	switch {
+	case isWeekday(w) || w == "yesterday" || w == "today" || w == "later" || w == "earlier" || w == "again" || w == "late" || w == "recently" || w == "afterwards":
+		return 1
+	case w == "on" && isWeekday(next):
+		return 2
+	case w == "in" || w == "at" || w == "during" || w == "on" || w == "via" || w == "after":
+		return occasion(t, i)
+	case w == "last" && (next == "week" || next == "month" || next == "year" || isWeekday(next)):
+		return 2
+	}
+	return 0
+}
+
+// occasion is how many words at i name where somebody spoke: "in a statement",
+// "at a news conference".
+func occasion(t *clause.Text, i int) int {
+	for n := 1; n < 7 && !clause.IsMark(t.Word(i+n)); n++ {
+		switch t.Word(i + n) {
+		case "statement", "interview", "conference", "briefing", "speech", "post", "letter", "report", "remarks", "comments", "television", "radio", "media", "parliament", "note", "message", "press", "meeting", "podcast", "debate", "hearing", "reporters":
+			if isWeekday(t.Word(i + n + 1)) {
+				n++
+			}
+			if t.Word(i+n+1) == "on" && isWeekday(t.Word(i+n+2)) {
+				n += 2
+			}
+			return n + 1
+		}
+	}
+	return 0
+}
+
+func isWeekday(word string) bool {
+	switch word {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}
+
+// gap reports whether a quotation mark or a dash stands between word i and the
+// one before it.
+func gap(t *clause.Text, i int) bool {
+	if i <= 0 || i >= len(t.Words) {
+		return false
+	}
+	return strings.ContainsAny(t.Source[t.Words[i-1].End:t.Words[i].Start], "\"“”«»—–|")
+}

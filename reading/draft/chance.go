@@ -1,0 +1,62 @@
+package draft
+
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
+
+// chanceAt reads a noun or an impersonal adjective of likelihood at i: a 60 %
+// chance of, it is likely that, the odds of.
+func chanceAt(t *clause.Text, i int) (cue, bool) {
+	c := cue{at: i, end: i + 1, verb: i + 1, tier: likelihood, rule: "chance"}
+	next := t.Word(i + 1)
+	switch t.Word(i) {
+	case "chance", "chances", "probability", "likelihood", "odds", "prospect":
+		if next != "of" && next != "that" && !strings.HasSuffix(next, "s") && !isBeForm(next) || !chanceIsGiven(t, i) {
+			return cue{}, false
+		}
+		c.verb = i + 2
+		return c, true
+	case "possible", "doubtful", "conceivable", "probable", "plausible", "impossible", "inconceivable":
+		if next != "that" || !isBefore(t, i) {
+			return cue{}, false
+		}
+		c.tier, c.verb = weak, i+2
+		return c, true
+	}
+	return cue{}, false
+}
+
+// chanceIsGiven reports whether somebody says how good the chance at i is: "a 60
+// % chance", "there is a chance", "the odds are".
+func chanceIsGiven(t *clause.Text, i int) bool {
+	for j := i - 1; j >= max(0, i-6); j-- {
+		w := t.Word(j)
+		switch {
+		case t.Words[j].IsNumber, w == "%", w == "percent", w == "good", w == "strong", w == "slim", w == "little", w == "no", w == "fair", w == "high", w == "low", w == "real", w == "every", w == "even", w == "serious", w == "puts", w == "put", w == "see", w == "sees", w == "there":
+			return !strings.HasPrefix(t.Word(i+1), "to")
+		}
+	}
+	return isBeForm(t.Word(i+1)) && t.Word(i+1) != "was" && t.Word(i+1) != "were"
+}
+
+// weakAt reads a verb that only says what may be at i: could, would, may, might,
+// should.
+func weakAt(t *clause.Text, i int) (cue, bool) {
+	c := cue{at: i, end: i + 1, verb: verbAfter(t, i+1), tier: weak, rule: "could"}
+	switch t.Word(i) {
+	case "could", "might":
+	case "may":
+		if t.Words[i].Capital || isNumberWord(t, i+1) || isNumberWord(t, i-1) || clause.IsMark(t.Word(i+1)) || t.Word(i-1) == "in" || t.Word(i-1) == "by" {
+			return cue{}, false
+		}
+	case "would":
+		c.rule, c.backshifted = "would", true
+	case "should":
+		c.rule = "should"
+	default:
+		return cue{}, false
+	}
+	return c, i > 0
+}

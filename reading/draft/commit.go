@@ -1,0 +1,186 @@
+package draft
+
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
+
+// committedAt reads a verb of commitment or plan at i with what it is about:
+// pledged to, plans a, aims for.
+func committedAt(t *clause.Text, i int) (cue, bool) {
+	w, next := t.Word(i), t.Word(i+1)
+	if i == 0 && w != "pledging" || clause.IsDeterminer(t.Word(i-1)) && t.Word(i-1) != "this" && t.Word(i-1) != "all" && t.Word(i-1) != "both" || t.Words[i].Joined {
+		return nounOfPlan(t, i)
+	}
+	c := cue{at: i, end: i + 1, verb: i + 1, tier: commitment, rule: "commits"}
+	switch w {
+	case "pledged", "pledges", "pledge", "promised", "promises", "promise", "vowed", "vows", "vow", "swore", "swears", "undertook", "undertakes", "guaranteed", "guarantees", "guarantee", "pledging", "promising", "vowing":
+		if next != "to" && next != "that" && !clause.IsDeterminer(next) && !clause.IsPronoun(next) && !isNumberWord(t, i+1) && next != "not" && next != "a" && next != "more" && next != "new" {
+			return cue{}, false
+		}
+	case "committed", "commits", "threatened", "threatens", "threaten", "threatening":
+		if next != "to" && next != "itself" && next != "themselves" && next != "himself" && next != "herself" {
+			return cue{}, false
+		}
+	case "plans", "plan", "planning", "aims", "aim", "aiming", "intends", "intend", "intending", "seeks", "hopes", "hope", "hoping", "wants", "proposes", "prepares", "preparing", "looks", "looking", "seeking":
+		c.rule = "plans"
+		if !plansAt(t, i) {
+			return cue{}, false
+		}
+		if w == "hopes" || w == "hope" || w == "hoping" || w == "wants" || w == "seeks" || w == "seeking" || w == "proposes" || w == "looks" || w == "looking" || w == "preparing" || w == "prepares" {
+			c.tier = weak
+		}
+	case "targets", "targeting":
+		c.rule = "plans"
+		if clause.IsMark(next) {
+			return cue{}, false
+		}
+	case "planned", "intended", "hoped", "aimed", "wanted":
+		c.rule, c.past, c.tier = "plans", true, weak
+		if next != "to" || isBeForm(t.Word(i-1)) {
+			return cue{}, false
+		}
+	case "agreed", "decided", "resolved", "agrees", "opted", "voted":
+		c.rule, c.tier = "agreed", weak
+		if next != "to" {
+			return cue{}, false
+		}
+	case "refuses", "refused", "declined":
+		return cue{}, false
+	case "rule", "ruled", "rules":
+		c.rule, c.tier = "rules-out", weak
+		if next != "out" {
+			return cue{}, false
+		}
+		c.end, c.verb = i+2, i+2
+	default:
+		return nounOfPlan(t, i)
+	}
+	if isBeForm(t.Word(i-1)) && w != "planning" && w != "aiming" && w != "intending" && w != "threatening" && w != "targeting" && w != "hoping" && w != "preparing" && w != "looking" && w != "seeking" && w != "pledging" && w != "promising" {
+		return cue{}, false
+	}
+	if next == "to" || next == "that" {
+		c.end, c.verb = i+2, verbAfter(t, i+2)
+	}
+	at := i
+	if isBeForm(t.Word(i - 1)) {
+		at = i - 1
+	}
+	c.owner = ownerOf(t, at)
+	return c, true
+}
+
+func isNumberWord(t *clause.Text, i int) bool { return i < len(t.Words) && t.Words[i].IsNumber }
+
+// plansAt reports whether the word at i is a verb, and says what is planned.
+func plansAt(t *clause.Text, i int) bool {
+	w, before, next := t.Word(i), t.Word(i-1), t.Word(i+1)
+	switch {
+	case next == "to":
+		return before != "no" && (!isFieldOfPlan(before) || w != "plans" && w != "plan") && (w != "looks" && w != "looking" || true) && t.Word(i+2) != "the" && t.Word(i+2) != "a" && (w != "plan" || before != "a" && before != "the")
+	case w == "plans" || w == "planning" || w == "plan":
+		return clause.IsDeterminer(next) && next != "this" && before != "of" && before != "in" || next == "for" && before != "no" && isBeForm(before) || next == "on" && isBeForm(before)
+	case w == "intends" || w == "intend":
+		return !clause.IsMark(next)
+	case w == "aims" || w == "aiming":
+		return next == "for"
+	}
+	return false
+}
+
+// isFieldOfPlan reports words after which "plans" is a noun more often than a
+// verb.
+func isFieldOfPlan(word string) bool {
+	switch word {
+	case "of", "new", "for", "on", "with", "about", "unveiled", "announced", "spending", "investment", "expansion", "over", "and", "has", "have", "had", "'s", "their", "its", "current", "ambitious", "in", "under", "detailed", "scrapped", "outlined", "confirmed", "approved", "reveals", "revealed", "unveils":
+		return true
+	}
+	return false
+}
+
+// nounOfPlan reads a noun of plan or goal at i that says what is planned: "our
+// goal is to", "the target date is", "has plans to".
+func nounOfPlan(t *clause.Text, i int) (cue, bool) {
+	c := cue{at: i, tier: commitment, rule: "goal"}
+	next := t.Word(i + 1)
+	switch w := t.Word(i); w {
+	case "goal", "aim", "plan", "intention", "target", "objective", "ambition", "hope", "expectation", "forecast", "pledge", "promise", "commitment", "vow":
+		switch {
+		case (next == "is" || next == "remains") && (t.Word(i+2) == "to" || t.Word(i+2) == "that" || t.Word(i+2) == "for" || t.Word(i+2) == "by"):
+			c.end, c.verb = i+3, verbAfter(t, i+3)
+		case next == "was" && t.Word(i+2) == "to":
+			c.end, c.verb, c.past = i+3, verbAfter(t, i+3), true
+		default:
+			return cue{}, false
+		}
+	case "plans", "intentions":
+		if before := t.Word(i - 1); next != "to" || before != "has" && before != "have" && before != "no" && before != "had" {
+			return cue{}, false
+		}
+		c.end, c.verb = i+2, verbAfter(t, i+2)
+		c.past = t.Word(i-1) == "had" || t.Word(i-2) == "had"
+		c.owner = ownerOf(t, hasAt(t, i))
+		return c, true
+	case "date":
+		if !isBeForm(next) || next == "was" {
+			return cue{}, false
+		}
+		switch t.Word(i - 1) {
+		case "target", "launch", "opening", "start", "release", "completion", "delivery", "due", "publication":
+		default:
+			return cue{}, false
+		}
+		c.end, c.verb, c.rule = i+2, i+2, "arranged"
+	default:
+		return cue{}, false
+	}
+	return c, true
+}
+
+func hasAt(t *clause.Text, i int) int {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		if w := t.Word(j); w == "has" || w == "have" || w == "had" {
+			return j
+		}
+	}
+	return i
+}
+
+// believedAt reads a verb of expecting at i with what is expected.
+func believedAt(t *clause.Text, i int) (cue, bool) {
+	w, next := t.Word(i), t.Word(i+1)
+	if !isBelieving(w) || i == 0 || clause.IsMark(next) && w != "predicts" || clause.IsDeterminer(t.Word(i-1)) || isBeForm(t.Word(i-1)) || t.Word(i-1) == "to" && w == "expect" || t.Words[i].Joined || t.Word(i-1) == "of" {
+		return cue{}, false
+	}
+	c := cue{at: i, end: i + 1, verb: i + 1, tier: commitment, rule: "expects", owner: ownerOf(t, i)}
+	switch w {
+	case "believes", "believe", "believed", "thinks", "think", "thought", "reckons", "reckon", "reckoned", "assumes", "hopes", "hope", "hoped", "fears", "fear", "feared", "bets", "guarantees", "guarantee", "guaranteed":
+		return cue{}, false // they only introduce another cue
+	case "sees", "doubts", "doubt", "doubted", "estimates", "estimate", "project", "projects", "forecast", "foresees", "foresee", "envisages", "envisage":
+		c.tier = weak
+	case "expected", "predicted", "forecasted", "anticipated", "projected":
+		c.past = true
+	}
+	if w == "expect" && strings.HasSuffix(t.Word(i-1), "n't") || !subjectAt(c.owner) {
+		return cue{}, false
+	}
+	if next == "that" {
+		c.end, c.verb = i+2, i+2
+	}
+	for j := i + 1; j < i+9 && j < len(t.Words) && !clause.IsMark(t.Word(j)); j++ {
+		if t.Word(j) == "to" && plainVerb(t, j+1) {
+			c.verb = verbAfter(t, j+1)
+			break
+		}
+	}
+	return c, true
+}
+
+func subjectAt(owner [2]int) bool { return owner[1] > owner[0] }
+
+// ownerOf is the words of the subject of the verb at i.
+func ownerOf(t *clause.Text, i int) [2]int {
+	from, to := subjectBefore(t, i, func(int) bool { return false })
+	return [2]int{from, to}
+}

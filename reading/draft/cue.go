@@ -1,0 +1,93 @@
+package draft
+
+import "tracker/reading/clause"
+
+// tier says how much words that look ahead can do alone.
+type tier uint8
+
+const (
+	modal      tier = iota + 1 // will, is going to, is expected to
+	commitment                 // pledges to, plans to, expects
+	likelihood                 // a good chance, likely
+	weak                       // could, would: only with a deadline or an attribution
+	timed                      // launches, is leaving: only with a deadline
+)
+
+// cue is a place of a sentence that looks ahead. At and end are its words, and
+// the verb or noun of what is to come begins at verb.
+type cue struct {
+	at, end, verb int
+	tier          tier
+	rule          string
+	owner         [2]int // the words of who plans or expects it
+	backshifted   bool   // would, was to: the future of a report
+	past          bool   // was expected to: only in a report
+}
+
+// cues finds the places of a text that look ahead, the first of those that say
+// the same.
+func cues(t *clause.Text) []cue {
+	var all []cue
+	for i := 0; i < len(t.Words); i++ {
+		c, ok := cueAt(t, i)
+		if !ok {
+			continue
+		}
+		if n := len(all); n > 0 && sameEvent(t, all[n-1], c) {
+			all[n-1] = stronger(all[n-1], c)
+			continue
+		}
+		all = append(all, c)
+		i = max(i, c.end-1)
+	}
+	return all
+}
+
+// sameEvent reports whether two cues look ahead at one thing: the second stands
+// in what the first says, "is likely to be able to", "expects that it will".
+func sameEvent(t *clause.Text, a, b cue) bool {
+	if b.tier == timed && a.tier != timed {
+		return t.Of[a.at] == t.Of[b.at]
+	}
+	if a.tier == modal && b.tier == modal && b.rule != "likely" && a.rule != "likely" {
+		return b.at-a.end <= 1 && !joined(t, a.end, b.at)
+	}
+	if t.Of[a.at] != t.Of[b.at] && b.at-a.end > 8 {
+		return false
+	}
+	return !joined(t, a.end, b.at)
+}
+
+// joined reports whether something between two words begins another statement:
+// "and", "but", a mark.
+func joined(t *clause.Text, from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := t.Word(i); w == "and" || w == "but" || w == ";" || w == "while" || w == "although" || w == "—" || w == "," && i+1 < to && clause.IsDeterminer(t.Word(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// stronger is the cue of two at one event that carries it.
+func stronger(a, b cue) cue {
+	best := a
+	if b.tier < a.tier && a.tier >= weak {
+		best = b
+	}
+	if best.owner[1] == 0 {
+		best.owner = a.owner
+	}
+	best.verb = b.verb
+	best.backshifted = a.backshifted || b.backshifted
+	return best
+}
+
+func cueAt(t *clause.Text, i int) (cue, bool) {
+	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, committedAt, believedAt, chanceAt, weakAt, timetableAt} {
+		if c, ok := look(t, i); ok {
+			return c, true
+		}
+	}
+	return cue{}, false
+}

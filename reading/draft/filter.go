@@ -1,0 +1,168 @@
+package draft
+
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
+
+// forbids is the id of the rule by which what a cue says is no claim, "" where
+// none forbids it.
+func forbids(t *clause.Text, c cue, asked bool) string {
+	if asked || t.Clauses[t.Of[c.at]].Role == clause.Question || whether(t, c.at) {
+		return "question"
+	}
+	for _, f := range [...]struct {
+		id    string
+		holds func(*clause.Text, cue) bool
+	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"obligation", obliges}, {"disclaimed", disclaims}} {
+		if f.holds(t, c) {
+			return f.id
+		}
+	}
+	return ""
+}
+
+// asks reports whether a sentence is a question.
+func asks(sentence string) bool {
+	return strings.HasSuffix(strings.TrimRight(sentence, "\"”’'»)] "), "?")
+}
+
+// whether reports a question that word i stands in: "asked whether it will",
+// "unclear when it would".
+func whether(t *clause.Text, i int) bool {
+	for j := i - 1; j >= max(0, i-14); j-- {
+		switch w := t.Word(j); w {
+		case "whether":
+			return true
+		case "if":
+			if before := t.Word(j - 1); before == "asked" || before == "see" || before == "decide" || before == "know" || before == "wonder" || before == "unclear" || before == "wondered" {
+				return true
+			}
+		case "how", "why", "who", "where", "when", "what", "which":
+			if before := t.Word(j - 1); before == "unclear" || before == "know" || before == "asked" || before == "decide" || before == "say" || before == "about" || before == "on" || before == "of" || before == "see" || before == "over" || before == "determine" || before == "clear" || before == "ask" || before == "knows" || before == "question" || before == "tell" || before == "matter" || before == "sure" || before == "disclose" || before == "specify" {
+				return true
+			}
+		case ".", ";", "—":
+			return false
+		}
+	}
+	return false
+}
+
+func inCondition(t *clause.Text, c cue) bool {
+	if t.Clauses[t.Of[c.at]].Role == clause.Condition {
+		return true
+	}
+	for j := c.at - 1; j >= max(0, c.at-7) && !clause.IsMark(t.Word(j)); j-- {
+		if w := t.Word(j); (w == "if" || w == "unless") && t.Of[j+1] == t.Of[c.at] {
+			return true
+		}
+	}
+	return false
+}
+
+// wouldHave reports what did not come about, or is only supposed: "would have
+// opened", "may have been".
+func wouldHave(t *clause.Text, c cue) bool {
+	if c.rule == "will" || c.rule == "going-to" {
+		return false
+	}
+	return t.Word(c.verb) == "have" && clause.IsPast(t.Word(verbAfter(t, c.verb+1))) || t.Word(c.verb) == "have" && t.Word(c.verb+1) == "been"
+}
+
+// evaluates reports a predicate that judges and does not foretell: "would be a
+// mistake", "will be remembered".
+func evaluates(t *clause.Text, c cue) bool {
+	v := c.verb
+	if t.Word(v) == "be" || t.Word(v) == "remain" || t.Word(v) == "prove" || t.Word(v) == "feel" || t.Word(v) == "seem" || t.Word(v) == "mean" && c.tier == weak {
+		for i := v + 1; i < min(v+7, len(t.Words)); i++ {
+			w := t.Word(i)
+			switch {
+			case isJudgement(w):
+				return true
+			case clause.IsDeterminer(w), strings.HasSuffix(w, "ly"), w == "very", w == "more", w == "too", w == "so", w == "not", w == "as", w == "most", w == "less", w == "quite", w == "real", w == "big", w == "great", w == "huge", w == "major":
+				if w == "great" && (clause.IsMark(t.Word(i+1)) || t.Word(i+1) == "for" || t.Word(i+1) == "to") {
+					return true
+				}
+			default:
+				return false
+			}
+		}
+	}
+	return clause.IsPast(t.Word(v)) && isRemembered(t.Word(v))
+}
+
+func isJudgement(word string) bool {
+	switch word {
+	case "important", "crucial", "critical", "vital", "essential", "key", "difficult", "hard", "easy", "tough", "challenging", "challenge", "good", "bad", "better", "worse", "best", "worst", "mistake", "error", "disaster", "disastrous", "catastrophe", "shame", "interesting", "fun", "nice", "wrong", "right", "fair", "unfair", "foolish", "naive", "wise", "unwise", "sensible", "painful", "proud", "happy",
+		"delighted", "glad", "sad", "welcome", "useful", "helpful", "fascinating", "honour", "honor", "privilege", "pity", "madness", "folly", "tragedy", "tragic", "outrage", "outrageous", "insult", "embarrassment", "embarrassing", "irresponsible", "dangerous", "reckless", "unacceptable", "inappropriate", "appropriate", "premature", "remembered", "missed", "judged", "measured", "grateful", "surprised", "amazed", "shocked", "disappointed", "disappointing", "devastating", "devastated", "terrible", "awful", "wonderful", "fantastic",
+		"ideal", "perfect", "worth", "worthwhile", "true", "false", "unthinkable", "pointless", "useless", "helpful's", "fitting", "nonsense", "absurd", "ridiculous", "crazy", "silly", "stupid", "smart", "brave", "boost", "blow", "setback", "breakthrough", "triumph", "test", "milestone", "step", "betrayal", "gift", "relief", "waste", "scandal", "humiliation", "sign", "signal", "proof", "unjust", "just", "advisable", "preferable", "prudent", "unreasonable", "reasonable", "understandable", "tempting", "familiar", "bold", "rash", "crime", "careful", "cautious", "vigilant", "mindful", "patient", "happier", "harder", "easier", "hardest", "kind", "enough", "game-changer", "changer", "uncomfortable", "comfortable":
+		return true
+	}
+	return false
+}
+
+func isRemembered(word string) bool {
+	return word == "remembered" || word == "missed" || word == "judged" || word == "forgiven" || word == "forgotten" || word == "welcomed"
+}
+
+// opines reports verbs after a modal that only state, wish or recall.
+func opines(t *clause.Text, c cue) bool {
+	switch w, next := t.Word(c.verb), t.Word(c.verb+1); w {
+	case "like", "love", "prefer", "argue", "say", "suggest", "hope", "think", "agree", "disagree", "welcome", "recall", "remember", "forget", "know", "tell", "depend", "want", "understand", "recognise", "recognize", "notice", "appreciate", "imagine", "wonder", "admit", "seem", "appear", "wish", "hate", "mind", "urge", "advise", "recommend", "caution", "stress", "note", "describe", "call", "matter", "regret", "bet", "guess", "speculate", "rather", "comment", "elaborate", "confirm", "see", "ask":
+		switch w {
+		case "see":
+			return clause.IsMark(next) || next == "what" || next == "how" || next == "if" || next == "whether" || next == "about"
+		case "confirm", "comment", "elaborate", "say", "tell":
+			return c.tier == weak || next == "whether" || next == "how" || t.Word(c.verb-1) == "not" || clause.IsMark(next) || w == "say" || w == "tell"
+		case "call", "ask", "note", "describe", "welcome", "recommend", "advise":
+			return c.tier == weak && c.rule != "would"
+		}
+		return true
+	}
+	return false
+}
+
+// generic reports a subject that is nobody in particular: you, one, anyone who.
+func generic(t *clause.Text, c cue) bool {
+	for j := c.at - 1; j >= max(0, c.at-3); j-- {
+		switch w := t.Word(j); {
+		case w == "you" || w == "one" && (j == 0 || clause.IsMark(t.Word(j-1)) || t.Word(j-1) == "that"), w == "anyone", w == "readers", w == "viewers", w == "listeners":
+			return true
+		case strings.HasSuffix(w, "ly"), w == "'s", isBeForm(w), w == "also", w == "often", w == "never", w == "always":
+			if w == "often" {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// obliges reports a "should" by which somebody ought to act.
+func obliges(t *clause.Text, c cue) bool {
+	if c.rule != "should" {
+		return false
+	}
+	own := ownerOf(t, c.at)
+	head := nounOf(t, own[0], own[1]).head()
+	if clause.IsPronoun(head) && head != "it" && head != "this" && head != "that" && head != "there" || isRole(head) || isHouse(head) || isPlural(head) {
+		return true
+	}
+	v := t.Word(c.verb)
+	return v == "be" && clause.IsPast(t.Word(c.verb+1)) || clause.IsPast(v) && v != "completed" && v != "finished" && v != "done" && v != "restored" && v != "repaired"
+}
+
+// disclaims reports words that take back what they say: "not certain to", "no
+// timetable for", "too early to say".
+func disclaims(t *clause.Text, c cue) bool {
+	for j := c.at - 1; j >= max(0, c.at-8); j-- {
+		switch t.Word(j) {
+		case "denied", "denies", "denying", "rumours", "rumors", "speculation", "suggestions", "claims":
+			return t.Word(j) != "claims" && t.Word(j+1) == "that" && t.Word(j) != "denied" && t.Word(j) != "denies"
+		}
+	}
+	return false
+}

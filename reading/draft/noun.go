@@ -1,0 +1,181 @@
+package draft
+
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
+
+// subjectBefore is the words of the subject of the verb at i, which stands
+// before it; from == to for none. Of "Roe, the minister, said" it is "Roe".
+func subjectBefore(t *clause.Text, i int, quoted func(int) bool) (from, to int) {
+	to = i
+	for to > 0 && skipsBack(t.Word(to-1)) && !gap(t, to) {
+		to--
+	}
+	for to > 1 && isWeekday(t.Word(to-1)) {
+		to--
+		if t.Word(to-1) == "on" {
+			to--
+		}
+	}
+	if to > 0 && t.Word(to-1) == "," && !gap(t, to) {
+		if k := appositionStart(t, to-1, quoted); k > 0 {
+			to = k
+		}
+	}
+	from = to
+	for from > 0 && !nounBoundary(t, from-1, to) && !gap(t, from) && !quoted(from-1) {
+		from--
+	}
+	if to < i && gap(t, to) {
+		return to, to
+	}
+	return trimNoun(t, from, to), to
+}
+
+// skipsBack reports words between a subject and its verb.
+func skipsBack(word string) bool {
+	switch word {
+	case "has", "have", "had", "also", "later", "earlier", "then", "now", "still", "again", "once", "already", "yesterday", "today", "repeatedly", "recently", "previously", "itself", "himself", "herself", "himself's", "both", "both's", "long", "always", "never", "meanwhile", "is", "are", "be", "been", "was", "were":
+		return true
+	}
+	return strings.HasSuffix(word, "ly") && word != "family" && word != "assembly" && word != "italy"
+}
+
+// appositionStart is where the comma stands that opens the apposition closed by
+// the one at i: 1 of "Roe , the minister , said"; 0 for none.
+func appositionStart(t *clause.Text, i int, quoted func(int) bool) int {
+	for k := i - 1; k > 0 && i-k < 24; k-- {
+		if quoted(k) || gap(t, k+1) {
+			return 0
+		}
+		switch w := t.Word(k); {
+		case w == ",":
+			if next := t.Word(k + 1); k+1 < i && (clause.IsDeterminer(next) || next == "who" || next == "which" || next == "whose" || isRole(next) || isField(next) || next == "a" || hasRole(t, k+1, i) || next == "speaking" || next == "asked") {
+				return k
+			}
+			return 0
+		case w != "," && clause.IsMark(w):
+			return 0
+		}
+	}
+	return 0
+}
+
+func hasRole(t *clause.Text, from, to int) bool {
+	for i := from; i < to; i++ {
+		if isRole(t.Word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounBoundary reports whether word i cannot belong to the noun that ends
+// before word to.
+func nounBoundary(t *clause.Text, i, to int) bool {
+	w := t.Word(i)
+	switch w {
+	case "that", "but", "while", "although", "though", "because", "as", "when", "which", "who", "if", "unless", "after", "before", "since", "so", "than", "where", "whether", "until", "whom":
+		return true
+	case "and", "or":
+		return i+1 < to && verbBefore(t, i)
+	}
+	return clause.IsMark(w) || clause.IsModal(w) && !t.Words[i].Capital || clause.IsAuxiliary(w) || isSaying(w) && i < to-1
+}
+
+// verbBefore reports whether a verb stands before word i in its clause, so that
+// "and" joins clauses and not nouns.
+func verbBefore(t *clause.Text, i int) bool {
+	for j := i - 1; j >= 0 && !clause.IsMark(t.Word(j)); j-- {
+		if w := t.Word(j); clause.IsModal(w) || clause.IsAuxiliary(w) || isSaying(w) || strings.HasSuffix(w, "ed") || isCommitting(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// trimNoun passes words before a noun that do not belong to it.
+func trimNoun(t *clause.Text, from, to int) int {
+	for from < to {
+		w := t.Word(from)
+		switch {
+		case w == "and" || w == "but" || w == "or" || w == "meanwhile" || w == "however" || w == "also" || w == "still" || w == "yet" || w == "earlier" || w == "later" || w == "yesterday" || w == "today" || isWeekday(w) || w == "now" || w == "then" || w == "nevertheless" || w == "separately":
+			from++
+		case w == "on" && isWeekday(t.Word(from+1)):
+			from += 2
+		case (w == "in" || w == "on" || w == "at" || w == "by" || w == "for" || w == "to" || w == "with" || w == "from" || w == "last" || w == "this") && laterStart(t, from+1, to) > 0:
+			from = laterStart(t, from+1, to)
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// laterStart is where another noun begins after a phrase of time or place that
+// has no comma after it: "in March the ministry said"; 0 for none.
+func laterStart(t *clause.Text, from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if w := t.Word(i); (w == "the" || w == "a" || w == "an" || clause.IsPronoun(w)) && t.Word(i-1) != "of" && t.Word(i-1) != "for" && t.Word(i-1) != "at" && t.Word(i-1) != "in" && t.Word(i-1) != "with" && t.Word(i-1) != "from" {
+			return i
+		}
+	}
+	return 0
+}
+
+// isNounStart reports whether somebody's name or role can begin at word i.
+func isNounStart(t *clause.Text, i int) bool {
+	if i >= len(t.Words) {
+		return false
+	}
+	w := t.Word(i)
+	return t.Words[i].Capital || clause.IsDeterminer(w) && w != "that" || isRole(w) || isHouse(w) || isOutlet(w) || isField(w) || w == "he" || w == "she" || w == "they" || w == "one" || w == "two" || w == "three" || w == "several"
+}
+
+// nounEnd is where the noun ends that begins at word i: "a spokesman for the
+// port", and not "on Wednesday".
+func nounEnd(t *clause.Text, i int, quoted func(int) bool) int {
+	end := i
+	for ; end < len(t.Words); end++ {
+		w := t.Word(end)
+		if clause.IsMark(w) || end > i && (quoted(end) || gap(t, end)) || clause.IsModal(w) && !t.Words[end].Capital || clause.IsAuxiliary(w) || isWeekday(w) || end > i && circumstance(t, end) > 0 {
+			break
+		}
+		if stopsNoun(t, end) {
+			break
+		}
+	}
+	for end > i && (t.Word(end-1) == "on" || t.Word(end-1) == "and" || t.Word(end-1) == "in" || t.Word(end-1) == "at") {
+		end--
+	}
+	return end
+}
+
+func stopsNoun(t *clause.Text, i int) bool {
+	switch w := t.Word(i); w {
+	case "that", "which", "as", "when", "while", "but", "because", "after", "before", "during", "late", "early", "yesterday", "today", "earlier", "last", "this", "following", "ahead", "if", "who", "whose", "where", "speaking", "adding", "told", "said", "says", "believes", "expects":
+		return w != "this" || clause.IsMark(t.Word(i-1))
+	case "in", "on", "at", "to", "by":
+		next := t.Word(i + 1)
+		return w == "on" || w == "to" || w == "by" || next == "a" || next == "an" || next == "his" || next == "her" || next == "its" || next == "their" || isMonth(next) || t.Words[min(i+1, len(t.Words)-1)].IsNumber || w == "in" && !clause.IsDeterminer(next)
+	}
+	return false
+}
+
+func isMonth(word string) bool {
+	switch word {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
+		return true
+	}
+	return false
+}
+
+func isBeForm(word string) bool {
+	switch word {
+	case "is", "are", "am", "was", "were", "be", "been", "being", "'s":
+		return true
+	}
+	return false
+}

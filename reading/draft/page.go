@@ -1,0 +1,71 @@
+package draft
+
+import (
+	"tracker/reading/clause"
+)
+
+// page is an article being read: its blocks, sentences and quotations, and who
+// has been named in it so far.
+type page struct {
+	*Reader
+	Article
+	blocks     []block
+	sentences  []sentence
+	quotations []quotation
+	texts      []*clause.Text // of each sentence
+	speaks     [][]attribution
+	voices     []voice // of each quotation
+	cast       *cast
+	casts      []cast  // as it stood after each sentence
+	turns      int     // how many blocks are somebody's turn
+	would      []voice // who is reported, of each sentence that only goes on
+}
+
+func newPage(r *Reader, a Article) *page {
+	p := &page{Reader: r, Article: a, blocks: blocks(a.Text)}
+	for n := range p.blocks {
+		b := &p.blocks[n]
+		if b.kind == skipped {
+			continue
+		}
+		if b.by != "" {
+			p.turns++
+		}
+		p.quotations = append(p.quotations, quotations(a.Text, b.Span, n)...)
+		for _, s := range sentences(a.Text, b.Span) {
+			p.sentences = append(p.sentences, sentence{s, n})
+			p.texts = append(p.texts, clause.Cut(a.Text[s.Start:s.End]))
+		}
+	}
+	p.transcript()
+	p.attribute()
+	return p
+}
+
+// transcript gives the turns of a transcript to the blocks that go on with
+// them. A single name before a colon makes none.
+func (p *page) transcript() {
+	if p.turns < 2 {
+		return
+	}
+	by := ""
+	for n := range p.blocks {
+		switch b := &p.blocks[n]; {
+		case b.by != "":
+			by = b.by
+		case b.kind == prose && by != "":
+			b.by = by
+		}
+	}
+}
+
+// quoted is the number of the quotation in which a byte of the article stands,
+// -1 for none.
+func (p *page) quoted(offset int) int {
+	for i, q := range p.quotations {
+		if q.Start <= offset && offset < q.End {
+			return i
+		}
+	}
+	return -1
+}

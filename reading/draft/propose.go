@@ -1,0 +1,168 @@
+package draft
+
+import (
+	"strings"
+
+	"tracker/reading/clause"
+	"tracker/reading/undertaking"
+)
+
+// drafts are the claims of sentence n.
+func (p *page) drafts(n int) []Draft {
+	b := p.blocks[p.sentences[n].block]
+	if b.kind == row || b.kind == prose && isDated(p, b) {
+		if p.sentences[n].Start != b.Start {
+			return nil
+		}
+		if d, ok := p.rowDraft(n); ok {
+			return []Draft{d}
+		}
+		if b.kind == row {
+			return nil
+		}
+	}
+	t := p.texts[n]
+	found := cues(t)
+	var all []Draft
+	for k := range found {
+		if d, ok := p.propose(n, found, k); ok {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// propose makes a draft of cue k of those found in sentence n.
+func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
+	s, t, c := p.sentences[n], p.texts[n], found[k]
+	if c.rule == "heading-to" && p.blocks[s.block].kind != heading || forbids(t, c, asks(p.Text[s.Start:s.End])) != "" {
+		return Draft{}, false
+	}
+	part := p.part(n, found, k)
+	v := p.speaker(n, c.at, c)
+	w := p.window(n, part, c)
+	if !allowed(t, c, v, w) {
+		return Draft{}, false
+	}
+	d := Draft{Window: w.Reading, Speaker: v.name, SpeakerRule: v.rule, Sure: v.sure, Again: v.again || pledgedBefore(t, c)}
+	d.Within = s.Span
+	d.Span = p.words(n, part)
+	d.Sentence, d.Quote = flat(p.Text[d.Within.Start:d.Within.End]), p.Text[d.Span.Start:d.Span.End]
+	q := p.quoted(d.Span.Start)
+	d.Spoken = q >= 0 && d.Span.End <= p.quotations[q].End || p.blocks[s.block].by != "" && p.blocks[s.block].kind == prose
+	p.read(&d, t, c, part)
+	d.Chain = p.chain(v, p.blocks[s.block])
+	d.Why = why(c, v, &d)
+	d.Score = score(c, v, &d, p.blocks[s.block].kind)
+	return d, true
+}
+
+// read fills in what the words of a draft say: confidence, condition, type and
+// statement.
+func (p *page) read(d *Draft, t *clause.Text, c cue, part [2]int) {
+	d.Hedge = p.Hedges.Find(d.Quote)
+	d.WillNot = d.Hedge.WillNot || d.Window.Rule == "not-until" && !d.Hedge.Negative
+	d.Condition = clause.Cut(d.Quote).Condition()
+	d.Statement = p.statement(d, t, c, part)
+	d.SpeakerKind = p.kindOf(d.Speaker)
+	by := undertaking.Speaker{Name: d.Speaker, Kind: d.SpeakerKind}
+	d.Type = undertaking.Read(d.Quote, "", by).Type
+}
+
+// kindOf is what sort of speaker a name is, as far as the article shows.
+func (p *page) kindOf(name string) string {
+	if name == p.Source {
+		return "outlet"
+	}
+	for _, f := range p.cast.all {
+		if f.name != name {
+			continue
+		}
+		switch {
+		case f.sort == several && isAnonymous(nounHead(f.words)), f.sort == somebody && isAnonymous(nounHead(f.words)):
+			return "anonymous"
+		case f.sort == outlet:
+			return "outlet"
+		case f.sort == house:
+			return "institution"
+		}
+	}
+	return "person"
+}
+
+func nounHead(words []string) string { return noun{words: words}.head() }
+
+// allowed reports whether a cue may stand for a claim beside this speaker and
+// window.
+func allowed(t *clause.Text, c cue, v voice, w window) bool {
+	reported := v.rule != "outlet" && v.rule != "carried"
+	dated := w.Latest != 0
+	switch {
+	case w.past:
+		return false
+	case c.past:
+		return reported && (dated || v.rule == "said" || v.rule == "pronoun")
+	case relative(t, c):
+		return c.tier == modal && dated || c.tier == commitment && dated
+	}
+	switch c.tier {
+	case weak:
+		if c.backshifted && hypothetical(t, c) {
+			return dated && reported
+		}
+		return dated && w.hard() || reported || c.backshifted && v.rule == "carried"
+	case timed:
+		return dated && w.hard() && w.Start >= 0 && w.after
+	}
+	return true
+}
+
+// hypothetical reports a would of what is only supposed: beside a condition, and
+// of no report.
+func hypothetical(t *clause.Text, c cue) bool {
+	for _, cl := range t.Clauses {
+		if cl.Role == clause.Condition {
+			return true
+		}
+	}
+	return false
+}
+
+// relative reports a cue in a clause that only describes a noun: "a law that
+// would ban".
+func relative(t *clause.Text, c cue) bool {
+	if t.Clauses[t.Of[c.at]].Role == clause.Relative {
+		return true
+	}
+	for j := c.at - 1; j >= max(0, c.at-2); j-- {
+		switch w := t.Word(j); w {
+		case "that", "which", "who":
+			before := t.Word(j - 1)
+			return j > 0 && !isSaying(before) && !isBelieving(before) && !isCommitting(before) && !clause.IsMark(before) && !clause.IsAuxiliary(before) && before != "likely" && before != "possible" && before != "confident" && before != "sure" && before != "hope" && before != "expectation" && before != "chance" && before != "unlikely" && before != "and" && before != "doubt" && before != "certain" && before != "clear" && !isWeekday(before) && before != "him" && before != "reporters" && before != "out" && before != "it"
+		default:
+			if !strings.HasSuffix(w, "ly") {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// chain is the way from who said it to who published it.
+func (p *page) chain(v voice, b block) []Link {
+	var links []Link
+	if v.name != p.Source {
+		links = append(links, Link{v.name, "origin"})
+	}
+	for _, relay := range [...]string{v.relay, b.relay} {
+		if relay != "" && relay != v.name && relay != p.Source {
+			links = append(links, Link{relay, "relay"})
+		}
+	}
+	if p.Source != "" {
+		links = append(links, Link{p.Source, "publisher"})
+	}
+	return links
+}
+
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }

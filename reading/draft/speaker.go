@@ -1,0 +1,210 @@
+package draft
+
+import (
+	"slices"
+	"strings"
+
+	"tracker/reading/clause"
+)
+
+// voice is who speaks, the rule that found them, and how surely.
+type voice struct {
+	name  string
+	rule  string
+	sure  Sureness
+	relay string // who passed it on
+	again bool   // it was said before the article's day
+}
+
+// attribute finds who speaks in every sentence and quotation.
+func (p *page) attribute() {
+	p.cast = new(cast)
+	p.speaks = make([][]attribution, len(p.sentences))
+	p.would = make([]voice, len(p.sentences))
+	for n := range p.sentences {
+		t := p.texts[n]
+		quoted := func(i int) bool {
+			return i >= 0 && i < len(t.Words) && p.quoted(p.sentences[n].Start+t.Words[i].Start) >= 0
+		}
+		p.speaks[n] = attributions(t, quoted)
+		p.introduce(n, quoted)
+		for i := range p.speaks[n] {
+			a := &p.speaks[n][i]
+			name, carried := p.cast.meet(nounOf(t, a.subject[0], a.subject[1]))
+			if a.name = name; carried {
+				a.rule = "pronoun"
+			}
+			a.past = saidBefore(t, a)
+		}
+		p.carry(n)
+		p.casts = append(p.casts, cast{slices.Clone(p.cast.all)})
+	}
+	p.voice()
+}
+
+// introduce takes in the subject of a sentence that says nothing, so that the
+// pronoun of the next finds it.
+func (p *page) introduce(n int, quoted func(int) bool) {
+	t := p.texts[n]
+	if len(t.Words) == 0 || quoted(0) || !isNounStart(t, 0) {
+		return
+	}
+	to := 0
+	for to < len(t.Words) && to < 9 && !clause.IsMark(t.Word(to)) && !clause.IsModal(t.Word(to)) && !clause.IsAuxiliary(t.Word(to)) && !isSaying(t.Word(to)) && !isCommitting(t.Word(to)) && !isBelieving(t.Word(to)) {
+		to++
+	}
+	noun := nounOf(t, 0, to)
+	if to < len(t.Words) && to > 0 && (isRole(noun.head()) || isHouse(noun.head())) {
+		p.cast.meet(noun)
+	}
+}
+
+// carry remembers who is reported in a sentence for the next that goes on in
+// their words: "Tolls would be scrapped a year later."
+func (p *page) carry(n int) {
+	for i := len(p.speaks[n]) - 1; i >= 0; i-- {
+		if a := p.speaks[n][i]; a.name != "" {
+			p.would[n] = voice{name: a.name, rule: "carried", sure: Likely}
+			return
+		}
+	}
+	if n > 0 && p.sentences[n].block == p.sentences[n-1].block {
+		p.would[n] = p.would[n-1]
+	}
+}
+
+// saidBefore reports words by which an attribution says that it was made
+// before: "said last year", "has long promised", "had said".
+func saidBefore(t *clause.Text, a *attribution) bool {
+	for i := a.verb - 3; i < a.verb; i++ {
+		if w := t.Word(i); i >= a.first && (w == "previously" || w == "earlier" || w == "originally" || w == "had" || w == "repeatedly" || w == "long") {
+			return true
+		}
+	}
+	for i := a.verb; i < min(a.verb+6, len(t.Words)); i++ {
+		w, next := t.Word(i), t.Word(i+1)
+		if w == "last" && (next == "month" || next == "year" || next == "summer" || next == "autumn" || next == "spring" || next == "winter") || w == "previously" || i > a.verb && w == "in" && (isMonth(next) || isYear(next)) && i < a.last {
+			return true
+		}
+		if clause.IsMark(w) || w == "that" {
+			return false
+		}
+	}
+	return false
+}
+
+func isYear(word string) bool {
+	return len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20"))
+}
+
+// voice finds who speaks in each quotation: whoever is named beside it, else
+// whoever spoke last.
+func (p *page) voice() {
+	p.voices = make([]voice, len(p.quotations))
+	for i, q := range p.quotations {
+		v := p.beside(q)
+		if b := p.blocks[q.block]; v.name == "" && b.by != "" {
+			v = voice{name: turnName(p.cast, b.by), rule: "turn", sure: Certain}
+		}
+		if v.name == "" {
+			v = p.before(i)
+		}
+		p.voices[i] = v
+	}
+}
+
+// beside is the nearest attribution outside the quotation, in its sentence or
+// right before or after it.
+func (p *page) beside(q quotation) voice {
+	best, distance := voice{}, 160
+	for n, s := range p.sentences {
+		if s.block != q.block {
+			continue
+		}
+		for _, a := range p.speaks[n] {
+			if a.name == "" || a.cites {
+				continue
+			}
+			first, last := s.Start+p.texts[n].Words[a.first].Start, s.Start+p.texts[n].Words[a.last-1].End
+			d := 0
+			switch {
+			case first >= q.End:
+				if d = first - q.End; strings.ContainsAny(p.Text[q.End:first], ".!?") || d > 60 {
+					d += 60
+				}
+				if p.otherQuote(q.End, first) {
+					continue
+				}
+			case last <= q.Start:
+				if d = q.Start - last + 4; strings.ContainsAny(p.Text[last:q.Start], ".!?") {
+					d += 40
+				}
+				if p.otherQuote(last, q.Start) {
+					d += 50
+				}
+			default:
+				continue
+			}
+			if d < distance {
+				best, distance = voice{name: a.name, rule: quotedBy(a), sure: sureOf(a, d), again: a.past}, d
+			}
+		}
+	}
+	return best
+}
+
+func quotedBy(a attribution) string {
+	if a.rule == "pronoun" {
+		return "pronoun"
+	}
+	return "quoted"
+}
+
+func sureOf(a attribution, distance int) Sureness {
+	if a.rule == "pronoun" || distance > 40 {
+		return Likely
+	}
+	return Certain
+}
+
+// otherQuote reports whether a quotation begins between two bytes.
+func (p *page) otherQuote(from, to int) bool {
+	for _, q := range p.quotations {
+		if q.Start > from && q.Start < to {
+			return true
+		}
+	}
+	return false
+}
+
+// before is who spoke before quotation i: in the quotation that goes on, or in
+// the words around.
+func (p *page) before(i int) voice {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		if p.voices[j].name != "" && p.quotations[i].block-p.quotations[j].block <= 1 {
+			v := p.voices[j]
+			v.rule, v.sure = "goes-on", Likely
+			return v
+		}
+	}
+	for n := len(p.sentences) - 1; n >= 0; n-- {
+		if s := p.sentences[n]; s.Start < p.quotations[i].Start && p.quotations[i].block-s.block <= 1 {
+			if p.would[n].name != "" {
+				return voice{name: p.would[n].name, rule: "carried", sure: Likely}
+			}
+		}
+	}
+	return voice{}
+}
+
+// turnName is a name before a colon as the cast has it.
+func turnName(c *cast, by string) string {
+	if isUpper(by) && len(by) > 4 {
+		by = strings.ToUpper(by[:1]) + strings.ToLower(by[1:])
+	}
+	n := nounOf(clause.Cut(by), 0, len(clause.Cut(by).Words))
+	if f := c.known(n); f >= 0 {
+		return c.all[f].name
+	}
+	return capitalised(by)
+}

@@ -1,0 +1,69 @@
+package draft
+
+import (
+	"strings"
+	"unicode"
+)
+
+// name reads whose turn a block is: "MINISTER: We will open it in May."
+func (b *block) name(text string, first bool) {
+	line := text[b.Start:b.End]
+	end := turnOf(line)
+	if end == 0 || first && !ended(line) && strings.ToUpper(line[:end]) != line[:end] && len(strings.Fields(line[:end])) > 3 {
+		return
+	}
+	b.by = strings.TrimSpace(line[:end])
+	if i := strings.IndexByte(b.by, '('); i > 0 {
+		b.by = strings.TrimSpace(b.by[:i])
+	}
+	b.by = strings.Trim(b.by, "*_ ")
+	b.Start += end + 1
+	for b.Start < b.End && text[b.Start] == '*' {
+		b.Start++
+	}
+	b.Span = trimmed(text, b.Span)
+}
+
+// turnOf is where the colon stands after the name of who speaks in a line; 0
+// without one.
+func turnOf(line string) int {
+	end := strings.IndexByte(line, ':')
+	if end < 1 || end > 60 || end+1 < len(line) && line[end+1] != ' ' && line[end+1] != '*' {
+		return 0
+	}
+	words := strings.Fields(strings.Trim(line[:end], "*_ "))
+	if len(words) == 0 || len(words) > 6 || isLabel(line[:end]) {
+		return 0
+	}
+	for i, w := range words {
+		letters := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+		switch {
+		case strings.ContainsAny(w, "0123456789\"“”|;!?"):
+			return 0
+		case i == 0 && (letters == "" || !unicode.IsUpper([]rune(letters)[0])):
+			return 0
+		case i > 0 && letters != "" && unicode.IsLower([]rune(letters)[0]) && !isNameWord(letters):
+			return 0
+		}
+	}
+	return end
+}
+
+// isNameWord reports words in small letters that stand in the name of a role.
+func isNameWord(word string) bool {
+	switch word {
+	case "of", "the", "for", "and", "in", "de", "von", "van", "al", "bin":
+		return true
+	}
+	return isRole(word) || isHouse(word) || isField(word)
+}
+
+// isLabel reports words before a colon that name no speaker.
+func isLabel(head string) bool {
+	switch strings.ToLower(strings.Trim(head, "*_ ")) {
+	case "note", "update", "correction", "watch", "read", "listen", "analysis", "opinion", "live", "exclusive", "breaking", "explainer", "factbox", "photo", "video", "the background", "background",
+		"what next", "context", "editor's note", "summary", "topic", "date", "time", "place", "venue", "location", "subject", "agenda", "timeline", "key dates", "dates", "calendar", "diary", "transcript", "question", "q", "weather", "outlook", "score", "result", "results", "on the agenda", "coming up", "next steps", "the plan", "the figures":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,108 @@
+package draft
+
+import "slices"
+
+// speaker is who says the words around word i of sentence n: whose turn or
+// quotation it is, who is reported, whose plan it is, who was reported before;
+// the outlet where nobody is.
+func (p *page) speaker(n, i int, c cue) voice {
+	s, t := p.sentences[n], p.texts[n]
+	if q := p.quoted(s.Start + t.Words[i].Start); q >= 0 && p.voices[q].name != "" {
+		return p.voices[q]
+	}
+	b := p.blocks[s.block]
+	if b.by != "" && b.kind != heading {
+		return voice{name: turnName(p.cast, b.by), rule: "turn", sure: Certain}
+	}
+	if v := p.reported(n, i, c); v.name != "" {
+		return v
+	}
+	switch {
+	case b.by != "":
+		return voice{name: turnName(p.cast, b.by), rule: "heading", sure: Certain}
+	case c.backshifted && n > 0 && p.would[n].name != "":
+		return p.would[n]
+	}
+	return voice{name: p.Source, rule: "outlet", sure: Guess}
+}
+
+// reported is who is reported to say it: the nearest before the cue, else the
+// first after it, else the subject that plans or expects it. Who only passes on
+// what others say gives way to these, and is the relay.
+func (p *page) reported(n, i int, c cue) voice {
+	var before, after, cited *attribution
+	for k := range p.speaks[n] {
+		a := &p.speaks[n][k]
+		switch {
+		case a.name == "":
+		case a.cites:
+			cited = a
+		case !a.after && a.verb < i:
+			before = a
+		case a.after && (after == nil || a.first < i):
+			after = a
+		}
+	}
+	own := p.owner(n, c)
+	found := before
+	if found == nil || p.passesOn(found) && after != nil {
+		found = cmpOr(after, before)
+	}
+	switch {
+	case found == nil:
+		return own
+	case cited != nil:
+		return voice{name: cited.name, rule: "cited", sure: Certain, relay: found.name}
+	case p.passesOn(found) && own.name != "":
+		own.relay = found.name
+		return own
+	}
+	v := voice{name: found.name, rule: found.rule, sure: Certain, again: found.past}
+	if found.rule == "pronoun" {
+		v.sure = Likely
+	}
+	if before != nil && after != nil && p.passesOn(after) {
+		v.relay = after.name
+	}
+	return v
+}
+
+func cmpOr(a, b *attribution) *attribution {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+// passesOn reports an outlet that tells what others say.
+func (p *page) passesOn(a *attribution) bool {
+	for i := range p.cast.all {
+		if f := &p.cast.all[i]; f.name == a.name {
+			return f.sort == outlet
+		}
+	}
+	return false
+}
+
+// owner is the subject of a verb of planning, promising or expecting.
+func (p *page) owner(n int, c cue) voice {
+	if c.owner[1] <= c.owner[0] {
+		return voice{}
+	}
+	noun := nounOf(p.texts[n], c.owner[0], c.owner[1])
+	name, carried := p.casts[n].find(noun)
+	if name == "" {
+		return voice{}
+	}
+	v := voice{name: name, rule: "subject", sure: Certain}
+	if carried {
+		v.rule, v.sure = "pronoun", Likely
+	}
+	return v
+}
+
+// find is meet for a page that has been read: it takes nobody in.
+func (c *cast) find(n noun) (string, bool) {
+	kept := cast{slices.Clone(c.all)}
+	return kept.meet(n)
+}

@@ -11,9 +11,23 @@ import (
 type Beside struct {
 	Mode     Mode         `json:"mode"`
 	Cells    []BesideCell `json:"cells"`    // by event and question
+	Spread   Spread       `json:"spread"`   // behind the standard error of the speaker's figure
 	Critical float64      `json:"critical"` // c; 0 where nothing could be judged
+	Draws    int          `json:"draws"`    // of boards of equals: c is the 95 % quantile of their greatest distances
 	GateP    float64      `json:"gate_p"`   // how often equals lie as far apart; above 0.05 nobody is named
 	Others   []Other      `json:"others"`   // the other ranked, those with the lowest figure first
+}
+
+// Spread is where the variance of a speaker's figure comes from: the larger of
+// Borrowed and Pseudo in mode record, Left·Leverage in mode skill.
+type Spread struct {
+	N        int     `json:"n"`                  // events, in mode skill questions
+	Squares  float64 `json:"squares,omitempty"`  // Σ(loss − mean)² over them
+	Pooled   float64 `json:"pooled,omitempty"`   // the variance of losses around the means of all speakers
+	Borrowed float64 `json:"borrowed,omitempty"` // (Squares + 10·Pooled)/(N + 9)/N
+	Pseudo   float64 `json:"pseudo,omitempty"`   // S/((N + 1)(N + 2)), with two pseudo-events
+	Left     float64 `json:"left,omitempty"`     // s²: what is left over, to a degree of freedom
+	Leverage float64 `json:"leverage,omitempty"` // how far the questions leave the level open
 }
 
 // BesideCell is the mean loss of the speaker on one question. Those without an
@@ -51,7 +65,10 @@ func SetBeside(fs []Forecast, o Options, speaker string) *Beside {
 	if at < 0 || len(c.ranked) < 2 {
 		return nil
 	}
-	x := &Beside{Mode: c.mode, Critical: c.critical, GateP: c.gateP, Others: []Other{}, Cells: besideCells(fs, speaker, &c)}
+	x := &Beside{Mode: c.mode, Critical: c.critical, Draws: c.draws, GateP: c.gateP, Others: []Other{}, Cells: besideCells(fs, speaker, &c)}
+	if at < len(c.spreads) {
+		x.Spread = c.spreads[at]
+	}
 	for j := range c.ranked {
 		if j != at && c.differ != nil {
 			x.Others = append(x.Others, c.other(at, j))

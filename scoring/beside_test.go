@@ -43,6 +43,13 @@ func TestBesideIsTheLeaderboard(t *testing.T) {
 			if math.Abs(mean-place.AdjustedBrier) > 1e-9 || len(x.Others) != 2 {
 				t.Errorf("%s %s: mean %v beside %d, want %v beside 2", mode, place.Name, mean, len(x.Others), place.AdjustedBrier)
 			}
+			variance := max(x.Spread.Borrowed, x.Spread.Pseudo)
+			if mode == ModeSkill {
+				variance = x.Spread.Left * x.Spread.Leverage
+			}
+			if math.Abs(math.Sqrt(variance)-place.SE) > 1e-12 || x.Spread.N != place.Events || x.Draws == 0 {
+				t.Errorf("%s %s: √%v of %+v in %d draws, want the standard error %v", mode, place.Name, variance, x.Spread, x.Draws, place.SE)
+			}
 			for _, o := range x.Others {
 				if o.Named != "" && (math.Abs(o.Difference) <= o.Bar || x.GateP > 0.05) {
 					t.Errorf("%s: %s is named beside %s at %v of %v, gate %v", mode, o.Name, place.Name, o.Difference, o.Bar, x.GateP)

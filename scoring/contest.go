@@ -41,7 +41,9 @@ type contest struct {
 	gap    *float64 // (c + 0.84)·median s_ij; nil where nothing could be judged
 
 	levels   map[string]float64                // in mode skill: a_s of everybody
+	spreads  []Spread                          // of the ranked
 	critical float64                           // c; 0 where nothing could be judged
+	draws    int                               // of boards of equals, that c is made from
 	gateP    float64                           // of the gate
 	differ   func(i, j int) (gap, s float64)   // the loss of j less that of i, and s_ij
 	words    func(i, j int) (gap, bar float64) // likewise of the excess losses, with c·s_ij; nil where they were not looked at
@@ -93,6 +95,7 @@ func (b cellGrid) bySkill(ranked, eligible []int32, o Options) contest {
 	c.ranked = some.abilities()
 	for i, s := range ranked {
 		c.ranked[i].x, c.ranked[i].variance = r.level[s], max(leastVariance, r.variance[s])
+		c.spreads = append(c.spreads, Spread{N: c.ranked[i].n, Left: r.left, Leverage: r.variance[s] / r.left})
 	}
 	c.levels = map[string]float64{}
 	for s, name := range b.names {
@@ -109,7 +112,7 @@ func (b cellGrid) bySkill(ranked, eligible []int32, o Options) contest {
 		return c
 	}
 	crit := fit.critical(o)
-	c.critical, c.gateP = crit, shared.gate(byQuestion, lossOf).p(o)
+	c.critical, c.draws, c.gateP = crit, fit.draws(o), shared.gate(byQuestion, lossOf).p(o)
 	c.differ = func(i, j int) (gap, s float64) { return fit.level[j] - fit.level[i], fit.s(i, j) }
 	passed := c.gateP <= level
 	c.decide(crit, fit.s, func(i, j int) bool {
@@ -190,7 +193,7 @@ func (b cellGrid) byRecord(eligible []int32, o Options, surer bool) contest {
 	for i := range c.ranked {
 		c.ranked[i].variance = losses.as[i].variance
 	}
-	c.critical, c.gateP = losses.critical, losses.gateP
+	c.spreads, c.critical, c.draws, c.gateP = losses.spreads, losses.critical, o.Resamples, losses.gateP
 	c.differ = func(i, j int) (gap, s float64) { return losses.as[j].x - losses.as[i].x, losses.s(i, j) }
 	var words record
 	if surer && losses.passed {
@@ -211,6 +214,7 @@ func (b cellGrid) byRecord(eligible []int32, o Options, surer bool) contest {
 // record is what plain means of one kind of loss say.
 type record struct {
 	as       []ability
+	spreads  []Spread
 	critical float64
 	gateP    float64
 	passed   bool // the gate
@@ -222,14 +226,14 @@ type record struct {
 // and is never below that of the mean with two pseudo-events.
 func (b cellGrid) record(some cellGrid, eligible []int32, loss func(cell) float64, possible func(extents) extent, o Options) record {
 	pooled := b.pooledVariance(loss)
-	r := record{as: make([]ability, len(eligible))}
+	r := record{as: make([]ability, len(eligible)), spreads: make([]Spread, len(eligible))}
 	start := 0
 	for i := range eligible {
 		end := start
 		for end < len(some.cells) && some.cells[end].speaker == int32(i) {
 			end++
 		}
-		r.as[i] = recordOf(some.cells[start:end], pooled, loss, possible(some.extents[i]))
+		r.as[i], r.spreads[i] = recordOf(some.cells[start:end], pooled, loss, possible(some.extents[i]))
 		start = end
 	}
 	r.critical = criticalDifference(r.as, o)
@@ -238,20 +242,21 @@ func (b cellGrid) record(some cellGrid, eligible []int32, loss func(cell) float6
 	return r
 }
 
-func recordOf(cells []cell, pooled float64, loss func(cell) float64, possible extent) ability {
+func recordOf(cells []cell, pooled float64, loss func(cell) float64, possible extent) (ability, Spread) {
 	a, clusters := ability{n: len(cells)}, make([]cluster, len(cells))
 	n := float64(len(cells))
 	for i, c := range cells {
 		a.x += loss(c) / n
 		clusters[i] = cluster{1, loss(c)}
 	}
-	squares := 0.0
+	spread := Spread{N: len(cells), Pooled: pooled}
 	for _, c := range cells {
-		squares += float64((loss(c) - a.x) * (loss(c) - a.x))
+		spread.Squares += float64((loss(c) - a.x) * (loss(c) - a.x))
 	}
-	borrowed := (squares + float64(10*pooled)) / (n - 1 + 10) / n
-	a.variance = max(borrowed, pseudoEvents(clusters, possible.best, possible.worst).variance(), leastVariance)
-	return a
+	spread.Borrowed = (spread.Squares + float64(10*pooled)) / (n - 1 + 10) / n
+	spread.Pseudo = pseudoEvents(clusters, possible.best, possible.worst).variance()
+	a.variance = max(spread.Borrowed, spread.Pseudo, leastVariance)
+	return a, spread
 }
 
 // pooledVariance is Σq/Σ(n − 1) over all speakers, with q the squares around

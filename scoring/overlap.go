@@ -162,7 +162,7 @@ func (o overlap) decides() bool { return o.df >= 4 && o.rss > 1e-15 }
 // equals, Z ~ N(0, σ²M⁺)/√(χ²_df/df), s_ij from σ²M⁺.
 func (o overlap) critical(opt Options) float64 {
 	k := o.inverse.SymmetricDim()
-	opt.Resamples = min(opt.Resamples, max(2*minDraws, maxCompared/(k*k)))
+	opt.Resamples = o.draws(opt)
 	root := o.root()
 	least := math.Inf(1)
 	for i := range k {
@@ -186,6 +186,12 @@ func (o overlap) critical(opt Options) float64 {
 	})
 	slices.Sort(greatest)
 	return quantile(greatest, 0.95)
+}
+
+// draws is how many boards of equals are drawn.
+func (o overlap) draws(opt Options) int {
+	k := o.inverse.SymmetricDim()
+	return min(opt.Resamples, max(2*minDraws, maxCompared/(k*k)))
 }
 
 // root is a matrix R with RRᵀ = M⁺ + 11ᵀ·t, which differs from M⁺ by what no

@@ -11,6 +11,7 @@ import (
 type ridge struct {
 	level      []float64 // a_s by speaker
 	difficulty []float64 // b_e by question, 0 is average
+	left       float64   // s²
 	variance   []float64 // of a_s: the diagonal of s²(D − N diag(1/(n_e+λ)) Nᵀ)⁻¹
 }
 
@@ -43,23 +44,23 @@ func (b cellGrid) solve(lambda *float64) ridge {
 	}
 	r.difficulty = s.difficulties(r.level)
 	r.variance = leverage
-	s2 := b.ridgeVariance(r, *lambda)
+	r.left = b.ridgeVariance(r, *lambda)
 	for i := range r.variance {
-		r.variance[i] *= s2
+		r.variance[i] *= r.left
 	}
 	return r
 }
 
 // plainMeans is the limit of large λ.
 func (b cellGrid) plainMeans() ridge {
-	r := ridge{make([]float64, len(b.names)), make([]float64, b.questions), make([]float64, len(b.names))}
+	r := ridge{level: make([]float64, len(b.names)), difficulty: make([]float64, b.questions), variance: make([]float64, len(b.names))}
 	n := b.counts()
 	for _, c := range b.cells {
 		r.level[c.speaker] += c.loss / float64(n[c.speaker])
 	}
-	s2 := b.ridgeVariance(r, 0)
+	r.left = b.ridgeVariance(r, 0)
 	for i := range r.variance {
-		r.variance[i] = s2 / float64(n[i])
+		r.variance[i] = r.left / float64(n[i])
 	}
 	return r
 }

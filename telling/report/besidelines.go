@@ -28,7 +28,7 @@ func (x Explanation) PlaceLines() []Labelled {
 	if p.SE > 0 {
 		keep = p.SD * p.SD / (p.SE * p.SE)
 	}
-	lines := []Labelled{{label, meanOfCells(b, p)},
+	lines := []Labelled{{label, meanOfCells(b, p)}, {"", errorText(b, p)},
 		{"", fmt.Sprintf("shrunk towards the average %s of the ranked: of the difference %s stays, the less the wider the standard error %s: %s + %s × (%s − %s) = %s",
 			six(x.Mu), six(keep), six(p.SE), six(x.Mu), six(keep), six(p.AdjustedBrier), six(x.Mu), six(p.Shrunk))}}
 	if p.SkillPoints != nil {
@@ -65,6 +65,18 @@ func meanOfCells(b *scoring.Beside, p *scoring.Place) string {
 	return text
 }
 
+// errorText says where the standard error comes from.
+func errorText(b *scoring.Beside, p *scoring.Place) string {
+	s := b.Spread
+	if b.Mode == scoring.ModeSkill {
+		return fmt.Sprintf("standard error √(%s × %s) = %s: what the fit leaves over, to a degree of freedom, times how far these %s leave the level open",
+			six(s.Left), six(s.Leverage), six(p.SE), Count(s.N, "question"))
+	}
+	borrowed := fmt.Sprintf("(Σ(loss − mean)² %s + 10 × %s) / (%d + 9) / %d = %s", six(s.Squares), six(s.Pooled), s.N, s.N, six(s.Borrowed))
+	return fmt.Sprintf("standard error √ of the larger of %s, where %s is how losses vary around the means of all speakers, and %s, with two pseudo-events at the best and the worst loss: %s",
+		borrowed, six(s.Pooled), six(s.Pseudo), six(p.SE))
+}
+
 // besideLines say of every other speaker how great the difference is, and how
 // great it would have to be.
 func besideLines(b *scoring.Beside) []Labelled {
@@ -79,7 +91,7 @@ func besideLines(b *scoring.Beside) []Labelled {
 	if b.Mode == scoring.ModeSkill {
 		on = "on the questions that the ranked share"
 	}
-	lines := []Labelled{{"beside", fmt.Sprintf("a difference %s is shown when it passes c = %.2f standard errors, which allows for all pairs at once; %s", on, b.Critical, gate)}}
+	lines := []Labelled{{"beside", fmt.Sprintf("a difference %s is shown when it passes c = %.2f standard errors, which allows for all pairs at once: of %s on which all are equal, the greatest distance stays below it on 95 of 100; %s", on, b.Critical, Count(b.Draws, "drawn board"), gate)}}
 	for _, o := range b.Others[:min(maxBeside, len(b.Others))] {
 		lines = append(lines, Labelled{"", otherText(o, b.Critical)})
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -9,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"tracker/workbook"
 )
 
 // What a spreadsheet would take for something else, in every free member.
@@ -65,6 +68,83 @@ func TestLibreOffice(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestLibreOfficeReport opens a report's workbook with LibreOffice, saves it
+// and prints it: every cell holds what we wrote, and the charts are there.
+func TestLibreOfficeReport(t *testing.T) {
+	if os.Getenv("TRACKER_SOAK") != "1" {
+		t.Skip("part of make soak")
+	}
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("LibreOffice is not installed, so whether it opens our workbook is not tested: apt-get install libreoffice-calc")
+	}
+	b, dir := newTestBook(t), t.TempDir()
+	t.Setenv("TRACKER_NOW", "2026-11-26T12:00:00Z")
+	b.run(0, "import", "../../demo/demo.jsonl")
+	ours := filepath.Join(dir, "report.xlsx")
+	b.run(0, "report", "-o", ours)
+	for _, format := range []string{"xlsx", "pdf"} {
+		out, err := exec.CommandContext(t.Context(), office, "--headless", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"),
+			"--convert-to", format, "--outdir", filepath.Join(dir, "again"), ours).CombinedOutput()
+		if err != nil {
+			t.Fatalf("soffice: %v\n%s", err, out)
+		}
+	}
+	if pdf, err := os.ReadFile(filepath.Join(dir, "again", "report.pdf")); err != nil || len(pdf) < 100_000 {
+		t.Errorf("printed: %d bytes, %v", len(pdf), err)
+	}
+	want, got := cellsOf(t, ours), cellsOf(t, filepath.Join(dir, "again", "report.xlsx"))
+	if len(want) < 300 {
+		t.Errorf("only %d rows", len(want))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-ours +theirs\n%s", diff)
+	}
+	theirs, err := zip.OpenReader(filepath.Join(dir, "again", "report.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer theirs.Close()
+	for _, chart := range []string{"xl/charts/chart1.xml", "xl/charts/chart2.xml"} {
+		if _, err := theirs.Open(chart); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// cellsOf are the rows of all sheets of a workbook.
+func cellsOf(t *testing.T, path string) (list []string) {
+	t.Helper()
+	in, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	f, err := workbook.Open(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, sheet := range f.Shown() {
+		rows, err := f.Rows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+			cells, err := rows.Cells()
+			if err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, sheet+": "+strings.Join(cells, " | "))
+		}
+		if rows.Err() != nil {
+			t.Fatal(rows.Err())
+		}
+		rows.Close()
+	}
+	return list
 }
 
 // comparedClaims are the claims of an export without what is the book's own.

@@ -46,6 +46,7 @@ count all.
   csv   one row a claim, every figure unformatted    md    tables for a web page or a repository
   json  everything                                   html  one page that needs nothing else
   atom  a feed of what changed last                  ics   a calendar of the windows that are open
+  xlsx  a workbook: board, promises, charts, claims, verdicts, method; dates and numbers are typed
   jsonld  what became of claims, as schema.org's ClaimReview, which search engines read
 
 --format csv --out DIR writes three tables with rounded figures: claims.csv, which tracker import takes back,
@@ -54,7 +55,7 @@ verdicts.csv and scores.csv, with 1 for right and 0 for wrong.
 --check writes nothing. It says how many claims have a quote, the address of a source, evidence of what is said to
 have happened, an archived copy, a criterion, and a verdict by somebody else than who logged them, and which
 claims do not. Without one of the first three readers could not follow a claim, and the exit code is 7.`,
-		Example:           "  tracker report --format html -o accuracy.html\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --as-of 2026-06-30 --speaker 'The ministry' -o ministry.html\n  tracker report --since-report june.json -o july.md\n  tracker report --format csv --out tables\n  tracker report --check\n  tracker report --base-url https://www.example.org/accuracy.html -o accuracy.jsonld",
+		Example:           "  tracker report --format html -o accuracy.html\n  tracker report -o accuracy.xlsx\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --as-of 2026-06-30 --speaker 'The ministry' -o ministry.html\n  tracker report --since-report june.json -o july.md\n  tracker report --format csv --out tables\n  tracker report --check\n  tracker report --base-url https://www.example.org/accuracy.html -o accuracy.jsonld",
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -199,9 +200,12 @@ func mustWrite(t *testing.T, r Report, f Format) string {
 	if f == ClaimReview || f == Atom {
 		r.base, r.Desk.Name = "https://desk.example/accuracy", cmp.Or(r.Desk.Name, "The accuracy desk")
 	}
-	text, err := r.render(f)
-	if err != nil {
+	var b bytes.Buffer
+	if err := r.Write(&b, f); err != nil {
 		t.Fatal(err)
 	}
-	return string(text)
+	if f == XLSX {
+		return readBack(t, b.Bytes())
+	}
+	return b.String()
 }

@@ -8,6 +8,7 @@ import (
 	"tracker/claims"
 	"tracker/exchange"
 	"tracker/files"
+	"tracker/workbook"
 )
 
 // Bundle is the report as tables of CSV: claims as tracker import takes them
@@ -69,51 +70,51 @@ func writeTable(w io.Writer, r *Report, fields []field[*Claim], which func(*Clai
 
 // whichClaim are the columns by which the rows of all tables find each other.
 var whichClaim = []field[*Claim]{
-	{"id", "Claim", 8, asWhole, func(_ *Report, c *Claim) any { return int(c.ID) }},
-	{"uid", "Lasting name", 38, asText, func(_ *Report, c *Claim) any { return string(c.UID) }},
-	{"speaker", "Speaker", 24, asText, func(_ *Report, c *Claim) any { return c.Speaker }},
+	{"id", "Claim", 8, workbook.Whole, func(_ *Report, c *Claim) any { return int(c.ID) }},
+	{"uid", "Lasting name", 38, workbook.Text, func(_ *Report, c *Claim) any { return string(c.UID) }},
+	{"speaker", "Speaker", 24, workbook.Text, func(_ *Report, c *Claim) any { return c.Speaker }},
 }
 
 // verdictFields are what came of a claim.
 var verdictFields = append(whichClaim[:len(whichClaim):len(whichClaim)], []field[*Claim]{
-	{"statement", "In our words", 48, asProse, func(_ *Report, c *Claim) any { return c.Statement }},
-	{"standing", "What became of it", 16, asText, func(_ *Report, c *Claim) any { return StandingWords(c.Standing) }},
-	{"right", "Right (1, 0)", 8, asWhole, func(_ *Report, c *Claim) any { return c.Right }},
-	{"outcome", "Happened", 10, asText, ofVerdict(func(v *Verdict) any { return string(v.Outcome) })},
-	{"extent", "Part of it", 8, asShare, ofVerdict(func(v *Verdict) any { return v.Extent })},
-	{"event_date", "Happened on", 12, asDay, ofVerdict(func(v *Verdict) any { return v.Day })},
-	{"timing", "Timing", 10, asText, ofVerdict(func(v *Verdict) any { return string(v.Timing) })},
-	{"days_late", "Days late", 10, asWhole, ofVerdict(func(v *Verdict) any {
+	{"statement", "In our words", 48, workbook.Prose, func(_ *Report, c *Claim) any { return c.Statement }},
+	{"standing", "What became of it", 16, workbook.Text, func(_ *Report, c *Claim) any { return StandingWords(c.Standing) }},
+	{"right", "Right (1, 0)", 8, workbook.Whole, func(_ *Report, c *Claim) any { return c.Right }},
+	{"outcome", "Happened", 10, workbook.Text, ofVerdict(func(v *Verdict) any { return string(v.Outcome) })},
+	{"extent", "Part of it", 8, workbook.Ratio, ofVerdict(func(v *Verdict) any { return v.Extent })},
+	{"event_date", "Happened on", 12, workbook.Date, ofVerdict(func(v *Verdict) any { return v.Day })},
+	{"timing", "Timing", 10, workbook.Text, ofVerdict(func(v *Verdict) any { return string(v.Timing) })},
+	{"days_late", "Days late", 10, workbook.Whole, ofVerdict(func(v *Verdict) any {
 		if v.DaysLate == nil {
 			return nil
 		}
 		return *v.DaysLate
 	})},
-	{"early_counts", "Early was as good (1, 0)", 10, asWhole, ofVerdict(func(v *Verdict) any { return v.EarlyCounts })},
-	{"reason", "Why it is unclear or void", 22, asText, ofVerdict(func(v *Verdict) any { return v.Reason })},
-	{"note", "What was seen", 40, asProse, ofVerdict(func(v *Verdict) any { return v.Note })},
-	{"evidence", "Evidence", 40, asText, ofVerdict(func(v *Verdict) any { return evidence(v) })},
-	{"disputed", "Disputed", 24, asProse, func(_ *Report, c *Claim) any { return c.Disputed }},
+	{"early_counts", "Early was as good (1, 0)", 10, workbook.Whole, ofVerdict(func(v *Verdict) any { return v.EarlyCounts })},
+	{"reason", "Why it is unclear or void", 22, workbook.Text, ofVerdict(func(v *Verdict) any { return v.Reason })},
+	{"note", "What was seen", 40, workbook.Prose, ofVerdict(func(v *Verdict) any { return v.Note })},
+	{"evidence", "Evidence", 40, workbook.Text, ofVerdict(func(v *Verdict) any { return evidence(v) })},
+	{"disputed", "Disputed", 24, workbook.Prose, func(_ *Report, c *Claim) any { return c.Disputed }},
 }...)
 
 // scoreFields are how a claim is counted.
 var scoreFields = append(whichClaim[:len(whichClaim):len(whichClaim)], []field[*Claim]{
-	{"event", "Event", 24, asText, func(_ *Report, c *Claim) any { return c.Event }},
-	{"type", "Type", 10, asText, func(_ *Report, c *Claim) any { return string(c.Type) }},
-	{"side", "Side taken", 10, asText, func(_ *Report, c *Claim) any { return string(c.Side) }},
-	{"counted_as", "Counted as", 14, asText, func(_ *Report, c *Claim) any { return string(c.Bucket) }},
-	{"standing", "What became of it", 16, asText, func(_ *Report, c *Claim) any { return StandingWords(c.Standing) }},
-	{"right", "Right (1, 0)", 8, asWhole, func(_ *Report, c *Claim) any { return c.Right }},
-	{"p", "Probability", 10, asShare, func(_ *Report, c *Claim) any { return c.P }},
-	{"p_low", "Probability, lowest reading", 10, asShare, func(_ *Report, c *Claim) any { return c.PLow }},
-	{"p_high", "Probability, highest reading", 10, asShare, func(_ *Report, c *Claim) any { return c.PHigh }},
-	{"y", "Happened in time (1, 0)", 10, asShare, func(_ *Report, c *Claim) any { return c.Y }},
-	{"brier", "Brier score", 10, asScore, func(_ *Report, c *Claim) any { return c.Brier }},
-	{"brier_best", "Brier score, kindest reading", 10, asScore, func(_ *Report, c *Claim) any { return c.Best }},
-	{"brier_worst", "Brier score, harshest reading", 10, asScore, func(_ *Report, c *Claim) any { return c.Worst }},
-	{"hindsight", "Recorded in hindsight (1, 0)", 10, asWhole, func(_ *Report, c *Claim) any { return c.Hindsight }},
-	{"why", "Why there is no score", 32, asProse, func(_ *Report, c *Claim) any { return c.Why }},
-	{"as_of", "As of", 12, asDay, func(r *Report, _ *Claim) any { return r.AsOf }},
+	{"event", "Event", 24, workbook.Text, func(_ *Report, c *Claim) any { return c.Event }},
+	{"type", "Type", 10, workbook.Text, func(_ *Report, c *Claim) any { return string(c.Type) }},
+	{"side", "Side taken", 10, workbook.Text, func(_ *Report, c *Claim) any { return string(c.Side) }},
+	{"counted_as", "Counted as", 14, workbook.Text, func(_ *Report, c *Claim) any { return string(c.Bucket) }},
+	{"standing", "What became of it", 16, workbook.Text, func(_ *Report, c *Claim) any { return StandingWords(c.Standing) }},
+	{"right", "Right (1, 0)", 8, workbook.Whole, func(_ *Report, c *Claim) any { return c.Right }},
+	{"p", "Probability", 10, workbook.Ratio, func(_ *Report, c *Claim) any { return c.P }},
+	{"p_low", "Probability, lowest reading", 10, workbook.Ratio, func(_ *Report, c *Claim) any { return c.PLow }},
+	{"p_high", "Probability, highest reading", 10, workbook.Ratio, func(_ *Report, c *Claim) any { return c.PHigh }},
+	{"y", "Happened in time (1, 0)", 10, workbook.Ratio, func(_ *Report, c *Claim) any { return c.Y }},
+	{"brier", "Brier score", 10, workbook.Fine, func(_ *Report, c *Claim) any { return c.Brier }},
+	{"brier_best", "Brier score, kindest reading", 10, workbook.Fine, func(_ *Report, c *Claim) any { return c.Best }},
+	{"brier_worst", "Brier score, harshest reading", 10, workbook.Fine, func(_ *Report, c *Claim) any { return c.Worst }},
+	{"hindsight", "Recorded in hindsight (1, 0)", 10, workbook.Whole, func(_ *Report, c *Claim) any { return c.Hindsight }},
+	{"why", "Why there is no score", 32, workbook.Prose, func(_ *Report, c *Claim) any { return c.Why }},
+	{"as_of", "As of", 12, workbook.Date, func(r *Report, _ *Claim) any { return r.AsOf }},
 }...)
 
 // ofVerdict is a value that only a claim with a verdict has.

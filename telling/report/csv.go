@@ -1,6 +1,9 @@
 package report
 
 import (
+	"bufio"
+	"errors"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -63,19 +66,22 @@ var judged = []column{
 // csv renders one row a claim, after RFC 4180. It is written by hand because
 // encoding/csv changes the line breaks inside a field when it ends records
 // with CRLF.
-func (r Report) csv() []byte {
+func (r Report) csv(w io.Writer) error {
+	out := bufio.NewWriter(w)
 	var b []byte
 	for i, c := range columns {
 		b = appendField(b, i, c.name)
 	}
-	b = append(b, "\r\n"...)
-	for k := range r.Claims {
-		for i, c := range columns {
-			b = appendField(b, i, c.value(&r, &r.Claims[k]))
+	out.Write(append(b, "\r\n"...))
+	err := r.Each(func(c *Claim) error {
+		b = b[:0]
+		for i, col := range columns {
+			b = appendField(b, i, col.value(&r, c))
 		}
-		b = append(b, "\r\n"...)
-	}
-	return b
+		_, err := out.Write(append(b, "\r\n"...))
+		return err
+	})
+	return errors.Join(err, out.Flush())
 }
 
 // appendField appends the i-th field of a record, quoted where it must be.

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -18,21 +19,35 @@ const (
 	ClaimReview Format = "jsonld" // schema.org's, for search engines
 	Atom        Format = "atom"   // what changed last, for feed readers
 	Calendar    Format = "ics"    // the windows that are open
+	XLSX        Format = "xlsx"   // a workbook
 )
 
 // renderings are the formats in the order help shows them: a format is a row
 // here and a file of its own.
 var renderings = []struct {
 	format Format
-	render func(Report) ([]byte, error)
+	write  func(Report, io.Writer) error
 }{
-	{CSV, func(r Report) ([]byte, error) { return r.csv(), nil }},
-	{Markdown, func(r Report) ([]byte, error) { return r.markdown(), nil }},
-	{JSON, Report.json},
-	{HTML, func(r Report) ([]byte, error) { return r.html() }},
-	{ClaimReview, Report.claimReviews},
-	{Atom, Report.atom},
-	{Calendar, Report.calendarFile},
+	{CSV, Report.csv},
+	{Markdown, whole(func(r Report) ([]byte, error) { return r.markdown(), nil })},
+	{JSON, whole(Report.json)},
+	{HTML, whole(Report.html)},
+	{XLSX, Report.xlsx},
+	{ClaimReview, whole(Report.claimReviews)},
+	{Atom, whole(Report.atom)},
+	{Calendar, whole(Report.calendarFile)},
+}
+
+// whole writes what is rendered in one piece.
+func whole(render func(Report) ([]byte, error)) func(Report, io.Writer) error {
+	return func(r Report, w io.Writer) error {
+		text, err := render(r)
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(text)
+		return err
+	}
 }
 
 // Formats lists every format, in the order help shows them.
@@ -54,26 +69,17 @@ func FormatNames() string {
 	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
-// Write renders r. Nothing is written when the format is unknown or the
-// rendering does not succeed; other errors are w's.
+// Write renders r. Nothing is written when the format is unknown or refused;
+// other errors are w's.
 func (r Report) Write(w io.Writer, f Format) error {
-	text, err := r.render(f)
-	if err != nil {
-		return err
+	i := slices.Index(Formats, f)
+	if i < 0 {
+		return fmt.Errorf("unknown report format %q: the formats are %s", f, FormatNames())
 	}
-	if _, err := w.Write(text); err != nil {
+	if err := renderings[i].write(r, w); err != nil {
 		return fmt.Errorf("write the %s report: %w", f, err)
 	}
 	return nil
-}
-
-func (r Report) render(f Format) ([]byte, error) {
-	for _, x := range renderings {
-		if x.format == f {
-			return x.render(r)
-		}
-	}
-	return nil, fmt.Errorf("unknown report format %q: the formats are %s", f, FormatNames())
 }
 
 // FormatWords are the formats as they are typed.

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"archive/zip"
+	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
@@ -96,6 +98,67 @@ func TestHostileMarkdown(t *testing.T) {
 			}
 		}
 	}
+}
+
+// No cell of a workbook runs: there is no formula but the links that we made,
+// which lead to web addresses or into the workbook.
+func TestHostileXLSX(t *testing.T) {
+	reMade := regexp.MustCompile(`^HYPERLINK\("(#Claims!A\d+|https?://[^"]*)",("[^"]*"|\d+)\)$`)
+	for _, s := range hostile {
+		var b bytes.Buffer
+		if err := spoilt(s).Write(&b, XLSX); err != nil {
+			t.Fatalf("%.20q: %v", s, err)
+		}
+		noControls(t, "xlsx", strings.ReplaceAll(strings.ReplaceAll(readBack(t, b.Bytes()), "\n", ""), "\t", ""))
+		made := formulas(t, b.Bytes())
+		for _, f := range made {
+			if !reMade.MatchString(f) {
+				t.Errorf("%.20q: the formula %.80s", s, f)
+			}
+		}
+		if len(made) < 4 {
+			t.Errorf("%.20q: only %d links", s, len(made))
+		}
+	}
+}
+
+// formulas are all formulas in the sheets of a workbook.
+func formulas(t *testing.T, book []byte) (list []string) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range z.File {
+		if !strings.HasPrefix(part.Name, "xl/worksheets/sheet") {
+			continue
+		}
+		f, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, in := xml.NewDecoder(f), false
+		for {
+			token, err := d.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", part.Name, err)
+			}
+			switch e := token.(type) {
+			case xml.StartElement:
+				in = e.Name.Local == "f"
+			case xml.CharData:
+				if in {
+					list = append(list, string(e))
+				}
+			case xml.EndElement:
+				in = false
+			}
+		}
+	}
+	return list
 }
 
 // skeleton is the number of cells of each line of a Markdown text.

@@ -143,6 +143,10 @@ func textsOf(t *testing.T, r Report, f Format) []shown {
 		for l := range strings.Lines(text) {
 			list = append(list, shown{strings.TrimSpace(l), 0})
 		}
+	case XLSX:
+		for l := range strings.Lines(out) {
+			list = append(list, apart(l, regexp.MustCompile(` \| `))...)
+		}
 	case Markdown:
 		for l := range strings.Lines(reLink.ReplaceAllString(out, "")) {
 			list = append(list, apart(strings.ReplaceAll(l, `\`, ""), regexp.MustCompile(`<br>| \| `))...)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"tracker/calendar"
+	"tracker/workbook"
 )
 
 // field is one column of a table for spreadsheets: its name in CSV, its
@@ -13,22 +14,9 @@ type field[X any] struct {
 	name  string
 	title string
 	width float64 // in characters, in a workbook
-	form  form
-	value func(r *Report, x X) any // nil, string, int, bool, *bool, *float64, or calendar.Day
+	form  workbook.Form
+	value func(r *Report, x X) any // nil, string, int, bool, *bool, *float64, calendar.Day or line
 }
-
-// form is how the values of a field are shown.
-type form int
-
-const (
-	asText   form = iota
-	asProse       // text that is wrapped
-	asDay         // 2025-08-06
-	asWhole       // a count, or a truth: 1 and 0
-	asShare       // a probability or a share, as 0.73
-	asScore       // as 0.271
-	asNumber      // with as many digits as it has
-)
 
 // decimals are how many digits behind the point CSV has of a form.
 const decimals = 4

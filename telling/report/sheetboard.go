@@ -1,0 +1,201 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"tracker/board"
+	"tracker/scoring"
+	"tracker/workbook"
+)
+
+// boardFields are the columns of the board in a workbook, the name apart. The
+// last two are parts of a bar.
+var boardFields = []field[board.Group]{
+	{"", "Name", 28, workbook.Text, func(_ *Report, g board.Group) any { return g.Name }},
+	{"", "Recorded", 10, workbook.Whole, func(_ *Report, g board.Group) any { return g.Denominator.Logged }},
+	{"", "Scored", 10, workbook.Whole, func(_ *Report, g board.Group) any { return g.Denominator.Scored }},
+	{"", "Right", 8, workbook.Plain, func(_ *Report, g board.Group) any { return g.Hit.K }},
+	{"", "Of, which took a side", 10, workbook.Whole, func(_ *Report, g board.Group) any { return g.Hit.N }},
+	{"", "Share right", 9, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Hit.Share }},
+	{"", "Share, low end", 9, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Hit.Low }},
+	{"", "Share, high end", 9, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Hit.High }},
+	{"", "Took no side", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Hit.NoSide }},
+	{"", "Brier score", 9, workbook.Fine, func(_ *Report, g board.Group) any { return g.Brier }},
+	{"", "Brier, low end", 9, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierLow }},
+	{"", "Brier, high end", 9, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierHigh }},
+	{"", "Brier, kindest reading", 10, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierBest }},
+	{"", "Brier, harshest reading", 10, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierWorst }},
+	{"", "Could not be tested", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Vagueness.Untestable }},
+	{"", "Hedged beyond testing", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Vagueness.HedgedBeyondTesting }},
+	{"", "Place, from", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankLow })},
+	{"", "Place, to", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankHigh })},
+	{"", "Second thoughts", 40, workbook.Prose, func(_ *Report, g board.Group) any { return SecondThoughts(g.AfterFact, g.Hit) }},
+	{"", "From the low end to the share", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return between(g.Hit.Low, g.Hit.Share) }},
+	{"", "From the share to the high end", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return between(g.Hit.Share, g.Hit.High) }},
+}
+
+// Columns of the board that its chart draws, from 1.
+const (
+	nameColumn, lowColumn, toShareColumn, toHighColumn = 1, 7, 20, 21
+)
+
+// withRole adds the role of a row where rows are sources.
+func (x *sheets) withRole(fields []field[board.Group]) []field[board.Group] {
+	if x.r.By != board.BySource {
+		return fields
+	}
+	return append(slices.Clone(fields), field[board.Group]{"", "Role", 12, workbook.Text, func(_ *Report, g board.Group) any { return g.Role }})
+}
+
+// place is an end of the interval of a row's rank; nothing for one that has none.
+func place(end func(scoring.Place) int) func(*Report, board.Group) any {
+	return func(r *Report, g board.Group) any {
+		if r.Leaderboard == nil {
+			return nil
+		}
+		p := r.Leaderboard.Place(g.Name)
+		if p == nil {
+			return nil
+		}
+		return end(*p)
+	}
+}
+
+// between is by how much b is above a.
+func between(a, b *float64) *float64 {
+	if a == nil || b == nil {
+		return nil
+	}
+	return new(max(0, *b-*a))
+}
+
+// board writes the rows of the board, those that have a place first, and
+// returns how many of these there are to draw.
+func (x *sheets) board() (*workbook.Sheet, int, error) {
+	ranked := x.r.rankedGroups()
+	rest := slices.DeleteFunc(slices.Clone(x.r.Groups), func(g board.Group) bool {
+		return slices.ContainsFunc(ranked, func(k board.Group) bool { return k.Name == g.Name && k.Role == g.Role })
+	})
+	fields := x.withRole(boardFields)
+	s := x.book.Sheet("Board", titles(fields))
+	for _, g := range slices.Concat(ranked, rest) {
+		row := values(x.r, fields, g)
+		row[0] = x.named(x.r.nameOf(g), x.r.idsOf(g))
+		if err := s.Row(row...); err != nil {
+			return nil, 0, err
+		}
+	}
+	return s, min(len(ranked), mostDrawn), nil
+}
+
+// promiseFields are the columns of the promises in a workbook.
+var promiseFields = []field[board.Group]{
+	{"", "Name", 28, workbook.Text, func(_ *Report, g board.Group) any { return g.Name }},
+	{"", "Judged", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.N }},
+	{"", "Kept", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.Kept }},
+	{"", "Kept early", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.KeptEarly }},
+	{"", "Kept late", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.KeptLate }},
+	{"", "Late by, days (median)", 11, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.SlipDaysMedian }},
+	{"", "In part", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.InPart }},
+	{"", "Broken", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.Broken }},
+	{"", "Open", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.Open }},
+	{"", "Void or unclear", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.Void + g.Promises.Unclear }},
+	{"", "Times put off", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.Moves }},
+	{"", "Put off by, days", 11, workbook.Whole, func(_ *Report, g board.Group) any {
+		if g.Promises.MovedDays == nil {
+			return nil
+		}
+		return *g.Promises.MovedDays
+	}},
+}
+
+// promises writes a row for each group that promised or planned anything.
+func (x *sheets) promises() error {
+	fields := x.withRole(promiseFields)
+	s := x.book.Sheet("Promises", titles(fields))
+	for _, g := range x.r.Groups {
+		if !g.Promises.Any() {
+			continue
+		}
+		row := values(x.r, fields, g)
+		row[0] = x.named(x.r.nameOf(g), x.r.promised(x.r.idsOf(g)))
+		if err := s.Row(row...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// charts writes what the words promised beside what came, and draws the two
+// charts.
+func (x *sheets) charts(of *workbook.Sheet, ranked int) error {
+	s := x.book.Sheet("Charts", []workbook.Column{{Title: "Number given, from", Width: 11, Form: workbook.Ratio}, {Title: "to", Width: 8, Form: workbook.Ratio},
+		{Title: "Mean number given", Width: 11, Form: workbook.Ratio}, {Title: "Share that came in time", Width: 11, Form: workbook.Ratio},
+		{Title: "Share, low end", Width: 9, Form: workbook.Ratio}, {Title: "Share, high end", Width: 9, Form: workbook.Ratio},
+		{Title: "Statements", Width: 11, Form: workbook.Whole}, {Title: "As much as was said", Width: 11, Form: workbook.Whole}})
+	var bins []scoring.Bin
+	if x.r.Calibration != nil {
+		bins = x.r.Calibration.Bins
+	}
+	for i := range max(len(bins), 2) {
+		row := make([]any, 8)
+		if i < len(bins) {
+			b := bins[i]
+			row = []any{b.Lo, b.Hi, b.MeanP, b.Freq, b.WilsonLow, b.WilsonHigh, b.N, nil}
+		}
+		if i < 2 && len(bins) > 0 {
+			row[7] = i
+		}
+		if err := s.Row(row...); err != nil {
+			return err
+		}
+	}
+	if len(bins) > 0 {
+		s.AddPoints(workbook.Points{Title: "What the words promised (across), and how much of it came in time (up)", X: 3, Y: 4, Rows: len(bins), Same: 8, At: "J2"})
+	}
+	if ranked > 0 {
+		s.AddBars(workbook.Bars{Of: of, Title: "How often each was right, of what took a side: the edge of the dark part is the share, the bar its 95 % interval", Names: nameColumn, Blank: lowColumn, To: toShareColumn,
+			Above: toHighColumn, Rows: ranked, At: "J28"})
+	}
+	return nil
+}
+
+// method writes whose table it is, what it says and how it is done.
+func (x *sheets) method() error {
+	r := x.r
+	s := x.book.Sheet("Method", []workbook.Column{{Title: "What", Width: 30, Form: workbook.Prose}, {Title: safe(r.Title), Width: 110, Form: workbook.Prose}})
+	rows := [][2]string{{"Kept by", r.Desk.Name}, {"Contact", r.Desk.Contact}, {"Corrections", r.Desk.Corrections}, {"Licence", r.Desk.Licence},
+		{"As of", dayWords(r.AsOf)}, {"Only claims matching", r.Filter}, {"What it comes to", r.Lead}, {"Recorded", r.boardLine}}
+	for _, text := range r.People {
+		rows = append(rows, [2]string{"About people", text})
+	}
+	for _, text := range r.boardNotes() {
+		rows = append(rows, [2]string{"How to read the board", text})
+	}
+	for _, b := range tallies(r.Denominator) {
+		rows = append(rows, [2]string{"Recorded: " + b.name, Count(b.count, "claim") + ": " + b.meaning})
+	}
+	m := r.methodSection()
+	for _, p := range slices.Concat(m.Intro, m.List, r.footer()[:1]) {
+		rows = append(rows, [2]string{"How it is done", p.words()})
+	}
+	for _, row := range rows {
+		if row[1] == "" {
+			continue
+		}
+		if err := s.Row(row[0], safe(row[1])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// words are a paragraph without its links.
+func (p para) words() string {
+	var b strings.Builder
+	for _, l := range p {
+		b.WriteString(l.Text)
+	}
+	return b.String()
+}

@@ -162,7 +162,7 @@ func (c *tally) count(t *testing.T, a *annotated, drafts []Draft) {
 			}
 		}
 		if best < 0 {
-			c.say(t, "%s missed: %s [%s]", a.name, w.Core, w.Sentence)
+			note(t, "%s missed: %s [%s]", a.name, w.Core, w.Sentence)
 			continue
 		}
 		used[best] = true
@@ -179,11 +179,11 @@ func (c *tally) count(t *testing.T, a *annotated, drafts []Draft) {
 			c.trapped++
 			c.proposals++
 			c.extra++
-			c.say(t, "%s trap: %v %s", a.name, d.Why, d.Sentence)
+			note(t, "%s trap: %v %s", a.name, d.Why, d.Sentence)
 		case !stands(d, a.Optional):
 			c.proposals++
 			c.extra++
-			c.say(t, "%s extra: %v %q [%s]", a.name, d.Why, d.Quote, d.Sentence)
+			note(t, "%s extra: %v %q [%s]", a.name, d.Why, d.Quote, d.Sentence)
 		}
 	}
 	c.traps += len(a.Traps)
@@ -212,12 +212,12 @@ func (c *tally) compare(t *testing.T, a *annotated, d *Draft, w *wanted) {
 	if sameSpeaker(d.Speaker, w) {
 		c.speaker++
 	} else {
-		c.say(t, "%s speaker %q (%s), want %q: %s", a.name, d.Speaker, d.SpeakerRule, w.Speaker, d.Sentence)
+		note(t, "%s speaker %q (%s), want %q: %s", a.name, d.Speaker, d.SpeakerRule, w.Speaker, d.Sentence)
 	}
 	if sameWindow(d, w) {
 		c.window++
 	} else {
-		c.say(t, "%s window %q %s..%s (%s), want %q %s..%s: %s", a.name, d.Window.Phrase, d.Window.Earliest, d.Window.Latest, d.Window.Rule, w.Phrase, deref(w.Earliest), deref(w.Latest), d.Sentence)
+		note(t, "%s window %q %s..%s (%s), want %q %s..%s: %s", a.name, d.Window.Phrase, d.Window.Earliest, d.Window.Latest, d.Window.Rule, w.Phrase, deref(w.Earliest), deref(w.Latest), d.Sentence)
 	}
 	polarity := "will"
 	if d.WillNot {
@@ -226,17 +226,17 @@ func (c *tally) compare(t *testing.T, a *annotated, d *Draft, w *wanted) {
 	if polarity == w.Polarity {
 		c.polarity++
 	} else {
-		c.say(t, "%s polarity %s, want %s: %q [%s]", a.name, polarity, w.Polarity, d.Quote, d.Sentence)
+		note(t, "%s polarity %s, want %s: %q [%s]", a.name, polarity, w.Polarity, d.Quote, d.Sentence)
 	}
 	if string(d.Type) == w.Type {
 		c.kind++
 	} else {
-		c.say(t, "%s type %s, want %s: %s: %q [%s]", a.name, d.Type, w.Type, d.Speaker, d.Quote, d.Sentence)
+		note(t, "%s type %s, want %s: %s: %q [%s]", a.name, d.Type, w.Type, d.Speaker, d.Quote, d.Sentence)
 	}
 	if d.Again == w.Again {
 		c.again++
 	} else {
-		c.say(t, "%s again %v: %s", a.name, d.Again, d.Sentence)
+		note(t, "%s again %v: %s", a.name, d.Again, d.Sentence)
 	}
 }
 
@@ -245,13 +245,6 @@ func deref(s *string) string {
 		return ""
 	}
 	return *s
-}
-
-func (c *tally) say(t *testing.T, format string, args ...any) {
-	t.Helper()
-	if *verbose {
-		t.Logf(format, args...)
-	}
 }
 
 func share(n, of int) float64 {

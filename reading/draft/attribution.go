@@ -17,6 +17,8 @@ type attribution struct {
 	rule              string
 	name              string // as the cast has it
 	past              bool   // the words were said before the article's day
+	held              bool   // somebody thinks so, and need not have said it
+	had               bool   // had said: a report of a report
 }
 
 // attributions finds those of a text, outside its quotations.
@@ -44,8 +46,24 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 		return a, ok
 	case isSaying(w) && !nominal(t, i):
 		return spoken(t, i, quoted)
+	case isTagVerb(w) && !clause.IsDeterminer(t.Word(i-1)):
+		if a, ok := spoken(t, i, quoted); ok && a.after {
+			return a, true
+		}
 	}
-	return attribution{}, false
+	return held(t, i, quoted)
+}
+
+// held reads a verb of believing at i that introduces what somebody holds: "she
+// thinks that", "hauliers reckon".
+func held(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
+	w := t.Word(i)
+	if !isBelieving(w) || clause.IsMark(t.Word(i+1)) || t.Word(i+1) == "to" || clause.IsDeterminer(t.Word(i-1)) || t.Words[i].Joined {
+		return attribution{}, false
+	}
+	a, ok := spoken(t, i, quoted)
+	a.held = true
+	return a, ok && !a.after && a.first < i && !isBeForm(t.Word(i-1)) && t.Word(i-1) != "to"
 }
 
 // nominal reports a noun that looks like a verb of saying: "the claims",
@@ -57,6 +75,9 @@ func nominal(t *clause.Text, i int) bool {
 		return t.Word(i) == "told" && (before == "be" || before == "been" || before == "was" || before == "were") || t.Word(i) == "said" && (before == "the" || before == "is" || before == "be")
 	case "say", "announce", "warn":
 		return before == "to" || clause.IsModal(before)
+	}
+	if strings.HasSuffix(t.Word(i), "s") && t.Word(i) != "says" && t.Word(i) != "tells" && t.Word(i) != "adds" && (clause.IsMark(t.Word(i+1)) || t.Word(i+1) == "of" || t.Word(i+1) == "on" || t.Word(i+1) == "about") {
+		return before != "," && !gap(t, i)
 	}
 	return clause.IsDeterminer(before) && before != "this" || before == "to" || before == "of" || before == "'s" || clause.IsModal(before) || isBeForm(before) || t.Word(i) == "called" || t.Word(i) == "pointed" && t.Word(i+1) != "out"
 }
@@ -122,16 +143,32 @@ func contentStart(t *clause.Text, i int, quoted func(int) bool) int {
 }
 
 // recipient is how many words name those who were told: "reporters", "the
-// agency"; a noun with "the" takes one word more.
+// agency", "an aviation conference".
 func recipient(t *clause.Text, i int) int {
-	n := 1
-	for clause.IsDeterminer(t.Word(i + n - 1)) {
+	n := 0
+	for clause.IsDeterminer(t.Word(i + n)) {
 		n++
 	}
-	for i+n < len(t.Words) && t.Words[i+n].Capital && t.Words[i+n-1].Capital || isOutlet(t.Word(i+n)) || t.Word(i+n) == "committee" {
-		n++
+	named := i+n < len(t.Words) && t.Words[i+n].Capital
+	for n++; i+n < len(t.Words); n++ {
+		w := t.Word(i + n)
+		if clause.IsMark(w) || clause.IsDeterminer(w) || clause.IsPronoun(w) || clause.IsModal(w) || clause.IsAuxiliary(w) || circumstance(t, i+n) > 0 || named && !t.Words[i+n].Capital && !isOutlet(w) || t.Words[i+n].IsNumber {
+			break
+		}
+		if n > 1 && !named && !isAudience(w) && !isAudience(t.Word(i+n+1)) {
+			break
+		}
 	}
 	return n
+}
+
+// isAudience reports nouns for those who are told.
+func isAudience(word string) bool {
+	switch word {
+	case "conference", "committee", "meeting", "newspaper", "radio", "programme", "program", "agency", "paper", "broadcaster", "magazine", "briefing", "hearing", "audience", "investors", "lawmakers", "savers", "members", "channel", "television", "station", "crowd", "rally", "parliament", "council", "congress", "supporters", "shareholders", "staff", "workers", "news", "tv":
+		return true
+	}
+	return false
 }
 
 // circumstance is how many words at i say when or where something was said.

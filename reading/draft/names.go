@@ -24,7 +24,7 @@ type figureSort uint8
 
 const (
 	somebody figureSort = iota
-	house
+	theHouse
 	several
 	outlet
 )
@@ -66,8 +66,24 @@ func (c *cast) meet(n noun) (name string, carried bool) {
 		return c.latest(f), old != properName(n)
 	}
 	f := newFigure(n)
+	if mine(n.words[0]) {
+		f.name = c.owned(n, f.name)
+	}
 	c.all = append(c.all, f)
 	return f.name, false
+}
+
+// owned is "its leader" with whose: "Leader of the opposition party".
+func (c *cast) owned(n noun, name string) string {
+	rest := strings.TrimSpace(n.text[len(strings.Fields(n.text)[0]):])
+	if (n.words[0] == "its" || n.words[0] == "their") && isRole(n.head()) {
+		for i := len(c.all) - 1; i >= 0; i-- {
+			if f := c.all[i]; f.sort == theHouse || f.sort == outlet {
+				return capitalised(rest) + " of " + f.name
+			}
+		}
+	}
+	return name
 }
 
 // latest moves figure f to the end and returns its name.
@@ -85,7 +101,7 @@ func (c *cast) pronoun(n noun) int {
 	fits := map[string]func(figure) bool{
 		"he":   func(f figure) bool { return f.sort == somebody && f.she <= 0 },
 		"she":  func(f figure) bool { return f.sort == somebody && f.she >= 0 },
-		"it":   func(f figure) bool { return f.sort == house || f.sort == outlet },
+		"it":   func(f figure) bool { return f.sort == theHouse || f.sort == outlet },
 		"they": func(f figure) bool { return f.sort == several },
 		"who":  func(f figure) bool { return f.sort == somebody || f.sort == several },
 	}[n.words[0]]
@@ -124,7 +140,7 @@ func (c *cast) known(n noun) int {
 	}
 	if definite && len(words) == 1 && isHouse(words[0]) && genericHouse(words[0]) {
 		for i := len(c.all) - 1; i >= 0; i-- {
-			if c.all[i].sort == house && !isHouse(last(c.all[i].words)) {
+			if c.all[i].sort == theHouse && !isHouse(last(c.all[i].words)) {
 				return i
 			}
 		}
@@ -195,9 +211,9 @@ func newFigure(n noun) figure {
 	case isOutlet(head):
 		f.sort = outlet
 	case isHouse(head), len(n.words) == 1 && isUpper(f.name), n.words[0] == "the":
-		f.sort = house
+		f.sort = theHouse
 	case len(bare(n.words)) == 1:
-		f.sort = house // "Acme"
+		f.sort = theHouse // "Acme"
 	}
 	f.she = gender(n.words)
 	return f

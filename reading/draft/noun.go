@@ -13,6 +13,11 @@ func subjectBefore(t *clause.Text, i int, quoted func(int) bool) (from, to int) 
 	for to > 0 && skipsBack(t.Word(to-1)) && !gap(t, to) {
 		to--
 	}
+	if to > 1 && (t.Word(to-1) == "and" || t.Word(to-1) == "but") && !gap(t, to) && !gap(t, to-1) {
+		if a, b := sharedSubject(t, to-1, quoted); a < b {
+			return a, b
+		}
+	}
 	for to > 1 && isWeekday(t.Word(to-1)) {
 		to--
 		if t.Word(to-1) == "on" {
@@ -34,10 +39,47 @@ func subjectBefore(t *clause.Text, i int, quoted func(int) bool) (from, to int) 
 	return trimNoun(t, from, to), to
 }
 
+// sharedSubject is the subject of the clause before the "and" at i, which its
+// verb shares: "the bank left its rate unchanged and said".
+func sharedSubject(t *clause.Text, i int, quoted func(int) bool) (from, to int) {
+	from = i
+	for from > 0 && !isBreak(t, from-1) && !gap(t, from) && !quoted(from-1) {
+		from--
+	}
+	from = trimNoun(t, from, i)
+	for to = from; to < i && !(to > from && finiteAt(t, to)); to++ {
+	}
+	if to == i {
+		return 0, 0
+	}
+	return from, to
+}
+
+// isBreak reports marks and words at which another clause begins.
+func isBreak(t *clause.Text, i int) bool {
+	switch w := t.Word(i); w {
+	case "that", "but", "while", "although", "because", "when", "if":
+		return true
+	case ",":
+		return t.Of[i] != t.Of[min(i+1, len(t.Of)-1)] || i < 4
+	default:
+		return clause.IsMark(w)
+	}
+}
+
+// finiteAt reports a word that is a verb more likely than not.
+func finiteAt(t *clause.Text, i int) bool {
+	w := t.Word(i)
+	if clause.IsModal(w) && !t.Words[i].Capital || clause.IsAuxiliary(w) || isSaying(w) && !nominal(t, i) || isCommitting(w) && w != "plan" && w != "plans" {
+		return true
+	}
+	return clause.IsPast(w) && !clause.IsDeterminer(t.Word(i-1)) && w != "united" || w == "expects" || w == "expect" || w == "cut" || w == "put" || w == "puts" || w == "set" || w == "predicts" || w == "sees" || w == "wants" || presentVerb(w) && !isRole(w) && !isHouse(w) && clause.IsDeterminer(t.Word(i+1))
+}
+
 // skipsBack reports words between a subject and its verb.
 func skipsBack(word string) bool {
 	switch word {
-	case "has", "have", "had", "also", "later", "earlier", "then", "now", "still", "again", "once", "already", "yesterday", "today", "repeatedly", "recently", "previously", "itself", "himself", "herself", "himself's", "both", "both's", "long", "always", "never", "meanwhile", "is", "are", "be", "been", "was", "were":
+	case "has", "have", "had", "do", "does", "did", "not", "also", "later", "earlier", "then", "now", "still", "again", "once", "already", "yesterday", "today", "repeatedly", "recently", "previously", "itself", "himself", "herself", "himself's", "both", "both's", "long", "always", "never", "meanwhile", "is", "are", "be", "been", "was", "were":
 		return true
 	}
 	return strings.HasSuffix(word, "ly") && word != "family" && word != "assembly" && word != "italy"
@@ -131,7 +173,7 @@ func isNounStart(t *clause.Text, i int) bool {
 		return false
 	}
 	w := t.Word(i)
-	return t.Words[i].Capital || clause.IsDeterminer(w) && w != "that" || isRole(w) || isHouse(w) || isOutlet(w) || isField(w) || w == "he" || w == "she" || w == "they" || w == "one" || w == "two" || w == "three" || w == "several"
+	return t.Words[i].Capital || clause.IsDeterminer(w) && w != "that" || isRole(w) || isHouse(w) || isOutlet(w) || isField(w) || w == "he" || w == "she" || w == "they" || isCount(w)
 }
 
 // nounEnd is where the noun ends that begins at word i: "a spokesman for the
@@ -159,6 +201,9 @@ func stopsNoun(t *clause.Text, i int) bool {
 		return w != "this" || clause.IsMark(t.Word(i-1))
 	case "in", "on", "at", "to", "by":
 		next := t.Word(i + 1)
+		if before := t.Word(i - 1); w == "to" && (before == "aide" || before == "adviser" || before == "advisor" || before == "ambassador" || before == "envoy" || before == "close" || before == "secretary" || before == "spokesman") || w == "by" && clause.IsDeterminer(next) || w == "in" && i+1 < len(t.Words) && t.Words[i+1].Capital && !isMonth(next) {
+			return false
+		}
 		return w == "on" || w == "to" || w == "by" || next == "a" || next == "an" || next == "his" || next == "her" || next == "its" || next == "their" || isMonth(next) || t.Words[min(i+1, len(t.Words)-1)].IsNumber || w == "in" && !clause.IsDeterminer(next)
 	}
 	return false
@@ -175,6 +220,14 @@ func isMonth(word string) bool {
 func isBeForm(word string) bool {
 	switch word {
 	case "is", "are", "am", "was", "were", "be", "been", "being", "'s":
+		return true
+	}
+	return false
+}
+
+func isCount(word string) bool {
+	switch word {
+	case "one", "two", "three", "four", "five", "several", "some", "many", "most", "few", "both":
 		return true
 	}
 	return false

@@ -83,7 +83,7 @@ func (p *page) kindOf(name string) string {
 			return "anonymous"
 		case f.sort == outlet:
 			return "outlet"
-		case f.sort == house:
+		case f.sort == theHouse:
 			return "institution"
 		}
 	}

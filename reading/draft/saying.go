@@ -10,6 +10,16 @@ func isSaying(word string) bool {
 	return false
 }
 
+// isTagVerb reports verbs that stand after what was said, and only there make
+// it a report: "…, the organisers pledged".
+func isTagVerb(word string) bool {
+	switch word {
+	case "promised", "pledged", "vowed", "predicted", "predicts", "forecast", "forecasts", "expects", "believes", "thinks", "reckons", "hopes", "hoped", "estimates", "projected", "projects", "guessed", "promises", "pledges", "vows", "expected", "reckon", "think", "believe", "expect", "predict", "hope", "agreed", "threatened", "guaranteed", "shrugged", "ruled", "decided", "sighed", "laughed", "promise", "fear", "fears", "feared":
+		return true
+	}
+	return false
+}
+
 // isBelieving reports verbs by which somebody holds what is to come; they are
 // cues by themselves.
 func isBelieving(word string) bool {

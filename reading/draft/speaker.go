@@ -19,6 +19,9 @@ type voice struct {
 // attribute finds who speaks in every sentence and quotation.
 func (p *page) attribute() {
 	p.cast = new(cast)
+	if house := houseOf(p.Source); house != "" {
+		p.cast.all = append(p.cast.all, figure{name: house, words: strings.Fields(strings.ToLower(house)), sort: theHouse})
+	}
 	p.speaks = make([][]attribution, len(p.sentences))
 	p.would = make([]voice, len(p.sentences))
 	for n := range p.sentences {
@@ -30,7 +33,7 @@ func (p *page) attribute() {
 		p.introduce(n, quoted)
 		for i := range p.speaks[n] {
 			a := &p.speaks[n][i]
-			name, carried := p.cast.meet(nounOf(t, a.subject[0], a.subject[1]))
+			name, carried := p.cast.meet(p.subjectOf(t, a))
 			if a.name = name; carried {
 				a.rule = "pronoun"
 			}
@@ -42,6 +45,21 @@ func (p *page) attribute() {
 	p.voice()
 }
 
+// subjectOf is the noun of who speaks; of "her rival, the governor, insists" it
+// is the governor.
+func (p *page) subjectOf(t *clause.Text, a *attribution) noun {
+	from, to := a.subject[0], a.subject[1]
+	if mine(t.Word(from)) && t.Word(to) == "," && to+1 < a.verb && clause.IsDeterminer(t.Word(to+1)) && hasRole(t, to+1, a.verb) {
+		from, to = to+1, a.verb
+		for to > from && !isRole(t.Word(to-1)) && t.Word(to-1) == "," {
+			to--
+		}
+	}
+	return nounOf(t, from, to)
+}
+
+func mine(word string) bool { return word == "her" || word == "his" || word == "its" || word == "their" }
+
 // introduce takes in the subject of a sentence that says nothing, so that the
 // pronoun of the next finds it.
 func (p *page) introduce(n int, quoted func(int) bool) {
@@ -50,10 +68,10 @@ func (p *page) introduce(n int, quoted func(int) bool) {
 		return
 	}
 	to := 0
-	for to < len(t.Words) && to < 9 && !clause.IsMark(t.Word(to)) && !clause.IsModal(t.Word(to)) && !clause.IsAuxiliary(t.Word(to)) && !isSaying(t.Word(to)) && !isCommitting(t.Word(to)) && !isBelieving(t.Word(to)) {
+	for to < len(t.Words) && to < 12 && !clause.IsMark(t.Word(to)) && !clause.IsModal(t.Word(to)) && !clause.IsAuxiliary(t.Word(to)) && !isSaying(t.Word(to)) && !isCommitting(t.Word(to)) && !isBelieving(t.Word(to)) {
 		to++
 	}
-	noun := nounOf(t, 0, to)
+	noun := nounOf(t, trimNoun(t, 0, to), to)
 	if to < len(t.Words) && to > 0 && (isRole(noun.head()) || isHouse(noun.head())) {
 		p.cast.meet(noun)
 	}

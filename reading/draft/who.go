@@ -1,6 +1,9 @@
 package draft
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // speaker is who says the words around word i of sentence n: whose turn or
 // quotation it is, who is reported, whose plan it is, who was reported before;
@@ -23,7 +26,21 @@ func (p *page) speaker(n, i int, c cue) voice {
 	case c.backshifted && n > 0 && p.would[n].name != "":
 		return p.would[n]
 	}
+	if house := houseOf(p.Source); house != "" {
+		return voice{name: house, rule: "house", sure: Likely}
+	}
 	return voice{name: p.Source, rule: "outlet", sure: Guess}
+}
+
+// houseOf is the house that an outlet speaks for: of "Acme Newsroom" it is Acme;
+// "" for others.
+func houseOf(source string) string {
+	for _, end := range [...]string{" newsroom", " communications", " press room", " pressroom", " press office", " media relations", " investor relations", " corporate affairs", " public affairs", " public relations", " press service", " media office", " media centre", " press centre", " information office", " press release", " press releases", " media team", " news release"} {
+		if strings.HasSuffix(strings.ToLower(source), end) && len(source) > len(end) {
+			return source[:len(source)-len(end)]
+		}
+	}
+	return ""
 }
 
 // reported is who is reported to say it: the nearest before the cue, else the
@@ -37,7 +54,7 @@ func (p *page) reported(n, i int, c cue) voice {
 		case a.name == "":
 		case a.cites:
 			cited = a
-		case !a.after && a.verb < i:
+		case !a.after && a.verb < i && !(a.held && before != nil && !p.passesOn(before)):
 			before = a
 		case a.after && (after == nil || a.first < i):
 			after = a

@@ -48,6 +48,9 @@ func arrangedEnd(t *clause.Text, i int) int {
 		if next == "to" && (plainVerb(t, i+2) || t.Word(i+2) == "") {
 			return i + 2
 		}
+		if t.Word(i) == "tipped" && next == "for" {
+			return i + 2
+		}
 		if t.Word(i) == "set" && next == "for" {
 			return i + 2
 		}
@@ -160,6 +163,9 @@ func isAimed(t *clause.Text, i int) bool {
 		if isAimNoun(t.Word(j)) {
 			return true
 		}
+	}
+	if t.Word(i-1) == "," && t.Clauses[t.Of[max(i-2, 0)]].Role != clause.Condition && i > 4 {
+		return false
 	}
 	return t.Word(i-1) == "it" || t.Word(i-1) == "that" || t.Word(i-1) == "this" || t.Word(i-1) == "what" || t.Word(i-1) == "all" || clause.IsMark(t.Word(i-1))
 }

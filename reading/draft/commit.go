@@ -15,8 +15,21 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 	}
 	c := cue{at: i, end: i + 1, verb: i + 1, tier: commitment, rule: "commits"}
 	switch w {
-	case "pledged", "pledges", "pledge", "promised", "promises", "promise", "vowed", "vows", "vow", "swore", "swears", "undertook", "undertakes", "guaranteed", "guarantees", "guarantee", "pledging", "promising", "vowing":
-		if next != "to" && next != "that" && !clause.IsDeterminer(next) && !clause.IsPronoun(next) && !isNumberWord(t, i+1) && next != "not" && next != "a" && next != "more" && next != "new" {
+	case "undertakes", "undertook":
+		if next != "to" {
+			return cue{}, false
+		}
+	case "pledged", "pledges", "pledge", "promised", "promises", "promise", "vowed", "vows", "vow", "swore", "swears", "guaranteed", "guarantees", "guarantee", "pledging", "promising", "vowing":
+		if next != "to" && next != "that" && !clause.IsDeterminer(next) && !clause.IsPronoun(next) && !isNumberWord(t, i+1) && next != "not" && next != "a" && next != "more" && next != "new" && !datedAfter(t, i) {
+			return cue{}, false
+		}
+	case "undertaken", "obliged", "bound":
+		if next != "to" || t.Word(i-1) != "has" && t.Word(i-1) != "have" && t.Word(i-2) != "has" && t.Word(i-2) != "have" {
+			return cue{}, false
+		}
+	case "means", "mean":
+		c.rule = "plans"
+		if next != "to" || !plainVerb(t, i+2) || t.Word(i-1) == "'s" || t.Word(i-1) == "not" || isBeForm(t.Word(i-1)) {
 			return cue{}, false
 		}
 	case "committed", "commits", "threatened", "threatens", "threaten", "threatening":
@@ -71,6 +84,17 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 	return c, true
 }
 
+// datedAfter reports a day, month or number of days soon after word i.
+func datedAfter(t *clause.Text, i int) bool {
+	for j := i + 1; j < min(i+7, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
+		switch w := t.Word(j); w {
+		case "within", "by", "before":
+			return true
+		}
+	}
+	return false
+}
+
 func isNumberWord(t *clause.Text, i int) bool { return i < len(t.Words) && t.Words[i].IsNumber }
 
 // plansAt reports whether the word at i is a verb, and says what is planned.
@@ -111,6 +135,18 @@ func nounOfPlan(t *clause.Text, i int) (cue, bool) {
 			c.end, c.verb = i+3, verbAfter(t, i+3)
 		case next == "was" && t.Word(i+2) == "to":
 			c.end, c.verb, c.past = i+3, verbAfter(t, i+3), true
+		case next == "to" && (mine(t.Word(i-1)) || clause.IsDeterminer(t.Word(i-1))) && (w == "plan" || w == "pledge" || w == "promise" || w == "commitment" || w == "vow") && (isKept(t.Word(i-2)) || w != "plan" && mine(t.Word(i-1)) && isKept(t.Word(i-2))):
+			c.end, c.verb, c.owner = i+2, verbAfter(t, i+2), ownerOf(t, i-2)
+		case w == "intention" && next == "of" && (t.Word(i-1) == "no" || t.Word(i-1) == "every"):
+			c.end, c.verb, c.owner = i+2, i+2, ownerOf(t, hasAt(t, i))
+		case w == "pledge" || w == "promise" || w == "commitment" || w == "vow":
+			for j := i + 1; j < min(i+9, len(t.Words)); j++ {
+				if t.Word(j) == "to" && clause.IsVerb(t.Word(j+1)) && isKept(t.Word(i-2)) {
+					c.end, c.verb, c.owner = j+1, j+1, ownerOf(t, i-2)
+					return c, true
+				}
+			}
+			return cue{}, false
 		default:
 			return cue{}, false
 		}
@@ -138,6 +174,15 @@ func nounOfPlan(t *clause.Text, i int) (cue, bool) {
 	return c, true
 }
 
+// isKept reports verbs by which somebody has a plan or renews a pledge.
+func isKept(word string) bool {
+	switch word {
+	case "have", "has", "repeated", "renewed", "reaffirmed", "reiterated", "restated", "repeats", "reaffirms", "renews", "gave", "made", "give", "announced", "unveiled", "confirmed", "approved", "set":
+		return true
+	}
+	return false
+}
+
 func hasAt(t *clause.Text, i int) int {
 	for j := i - 1; j >= max(0, i-3); j-- {
 		if w := t.Word(j); w == "has" || w == "have" || w == "had" {
@@ -157,7 +202,7 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 	switch w {
 	case "believes", "believe", "believed", "thinks", "think", "thought", "reckons", "reckon", "reckoned", "assumes", "hopes", "hope", "hoped", "fears", "fear", "feared", "bets", "guarantees", "guarantee", "guaranteed":
 		return cue{}, false // they only introduce another cue
-	case "sees", "doubts", "doubt", "doubted", "estimates", "estimate", "project", "projects", "forecast", "foresees", "foresee", "envisages", "envisage":
+	case "see", "sees", "doubts", "doubt", "doubted", "estimates", "estimate", "project", "projects", "forecast", "foresees", "foresee", "envisages", "envisage":
 		c.tier = weak
 	case "expected", "predicted", "forecasted", "anticipated", "projected":
 		c.past = true

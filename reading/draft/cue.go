@@ -30,7 +30,7 @@ func cues(t *clause.Text) []cue {
 	var all []cue
 	for i := 0; i < len(t.Words); i++ {
 		c, ok := cueAt(t, i)
-		if !ok {
+		if !ok || c.tier == timed && idle(t, i) || t.Clauses[t.Of[c.at]].Role == clause.Condition {
 			continue
 		}
 		if n := len(all); n > 0 && sameEvent(t, all[n-1], c) {
@@ -41,6 +41,20 @@ func cues(t *clause.Text) []cue {
 		i = max(i, c.end-1)
 	}
 	return all
+}
+
+// idle reports a present tense in a clause that only says when or on what
+// condition: "before the window closes".
+func idle(t *clause.Text, i int) bool {
+	for j := i - 1; j >= max(0, i-9); j-- {
+		switch t.Word(j) {
+		case "before", "after", "when", "until", "once", "if", "unless", "as", "who", "which", "that", "while", "where", "till", "since", "whether":
+			return true
+		case ",", ";", ":", "—", "and", "but":
+			return false
+		}
+	}
+	return false
 }
 
 // sameEvent reports whether two cues look ahead at one thing: the second stands
@@ -84,7 +98,7 @@ func stronger(a, b cue) cue {
 }
 
 func cueAt(t *clause.Text, i int) (cue, bool) {
-	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, committedAt, believedAt, chanceAt, weakAt, timetableAt} {
+	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, settledAt, committedAt, believedAt, chanceAt, givenAt, weakAt, ponderedAt, absoluteAt, timetableAt, sharedAt} {
 		if c, ok := look(t, i); ok {
 			return c, true
 		}

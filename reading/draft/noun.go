@@ -122,7 +122,7 @@ func nounBoundary(t *clause.Text, i, to int) bool {
 	case "that", "but", "while", "although", "though", "because", "as", "when", "which", "who", "if", "unless", "after", "before", "since", "so", "than", "where", "whether", "until", "whom":
 		return true
 	case "and", "or":
-		return i+1 < to && verbBefore(t, i)
+		return i+1 >= to || verbBefore(t, i)
 	}
 	return clause.IsMark(w) || clause.IsModal(w) && !t.Words[i].Capital || clause.IsAuxiliary(w) || isSaying(w) && i < to-1
 }

@@ -17,6 +17,7 @@ type page struct {
 	voices     []voice // of each quotation
 	cast       *cast
 	casts      []cast  // as it stood after each sentence
+	written    bool    // has prose, so that headings only say it again
 	turns      int     // how many blocks are somebody's turn
 	would      []voice // who is reported, of each sentence that only goes on
 }
@@ -31,6 +32,7 @@ func newPage(r *Reader, a Article) *page {
 		if b.by != "" {
 			p.turns++
 		}
+		p.written = p.written || b.kind == prose
 		p.quotations = append(p.quotations, quotations(a.Text, b.Span, n)...)
 		for _, s := range sentences(a.Text, b.Span) {
 			p.sentences = append(p.sentences, sentence{s, n})
@@ -68,4 +70,17 @@ func (p *page) quoted(offset int) int {
 		}
 	}
 	return -1
+}
+
+// asked reports whether the sentence or the quotation of a cue is a question.
+func (p *page) asked(n int, c cue) bool {
+	s := p.sentences[n]
+	if asks(p.Text[s.Start:s.End]) {
+		return true
+	}
+	from := s.Start + p.texts[n].Words[c.at].Start
+	if q := p.quoted(from); q >= 0 {
+		return asks(p.Text[from:min(p.quotations[q].End, s.End)])
+	}
+	return false
 }

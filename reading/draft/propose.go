@@ -22,6 +22,9 @@ func (p *page) drafts(n int) []Draft {
 		}
 	}
 	t := p.texts[n]
+	if boilerplate(t) {
+		return nil
+	}
 	found := cues(t)
 	var all []Draft
 	for k := range found {
@@ -35,7 +38,7 @@ func (p *page) drafts(n int) []Draft {
 // propose makes a draft of cue k of those found in sentence n.
 func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	s, t, c := p.sentences[n], p.texts[n], found[k]
-	if c.rule == "heading-to" && p.blocks[s.block].kind != heading || forbids(t, c, asks(p.Text[s.Start:s.End])) != "" {
+	if p.blocks[s.block].kind == heading && p.written || c.rule == "heading-to" && p.blocks[s.block].kind != heading || isQuestioner(p.blocks[s.block].by) || forbids(t, c, p.asked(n, c)) != "" {
 		return Draft{}, false
 	}
 	part := p.part(n, found, k)
@@ -104,6 +107,9 @@ func allowed(t *clause.Text, c cue, v voice, w window) bool {
 		return reported && (dated || v.rule == "said" || v.rule == "pronoun")
 	case relative(t, c):
 		return c.tier == modal && dated || c.tier == commitment && dated
+	}
+	if v.rule == "outlet" && !dated && c.rule != "expected" && c.rule != "plans" {
+		return false
 	}
 	switch c.tier {
 	case weak:

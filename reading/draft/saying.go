@@ -24,7 +24,7 @@ func isTagVerb(word string) bool {
 // cues by themselves.
 func isBelieving(word string) bool {
 	switch word {
-	case "expects", "expect", "expected", "predicts", "predict", "predicted", "forecasts", "forecast", "forecasted", "anticipates", "anticipate", "anticipated", "believes", "believe", "believed", "thinks", "think", "thought", "reckons", "reckon", "reckoned", "estimates", "estimate", "projects", "project", "projected", "doubts", "doubt", "doubted", "hopes", "hope", "hoped", "fears", "fear", "feared", "sees", "foresees", "foresee", "envisages", "envisage", "assumes", "bets", "guarantees", "guaranteed", "guarantee":
+	case "expects", "expect", "expected", "predicts", "predict", "predicted", "forecasts", "forecast", "forecasted", "anticipates", "anticipate", "anticipated", "believes", "believe", "believed", "thinks", "think", "thought", "reckons", "reckon", "reckoned", "estimates", "estimate", "projects", "project", "projected", "doubts", "doubt", "doubted", "hopes", "hope", "hoped", "fears", "fear", "feared", "sees", "see", "foresees", "foresee", "envisages", "envisage", "assumes", "bets", "guarantees", "guaranteed", "guarantee":
 		return true
 	}
 	return false

@@ -58,7 +58,9 @@ func (p *page) subjectOf(t *clause.Text, a *attribution) noun {
 	return nounOf(t, from, to)
 }
 
-func mine(word string) bool { return word == "her" || word == "his" || word == "its" || word == "their" }
+func mine(word string) bool {
+	return word == "her" || word == "his" || word == "its" || word == "their"
+}
 
 // introduce takes in the subject of a sentence that says nothing, so that the
 // pronoun of the next finds it.

@@ -15,12 +15,9 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 	switch {
 	case i == 0 || t.Words[i].Joined || clause.IsModal(before) || before == "to" || clause.IsDeterminer(before):
 		return cue{}, false
-	case isTimetableVerb(w):
-		if w == "takes" && t.Word(i+1) != "place" && t.Word(i+1) != "effect" && t.Word(i+1) != "office" && t.Word(i+1) != "over" && t.Word(i+1) != "part" || (w == "comes" || w == "goes") && t.Word(i+1) != "into" && t.Word(i+1) != "to" && t.Word(i+1) != "on" && t.Word(i+1) != "out" || w == "kicks" && t.Word(i+1) != "off" {
-			return cue{}, false
-		}
+	case isTimetableVerb(w) && !t.Words[i].Capital && !isSaying(w), presentVerb(w) && !t.Words[i].Capital && !isRole(w) && !isHouse(w) && !isCommitting(w) && !isBelieving(w) && !isSaying(w) && !isPlural(w) && !beforeNoun(t, i):
 		return c, true
-	case (before == "is" || before == "are" || before == "am" || before == "'s" || before == "be") && strings.HasSuffix(w, "ing") && isMoving(w):
+	case (before == "is" || before == "are" || before == "am" || before == "'s" || before == "be") && strings.HasSuffix(w, "ing") && len(w) > 5 && !isLasting(w):
 		c.rule = "under-way"
 		c.at = i - 1
 		return c, true
@@ -31,19 +28,27 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 func isTimetableVerb(word string) bool {
 	switch word {
 	case "launches", "opens", "reopens", "starts", "begins", "ends", "ships", "arrives", "leaves", "departs", "resumes", "closes", "lands", "returns", "expires", "premieres", "debuts", "concludes", "meets", "votes", "hosts", "faces", "plays", "visits", "travels", "takes", "comes", "goes", "kicks", "finishes", "retires", "heads", "publishes", "reports", "airs", "convenes", "reconvenes", "sails", "runs", "decides", "holds",
-		"reopen", "resume", "open", "launch", "start", "begin", "close", "end", "meet", "vote", "return":
+		"reopen", "resume", "open", "launch", "start", "begin", "close", "end", "meet", "vote", "return", "enter", "go", "come", "decide", "remain", "leave", "arrive", "take", "ship", "fly", "play", "dock", "expire", "lapse", "follow":
 		return true
 	}
 	return false
 }
 
-// isMoving reports the present of verbs that are used for what is arranged.
-func isMoving(word string) bool {
+// isLasting reports the present of verbs that say what goes on, not what is
+// arranged.
+func isLasting(word string) bool {
 	switch word {
-	case "leaving", "opening", "closing", "launching", "starting", "beginning", "ending", "coming", "returning", "arriving", "departing", "meeting", "holding", "moving", "travelling", "traveling", "visiting", "hosting", "releasing", "raising", "cutting", "introducing", "retiring", "joining", "flying", "playing", "ditching", "scrapping", "withdrawing", "stepping", "selling", "publishing", "reopening", "resuming", "shutting", "heading", "lifting", "imposing", "signing", "rolling", "taking", "voting", "debuting", "shipping", "striking", "merging", "hiring", "laying", "switching", "expanding", "extending", "bringing", "unveiling", "suspending", "halting", "phasing":
+	case "saying", "looking", "waiting", "hoping", "working", "trying", "facing", "growing", "expecting", "planning", "aiming", "considering", "asking", "telling", "talking", "thinking", "doing", "getting", "running", "rising", "falling", "fighting", "struggling", "suffering", "demanding", "calling", "urging", "seeking", "pushing", "investigating", "reviewing", "monitoring", "watching", "negotiating", "discussing", "learning", "feeling", "going", "following", "missing", "lacking", "increasing", "something", "nothing", "anything", "morning", "evening", "during", "spring", "wedding", "intending", "targeting", "preparing", "warning", "claiming", "arguing", "weighing", "mulling", "understanding", "being", "having", "standing", "living", "sitting", "using", "nearing", "approaching":
 		return true
 	}
 	return false
+}
+
+// beforeNoun reports words that make a noun of the one at i: "of", an adjective
+// of number.
+func beforeNoun(t *clause.Text, i int) bool {
+	before := t.Word(i - 1)
+	return before == "of" || before == "for" || before == "in" || before == "and" || before == "or" || before == "with" || before == "'s" || t.Words[i-1].IsNumber || isCount(before) && before != "both" || clause.IsMark(before) || before == "more" || before == "new" || before == "by" || before == "on"
 }
 
 // presentVerb reports a verb in the third person of the present.

@@ -98,7 +98,7 @@ func isBefore(t *clause.Text, i int) bool {
 		switch w := t.Word(j); w {
 		case "is", "are", "am", "'s", "re", "be", "was", "were", "remains", "remain", "looks", "look", "appears", "appear", "seems", "seem", "been", "being", "remained", "looked":
 			return true
-		case "now", "also", "still", "not", "all", "widely", "currently", "both", "more", "most", "less", "very", "quite", "almost", "again", "already", "tentatively", "provisionally", "only", "then", "well", "increasingly", "generally", "originally", "initially", "previously", "once", "never", "highly", "extremely", "no":
+		case "now", "also", "still", "not", "all", "widely", "currently", "both", "more", "most", "less", "very", "quite", "almost", "again", "already", "tentatively", "provisionally", "only", "then", "well", "increasingly", "generally", "originally", "initially", "previously", "once", "never", "highly", "extremely", "no", "but":
 		default:
 			if !strings.HasSuffix(w, "ly") {
 				return false

@@ -1,0 +1,128 @@
+package draft
+
+import (
+	"tracker/reading/clause"
+)
+
+// settledAt reads a day that somebody sets at i: "set 5 October for the start of
+// a trial", "called a march for Saturday".
+func settledAt(t *clause.Text, i int) (cue, bool) {
+	switch t.Word(i) {
+	case "set", "sets", "called", "calls", "fixed", "fixes", "scheduled", "rescheduled", "moved", "named", "booked", "picked", "postponed", "convened", "announced":
+	default:
+		return cue{}, false
+	}
+	if i == 0 || isBeForm(t.Word(i-1)) || t.Word(i-1) == "to" || clause.IsDeterminer(t.Word(i-1)) || t.Words[i].Joined {
+		return cue{}, false
+	}
+	for j := i + 1; j < min(i+9, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
+		if w := t.Word(j); (w == "for" || w == "on" || w == "to") && nearDate(t, j+1) || w == "for" && nearDate(t, i+1) {
+			return cue{at: i, end: i + 1, verb: i + 1, tier: timed, rule: "sets-day", owner: ownerOf(t, i)}, true
+		}
+	}
+	return cue{}, false
+}
+
+// nearDate reports a day or month among the two words from i on.
+func nearDate(t *clause.Text, i int) bool {
+	for j := i; j < min(i+2, len(t.Words)); j++ {
+		if isWeekday(t.Word(j)) || isMonth(t.Word(j)) || t.Word(j) == "tomorrow" || t.Word(j) == "tonight" {
+			return true
+		}
+	}
+	return false
+}
+
+// givenAt reads odds that somebody gives at i: "a one-in-ten chance", "gives it
+// one in four", "a fair bet that", "the likeliest outcome".
+func givenAt(t *clause.Text, i int) (cue, bool) {
+	c := cue{at: i, end: i + 1, verb: i + 1, tier: likelihood, rule: "chance"}
+	next := t.Word(i + 1)
+	switch t.Word(i) {
+	case "gives", "give", "gave", "puts", "put", "rates":
+		if i == 0 || t.Word(i-1) == "to" || clause.IsModal(t.Word(i-1)) {
+			return cue{}, false
+		}
+		c.owner = ownerOf(t, i)
+		for j := i + 1; j < min(i+16, len(t.Words)) && t.Word(j) != ";" && t.Word(j) != "."; j++ {
+			if w := t.Word(j); w == "chance" || w == "chances" || w == "probability" || w == "odds" || w == "likelihood" || w == "risk" || w == "in" && isSmall(t, j-1) && isSmall(t, j+1) {
+				return c, true
+			}
+		}
+	case "bet":
+		if next == "that" || isBeForm(t.Word(i-2)) || t.Word(i-1) == "will" {
+			c.verb = i + 2
+			return c, clause.IsMark(next) && t.Word(i-1) != "will" || next == "that" || t.Word(i-1) == "fair" || t.Word(i-1) == "safe" || t.Word(i-1) == "good"
+		}
+	case "outcome", "scenario", "favourite", "favorite":
+		return c, t.Word(i-1) == "likely" || t.Word(i-1) == "likeliest" || t.Word(i-1) == "probable"
+	case "see":
+		if t.Word(i-1) == "not" && (t.Word(i-2) == "can" || t.Word(i-2) == "cannot") && !clause.IsMark(next) && next != "how" && next != "why" && next != "what" {
+			c.at, c.owner = i-2, ownerOf(t, i-2)
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// isSmall reports a number of odds: "one", "ten", 3.
+func isSmall(t *clause.Text, i int) bool {
+	switch t.Word(i) {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "hundred":
+		return true
+	}
+	return i >= 0 && i < len(t.Words) && t.Words[i].IsNumber && t.Words[i].Number <= 100
+}
+
+// ponderedAt reads what somebody only thinks of doing at i: is considering.
+func ponderedAt(t *clause.Text, i int) (cue, bool) {
+	switch t.Word(i) {
+	case "considering", "weighing", "mulling", "exploring", "contemplating", "eyeing", "pondering":
+		if isBefore(t, i) && !clause.IsMark(t.Word(i+1)) {
+			return cue{at: i, end: i + 1, verb: i + 1, tier: weak, rule: "ponders", owner: ownerOf(t, beAt(t, i))}, true
+		}
+	}
+	return cue{}, false
+}
+
+// absoluteAt reads what is to go with something else: "with the seats to follow
+// in the spring", "with first results due next June".
+func absoluteAt(t *clause.Text, i int) (cue, bool) {
+	if t.Word(i) != "with" || t.Word(i-1) != "," {
+		return cue{}, false
+	}
+	for j := i + 2; j < min(i+9, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
+		switch w := t.Word(j); {
+		case w == "to" && (clause.IsVerb(t.Word(j+1)) || t.Word(j+1) == "be"), w == "due", w == "expected", w == "planned", w == "scheduled":
+			return cue{at: i, end: j + 1, verb: verbAfter(t, j+1), tier: timed, rule: "absolute"}, true
+		}
+	}
+	return cue{}, false
+}
+
+// sharedAt reads a verb at i that shares the "will" or the "to" of the one
+// before: "will start on 4 May and end in Turin". It needs a deadline of its
+// own.
+func sharedAt(t *clause.Text, i int) (cue, bool) {
+	if before := t.Word(i - 1); i < 3 || before != "and" && before != "then" && before != "or" {
+		return cue{}, false
+	}
+	v := i
+	if t.Word(i) == "to" {
+		v++
+	}
+	if w := t.Word(v); !clause.IsVerb(w) && w != "be" || t.Words[v].Capital {
+		return cue{}, false
+	}
+	c := cue{at: i, end: v, verb: v, tier: timed, rule: "shared"}
+	for j := i - 2; j >= max(0, i-18) && t.Word(j) != ";" && t.Word(j) != ":"; j-- {
+		switch w := t.Word(j); {
+		case t.Word(i) == "to" && w == "to", t.Word(i) != "to" && (w == "to" && clause.IsVerb(t.Word(j+1)) || w == "will" || w == "would" || w == "could" || w == "may" || w == "might"):
+			c.backshifted = w == "would"
+			return c, true
+		case w == "that":
+			return cue{}, false
+		}
+	}
+	return cue{}, false
+}

@@ -6,16 +6,19 @@ import "tracker/reading/clause"
 // in, is expected to, is on track for.
 func arrangedAt(t *clause.Text, i int) (cue, bool) {
 	c := cue{at: i, tier: modal, past: wasBefore(t, i)}
+	if t.Word(i-1) == "been" && t.Word(i-2) == "had" {
+		return cue{}, false
+	}
 	next := t.Word(i + 1)
 	switch w := t.Word(i); w {
-	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "ready", "determined", "committed", "confident", "optimistic", "obliged", "required":
+	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required":
 		if n := arrangedEnd(t, i); n > 0 && (isBefore(t, i) || headless(t, i)) {
 			c.rule, c.end, c.verb = arrangedRule(w), n, verbAfter(t, n)
 			if w == "confident" || w == "optimistic" || w == "determined" || w == "committed" {
 				c.tier = commitment
 				c.owner = ownerOf(t, beAt(t, i))
 			}
-			if w == "obliged" || w == "required" || w == "supposed" || w == "meant" || w == "ready" {
+			if w == "obliged" || w == "required" || w == "supposed" || w == "meant" {
 				c.tier = weak
 			}
 			return c, true
@@ -81,7 +84,7 @@ func arrangedEnd(t *clause.Text, i int) int {
 		if next == "to" && (clause.IsVerb(t.Word(i+2)) || t.Word(i+2) == "be") {
 			return i + 2
 		}
-		if next == "in" || next == "on" || next == "by" || next == "for" || next == "at" || next == "out" || next == "next" || next == "later" || next == "this" || next == "tomorrow" || next == "back" || isWeekday(next) {
+		if next == "in" || next == "on" || next == "by" || next == "for" || next == "at" || next == "out" || next == "next" || next == "later" || next == "this" || next == "tomorrow" || next == "back" || isWeekday(next) || isMonth(next) || isNumberWord(t, i+1) || next == "online" {
 			return i + 1
 		}
 	case "expected", "scheduled", "slated", "planned", "projected", "predicted", "forecast", "anticipated", "targeted", "estimated", "rescheduled", "timetabled", "booked", "hoped", "pencilled", "penciled", "earmarked":

@@ -33,7 +33,9 @@ type wanted struct {
 	Earliest, Latest                  *string
 	Phrase, Hedge, Condition, Type    string
 	SpeakerAlso                       []string `json:"speaker_also"`
-	Again                             bool
+	Again, Break                      bool
+	Uncertain                         bool   `json:"window_uncertain"`
+	SaidOn                            string `json:"said_on"`
 }
 
 func reader(t testing.TB) *Reader {
@@ -87,7 +89,7 @@ func (a *annotated) article(t testing.TB) Article {
 // tally counts what the drafts of a set of articles have right.
 type tally struct {
 	wanted, found, proposals, extra, traps, trapped int
-	speaker, window, polarity, kind, again          int
+	speaker, window, windows, polarity, kind, again int
 }
 
 // plainText is a text without case, marks and white space that differ.
@@ -122,23 +124,28 @@ func (w *wanted) about(d *Draft) float64 {
 	return float64(n) / float64(max(len(core), 1))
 }
 
+// sameSpeaker reports whether a name has all words of one that was wanted, in
+// any order.
 func sameSpeaker(name string, w *wanted) bool {
+	have := nameWords(name)
 	for _, other := range append([]string{w.Speaker}, w.SpeakerAlso...) {
-		if bareName(name) == bareName(other) {
+		if all := nameWords(other); within(all, have) && last(all) != "" {
 			return true
 		}
 	}
 	return false
 }
 
-func bareName(s string) string {
+func nameWords(s string) []string {
 	var kept []string
 	for _, w := range strings.Fields(plainText(s)) {
-		if w != "the" && w != "a" && w != "an" && w != "its" && w != "'s" {
+		switch w {
+		case "the", "a", "an", "its", "'s", "of", "their", "his", "her":
+		default:
 			kept = append(kept, w)
 		}
 	}
-	return strings.Join(kept, " ")
+	return kept
 }
 
 func sameWindow(d *Draft, w *wanted) bool {
@@ -214,16 +221,20 @@ func (c *tally) compare(t *testing.T, a *annotated, d *Draft, w *wanted) {
 	} else {
 		note(t, "%s speaker %q (%s), want %q: %s", a.name, d.Speaker, d.SpeakerRule, w.Speaker, d.Sentence)
 	}
-	if sameWindow(d, w) {
+	switch {
+	case w.Uncertain:
+	case sameWindow(d, w):
+		c.windows++
 		c.window++
-	} else {
+	default:
+		c.windows++
 		note(t, "%s window %q %s..%s (%s), want %q %s..%s: %s", a.name, d.Window.Phrase, d.Window.Earliest, d.Window.Latest, d.Window.Rule, w.Phrase, deref(w.Earliest), deref(w.Latest), d.Sentence)
 	}
 	polarity := "will"
 	if d.WillNot {
 		polarity = "will-not"
 	}
-	if polarity == w.Polarity {
+	if polarity == w.Polarity || w.Break {
 		c.polarity++
 	} else {
 		note(t, "%s polarity %s, want %s: %q [%s]", a.name, polarity, w.Polarity, d.Quote, d.Sentence)
@@ -263,8 +274,8 @@ func TestArticles(t *testing.T) {
 		c.count(t, &all[i], r.Read(all[i].article(t)))
 	}
 	t.Logf("%d articles: found %d of %d (%.3f), extras %d of %d proposals (%.3f), traps proposed %d of %d, speaker %.3f, window %.3f, polarity %.3f, type %.3f, again %.3f", len(all), c.found, c.wanted, share(c.found, c.wanted),
-		c.extra, c.proposals, share(c.extra, c.proposals), c.trapped, c.traps, share(c.speaker, c.found), share(c.window, c.found), share(c.polarity, c.found), share(c.kind, c.found), share(c.again, c.found))
-	c.pass(t, bars{found: 0.84, extra: 0.40, trapped: 80, speaker: 0.80, window: 0.88, polarity: 0.95})
+		c.extra, c.proposals, share(c.extra, c.proposals), c.trapped, c.traps, share(c.speaker, c.found), share(c.window, c.windows), share(c.polarity, c.found), share(c.kind, c.found), share(c.again, c.found))
+	c.pass(t, bars{found: 0.92, extra: 0.40, trapped: 0, speaker: 0.85, window: 0.88, polarity: 0.97})
 }
 
 // bars is what a reader of drafts has to reach: at least, at most for extra and
@@ -277,7 +288,7 @@ type bars struct {
 func (c *tally) pass(t *testing.T, b bars) {
 	t.Helper()
 	for what, ok := range map[string]bool{"statements found": share(c.found, c.wanted) >= b.found, "extras": share(c.extra, c.proposals) <= b.extra, "traps": c.trapped <= b.trapped,
-		"speaker": share(c.speaker, c.found) >= b.speaker, "window": share(c.window, c.found) >= b.window, "polarity": share(c.polarity, c.found) >= b.polarity} {
+		"speaker": share(c.speaker, c.found) >= b.speaker, "window": share(c.window, c.windows) >= b.window, "polarity": share(c.polarity, c.found) >= b.polarity} {
 		if !ok {
 			t.Errorf("%s: the bar %+v is not reached", what, b)
 		}

@@ -58,7 +58,7 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 // thinks that", "hauliers reckon".
 func held(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 	w := t.Word(i)
-	if !isBelieving(w) || clause.IsMark(t.Word(i+1)) || t.Word(i+1) == "to" || clause.IsDeterminer(t.Word(i-1)) || t.Words[i].Joined {
+	if !isBelieving(w) || clause.IsMark(t.Word(i+1)) || isBound(t.Word(i+1)) || clause.IsDeterminer(t.Word(i-1)) || t.Words[i].Joined {
 		return attribution{}, false
 	}
 	a, ok := spoken(t, i, quoted)
@@ -76,10 +76,21 @@ func nominal(t *clause.Text, i int) bool {
 	case "say", "announce", "warn":
 		return before == "to" || clause.IsModal(before)
 	}
+	if w := t.Word(i); (w == "repeated" || w == "reiterated" || w == "repeats" || w == "reiterates" || w == "confirmed" || w == "announced") && (clause.IsDeterminer(t.Word(i+1)) && isPledgeNoun(t.Word(i+2))) {
+		return true
+	}
 	if strings.HasSuffix(t.Word(i), "s") && t.Word(i) != "says" && t.Word(i) != "tells" && t.Word(i) != "adds" && (clause.IsMark(t.Word(i+1)) || t.Word(i+1) == "of" || t.Word(i+1) == "on" || t.Word(i+1) == "about") {
 		return before != "," && !gap(t, i)
 	}
 	return clause.IsDeterminer(before) && before != "this" || before == "to" || before == "of" || before == "'s" || clause.IsModal(before) || isBeForm(before) || t.Word(i) == "called" || t.Word(i) == "pointed" && t.Word(i+1) != "out"
+}
+
+func isPledgeNoun(word string) bool {
+	switch word {
+	case "pledge", "promise", "commitment", "vow", "plan", "plans", "offer", "threat", "warning":
+		return true
+	}
+	return false
 }
 
 // named is the attribution whose noun begins at word from: "according to two
@@ -99,6 +110,9 @@ func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 	from, to := subjectBefore(t, i, quoted)
 	if from < to {
 		a.first, a.subject = from, [2]int{from, to}
+		if next := t.Word(a.last); (next == "," || next == ".") && !gap(t, a.last+1) && a.last > i+1 && (from == 0 || !clause.IsMark(t.Word(from-1)) && !gap(t, from)) {
+			return attribution{}, false // "the recall announced in January,"
+		}
 		a.after = from > 0 && (clause.IsMark(t.Word(from-1)) || gap(t, from) || quoted(from-1)) && t.Word(from-1) != ":" && endsSaying(t, a.last, quoted)
 		return a, true
 	}
@@ -119,6 +133,16 @@ func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 func endsSaying(t *clause.Text, i int, quoted func(int) bool) bool {
 	w := t.Word(i)
 	return i >= len(t.Words) || clause.IsMark(w) || quoted(i) || w == "and" || w == "as" || w == "after" || w == "while" || w == "but" || w == "when" || w == "following" || w == "before" || w == "during"
+}
+
+// isBound reports prepositions after a verb of believing that introduce no
+// sentence: "fear for", "hope to".
+func isBound(word string) bool {
+	switch word {
+	case "to", "for", "about", "of", "in", "with", "on", "at":
+		return true
+	}
+	return false
 }
 
 // contentStart passes whom was told and when from word i on, and gives the first

@@ -13,7 +13,7 @@ func chanceAt(t *clause.Text, i int) (cue, bool) {
 	next := t.Word(i + 1)
 	switch t.Word(i) {
 	case "chance", "chances", "probability", "likelihood", "odds", "prospect":
-		if next != "of" && next != "that" && !strings.HasSuffix(next, "s") && !isBeForm(next) || !chanceIsGiven(t, i) {
+		if next != "of" && next != "that" && next != "," && !strings.HasSuffix(next, "s") && !isBeForm(next) || !chanceIsGiven(t, i) {
 			return cue{}, false
 		}
 		c.verb = i + 2
@@ -34,11 +34,16 @@ func chanceIsGiven(t *clause.Text, i int) bool {
 	for j := i - 1; j >= max(0, i-6); j-- {
 		w := t.Word(j)
 		switch {
-		case t.Words[j].IsNumber, w == "%", w == "percent", w == "good", w == "strong", w == "slim", w == "little", w == "no", w == "fair", w == "high", w == "low", w == "real", w == "every", w == "even", w == "serious", w == "puts", w == "put", w == "see", w == "sees", w == "there":
+		case t.Words[j].IsNumber, w == "%", w == "percent", w == "good", w == "strong", w == "slim", w == "slight", w == "small", w == "decent", w == "outside", w == "better", w == "better-than-even", w == "little", w == "no", w == "fair", w == "high", w == "low", w == "real", w == "every", w == "even", w == "serious", w == "puts", w == "put", w == "see", w == "sees", w == "there":
 			return !strings.HasPrefix(t.Word(i+1), "to")
 		}
 	}
-	return isBeForm(t.Word(i+1)) && t.Word(i+1) != "was" && t.Word(i+1) != "were"
+	for j := i + 1; j < min(i+16, len(t.Words)); j++ {
+		if isBeForm(t.Word(j)) && (isSmall(t, j+1) || t.Word(j+1) == "about" || t.Word(j+1) == "at") {
+			return true
+		}
+	}
+	return isSmall(t, i-1) && t.Words[i].Joined || isBeForm(t.Word(i+1)) && t.Word(i+1) != "was" && t.Word(i+1) != "were"
 }
 
 // weakAt reads a verb that only says what may be at i: could, would, may, might,
@@ -52,11 +57,18 @@ func weakAt(t *clause.Text, i int) (cue, bool) {
 			return cue{}, false
 		}
 	case "would":
+		if t.Words[i].Contracted && clause.IsPast(t.Word(c.verb)) && t.Word(c.verb-1) != "be" {
+			return cue{}, false // we'd expected
+		}
 		c.rule, c.backshifted = "would", true
 	case "should":
 		c.rule = "should"
 	default:
 		return cue{}, false
+	}
+	switch t.Word(c.verb) {
+	case "promise", "guarantee", "exclude", "confirm", "say":
+		c.disowned = c.rule == "could" && t.Word(i+1) == "not"
 	}
 	return c, i > 0
 }

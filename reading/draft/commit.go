@@ -1,15 +1,23 @@
 package draft
 
-import (
-	"strings"
-
-	"tracker/reading/clause"
-)
+import "tracker/reading/clause"
 
 // committedAt reads a verb of commitment or plan at i with what it is about:
 // pledged to, plans a, aims for.
 func committedAt(t *clause.Text, i int) (cue, bool) {
 	w, next := t.Word(i), t.Word(i+1)
+	to := i + 1 // past "on Tuesday" and "last year"
+	for n := circumstance(t, to); n > 0 && isCommitting(w); n = circumstance(t, to) {
+		to += n
+	}
+	if t.Word(to) == "to" {
+		next = "to"
+	} else {
+		to = i + 1
+	}
+	if unable(t, i) && w != "rule" {
+		return cue{}, false
+	}
 	if i == 0 && w != "pledging" || clause.IsDeterminer(t.Word(i-1)) && t.Word(i-1) != "this" && t.Word(i-1) != "all" && t.Word(i-1) != "both" || t.Words[i].Joined {
 		return nounOfPlan(t, i)
 	}
@@ -46,7 +54,7 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 		}
 	case "targets", "targeting":
 		c.rule = "plans"
-		if clause.IsMark(next) {
+		if clause.IsMark(next) || presentVerb(t.Word(i-1)) || clause.IsVerb(t.Word(i-1)) || isFieldOfPlan(t.Word(i-1)) {
 			return cue{}, false
 		}
 	case "planned", "intended", "hoped", "aimed", "wanted":
@@ -63,6 +71,9 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 		return cue{}, false
 	case "rule", "ruled", "rules":
 		c.rule, c.tier = "rules-out", weak
+		if unable(t, i) {
+			c.at = i - 2
+		}
 		if next != "out" {
 			return cue{}, false
 		}
@@ -74,7 +85,7 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 		return cue{}, false
 	}
 	if next == "to" || next == "that" {
-		c.end, c.verb = i+2, verbAfter(t, i+2)
+		c.end, c.verb = to+1, verbAfter(t, to+1)
 	}
 	at := i
 	if isBeForm(t.Word(i - 1)) {
@@ -89,6 +100,17 @@ func datedAfter(t *clause.Text, i int) bool {
 	for j := i + 1; j < min(i+7, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
 		switch w := t.Word(j); w {
 		case "within", "by", "before":
+			return true
+		}
+	}
+	return false
+}
+
+// unable reports a verb at i that somebody could not, or would not say.
+func unable(t *clause.Text, i int) bool {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		switch t.Word(j) {
+		case "could", "can", "cannot", "refused", "declined", "refuses":
 			return true
 		}
 	}
@@ -204,10 +226,10 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 		return cue{}, false // they only introduce another cue
 	case "see", "sees", "doubts", "doubt", "doubted", "estimates", "estimate", "project", "projects", "forecast", "foresees", "foresee", "envisages", "envisage":
 		c.tier = weak
-	case "expected", "predicted", "forecasted", "anticipated", "projected":
+	case "expected", "anticipated":
 		c.past = true
 	}
-	if w == "expect" && strings.HasSuffix(t.Word(i-1), "n't") || !subjectAt(c.owner) {
+	if !subjectAt(c.owner) || hadBefore(t, i) || next == "to" && (w == "see" || w == "sees") || w == "forecasts" && next == "that" && isPlain(t.Word(i-1)) {
 		return cue{}, false
 	}
 	if next == "that" {
@@ -220,6 +242,25 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 		}
 	}
 	return c, true
+}
+
+// hadBefore reports "had expected", "hadn't forecast", "we'd expected".
+func hadBefore(t *clause.Text, i int) bool {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		if w := t.Word(j); w == "had" || w == "would" && t.Words[j].Contracted && clause.IsPast(t.Word(i)) || w == "did" {
+			return w != "did"
+		}
+	}
+	return false
+}
+
+// isPlain reports adjectives that make a noun of "forecasts".
+func isPlain(word string) bool {
+	switch word {
+	case "past", "earlier", "previous", "recent", "official", "new", "old", "current", "most", "its", "gloomy":
+		return true
+	}
+	return false
 }
 
 func subjectAt(owner [2]int) bool { return owner[1] > owner[0] }

@@ -22,6 +22,7 @@ type cue struct {
 	owner         [2]int // the words of who plans or expects it
 	backshifted   bool   // would, was to: the future of a report
 	past          bool   // was expected to: only in a report
+	disowned      bool   // could not promise that
 }
 
 // cues finds the places of a text that look ahead, the first of those that say
@@ -48,7 +49,11 @@ func cues(t *clause.Text) []cue {
 func idle(t *clause.Text, i int) bool {
 	for j := i - 1; j >= max(0, i-9); j-- {
 		switch t.Word(j) {
-		case "before", "after", "when", "until", "once", "if", "unless", "as", "who", "which", "that", "while", "where", "till", "since", "whether":
+		case "that":
+			if before := t.Word(j - 1); !isSaying(before) && !isBelieving(before) && before != "bet" {
+				return true
+			}
+		case "before", "after", "when", "until", "once", "if", "unless", "as", "who", "which", "while", "where", "till", "since", "whether":
 			return true
 		case ",", ";", ":", "—", "and", "but":
 			return false
@@ -60,6 +65,9 @@ func idle(t *clause.Text, i int) bool {
 // sameEvent reports whether two cues look ahead at one thing: the second stands
 // in what the first says, "is likely to be able to", "expects that it will".
 func sameEvent(t *clause.Text, a, b cue) bool {
+	if b.rule == "shared" || b.rule == "absolute" {
+		return false
+	}
 	if b.tier == timed && a.tier != timed {
 		return t.Of[a.at] == t.Of[b.at]
 	}
@@ -94,6 +102,7 @@ func stronger(a, b cue) cue {
 	}
 	best.verb = b.verb
 	best.backshifted = a.backshifted || b.backshifted
+	best.disowned = a.disowned || b.disowned
 	return best
 }
 

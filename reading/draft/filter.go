@@ -15,7 +15,7 @@ func forbids(t *clause.Text, c cue, asked bool) string {
 	for _, f := range [...]struct {
 		id    string
 		holds func(*clause.Text, cue) bool
-	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"obligation", obliges}, {"disclaimed", disclaims}} {
+	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}} {
 		if f.holds(t, c) {
 			return f.id
 		}
@@ -40,7 +40,10 @@ func whether(t *clause.Text, i int) bool {
 				return true
 			}
 		case "how", "why", "who", "where", "when", "what", "which":
-			if before := t.Word(j - 1); before == "unclear" || before == "know" || before == "asked" || before == "decide" || before == "say" || before == "about" || before == "on" || before == "of" || before == "see" || before == "over" || before == "determine" || before == "clear" || before == "ask" || before == "knows" || before == "question" || before == "tell" || before == "matter" || before == "sure" || before == "disclose" || before == "specify" {
+			if before := t.Word(j - 1); w == "which" && before != "," && !isPreposition(before) && !clause.IsMark(before) {
+				return t.Of[j] == t.Of[i] && !(i-j == 1)
+			}
+			if before := t.Word(j - 1); before == "unclear" || before == "know" || before == "asked" || before == "decide" || before == "say" || before == "about" || before == "on" || before == "of" || before == "see" || before == "over" || before == "determine" || before == "clear" || before == "ask" || before == "knows" || before == "question" || before == "tell" || before == "matter" || before == "sure" || before == "disclose" || before == "specify" || before == "you" || clause.IsVerb(before) && before != "be" {
 				return true
 			}
 		case ".", ";", "—":
@@ -68,7 +71,8 @@ func wouldHave(t *clause.Text, c cue) bool {
 	if c.rule == "will" || c.rule == "going-to" {
 		return false
 	}
-	return t.Word(c.verb) == "have" && clause.IsPast(t.Word(verbAfter(t, c.verb+1))) || t.Word(c.verb) == "have" && t.Word(c.verb+1) == "been"
+	next := t.Word(c.verb + 1)
+	return t.Word(c.verb) == "have" && c.tier == weak && !clause.IsDeterminer(next) && !isNumberWord(t, c.verb+1) && next != "to" && !isCount(next)
 }
 
 // evaluates reports a predicate that judges and does not foretell: "would be a
@@ -109,11 +113,20 @@ func isRemembered(word string) bool {
 
 // opines reports verbs after a modal that only state, wish or recall.
 func opines(t *clause.Text, c cue) bool {
+	if c.disowned {
+		return true
+	}
 	switch w, next := t.Word(c.verb), t.Word(c.verb+1); w {
-	case "like", "love", "prefer", "argue", "say", "suggest", "hope", "think", "agree", "disagree", "welcome", "recall", "remember", "forget", "know", "tell", "depend", "want", "understand", "recognise", "recognize", "notice", "appreciate", "imagine", "wonder", "admit", "seem", "appear", "wish", "hate", "mind", "urge", "advise", "recommend", "caution", "stress", "note", "describe", "call", "matter", "regret", "bet", "guess", "speculate", "rather", "comment", "elaborate", "confirm", "see", "ask":
+	case "agree", "disagree":
+		return next != "on" && next != "to"
+	case "bet":
+		return !strings.Contains(t.Source, " that ")
+	case "like", "love", "prefer", "argue", "say", "suggest", "hope", "think", "welcome", "recall", "remember", "forget", "know", "tell", "depend", "want", "understand", "recognise", "recognize", "notice", "appreciate", "imagine", "wonder", "admit", "seem", "appear", "wish", "hate", "mind", "urge", "advise", "recommend", "caution", "stress", "note", "describe", "call", "matter", "regret", "guess", "speculate", "rather", "elaborate", "promise", "guarantee", "exclude", "confirm", "see", "ask":
 		switch w {
 		case "see":
 			return clause.IsMark(next) || next == "what" || next == "how" || next == "if" || next == "whether" || next == "about"
+		case "promise", "guarantee", "exclude":
+			return c.rule == "could"
 		case "confirm", "comment", "elaborate", "say", "tell":
 			return c.tier == weak || next == "whether" || next == "how" || t.Word(c.verb-1) == "not" || clause.IsMark(next) || w == "say" || w == "tell"
 		case "call", "ask", "note", "describe", "welcome", "recommend", "advise":
@@ -128,7 +141,7 @@ func opines(t *clause.Text, c cue) bool {
 func generic(t *clause.Text, c cue) bool {
 	for j := c.at - 1; j >= max(0, c.at-3); j-- {
 		switch w := t.Word(j); {
-		case w == "you" || w == "one" && (j == 0 || clause.IsMark(t.Word(j-1)) || t.Word(j-1) == "that"), w == "anyone", w == "readers", w == "viewers", w == "listeners":
+		case w == "one" && (j == 0 || clause.IsMark(t.Word(j-1)) || t.Word(j-1) == "that"), w == "anyone", w == "readers", w == "viewers", w == "listeners":
 			return true
 		case strings.HasSuffix(w, "ly"), w == "'s", isBeForm(w), w == "also", w == "often", w == "never", w == "always":
 			if w == "often" {

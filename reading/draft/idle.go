@@ -9,7 +9,12 @@ import (
 // boilerplate reports what pages and releases say about themselves.
 func boilerplate(t *clause.Text) bool {
 	lower := strings.ToLower(t.Source)
-	for _, words := range [...]string{"subscribe", "newsletter", "cookie", "forward-looking", "such statements", "third parties", "media contact", "your address", "your data", "privacy", "terms of use", "terms and conditions", "identify them", "no obligation", "all rights reserved", "extra charges", "differ materially", "webcast", "sign up", "these terms"} {
+	for _, w := range t.Words {
+		if w.Text == "subscribe" || w.Text == "unsubscribe" {
+			return true
+		}
+	}
+	for _, words := range [...]string{"newsletter", "cookie", "forward-looking", "such statements", "third parties", "media contact", "your address", "your data", "privacy", "terms of use", "terms and conditions", "identify them", "no obligation", "all rights reserved", "extra charges", "differ materially", "webcast", "sign up", "these terms"} {
 		if strings.Contains(lower, words) {
 			return true
 		}
@@ -20,8 +25,75 @@ func boilerplate(t *clause.Text) bool {
 // isQuestioner reports the name of a turn that only asks.
 func isQuestioner(by string) bool {
 	switch strings.ToLower(strings.TrimRight(by, ".")) {
-	case "q", "question", "reporter", "journalist", "moderator", "questioner", "interviewer", "operator", "host", "presenter", "audience", "press", "anchor", "chair":
+	case "q", "question", "reporter", "journalist", "moderator", "questioner", "interviewer", "operator", "audience":
 		return true
+	}
+	return false
+}
+
+// proceeds reports what a speaker only says about the talk itself: "I'll be
+// brief", "we will take questions".
+func proceeds(t *clause.Text, c cue) bool {
+	next := t.Word(c.verb + 1)
+	switch t.Word(c.verb) {
+	case "answer", "respond", "comment", "speculate":
+		return true
+	case "be":
+		return next == "brief" || next == "on" && t.Word(c.verb+2) == "the" && t.Word(c.verb+3) == "website" || next == "clear" || next == "honest" || next == "frank"
+	case "take", "taken":
+		return next == "questions" || next == "your" || next == "a" && t.Word(c.verb+2) == "few" || t.Word(c.verb) == "taken" && strings.Contains(strings.ToLower(t.Source), "questions")
+	case "walk", "show", "hand", "remind", "give":
+		return next == "you"
+	case "start", "begin":
+		return next == "with" && c.tier == modal && len(t.Words) < 12
+	case "come", "get", "turn", "move", "return":
+		return (next == "back" || next == "to" || next == "on") && (t.Word(c.verb+2) == "to" || t.Word(c.verb+2) == "that" || t.Word(c.verb+2) == "later") && len(t.Words) < 9
+	case "need":
+		return t.Word(c.at-1) == "you"
+	}
+	return false
+}
+
+// proverbial reports what is true of everybody at all times: "boys will be
+// boys", "a good cook will always", "not all applicants will qualify".
+func proverbial(t *clause.Text, c cue) bool {
+	own := ownerOf(t, c.at)
+	subject := nounOf(t, own[0], own[1])
+	if t.Word(c.verb) == "be" && c.rule == "will" && t.Word(c.verb+1) != "" && t.Word(c.verb+1) == subject.head() {
+		return true
+	}
+	for i := c.end; i < c.verb; i++ {
+		if t.Word(i) == "always" || t.Word(i) == "never" && c.tier != modal {
+			return true
+		}
+	}
+	if len(subject.words) == 0 {
+		return false
+	}
+	switch subject.words[0] {
+	case "whoever", "anyone", "anybody", "history", "historians", "whatever", "those":
+		return true
+	case "not":
+		return len(subject.words) > 1 && (subject.words[1] == "all" || subject.words[1] == "every")
+	case "they":
+		return false
+	}
+	return false
+}
+
+// unkept reports words by which a sentence tells what became of it.
+func unkept(t *clause.Text, c cue) bool {
+	for i := c.end; i < len(t.Words); i++ {
+		switch t.Word(i) {
+		case "never":
+			if next := t.Word(i + 1); next == "came" || next == "kept" || next == "happened" || next == "did" || next == "materialised" || next == "materialized" {
+				return true
+			}
+		case "but":
+			if next := t.Word(i + 1); (next == "was" || next == "were" || next == "fell" || next == "did" || next == "finished" || next == "never" || next == "failed" || next == "later") && c.past {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -25,6 +25,7 @@ type block struct {
 	kind  blockKind
 	by    string
 	relay string // the agency of a dateline
+	item  bool   // of a list
 }
 
 // blocks cuts a text into its paragraphs.
@@ -110,7 +111,7 @@ func isBullet(line string) bool {
 func (b *block) bullet(text string) {
 	for isBullet(text[b.Start:b.End]) {
 		_, size := utf8.DecodeRuneInString(text[b.Start:b.End])
-		b.Start += size
+		b.Start, b.item = b.Start+size, text[b.Start] != '#'
 		b.Span = trimmed(text, b.Span)
 	}
 }
@@ -123,7 +124,7 @@ func (b *block) sort(text string) {
 		b.kind = skipped
 	case strings.ContainsAny(line, "|\t"):
 		b.kind = row
-	case len(line) < 140 && !strings.ContainsRune(line, '\n') && !ended(line):
+	case !b.item && len(line) < 140 && !strings.ContainsRune(line, '\n') && !ended(line):
 		b.kind = heading
 	}
 }

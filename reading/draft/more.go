@@ -46,6 +46,7 @@ func givenAt(t *clause.Text, i int) (cue, bool) {
 		c.owner = ownerOf(t, i)
 		for j := i + 1; j < min(i+16, len(t.Words)) && t.Word(j) != ";" && t.Word(j) != "."; j++ {
 			if w := t.Word(j); w == "chance" || w == "chances" || w == "probability" || w == "odds" || w == "likelihood" || w == "risk" || w == "in" && isSmall(t, j-1) && isSmall(t, j+1) {
+				c.end = j + 1
 				return c, true
 			}
 		}
@@ -111,7 +112,7 @@ func sharedAt(t *clause.Text, i int) (cue, bool) {
 	if t.Word(i) == "to" {
 		v++
 	}
-	if w := t.Word(v); !clause.IsVerb(w) && w != "be" || t.Words[v].Capital {
+	if w := t.Word(v); !clause.IsVerb(w) && w != "be" && (v == i || !plainVerb(t, v)) || v >= len(t.Words) || t.Words[v].Capital {
 		return cue{}, false
 	}
 	c := cue{at: i, end: v, verb: v, tier: timed, rule: "shared"}

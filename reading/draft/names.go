@@ -56,9 +56,13 @@ func (c *cast) meet(n noun) (name string, carried bool) {
 		return "", false
 	}
 	if f := c.pronoun(n); f >= 0 {
+		c.all[f].she += genderOf(n.words[0])
 		return c.latest(f), true
 	}
 	if len(n.words) == 1 && (clause.IsPronoun(n.words[0]) || n.words[0] == "who") {
+		if w := n.words[0]; w == "he" || w == "she" || w == "they" {
+			return capitalised(w), true
+		}
 		return "", false
 	}
 	if f := c.known(n); f >= 0 {
@@ -134,7 +138,7 @@ func (c *cast) known(n noun) int {
 			return i
 		case n.allProper() && within(words, f.words) && words[len(words)-1] == last(f.words):
 			return i
-		case definite && len(words) <= 2 && within(words, f.words) && (isRole(last(words)) || isHouse(last(words))) && !isPlural(last(words)):
+		case definite && len(words) <= 2 && within(words, f.words) && last(words) == nounHead(f.words) && (isRole(last(words)) || isHouse(last(words))):
 			return i
 		}
 	}
@@ -212,7 +216,7 @@ func newFigure(n noun) figure {
 		f.sort = outlet
 	case isHouse(head), len(n.words) == 1 && isUpper(f.name), n.words[0] == "the":
 		f.sort = theHouse
-	case len(bare(n.words)) == 1:
+	case len(bare(n.words)) == 1 && n.caps[len(n.caps)-1]:
 		f.sort = theHouse // "Acme"
 	}
 	f.she = gender(n.words)
@@ -227,6 +231,17 @@ func (n noun) head() string {
 		}
 	}
 	return last(n.words)
+}
+
+// genderOf is what a pronoun tells of whom it stands for.
+func genderOf(pronoun string) int8 {
+	switch pronoun {
+	case "she":
+		return 1
+	case "he":
+		return -1
+	}
+	return 0
 }
 
 func gender(words []string) int8 {

@@ -73,7 +73,7 @@ func finiteAt(t *clause.Text, i int) bool {
 	if clause.IsModal(w) && !t.Words[i].Capital || clause.IsAuxiliary(w) || isSaying(w) && !nominal(t, i) || isCommitting(w) && w != "plan" && w != "plans" {
 		return true
 	}
-	return clause.IsPast(w) && !clause.IsDeterminer(t.Word(i-1)) && w != "united" || w == "expects" || w == "expect" || w == "cut" || w == "put" || w == "puts" || w == "set" || w == "predicts" || w == "sees" || w == "wants" || presentVerb(w) && !isRole(w) && !isHouse(w) && clause.IsDeterminer(t.Word(i+1))
+	return clause.IsPast(w) && !clause.IsDeterminer(t.Word(i-1)) && w != "united" || isBelieving(w) && w != "forecast" && w != "project" || i > 0 && clause.IsPronoun(t.Word(i-1)) && isBelieving(w) || w == "expects" || w == "expect" || w == "cut" || w == "put" || w == "puts" || w == "set" || w == "predicts" || w == "sees" || w == "wants" || presentVerb(w) && !isRole(w) && !isHouse(w) && clause.IsDeterminer(t.Word(i+1))
 }
 
 // skipsBack reports words between a subject and its verb.
@@ -94,7 +94,7 @@ func appositionStart(t *clause.Text, i int, quoted func(int) bool) int {
 		}
 		switch w := t.Word(k); {
 		case w == ",":
-			if next := t.Word(k + 1); k+1 < i && (clause.IsDeterminer(next) || next == "who" || next == "which" || next == "whose" || isRole(next) || isField(next) || next == "a" || hasRole(t, k+1, i) || next == "speaking" || next == "asked") {
+			if next := t.Word(k + 1); k+1 < i && i-k <= 3 && !clause.IsPronoun(next) || k+1 < i && (clause.IsDeterminer(next) || next == "who" || next == "which" || next == "whose" || isRole(next) || isField(next) || next == "a" || hasRole(t, k+1, i) || next == "speaking" || next == "asked") {
 				return k
 			}
 			return 0

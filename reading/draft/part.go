@@ -2,6 +2,8 @@ package draft
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tracker/reading/clause"
 )
@@ -36,6 +38,9 @@ func (p *page) part(n int, found []cue, k int) [2]int {
 // the words around it where it is only a part of the claim.
 func (p *page) inside(n, q, at, from, to int) (int, int) {
 	t, base := p.texts[n], p.sentences[n].Start
+	if r, _ := utf8.DecodeRuneInString(p.Text[p.quotations[q].Start:]); unicode.IsLower(r) {
+		return from, to // only a part of the claim is quoted
+	}
 	in := func(i int) bool { return p.quoted(base+t.Words[i].Start) == q }
 	if first := at; first > from {
 		for first > from && in(first-1) {
@@ -65,7 +70,7 @@ func (p *page) partStart(n int, found []cue, k int) int {
 		}
 	}
 	if k == 0 {
-		return from
+		return ownClause(t, c, from)
 	}
 	for j := c.at - 1; j >= from; j-- {
 		if w := t.Word(j); w == "and" || w == "but" || w == "while" || w == ";" || w == "—" || w == "although" || w == "or" || w == "," && t.Of[j+1] != t.Of[max(j-1, 0)] || w == ":" {
@@ -79,6 +84,16 @@ func (p *page) partStart(n int, found []cue, k int) int {
 		if t.Word(j) == "," || t.Word(j) == "that" {
 			return j + 1
 		}
+	}
+	return from
+}
+
+// ownClause passes a clause before the one that cue c stands in with a subject
+// of its own: "there is no plan and there will be no cut".
+func ownClause(t *clause.Text, c cue, from int) int {
+	own := ownerOf(t, c.at)
+	if j := own[0] - 1; own[0] < own[1] && j > from && (t.Word(j) == "and" || t.Word(j) == "but" || t.Word(j) == ";") {
+		return j + 1
 	}
 	return from
 }

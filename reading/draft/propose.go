@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 
 	"tracker/reading/clause"
@@ -25,7 +26,7 @@ func (p *page) drafts(n int) []Draft {
 	if boilerplate(t) {
 		return nil
 	}
-	found := cues(t)
+	found := p.told(n, cues(t))
 	var all []Draft
 	for k := range found {
 		if d, ok := p.propose(n, found, k); ok {
@@ -35,10 +36,23 @@ func (p *page) drafts(n int) []Draft {
 	return all
 }
 
+// told leaves out cues that only say who speaks: "…, the weather service
+// predicted on Thursday".
+func (p *page) told(n int, found []cue) []cue {
+	return slices.DeleteFunc(found, func(c cue) bool {
+		for _, a := range p.speaks[n] {
+			if a.after && a.verb == c.at && a.rule == "said" {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // propose makes a draft of cue k of those found in sentence n.
 func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	s, t, c := p.sentences[n], p.texts[n], found[k]
-	if p.blocks[s.block].kind == heading && p.written || c.rule == "heading-to" && p.blocks[s.block].kind != heading || isQuestioner(p.blocks[s.block].by) || forbids(t, c, p.asked(n, c)) != "" {
+	if p.blocks[s.block].kind == heading && p.written || c.rule == "heading-to" && p.blocks[s.block].kind != heading || isQuestioner(p.blocks[s.block].by) && c.owner[1] == 0 || forbids(t, c, p.asked(n, c)) != "" {
 		return Draft{}, false
 	}
 	part := p.part(n, found, k)
@@ -54,6 +68,7 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	q := p.quoted(d.Span.Start)
 	d.Spoken = q >= 0 && d.Span.End <= p.quotations[q].End || p.blocks[s.block].by != "" && p.blocks[s.block].kind == prose
 	p.read(&d, t, c, part)
+	d.WillNot = d.WillNot != v.denied
 	d.Chain = p.chain(v, p.blocks[s.block])
 	d.Why = why(c, v, &d)
 	d.Score = score(c, v, &d, p.blocks[s.block].kind)
@@ -63,7 +78,7 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 // read fills in what the words of a draft say: confidence, condition, type and
 // statement.
 func (p *page) read(d *Draft, t *clause.Text, c cue, part [2]int) {
-	d.Hedge = p.Hedges.Find(d.Quote)
+	d.Hedge = p.Hedges.Find(p.surely(t, c, part))
 	d.WillNot = d.Hedge.WillNot || d.Window.Rule == "not-until" && !d.Hedge.Negative
 	d.Condition = clause.Cut(d.Quote).Condition()
 	d.Statement = p.statement(d, t, c, part)
@@ -98,29 +113,91 @@ func nounHead(words []string) string { return noun{words: words}.head() }
 // allowed reports whether a cue may stand for a claim beside this speaker and
 // window.
 func allowed(t *clause.Text, c cue, v voice, w window) bool {
-	reported := v.rule != "outlet" && v.rule != "carried"
+	reported := v.rule != "outlet" && v.rule != "carried" && v.rule != "house"
+	spoken := v.rule == "quoted" || v.rule == "turn" || v.rule == "goes-on"
 	dated := w.Latest != 0
 	switch {
 	case w.past:
 		return false
+	case v.had && (c.past || c.backshifted), v.idle:
+		return false
 	case c.past:
-		return reported && (dated || v.rule == "said" || v.rule == "pronoun")
+		return reported && !spoken && (dated || v.rule == "said" || v.rule == "pronoun")
 	case relative(t, c):
-		return c.tier == modal && dated || c.tier == commitment && dated
+		return t.Clauses[t.Of[c.at]].Role == clause.Relative && c.tier == modal && c.rule == "will" && w.hard() && t.Word(c.at-1) != "at"
+	case addressed(t, c):
+		return spoken && w.hard()
+	case c.backshifted && !dated && longAgo(t, w.Earliest.Year()):
+		return false
 	}
-	if v.rule == "outlet" && !dated && c.rule != "expected" && c.rule != "plans" {
+	if v.rule == "outlet" && !dated && !acts(t, c) && c.rule != "expected" && c.rule != "plans" {
 		return false
 	}
 	switch c.tier {
 	case weak:
 		if c.backshifted && hypothetical(t, c) {
-			return dated && reported
+			return reported && (dated || !spoken)
+		}
+		if spoken && c.backshifted && (!dated || retold(t, c)) {
+			return false
 		}
 		return dated && w.hard() || reported || c.backshifted && v.rule == "carried"
 	case timed:
-		return dated && w.hard() && w.Start >= 0 && w.after
+		return dated && w.hard() && (w.after || c.rule == "under-way")
 	}
 	return true
+}
+
+// retold reports a verb of saying before a would of somebody's own words: "we
+// said we'd decide".
+func retold(t *clause.Text, c cue) bool {
+	for i := max(0, c.at-5); i < c.at; i++ {
+		if isSaying(t.Word(i)) || isCommitting(t.Word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed reports what is said to whoever listens: "you will see".
+func addressed(t *clause.Text, c cue) bool {
+	before := t.Word(c.at - 1)
+	return before == "you" || clause.IsAuxiliary(before) && t.Word(c.at-2) == "you"
+}
+
+// acts reports somebody by role, or a house, who will do something: "The
+// federation will cut the list to six".
+func acts(t *clause.Text, c cue) bool {
+	own := ownerOf(t, c.at)
+	if own[1] <= own[0] || c.rule != "will" && c.rule != "is-to" || !clause.IsVerb(t.Word(c.verb)) && t.Word(c.verb-1) != "be" || isStative(t.Word(c.verb)) {
+		return false
+	}
+	n := nounOf(t, own[0], own[1])
+	switch n.words[0] {
+	case "he", "she", "it":
+		return len(n.words) == 1
+	case "the", "its", "their", "his", "her":
+		return isRole(n.head()) || isHouse(n.head()) || c.rule == "is-to"
+	}
+	return false
+}
+
+func isStative(word string) bool {
+	switch word {
+	case "be", "have", "need", "know", "mean", "remain", "become", "happen", "face", "see", "get", "go", "last", "continue", "take", "work", "end", "come", "stand", "find", "live":
+		return true
+	}
+	return false
+}
+
+// longAgo reports a year before the article's in the sentence.
+func longAgo(t *clause.Text, year int) bool {
+	for _, w := range t.Words {
+		if w.IsNumber && len(w.Text) == 4 && w.Number >= 1500 && int(w.Number) < year {
+			return true
+		}
+	}
+	return false
 }
 
 // hypothetical reports a would of what is only supposed: beside a condition, and
@@ -140,6 +217,11 @@ func relative(t *clause.Text, c cue) bool {
 	if t.Clauses[t.Of[c.at]].Role == clause.Relative {
 		return true
 	}
+	for j := c.at - 1; j > max(0, c.at-7) && !clause.IsMark(t.Word(j)); j-- {
+		if w := t.Word(j); (w == "which" || w == "whom" || w == "whose") && isPreposition(t.Word(j-1)) {
+			return true
+		}
+	}
 	for j := c.at - 1; j >= max(0, c.at-2); j-- {
 		switch w := t.Word(j); w {
 		case "that", "which", "who":
@@ -150,6 +232,14 @@ func relative(t *clause.Text, c cue) bool {
 				return false
 			}
 		}
+	}
+	return false
+}
+
+func isPreposition(word string) bool {
+	switch word {
+	case "at", "in", "of", "for", "on", "by", "with", "to", "from", "under", "during", "after":
+		return true
 	}
 	return false
 }

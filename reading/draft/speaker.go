@@ -9,11 +9,14 @@ import (
 
 // voice is who speaks, the rule that found them, and how surely.
 type voice struct {
-	name  string
-	rule  string
-	sure  Sureness
-	relay string // who passed it on
-	again bool   // it was said before the article's day
+	name   string
+	rule   string
+	sure   Sureness
+	relay  string // who passed it on
+	again  bool   // it was said before the article's day
+	denied bool   // denied that
+	had    bool   // had said: a report of what is over
+	idle   bool   // they say: nobody
 }
 
 // attribute finds who speaks in every sentence and quotation.
@@ -38,6 +41,7 @@ func (p *page) attribute() {
 				a.rule = "pronoun"
 			}
 			a.past = saidBefore(t, a)
+			a.had = a.first <= a.verb-1 && (t.Word(a.verb-1) == "had" || t.Word(a.verb-2) == "had")
 		}
 		p.carry(n)
 		p.casts = append(p.casts, cast{slices.Clone(p.cast.all)})

@@ -17,7 +17,7 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 		return cue{}, false
 	case isTimetableVerb(w) && !t.Words[i].Capital && !isSaying(w), presentVerb(w) && !t.Words[i].Capital && !isRole(w) && !isHouse(w) && !isCommitting(w) && !isBelieving(w) && !isSaying(w) && !isPlural(w) && !beforeNoun(t, i):
 		return c, true
-	case (before == "is" || before == "are" || before == "am" || before == "'s" || before == "be") && strings.HasSuffix(w, "ing") && len(w) > 5 && !isLasting(w):
+	case (before == "is" || before == "are" || before == "am" || before == "'s" && clause.IsPronoun(t.Word(i-2)) || before == "be" || before == "not" && (isBeForm(t.Word(i-2)))) && strings.HasSuffix(w, "ing") && len(w) > 5 && !isLasting(w):
 		c.rule = "under-way"
 		c.at = i - 1
 		return c, true

@@ -16,6 +16,7 @@ func TestTrace(t *testing.T) {
 	}
 	r := reader(t)
 	p := newPage(r, Article{Text: *traced, Said: deadline.Said{On: day(t, "2025-08-06")}, Source: "Evening News"})
+	t.Log()
 	for n, tx := range p.texts {
 		for i, w := range tx.Words {
 			t.Logf("%d %s of %d role %d", i, w.Text, tx.Of[i], tx.Clauses[tx.Of[i]].Role)

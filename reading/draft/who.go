@@ -14,6 +14,9 @@ func (p *page) speaker(n, i int, c cue) voice {
 		return p.voices[q]
 	}
 	b := p.blocks[s.block]
+	if isQuestioner(b.by) {
+		return p.owner(n, c)
+	}
 	if b.by != "" && b.kind != heading {
 		return voice{name: turnName(p.cast, b.by), rule: "turn", sure: Certain}
 	}
@@ -35,7 +38,7 @@ func (p *page) speaker(n, i int, c cue) voice {
 // houseOf is the house that an outlet speaks for: of "Acme Newsroom" it is Acme;
 // "" for others.
 func houseOf(source string) string {
-	for _, end := range [...]string{" newsroom", " communications", " press room", " pressroom", " press office", " media relations", " investor relations", " corporate affairs", " public affairs", " public relations", " press service", " media office", " media centre", " press centre", " information office", " press release", " press releases", " media team", " news release"} {
+	for _, end := range [...]string{" newsroom", " communications", " press room", " pressroom", " press office", " media relations", " investor relations", " corporate affairs", " public affairs", " public relations", " media office", " media centre", " press centre", " press release", " press releases", " media team", " news release"} {
 		if strings.HasSuffix(strings.ToLower(source), end) && len(source) > len(end) {
 			return source[:len(source)-len(end)]
 		}
@@ -74,7 +77,7 @@ func (p *page) reported(n, i int, c cue) voice {
 		own.relay = found.name
 		return own
 	}
-	v := voice{name: found.name, rule: found.rule, sure: Certain, again: found.past}
+	v := voice{name: found.name, rule: found.rule, sure: Certain, again: found.past, denied: !found.after && strings.HasPrefix(p.texts[n].Word(found.verb), "den"), had: found.had, idle: p.texts[n].Word(found.verb) == "say" && p.texts[n].Word(found.subject[0]) == "they"}
 	if found.rule == "pronoun" {
 		v.sure = Likely
 	}

@@ -36,7 +36,7 @@ func isModalVerb(t *clause.Text, i int) bool {
 	}
 	switch before {
 	case "the", "a", "his", "her", "their", "its", "our", "my", "your", "of", "at", "political", "free", "good", "ill", "strong", "last", "own", "no", "living", "against", "with", "popular", "people's", "national", "public", "sheer", "'s":
-		return t.Words[i].Contracted && before != "the" || before == "'s" && false
+		return t.Words[i].Contracted && before != "the" || (before == "last" || before == "own" || before == "public" || before == "living" || before == "national") && (next == "be" || clause.IsVerb(next))
 	}
 	return next != "of" && next != "to" && next != "and" && next != "is" && next != "was" && next != "'s"
 }

@@ -24,11 +24,11 @@ func (p *page) window(n int, part [2]int, c cue) window {
 	said := p.Said
 	said.Quoted = p.quoted(s.Start+t.Words[c.at].Start) >= 0
 	whole := p.Deadlines.Read(text, said)
-	if !within2(whole, from, to) || p.spokenAt(n, whole.Start) {
+	if !within2(whole, from, to) || p.spokenAt(n, whole.Start) || whole.Class == deadline.ClassNone && whole.Start < t.Words[min(c.verb, len(t.Words)-1)].Start {
 		whole = p.first(n, text, said, from, to, whole)
 	}
 	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start}
-	w.past = whole.Class == deadline.ClassNone && whole.Rule == "past" && whole.Phrase != "" && within2(whole, from, to) || w.Latest != 0 && w.Latest < p.Said.On
+	w.past = (w.after || whole.Start < t.Words[min(part[0]+3, len(t.Words)-1)].Start) && whole.Class == deadline.ClassNone && whole.Rule == "past" && whole.Phrase != "" && within2(whole, from, to) || w.Latest != 0 && w.Latest < p.Said.On
 	return w
 }
 

@@ -57,7 +57,7 @@ func (r Report) atom() ([]byte, error) {
 	}
 	slices.SortStableFunc(list, func(a, b *Claim) int { return cmp.Or(b.changed(r).Compare(a.changed(r)), cmp.Compare(b.ID, a.ID)) })
 	for i, c := range list[:min(len(list), maxEntries)] {
-		f.Entries = append(f.Entries, r.entry(c))
+		f.Entries = append(f.Entries, r.entry(c, cmp.Or(r.address(c.ID), r.base)))
 		if i == 0 {
 			f.Updated = f.Entries[0].Updated
 		}
@@ -70,9 +70,9 @@ func (r Report) atom() ([]byte, error) {
 }
 
 // entry is a claim in a feed.
-func (r Report) entry(c *Claim) atomEntry {
+func (r Report) entry(c *Claim, link string) atomEntry {
 	return atomEntry{ID: "urn:uuid:" + string(c.UID), Title: clean.Line(c.Speaker + ": " + statementOurs(c) + " – " + standingWords(*c)),
-		Updated: c.changed(r).UTC().Format(time.RFC3339), Link: atomLink{"alternate", cmp.Or(r.address(c.ID), r.base)},
+		Updated: c.changed(r).UTC().Format(time.RFC3339), Link: atomLink{"alternate", link},
 		Content: atomText{"text", strings.Join(c.told(), "\n")}}
 }
 

@@ -62,10 +62,8 @@ func (c *Claim) changed(r Report) time.Time {
 	if at == 0 {
 		last = c.StatedOn.Day().Start(time.UTC)
 	}
-	for _, k := range r.Corrections {
-		if day := k.Day.Start(time.UTC); k.ID == c.ID && day.After(last) {
-			last = day
-		}
+	if day := r.corrected[c.ID].Start(time.UTC); day.After(last) {
+		last = day
 	}
 	return last
 }

@@ -14,7 +14,8 @@ const mostShown = 500
 
 // choose settles which claims stand on the page.
 func (r *Report) choose() {
-	if len(r.Claims) <= mostShown {
+	r.large = len(r.Claims) > mostShown
+	if !r.large || r.pages != nil {
 		return
 	}
 	order := make([]*Claim, len(r.Claims))
@@ -45,14 +46,6 @@ func (r Report) Each(do func(*Claim) error) error {
 // onPage reports whether a claim stands on the page.
 func (r Report) onPage(id claims.ID) bool { return r.shown == nil || r.shown[id] }
 
-// refs are those of some claims that are on the page.
-func (r Report) refs(ids ...claims.ID) []claims.ID {
-	if r.shown == nil {
-		return ids
-	}
-	return slices.DeleteFunc(slices.Clone(ids), func(id claims.ID) bool { return !r.onPage(id) })
-}
-
 // restSentence says where the claims are that are not on the page.
 func (r Report) restSentence() string {
 	where := "the desk that publishes this page has them"
@@ -72,7 +65,7 @@ const (
 
 // shorten keeps a page of a large book within what a telephone can draw.
 func (r Report) shorten(list []section) {
-	if r.shown == nil {
+	if !r.large {
 		return
 	}
 	for i := range list {

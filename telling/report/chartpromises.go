@@ -53,7 +53,7 @@ func (r Report) moved(c Chain) chart.Moved {
 		row.Dates = append(row.Dates, chart.Named{Said: l.StatedOn.Day(), Date: l.Latest, Href: r.href(l.ID), Words: dates(l.Earliest, l.Latest)})
 		ids = append(ids, l.ID)
 	}
-	row.Href, row.Refs = r.firstHref(ids), r.chartRefs(ids)
+	row.Href, row.Refs = r.firstHref(ids), r.refs(ids...)
 	for _, u := range r.undertakings {
 		if v := u.Claim.Verdict; u.IDs[0] == ids[0] && v != nil {
 			row.Kind = chart.Late
@@ -83,7 +83,7 @@ func (r Report) survivalChart() chart.Chart {
 		if x.T <= 1 {
 			onDay = 1 - x.S
 		}
-		s.Steps = append(s.Steps, chart.Met{T: x.T, Share: 1 - x.S, Low: 1 - x.High, High: 1 - x.Low, AtRisk: x.AtRisk, N: x.Happened, Refs: r.chartRefs(by[x.T]), Href: r.firstHref(by[x.T])})
+		s.Steps = append(s.Steps, chart.Met{T: x.T, Share: 1 - x.S, Low: 1 - x.High, High: 1 - x.Low, AtRisk: x.AtRisk, N: x.Happened, Refs: r.refs(by[x.T]...), Href: r.firstHref(by[x.T])})
 	}
 	s.Says = fmt.Sprintf("Of %d, %.0f %% were met by the day promised and %d in the end%s.", r.overruns.N, 100*onDay, r.overruns.Met, halfBy(r.Slip))
 	return s.Chart()

@@ -81,7 +81,7 @@ func (r Report) dotsChart() chart.Chart {
 		for _, c := range list {
 			g.Marks, ids = append(g.Marks, r.mark(c)), append(ids, c.ID)
 		}
-		g.Refs = r.chartRefs(ids)
+		g.Refs = r.refs(ids...)
 		groups = append(groups, g)
 		parts = append(parts, fmt.Sprintf("%d %s", g.N, f.words))
 	}
@@ -99,8 +99,8 @@ func (r Report) forestChart() chart.Chart {
 			continue
 		}
 		ids := r.idsOf(g)
-		f.Rows = append(f.Rows, chart.ForestRow{Name: r.nameOf(g), Href: r.firstHref(ids), Of: g.Hit.String(), Share: *g.Hit.Share, Low: *g.Hit.Low, High: *g.Hit.High,
-			NoSide: g.Hit.NoSide, Untestable: g.Denominator.Untestable, Refs: r.chartRefs(ids)})
+		f.Rows = append(f.Rows, chart.ForestRow{Name: r.nameOf(g), Href: r.rowHref(r.By, g.Name, ids), Of: g.Hit.String(), Share: *g.Hit.Share, Low: *g.Hit.Low, High: *g.Hit.High,
+			NoSide: g.Hit.NoSide, Untestable: g.Denominator.Untestable, Refs: r.refs(ids...)})
 	}
 	f.Says = r.rankedSays(len(f.Rows))
 	if all := len(f.Rows); all > mostDrawn {
@@ -152,7 +152,7 @@ func (r Report) reliabilityChart() chart.Chart {
 	for _, b := range cal.Bins {
 		ids := r.numbered(func(x *Claim) bool { return binOf(*x.P) == int(b.Lo*10+.5) })
 		c.Dots = append(c.Dots, chart.Bin{From: b.Lo, To: b.Hi, Mean: b.MeanP, Share: b.Freq, Low: b.WilsonLow, High: b.WilsonHigh, Came: amount(b.Freq * float64(b.N)), N: b.N,
-			Href: r.firstHref(ids), Refs: r.chartRefs(ids)})
+			Href: r.firstHref(ids), Refs: r.refs(ids...)})
 	}
 	return c.Chart()
 }
@@ -197,8 +197,9 @@ func (r Report) discriminationChart() chart.Chart {
 	d := chart.Discrimination{Title: "Were surer words kept for what came?",
 		Note: "Every mark is a statement with a number, piled up over it. The further the two piles lie apart, the better the words told what would come from what would not."}
 	rows := []chart.Numbers{{Name: "came true in time", Kind: chart.InTime}, {Name: "did not", Kind: chart.Never}}
+	ids := map[chart.Kind]*[10][]claims.ID{}
 	for k := range rows {
-		rows[k].Bins = make([]chart.NumberBin, 10)
+		rows[k].Bins, ids[rows[k].Kind] = make([]chart.NumberBin, 10), &[10][]claims.ID{}
 	}
 	for i := range r.Claims {
 		c := &r.Claims[i]
@@ -212,7 +213,13 @@ func (r Report) discriminationChart() chart.Chart {
 		b := &row.Bins[binOf(*c.P)]
 		m := r.mark(c)
 		m.Kind = row.Kind
-		row.N, b.N, b.Marks, b.Refs = row.N+1, b.N+1, append(b.Marks, m), append(b.Refs, r.chartRefs([]claims.ID{c.ID})...)
+		row.N, b.N, b.Marks = row.N+1, b.N+1, append(b.Marks, m)
+		ids[m.Kind][binOf(*c.P)] = append(ids[m.Kind][binOf(*c.P)], c.ID)
+	}
+	for k, row := range rows {
+		for i := range row.Bins {
+			rows[k].Bins[i].Refs = r.refs(ids[row.Kind][i]...)
+		}
 	}
 	d.Rows = rows
 	if cal := r.Calibration; cal != nil {
@@ -229,7 +236,7 @@ func (r Report) trendChart() chart.Chart {
 	t := chart.Trend{Title: "How often what took a side was right, year by year", Note: "By the year in which the window ended; each event counts once in a year. n: events."}
 	low, high := 1.0, 0.0
 	for _, y := range r.Years {
-		p := chart.Period{Name: fmt.Sprint(y.Year), Of: hitWords(y.Hit), N: y.Hit.N, Href: r.firstHref(y.IDs), Refs: r.chartRefs(y.IDs)}
+		p := chart.Period{Name: fmt.Sprint(y.Year), Of: hitWords(y.Hit), N: y.Hit.N, Href: r.firstHref(y.IDs), Refs: r.refs(y.IDs...)}
 		if y.Hit.N > 0 {
 			p.Share, p.Low, p.High = y.Hit.Share, y.Hit.Low, y.Hit.High
 			low, high = max(0, min(low, *y.Hit.High)), max(high, *y.Hit.Low)

@@ -36,6 +36,9 @@ func (r Report) byline() []para {
 		}
 	}
 	which := r.boardLine
+	if r.cut {
+		which += " The record is cut off at the end of that day: for this table nothing that was entered later exists."
+	}
 	if r.Filter != "" {
 		which += " Only part of the book: claims matching " + r.Filter + "."
 	}

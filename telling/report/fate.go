@@ -58,32 +58,3 @@ func (r Report) mark(c *Claim) chart.Mark {
 	}
 	return chart.Mark{Kind: c.fate(), Href: r.href(c.ID), Says: fmt.Sprintf("#%d %s, %s: %s: %s", c.ID, c.Speaker, dayWords(c.StatedOn.Day()), strings.TrimRight(c.Statement, "."), standingWords(*c))}
 }
-
-// href is where a claim stands in the page, "" where it does not.
-func (r Report) href(id claims.ID) string {
-	if !r.onPage(id) {
-		return ""
-	}
-	return fmt.Sprintf("#claim-%d", id)
-}
-
-// chartRefs are links to claims, those on the page.
-func (r Report) chartRefs(ids []claims.ID) []chart.Ref {
-	var list []chart.Ref
-	for _, id := range ids {
-		if h := r.href(id); h != "" {
-			list = append(list, chart.Ref{Text: fmt.Sprintf("#%d", id), Href: h})
-		}
-	}
-	return list
-}
-
-// firstHref is where the first of some claims that is on the page stands.
-func (r Report) firstHref(ids []claims.ID) string {
-	for _, id := range ids {
-		if h := r.href(id); h != "" {
-			return h
-		}
-	}
-	return ""
-}

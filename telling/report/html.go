@@ -25,10 +25,14 @@ var (
 
 // pageTemplate draws a page; a test executes it. It is parsed when the first
 // page is drawn, because every other command would wait for it too.
-var pageTemplate = sync.OnceValue(func() *template.Template {
+var pageTemplate = sync.OnceValue(Templates)
+
+// Templates are the page and the pieces it is made of, which pages of a site
+// are made of too.
+func Templates() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{"line": oneLine, "spaced": spaced, "unbroken": unbroken, "mark": mark, "sign": sign, "svg": svg, "figures": chartTable,
 		"quoted": quoted, "language": language, "address": address}).Parse(pageHTML))
-})
+}
 
 // html renders the page as one file: no font, no picture and nothing fetched.
 // Its content security policy allows its own style sheet and its own script, by

@@ -72,7 +72,7 @@ func (s section) markdown(b *strings.Builder) {
 }
 
 // markdown is a claim as an item with its parts under it.
-func (k card) markdown(b *strings.Builder) {
+func (k Card) markdown(b *strings.Builder) {
 	parts := given(fmt.Sprintf("#%d %s, %s:", k.ID, k.Speaker, k.Said), quoted(k.Quote), k.Reported, "in our words: "+k.Ours, mark(k.Call).Sign+" "+k.Standing, k.Why)
 	for i, s := range parts {
 		parts[i] = clean.Markdown(s)
@@ -101,7 +101,7 @@ func chartTable(c chart.Chart) *table {
 				lines = text(cell.Text)
 			}
 			for _, ref := range cell.Refs {
-				lines = append(lines, line{Text: ref.Text, To: strings.TrimPrefix(ref.Href, "#")})
+				lines = append(lines, leading(ref.Text, ref.Href))
 			}
 			cells = append(cells, lines)
 		}
@@ -167,8 +167,8 @@ func markdownLine(l line) string {
 		text = "[" + text + "](" + strings.ReplaceAll(l.URL, "&", "&amp;") + ")"
 	}
 	var ids []string
-	for _, id := range l.Refs {
-		ids = append(ids, fmt.Sprintf("#%d", id))
+	for _, ref := range l.Refs {
+		ids = append(ids, ref.Text)
 	}
 	if len(ids) > 0 && text != "" {
 		text += " "

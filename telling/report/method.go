@@ -35,6 +35,9 @@ func (r Report) methodSection() section {
 func (r Report) footer() []para {
 	list := []para{plain("What counts: " + strings.Join(policyWords(r), "; ") + ". As of " + dayWords(r.AsOf) + ".")}
 	end := plain("This page needs nothing else: no figure on it is fetched from anywhere.")
+	if r.pages != nil {
+		end = plain("These pages need nothing from elsewhere: no figure on them is fetched from anywhere.")
+	}
 	if r.Desk.Licence != "" {
 		end = append(end, line{Text: " Licence: "}, reach(r.Desk.Licence), line{Text: "."})
 	}

@@ -3,8 +3,8 @@ package report
 import (
 	"net/url"
 	"slices"
+	"strings"
 
-	"tracker/claims"
 	"tracker/telling/chart"
 )
 
@@ -73,10 +73,19 @@ type line struct {
 	Text  string
 	URL   string      // http, https or mailto, percent-encoded; "" for no link
 	To    string      // an anchor of the page; "" for none
-	Refs  []claims.ID // claims that it leads to, all on the page
+	Page  string      // another page of the site, relative; "" for none
+	Refs  []chart.Ref // claims that it leads to
 	Quiet bool        // beside the point of the cell
 	Call  call        // "" but for the line that says how a claim came out
 	Kind  chart.Kind  // what became of it, beside Call
+}
+
+// leading is a text with a link to an anchor ("#…") or to a page of the site.
+func leading(words, href string) line {
+	if anchor, here := strings.CutPrefix(href, "#"); here {
+		return line{Text: words, To: anchor}
+	}
+	return line{Text: words, Page: href}
 }
 
 // linkTo is a link to a section.
@@ -89,10 +98,11 @@ func (r Report) page() page {
 		p.Sections = []section{r.methodSection()}
 		return p
 	}
-	for _, s := range []section{r.sinceSection(), r.dotsSection(), r.peopleSection(), r.boardSection(), r.calibrationSection(), r.slipSection(), r.readSection(),
-		r.summarySection(), r.promisesSection(), r.trendSection(), r.claimsSection(), r.sourcesSection(), r.eventsSection(), r.chainsSection(),
-		r.overrunsSection(), r.denominatorSection(), r.correctionsSection(), r.disputeSection(), r.methodSection(), r.recomputeSection()} {
-		if !s.empty() {
+	for _, make := range []func(Report) section{Report.sinceSection, Report.dotsSection, Report.peopleSection, Report.boardSection, Report.calibrationSection,
+		Report.slipSection, Report.readSection, Report.summarySection, Report.promisesSection, Report.trendSection, Report.claimsSection, Report.sourcesSection,
+		Report.eventsSection, Report.chainsSection, Report.overrunsSection, Report.denominatorSection, Report.correctionsSection, Report.disputeSection,
+		Report.methodSection, Report.recomputeSection} {
+		if s := make(r); !s.empty() {
 			p.Sections = append(p.Sections, s)
 		}
 	}

@@ -15,15 +15,17 @@ import (
 type person struct {
 	Name   string
 	Record string // in a few words
-	Cards  []card
+	Cards  []Card
 }
 
-// card is one claim with everything that is to be known about it.
-type card struct {
+// Card is one claim with everything that is to be known about it.
+type Card struct {
 	ID       claims.ID
 	UID      claims.UID
+	Href     string // where the claim stands
 	Speaker  string
 	Said     string // the day
+	Window   string // its days
 	Language string
 	Quote    string // "" for none
 	Reported string // whose words the quote is, where not the speaker's
@@ -44,6 +46,9 @@ type part struct {
 // claimsSection is every claim of the page, by speaker.
 func (r Report) claimsSection() section {
 	s := section{ID: "claims", Heading: "Every claim, by speaker"}
+	if r.pages != nil { // on pages of their own
+		return section{}
+	}
 	if r.shown != nil {
 		s.Intro = []para{plain(r.restSentence())}
 	}
@@ -52,7 +57,7 @@ func (r Report) claimsSection() section {
 		ids := r.bySpeaker[name]
 		for _, id := range ids {
 			if r.onPage(id) {
-				p.Cards = append(p.Cards, r.card(&r.Claims[r.byID[id]]))
+				p.Cards = append(p.Cards, r.Card(&r.Claims[r.byID[id]]))
 			}
 		}
 		p.Record = Count(len(ids), "claim")
@@ -110,10 +115,10 @@ func (r Report) speakers() []string {
 	return append(list, rest...)
 }
 
-// card is a claim as the page shows it.
-func (r Report) card(c *Claim) card {
-	k := card{ID: c.ID, UID: c.UID, Speaker: c.Speaker, Said: dayWords(c.StatedOn.Day()), Language: c.Language, Quote: c.Quote, Reported: c.ReportedBy(),
-		Ours: statementOurs(c), Kind: c.fate(), Call: callOf(*c), Standing: standingWords(*c), Why: becauseSentence(c)}
+// Card is a claim as pages show it.
+func (r Report) Card(c *Claim) Card {
+	k := Card{ID: c.ID, UID: c.UID, Href: r.claimHref(c), Speaker: c.Speaker, Said: dayWords(c.StatedOn.Day()), Language: c.Language, Quote: c.Quote, Reported: c.ReportedBy(),
+		Ours: statementOurs(c), Window: dates(c.Window.Earliest, c.Window.Latest), Kind: c.fate(), Call: callOf(*c), Standing: standingWords(*c), Why: becauseSentence(c)}
 	k.add("Published", c.publishedLines()...)
 	k.add("Window", append(text(dates(c.Window.Earliest, c.Window.Latest)), quiet(plainReading(c.Window)...)...)...)
 	k.add("How sure", append(quietless(strings.TrimSuffix(hedgeWords(*c), " ("+c.Hedge.Map+")")), quiet(given(r.lexiconWords(c), "taken as a "+TakenWords(c.view()))...)...)...)
@@ -147,7 +152,7 @@ func (r Report) lexiconWords(c *Claim) string {
 // quietless is a text as one line, none for "".
 func quietless(s string) []line { return text(given(s)...) }
 
-func (k *card) add(name string, lines ...line) {
+func (k *Card) add(name string, lines ...line) {
 	if len(lines) > 0 {
 		k.Parts = append(k.Parts, part{name, lines})
 	}

@@ -11,7 +11,7 @@ import (
 // pick is a claim to begin with, and why.
 type pick struct {
 	Why  string
-	Card card
+	Card Card
 }
 
 // readSection is five claims that show what the others are like: the longest
@@ -33,7 +33,7 @@ func (r Report) readSection() section {
 		}
 		if best != nil {
 			taken[best.ID] = true
-			s.Read = append(s.Read, pick{why, r.card(best)})
+			s.Read = append(s.Read, pick{why, r.Card(best)})
 		}
 	}
 	take("Came latest after its window", func(c *Claim) float64 { return float64(c.judged.DaysLate) * is(c.fate() == chart.Late) })
@@ -75,6 +75,9 @@ func putOffs(list []Chain) map[claims.ID]int {
 // became of them.
 func (r Report) eventsSection() section {
 	s := section{ID: "events", Heading: "By event, in time"}
+	if r.pages != nil { // on pages of their own
+		return section{}
+	}
 	byEvent := map[string][]*Claim{}
 	for i := range r.Claims {
 		c := &r.Claims[i]

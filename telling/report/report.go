@@ -26,6 +26,8 @@ type Options struct {
 	Lexicon     *hedge.Lexicon // in force, for the calibration; nil leaves that out
 	Sources     []board.Group  // the rows of the board by source
 	Corrections []Correction   // of the claims of the board, the oldest first
+	Pages       Pages          // where its site has what; nil for a report on one page
+	CutOff      bool           // the book is read as it stood, without what was entered later
 }
 
 // root names the row of words of confidence.
@@ -79,8 +81,13 @@ type Report struct {
 	byID                      map[claims.ID]int // places in Claims
 	bySpeaker                 map[string][]claims.ID
 	members, sourceMembers    map[board.RowName][]claims.ID // of the rows of the board, and of those by source
+	corrected                 map[claims.ID]calendar.Day    // the day of the last correction
 	putOff                    map[claims.ID]int             // days by which the first date of a promise was put off
 	shown                     map[claims.ID]bool            // on the page; nil for all
+	cut                       bool                          // later entries do not exist for it
+	pages                     Pages                         // of a site; nil for one page
+	large                     bool                          // shortened to what a telephone can draw
+	up                        string                        // the way from a page of the site to the first
 }
 
 // New works out the report of a board.
@@ -89,7 +96,7 @@ func New(b board.Board, o Options) Report {
 	slices.SortStableFunc(judged, func(x, y board.Judged) int { return cmp.Compare(x.Claim.ID, y.Claim.ID) })
 	b.Judged = judged
 	r := Report{
-		base:   o.BaseURL,
+		base: o.BaseURL, pages: o.Pages, cut: o.CutOff,
 		Schema: Schema, Title: cmp.Or(o.Title, defaultTitle), AsOf: b.AsOf, Filter: o.Filter,
 		Desk: o.Desk, Policy: b.Policy, PolicySentence: PolicySentence(b), Rules: b.Rules, Maps: b.Maps,
 		By: b.By, Denominator: b.Denominator, UnclearReasons: map[string]int{}, Excluded: b.LeftOut,
@@ -97,7 +104,7 @@ func New(b board.Board, o Options) Report {
 		boardLine: BoardLine(b) + ".", secondThoughts: SecondThoughts(b.AfterFact, b.Overall.Hit),
 		Chains: chains(judged), Claims: make([]Claim, 0, len(judged)),
 		Slip: b.Slip, Years: b.Years(), Sources: append([]board.Group{}, o.Sources...), Corrections: append([]Correction{}, o.Corrections...),
-		undertakings: b.Undertakings(), byID: map[claims.ID]int{}, bySpeaker: map[string][]claims.ID{},
+		undertakings: b.Undertakings(), corrected: map[claims.ID]calendar.Day{}, byID: map[claims.ID]int{}, bySpeaker: map[string][]claims.ID{},
 		sourceMembers: board.Members(judged, board.BySource, nil),
 	}
 	r.members, r.putOff = board.Members(judged, b.By, o.root()), putOffs(r.Chains)
@@ -112,6 +119,9 @@ func New(b board.Board, o Options) Report {
 		if j.Bucket == board.BucketUnclear {
 			r.UnclearReasons[j.Claim.Verdict.Reason]++
 		}
+	}
+	for _, c := range r.Corrections {
+		r.corrected[c.ID] = max(r.corrected[c.ID], c.Day)
 	}
 	r.choose()
 	r.Lead, r.Headlines, r.People = lead(r), headlines(r), people(r)

@@ -142,13 +142,11 @@ func (r Report) idsOf(g board.Group) []claims.ID {
 // claim is one of the report's.
 func (r Report) claim(id claims.ID) *Claim { return &r.Claims[r.byID[id]] }
 
-// nameCell is the name of a row, which leads to the first of its claims.
-func (r Report) nameCell(name string, ids []claims.ID) []line {
-	return []line{{Text: name, To: strings.TrimPrefix(r.firstHref(ids), "#")}}
-}
+// nameCell is the name of a row, and where it leads.
+func nameCell(name, href string) []line { return []line{leading(name, href)} }
 
 func (r Report) groupCells(g board.Group, ranked bool) [][]line {
-	cells := [][]line{r.nameCell(r.nameOf(g), r.idsOf(g))}
+	cells := [][]line{nameCell(r.nameOf(g), r.rowHref(r.By, g.Name, r.idsOf(g)))}
 	if r.By == board.BySource {
 		cells = append(cells, text(g.Role))
 	}

@@ -30,7 +30,7 @@ func (r Report) sourceTable(role, caption string) *table {
 			continue
 		}
 		ids := r.sourceMembers[board.RowName{Role: g.Role, Name: g.Name}]
-		cells := append([][]line{r.nameCell(g.Name, ids)}, r.figureCells(g)...)
+		cells := append([][]line{nameCell(g.Name, r.rowHref(board.BySource, g.Name, ids))}, r.figureCells(g)...)
 		t.Rows = append(t.Rows, row{append(cells, []line{{Refs: r.refs(ids...)}})})
 	}
 	return t

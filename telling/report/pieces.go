@@ -1,0 +1,119 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"tracker/board"
+	"tracker/claims"
+	"tracker/telling/chart"
+)
+
+// Front is what stands on the first page of a site.
+type Front struct {
+	Page  page
+	Fates []fateChoice
+}
+
+// Front is the page without its claims and events, which stand on pages of
+// their own.
+func (r Report) Front() Front { return Front{r.page(), r.fateWords()} }
+
+// Below is the report as pages in the folders of the site show it.
+func (r Report) Below() Report {
+	r.up = "../"
+	return r
+}
+
+// Whose says whose table it is, in one paragraph, and Foot what counts.
+func (r Report) Whose() para  { return r.byline()[0] }
+func (r Report) Foot() []para { return r.footer() }
+
+// FateWords are the outcomes that a reader can choose among.
+func (r Report) FateWords() []fateChoice { return r.fateWords() }
+
+// Of is a claim under the policy of the report, which need not have it.
+func (r Report) Of(c *claims.Claim) Claim {
+	return newClaim(r.Policy.Judge(c, r.AsOf), r.Policy, r.AsOf)
+}
+
+// Fate is what became of a claim, in the shapes of the charts.
+func (c *Claim) Fate() chart.Kind { return c.fate() }
+
+// Record is the row of a name with every figure, nil where there is none.
+func (r Report) Record(by board.Grouping, name string) *table {
+	if by == board.BySource {
+		return r.recordOfSource(name)
+	}
+	i := slices.IndexFunc(r.Groups, func(g board.Group) bool { return g.Name == name })
+	if by != r.By || i < 0 {
+		return nil
+	}
+	t := r.boardTable(r.Groups[i:i+1], "Square brackets: 95 % interval.")
+	t.Sortable = false
+	return t.without("Claims")
+}
+
+// recordOfSource is what a source carried and what it made, in two rows.
+func (r Report) recordOfSource(name string) *table {
+	t := r.sourceTable("", "What it carried, and apart from that what it said itself. Square brackets: 95 % interval.")
+	for _, role := range []string{board.Carrier, board.Asserter} {
+		for _, g := range r.Sources {
+			if g.Name == name && g.Role == role {
+				t.Rows = append(t.Rows, row{append([][]line{text(role)}, r.figureCells(g)...)})
+			}
+		}
+	}
+	if t.Rows == nil {
+		return nil
+	}
+	t.Sortable, t.Heads[0].Name = false, "As"
+	t.Heads = t.Heads[:len(t.Heads)-1]
+	return t
+}
+
+// without is the table but for a column.
+func (t *table) without(name string) *table {
+	i := slices.IndexFunc(t.Heads, func(h head) bool { return h.Name == name })
+	if i < 0 {
+		return t
+	}
+	t.Heads = slices.Delete(t.Heads, i, i+1)
+	for k := range t.Rows {
+		t.Rows[k].Cells = slices.Delete(t.Rows[k].Cells, i, i+1)
+	}
+	return t
+}
+
+// RecordWords is what came of the claims of a speaker, in a few words.
+func (r Report) RecordWords(name string) string {
+	if i := slices.IndexFunc(r.Groups, func(g board.Group) bool { return g.Name == name }); r.By == board.BySpeaker && i >= 0 {
+		return record(r.Groups[i])
+	}
+	return ""
+}
+
+// CorrectionsOf are the corrections of one claim, nil for none.
+func (r Report) CorrectionsOf(id claims.ID) *table {
+	if r.corrected[id] == 0 {
+		return nil
+	}
+	only := r
+	only.Corrections = slices.DeleteFunc(slices.Clone(r.Corrections), func(c Correction) bool { return c.ID != id })
+	return only.correctionsSection().Table.without("Claim")
+}
+
+// Document is a value as JSON has it in reports: indented, and with every
+// character escaped that a terminal would act on.
+func Document(v any) ([]byte, error) {
+	text, err := json.MarshalIndent(v, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("write JSON: %w", err)
+	}
+	return append(escapeHarmful(text), '\n'), nil
+}
+
+// Style and Script are those of the page, for the pages of a site.
+func Style() string  { return pageCSS + chart.Style }
+func Script() string { return pageScript }

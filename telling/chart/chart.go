@@ -91,20 +91,31 @@ func (c Chart) CSV() []byte {
 	var b strings.Builder
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	var heads []string
-	for _, h := range c.Table.Heads {
-		heads = append(heads, clean.Cell(h.Name))
-	}
-	_ = w.Write(heads) // a builder takes everything
-	for _, row := range c.Table.Rows {
-		var cells []string
-		for _, cell := range row {
-			cells = append(cells, clean.Cell(clean.Line(cell.words())))
+	heads, rows := c.Figures()
+	for _, row := range append([][]string{heads}, rows...) {
+		for i := range row {
+			row[i] = clean.Cell(row[i])
 		}
-		_ = w.Write(cells)
+		_ = w.Write(row) // a builder takes everything
 	}
 	w.Flush()
 	return []byte(b.String())
+}
+
+// Figures are the figures of the chart as words: numbers in full, and the claims
+// behind each row.
+func (c Chart) Figures() (heads []string, rows [][]string) {
+	for _, h := range c.Table.Heads {
+		heads = append(heads, h.Name)
+	}
+	for _, row := range c.Table.Rows {
+		var cells []string
+		for _, cell := range row {
+			cells = append(cells, clean.Line(cell.words()))
+		}
+		rows = append(rows, cells)
+	}
+	return heads, rows
 }
 
 // words is a cell as a file has it: the bare number, or what is read.

@@ -66,6 +66,15 @@ func ReadCorrections(entries iter.Seq2[ledger.Entry, error], ids map[claims.UID]
 	return list, nil
 }
 
+// lastCorrections are the days on which claims were corrected last.
+func lastCorrections(list []Correction) map[claims.ID]calendar.Day {
+	last := map[claims.ID]calendar.Day{}
+	for _, c := range list {
+		last[c.ID] = max(last[c.ID], c.Day)
+	}
+	return last
+}
+
 // takeBack drops the corrections of an entry that was undone on their day, and
 // reports whether there were any.
 func takeBack(list *[]Correction, of *[]int64, undone int64, day calendar.Day) bool {

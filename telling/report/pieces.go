@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"tracker/board"
+	"tracker/calendar"
 	"tracker/claims"
 	"tracker/telling/chart"
 )
@@ -38,8 +39,49 @@ func (r Report) Of(c *claims.Claim) Claim {
 	return newClaim(r.Policy.Judge(c, r.AsOf), r.Policy, r.AsOf)
 }
 
+// Has reports whether a claim is of the report.
+func (r Report) Has(c *claims.Claim) bool {
+	i, known := r.byID[c.ID]
+	return known && r.Claims[i].UID == c.UID
+}
+
+// EventCount is how many events the claims are about.
+func (r Report) EventCount() int {
+	seen := map[string]bool{}
+	for i := range r.Claims {
+		seen[r.Claims[i].Event] = true
+	}
+	delete(seen, "")
+	return len(seen)
+}
+
+// WithoutClaims is the report without its claims, which have JSON of their own
+// on a site.
+func (r Report) WithoutClaims() Report {
+	r.Claims = []Claim{}
+	return r
+}
+
 // Fate is what became of a claim, in the shapes of the charts.
 func (c *Claim) Fate() chart.Kind { return c.fate() }
+
+// RecordGroups are the rows of a name, as boards have them.
+func (r Report) RecordGroups(by board.Grouping, name string) []board.Group {
+	groups := r.Sources
+	if by != board.BySource {
+		if by != r.By {
+			return nil
+		}
+		groups = r.Groups
+	}
+	var list []board.Group
+	for _, g := range groups {
+		if g.Name == name {
+			list = append(list, g)
+		}
+	}
+	return list
+}
 
 // Record is the row of a name with every figure, nil where there is none.
 func (r Report) Record(by board.Grouping, name string) *table {
@@ -94,13 +136,26 @@ func (r Report) RecordWords(name string) string {
 	return ""
 }
 
-// CorrectionsOf are the corrections of one claim, nil for none.
-func (r Report) CorrectionsOf(id claims.ID) *table {
+// CorrectionList are the corrections of one claim, and CorrectionsOf a table of
+// them, nil for none.
+func (r Report) CorrectionList(id claims.ID) []Correction {
+	list := []Correction{}
 	if r.corrected[id] == 0 {
+		return list
+	}
+	for _, c := range r.Corrections {
+		if c.ID == id {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+func (r Report) CorrectionsOf(id claims.ID) *table {
+	only := r
+	if only.Corrections = r.CorrectionList(id); len(only.Corrections) == 0 {
 		return nil
 	}
-	only := r
-	only.Corrections = slices.DeleteFunc(slices.Clone(r.Corrections), func(c Correction) bool { return c.ID != id })
 	return only.correctionsSection().Table.without("Claim")
 }
 
@@ -114,6 +169,27 @@ func Document(v any) ([]byte, error) {
 	return append(escapeHarmful(text), '\n'), nil
 }
 
+// Moved says which dates of a chain stand before and after that of a claim.
+func (r Report) Moved(id claims.ID) []para {
+	at, moved := r.chainOf[id]
+	if !moved {
+		return nil
+	}
+	var list []para
+	links := r.Chains[at].Links
+	i := slices.IndexFunc(links, func(l Link) bool { return l.ID == id })
+	if i > 0 {
+		list = append(list, para{{Text: "It gave another date than before: ", Refs: r.refs(links[i-1].ID)}})
+	}
+	if i+1 < len(links) {
+		list = append(list, para{{Text: "Another date was given later: ", Refs: r.refs(links[i+1].ID)}})
+	}
+	return list
+}
+
+// DayWords is a day as readers are shown it.
+func DayWords(d calendar.Day) string { return dayWords(d) }
+
 // Style and Script are those of the page, for the pages of a site.
-func Style() string  { return pageCSS + chart.Style }
-func Script() string { return pageScript }
+func (r Report) Style() string { return pageCSS + chart.Style + r.running() }
+func Script() string           { return pageScript }

@@ -121,7 +121,7 @@ func TestChanged(t *testing.T) {
 			c.judged.Claim = &claims.Claim{Verdict: &claims.Verdict{At: at(x.judged)}}
 		}
 		if x.corrected != "" {
-			r.Corrections = []Correction{{Day: day(x.corrected), ID: 7}, {Day: day("2025-12-01"), ID: 8}}
+			r.corrected = lastCorrections([]Correction{{Day: day(x.corrected), ID: 7}, {Day: day("2025-12-01"), ID: 8}})
 		}
 		if got := c.changed(r).Format(time.DateOnly); got != want {
 			t.Errorf("%+v: %s, want %s", x, got, want)

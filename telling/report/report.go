@@ -82,6 +82,7 @@ type Report struct {
 	bySpeaker                 map[string][]claims.ID
 	members, sourceMembers    map[board.RowName][]claims.ID // of the rows of the board, and of those by source
 	corrected                 map[claims.ID]calendar.Day    // the day of the last correction
+	chainOf                   map[claims.ID]int             // places in Chains
 	putOff                    map[claims.ID]int             // days by which the first date of a promise was put off
 	shown                     map[claims.ID]bool            // on the page; nil for all
 	cut                       bool                          // later entries do not exist for it
@@ -104,7 +105,7 @@ func New(b board.Board, o Options) Report {
 		boardLine: BoardLine(b) + ".", secondThoughts: SecondThoughts(b.AfterFact, b.Overall.Hit),
 		Chains: chains(judged), Claims: make([]Claim, 0, len(judged)),
 		Slip: b.Slip, Years: b.Years(), Sources: append([]board.Group{}, o.Sources...), Corrections: append([]Correction{}, o.Corrections...),
-		undertakings: b.Undertakings(), corrected: map[claims.ID]calendar.Day{}, byID: map[claims.ID]int{}, bySpeaker: map[string][]claims.ID{},
+		undertakings: b.Undertakings(), corrected: lastCorrections(o.Corrections), chainOf: map[claims.ID]int{}, byID: map[claims.ID]int{}, bySpeaker: map[string][]claims.ID{},
 		sourceMembers: board.Members(judged, board.BySource, nil),
 	}
 	r.members, r.putOff = board.Members(judged, b.By, o.root()), putOffs(r.Chains)
@@ -120,8 +121,10 @@ func New(b board.Board, o Options) Report {
 			r.UnclearReasons[j.Claim.Verdict.Reason]++
 		}
 	}
-	for _, c := range r.Corrections {
-		r.corrected[c.ID] = max(r.corrected[c.ID], c.Day)
+	for i, c := range r.Chains {
+		for _, l := range c.Links {
+			r.chainOf[l.ID] = i
+		}
 	}
 	r.choose()
 	r.Lead, r.Headlines, r.People = lead(r), headlines(r), people(r)

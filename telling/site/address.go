@@ -1,0 +1,108 @@
+package site
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"regexp"
+
+	"tracker/board"
+	"tracker/claims"
+)
+
+// The folders of a site.
+const (
+	inClaims   = "claims"
+	inSpeakers = "speakers"
+	inSources  = "sources"
+	inEvents   = "events"
+	inCharts   = "charts"
+	inSearch   = "search"
+)
+
+// Addresses says where the page of everything stands, as a path from the first
+// page. A claim's is made of its uid. A name has none in a book: its own is made
+// of the form under which it came into the book first, which nothing changes, so
+// that a page stays where it is when its name is renamed or merged.
+type Addresses struct {
+	first map[string]string // of names with several forms, as people see them
+	moved []redirect
+}
+
+// redirect is an address that a name had, or might be looked for at.
+type redirect struct {
+	event     bool
+	uid, page string // of the form, and of the page that it leads to
+}
+
+// NewAddresses returns the addresses in a book in which some names go by more
+// than one form.
+func NewAddresses(families []claims.Family) *Addresses {
+	a := &Addresses{first: map[string]string{}}
+	for _, f := range families {
+		page := uidOf(f.Event, f.Names[0])
+		a.first[subject(f.Event, f.Shown)] = page
+		for _, name := range f.Names[1:] {
+			a.moved = append(a.moved, redirect{f.Event, uidOf(f.Event, name), page})
+		}
+	}
+	return a
+}
+
+// Claim is where the page of a claim stands.
+func (a *Addresses) Claim(uid claims.UID) string { return inClaims + "/" + string(uid) + ".html" }
+
+// Name is where the page of a name stands; "" for rows that are no names.
+func (a *Addresses) Name(by board.Grouping, name string) string {
+	folder := map[board.Grouping]string{board.BySpeaker: inSpeakers, board.BySource: inSources, board.ByEvent: inEvents}[by]
+	if folder == "" || name == "" {
+		return ""
+	}
+	return folder + "/" + a.uid(folder == inEvents, name) + ".html"
+}
+
+// uid is that of a name as people see it.
+func (a *Addresses) uid(event bool, name string) string {
+	if uid := a.first[subject(event, name)]; uid != "" {
+		return uid
+	}
+	return uidOf(event, name)
+}
+
+// subject is what the journal calls a name.
+func subject(event bool, name string) string {
+	if event {
+		return "event:" + claims.Fold(name)
+	}
+	return "entity:" + claims.Fold(name)
+}
+
+// uidOf is the uid of a form of a name: a UUID of version 8 (RFC 9562), made of
+// what the journal calls it.
+func uidOf(event bool, name string) string {
+	b := sha256.Sum256([]byte(subject(event, name)))
+	b[6], b[8] = b[6]&0x0f|0x80, b[8]&0x3f|0x80
+	return fmt.Sprintf("%x-%x-%x-%x-%x", b[0:4], b[4:6], b[6:8], b[8:10], b[10:16])
+}
+
+// page is the n-th page, from 0, of what begins at an address without its
+// ending.
+func page(stem string, n int, ending string) string {
+	if n > 0 {
+		stem = fmt.Sprintf("%s-%d", stem, n+1)
+	}
+	return stem + ending
+}
+
+// ours are the files that a site has, by their folders.
+var ours = map[string]*regexp.Regexp{
+	"":         regexp.MustCompile(`^(index\.(html|json)|site\.(css|js|json))$`),
+	inClaims:   regexp.MustCompile(`^([0-9a-f-]{36}(-card)?\.html|[0-9a-f-]{36}(\.oembed)?\.json|index(-\d+)?\.(html|json)|index\.xml)$`),
+	inSpeakers: names, inSources: names, inEvents: names,
+	inCharts: regexp.MustCompile(`^[a-z]+(\.html|\.svg|(\.oembed)?\.json)$`),
+	inSearch: regexp.MustCompile(`^\d+\.js$`),
+}
+
+var names = regexp.MustCompile(`^(([0-9a-f-]{36}|index)(-\d+)?\.(html|json)|[0-9a-f-]{36}\.xml)$`)
+
+// folders are those of a site, in the order in which they are made.
+var folders = []string{inClaims, inSpeakers, inSources, inEvents, inCharts, inSearch}

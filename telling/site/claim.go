@@ -1,0 +1,135 @@
+package site
+
+import (
+	"encoding/json"
+
+	"tracker/board"
+	"tracker/claims"
+	"tracker/telling/report"
+)
+
+// claimPage is the page of a claim.
+type claimPage struct {
+	frame
+	Card       report.Card
+	Moved      any // which dates of a promise stand before and after it
+	Ways       []way
+	Corrected  any
+	Embed      string
+	Whole      string // the page, from what is embedded
+	WholeWords string
+}
+
+// way is a link to another page, and what it is.
+type way struct{ What, Name, Href string }
+
+// claimPages writes everything that is a claim's own.
+func (w *writer) claimPages(list []claims.Claim) error {
+	for i := range list {
+		c := w.below.Of(&list[i])
+		if err := w.claimFiles(&c); err != nil {
+			return err
+		}
+		if err := w.remember(&c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// claimFiles writes the page of a claim, its twin, and what is embedded.
+func (w *writer) claimFiles(c *report.Claim) error {
+	name := string(c.UID)
+	stem := inClaims + "/" + name
+	p := claimPage{frame: w.frame(stem+".html", "article"), Card: w.below.Card(c), Whole: name + ".html", WholeWords: "The whole record of this claim"}
+	p.Title, p.Says = c.Speaker+": "+p.Card.Ours, p.Card.Standing+". "+p.Card.Why
+	p.Twin, p.Ways, p.Embed = name+".json", w.ways(c), w.iframe(stem+"-card.html", p.Title, cardHeight)
+	if moved := w.below.Moved(c.ID); moved != nil {
+		p.Moved = moved
+	}
+	if t := w.below.CorrectionsOf(c.ID); t != nil {
+		p.Corrected = t
+	}
+	if w.Base != "" {
+		p.Oembed = w.Base + stem + ".oembed.json"
+	}
+	if err := w.draw(stem+".html", "claim-page", p); err != nil {
+		return err
+	}
+	if err := w.draw(stem+"-card.html", "claim-card", p); err != nil {
+		return err
+	}
+	if err := w.oembed(stem, p.Title, p.Embed, cardHeight); err != nil {
+		return err
+	}
+	return w.twin(stem+".json", claimTwin{schema, "claim", w.link(stem + ".html"), w.first.AsOf.String(), w.first.CorrectionList(c.ID), c})
+}
+
+// claimTwin is the JSON beside the page of a claim.
+type claimTwin struct {
+	Schema      string              `json:"schema"`
+	Kind        string              `json:"kind"`
+	Page        string              `json:"page"`
+	AsOf        string              `json:"as_of"`
+	Corrections []report.Correction `json:"corrections"`
+	Claim       *report.Claim       `json:"claim"`
+}
+
+// ways are the pages on which a claim stands beside others.
+func (w *writer) ways(c *report.Claim) []way {
+	list := []way{{"All claims of", c.Speaker, w.up(board.BySpeaker, c.Speaker)}}
+	if c.Event != "" {
+		list = append(list, way{"Everything said of this event:", c.Statement, w.up(board.ByEvent, c.Event)})
+	}
+	for _, k := range c.CarriedBy {
+		list = append(list, way{"What else was carried by", k.Source, w.up(board.BySource, k.Source)})
+	}
+	return list
+}
+
+// up is the page of a name, from a page in a folder.
+func (w *writer) up(by board.Grouping, name string) string { return "../" + w.Pages.Name(by, name) }
+
+// remember puts what a claim gives to other pages on the shelf.
+func (w *writer) remember(c *report.Claim) error {
+	card := w.below.Card(c)
+	item, err := w.drawn("item", struct {
+		Card    report.Card
+		Speaker string
+	}{card, w.up(board.BySpeaker, c.Speaker)})
+	if err != nil {
+		return err
+	}
+	row, err := json.Marshal(rowOf(c, w.Pages))
+	if err != nil {
+		return err
+	}
+	found, err := json.Marshal(foundOf(c, card, w.Pages))
+	if err != nil {
+		return err
+	}
+	entry, changed, err := w.below.Entry(c, w.link(w.Pages.Claim(c.UID)))
+	if err != nil {
+		return err
+	}
+	w.shelf.Lock()
+	kept, err := w.shelf.put(item, row, entry, found)
+	w.shelf.Unlock()
+	if err != nil {
+		return unwritable(w.place.typed, err)
+	}
+	w.index.add(listed{c.ID, c.StatedOn.Day(), changed, kept[0], kept[1], kept[2], kept[3]}, mentions(c))
+	return nil
+}
+
+// mentions are the pages of names on which a claim stands.
+func mentions(c *report.Claim) []mention {
+	list := []mention{{inSpeakers, c.Speaker, c.Speaker}}
+	if c.Event != "" {
+		list = append(list, mention{inEvents, c.Event, c.Statement})
+	}
+	for _, k := range c.CarriedBy {
+		list = append(list, mention{inSources, k.Source, k.Source})
+	}
+	return list
+}

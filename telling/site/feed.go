@@ -1,0 +1,40 @@
+package site
+
+import (
+	"time"
+
+	"tracker/telling/report"
+)
+
+// feed writes the Atom feed of some claims: those that changed last.
+func (w *writer) feed(stem, id, title string, places []int32) error {
+	places = w.index.recent(places, report.MostEntries)
+	h := report.FeedHead{ID: id, Title: title, Page: w.link(stem + ".html")}
+	var entries [][]byte
+	for _, at := range places {
+		text, err := w.shelf.get(w.index.claims[at].entry)
+		if err != nil {
+			return err
+		}
+		entries = append(entries, text)
+	}
+	if len(places) > 0 {
+		h.Updated = w.index.claims[places[0]].changed
+	} else {
+		h.Updated = time.Time{}
+	}
+	text, err := w.below.Feed(h, entries)
+	if err != nil {
+		return err
+	}
+	return w.file(stem+".xml", text)
+}
+
+// feedID is the lasting name of the feed of everything: the address of the
+// site, or a name made of whose table it is.
+func (w *writer) feedID() string {
+	if w.Base != "" {
+		return w.Base
+	}
+	return "urn:uuid:" + uidOf(false, "site: "+w.first.Desk.Name+": "+w.first.Title)
+}

@@ -1,0 +1,104 @@
+package site
+
+import (
+	"context"
+	"fmt"
+
+	"tracker/telling/report"
+)
+
+// namesPage lists names.
+type namesPage struct {
+	frame
+	Heading string
+	Leads   []string
+	Names   []nameLine
+	Pager   []step
+}
+
+type nameLine struct{ Title, Words, Href string }
+
+// namesTwin is the JSON beside it.
+type namesTwin struct {
+	Schema string     `json:"schema"`
+	Kind   string     `json:"kind"`
+	Page   string     `json:"page"`
+	AsOf   string     `json:"as_of"`
+	Total  int        `json:"total"`
+	Next   string     `json:"next,omitempty"`
+	Names  []nameTwin `json:"names"`
+}
+
+type nameTwin struct {
+	Name   string `json:"name"`
+	Page   string `json:"page"`
+	Claims int    `json:"claims"`
+}
+
+// lists writes the lists of names, and that of all claims.
+func (w *writer) lists(ctx context.Context) error {
+	for _, k := range kinds {
+		all := w.index.inOrder(k.folder)
+		pages := pagesOf(len(all), mostNames)
+		for i := range pages {
+			if err := w.namesPart(k, part(all, i, mostNames), len(all), i, pages); err != nil {
+				return err
+			}
+		}
+	}
+	all := w.index.all()
+	pages := pagesOf(len(all), mostItems)
+	for i := range pages {
+		if err := w.claimsPart(part(all, i, mostItems), len(all), i, pages); err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	return w.feed(inClaims+"/index", w.feedID(), w.first.Title, all)
+}
+
+var headings = map[string]string{inSpeakers: "Speakers", inSources: "Sources", inEvents: "Events"}
+
+// namesPart writes one page of the names of a folder.
+func (w *writer) namesPart(k kind, names []*named, total, at, pages int) error {
+	here := page(k.folder+"/index", at, ".html")
+	p := namesPage{frame: w.frame(here, "website"), Heading: headings[k.folder], Pager: pager("index", at, pages)}
+	p.Title, p.Twin = p.Heading+": "+w.first.Title, page("index", at, ".json")
+	twin := namesTwin{schema, k.folder, p.here(), w.first.AsOf.String(), total, next("index", at, pages), []nameTwin{}}
+	p.Leads = []string{report.Count(total, string(k.by)) + ", by name."}
+	p.Says = p.Leads[0]
+	for _, n := range names {
+		href := w.up(k.by, n.name)
+		p.Names = append(p.Names, nameLine{n.title, report.Count(len(n.list), "claim"), href})
+		twin.Names = append(twin.Names, nameTwin{n.name, href, len(n.list)})
+	}
+	if err := w.draw(here, "names-page", p); err != nil {
+		return err
+	}
+	return w.twin(page(k.folder+"/index", at, ".json"), twin)
+}
+
+// claimsPart writes one page of all claims, which is where they are searched.
+func (w *writer) claimsPart(places []int32, total, at, pages int) error {
+	here := page(inClaims+"/index", at, ".html")
+	p := namePage{frame: w.frame(here, "website"), list: list{Heading: "All claims", ListWords: "The latest first", Searches: w.searchParts(total), Pager: pager("index", at, pages)},
+		Leads: []string{report.Count(total, "claim") + "."}}
+	p.Title, p.Says, p.Twin, p.Feed = "All claims: "+w.first.Title, p.Leads[0], page("index", at, ".json"), "index.xml"
+	if pages > 1 {
+		p.ListWords = fmt.Sprintf("The latest first: page %d of %d", at+1, pages)
+	}
+	var err error
+	if p.Items, err = w.items(places); err != nil {
+		return err
+	}
+	if err := w.draw(here, "name-page", p); err != nil {
+		return err
+	}
+	rows, err := w.rows(places)
+	if err != nil {
+		return err
+	}
+	return w.twin(page(inClaims+"/index", at, ".json"), listTwin{schema, "claims", "", p.here(), w.first.AsOf.String(), nil, total, next("index", at, pages), rows})
+}

@@ -1,0 +1,43 @@
+package site
+
+import (
+	"strings"
+
+	"tracker/board"
+	"tracker/claims"
+	"tracker/telling/report"
+)
+
+// row is a claim in the JSON of a page that lists it.
+type row struct {
+	UID       claims.UID      `json:"uid"`
+	ID        claims.ID       `json:"id"`
+	Page      string          `json:"page"` // from a page in a folder
+	Statement string          `json:"statement"`
+	Speaker   string          `json:"speaker"`
+	StatedOn  claims.Moment   `json:"stated_on"`
+	Earliest  string          `json:"earliest"`
+	Latest    string          `json:"latest"`
+	Standing  claims.Standing `json:"standing"`
+	Right     *bool           `json:"right"`
+}
+
+func rowOf(c *report.Claim, pages *Addresses) row {
+	return row{c.UID, c.ID, "../" + pages.Claim(c.UID), c.Statement, c.Speaker, c.StatedOn, c.Window.Earliest.String(), c.Window.Latest.String(), c.Standing, c.Right}
+}
+
+// mostSearched is how much of a quote is searched, in bytes.
+const mostSearched = 300
+
+// foundOf is a claim for the search: uid, what it says, speaker, day, what
+// became of it as a sign and in words, other words to find it by, and the page of
+// its speaker.
+func foundOf(c *report.Claim, card report.Card, pages *Addresses) []string {
+	quote := c.Quote
+	if len(quote) > mostSearched {
+		quote = strings.ToValidUTF8(quote[:mostSearched], "")
+	}
+	words := strings.Join(append([]string{quote, c.Event}, c.Tags...), " ")
+	_, speaker, _ := strings.Cut(pages.Name(board.BySpeaker, c.Speaker), "/")
+	return []string{string(c.UID), card.Ours, c.Speaker, card.Said, string(card.Kind), card.Standing, words, speaker}
+}

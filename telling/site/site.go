@@ -1,0 +1,89 @@
+package site
+
+import (
+	"context"
+	"html/template"
+	"iter"
+	"path/filepath"
+
+	"tracker/claims"
+	"tracker/telling/report"
+)
+
+// Order is what a site is made of.
+type Order struct {
+	Report   report.Report // made with these Pages
+	Pages    *Addresses
+	Claims   iter.Seq2[claims.Claim, error] // those of the report, in any order
+	Base     string                         // where the site is published, with a slash at its end; "" where nobody said
+	Progress func(done, total int64)        // how many of the claims are written
+}
+
+// writer is a site while it is written.
+type writer struct {
+	Order
+	*place
+	index *index
+	shelf *shelf
+	first report.Report // as the first page shows it
+	below report.Report // as pages in folders do
+	pages *template.Template
+	about *about
+	uids  map[string]map[string]bool // of the pages of names, by folder
+	total int64
+
+	drawable []chartLine // the charts that have a page
+}
+
+// Write writes a site into a folder: whole or not at all. A folder that holds
+// something else than a site is refused.
+func Write(ctx context.Context, dir string, o Order) (Tally, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return Tally{}, err
+	}
+	p, err := newPlace(abs, dir)
+	if err != nil {
+		return Tally{}, err
+	}
+	defer p.discard()
+	w := &writer{Order: o, place: p, index: newIndex(), first: o.Report, below: o.Report.Below(), pages: templates(), uids: map[string]map[string]bool{}, total: int64(len(o.Report.Claims))}
+	if w.shelf, err = newShelf(p.beside.Path()); err != nil {
+		return Tally{}, unwritable(dir, err)
+	}
+	defer w.shelf.close()
+	if err := w.tell(); err != nil {
+		return Tally{}, err
+	}
+	for _, write := range []func(context.Context) error{w.claims, w.names, w.lists, w.search, w.moved, w.charts, w.front} {
+		if err := write(ctx); err != nil {
+			return Tally{}, err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return Tally{}, err
+	}
+	return p.done()
+}
+
+// link is where a page stands for somebody far away: its whole address where
+// the site has one, else the way from the pages in folders.
+func (w *writer) link(page string) string {
+	if w.Base != "" {
+		return w.Base + page
+	}
+	return "../" + page
+}
+
+// frame begins a page in a folder.
+func (w *writer) frame(here, kind string) frame {
+	return frame{Site: w.about, Kind: kind, Up: "../", Here: here}
+}
+
+// here is where a page stands, for its twin.
+func (f frame) here() string {
+	if f.Site.Base != "" {
+		return f.Site.Base + f.Here
+	}
+	return "../" + f.Here
+}

@@ -1,0 +1,93 @@
+package site
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"tracker/claims"
+)
+
+// batch is how many claims are handed on together.
+const batch = 64
+
+// claims writes the pages of claims while they are read, on every processor,
+// and enters each in the index.
+func (w *writer) claims(ctx context.Context) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	work := make(chan []claims.Claim, runtime.GOMAXPROCS(0))
+	var all sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for list := range work {
+				if err := w.claimPages(list); err != nil {
+					stop(err)
+				}
+			}
+		})
+	}
+	err := w.read(ctx, work)
+	close(work)
+	all.Wait()
+	if err := cmp.Or(context.Cause(ctx), err); err != nil {
+		return err
+	}
+	return w.shelf.full()
+}
+
+// each calls fn for every name, on every processor, until one fails.
+func (w *writer) each(ctx context.Context, list []*named, fn func(*named) error) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(list)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				if err := fn(list[i]); err != nil {
+					stop(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	return context.Cause(ctx)
+}
+
+// read hands on the claims, and refuses a book that became another while it was
+// read.
+func (w *writer) read(ctx context.Context, work chan<- []claims.Claim) error {
+	var n int64
+	list := make([]claims.Claim, 0, batch)
+	for c, err := range w.Claims {
+		if err != nil {
+			return err
+		}
+		if !w.Report.Has(&c) {
+			continue
+		}
+		n++
+		if list = append(list, c); len(list) == batch {
+			select {
+			case work <- list:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+			list = make([]claims.Claim, 0, batch)
+			if w.Progress != nil {
+				w.Progress(n, w.total)
+			}
+		}
+	}
+	if n != w.total {
+		return claims.Refuse("", "the book was changed while its claims were read").WithHint("the same command again")
+	}
+	select {
+	case work <- list:
+	case <-ctx.Done():
+	}
+	return ctx.Err()
+}

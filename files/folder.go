@@ -20,7 +20,13 @@ type File struct {
 // Folder writes files into a folder. One that is not there yet appears when
 // all of them are written; in one that stands, each takes its name when all
 // are written, and everything else in it stays.
-func Folder(path string, list []File) error {
+// Spare refuses paths that are not to be written.
+func Folder(path string, list []File, spare func(path string) error) error {
+	for _, f := range list {
+		if err := spare(filepath.Join(path, f.Name)); err != nil {
+			return err
+		}
+	}
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -4,7 +4,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"tracker/claims"
 	"tracker/files"
@@ -36,12 +35,7 @@ func (e *env) output(path string, write func(io.Writer) error) error {
 
 // folder writes files into a folder, none over a file of the book.
 func (e *env) folder(path string, list []files.File) error {
-	for _, f := range list {
-		if err := e.spareBook(filepath.Join(path, f.Name)); err != nil {
-			return err
-		}
-	}
-	err := files.Folder(path, list)
+	err := files.Folder(path, list, e.spareBook)
 	if err == nil {
 		e.Sayf("wrote %s", path)
 	}

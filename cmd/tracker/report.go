@@ -49,13 +49,15 @@ count all.
   xlsx  a workbook: board, promises, charts, claims, verdicts, method; dates and numbers are typed
   jsonld  what became of claims, as schema.org's ClaimReview, which search engines read
 
---format csv --out DIR writes three tables with rounded figures: claims.csv, which tracker import takes back,
-verdicts.csv and scores.csv, with 1 for right and 0 for wrong.
+--out DIR writes a site: a page for each speaker, source, event and claim, with JSON beside every page, feeds, a search
+that needs no server, and cards and charts to show on other pages (--base-url says where it is published). Written
+again, only what changed is; the folder is the site's alone. --format csv --out DIR writes three tables with rounded
+figures: claims.csv, which tracker import takes back, verdicts.csv and scores.csv, with 1 for right and 0 for wrong.
 
 --check writes nothing. It says how many claims have a quote, the address of a source, evidence of what is said to
 have happened, an archived copy, a criterion, and a verdict by somebody else than who logged them, and which
 claims do not. Without one of the first three readers could not follow a claim, and the exit code is 7.`,
-		Example:           "  tracker report --format html -o accuracy.html\n  tracker report -o accuracy.xlsx\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --as-of 2026-06-30 --speaker 'The ministry' -o ministry.html\n  tracker report --since-report june.json -o july.md\n  tracker report --format csv --out tables\n  tracker report --check\n  tracker report --base-url https://www.example.org/accuracy.html -o accuracy.jsonld",
+		Example:           "  tracker report --format html -o accuracy.html\n  tracker report -o accuracy.xlsx\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --as-of 2026-06-30 --speaker 'The ministry' -o ministry.html\n  tracker report --since-report june.json -o july.md\n  tracker report --out public\n  tracker report --format csv --out tables\n  tracker report --check\n  tracker report --base-url https://www.example.org/accuracy.html -o accuracy.jsonld",
 		ValidArgsFunction: e.completeFilter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
@@ -65,11 +67,11 @@ claims do not. Without one of the first three readers could not follow a claim, 
 	o.register(cmd)
 	cmd.Flags().StringVar(&o.format, "format", "", "`FORMAT`: "+report.FormatNames()+" (default: the ending of the file, else md)")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE` instead of standard output")
-	cmd.Flags().StringVar(&o.out, "out", "", "write into the folder `DIR`: with --format csv the files claims.csv, verdicts.csv and scores.csv")
+	cmd.Flags().StringVar(&o.out, "out", "", "write a site into the folder `DIR`; with --format csv three tables")
 	cmd.Flags().StringVar(&o.title, "title", "", "the `TITLE`")
 	cmd.Flags().StringVar(&o.chart, "chart", "", "only the chart `NAME`, as .svg or its figures as .csv: "+strings.Join(report.ChartNames, ", "))
 	cmd.Flags().BoolVar(&o.open, "open", false, "show the file when it is written, in the program that BROWSER names, else in the browser")
-	cmd.Flags().StringVar(&o.base, "base-url", "", "the `URL` of the page where the report is published; jsonld and atom need it")
+	cmd.Flags().StringVar(&o.base, "base-url", "", "the `URL` of the page, or the site, where the report is published; jsonld and atom need it")
 	cmd.Flags().StringVar(&o.about.Speaker, "speaker", "", "only the speaker with the whole `NAME`")
 	cmd.Flags().StringVar(&o.about.Event, "event", "", "only the event with the whole `NAME`")
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "as the book stood at the end of `DATE`: nothing that was entered later is in it")
@@ -91,6 +93,9 @@ func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 	if o.chart != "" {
 		return writeChart(ctx, e, o)
 	}
+	if o.out != "" && o.file == "" && (o.format == "" || o.format == string(report.HTML)) {
+		return writeSite(ctx, e, o)
+	}
 	if o.open && o.file == "" {
 		return usage("--open shows a file, and there is none").WithHint("tracker report --open -o accuracy.html")
 	}
@@ -102,14 +107,11 @@ func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 		return usage("no format is called %q", format).WithHint("--format %s", report.FormatNames())
 	}
 	if o.out != "" && (o.file != "" || o.open || format != report.CSV) {
-		return usage("--out writes a folder of CSV").WithHint("tracker report --format csv --out %s", o.out)
+		return usage("--out writes a site, or a folder of CSV").WithHint("tracker report --format csv --out %s, or without --format for a site", o.out)
 	}
-	if o.base != "" {
-		base, err := report.BaseURL(o.base)
-		if err != nil {
-			return err
-		}
-		o.base = base
+	var err error
+	if o.base, err = report.BaseURL(o.base); err != nil {
+		return err
 	}
 	r, err := e.report(ctx, o)
 	if err != nil {
@@ -127,25 +129,19 @@ func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 // writeChart writes one chart of the report, drawn or as its figures.
 func writeChart(ctx context.Context, e *env, o *reportOptions) error {
 	format := cmp.Or(o.format, files.Ending(o.file), "svg")
-	switch {
-	case !slices.Contains(report.ChartNames, o.chart):
-		return usage("no chart is called %q", o.chart).WithHint("--chart %s", strings.Join(report.ChartNames, ", "))
-	case format != "svg" && format != "csv":
-		return usage("a chart is not written as %q", format).WithHint("tracker report --chart %s -o %s.svg, or %[1]s.csv for its figures", o.chart, o.chart)
-	case o.open:
-		return usage("--open shows a whole report").WithHint("leave out --chart or --open")
+	if err := report.CheckChart(o.chart, format); err != nil {
+		return err
+	}
+	if o.open || o.out != "" {
+		return usage("--open and --out are for a whole report").WithHint("leave them out, or leave out --chart")
 	}
 	r, err := e.report(ctx, o)
 	if err != nil {
 		return err
 	}
-	c := r.Chart(o.chart)
-	if c.Empty() {
-		return claims.Refuse("chart", "there is nothing to draw in %q yet", o.chart).WithHint("tracker due lists what waits for a verdict")
-	}
-	text := c.CSV()
-	if format == "svg" {
-		text = c.File(r.ChartSource())
+	text, err := r.ChartFile(o.chart, format)
+	if err != nil {
+		return err
 	}
 	return e.output(o.file, func(w io.Writer) error {
 		_, err := w.Write(text)
@@ -155,15 +151,20 @@ func writeChart(ctx context.Context, e *env, o *reportOptions) error {
 
 // report makes the report of the claims that the arguments mean.
 func (e *env) report(ctx context.Context, o *reportOptions) (report.Report, error) {
-	earlier, err := report.OpenEarlier(o.since)
-	if err != nil {
-		return report.Report{}, err
-	}
-	e, end, err := o.reads(ctx, e)
+	then, end, err := o.reads(ctx, e)
 	if err != nil {
 		return report.Report{}, err
 	}
 	defer end()
+	return then.reportOf(ctx, o, nil)
+}
+
+// reportOf makes the report of a book; pages are those of a site, nil for none.
+func (e *env) reportOf(ctx context.Context, o *reportOptions, pages report.Pages) (report.Report, error) {
+	earlier, err := report.OpenEarlier(o.since)
+	if err != nil {
+		return report.Report{}, err
+	}
 	scored, err := e.reported(ctx, o)
 	if err != nil {
 		return report.Report{}, err
@@ -185,7 +186,7 @@ func (e *env) report(ctx context.Context, o *reportOptions) (report.Report, erro
 		return report.Report{}, err
 	}
 	r := report.New(scored, report.Options{Title: o.title, BaseURL: o.base, Filter: o.filter(), Desk: report.Desk(e.Desk), Lexicon: lexicon,
-		Sources: scored.Regrouped(board.BySource, options), Corrections: corrections})
+		Sources: scored.Regrouped(board.BySource, options), Corrections: corrections, Pages: pages, CutOff: o.asOf != ""})
 	if earlier != nil {
 		err = r.ChangedSince(*earlier)
 	}

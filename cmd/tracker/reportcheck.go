@@ -9,7 +9,7 @@ import (
 // checkReport says what the claims of a report lack, and refuses when readers
 // could not follow one. It writes nothing.
 func checkReport(ctx context.Context, e *env, o *reportOptions) error {
-	if o.file != "" || o.format != "" || o.chart != "" || o.open || o.since != "" {
+	if o.file != "" || o.out != "" || o.format != "" || o.chart != "" || o.open || o.since != "" {
 		return usage("--check writes no report").WithHint("tracker report --check, and then without it")
 	}
 	then, end, err := o.reads(ctx, e)

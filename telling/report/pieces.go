@@ -34,17 +34,6 @@ func (r Report) Foot() []para { return r.footer() }
 // FateWords are the outcomes that a reader can choose among.
 func (r Report) FateWords() []fateChoice { return r.fateWords() }
 
-// Of is a claim under the policy of the report, which need not have it.
-func (r Report) Of(c *claims.Claim) Claim {
-	return newClaim(r.Policy.Judge(c, r.AsOf), r.Policy, r.AsOf)
-}
-
-// Has reports whether a claim is of the report.
-func (r Report) Has(c *claims.Claim) bool {
-	i, known := r.byID[c.ID]
-	return known && r.Claims[i].UID == c.UID
-}
-
 // EventCount is how many events the claims are about.
 func (r Report) EventCount() int {
 	seen := map[string]bool{}
@@ -93,7 +82,7 @@ func (r Report) Record(by board.Grouping, name string) *table {
 		return nil
 	}
 	t := r.boardTable(r.Groups[i:i+1], "Square brackets: 95 % interval.")
-	t.Sortable = false
+	t.Sortable, t.Rows[0].Cells[0] = false, text(name)
 	return t.without("Claims")
 }
 

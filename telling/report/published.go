@@ -20,8 +20,11 @@ func (r Report) published(f Format) error {
 }
 
 // BaseURL returns the address of a page as a link, and refuses what is none:
-// places in the page are added to it.
+// places in the page are added to it. "" is none that was given.
 func BaseURL(address string) (string, error) {
+	if address == "" {
+		return "", nil
+	}
 	u := webURL(address)
 	for _, sign := range u {
 		if sign == '#' {

@@ -1,12 +1,15 @@
 package site
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"regexp"
+	"strings"
 
 	"tracker/board"
 	"tracker/claims"
+	"tracker/telling/report"
 )
 
 // The folders of a site.
@@ -24,6 +27,7 @@ const (
 // of the form under which it came into the book first, which nothing changes, so
 // that a page stays where it is when its name is renamed or merged.
 type Addresses struct {
+	base  string
 	first map[string]string // of names with several forms, as people see them
 	moved []redirect
 }
@@ -34,10 +38,23 @@ type redirect struct {
 	uid, page string // of the form, and of the page that it leads to
 }
 
+// AddressesIn returns the addresses for a book, whose site is published at an
+// address, "" where nobody said; its own errors are refusals of that one.
+func AddressesIn(ctx context.Context, book interface {
+	Families(context.Context) ([]claims.Family, error)
+}, base string) (*Addresses, error) {
+	base, err := baseOf(base)
+	if err != nil {
+		return nil, err
+	}
+	families, err := book.Families(ctx)
+	return NewAddresses(families, base), err
+}
+
 // NewAddresses returns the addresses in a book in which some names go by more
-// than one form.
-func NewAddresses(families []claims.Family) *Addresses {
-	a := &Addresses{first: map[string]string{}}
+// than one form. Base is where the site is published, with a slash at its end.
+func NewAddresses(families []claims.Family, base string) *Addresses {
+	a := &Addresses{base: base, first: map[string]string{}}
 	for _, f := range families {
 		page := uidOf(f.Event, f.Names[0])
 		a.first[subject(f.Event, f.Shown)] = page
@@ -46,6 +63,19 @@ func NewAddresses(families []claims.Family) *Addresses {
 		}
 	}
 	return a
+}
+
+// baseOf is the address of the folder in which a site is published, with a slash
+// at its end; it may be given by that of the first page.
+func baseOf(address string) (string, error) {
+	base, err := report.BaseURL(strings.TrimSuffix(address, "index.html"))
+	if err != nil || strings.Contains(base, "?") {
+		return "", claims.Mistyped("--base-url %q is not the address of a site", address).WithHint("--base-url https://www.example.org/accuracy/")
+	}
+	if base == "" {
+		return "", nil
+	}
+	return strings.TrimSuffix(base, "/") + "/", nil
 }
 
 // Claim is where the page of a claim stands.

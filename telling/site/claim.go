@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 
 	"tracker/board"
-	"tracker/claims"
 	"tracker/telling/report"
 )
 
@@ -24,13 +23,12 @@ type claimPage struct {
 type way struct{ What, Name, Href string }
 
 // claimPages writes everything that is a claim's own.
-func (w *writer) claimPages(list []claims.Claim) error {
+func (w *writer) claimPages(list []report.Claim) error {
 	for i := range list {
-		c := w.below.Of(&list[i])
-		if err := w.claimFiles(&c); err != nil {
+		if err := w.claimFiles(&list[i]); err != nil {
 			return err
 		}
-		if err := w.remember(&c); err != nil {
+		if err := w.remember(&list[i]); err != nil {
 			return err
 		}
 	}
@@ -50,8 +48,8 @@ func (w *writer) claimFiles(c *report.Claim) error {
 	if t := w.below.CorrectionsOf(c.ID); t != nil {
 		p.Corrected = t
 	}
-	if w.Base != "" {
-		p.Oembed = w.Base + stem + ".oembed.json"
+	if w.Pages.base != "" {
+		p.Oembed = w.Pages.base + stem + ".oembed.json"
 	}
 	if err := w.draw(stem+".html", "claim-page", p); err != nil {
 		return err

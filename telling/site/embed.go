@@ -18,7 +18,7 @@ const (
 // iframe is what somebody puts into a page of their own.
 func (w *writer) iframe(page, title string, height int) string {
 	return fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" style="border:0;max-width:100%%" loading="lazy"></iframe>`,
-		html.EscapeString(w.Base+page), html.EscapeString(clean.Line(title)), embedWidth, height)
+		html.EscapeString(w.Pages.base+page), html.EscapeString(clean.Line(title)), embedWidth, height)
 }
 
 // oembed is the answer of oEmbed 1.0 about a page.
@@ -36,8 +36,8 @@ type oembed struct {
 // oembed writes that answer: it names whole addresses, so there is none where
 // nobody said where the site stands.
 func (w *writer) oembed(stem, title, frame string, height int) error {
-	if w.Base == "" {
+	if w.Pages.base == "" {
 		return nil
 	}
-	return w.twin(stem+".oembed.json", oembed{"1.0", "rich", clean.Line(title), w.about.Name, w.Base, frame, embedWidth, height})
+	return w.twin(stem+".oembed.json", oembed{"1.0", "rich", clean.Line(title), w.about.Name, w.Pages.base, frame, embedWidth, height})
 }

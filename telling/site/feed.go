@@ -33,8 +33,8 @@ func (w *writer) feed(stem, id, title string, places []int32) error {
 // feedID is the lasting name of the feed of everything: the address of the
 // site, or a name made of whose table it is.
 func (w *writer) feedID() string {
-	if w.Base != "" {
-		return w.Base
+	if w.Pages.base != "" {
+		return w.Pages.base
 	}
 	return "urn:uuid:" + uidOf(false, "site: "+w.first.Desk.Name+": "+w.first.Title)
 }

@@ -52,7 +52,7 @@ func (w *writer) tell() error {
 	if name == "" {
 		name = w.first.Title
 	}
-	w.about = &about{Title: w.first.Title, Base: w.Base, Whose: template.HTML(whose), Name: name + ".", AsOf: report.DayWords(w.first.AsOf), Fates: w.first.FateWords(),
+	w.about = &about{Title: w.first.Title, Base: w.Pages.base, Whose: template.HTML(whose), Name: name + ".", AsOf: report.DayWords(w.first.AsOf), Fates: w.first.FateWords(),
 		Events: w.first.EventCount(), Sources: len(w.first.Sources)}
 	return nil
 }

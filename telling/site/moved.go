@@ -15,8 +15,8 @@ func (w *writer) moved(context.Context) error {
 			if (k.folder == inEvents) != m.event || !w.uids[k.folder][m.page] || w.uids[k.folder][m.uid] {
 				continue
 			}
-			p := movedPage{m.page + ".html", w.Base + k.folder + "/" + m.page + ".html"}
-			if w.Base == "" {
+			p := movedPage{m.page + ".html", w.Pages.base + k.folder + "/" + m.page + ".html"}
+			if w.Pages.base == "" {
 				p.Canonical = p.Href
 			}
 			if err := w.draw(k.folder+"/"+m.uid+".html", "moved", p); err != nil {

@@ -3,17 +3,24 @@ package site
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync/atomic"
 	"time"
 
 	"tracker/scratch"
+	"tracker/telling/report"
 )
 
 // Tally is what writing a site came to, in files.
 type Tally struct {
 	Written, Same, Removed int
+}
+
+// String is the tally in words: "12 files written, 300 unchanged, 1 removed".
+func (t Tally) String() string {
+	return fmt.Sprintf("%s written, %d unchanged, %d removed", report.Count(t.Written, "file"), t.Same, t.Removed)
 }
 
 // place is where a site is built: a folder beside its own, which takes the

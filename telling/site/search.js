@@ -2,7 +2,7 @@
 // Looks for words in every claim of the site: the texts are files of their own,
 // read when somebody begins to type. The lists of the site say all of it without
 // this.
-const search = document.querySelector(".search");
+const search = document.querySelector(".seek");
 const plain = s => s.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const claims = [];
 globalThis.trackerClaims = list => { for (const c of list) claims.push({ claim: c, text: plain(c.slice(1, 3).join(" ") + " " + c[6]) }); };

@@ -3,10 +3,8 @@ package site
 import (
 	"context"
 	"html/template"
-	"iter"
 	"path/filepath"
 
-	"tracker/claims"
 	"tracker/telling/report"
 )
 
@@ -14,9 +12,7 @@ import (
 type Order struct {
 	Report   report.Report // made with these Pages
 	Pages    *Addresses
-	Claims   iter.Seq2[claims.Claim, error] // those of the report, in any order
-	Base     string                         // where the site is published, with a slash at its end; "" where nobody said
-	Progress func(done, total int64)        // how many of the claims are written
+	Progress func(done, total int64) // how many of the claims are written
 }
 
 // writer is a site while it is written.
@@ -47,7 +43,7 @@ func Write(ctx context.Context, dir string, o Order) (Tally, error) {
 		return Tally{}, err
 	}
 	defer p.discard()
-	w := &writer{Order: o, place: p, index: newIndex(), first: o.Report, below: o.Report.Below(), pages: templates(), uids: map[string]map[string]bool{}, total: int64(len(o.Report.Claims))}
+	w := &writer{Order: o, place: p, index: newIndex(), first: o.Report, below: o.Report.Below(), pages: templates(), uids: map[string]map[string]bool{}, total: int64(o.Report.Denominator.Logged)}
 	if w.shelf, err = newShelf(p.beside.Path()); err != nil {
 		return Tally{}, unwritable(dir, err)
 	}
@@ -69,8 +65,8 @@ func Write(ctx context.Context, dir string, o Order) (Tally, error) {
 // link is where a page stands for somebody far away: its whole address where
 // the site has one, else the way from the pages in folders.
 func (w *writer) link(page string) string {
-	if w.Base != "" {
-		return w.Base + page
+	if w.Pages.base != "" {
+		return w.Pages.base + page
 	}
 	return "../" + page
 }

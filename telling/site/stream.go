@@ -7,7 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"tracker/claims"
+	"tracker/telling/report"
 )
 
 // batch is how many claims are handed on together.
@@ -18,7 +18,7 @@ const batch = 64
 func (w *writer) claims(ctx context.Context) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	work := make(chan []claims.Claim, runtime.GOMAXPROCS(0))
+	work := make(chan []report.Claim, runtime.GOMAXPROCS(0))
 	var all sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		all.Go(func() {
@@ -57,37 +57,28 @@ func (w *writer) each(ctx context.Context, list []*named, fn func(*named) error)
 	return context.Cause(ctx)
 }
 
-// read hands on the claims, and refuses a book that became another while it was
-// read.
-func (w *writer) read(ctx context.Context, work chan<- []claims.Claim) error {
+// read hands on the claims of the report.
+func (w *writer) read(ctx context.Context, work chan<- []report.Claim) error {
 	var n int64
-	list := make([]claims.Claim, 0, batch)
-	for c, err := range w.Claims {
-		if err != nil {
-			return err
+	list := make([]report.Claim, 0, batch)
+	hand := func() error {
+		select {
+		case work <- list:
+		case <-ctx.Done():
+			return ctx.Err()
 		}
-		if !w.Report.Has(&c) {
-			continue
+		list = make([]report.Claim, 0, batch)
+		if w.Progress != nil {
+			w.Progress(n, w.total)
 		}
+		return nil
+	}
+	err := w.Report.Each(func(c *report.Claim) error {
 		n++
-		if list = append(list, c); len(list) == batch {
-			select {
-			case work <- list:
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-			list = make([]claims.Claim, 0, batch)
-			if w.Progress != nil {
-				w.Progress(n, w.total)
-			}
+		if list = append(list, *c); len(list) < batch {
+			return nil
 		}
-	}
-	if n != w.total {
-		return claims.Refuse("", "the book was changed while its claims were read").WithHint("the same command again")
-	}
-	select {
-	case work <- list:
-	case <-ctx.Done():
-	}
-	return ctx.Err()
+		return hand()
+	})
+	return cmp.Or(err, hand())
 }

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+
+	"tracker/files"
+	"tracker/telling/site"
+)
+
+// writeSite writes the report as a site into a folder.
+func writeSite(ctx context.Context, e *env, o *reportOptions) error {
+	then, end, err := o.reads(ctx, e)
+	if err != nil {
+		return err
+	}
+	defer end()
+	b, err := then.book(ctx)
+	if err != nil {
+		return err
+	}
+	pages, err := site.AddressesIn(ctx, b, o.base)
+	if err != nil {
+		return err
+	}
+	r, err := then.reportOf(ctx, o, pages)
+	if err != nil {
+		return err
+	}
+	progress := e.Progress(-1, "writing pages of claims")
+	defer progress.Done()
+	tally, err := site.Write(ctx, o.out, site.Order{Report: r, Pages: pages, Progress: progress.Of})
+	if err != nil {
+		return err
+	}
+	first := filepath.Join(o.out, "index.html")
+	e.Sayf("wrote %s: %s", first, tally)
+	if o.open {
+		return files.Show(first)
+	}
+	return nil
+}

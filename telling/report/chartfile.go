@@ -1,0 +1,33 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"tracker/claims"
+)
+
+// CheckChart refuses a chart that there is none of, and a format that none is
+// written in.
+func CheckChart(name, format string) error {
+	switch {
+	case !slices.Contains(ChartNames, name):
+		return claims.Mistyped("no chart is called %q", name).WithHint("--chart %s", strings.Join(ChartNames, ", "))
+	case format != "svg" && format != "csv":
+		return claims.Mistyped("a chart is not written as %q", format).WithHint("tracker report --chart %s -o %[1]s.svg, or %[1]s.csv for its figures", name)
+	}
+	return nil
+}
+
+// ChartFile is a chart alone, as svg or as csv; refused where there is nothing
+// to draw.
+func (r Report) ChartFile(name, format string) ([]byte, error) {
+	c := r.Chart(name)
+	if c.Empty() {
+		return nil, claims.Refuse("chart", "there is nothing to draw in %q yet", name).WithHint("tracker due lists what waits for a verdict")
+	}
+	if format == "csv" {
+		return c.CSV(), nil
+	}
+	return c.File(r.ChartSource()), nil
+}

@@ -34,8 +34,8 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err
 	}
 	defer dir.Discard()
 	copied := filepath.Join(dir.Path(), "book.db")
-	if _, err := b.writer.ExecContext(ctx, "VACUUM INTO ?", copied); err != nil {
-		return nil, (&Book{path: path}).explain(err) // it is the copy that cannot be written
+	if err := b.copyInto(ctx, copied); err != nil {
+		return nil, err
 	}
 	if problems, err = checkCopy(ctx, copied); err != nil || damaged(problems) {
 		return problems, err
@@ -47,6 +47,17 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err
 		return nil, err
 	}
 	return problems, scratch.Flush(filepath.Dir(path))
+}
+
+// copyInto copies the book into a new file.
+func (b *Book) copyInto(ctx context.Context, path string) error {
+	if b.server != nil {
+		return b.copyServer(ctx, path)
+	}
+	if _, err := b.writer.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
+		return (&Book{path: path}).explain(err) // it is the copy that cannot be written
+	}
+	return nil
 }
 
 // vacant refuses a path where there is something already.

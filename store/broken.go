@@ -103,17 +103,26 @@ func first(problems []Finding) Finding {
 }
 
 // made returns the schema that steps make of an empty file.
-func made(ctx context.Context, steps []string) (map[object]int, error) {
+func made(ctx context.Context, steps []string) (have map[object]int, err error) {
+	err = inMemory(ctx, steps, func(q querier) error {
+		have, err = objects(ctx, q)
+		return err
+	})
+	return have, err
+}
+
+// inMemory runs fn on what steps make of an empty file.
+func inMemory(ctx context.Context, steps []string, fn func(querier) error) error {
 	db, err := sql.Open("sqlite3", ":memory:")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1) // each connection would have a memory of its own
 	for _, text := range steps {
 		if _, err := db.ExecContext(ctx, text); err != nil {
-			return nil, fmt.Errorf("make a schema to compare with: %w", err)
+			return fmt.Errorf("make a schema to compare with: %w", err)
 		}
 	}
-	return objects(ctx, db)
+	return fn(db)
 }

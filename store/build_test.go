@@ -19,7 +19,7 @@ var now = claims.Instant(1755518400000)
 // mustCreate makes a book in a directory of its own.
 func mustCreate(t testing.TB) *Book {
 	t.Helper()
-	b, made, err := Create(t.Context(), filepath.Join(t.TempDir(), "book.db"))
+	b, made, err := Create(t.Context(), bookName(filepath.Join(t.TempDir(), "book.db")))
 	if err != nil || !made {
 		t.Fatalf("create a book: made %v, %v", made, err)
 	}

@@ -122,6 +122,7 @@ func (m *moody) reached() int {
 // cannot be relied upon: every prompt arrives, hardly any twice, and whatever
 // comes twice has the same id.
 func TestChaos(t *testing.T) {
+	fileOnly(t)
 	want, part, lull := 25, 0.6, 300*time.Millisecond
 	if os.Getenv("TRACKER_SOAK") == "1" {
 		want, part, lull = 1000, 0.9, 1500*time.Millisecond
@@ -201,6 +202,7 @@ func waitingRows(t *testing.T, b *Book) (n int) {
 
 // No secret of a channel is kept in the book, whatever the failure.
 func TestNoSecretIsKept(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	mustAdd(t, b, plainClaim(1))
 	r := remind.Route{Channel: "hook", Recipient: "desk", Zone: time.UTC}

@@ -47,7 +47,7 @@ func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found [
 	}
 	defer scratch.Close()
 	err = b.view(ctx, func(q querier) error {
-		c := &checker{book: q, scratch: scratch}
+		c := &checker{book: q, scratch: scratch, server: b.server != nil}
 		err := c.check(ctx, progress)
 		found = c.found
 		return err
@@ -59,6 +59,7 @@ func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found [
 type checker struct {
 	book    querier
 	scratch *Book // the journal is replayed into it
+	server  bool  // the book is on one
 	found   []Finding
 
 	breaches int
@@ -115,6 +116,9 @@ func (c *checker) report(where, format string, args ...any) {
 
 // integrity asks SQLite about its own file.
 func (c *checker) integrity(ctx context.Context) error {
+	if c.server {
+		return c.soundServer(ctx)
+	}
 	err := each(ctx, c.book, "PRAGMA integrity_check(10)", nil, func(rows *sql.Rows) error {
 		var line string
 		if err := rows.Scan(&line); err != nil || line == "ok" {

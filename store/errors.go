@@ -18,6 +18,9 @@ func busy(err error) bool {
 // explain turns what SQLite says about the file into a refusal with the next
 // thing to type; everything else is our fault and passes as it is.
 func (b *Book) explain(err error) error {
+	if b.server != nil {
+		return b.explainServer(err)
+	}
 	var e sqlite3.Error
 	if err == nil || !errors.As(err, &e) {
 		return err
@@ -40,6 +43,18 @@ func (b *Book) explain(err error) error {
 		return unusable("%s cannot be read or written: %v", b.path, e).WithHint("check the disk; this step was not written")
 	}
 	return fmt.Errorf("book %s: %w", b.path, err)
+}
+
+// explainServer is explain for what a server says of itself.
+func (b *Book) explainServer(err error) error {
+	var known *claims.Error
+	if err == nil || errors.As(err, &known) {
+		return err
+	}
+	if refusal, ok := b.server.Explain(err); ok {
+		return refusal
+	}
+	return err
 }
 
 // noClaim is the refusal of an id that the book does not have.

@@ -61,6 +61,7 @@ func mustHaveClaims(t *testing.T, b *Book, n int) {
 // A full disk refuses, loses nothing that was acknowledged, and the book goes
 // on when there is room again.
 func TestFullDisk(t *testing.T) {
+	fileOnly(t)
 	dir, remount := mount(t, "size=1m")
 	b, _, err := Create(t.Context(), filepath.Join(dir, "book.db"))
 	if err != nil {
@@ -85,6 +86,7 @@ func TestFullDisk(t *testing.T) {
 
 // A book that could not be made for want of room is made when there is some.
 func TestCreateOnFullDisk(t *testing.T) {
+	fileOnly(t)
 	dir, remount := mount(t, "size=16k")
 	path := filepath.Join(dir, "book.db")
 	_, _, err := Create(t.Context(), path)
@@ -100,6 +102,7 @@ func TestCreateOnFullDisk(t *testing.T) {
 }
 
 func TestFileSizeLimit(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	signal.Ignore(syscall.SIGXFSZ)
 	defer signal.Reset(syscall.SIGXFSZ)
@@ -128,6 +131,7 @@ func limit(t *testing.T, resource int, value uint64) (restore func()) {
 
 // A read-only file system refuses, and the bytes stay as they are.
 func TestReadOnlyFileSystem(t *testing.T) {
+	fileOnly(t)
 	dir, remount := mount(t, "size=16m")
 	path, book := filepath.Join(dir, "book.db"), fullBook(t)
 	if err := os.WriteFile(path, book, 0o600); err != nil {
@@ -164,6 +168,7 @@ func TestReadOnlyFileSystem(t *testing.T) {
 // A process that may open no more files is refused, and the same book works
 // when it may again.
 func TestNoMoreFiles(t *testing.T) {
+	fileOnly(t)
 	open, fresh := mustCreate(t), mustCreate(t)
 	mustAdd(t, open, plainClaim(1))
 	fresh.reader.Close() // its next reader has to be opened

@@ -48,6 +48,7 @@ var errDamaged = errors.New("check found damage")
 // out, or found by check, or means nothing; nothing panics, and nothing is a
 // fault of tracker's own.
 func TestRow60EveryHeaderByte(t *testing.T) {
+	fileOnly(t)
 	book := fullBook(t)
 	flips := []byte{0xff}
 	if os.Getenv("TRACKER_SOAK") == "1" {
@@ -93,6 +94,7 @@ func TestRow60EveryHeaderByte(t *testing.T) {
 
 // A schema number that is not the tables' is refused, whatever it is.
 func TestRow60SchemaNumber(t *testing.T) {
+	fileOnly(t)
 	book := fullBook(t)
 	for _, number := range []uint32{0xffffffff, 0x80000000, 0, 1, uint32(SchemaVersion()) + 1, 0x7fffffff} {
 		path := filepath.Join(t.TempDir(), "book.db")

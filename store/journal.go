@@ -74,11 +74,13 @@ func (b *Book) Restore(ctx context.Context, entries iter.Seq2[ledger.Entry, erro
 }
 
 func (b *Book) restore(ctx context.Context, entries iter.Seq2[ledger.Entry, error], vet vetter) (n int64, err error) {
+	if b.server != nil {
+		return b.restoreServer(ctx, entries, vet)
+	}
 	err = b.write(ctx, Command{}, func(t *tx) error {
 		t.vet = vet
 		if t.last > 0 {
-			return claims.Refuse("", "the book holds %d entries already", t.last).
-				WithHint("a journal can only be imported into an empty book: tracker init --db NEW")
+			return notEmpty(t.last)
 		}
 		n, err = t.replay(ctx, entries)
 		return err

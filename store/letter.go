@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -60,7 +61,7 @@ func (o *Outbox) letter(t *sql.Tx, now claims.Instant, q remind.Quota) (id strin
 		}
 	}
 	id = newUID()
-	most := cmp.Or(q.Most, -1)
+	most := cmp.Or(q.Most, math.MaxInt32)
 	done, err := t.Exec(`UPDATE outbox SET letter = ?4, letter_on = ?5 WHERE id IN
 		(SELECT id FROM outbox WHERE `+ready+` AND letter = '' ORDER BY id LIMIT ?6)`,
 		int64(now), o.channel, o.recipient, id, q.Day.String(), most)

@@ -188,6 +188,7 @@ func TestUnsent(t *testing.T) {
 
 // A pass over what was sent long ago asks the indexes.
 func TestPassesUseTheIndexes(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	for query, index := range map[string]string{
 		`SELECT EXISTS (SELECT 1 FROM outbox WHERE ` + ready + `)`:        "outbox_waiting",

@@ -57,7 +57,7 @@ func TestModel(t *testing.T) {
 	runs := 0
 	rapid.Check(t, func(t *rapid.T) {
 		runs++
-		book, _, err := Create(ctx, filepath.Join(root, fmt.Sprintf("%d.db", runs)))
+		book, _, err := Create(ctx, bookName(filepath.Join(root, fmt.Sprintf("%d.db", runs))))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -71,7 +71,7 @@ func TestModel(t *testing.T) {
 		})
 		m.verify(t)
 		mustBeSound(t, book)
-		copied, _, err := Create(ctx, filepath.Join(root, fmt.Sprintf("%d-copy.db", runs)))
+		copied, _, err := Create(ctx, bookName(filepath.Join(root, fmt.Sprintf("%d-copy.db", runs))))
 		if err != nil {
 			t.Fatal(err)
 		}

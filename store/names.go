@@ -35,7 +35,7 @@ func (t *tx) name(kind, name string) (nameRow, error) {
 	}
 	k := nameKey{kind, claims.Fold(name)}
 	r = nameRow{typed: name, shown: name}
-	if err := t.row(`INSERT INTO names (kind, fold, name) VALUES (?, ?, ?) RETURNING id`, kind, k.fold, name).Scan(&r.id); err != nil {
+	if err := t.row(`INSERT INTO names (id, kind, fold, name) VALUES ((SELECT coalesce(max(id), 0) + 1 FROM names), ?, ?, ?) RETURNING id`, kind, k.fold, name).Scan(&r.id); err != nil {
 		return r, err
 	}
 	r.root = r.id

@@ -101,6 +101,9 @@ func sorted(list map[object]int) []object {
 
 // compareSchema reports where the book's schema is not the replayed book's.
 func (c *checker) compareSchema(ctx context.Context, want querier) (comparable bool, err error) {
+	if c.server {
+		return c.compareServerSchema(ctx)
+	}
 	have, err := objects(ctx, c.book)
 	if err != nil {
 		return false, err

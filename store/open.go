@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"tracker/claims"
+	"tracker/store/postgres"
 )
 
 // applicationID marks a SQLite file as a book: "trkr".
@@ -30,6 +31,7 @@ type Book struct {
 	writer *sql.DB // one connection, its transactions take the write lock at once
 	reader *sql.DB // cannot write
 	file   fs.FileInfo
+	server *postgres.Server // nil for a file
 }
 
 // Use says what a book is opened for.
@@ -40,12 +42,17 @@ type Use int
 // must not overlap.
 const WriteOnce Use = iota
 
-// Path returns the file the book was opened from, absolute.
+// Path returns the file the book was opened from, absolute, or its server
+// without what is secret in the URL.
 func (b *Book) Path() string { return b.path }
 
 // Open opens an existing book. The error is a *claims.Error when there is
 // none, when the file is no book, or when a newer program wrote it.
 func Open(ctx context.Context, path string, use ...Use) (*Book, error) {
+	if postgres.Is(path) {
+		b, _, err := openServer(ctx, path, false, use)
+		return b, err
+	}
 	path, err := locate(path)
 	if err != nil {
 		return nil, err
@@ -67,6 +74,9 @@ func Open(ctx context.Context, path string, use ...Use) (*Book, error) {
 // Create makes a book where there is none, readable by its owner only. made
 // is false when a book was there already.
 func Create(ctx context.Context, path string, use ...Use) (b *Book, made bool, err error) {
+	if postgres.Is(path) {
+		return openServer(ctx, path, true, use)
+	}
 	path, err = locate(path)
 	if err != nil {
 		return nil, false, err
@@ -161,6 +171,9 @@ func open(ctx context.Context, path string, use []Use) (*Book, error) {
 // Moved refuses when another file, or none, now has the book's name: what is
 // written then would go into a file that nobody reads.
 func (b *Book) Moved() error {
+	if b.server != nil {
+		return nil
+	}
 	now, err := os.Stat(b.path)
 	if err != nil || !os.SameFile(b.file, now) {
 		refusal := unusable("%s has been moved or replaced", b.path).WithHint("start again with the book's present name")

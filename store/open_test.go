@@ -15,6 +15,7 @@ import (
 // Every connection of both pools has every setting, held all at once so that
 // none is the same one again.
 func TestSettingsOfEveryConnection(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	want := map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "recursive_triggers": "1",
 		"trusted_schema": "0", "cell_size_check": "1", "busy_timeout": "15000"}
@@ -48,6 +49,7 @@ func TestReadersCannotWrite(t *testing.T) {
 
 // The book opens the file that is there and never makes one.
 func TestOpenMakesNoFile(t *testing.T) {
+	fileOnly(t)
 	path := filepath.Join(t.TempDir(), "typo.db")
 	b, err := Open(t.Context(), path)
 	if err == nil {
@@ -67,6 +69,7 @@ func TestOpenMakesNoFile(t *testing.T) {
 
 // While a book is open its three files are its owner's only.
 func TestFileModes(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	mustAdd(t, b, plainClaim(1))
 	for _, suffix := range []string{"", "-wal", "-shm"} {
@@ -134,6 +137,7 @@ func TestBackup(t *testing.T) {
 
 // A damaged book is not backed up under a good name.
 func TestBackupOfDamage(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	mustAdd(t, b, plainClaim(1))
 	exec(t, b.path, "UPDATE claims SET statement = 'something else'")
@@ -149,7 +153,7 @@ func TestBackupOfDamage(t *testing.T) {
 // book, and it is one.
 func TestCreateAtOnce(t *testing.T) {
 	for range 5 {
-		path := filepath.Join(t.TempDir(), "book.db")
+		path := bookName(filepath.Join(t.TempDir(), "book.db"))
 		var started, finished sync.WaitGroup
 		started.Add(1)
 		for n := range 8 {
@@ -182,6 +186,7 @@ func TestCreateAtOnce(t *testing.T) {
 
 // The daemon stops when the name has become another file's.
 func TestMoved(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	if err := b.Moved(); err != nil {
 		t.Fatalf("nothing has moved: %v", err)
@@ -198,6 +203,7 @@ func TestMoved(t *testing.T) {
 
 // A book that somebody else holds for too long is refused in our words.
 func TestBusyIsNeverShownAsSQLite(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	for _, code := range []sqlite3.ErrNo{sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrNotADB, sqlite3.ErrCorrupt, sqlite3.ErrReadonly,
 		sqlite3.ErrFull, sqlite3.ErrIoErr, sqlite3.ErrCantOpen} {

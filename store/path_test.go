@@ -11,6 +11,7 @@ import (
 // A name is the file of exactly that name, whatever SQLite would read into
 // it: the book is made there, found there again, and nothing else appears.
 func TestPathIsTaken(t *testing.T) {
+	fileOnly(t)
 	for _, name := range []string{"a?mode=memory", "a#b", "a%41b", "a%00b", "two words", "über", "new\nline", "file:x.db", ":memory:?", "-rf", "a&b=c;d", "'; DROP TABLE claims", "..."} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -38,6 +39,7 @@ func TestPathIsTaken(t *testing.T) {
 // Names that are no file's, and places where no book can be, are refused and
 // leave nothing behind.
 func TestPathIsRefused(t *testing.T) {
+	fileOnly(t)
 	dir := t.TempDir()
 	t.Chdir(dir)
 	sub := filepath.Join(dir, "sub")
@@ -74,6 +76,7 @@ func TestPathIsRefused(t *testing.T) {
 // A book behind a symbolic link is that book, with its log beside it and not
 // beside the link.
 func TestSymlink(t *testing.T) {
+	fileOnly(t)
 	b, dir := mustCreate(t), t.TempDir()
 	c := mustAdd(t, b, plainClaim(1))
 	link := filepath.Join(dir, "link.db")
@@ -103,6 +106,7 @@ func header(book []byte, at int, value uint32) []byte {
 // A file that is no book, or none of ours, is refused with its bytes
 // untouched, by every way of opening it.
 func TestFileIsRefused(t *testing.T) {
+	fileOnly(t)
 	book := fullBook(t)
 	foreign := filepath.Join(t.TempDir(), "foreign.db")
 	if err := os.WriteFile(foreign, nil, 0o600); err != nil {
@@ -157,6 +161,7 @@ func TestFileIsRefused(t *testing.T) {
 
 // An empty file becomes a book only by asking for one.
 func TestEmptyFile(t *testing.T) {
+	fileOnly(t)
 	path := filepath.Join(t.TempDir(), "book.db")
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -179,6 +184,7 @@ func TestEmptyFile(t *testing.T) {
 
 // A book that everybody may write to is refused until its mode is mended.
 func TestWorldWritableFile(t *testing.T) {
+	fileOnly(t)
 	path := filepath.Join(t.TempDir(), "book.db")
 	if err := os.WriteFile(path, fullBook(t), 0o600); err != nil {
 		t.Fatal(err)

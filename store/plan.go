@@ -23,7 +23,7 @@ type planned struct {
 }
 
 // prompt is prompts as a table, in order by key.
-const prompt = `(SELECT value ->> 'claim' AS claim, value ->> 'rule' AS rule, value ->> 'day' AS day, value ->> 'last' AS last, key FROM json_each(?1))`
+const prompt = `(SELECT CAST(value ->> 'claim' AS BIGINT) AS claim, value ->> 'rule' AS rule, value ->> 'day' AS day, value ->> 'last' AS last, key FROM json_each(?1))`
 
 // inTheWay is the condition that a prompt p was planned before, or a later
 // one of its claim was, and that one is as further said.
@@ -48,7 +48,7 @@ func (o *Outbox) Plan(ctx context.Context, now claims.Instant, prompts []remind.
 	}
 	fresh := `SELECT p.claim, p.rule, p.day, p.key FROM ` + prompt + ` p WHERE NOT ` + inTheWay("")
 	var n int
-	err = o.book.reader.QueryRowContext(ctx, `SELECT count(*) FROM (`+fresh+`)`, string(text), o.channel, o.recipient).Scan(&n)
+	err = o.book.reader.QueryRowContext(ctx, `SELECT count(*) FROM (`+fresh+`) f`, string(text), o.channel, o.recipient).Scan(&n)
 	if err != nil || n == 0 {
 		return o.book.explain(err)
 	}
@@ -60,7 +60,7 @@ func (o *Outbox) Plan(ctx context.Context, now claims.Instant, prompts []remind.
 			return err
 		}
 		_, err := t.Exec(`INSERT INTO outbox (claim, rule, occurrence, channel, recipient, state, planned_at)
-			SELECT claim, rule, day, ?2, ?3, 'planned', ?4 FROM (`+fresh+` ORDER BY key)`, string(text), o.channel, o.recipient, int64(now))
+			SELECT claim, rule, day, ?2, ?3, 'planned', ?4 FROM (`+fresh+` ORDER BY key) f`, string(text), o.channel, o.recipient, int64(now))
 		return err
 	})
 }

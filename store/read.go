@@ -52,7 +52,11 @@ func (l *landing) taken() claims.Claim {
 // view runs fn on one snapshot of the book: all its queries see the same,
 // whatever other programs write meanwhile.
 func (b *Book) view(ctx context.Context, fn func(querier) error) error {
-	t, err := b.reader.BeginTx(ctx, nil)
+	var t *sql.Tx
+	err := b.patient(ctx, func() (err error) {
+		t, err = b.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+		return err
+	})
 	if err != nil {
 		return b.explain(err)
 	}

@@ -262,7 +262,7 @@ func TestNamesModel(t *testing.T) {
 	runs := 0
 	rapid.Check(t, func(t *rapid.T) {
 		runs++
-		b, _, err := Create(ctx, filepath.Join(root, fmt.Sprintf("%d.db", runs)))
+		b, _, err := Create(ctx, bookName(filepath.Join(root, fmt.Sprintf("%d.db", runs))))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -197,6 +197,9 @@ func (x *Examined) At(path string, at time.Time) (kept string, err error) {
 // Checkpoint brings what the log holds into the book's file and empties the
 // log, when nobody is in the way: it waits for no one.
 func (b *Book) Checkpoint(ctx context.Context) error {
+	if b.server != nil {
+		return nil
+	}
 	if log, err := os.Stat(resolved(b.path) + "-wal"); err != nil || log.Size() == 0 {
 		return nil
 	}
@@ -227,7 +230,11 @@ func (b *Book) Checkpoint(ctx context.Context) error {
 // begin starts a write transaction, and refuses in a file that is not the
 // book any more.
 func (b *Book) begin(ctx context.Context) (*sql.Tx, error) {
-	t, err := b.writer.BeginTx(ctx, nil)
+	var t *sql.Tx
+	err := b.patient(ctx, func() (err error) {
+		t, err = b.writer.BeginTx(ctx, nil)
+		return err
+	})
 	if err != nil {
 		return nil, b.explain(err)
 	}

@@ -50,6 +50,7 @@ func mustOpen(t *testing.T, path string) *Book {
 // Whoever has the book open while it is restored sees the backup, writes into
 // it, and nothing that was in the log comes back.
 func TestRow57RestoreUnderALiveBook(t *testing.T) {
+	fileOnly(t)
 	live := mustCreate(t)
 	mustAdd(t, live, plainClaim(1))
 	backup := mustBackUp(t, live)
@@ -79,6 +80,7 @@ func TestRow57RestoreUnderALiveBook(t *testing.T) {
 
 // A backup with pages of another size is restored as any other.
 func TestRow57OtherPageSize(t *testing.T) {
+	fileOnly(t)
 	live := mustCreate(t)
 	mustAdd(t, live, plainClaim(1))
 	backup := mustBackUp(t, live)
@@ -95,6 +97,7 @@ func TestRow57OtherPageSize(t *testing.T) {
 // A book that has changed since it was compared is left alone, and so is one
 // that another program is writing.
 func TestRow57RestoreWaitsForNobodysWork(t *testing.T) {
+	fileOnly(t)
 	live := mustCreate(t)
 	mustAdd(t, live, plainClaim(1))
 	backup := mustBackUp(t, live)
@@ -123,6 +126,7 @@ func TestRow57RestoreWaitsForNobodysWork(t *testing.T) {
 // A backup that was copied over a book whose log stayed is damaged; restore
 // brings it back whole, and keeps the damage.
 func TestRow57StaleLog(t *testing.T) {
+	fileOnly(t)
 	live := mustCreate(t)
 	for n := range 40 {
 		mustAdd(t, live, plainClaim(n))
@@ -159,6 +163,7 @@ func TestRow57StaleLog(t *testing.T) {
 // What is acknowledged is in the file after a checkpoint; one that would have
 // to wait does nothing.
 func TestRow57Checkpoint(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	mustAdd(t, b, plainClaim(1))
 	if err := b.Checkpoint(t.Context()); err != nil {
@@ -193,6 +198,7 @@ func TestRow57Checkpoint(t *testing.T) {
 
 // Nothing is written into a file that is not the book any more.
 func TestRow57MovedBookTakesNothing(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	mustAdd(t, b, plainClaim(1))
 	if err := os.Rename(b.path, b.path+".old"); err != nil {

@@ -40,6 +40,7 @@ type tx struct {
 	lastID  claims.ID // the last claim, 0 when not asked yet
 	undoing string    // the undo that was last booked as one
 	pending entryRun  // entries that are not yet entered for their command
+	server  bool      // on PostgreSQL, where a statement that fails ends the transaction
 	vet     vetter    // what becomes of an entry that breaks a rule; nil outside a replay
 }
 
@@ -53,6 +54,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	}
 	defer sqlTx.Rollback() // does nothing after Commit
 	t := newTx(sqlTx, cmd)
+	t.server = b.server != nil
 	if err := t.QueryRow("SELECT coalesce(max(seq), 0) FROM journal").Scan(&t.last); err != nil {
 		return b.explain(err)
 	}
@@ -62,10 +64,28 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	if err := t.recordRun(); err != nil {
 		return b.explain(ended(ctx, err))
 	}
-	if err := sqlTx.Commit(); err != nil && !b.holds(t.wrote, t.last) {
-		return b.explain(ended(ctx, err))
+	if err := sqlTx.Commit(); err != nil {
+		return b.outcome(ctx, t, err)
 	}
 	return nil
+}
+
+// outcome says what became of a transaction whose commit failed: nil when it
+// is in the journal all the same.
+func (b *Book) outcome(ctx context.Context, t *tx, err error) error {
+	if b.server == nil {
+		if b.holds(t.wrote, t.last) {
+			return nil
+		}
+		return b.explain(ended(ctx, err))
+	}
+	switch found, asked := b.known(t.wrote, t.last); {
+	case asked != nil:
+		return b.unknown(t.command.UID, asked)
+	case found:
+		return nil
+	}
+	return b.explain(ended(ctx, err))
 }
 
 func newTx(t *sql.Tx, cmd Command) *tx {
@@ -175,6 +195,6 @@ func (t *tx) recordRun() error {
 	}
 	t.pending = entryRun{}
 	return t.exec(`INSERT INTO commands (uid, verb, first_seq, last_seq, entries) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT (uid) DO UPDATE SET last_seq = excluded.last_seq, entries = entries + excluded.entries`,
+		ON CONFLICT (uid) DO UPDATE SET last_seq = excluded.last_seq, entries = commands.entries + excluded.entries`,
 		p.command, p.verb, p.first, p.last, p.n)
 }

@@ -16,6 +16,7 @@ import (
 
 // A commit that fails is an error, changes nothing, and the book goes on.
 func TestFailedCommit(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	mustAdd(t, b, plainClaim(1))
 	before := dump(t, b)
@@ -84,6 +85,7 @@ func (u unsureConnector) Connect(ctx context.Context) (driver.Conn, error) {
 // that is there is acknowledged, one that is not is an error, and neither is
 // done twice.
 func TestUnknownCommit(t *testing.T) {
+	fileOnly(t)
 	for _, commits := range []bool{true, false} {
 		b := mustCreate(t)
 		mustAdd(t, b, plainClaim(1))
@@ -104,6 +106,7 @@ func TestUnknownCommit(t *testing.T) {
 // An import that is taken up again must not take its earlier entries for
 // those of a batch that failed.
 func TestUnknownCommitOfLaterBatch(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	cmd, sha256 := NewCommand("import", "desk", now), "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
 	batch := func(n int) error {
@@ -130,6 +133,7 @@ func TestUnknownCommitOfLaterBatch(t *testing.T) {
 // The entries of a restored journal have many commands; the last is asked
 // for.
 func TestUnknownCommitOfRestore(t *testing.T) {
+	fileOnly(t)
 	b, copied := mustCreate(t), mustCreate(t)
 	mustAdd(t, b, plainClaim(1))
 	mustAdd(t, b, plainClaim(2))
@@ -229,6 +233,7 @@ func TestCancelledReplay(t *testing.T) {
 // The journal refuses to be changed, also by INSERT OR REPLACE, through any
 // connection that a book makes.
 func TestJournalIsAppendOnly(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	mustAdd(t, b, plainClaim(1))
 	before := dump(t, b)
@@ -249,6 +254,7 @@ func TestJournalIsAppendOnly(t *testing.T) {
 }
 
 func TestForeignKeysHold(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	mustAdd(t, b, plainClaim(1))
 	for _, statement := range []string{"INSERT INTO tags VALUES (99, 'x')", "DELETE FROM claims", "DELETE FROM names",

@@ -11,6 +11,7 @@ import (
 // Opening a book that another program holds for itself ends after the time
 // that the refusal names, whatever number of attempts that takes.
 func TestWaitIsBounded(t *testing.T) {
+	fileOnly(t)
 	if os.Getenv("TRACKER_SOAK") != "1" {
 		t.Skip("waits for as long as tracker waits")
 	}

@@ -8,6 +8,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/store/postgres"
 )
 
 // derivedColumns are the columns of a claim beside claimColumns: names by
@@ -83,7 +84,7 @@ func (t *tx) insert(c *claims.Claim) error {
 	if err != nil {
 		return err
 	}
-	if err := t.exec(insertClaim, values...); err != nil {
+	if err := t.unless(insertClaim, values...); err != nil {
 		return t.taken(c, err)
 	}
 	return t.insertParts(c)
@@ -100,7 +101,7 @@ func (t *tx) replace(c *claims.Claim) error {
 	if err != nil {
 		return err
 	}
-	if err := t.exec(updateClaim, values...); err != nil {
+	if err := t.unless(updateClaim, values...); err != nil {
 		return t.taken(c, err)
 	}
 	return t.insertParts(c)
@@ -110,7 +111,7 @@ func (t *tx) replace(c *claims.Claim) error {
 // claim which has the uid or the key of c already.
 func (t *tx) taken(c *claims.Claim, err error) error {
 	var broken sqlite3.Error
-	if !errors.As(err, &broken) || broken.ExtendedCode != sqlite3.ErrConstraintUnique {
+	if !postgres.Unique(err) && (!errors.As(err, &broken) || broken.ExtendedCode != sqlite3.ErrConstraintUnique) {
 		return err
 	}
 	for _, unique := range []struct{ column, value string }{{"uid", string(c.UID)}, {"key", c.Key}} {
@@ -120,6 +121,22 @@ func (t *tx) taken(c *claims.Claim, err error) error {
 		}
 	}
 	return err
+}
+
+// unless is exec of a statement that may breach a unique column: whoever asks
+// which row is in the way needs the transaction to go on.
+func (t *tx) unless(query string, args ...any) error {
+	if !t.server {
+		return t.exec(query, args...)
+	}
+	if err := t.exec(`SAVEPOINT unless`); err != nil {
+		return err
+	}
+	err := t.exec(query, args...)
+	if err != nil {
+		return errors.Join(err, t.exec(`ROLLBACK TO SAVEPOINT unless`))
+	}
+	return t.exec(`RELEASE SAVEPOINT unless`)
 }
 
 // insertParts stores attribution, appearances, tags and the verdict.

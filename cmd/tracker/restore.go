@@ -48,6 +48,10 @@ func restore(ctx context.Context, e *env, o *restoreOptions) error {
 	if err != nil {
 		return err
 	}
+	if store.OnServer(path) {
+		return claims.Refuse("", "a book on a server is not replaced by a file").
+			WithHint("tracker --db %s journal export | tracker --db URL journal import - fills a new book there", o.backup)
+	}
 	if path, err = filepath.Abs(path); err != nil {
 		return err
 	}

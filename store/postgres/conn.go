@@ -1,0 +1,136 @@
+package postgres
+
+import (
+	"context"
+	"database/sql/driver"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/stdlib"
+)
+
+// connector opens connections of a server.
+type connector struct {
+	server *Server
+	writes bool
+}
+
+func (c connector) Driver() driver.Driver { return stdlib.GetDefaultDriver() }
+
+// spoken are the statements of every book of this program.
+var spoken = &statements{}
+
+// Connect opens a connection on which statements are those of the store.
+func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
+	conn := &conn{server: c.server, writes: c.writes}
+	config := c.server.config.Copy()
+	config.OnNotice = conn.notice
+	if !c.writes {
+		config.RuntimeParams["default_transaction_read_only"] = "on"
+	}
+	inner, err := stdlib.GetConnector(*config).Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.Conn = inner.(*stdlib.Conn)
+	if encoding := conn.Conn.Conn().PgConn().ParameterStatus("server_encoding"); encoding != "UTF8" {
+		return nil, fmt.Errorf("%w (it is %s)", errEncoding, encoding)
+	}
+	return conn, nil
+}
+
+// conn is a connection that takes the store's statements.
+type conn struct {
+	*stdlib.Conn
+	server *Server
+	writes bool
+	local  bool  // the last commit did not wait for the standbys
+	open   *rows // what is being read
+}
+
+// notice keeps what the server says beside its answers: that a wait for its
+// standbys was cut off is said in no other way.
+func (c *conn) notice(_ *pgconn.PgConn, n *pgconn.Notice) {
+	const warning = "01000"
+	c.local = c.local || n.Code == warning && n.Severity == "WARNING"
+}
+
+// Prepare returns a statement; the server prepares it when it is first run,
+// once a connection.
+func (c *conn) Prepare(query string) (driver.Stmt, error) { return &stmt{c, query}, nil }
+
+// PrepareContext is Prepare.
+func (c *conn) PrepareContext(_ context.Context, query string) (driver.Stmt, error) {
+	return &stmt{c, query}, nil
+}
+
+// CheckNamedValue keeps truth as SQLite does, as 0 and 1.
+func (c *conn) CheckNamedValue(v *driver.NamedValue) error {
+	if truth, ok := v.Value.(bool); ok {
+		v.Value = int64(0)
+		if truth {
+			v.Value = int64(1)
+		}
+	}
+	return nil
+}
+
+// Rows are rows to be copied into a table at once; see COPY.
+type Rows = pgx.CopyFromSource
+
+// ExecContext runs a statement. Of COPY table (columns) the argument is the Rows.
+func (c *conn) ExecContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
+	if err := c.settle(); err != nil {
+		return nil, err
+	}
+	if len(args) == 1 {
+		if source, ok := args[0].Value.(Rows); ok {
+			n, err := c.copyFrom(ctx, query, source)
+			return driver.RowsAffected(n), err
+		}
+	}
+	return c.Conn.ExecContext(ctx, spoken.translated(query), args)
+}
+
+// QueryContext runs a query.
+func (c *conn) QueryContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
+	if err := c.settle(); err != nil {
+		return nil, err
+	}
+	inner, err := c.Conn.QueryContext(ctx, spoken.translated(query), args)
+	if err != nil {
+		return nil, err
+	}
+	c.open = &rows{Rows: inner, conn: c}
+	return c.open, nil
+}
+
+// settle reads to its end what is still being read: a connection does one
+// thing at a time.
+func (c *conn) settle() error {
+	if c.open == nil {
+		return nil
+	}
+	return c.open.keep()
+}
+
+// stmt is a statement that keeps nothing at the server.
+type stmt struct {
+	conn  *conn
+	query string
+}
+
+func (s *stmt) Close() error  { return nil }
+func (s *stmt) NumInput() int { return -1 }
+
+func (s *stmt) Exec([]driver.Value) (driver.Result, error) { return nil, driver.ErrSkip }
+func (s *stmt) Query([]driver.Value) (driver.Rows, error)  { return nil, driver.ErrSkip }
+
+func (s *stmt) ExecContext(ctx context.Context, args []driver.NamedValue) (driver.Result, error) {
+	return s.conn.ExecContext(ctx, s.query, args)
+}
+
+func (s *stmt) QueryContext(ctx context.Context, args []driver.NamedValue) (driver.Rows, error) {
+	return s.conn.QueryContext(ctx, s.query, args)
+}

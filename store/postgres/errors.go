@@ -1,0 +1,103 @@
+package postgres
+
+import (
+	"database/sql/driver"
+	"errors"
+	"io"
+	"net"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"tracker/claims"
+)
+
+// errEncoding is a database whose texts are not UTF-8.
+var errEncoding = errors.New("the database does not keep its texts as UTF-8")
+
+// code is the SQLSTATE of an error, "" for none.
+func code(err error) string {
+	var e *pgconn.PgError
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return ""
+}
+
+// Unique reports whether err says that a column holds a value already.
+func Unique(err error) bool { return code(err) == "23505" }
+
+// Misfit reports whether err says that a row breaks a rule of its table.
+func Misfit(err error) bool {
+	return strings.HasPrefix(code(err), "23") || strings.HasPrefix(code(err), "22") || code(err) == "P0001"
+}
+
+// NoTable reports whether err says that a table is not there.
+func NoTable(err error) bool { return code(err) == "42P01" || code(err) == "3F000" }
+
+// Away reports whether err says that no server answers: it is down, going
+// down, or another one is taking its place.
+func Away(err error) bool {
+	var network net.Error
+	var connect *pgconn.ConnectError
+	if c := code(err); c != "" {
+		return strings.HasPrefix(c, "08") || strings.HasPrefix(c, "57P") || c == "25006"
+	}
+	return errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) ||
+		errors.Is(err, net.ErrClosed) || errors.Is(err, driver.ErrBadConn) || err != nil && strings.Contains(err.Error(), "conn closed")
+}
+
+// Explain turns what a server says of itself into a refusal with the next
+// thing to do; ok is false for everything else.
+func (s *Server) Explain(err error) (refusal *claims.Error, ok bool) {
+	say := func(msg, hint string) (*claims.Error, bool) {
+		return &claims.Error{Kind: claims.Unusable, Msg: msg, Hint: hint}, true
+	}
+	var e *pgconn.PgError
+	errors.As(err, &e)
+	switch c := code(err); {
+	case err == nil:
+		return nil, false
+	case errors.Is(err, errEncoding):
+		return say("the database of "+s.name+" does not keep its texts as UTF-8", "createdb --encoding=UTF8 --template=template0 NAME makes one that does")
+	case c == "55P03":
+		return say("another program has held "+s.name+" for the "+s.patience.String()+" that tracker waits", "try again when it has finished")
+	case c == "57014":
+		return say("the server of "+s.name+" stopped a statement: "+e.Message, "its statement_timeout may be too short")
+	case c == "40001" || c == "40P01":
+		return say("another program was in the way at "+s.name+"; this step was not written", "type the command again")
+	case c == "28P01" || c == "28000":
+		return say("the server of "+s.name+" does not let this name in: "+e.Message, "a password is read from PGPASSWORD or from the file ~/.pgpass")
+	case c == "3D000":
+		return say("there is no database "+s.config.Database+" at "+s.name, "createdb makes one")
+	case c == "42501":
+		return say("the server of "+s.name+" does not allow this: "+e.Message, "tracker init --roles prints what each role is granted")
+	case c == "25006":
+		return say(s.name+" is a standby, or may only be read", "name the primary in the URL, or all servers: postgres://NAME@A,B,C/DATABASE")
+	case c == "53100":
+		return say("the disk of "+s.name+" is full; this step was not written", "make room and try again")
+	case c == "53300":
+		return say(s.name+" has no connection to spare", "raise its max_connections, or try again")
+	case c == "XX001" || c == "XX002":
+		return say(s.name+" is damaged: "+e.Message, "restore the server's own backup, or import a journal that was exported into a new book")
+	case Away(err):
+		return say("no server of "+s.name+" answers; this step was not written: "+reason(err), "check that it runs and that the URL names it, and try again")
+	}
+	return nil, false
+}
+
+// reason is the last word of an error, on one line.
+func reason(err error) string {
+	text := err.Error()
+	if i := strings.LastIndex(text, "\n"); i >= 0 {
+		text = text[i+1:]
+	}
+	return strings.TrimSpace(text)
+}
+
+// Down reports whether err says that what the URL names is not there at all,
+// and that waiting will not help: no such name, or nobody has ever listened.
+func Down(err error) bool {
+	var name *net.DNSError
+	return errors.As(err, &name) && name.IsNotFound
+}

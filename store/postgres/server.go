@@ -1,0 +1,135 @@
+// Package postgres is what only a book on PostgreSQL needs: how its server is
+// named and reached, how a statement of the store is said there, and what its
+// errors mean. It knows no claim; the store above it has the statements.
+//
+//	s, err := postgres.Parse("postgres://desk@db.example.org/book")
+//	writer, reader := s.Writer(), s.Reader()
+package postgres
+
+import (
+	"database/sql"
+	"fmt"
+	"net"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgconn/ctxwatch"
+
+	"tracker/claims"
+)
+
+// Patience is how long a wait for a server, or for another program, lasts.
+const Patience = 15 * time.Second
+
+// Server is where a book is.
+type Server struct {
+	config   *pgx.ConnConfig
+	name     string
+	schema   string
+	patience time.Duration
+}
+
+// Is reports whether a book's name is that of a server, not of a file.
+func Is(name string) bool {
+	return strings.HasPrefix(name, "postgres://") || strings.HasPrefix(name, "postgresql://")
+}
+
+// Parse reads the URL of a book. What it cannot read it does not repeat: there
+// may be a password in it.
+func Parse(text string) (*Server, error) {
+	u, err := url.Parse(text)
+	if err != nil {
+		return nil, unreadable("it is not a URL; in a password, %% and the like are written %%25")
+	}
+	config, err := pgx.ParseConfig(text)
+	if err != nil {
+		return nil, unreadable("check the words after ?, the certificates and the service it names")
+	}
+	if err := encrypted(config, u.Query().Get("sslmode")); err != nil {
+		return nil, err
+	}
+	s := &Server{config: config, schema: "tracker", patience: Patience}
+	if path := config.RuntimeParams["search_path"]; path != "" {
+		s.schema = path
+	}
+	u.RawQuery, u.Fragment = "", ""
+	if u.User != nil {
+		u.User = url.User(u.User.Username())
+	}
+	s.name = u.String()
+	s.settle()
+	return s, nil
+}
+
+// unreadable is the refusal of a URL.
+func unreadable(hint string, args ...any) error {
+	return (&claims.Error{Kind: claims.Unusable, Msg: "the URL of the book cannot be read"}).
+		WithHint("--db postgres://NAME@HOST/DATABASE; "+hint, args...)
+}
+
+// settle makes the settings that every connection has.
+func (s *Server) settle() {
+	c := s.config
+	c.RuntimeParams["search_path"] = s.schema
+	c.RuntimeParams["client_encoding"] = "UTF8"
+	for name, value := range map[string]string{"application_name": "tracker", "lock_timeout": "15s", "idle_in_transaction_session_timeout": "10min", "statement_timeout": "10min"} {
+		if c.RuntimeParams[name] == "" {
+			c.RuntimeParams[name] = value
+		}
+	}
+	if c.ConnectTimeout == 0 {
+		c.ConnectTimeout = 5 * time.Second
+	}
+	if len(hosts(c)) > 1 && c.ValidateConnect == nil { // of several, the one that can be written to
+		c.ValidateConnect = pgconn.ValidateConnectTargetSessionAttrsReadWrite
+	}
+	// A server that has lost its power does not say so.
+	alive := net.KeepAliveConfig{Enable: true, Idle: 5 * time.Second, Interval: 5 * time.Second, Count: 3}
+	c.DialFunc = (&net.Dialer{KeepAliveConfig: alive}).DialContext
+	c.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler {
+		return &pgconn.CancelRequestContextWatcherHandler{Conn: conn, DeadlineDelay: 5 * time.Second}
+	}
+}
+
+// hosts are the hosts of a URL, each once.
+func hosts(c *pgx.ConnConfig) map[string]bool {
+	all := map[string]bool{net.JoinHostPort(c.Host, string(rune(c.Port))): true}
+	for _, f := range c.Fallbacks {
+		all[net.JoinHostPort(f.Host, string(rune(f.Port)))] = true
+	}
+	return all
+}
+
+// String is the URL without what may be secret in it.
+func (s *Server) String() string { return s.name }
+
+// Schema is the schema that holds the book's tables.
+func (s *Server) Schema() string { return s.schema }
+
+// Wait is how long a wait for the server, or for another program, lasts.
+func (s *Server) Wait() time.Duration { return s.patience }
+
+// Writer returns a pool of one connection whose transactions take the lock of
+// the book when they begin.
+func (s *Server) Writer() *sql.DB {
+	pool := sql.OpenDB(connector{s, true})
+	pool.SetMaxOpenConns(1)
+	return pool
+}
+
+// Reader returns a pool whose transactions see one snapshot and cannot write.
+func (s *Server) Reader() *sql.DB {
+	pool := sql.OpenDB(connector{s, false})
+	pool.SetMaxOpenConns(4)
+	return pool
+}
+
+// MakeSchema is the statement that makes the schema of the book's tables,
+// where nobody has made it.
+func (s *Server) MakeSchema() string {
+	return fmt.Sprintf(`DO $$ BEGIN IF to_regnamespace(%s) IS NULL THEN CREATE SCHEMA %s; END IF; END $$`,
+		literal(s.schema), pgx.Identifier{s.schema}.Sanitize())
+}

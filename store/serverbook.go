@@ -1,0 +1,168 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tracker/claims"
+	"tracker/ledger"
+	"tracker/scratch"
+	"tracker/store/postgres"
+)
+
+// beside are the tables that are not of the journal: how things stand with
+// reminders and answers. A copy of a book has them too.
+var beside = []string{"outbox", "heartbeat", "secrets", "answered", "received", "inboxes"}
+
+// copyRows copies a table of a file into the same, empty one on a server.
+func (t *tx) copyRows(ctx context.Context, from querier, table string) error {
+	rows, err := from.QueryContext(ctx, "SELECT * FROM "+table)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	names, err := rows.Columns()
+	if err != nil {
+		return err
+	}
+	_, err = t.Exec("COPY "+table+" ("+strings.Join(names, ", ")+")", postgres.Rows(&pouring{rows: rows, row: make([]any, len(names))}))
+	return err
+}
+
+// pouring is the rows of a query as what is copied.
+type pouring struct {
+	rows *sql.Rows
+	row  []any
+	err  error
+}
+
+// Next goes to the next row.
+func (p *pouring) Next() bool { return p.rows.Next() }
+
+// Values are those of the row.
+func (p *pouring) Values() ([]any, error) {
+	into := make([]any, len(p.row))
+	for i := range p.row {
+		into[i] = &p.row[i]
+	}
+	err := p.rows.Scan(into...)
+	return p.row, err
+}
+
+// Err says what ended the rows.
+func (p *pouring) Err() error { return p.rows.Err() }
+
+// restoreServer is restore into a book on a server: the journal is replayed
+// into a file, and the tables that follow from it are copied as they are.
+func (b *Book) restoreServer(ctx context.Context, entries iter.Seq2[ledger.Entry, error], vet vetter) (n int64, err error) {
+	if err := b.mustBeEmpty(ctx); err != nil {
+		return 0, err
+	}
+	dir, err := scratch.Dir(os.TempDir(), "import")
+	if err != nil {
+		return 0, unusable("no place for a scratch book: %v", cause(err)).WithHint("set TMPDIR to a directory with room")
+	}
+	defer dir.Discard()
+	file, _, err := Create(ctx, filepath.Join(dir.Path(), "replayed.db"))
+	if err != nil {
+		return 0, err
+	}
+	defer file.Close()
+	if n, err = file.restore(ctx, entries, vet); err != nil || n == 0 {
+		return n, err
+	}
+	return n, file.view(ctx, func(q querier) error {
+		return b.write(ctx, Command{}, func(t *tx) error {
+			if t.last > 0 {
+				return notEmpty(t.last)
+			}
+			if err := t.copyRows(ctx, q, "journal"); err != nil {
+				return err
+			}
+			for _, d := range derived {
+				if err := t.copyRows(ctx, q, d.table); err != nil {
+					return err
+				}
+			}
+			return t.row(`SELECT seq, command FROM journal ORDER BY seq DESC LIMIT 1`).Scan(&t.last, &t.wrote)
+		})
+	})
+}
+
+// mustBeEmpty refuses a book that holds something, before a journal is read.
+func (b *Book) mustBeEmpty(ctx context.Context) error {
+	return b.view(ctx, func(q querier) error {
+		seq, err := last(ctx, q)
+		if err == nil && seq > 0 {
+			err = notEmpty(seq)
+		}
+		return err
+	})
+}
+
+// notEmpty is the refusal to import a journal into a book that has one.
+func notEmpty(entries int64) error {
+	return claims.Refuse("", "the book holds %d entries already", entries).
+		WithHint("a journal can only be imported into an empty book: tracker init --db NEW")
+}
+
+// copyServer writes the book on a server into a new file: its journal
+// replayed, and what stands beside the journal.
+func (b *Book) copyServer(ctx context.Context, path string) error {
+	file, _, err := Create(ctx, path)
+	if err != nil {
+		return err
+	}
+	err = b.view(ctx, func(q querier) error {
+		entries := journal(ctx, q, selectJournal+" ORDER BY seq")
+		if _, err := file.restore(ctx, entries, func(int64, error) error { return nil }); err != nil {
+			return err
+		}
+		return file.write(ctx, Command{}, func(t *tx) error {
+			for _, table := range beside {
+				if err := t.takeRows(ctx, q, table); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+	return errors.Join(err, file.Close())
+}
+
+// takeRows inserts the rows of a table of another book.
+func (t *tx) takeRows(ctx context.Context, from querier, table string) error {
+	return each(ctx, from, "SELECT * FROM "+table, nil, func(rows *sql.Rows) error {
+		names, err := rows.Columns()
+		if err != nil {
+			return err
+		}
+		p := pouring{rows: rows, row: make([]any, len(names))}
+		row, err := p.Values()
+		if err != nil {
+			return err
+		}
+		return t.exec("INSERT INTO "+table+" ("+strings.Join(names, ", ")+") VALUES ("+marks(len(names))+")", row...)
+	})
+}
+
+// promises are what a server can be set to that the book does not rest on.
+const promises = `SELECT name, setting, CASE name WHEN 'synchronous_commit' THEN 'what was acknowledged can be lost with the server'
+	ELSE 'a loss of power can destroy the book' END FROM pg_settings
+	WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off' OR name = 'synchronous_commit' AND setting IN ('off', 'local') ORDER BY 1`
+
+// soundServer asks a server about what it promises.
+func (c *checker) soundServer(ctx context.Context) error {
+	return each(ctx, c.book, promises, nil, func(rows *sql.Rows) error {
+		var name, value, so string
+		err := rows.Scan(&name, &value, &so)
+		c.found = append(c.found, Finding{Where: "server", What: fmt.Sprintf("%s is %s: %s", name, value, so)})
+		return err
+	})
+}

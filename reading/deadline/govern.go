@@ -66,6 +66,7 @@ func govern(found []candidate) Reading {
 			best = i
 		}
 	}
+	best = specified(found, best)
 	w := found[best].Reading
 	switch c := found[best]; {
 	case w.Class == ClassNone:
@@ -85,6 +86,20 @@ func govern(found []candidate) Reading {
 		}
 	}
 	return w
+}
+
+// specified is the date by which the counted span that governs is spelt out:
+// "within six months, by mid-July".
+func specified(found []candidate, best int) int {
+	c := &found[best]
+	if best+1 == len(found) || !c.spans() || c.Relation != Within && c.Relation != Vague {
+		return best
+	}
+	next := &found[best+1]
+	if next.Start-c.End <= len(", ") && next.Relation == By && !next.spans() && next.Latest != 0 && next.Class != ClassEvent && next.weight() >= c.weight() {
+		return best + 1
+	}
+	return best
 }
 
 // only is the reading of a text whose only time sets no deadline, with that

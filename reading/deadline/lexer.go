@@ -124,7 +124,8 @@ func (x *lexer) foreign(start int) {
 		x.pos += size
 	}
 	word := x.low[start:x.pos]
-	x.add(token{word: word, traits: x.words[word].traits}, start)
+	e := x.words[word]
+	x.add(token{word: word, traits: e.traits, names: e.names}, start)
 }
 
 // word reads letters, or initials such as "p.m." and "U.S.", and looks them up.
@@ -142,7 +143,7 @@ func (x *lexer) word() {
 	}
 	t := token{word: x.low[start:x.pos], caps: x.text[start] < 'a'}
 	e := x.words[t.word]
-	t.kind, t.value, t.plural, t.short, t.traits = e.kind, e.value, e.plural, e.short, e.traits
+	t.kind, t.value, t.plural, t.short, t.traits, t.names = e.kind, e.value, e.plural, e.short, e.traits, e.names
 	if e.point && x.at(x.pos) == '.' {
 		x.pos++
 	}

@@ -8,6 +8,7 @@ type entry struct {
 	point  bool // takes a point when abbreviated
 	short  bool // an ordinary word when it is not capitalised
 	traits trait
+	names  names
 }
 
 // The units, as indexes of units.

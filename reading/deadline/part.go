@@ -92,6 +92,10 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 		return thirdOf(t), wholly, the + 1
 	case t.is("middle") && of(the+1) > 0:
 		return mid, wholly, the + 2
+	case t.among("height", "peak", "depths", "depth", "dead", "heart") && of(the+1) > 0 && p.at(p.skip(the+2, "the")).kind == season: // "the height of summer"
+		return mid, wholly, the + 2
+	case t.is("high") && p.at(the+1).is("summer"):
+		return mid, wholly, the + 1
 	case t.among("midway", "halfway"):
 		if k := p.skip(the+1, "through", "into"); k > the+1 {
 			return mid, wholly, k

@@ -31,7 +31,7 @@ func New(o Options) (*Reader, error) {
 // a phrase can begin; a test holds the grammar to them.
 const starterWords = `the a an this these next last past previous coming upcoming following current present early mid
 	middle late latter earlier later opening closing final penultimate antepenultimate twenties thirties forties fifties sixties seventies eighties nineties start beginning outset onset dawn end close conclusion
-	expiration expiry tail back turn long rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter eow eom eoq eoy
+	expiration expiry tail back turn long rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter height peak depths depth dead heart high eow eom eoq eoy
 	cob eod eob noon midday midnight daybreak sunrise lunchtime dusk sunset sundown nightfall q h fy fiscal financial today tonight tomorrow tmrw tmr yesterday overnight now since
 	calendar cw w eoh full whole entire all its their our his her my between from morning afternoon evening night another few several couple about
 	around roughly just only nearly almost maybe perhaps possibly probably very half quarter working business trading`

@@ -23,7 +23,7 @@ var leadLines = []struct {
 		"by or before", "in time for", "deadline of", "deadline is", "as late as", "at the latest by", "at the latest",
 		"latest by", "not after", "not beyond", "between now and", "any time between now and", "anytime between now and",
 		"from now until", "from now till", "from now through", "from now to", "from today until", "from today through",
-		"from today to", "between today and", "valid until", "up to and including", "until and including", "till and including",
+		"from today to", "between today and", "by , or before ,", "on , or before ,", "at , or before ,", "by , and no later than ,", "valid until", "up to and including", "until and including", "till and including",
 		"through and including", "to and including", "survive", "survives", "outlast", "outlasts", "outlive", "outlives",
 		"see out", "sees out", "make it through", "makes it through", "last out", "last through", "hold out through", "make it to"}},
 	{Before, []string{"before", "ahead of", "prior to", "in advance of", "earlier than", "sooner than", "any time before",
@@ -85,6 +85,9 @@ func (p *parser) lead(i int) (lead, int) {
 	}
 	if x, j := p.lasts(i); j > i {
 		return x, j
+	}
+	if p.at(i).is("b") && p.at(i+1).glued && p.at(i+1).is("4") { // "b4 Friday"
+		return lead{rel: Before, word: "before"}, i + 2
 	}
 	if p.at(i).among("less", "more", "fewer", "earlier", "later", "sooner") && p.at(i-1).among("no", "not", "nothing") { // "will take no less than"
 		return l, end

@@ -51,11 +51,18 @@ func (t *tables) fill() {
 	for word := range t.leads {
 		t.give(word, starter|leader)
 	}
+	t.give("b", starter|leader) // "b4"
 	for word := range t.wordings {
 		t.give(word, starter)
 	}
 	for word := range t.feasts {
 		t.give(word, starter|festive)
+		t.begin(word, holidayNames)
+	}
+	for _, line := range nameWords {
+		for word := range strings.FieldsSeq(line.words) {
+			t.begin(word, line.names)
+		}
 	}
 }
 
@@ -63,5 +70,12 @@ func (t *tables) fill() {
 func (t *tables) give(word string, traits trait) {
 	e := t.words[word]
 	e.traits |= traits
+	t.words[word] = e
+}
+
+// begin adds to the names that can begin with a word.
+func (t *tables) begin(word string, more names) {
+	e := t.words[word]
+	e.names |= more
 	t.words[word] = e
 }

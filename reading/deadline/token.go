@@ -24,12 +24,13 @@ type token struct {
 	digits     uint8  // how many digits a number is written with; 0 for words
 	kind       kind
 	traits     trait
-	caps       bool // begins with a capital
-	glued      bool // nothing stands between it and the token before
-	hyphen     bool // a hyphen joins it to the word or number before
-	possessive bool // ended in 's or s'
-	plural     bool // a unit in the plural
-	short      bool // an abbreviation that is also an ordinary word: sat, mar
+	names      names // that can begin with it, when it is plain
+	caps       bool  // begins with a capital
+	glued      bool  // nothing stands between it and the token before
+	hyphen     bool  // a hyphen joins it to the word or number before
+	possessive bool  // ended in 's or s'
+	plural     bool  // a unit in the plural
+	short      bool  // an abbreviation that is also an ordinary word: sat, mar
 }
 
 // trait is what a word does besides what its kind says.

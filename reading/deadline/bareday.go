@@ -11,7 +11,9 @@ import (
 // 13 countries".
 func (p *parser) bareDay(i int) (n, next int) {
 	j := p.skip(i, "the")
-	n, next = p.ranked(j)
+	if p.at(j).kind == ordinal || p.at(j).kind == number { // not "Sunday opening"
+		n, next = p.ranked(j)
+	}
 	if t := p.at(j); next == 0 && t.kind == number && t.digits > 0 && t.digits <= 2 && t.hundredths == 0 && (!p.at(i-1).is(",") || p.at(j+1).kind == mark && !p.at(j+1).glued || p.at(j+1).is(",")) {
 		n, next = int(t.value), j+1
 	}

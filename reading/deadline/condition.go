@@ -86,8 +86,12 @@ func (s *sentence) refrains(n int) bool {
 	}
 	for i := first; i < len(t.Words) && t.Of[i] == n; i++ {
 		switch t.Word(i) {
-		case "not", "no", "never", "none", "nothing", "nobody", "neither", "without", "fail", "fails", "failed", "refuse", "refuses":
+		case "not", "no", "never", "none", "nothing", "nobody", "neither", "without", "refuse", "refuses":
 			return true
+		case "fail", "fails", "failed", "failing":
+			if t.Word(i+1) == "to" {
+				return true
+			}
 		}
 	}
 	return false

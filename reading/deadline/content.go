@@ -97,6 +97,24 @@ func (p *parser) superseded(i int) bool {
 	return false
 }
 
+// epithet tells a bare month or weekday, from i to end, that stands before a
+// noun: 3 for one that does not come with it ("the May wages", "Sunday opening"),
+// 1 for an event's ("the June summit"), 0 for none.
+func (p *parser) epithet(i, end int) int {
+	if k := p.at(end - 1).kind; k != month && k != weekday || p.at(i).has(leader) || p.at(end-1).possessive || end-i > 2 {
+		return 0
+	}
+	switch t := p.at(end); {
+	case t.is("opening") && p.at(end-1).kind == weekday:
+		return 3
+	case slices.Contains(eventNouns, t.word):
+		return 1
+	case t.kind != plain || t.word == "" || t.has(leader|forward|scheduled|backward|reporting|denial|starter) || !p.noun(end):
+		return 0
+	}
+	return 3
+}
+
 // aside reports whether the phrase at i stands in a clause that only says who
 // or which: "Parliament, which returns on Monday, will vote".
 func (p *parser) aside(i int) bool {

@@ -11,6 +11,7 @@ type candidate struct {
 	brief   bool // minutes, which say how long more often than when
 	recurs  bool // says how often
 	aside   bool // in a clause that only says which: "which returns on Monday"
+	epithet int  // how little it dates, as it stands before a noun: "the May wages", "Sunday opening"
 }
 
 // weight orders candidates: a phrase after "will" carries the promise and one
@@ -47,6 +48,7 @@ func (c candidate) weight() int {
 	if c.aside {
 		w -= 3
 	}
+	w -= c.epithet
 	return max(w, 0)
 }
 

@@ -14,6 +14,9 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 	if j = p.skip(j, "this", "next", "last", "coming"); p.at(j-1).word != mod {
 		mod = ""
 	}
+	if k := p.at(j + 1); p.at(j).among(nations...) && k.has(festive) && k.caps {
+		j++
+	}
 	if !p.at(j).has(festive) {
 		return period{}, 0
 	}
@@ -83,6 +86,9 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 	}
 	return d, end
 }
+
+// nations may stand before the name of a feast whose day is the same there.
+var nations = []string{"us", "u.s.", "u.s", "usa", "american", "british", "uk", "western", "national", "federal", "annual"}
 
 // opens reports whether a feast of several days is told by its first: by
 // Hanukkah is by the day on which it begins.

@@ -142,7 +142,17 @@ func (x *lexer) word() {
 		x.initials()
 	}
 	t := token{word: x.low[start:x.pos], caps: x.text[start] < 'a'}
-	e := x.words[t.word]
+	e, known := x.words[t.word]
+	if !known {
+		if e.meant = meant(t.word); e.meant != "" {
+			w := e.meant
+			e = x.words[w]
+			e.meant = w
+		}
+	}
+	if e.meant != "" {
+		t.word, t.misspelt = e.meant, true
+	}
 	t.kind, t.value, t.plural, t.short, t.traits, t.names = e.kind, e.value, e.plural, e.short, e.traits, e.names
 	if e.point && x.at(x.pos) == '.' {
 		x.pos++

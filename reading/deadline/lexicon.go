@@ -9,6 +9,7 @@ type entry struct {
 	short  bool // an ordinary word when it is not capitalised
 	traits trait
 	names  names
+	meant  string // the word, of a misspelling
 }
 
 // The units, as indexes of units.

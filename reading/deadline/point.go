@@ -53,6 +53,7 @@ var nameWords = []struct {
 }{
 	{clockedNames, hourWords},
 	{holidayNames | namedNames, "this next coming last"},
+	{holidayNames, "us u.s. u.s usa american british uk western national federal annual"},
 	{datedNames | weekdayNames | namedNames | seasonalNames, "this next coming upcoming last past previous"},
 	{datedNames, "a an"},
 	{datedNames | codeNames | nthNames, "next antepenultimate penultimate last final closing opening"},

@@ -31,7 +31,7 @@ func New(o Options) (*Reader, error) {
 // a phrase can begin; a test holds the grammar to them.
 const starterWords = `the a an this these next last past previous coming upcoming following current present early mid
 	middle late latter earlier later opening closing final penultimate antepenultimate twenties thirties forties fifties sixties seventies eighties nineties start beginning outset onset dawn end close conclusion
-	expiration expiry tail back turn long rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter height peak depths depth dead heart high eow eom eoq eoy
+	expiration expiry tail back turn long rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter us u.s. u.s usa american british uk western national federal annual height peak depths depth dead heart high eow eom eoq eoy
 	cob eod eob noon midday midnight daybreak sunrise lunchtime dusk sunset sundown nightfall q h fy fiscal financial today tonight tomorrow tmrw tmr yesterday overnight now since
 	calendar cw w eoh full whole entire all its their our his her my between from morning afternoon evening night another few several couple about
 	around roughly just only nearly almost maybe perhaps possibly probably very half quarter working business trading`
@@ -123,7 +123,10 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 				w = w.vetoed(p.said, rest)
 			}
 		}
-		if p.loose(next) && (w.Class == ClassExact || w.Class == ClassBounded) {
+		if m := p.slip(p.from, next); m != nil && w.Class != ClassNone {
+			w.Remark = `"` + p.text[m.start:m.end] + `" was read as ` + m.word
+		}
+		if (p.loose(next) || p.slip(p.from, next) != nil) && (w.Class == ClassExact || w.Class == ClassBounded) {
 			w.Class = ClassFuzzy
 		}
 		if w.spans() && p.hanging(i) {
@@ -134,7 +137,7 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 		}
 		w.Conditional, w.Superseded = p.conditional(i), p.superseded(p.from)
 		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On, content: p.content(p.from, next, &w), recurs: p.recurs(p.from, next),
-			brief: w.Granularity == Hour && w.spans() && p.brief(p.from, next), aside: p.aside(p.from)}) {
+			brief: w.Granularity == Hour && w.spans() && p.brief(p.from, next), aside: p.aside(p.from), epithet: p.epithet(p.from, next)}) {
 			return false
 		}
 		i = next

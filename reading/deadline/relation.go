@@ -18,7 +18,7 @@ var leadLines = []struct {
 	rel   Relation
 	words []string
 }{
-	{By, []string{"by", "until", "till", "til", "through", "thru", "up to", "up until", "up through", "no later than",
+	{By, []string{"by", "until", "till", "til", "through", "thru", "up to", "up until", "up through", "no later than", "no later then", "not later then",
 		"by no later than", "not later than", "on or before", "at or before", "before or on", "on or by", "by or on",
 		"by or before", "in time for", "deadline of", "deadline is", "as late as", "at the latest by", "at the latest",
 		"latest by", "not after", "not beyond", "between now and", "any time between now and", "anytime between now and",
@@ -121,6 +121,9 @@ func (p *parser) fillers(i int) int {
 	for p.at(i).has(filler) {
 		i++
 	}
+	if j := p.epithets(i); j > i {
+		return j
+	}
 	if j := p.seq(i, "well", "into"); j > 0 {
 		return j
 	}
@@ -134,6 +137,26 @@ func (p *parser) fillers(i int) int {
 	}
 	if k := p.at(i + 1).kind; p.at(i).among("its", "his", "her", "their", "our") && (k == month || k == weekday || k == season) {
 		return i + 1
+	}
+	return i
+}
+
+// epithetWords only say how a date is looked at: "before the crucial Friday
+// deadline", "by a self-imposed 1 June".
+var epithetWords = []string{"crucial", "key", "critical", "self", "imposed", "agreed", "original", "new", "long", "awaited", "looming", "revised", "extended",
+	"statutory", "legal", "official", "scheduled", "planned", "proposed", "tight", "strict", "hard", "firm", "ambitious", "provisional", "tentative", "initial", "fixed",
+	"important", "vital", "symbolic", "expected", "formal", "much", "delayed", "postponed", "initially", "upcoming", "old", "previous", "earlier", "contractual", "mandatory"}
+
+// epithets skips such words between an article and a date; without a date it
+// returns i.
+func (p *parser) epithets(i int) int {
+	j := p.skip(i, "the", "a", "an", "its", "his", "her", "their", "our")
+	k := j
+	for k < j+4 && p.at(k).among(epithetWords...) {
+		k++
+	}
+	if t := p.at(k); k > j && j > i && (t.kind == weekday && !t.short || t.kind == month && !t.short || p.dayFigure(k) && p.at(k+1).kind == month) {
+		return k
 	}
 	return i
 }

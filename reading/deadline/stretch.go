@@ -202,7 +202,7 @@ func (p *parser) joined(d, e period, rule string) period {
 	if e.problem != "" {
 		return e
 	}
-	d = withYearOf(d, e)
+	d = inWeekOf(withYearOf(d, e), e)
 	if e.last < d.first {
 		return refused("the range ends before it begins")
 	}
@@ -232,6 +232,16 @@ func withYearOf(d, e period) period {
 	last := d.last + 1
 	d.first = d.first.AddYears(years)
 	d.last = last.AddYears(years) - 1
+	return d
+}
+
+// inWeekOf moves a weekday to the week that is said of the second one: "Thursday
+// or Friday next week".
+func inWeekOf(d, e period) period {
+	if d.rule == "weekday" && e.rule == "week" && d.gran == Day && e.gran == Day {
+		d.first = onOrAfter(e.first.Monday(), d.first.Weekday())
+		d.last = d.first
+	}
 	return d
 }
 
@@ -265,7 +275,7 @@ func (p *parser) listed(d, e period) period {
 	if all.problem != "" {
 		return all
 	}
-	if d = withYearOf(d, e); d.rule != "list" {
+	if d = inWeekOf(withYearOf(d, e), e); d.rule != "list" {
 		all.other(d.first, d.last, "only the first of them")
 	} else {
 		all.alts = append(all.alts, d.alts...)

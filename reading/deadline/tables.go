@@ -59,6 +59,7 @@ func (t *tables) fill() {
 		t.give(word, starter|festive)
 		t.begin(word, holidayNames)
 	}
+	defer t.misspell()
 	for _, line := range nameWords {
 		for word := range strings.FieldsSeq(line.words) {
 			t.begin(word, line.names)
@@ -78,4 +79,13 @@ func (t *tables) begin(word string, more names) {
 	e := t.words[word]
 	e.names |= more
 	t.words[word] = e
+}
+
+// misspell enters the common misspellings beside their words.
+func (t *tables) misspell() {
+	for slip, word := range slips {
+		e := t.words[word]
+		e.meant = word
+		t.words[slip] = e
+	}
 }

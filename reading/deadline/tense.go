@@ -66,6 +66,7 @@ func (p *parser) heard(i int) {
 		p.tense, p.turned = future, i
 	case t.is("headed") && p.at(i+1).among("for", "to", "toward", "towards") && p.tense != past && (i == 0 || p.at(i-1).kind == mark || p.at(i-1).among("is", "are", "be", "now", "still")):
 		p.tense, p.turned = future, i // "headed for defeat"
+	case t.has(backward) && p.at(i-1).among("is", "are") && !t.has(reporting) && !p.at(i+1).among("of", "by", "with"): // "that the hostages are freed this week"
 	case t.has(backward) && p.at(i-1).among("as", "than"): // "not in June as hoped"
 	case t.has(backward) && !p.at(i+1).is("if") && !p.supposed(i) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i) && !p.goesOn(i)):
 		p.tense = past

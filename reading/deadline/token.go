@@ -30,6 +30,7 @@ type token struct {
 	hyphen     bool  // a hyphen joins it to the word or number before
 	possessive bool  // ended in 's or s'
 	plural     bool  // a unit in the plural
+	misspelt   bool  // the text has it nearly so
 	short      bool  // an abbreviation that is also an ordinary word: sat, mar
 }
 

@@ -33,7 +33,10 @@ var wordsOfKinds = sync.OnceValue(func() kindWords {
 			institution kremlin laboratory league legislature ltd ministry mission museum nations navy network observatory office operator
 			organisation organization parliament partners party plc police prefecture presidency railway railways regulator reserve school
 			secretariat senate service services society staff state studio studios syndicate system team theatre treasury tribunal trust union
-			university utility works gmbh ag llc`),
+			university utility works gmbh ag llc arena bakery bookmaker brand brewer brewery builder carmaker chain cinema cinemas clinic
+			developer distillery factories gallery grid hotel inquiry insurer lender library line lines maker manufacturer mill mine museums
+			opera orchestra parish plant port producer publisher refinery resort retailer shipbuilder shipyard smelter startup steelmaker
+			store stores supermarket supplier watchdog zoo`),
 		anonymous:      wordSet(`anonymous unnamed undisclosed`),
 		anonymousHeads: wordSet(`insider insiders official officials source sources`),
 	}

@@ -13,7 +13,7 @@ func (t *Text) About(statement string) (n int, ok bool) {
 	best, runner := -1, 0
 	for i, c := range t.Clauses {
 		switch {
-		case c.Role != Main || scores[i] == 0:
+		case c.Role != Main || scores[i] == 0 || t.overtaken(i, scores):
 		case best < 0 || scores[i] > scores[best]:
 			if best >= 0 {
 				runner = max(runner, scores[best])

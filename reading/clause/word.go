@@ -143,6 +143,10 @@ func appendWord(buf []Word, t Word) []Word {
 		no := &buf[len(buf)-1]
 		no.Text, no.End = "not", t.End
 		return buf
+	case never(buf, t.Text):
+		first := &buf[len(buf)-2]
+		first.Text, first.End = "not", t.End
+		return buf[:len(buf)-1]
 	case t.Text == "cannot":
 		return appendSplit(buf, t, "can", "not", len("can"))
 	case apostrophe < 0:
@@ -166,6 +170,23 @@ func appendWord(buf []Word, t Word) []Word {
 		return appendSplit(buf, t, head, "'s", apostrophe)
 	}
 	return append(buf, t)
+}
+
+// never reports whether a word after those of buf makes "under no
+// circumstances", "at no time" and their like of them.
+func never(buf []Word, word string) bool {
+	if len(buf) < 2 || buf[len(buf)-1].Text != "no" {
+		return false
+	}
+	switch before := buf[len(buf)-2].Text; word {
+	case "circumstances", "circumstance":
+		return before == "under" || before == "in"
+	case "time", "point", "stage", "moment":
+		return before == "at"
+	case "account":
+		return before == "on"
+	}
+	return false
 }
 
 // appendNot splits "isn't", where the n belongs to the second word.

@@ -79,6 +79,7 @@ func (s sentence) govern(found []match) (match, bool) {
 	if len(found) == 0 {
 		return match{}, false
 	}
+	s.overtake(found)
 	best := 0
 	for i := range found {
 		if i > 0 && s.before(&found[i], &found[best], found) {

@@ -113,7 +113,7 @@ func (s sentence) noSubject(i, floor int) bool {
 		case "no":
 			return !s.idleNo(j) && !s.inRelative(j, floor)
 		case "not":
-			return clause.IsMark(s.word(j-1)) && (isUniversal(s.word(j+1)) || s.notOne(j+1))
+			return clause.IsMark(s.word(j-1)) && (isUniversal(s.word(j+1)) || s.notOne(j+1) || s.atNoTime(j))
 		case "minority":
 			return true
 		case "hardly", "barely":
@@ -152,6 +152,10 @@ func (s sentence) fewExpect(i, floor int) bool {
 
 // isDenying reports verbs that deny what follows their "that".
 func isDenying(word string) bool { return word == "denied" || word == "denies" || word == "denying" }
+
+// atNoTime reports whether the "not" at token j is one that turns subject and
+// verb round where it comes first: "under no circumstances will we", "no longer do".
+func (s sentence) atNoTime(j int) bool { return s.tokens[j].End-s.tokens[j].Start > len("no more") }
 
 func isUniversal(word string) bool {
 	switch word {

@@ -48,9 +48,29 @@ func (r *reader) owner(i int) owner {
 		}
 	}
 	if whose == thing && i-first == 1 && clause.IsPronoun(r.Word(first)) {
-		return pronoun
+		whose = pronoun
+	}
+	if whose == pronoun {
+		return r.antecedent(first)
 	}
 	return whose
+}
+
+// antecedent is the owner that the pronoun at i stands for, when the sentence
+// says who speaks: "the studio said it will", "the ministry confirmed that they".
+func (r *reader) antecedent(i int) owner {
+	w := r.Word(i)
+	if r.Word(i-1) == "that" {
+		i--
+	}
+	if w != "it" && w != "they" && w != "he" && w != "she" || !isReporting(r.Word(i-1)) || i < 2 {
+		return pronoun
+	}
+	switch whose := r.owner(i - 1); whose {
+	case own, another, institution:
+		return whose
+	}
+	return pronoun
 }
 
 // ownerIn is the owner of the first verb of clause n.
@@ -117,9 +137,20 @@ func (r *reader) isOwn(i int) bool {
 	}
 	switch w {
 	case "company", "group", "firm", "organisation", "organization", "manufacturer", "operator", "carmaker", "airline", "maker":
-		return r.by.Kind == "institution"
+		return r.by.Kind == "institution" || r.heads()
 	case "government", "administration", "cabinet", "ministry":
 		return r.governs()
+	}
+	return false
+}
+
+// heads reports a person who speaks for a house that they lead.
+func (r *reader) heads() bool {
+	for _, name := range r.names {
+		switch name {
+		case "chief", "ceo", "executive", "chairman", "chairwoman", "chair", "director", "president", "founder", "boss", "owner", "manager", "head", "spokesman", "spokeswoman", "spokesperson":
+			return true
+		}
 	}
 	return false
 }

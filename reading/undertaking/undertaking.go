@@ -187,7 +187,7 @@ func (r *reader) undertaken(i int) (Reading, bool) {
 
 // timetabled reads a present tense that gives a date, "launches on 5 May".
 func (r *reader) timetabled(i int) (Reading, bool) {
-	if !isTimetable(r.Word(i)) || i == 0 || r.reports() || r.tempered(i) || r.hedged(i) || !r.timed(i+1) {
+	if !isTimetable(r.Word(i)) && !r.ours(i) || i == 0 || r.noun(i) || r.reports() || r.tempered(i) || r.hedged(i) || !r.timed(i+1) {
 		return Reading{}, false
 	}
 	whose := r.owner(i)

@@ -172,7 +172,7 @@ func (r *reader) verb(i int) (string, int, bool) {
 		if w == "have" && clause.IsPast(r.Word(i+1)) {
 			return r.Word(i + 1), i + 2, true
 		}
-		if done := r.causative(i); w == "have" && done > 0 {
+		if done := r.causative(i); (w == "have" || w == "get") && done > 0 {
 			return "make", done + 1, true
 		}
 		if w == "hold" && (r.Word(i+1) == "until" || r.Word(i+1) == "together" || r.Word(i+1) == "out") {
@@ -231,7 +231,7 @@ func isDoing(verb string) bool {
 	case "plan", "intend", "aim", "see", "be", "have", "win", "lose", "know", "face", "need", "expect", "hope", "want", "wish", "think", "believe",
 		"remain", "get", "feel", "like", "love", "fear", "find", "hear", "fall", "rise", "grow", "shrink", "suffer", "survive", "fail", "succeed",
 		"regret", "enjoy", "experience", "understand", "remember", "forget", "miss", "prevail", "triumph", "qualify", "beat", "struggle", "benefit", "live", "die",
-		"happen", "occur", "seem", "appear", "look", "cost", "last", "exceed", "recover", "mean", "require", "gain", "learn", "wait", "do", "try", "seek", "consider", "doubt", "prefer", "probably", "tell", "say", "talk", "discuss":
+		"happen", "occur", "seem", "appear", "look", "cost", "last", "exceed", "recover", "mean", "require", "gain", "learn", "wait", "try", "seek", "consider", "doubt", "prefer", "probably", "tell", "say", "talk", "discuss":
 		return false
 	}
 	return true
@@ -255,7 +255,7 @@ func (r *reader) comesOfItself(i int) bool {
 // probably", "I am confident we will", "my gut says".
 func (r *reader) tempered(i int) bool {
 	for j := range r.Words {
-		if r.Of[j] != r.Of[i] && r.Clauses[r.Of[j]].Sentence != r.Clauses[r.Of[i]].Sentence {
+		if !r.bears(r.Of[j], r.Of[i]) {
 			continue
 		}
 		switch r.Word(j) {
@@ -271,6 +271,28 @@ func (r *reader) tempered(i int) bool {
 	return false
 }
 
+// bears reports whether what clause other says tempers clause n: it is n, or a
+// short main clause of the sentence, "I think", "we believe".
+func (r *reader) bears(other, n int) bool {
+	c := r.Clauses[other]
+	if other == n {
+		return true
+	}
+	if c.Sentence != r.Clauses[n].Sentence || c.Role != clause.Main {
+		return false
+	}
+	words := 0
+	for i := range r.Words {
+		if r.Of[i] == other && !clause.IsMark(r.Word(i)) {
+			words++
+		}
+	}
+	return words <= longestTag
+}
+
+// longestTag is how many words "my best guess, for what it is worth" may have.
+const longestTag = 6
+
 // hedged reports a verb at i that another before it puts into the future.
 func (r *reader) hedged(i int) bool {
 	for j := i - 1; j >= 0 && r.Of[j] == r.Of[i] && !clause.IsMark(r.Word(j)); j-- {
@@ -285,15 +307,48 @@ func (r *reader) hedged(i int) bool {
 func isTimetable(word string) bool {
 	switch word {
 	case "goes", "launches", "opens", "reopens", "starts", "begins", "ends", "ships", "arrives", "leaves", "departs", "resumes", "closes", "lands", "returns", "expires", "premieres", "debuts",
+		"votes", "meets", "decides", "rules", "sits", "convenes", "reconvenes", "publishes", "releases", "plays", "holds", "hosts", "stages", "introduces", "airs", "unveils", "presents",
+		"moves", "runs", "flies", "sails", "visits", "travels", "signs", "pays", "raises", "cuts", "lifts", "bans", "switches", "rolls", "kicks", "takes", "comes", "shuts", "sells", "delivers", "replaces", "tours", "hears",
 		"reopen", "resume", "open", "launch", "start", "begin", "close":
 		return true
 	}
 	return false
 }
 
+// ours reports the plain form of a verb of doing at i right after "we" or "I":
+// "we publish our results on Friday".
+func (r *reader) ours(i int) bool {
+	before, w := r.Word(i-1), r.Word(i)
+	return (before == "we" || before == "i") && clause.IsVerb(w) && isDoing(w) && !isReporting(w) && !clause.IsAuxiliary(w) && !states(w)
+}
+
+// states reports verbs in the plain form by which one says or thinks something,
+// and does nothing yet.
+func states(verb string) bool {
+	switch verb {
+	case "call", "support", "propose", "ask", "welcome", "press", "make", "rule", "report", "oppose", "back", "accept", "agree", "put", "set", "stand", "work", "require", "use", "offer", "keep", "stay", "continue", "reject", "deny":
+		return true
+	}
+	return false
+}
+
+// noun reports that the word at i is none of the verbs of its clause: it stands
+// after an article, or before the verb.
+func (r *reader) noun(i int) bool {
+	if clause.IsDeterminer(r.Word(i - 1)) {
+		return true
+	}
+	for j := i + 1; j < len(r.Words) && r.Of[j] == r.Of[i] && !clause.IsMark(r.Word(j)); j++ {
+		if w := r.Word(j); clause.IsModal(w) && !r.Words[j].Capital || w == "is" || w == "are" || w == "was" || w == "were" {
+			return true
+		}
+	}
+	return false
+}
+
 // timed reports whether a date or day follows from i on.
 func (r *reader) timed(i int) bool {
-	for j := i; j < i+4; j++ {
+	for j := i; j < i+8 && !clause.IsMark(r.Word(j)); j++ {
 		if w := r.Word(j); w == "on" || w == "in" || w == "at" || w == "next" || w == "tomorrow" || w == "today" || w == "from" {
 			return true
 		}

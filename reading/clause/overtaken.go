@@ -1,0 +1,34 @@
+package clause
+
+// overtaken reports whether main clause n only tells what was expected once,
+// while a later one has what the statement speaks of as well: "we had hoped to
+// restart in May; we will now restart in June".
+func (t *Text) overtaken(n int, scores []int) bool {
+	if !t.expectedOnce(n) {
+		return false
+	}
+	for later := n + 1; later < len(t.Clauses); later++ {
+		c := t.Clauses[later]
+		if c.Role == Main && scores[later] > 0 && c.Sentence <= t.Clauses[n].Sentence+1 && !t.expectedOnce(later) {
+			return true
+		}
+	}
+	return false
+}
+
+// expectedOnce reports a clause whose verb is "was expected", "had hoped" and
+// their like.
+func (t *Text) expectedOnce(n int) bool {
+	for i, w := range t.Words {
+		if t.Of[i] != n || w.Text != "was" && w.Text != "were" && w.Text != "had" {
+			continue
+		}
+		for j := i + 1; j < i+4; j++ {
+			switch t.Word(j) {
+			case "expected", "hoped", "due", "planned", "scheduled", "supposed", "meant", "intended", "slated", "promised", "aimed", "wanted", "forecast", "predicted":
+				return true
+			}
+		}
+	}
+	return false
+}

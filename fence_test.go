@@ -44,7 +44,7 @@ var rooms = map[string][]string{
 	"reading/undertaking": {"reading/clause"},
 
 	// an article → drafts with their spans
-	"reading/draft": {"reading/clause", "reading/deadline", "reading/hedge", "reading/undertaking"},
+	"reading/draft": {"calendar", "reading/clause", "reading/deadline", "reading/hedge", "reading/undertaking"},
 
 	// the words of the house
 	"claims": {"calendar", "reading/clause", "reading/date", "reading/deadline", "reading/hedge", "reading/undertaking"},

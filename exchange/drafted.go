@@ -92,7 +92,7 @@ func NewDrafts(a Article, found []draft.Draft) Drafts {
 func (a *Article) drafted(found *draft.Draft) Drafted {
 	c := a.Claim(found)
 	d := Drafted{Statement: c.Statement, Quote: c.Quote, WordsBy: c.WordsBy, Language: c.Language, Speaker: c.Speaker, SpeakerKind: c.SpeakerKind,
-		Attribution: c.Attribution, Appearances: c.Appearances, StatedOn: a.StatedOn, Condition: c.Condition, Polarity: c.Polarity, Type: c.Type,
+		Attribution: c.Attribution, Appearances: c.Appearances, StatedOn: claims.Moment(c.StatedOn), Condition: c.Condition, Polarity: c.Polarity, Type: c.Type,
 		Hedge: *c.Hedge, Window: windowOf(*c.Window), Sentence: found.Sentence, Score: found.Score, Why: found.Why,
 		SpeakerRule: found.SpeakerRule, SpeakerSure: found.Sure, Again: found.Again}
 	d.Span.Start, d.Span.End = found.Span.Start, found.Span.End
@@ -111,13 +111,22 @@ func windowOf(w claims.Window) draftedWindow {
 	return d
 }
 
+// stated is when a draft was said: the article's moment, or an earlier day that
+// its sentence names.
+func (a *Article) stated(found *draft.Draft) claims.Moment {
+	if found.Said == 0 || found.Said == a.StatedOn.Day() {
+		return a.StatedOn
+	}
+	return claims.Moment(found.Said.String())
+}
+
 // Claim is a draft as the draft of a claim, its window and hedge settled and not
 // accepted.
 func (a *Article) Claim(found *draft.Draft) claims.Draft {
 	window := claims.ReadWindow(found.Window, cmp.Or(a.Rules, deadline.Version), a.Zone)
 	confidence := claims.ReadHedge(found.Hedge, a.Lexicon)
 	d := claims.Draft{Statement: clean.Line(found.Statement), Quote: found.Quote, WordsBy: claims.ByReport, Language: "en", Speaker: found.Speaker,
-		StatedOn: string(a.StatedOn), Condition: found.Condition, Polarity: claims.Will, Type: claims.Type(found.Type), Window: &window, Hedge: &confidence}
+		StatedOn: string(a.stated(found)), Condition: found.Condition, Polarity: claims.Will, Type: claims.Type(found.Type), Window: &window, Hedge: &confidence}
 	d.SpeakerKind = claims.SpeakerKind(cmp.Or(claims.KindOf(found.Speaker), claims.SpeakerKind(found.SpeakerKind)))
 	if found.Speaker == a.Source {
 		d.SpeakerKind = claims.Outlet

@@ -20,7 +20,11 @@ func (c *cutter) connectiveAt(i int) (role Role, length int) {
 		if c.starts(i) && c.inverted(i) { // of the past: "had it come in time, we would have begun"
 			return Aside, 1
 		}
-	case "although", "though", "while", "whereas", "because", "when", "once", "despite":
+	case "once":
+		if next := c.Word(i + 1); next != "more" && !IsMark(next) {
+			return Aside, 1
+		}
+	case "although", "though", "while", "whereas", "because", "when", "despite":
 		return Aside, 1
 	case "even":
 		if c.Word(i+1) == "if" || c.Word(i+1) == "though" {

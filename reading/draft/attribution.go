@@ -19,6 +19,7 @@ type attribution struct {
 	past              bool   // the words were said before the article's day
 	held              bool   // somebody thinks so, and need not have said it
 	had               bool   // had said: a report of a report
+	ago               int    // how many days before the article
 }
 
 // attributions finds those of a text, outside its quotations.
@@ -109,7 +110,9 @@ func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 	a := attribution{verb: i, last: contentStart(t, i+1, quoted), rule: "said"}
 	from, to := subjectBefore(t, i, quoted)
 	if from < to {
-		a.first, a.subject = from, [2]int{from, to}
+		if a.first, a.subject = from, [2]int{from, to}; t.Word(i-1) == "and" || t.Word(i-1) == "but" {
+			a.first = i // whose subject another verb has
+		}
 		if next := t.Word(a.last); (next == "," || next == ".") && !gap(t, a.last+1) && a.last > i+1 && (from == 0 || !clause.IsMark(t.Word(from-1)) && !gap(t, from)) {
 			return attribution{}, false // "the recall announced in January,"
 		}

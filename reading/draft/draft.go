@@ -20,6 +20,7 @@ import (
 	"cmp"
 	"slices"
 
+	"tracker/calendar"
 	"tracker/reading/clause"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
@@ -55,6 +56,7 @@ type Draft struct {
 
 	Hedge     hedge.Reading
 	Window    deadline.Reading
+	Said      calendar.Day // when it was said: the article's day, or an earlier one that the sentence names
 	Condition string
 	WillNot   bool
 	Type      undertaking.Type

@@ -94,7 +94,7 @@ func appositionStart(t *clause.Text, i int, quoted func(int) bool) int {
 		}
 		switch w := t.Word(k); {
 		case w == ",":
-			if next := t.Word(k + 1); k+1 < i && i-k <= 3 && !clause.IsPronoun(next) || k+1 < i && (clause.IsDeterminer(next) || next == "who" || next == "which" || next == "whose" || isRole(next) || isField(next) || next == "a" || hasRole(t, k+1, i) || next == "speaking" || next == "asked") {
+			if next := t.Word(k + 1); k+1 < i && i-k <= 3 && !clause.IsPronoun(next) || k+1 < i && (clause.IsDeterminer(next) || next == "who" || next == "which" || next == "whose" || isRole(next) || isField(next) || next == "a" || hasRole(t, k+1, i) || next == "speaking" || next == "asked" || next == "dated" || next == "published" || next == "released" || next == "seen" || next == "based") {
 				return k
 			}
 			return 0

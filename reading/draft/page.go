@@ -2,6 +2,7 @@ package draft
 
 import (
 	"tracker/reading/clause"
+	"tracker/reading/deadline"
 )
 
 // page is an article being read: its blocks, sentences and quotations, and who
@@ -16,10 +17,11 @@ type page struct {
 	speaks     [][]attribution
 	voices     []voice // of each quotation
 	cast       *cast
-	casts      []cast  // as it stood after each sentence
-	written    bool    // has prose, so that headings only say it again
-	turns      int     // how many blocks are somebody's turn
-	would      []voice // who is reported, of each sentence that only goes on
+	casts      []cast           // as it stood after each sentence
+	last       deadline.Reading // the window of the draft before
+	written    bool             // has prose, so that headings only say it again
+	turns      int              // how many blocks are somebody's turn
+	would      []voice          // who is reported, of each sentence that only goes on
 }
 
 func newPage(r *Reader, a Article) *page {

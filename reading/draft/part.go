@@ -18,7 +18,7 @@ func (p *page) part(n int, found []cue, k int) [2]int {
 		to = max(p.partStart(n, found, k+1), found[k].end)
 	}
 	for _, a := range p.speaks[n] {
-		if a.first > found[k].at && a.first >= found[k].end && a.first < to && (a.after || a.cites) {
+		if a.first > found[k].at && a.first >= found[k].end && a.first < to && a.verb > found[k].verb && (a.after || a.cites || k+1 < len(found) && a.last <= found[k+1].at) {
 			to = a.first
 		}
 	}

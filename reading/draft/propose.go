@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"tracker/calendar"
 	"tracker/reading/clause"
-	"tracker/reading/undertaking"
 )
 
 // drafts are the claims of sentence n.
@@ -57,17 +57,21 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	}
 	part := p.part(n, found, k)
 	v := p.speaker(n, c.at, c)
-	w := p.window(n, part, c)
+	w := p.window(n, part, c, v.ago)
 	if !allowed(t, c, v, w) {
 		return Draft{}, false
 	}
 	d := Draft{Window: w.Reading, Speaker: v.name, SpeakerRule: v.rule, Sure: v.sure, Again: v.again || pledgedBefore(t, c)}
+	d.Said = p.Said.On - calendar.Day(v.ago)
 	d.Within = s.Span
 	d.Span = p.words(n, part)
 	d.Sentence, d.Quote = flat(p.Text[d.Within.Start:d.Within.End]), p.Text[d.Span.Start:d.Span.End]
 	q := p.quoted(d.Span.Start)
 	d.Spoken = q >= 0 && d.Span.End <= p.quotations[q].End || p.blocks[s.block].by != "" && p.blocks[s.block].kind == prose
-	p.read(&d, t, c, part)
+	if d.Dated() {
+		p.last = d.Window
+	}
+	p.read(&d, t, c, v, part)
 	d.WillNot = d.WillNot != v.denied
 	d.Chain = p.chain(v, p.blocks[s.block])
 	d.Why = why(c, v, &d)
@@ -77,14 +81,13 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 
 // read fills in what the words of a draft say: confidence, condition, type and
 // statement.
-func (p *page) read(d *Draft, t *clause.Text, c cue, part [2]int) {
+func (p *page) read(d *Draft, t *clause.Text, c cue, v voice, part [2]int) {
 	d.Hedge = p.Hedges.Find(p.surely(t, c, part))
 	d.WillNot = d.Hedge.WillNot || d.Window.Rule == "not-until" && !d.Hedge.Negative
 	d.Condition = clause.Cut(d.Quote).Condition()
 	d.Statement = p.statement(d, t, c, part)
 	d.SpeakerKind = p.kindOf(d.Speaker)
-	by := undertaking.Speaker{Name: d.Speaker, Kind: d.SpeakerKind}
-	d.Type = undertaking.Read(d.Quote, "", by).Type
+	d.Type = p.kind(d, t, c, v, part)
 }
 
 // kindOf is what sort of speaker a name is, as far as the article shows.

@@ -34,7 +34,7 @@ func (p *page) rowDraft(n int) (Draft, bool) {
 func (p *page) rowOf(b block, event clause.Span, w deadline.Reading) Draft {
 	quote := p.Text[b.Start:b.End]
 	d := Draft{Span: b.Span, Within: b.Span, Quote: quote, Sentence: flat(quote), Window: w, Speaker: p.Source, SpeakerKind: "outlet", SpeakerRule: "outlet", Sure: Guess,
-		Type: undertaking.Forecast, Statement: capitalised(strings.TrimRight(flat(p.Text[event.Start:event.End]), ". "))}
+		Said: p.Said.On, Type: undertaking.Forecast, Statement: capitalised(strings.TrimRight(flat(p.Text[event.Start:event.End]), ". "))}
 	d.Hedge = p.Hedges.Find(p.Text[event.Start:event.End])
 	d.WillNot = d.Hedge.WillNot
 	v := voice{name: p.Source, rule: "outlet", sure: Guess}

@@ -13,6 +13,7 @@ type voice struct {
 	rule   string
 	sure   Sureness
 	relay  string // who passed it on
+	ago    int    // how many days before the article it was said
 	again  bool   // it was said before the article's day
 	denied bool   // denied that
 	had    bool   // had said: a report of what is over
@@ -27,6 +28,7 @@ func (p *page) attribute() {
 	}
 	p.speaks = make([][]attribution, len(p.sentences))
 	p.would = make([]voice, len(p.sentences))
+	spoke := map[string]int{} // how many days ago who spoke
 	for n := range p.sentences {
 		t := p.texts[n]
 		quoted := func(i int) bool {
@@ -41,6 +43,11 @@ func (p *page) attribute() {
 				a.rule = "pronoun"
 			}
 			a.past = saidBefore(t, a)
+			if a.ago = p.ago(t, a); a.ago == 0 && !dayIn(t, a) {
+				a.ago = spoke[a.name]
+			} else {
+				spoke[a.name] = a.ago
+			}
 			a.had = a.first <= a.verb-1 && (t.Word(a.verb-1) == "had" || t.Word(a.verb-2) == "had")
 		}
 		p.carry(n)
@@ -88,7 +95,7 @@ func (p *page) introduce(n int, quoted func(int) bool) {
 func (p *page) carry(n int) {
 	for i := len(p.speaks[n]) - 1; i >= 0; i-- {
 		if a := p.speaks[n][i]; a.name != "" {
-			p.would[n] = voice{name: a.name, rule: "carried", sure: Likely}
+			p.would[n] = voice{name: a.name, rule: "carried", sure: Likely, ago: a.ago}
 			return
 		}
 	}
@@ -170,7 +177,7 @@ func (p *page) beside(q quotation) voice {
 				continue
 			}
 			if d < distance {
-				best, distance = voice{name: a.name, rule: quotedBy(a), sure: sureOf(a, d), again: a.past}, d
+				best, distance = voice{name: a.name, rule: quotedBy(a), sure: sureOf(a, d), again: a.past, ago: a.ago}, d
 			}
 		}
 	}
@@ -214,7 +221,7 @@ func (p *page) before(i int) voice {
 	for n := len(p.sentences) - 1; n >= 0; n-- {
 		if s := p.sentences[n]; s.Start < p.quotations[i].Start && p.quotations[i].block-s.block <= 1 {
 			if p.would[n].name != "" {
-				return voice{name: p.would[n].name, rule: "carried", sure: Likely}
+				return voice{name: p.would[n].name, rule: "carried", sure: Likely, ago: p.would[n].ago}
 			}
 		}
 	}

@@ -28,7 +28,7 @@ func TestTrace(t *testing.T) {
 		for k, c := range found {
 			part := p.part(n, found, k)
 			v := p.speaker(n, c.at, c)
-			w := p.window(n, part, c)
+			w := p.window(n, part, c, v.ago)
 			t.Logf("cue %+v part %v forbids %q voice %+v window %q past %v after %v", c, part, forbids(tx, c, asks(*traced)), v, w.Phrase, w.past, w.after)
 		}
 	}

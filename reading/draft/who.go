@@ -77,7 +77,7 @@ func (p *page) reported(n, i int, c cue) voice {
 		own.relay = found.name
 		return own
 	}
-	v := voice{name: found.name, rule: found.rule, sure: Certain, again: found.past, denied: !found.after && strings.HasPrefix(p.texts[n].Word(found.verb), "den"), had: found.had, idle: p.texts[n].Word(found.verb) == "say" && p.texts[n].Word(found.subject[0]) == "they"}
+	v := voice{name: found.name, rule: found.rule, sure: Certain, again: found.past, ago: found.ago, denied: !found.after && strings.HasPrefix(p.texts[n].Word(found.verb), "den"), had: found.had, idle: p.texts[n].Word(found.verb) == "say" && p.texts[n].Word(found.subject[0]) == "they"}
 	if found.rule == "pronoun" {
 		v.sure = Likely
 	}

@@ -1,6 +1,13 @@
 package draft
 
-import "tracker/reading/deadline"
+import (
+	"strings"
+	"unicode"
+
+	"tracker/calendar"
+	"tracker/reading/clause"
+	"tracker/reading/deadline"
+)
 
 // window is the deadline of a draft. Past tells that the only time its words
 // name was over before the article; after, that the phrase follows the cue.
@@ -16,42 +23,119 @@ func (w window) hard() bool {
 
 // window is the deadline among the words part of sentence n: the one that
 // governs the sentence where it stands among them, else the first hard one. A
-// time by which somebody spoke is none.
-func (p *page) window(n int, part [2]int, c cue) window {
+// time by which somebody spoke is none, nor is what only says whose or which.
+func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	t, s := p.texts[n], p.sentences[n]
-	text := p.Text[s.Start:s.End]
-	from, to := t.Words[part[0]].Start, t.Words[part[1]-1].End
-	said := p.Said
-	said.Quoted = p.quoted(s.Start+t.Words[c.at].Start) >= 0
-	whole := p.Deadlines.Read(text, said)
-	if !within2(whole, from, to) || p.spokenAt(n, whole.Start) || whole.Class == deadline.ClassNone && whole.Start < t.Words[min(c.verb, len(t.Words)-1)].Start {
-		whole = p.first(n, text, said, from, to, whole)
+	v := view{page: p, n: n, text: p.Text[s.Start:s.End], from: t.Words[part[0]].Start, to: t.Words[part[1]-1].End, said: p.Said}
+	if ago > 0 {
+		v.said = deadline.Said{On: p.Said.On - calendar.Day(ago)}
+	}
+	v.said.Quoted = p.quoted(s.Start+t.Words[c.at].Start) >= 0
+	verb := t.Words[min(c.verb, len(t.Words)-1)].Start
+	whole := p.Deadlines.Read(v.text, v.said)
+	gone := v.holds(whole) && whole.Class == deadline.ClassNone && whole.Rule == "past" && (whole.Start >= verb || whole.Start < t.Words[min(part[0]+3, len(t.Words)-1)].Start)
+	if !v.holds(whole) || whole.Latest == 0 && whole.Start < verb || whole.Start < verb && v.describes(whole) {
+		whole = v.first(verb)
+	}
+	if then, ok := v.then(); whole.Phrase == "" && ok {
+		whole = then
 	}
 	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start}
-	w.past = (w.after || whole.Start < t.Words[min(part[0]+3, len(t.Words)-1)].Start) && whole.Class == deadline.ClassNone && whole.Rule == "past" && whole.Phrase != "" && within2(whole, from, to) || w.Latest != 0 && w.Latest < p.Said.On
+	w.past = gone && w.Latest == 0 || w.Latest != 0 && w.Latest < p.Said.On
 	return w
 }
 
-func within2(w deadline.Reading, from, to int) bool {
-	return w.Phrase != "" && w.Start >= from && w.End <= to
+// view is the words of a draft in which its deadline is looked for.
+type view struct {
+	*page
+	n        int
+	text     string
+	from, to int
+	said     deadline.Said
 }
 
-// first is the hardest phrase among bytes from to to-1 of a sentence, of equals
-// the first; a reading without a phrase where there is none.
-func (p *page) first(n int, text string, said deadline.Said, from, to int, whole deadline.Reading) deadline.Reading {
-	best, found := deadline.Reading{}, false
-	for w := range p.Deadlines.Scan(text, said) {
-		if !within2(w, from, to) || w.Conditional || w.Superseded || p.spokenAt(n, w.Start) {
+// holds reports a phrase among the words, that says when and not whose.
+func (v *view) holds(w deadline.Reading) bool {
+	return w.Phrase != "" && w.Start >= v.from && w.End <= v.to+1 && !v.spokenAt(v.n, w.Start) && !v.idle(w)
+}
+
+// idle reports phrases that say whose or which: "this year's high", "the final
+// of 2032", "the 2026 season", "wait for 2030".
+func (v *view) idle(w deadline.Reading) bool {
+	phrase := strings.ToLower(w.Phrase)
+	before, after := strings.ToLower(v.text[:w.Start]), v.text[w.End:]
+	switch {
+	case strings.HasPrefix(phrase, "before "), strings.HasPrefix(phrase, "after "), strings.HasPrefix(phrase, "until "), strings.HasPrefix(phrase, "by "):
+	case strings.HasSuffix(phrase, "'s"), strings.HasSuffix(phrase, "’s"), strings.HasPrefix(after, "'s "), strings.HasPrefix(after, "’s "):
+		return true
+	case strings.HasPrefix(phrase, "of ") && w.Granularity == deadline.Year, strings.HasSuffix(before, "wait "):
+		return true
+	case (strings.HasPrefix(phrase, "for the ") || strings.HasPrefix(phrase, "for ")) && w.Rule == "season" && !strings.ContainsAny(phrase, "0123456789"):
+		return true
+	}
+	year := len(phrase) > 8 && phrase[len(phrase)-4:] >= "1900" && phrase[len(phrase)-4:] <= "2999" && strings.HasSuffix(phrase[:len(phrase)-4], "the ")
+	return year && len(after) > 1 && after[0] == ' ' && unicode.IsLetter(rune(after[1]))
+}
+
+// then is the window of "by then" and "until then": up to the end of the one
+// that was read before it.
+func (v *view) then() (deadline.Reading, bool) {
+	lower := strings.ToLower(v.text[v.from:v.to])
+	for _, phrase := range [...]string{"by then", "until then", "before then", "till then"} {
+		i := strings.Index(lower, phrase)
+		if i < 0 || v.last.Latest == 0 {
 			continue
 		}
-		if !found || (window{Reading: w}).hard() && !(window{Reading: best}).hard() {
+		w := v.last
+		w.Start, w.End = v.from+i, v.from+i+len(phrase)
+		w.Phrase, w.Relation, w.Class, w.Earliest = v.text[w.Start:w.End], deadline.By, deadline.ClassBounded, v.said.On
+		w.Alternatives, w.Remark = []deadline.Alternative{}, `"then" is taken for "`+v.last.Phrase+`"`
+		return w, true
+	}
+	return deadline.Reading{}, false
+}
+
+// describes reports a phrase that only tells which: "operations postponed in
+// November would".
+func (v *view) describes(w deadline.Reading) bool {
+	words := clause.Words(nil, v.text[v.from:max(v.from, w.Start)])
+	return len(words) > 1 && (clause.IsPast(words[len(words)-1].Text) || words[len(words)-1].Text == "held")
+}
+
+// first is the hardest phrase among the words, of equals the first after the
+// verb, then the first; when the sentence joins them with others, what the words
+// give alone.
+func (v *view) first(verb int) deadline.Reading {
+	best, found := deadline.Reading{}, false
+	for w := range v.Deadlines.Scan(v.text, v.said) {
+		if !v.holds(w) || w.Conditional || w.Superseded {
+			continue
+		}
+		if !found || v.rank(w, verb) > v.rank(best, verb) {
 			best, found = w, true
 		}
 	}
-	if found {
-		return best
+	if !found {
+		if best = v.Deadlines.Read(v.text[v.from:v.to], v.said); best.Latest != 0 || best.Class == deadline.ClassEvent {
+			best.Start, best.End = best.Start+v.from, best.End+v.from
+			found = v.holds(best)
+		}
 	}
-	return p.Deadlines.Read("", said)
+	if !found {
+		return v.Deadlines.Read("", v.said)
+	}
+	return best
+}
+
+func (v *view) rank(w deadline.Reading, verb int) int {
+	n := 0
+	if (window{Reading: w}).hard() {
+		n += 2
+	}
+	if w.Start >= verb || !v.describes(w) {
+		n++
+	}
+	return n
 }
 
 // spokenAt reports whether a byte of sentence n stands among the words by which

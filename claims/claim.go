@@ -104,7 +104,7 @@ type Claim struct {
 	Key          string       `json:"key"`
 	Statement    string       `json:"statement"`
 	Quote        string       `json:"quote"`
-	WordsBy      WordsBy      `json:"words_by" ledger:"omitempty"` // empty for BySpeaker
+	WordsBy      WordsBy      `json:"words_by"` // empty for BySpeaker
 	Language     string       `json:"language"`
 	Speaker      string       `json:"speaker"`
 	SpeakerKind  SpeakerKind  `json:"speaker_kind"`
@@ -117,11 +117,11 @@ type Claim struct {
 	Criterion    string       `json:"criterion"`
 	Condition    string       `json:"condition"`
 	Polarity     Polarity     `json:"polarity"`
-	Type         Type         `json:"type" ledger:"omitempty"` // empty for Forecast
+	Type         Type         `json:"type"` // empty for Forecast
 	Hedge        Hedge        `json:"hedge"`
 	Window       Window       `json:"window"`
 	BaselineP    *float64     `json:"baseline_p"`
-	BaselineOn   calendar.Day `json:"baseline_on" ledger:"omitempty"` // the day on which that was said
+	BaselineOn   calendar.Day `json:"baseline_on"` // the day on which that was said
 	LoggedBy     string       `json:"logged_by"`
 	Notes        string       `json:"notes"`
 	Forced       bool         `json:"forced"` // logged although it was dated in the future

@@ -43,7 +43,7 @@ type Verdict struct {
 	Extent      *float64     `json:"extent"`
 	Day         calendar.Day `json:"event_date"`
 	Timing      Timing       `json:"timing"`
-	EarlyCounts *bool        `json:"early_counts" ledger:"omitempty"`
+	EarlyCounts *bool        `json:"early_counts"`
 	Reason      string       `json:"reason"`
 	Note        string       `json:"note"`
 	Evidence    []Evidence   `json:"evidence"`

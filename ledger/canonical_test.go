@@ -68,20 +68,20 @@ func TestDiffAndInverse(t *testing.T) {
 // Canonicalize, on every kind of member that an entry holds.
 func TestCanonicalAgreesWithJSON(t *testing.T) {
 	type inner struct {
-		Z string   `json:"z"`
-		A *float64 `json:"a"`
+		Z string   `json:"z,omitempty"`
+		A *float64 `json:"a,omitempty"`
 		S string   `json:"s,omitempty"`
 	}
 	type outer struct {
 		inner
-		List []inner                    `json:"list"`
-		None []int                      `json:"none"`
+		List []inner                    `json:"list,omitempty"`
+		None []int                      `json:"none,omitempty"`
 		Raw  map[string]json.RawMessage `json:"raw"`
 		N    int64                      `json:"n,omitempty"`
-		Any  any                        `json:"any"`
+		Any  any                        `json:"any,omitempty"`
 		Skip string                     `json:"-"`
-		B    bool
-		Ω    int
+		B    bool                       `json:",omitempty"`
+		Ω    int                        `json:",omitempty"`
 	}
 	half := 0.5
 	for _, v := range []any{
@@ -103,8 +103,25 @@ func TestCanonicalAgreesWithJSON(t *testing.T) {
 	}
 }
 
+// What is empty is left out, but not what a pointer says, nor a map.
+func TestCanonicalLeavesOut(t *testing.T) {
+	type part struct {
+		Days int             `json:"days"`
+		None *float64        `json:"none"`
+		Zero *float64        `json:"zero"`
+		Not  *bool           `json:"not"`
+		List []string        `json:"list"`
+		Set  map[string]bool `json:"set"`
+	}
+	zero, not := 0.0, false
+	got, err := Canonical(part{Zero: &zero, Not: &not, List: []string{}, Set: map[string]bool{}})
+	if want := `{"not":false,"set":{},"zero":0}`; err != nil || string(got) != want {
+		t.Errorf("got %s, %v, want %s", got, err, want)
+	}
+}
+
 func TestCanonicalRefuses(t *testing.T) {
-	for _, v := range []any{"\xff", make(chan int), struct{ F func() }{}} {
+	for _, v := range []any{"\xff", make(chan int), struct{ F func() }{func() {}}} {
 		if got, err := Canonical(v); err == nil {
 			t.Errorf("Canonical(%v) = %s, want an error", v, got)
 		}

@@ -15,10 +15,10 @@ import (
 // Canonical returns v as canonical JSON (RFC 8785): members sorted by their
 // UTF-16 code units, no space, numbers as ECMAScript prints them, strings
 // with the shortest escapes. It reads the json tags that encoding/json does:
-// names, "-", omitempty, and embedded structs without a name. A tag ledger
-// overrides them for entries alone: "-" for a member that readers see and no
-// entry holds, omitempty for one that younger programs added, so that the
-// entries of older ones keep their bytes.
+// names, "-" and embedded structs without a name. Members that are empty are
+// left out: read again, they are as empty. A map stays, and what a pointer
+// leads to. A tag ledger "-" is for a member that readers see and no entry
+// holds.
 func Canonical(v any) ([]byte, error) {
 	return encode(make([]byte, 0, 1024), reflect.ValueOf(v))
 }
@@ -118,7 +118,7 @@ func encodeStruct(b []byte, v reflect.Value) ([]byte, error) {
 	start := len(b)
 	for _, f := range fieldsOf(v.Type()) {
 		value := v.FieldByIndex(f.index)
-		if f.omitEmpty && empty(value) {
+		if empty(value) {
 			continue
 		}
 		if len(b) > start {
@@ -133,12 +133,12 @@ func encodeStruct(b []byte, v reflect.Value) ([]byte, error) {
 	return append(b, '}'), nil
 }
 
-// empty reports what omitempty leaves out.
+// empty reports what a struct leaves out.
 func empty(v reflect.Value) bool {
 	switch v.Kind() {
-	case reflect.Array, reflect.Map, reflect.Slice, reflect.String:
+	case reflect.Slice:
 		return v.Len() == 0
-	case reflect.Struct:
+	case reflect.Array, reflect.Map, reflect.Struct:
 		return false
 	}
 	return v.IsZero()
@@ -146,10 +146,9 @@ func empty(v reflect.Value) bool {
 
 // field is one member of a struct type.
 type field struct {
-	key       string
-	name      string // the key in quotes, with its colon
-	index     []int
-	omitEmpty bool
+	key   string
+	name  string // the key in quotes, with its colon
+	index []int
 }
 
 var fieldCache sync.Map // reflect.Type → []field
@@ -161,16 +160,12 @@ func fieldsOf(t reflect.Type) []field {
 	}
 	var fields []field
 	for _, f := range reflect.VisibleFields(t) {
-		tag, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if !f.IsExported() || tag == "-" || f.Anonymous && tag == "" {
-			continue
-		}
-		entry := f.Tag.Get("ledger")
-		if entry == "-" {
+		tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if !f.IsExported() || tag == "-" || f.Tag.Get("ledger") == "-" || f.Anonymous && tag == "" {
 			continue
 		}
 		key := cmp.Or(tag, f.Name)
-		fields = append(fields, field{key, string(appendString(nil, key)) + ":", f.Index, cmp.Or(entry, options) == "omitempty"})
+		fields = append(fields, field{key, string(appendString(nil, key)) + ":", f.Index})
 	}
 	slices.SortFunc(fields, func(x, y field) int { return compareUTF16(x.key, y.key) })
 	fieldCache.Store(t, fields)

@@ -74,18 +74,27 @@ func (t *tx) patch(ctx context.Context, uid claims.UID, change ledger.Change, at
 }
 
 // overlay returns before, as JSON, with a change made to it. When a member is
-// not as the change says it was, the error is the mismatch.
-func overlay(before any, change ledger.Change, mismatch conflict) ([]byte, error) {
-	text, err := ledger.Canonical(before)
+// not as the change says it was, the error is the mismatch: what is empty may
+// be there as such, as it is in entries of old, or be left out.
+func overlay[T any](before T, change ledger.Change, mismatch conflict) ([]byte, error) {
+	members, err := membersOf(before)
 	if err != nil {
 		return nil, err
 	}
-	var members map[string]json.RawMessage
-	if err := json.Unmarshal(text, &members); err != nil {
+	was, err := json.Marshal(change.Was)
+	if err != nil {
 		return nil, err
 	}
-	for k, was := range change.Was {
-		if is, ok := members[k]; string(is) != string(was) && (ok || string(was) != "null") {
+	var then T
+	if err := json.Unmarshal(was, &then); err != nil {
+		return nil, err
+	}
+	expected, err := membersOf(then)
+	if err != nil {
+		return nil, err
+	}
+	for k := range change.Was {
+		if string(members[k]) != string(expected[k]) {
 			mismatch.member = k
 			return nil, &mismatch
 		}
@@ -94,6 +103,15 @@ func overlay(before any, change ledger.Change, mismatch conflict) ([]byte, error
 		members[k] = v
 	}
 	return json.Marshal(members)
+}
+
+// membersOf returns the members of v that are not empty, each canonical.
+func membersOf(v any) (members map[string]json.RawMessage, err error) {
+	text, err := ledger.Canonical(v)
+	if err == nil {
+		err = json.Unmarshal(text, &members)
+	}
+	return members, err
 }
 
 // difference is the change that makes after of before.
@@ -129,7 +147,7 @@ func (c *conflict) hint() string {
 // claim reads the claim with a uid inside the transaction, its names as they
 // were typed.
 func (t *tx) claim(ctx context.Context, uid claims.UID) (claims.Claim, error) {
-	list, err := load(ctx, t, asTyped, "WHERE c.uid = ?", string(uid))
+	list, err := load(ctx, t, asTyped, "WHERE c.uid = ?", packed(string(uid)))
 	if err != nil {
 		return claims.Claim{}, err
 	}

@@ -24,7 +24,7 @@ func loadBrief(ctx context.Context, q querier, clauses string, args ...any) ([]c
 	var l landing
 	into := addresses(addresses([]any{&l.claim.Speaker, &l.claim.ID, &l.claim.Quote}, briefColumns, &l.claim), briefVerdict, &l.verdict)
 	query := `SELECT ` + asShown("s") + `, c.id, ` + bareQuote + `, ` + columnNames("c.", briefColumns) + `, ` + columnNames("v.", briefVerdict) + `
-		FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN verdicts v ON v.uid = c.verdict ` + clauses
+		FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN verdicts v ON v.claim = c.id AND v.place = c.verdict ` + clauses
 	err := each(ctx, q, query, args, func(rows *sql.Rows) error {
 		err := rows.Scan(into...)
 		list = append(list, l.taken())

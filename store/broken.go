@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"fmt"
 
 	"github.com/mattn/go-sqlite3"
@@ -67,29 +68,35 @@ func sealed(conn *sqlite3.SQLiteConn) error {
 }
 
 // mustBe refuses a book whose tables are not those of the schema that its
-// header names: a step on from there would fail, or worse.
-func (b *Book) mustBe(ctx context.Context, tx *sql.Tx, version int, steps []string) error {
+// header names: a step on from there would fail, or worse. It returns the
+// indexes that people have added.
+func (b *Book) mustBe(ctx context.Context, tx *sql.Tx, version int, steps []string) (added []string, err error) {
+	have, err := objects(ctx, tx)
+	if err != nil || version == 0 && len(have) == 0 {
+		return nil, err
+	}
 	should, err := made(ctx, steps[:version])
 	if err != nil {
-		return err
+		return nil, err
 	}
 	later, err := made(ctx, steps)
 	if err != nil {
-		return err
-	}
-	have, err := objects(ctx, tx)
-	if err != nil {
-		return err
+		return nil, err
 	}
 	if found, _ := strange(have, should); damaged(found) {
-		return damage(b.path, "its header says schema %d, and %s", version, first(found).What)
+		return nil, damage(b.path, "its header says schema %d, and %s", version, first(found).What)
 	}
 	for o := range later {
 		if should[o] == 0 && have[o] > 0 {
-			return damage(b.path, "its header says schema %d, its tables are of a later one", version)
+			return nil, damage(b.path, "its header says schema %d, its tables are of a later one", version)
 		}
 	}
-	return nil
+	for _, o := range sorted(have) {
+		if should[o] == 0 && o.kind == "index" && o.own() {
+			added = append(added, o.text)
+		}
+	}
+	return added, nil
 }
 
 // first is the first problem that is damage.
@@ -102,6 +109,13 @@ func first(problems []Finding) Finding {
 	return Finding{}
 }
 
+// memory opens an empty book that is nowhere, for migrations.
+type memory struct{}
+
+func (memory) Driver() driver.Driver { return &sqlite3.SQLiteDriver{ConnectHook: migrating} }
+
+func (m memory) Connect(context.Context) (driver.Conn, error) { return m.Driver().Open(":memory:") }
+
 // made returns the schema that steps make of an empty file.
 func made(ctx context.Context, steps []string) (have map[object]int, err error) {
 	err = inMemory(ctx, steps, func(q querier) error {
@@ -113,10 +127,7 @@ func made(ctx context.Context, steps []string) (have map[object]int, err error) 
 
 // inMemory runs fn on what steps make of an empty file.
 func inMemory(ctx context.Context, steps []string, fn func(querier) error) error {
-	db, err := sql.Open("sqlite3", ":memory:")
-	if err != nil {
-		return err
-	}
+	db := sql.OpenDB(memory{})
 	defer db.Close()
 	db.SetMaxOpenConns(1) // each connection would have a memory of its own
 	for _, text := range steps {

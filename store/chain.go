@@ -13,7 +13,7 @@ func (b *Book) Chain(ctx context.Context, c claims.Claim) (before []claims.Claim
 		for seen := map[claims.UID]bool{}; c.Follows() != "" && !seen[c.Follows()]; {
 			uid := c.Follows()
 			seen[uid] = true
-			list, err := load(ctx, q, asShown, "WHERE c.uid = ?", string(uid))
+			list, err := load(ctx, q, asShown, "WHERE c.uid = ?", packed(string(uid)))
 			if err != nil || len(list) == 0 {
 				return err
 			}

@@ -28,7 +28,7 @@ type Finding struct {
 // that order their rows.
 var derived = []struct{ table, key string }{
 	{"commands", "uid"}, {"imports", "command"}, {"names", "id"}, {"claims", "id"}, {"attribution", "claim, place"},
-	{"appearances", "claim, place"}, {"tags", "claim, tag"}, {"verdicts", "uid"},
+	{"appearances", "claim, place"}, {"tags", "claim, tag"}, {"verdicts", "claim, place"},
 }
 
 // Check replays the journal into a book of its own and compares every table
@@ -157,6 +157,8 @@ func (c *checker) canonical(ctx context.Context, progress func(int64)) iter.Seq2
 				if text, cerr := ledger.Canonicalize(e.Body); cerr != nil || string(text) != string(e.Body) {
 					err = errNotCanonical
 				}
+			} else if errors.Is(err, ledger.ErrPacked) {
+				err = claims.Refuse("", "%v", ledger.ErrPacked)
 			}
 			if progress != nil && e.Seq%1000 == 0 {
 				progress(e.Seq)
@@ -197,7 +199,7 @@ func (c *checker) warn(ctx context.Context) error {
 // warnForegone reports verdicts of before there was a rule against them: what
 // had happened when it was said was no prediction.
 func (c *checker) warnForegone(ctx context.Context) error {
-	return each(ctx, c.book, `SELECT c.id, v.event_date, substr(c.stated_on, 1, 10) FROM claims c JOIN verdicts v ON v.uid = c.verdict
+	return each(ctx, c.book, `SELECT c.id, v.event_date, substr(c.stated_on, 1, 10) FROM claims c JOIN verdicts v ON v.claim = c.id AND v.place = c.verdict
 		WHERE v.outcome IN ('yes', 'partial') AND v.event_date < substr(c.stated_on, 1, 10) ORDER BY c.id`, nil, func(rows *sql.Rows) error {
 		var id int64
 		var day, said string

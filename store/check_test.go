@@ -124,7 +124,8 @@ func columnsOf(t *testing.T, b *Book, table string) []schemaColumn {
 // Any value that is changed in any column of any table is found, and named.
 func TestCheckFindsEveryColumn(t *testing.T) {
 	book, b := fullBook(t), mustCreate(t)
-	other := map[string]string{"INTEGER": "coalesce(%s, 0) + 1000", "REAL": "coalesce(%s, 0) / 2 + 0.01", "TEXT": "coalesce(%s, '') || 'x'"}
+	other := map[string]string{"INTEGER": "coalesce(%s, 0) + 1000", "REAL": "coalesce(%s, 0) / 2 + 0.01", "TEXT": "coalesce(%s, '') || 'x'",
+		"BLOB": "CAST(substr(hex(coalesce(%s, 0)) || hex(randomblob(18)), 1, 36) AS BLOB)"}
 	for _, d := range derived {
 		order := strings.ReplaceAll(d.key, ",", " || ' ' ||")
 		for _, c := range columnsOf(t, b, d.table) {
@@ -156,9 +157,9 @@ func TestCheckFindsRows(t *testing.T) {
 		})
 	}
 	for table, row := range map[string]string{
-		"commands": "('0190', 'add', 1, 1, 1, NULL, NULL)", "tags": "(2, 'more')", "attribution": "(1, 9, 1, 'relay')",
+		"commands": "(x'01900000000000000000000000000000', 'add', 1, 1, 1, NULL, NULL)", "tags": "(2, 'more')", "attribution": "(1, 9, 1, 'relay')",
 		"appearances": "(2, 9, 1, '', '', NULL, '', '')", "names": "(99, 'event', 'x', 'x', NULL, NULL)",
-		"imports": "('0', '" + strings.Repeat("0", 64) + "', 1)",
+		"imports": "(x'00000000000000000000000000000000', '" + strings.Repeat("0", 64) + "', 1)",
 	} {
 		t.Run("added to "+table, func(t *testing.T) {
 			problems := tampered(t, book, "INSERT INTO "+table+" VALUES "+row)
@@ -175,14 +176,15 @@ func TestCheckFindsForgedEntries(t *testing.T) {
 		statement   string
 		where, what string
 	}{
-		"body":             {`UPDATE journal SET body = CAST(replace(CAST(body AS TEXT), 'round 2', 'round 9') AS BLOB) WHERE seq = 2`, "claims, row 2", "statement is"},
-		"space in a body":  {`UPDATE journal SET body = CAST(CAST(body AS TEXT) || ' ' AS BLOB) WHERE seq = 2`, "journal, entry 2", "not canonical"},
-		"body cut short":   {`UPDATE journal SET body = substr(body, 1, 30) WHERE seq = 3`, "journal, entry 3", "not canonical"},
-		"command":          {`UPDATE journal SET command = upper(command) || '' WHERE seq = 2`, "commands, row", "has it"},
+		"body":             {`UPDATE journal SET body = pack_body(CAST(replace(CAST(unpack_body(body) AS TEXT), 'round 2', 'round 9') AS BLOB)) WHERE seq = 2`, "claims, row 2", "statement is"},
+		"space in a body":  {`UPDATE journal SET body = pack_body(CAST(CAST(unpack_body(body) AS TEXT) || ' ' AS BLOB)) WHERE seq = 2`, "journal, entry 2", "not canonical"},
+		"body cut short":   {`UPDATE journal SET body = substr(unpack_body(body), 1, 30) WHERE seq = 3`, "journal, entry 3", "not canonical"},
+		"packed body cut":  {`UPDATE journal SET body = substr(body, 1, 30) WHERE seq = 3`, "journal, entry 3", "cannot be unpacked"},
+		"command":          {`UPDATE journal SET command = CAST(upper(hex(command)) || '0123' AS BLOB) WHERE seq = 2`, "commands, row", "has it"},
 		"instant":          {`UPDATE journal SET at = at + 1 WHERE seq = 2`, "claims, row 2", "recorded_at is"},
 		"verb":             {`UPDATE journal SET verb = 'resolve' WHERE seq = 2`, "commands, row", "verb is"},
 		"kind":             {`UPDATE journal SET kind = 'import' WHERE seq = 2`, "", ""},
-		"subject":          {`UPDATE journal SET subject = 'nobody' WHERE seq = 2`, "journal, entry 2", "the entry is about nobody"},
+		"subject":          {`UPDATE journal SET subject = CAST('nobody' AS BLOB) WHERE seq = 2`, "journal, entry 2", "the entry is about nobody"},
 		"number":           {`UPDATE journal SET seq = 100 WHERE seq = (SELECT max(seq) FROM journal)`, "journal, entry 9", "entry 100 follows entry 8"},
 		"deleted":          {`DELETE FROM journal WHERE seq = 2`, "journal, entry 2", "entry 3 follows entry 1"},
 		"deleted at start": {`DELETE FROM journal WHERE seq = 1`, "journal, entry 1", "entry 2 follows entry 0"},

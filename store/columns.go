@@ -104,7 +104,7 @@ func keep(addr any) (any, error) {
 	case *string:
 		return *p, nil
 	case *claims.UID:
-		return text(string(*p)), nil
+		return packUID(string(*p)), nil
 	case *calendar.Day:
 		return day(*p), nil
 	case *claims.Instant:
@@ -124,6 +124,14 @@ func keep(addr any) (any, error) {
 		if len(*p) == 0 {
 			return nil, nil
 		}
+	case *[]deadline.Alternative:
+		if len(*p) == 0 {
+			return "[]", nil
+		}
+	case *[]claims.Evidence:
+		if len(*p) == 0 {
+			return "[]", nil
+		}
 	}
 	list, err := json.Marshal(addr)
 	return string(list), err
@@ -138,6 +146,7 @@ var _ sql.Scanner = (*cell)(nil)
 // Scan puts what keep has made back to its address.
 func (c *cell) Scan(v any) (err error) {
 	s, isText := v.(string)
+	b, isBytes := v.([]byte)
 	n, isInteger := v.(int64)
 	f, isNumber := v.(float64)
 	switch p := c.addr.(type) {
@@ -145,8 +154,8 @@ func (c *cell) Scan(v any) (err error) {
 		*p = s
 		return c.expect(v, isText)
 	case *claims.UID:
-		*p = claims.UID(s)
-		return c.expect(v, isText)
+		*p = claims.UID(unpackUID(b))
+		return c.expect(v, isBytes)
 	case *calendar.Day:
 		if *p, err = parseDay(s); err != nil {
 			return err

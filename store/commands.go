@@ -105,13 +105,19 @@ func (t *tx) change(c claims.Claim, why string, fn func(*claims.Claim) error) (c
 	return changed, t.replace(&kept)
 }
 
+// The ends of what can follow the beginning of a uid.
+const (
+	noUID   = "00000000-0000-0000-0000-000000000000"
+	lastUID = "ffffffff-ffff-ffff-ffff-ffffffffffff"
+)
+
 // Claim returns the claim with a short id, a uid or the beginning of one (at
 // least 8 characters). A beginning that several share is refused with the
 // list of them.
 func (b *Book) Claim(ctx context.Context, ref string) (claims.Claim, error) {
-	clause, args := "WHERE c.uid = ?", []any{ref}
+	clause, args := "WHERE c.uid = ?", []any{packed(ref)}
 	if len(ref) < 36 && len(ref) >= 8 && strings.Trim(ref, "0123456789abcdef-") == "" && strings.ContainsRune(ref, '-') {
-		clause, args = "WHERE c.uid >= ? AND c.uid < ? ORDER BY c.id LIMIT 6", []any{ref, ref + "g"}
+		clause, args = "WHERE c.uid BETWEEN ? AND ? ORDER BY c.id LIMIT 6", []any{packed(ref + noUID[len(ref):]), packed(ref + lastUID[len(ref):])}
 	} else if len(ref) != 36 {
 		id, err := claims.ParseID(ref)
 		if err != nil {

@@ -102,7 +102,7 @@ func nextRow(rows *sql.Rows) ([]any, error) {
 	}
 	for i, v := range row {
 		if b, ok := v.([]byte); ok {
-			row[i] = string(b)
+			row[i] = unpackUID(b) // no other bytes are compared
 		}
 	}
 	return row, nil

@@ -130,7 +130,7 @@ func (s *Side) list(ctx context.Context, q querier, e ledger.Entry, listed map[s
 		return nil
 	}
 	listed[what+e.Subject] = true
-	rows, err := q.QueryContext(ctx, "SELECT id FROM claims WHERE uid = ?", e.Subject)
+	rows, err := q.QueryContext(ctx, "SELECT id FROM claims WHERE uid = ?", packed(e.Subject))
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,13 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
+	"errors"
 	"fmt"
+
+	"github.com/mattn/go-sqlite3"
+
+	"tracker/ledger"
 )
 
 // tables is a book's content: the rows of each table that follows from the
@@ -53,16 +59,24 @@ func (c tables) without(names ...string) tables {
 	return out
 }
 
+// behind opens a file as other programs do, but can pack and unpack bodies.
+type behind struct{ dsn string }
+
+func (behind) Driver() driver.Driver {
+	return &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
+		return errors.Join(c.RegisterFunc("pack_body", ledger.Pack, true), c.RegisterFunc("unpack_body", ledger.Unpack, true))
+	}}
+}
+
+func (b behind) Connect(context.Context) (driver.Conn, error) { return b.Driver().Open(b.dsn) }
+
 // exec runs statements behind the book's back.
 func exec(t interface {
 	Helper()
 	Fatalf(string, ...any)
 }, path string, statements ...string) {
 	t.Helper()
-	db, err := sql.Open("sqlite3", "file:"+path+"?mode=rw")
-	if err != nil {
-		t.Fatalf("open %s: %v", path, err)
-	}
+	db := sql.OpenDB(behind{"file:" + path + "?mode=rw"})
 	defer db.Close()
 	for _, s := range statements {
 		if _, err := db.Exec(s); err != nil {

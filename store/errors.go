@@ -7,6 +7,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 
 	"tracker/claims"
+	"tracker/ledger"
 )
 
 // busy reports whether err says that another program holds the book.
@@ -22,6 +23,9 @@ func (b *Book) explain(err error) error {
 		return b.explainServer(err)
 	}
 	var e sqlite3.Error
+	if errors.Is(err, ledger.ErrPacked) {
+		return damage(b.path, "%v", err)
+	}
 	if err == nil || !errors.As(err, &e) {
 		return err
 	}

@@ -109,7 +109,7 @@ func (b *Book) Count(ctx context.Context, f claims.Filter, now claims.Instant) (
 // count counts the claims of a condition.
 func (b *Book) count(ctx context.Context) func(where string, args []any) (int, error) {
 	return func(where string, args []any) (n int, err error) {
-		err = b.reader.QueryRowContext(ctx, `SELECT count(*) FROM claims c LEFT JOIN verdicts v ON v.uid = c.verdict `+where, args...).Scan(&n)
+		err = b.reader.QueryRowContext(ctx, `SELECT count(*) FROM claims c LEFT JOIN verdicts v ON v.claim = c.id AND v.place = c.verdict `+where, args...).Scan(&n)
 		return n, b.explain(err)
 	}
 }

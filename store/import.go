@@ -22,14 +22,14 @@ type importBody struct {
 // of an earlier import of the same bytes that was interrupted, so that both
 // are undone as one.
 func (b *Book) ImportCommand(ctx context.Context, cmd Command, sha256 string) (Command, error) {
-	var uid string
+	var uid []byte
 	err := b.reader.QueryRowContext(ctx, `SELECT i.command FROM imports i JOIN commands c ON c.uid = i.command
 		WHERE i.sha256 = ? AND i.done = 0 AND c.undone_by IS NULL ORDER BY c.last_seq DESC LIMIT 1`, sha256).Scan(&uid)
 	if errors.Is(err, sql.ErrNoRows) {
 		return cmd, nil
 	}
 	if err == nil {
-		cmd.UID = uid
+		cmd.UID = unpackUID(uid)
 	}
 	return cmd, b.explain(err)
 }
@@ -65,7 +65,7 @@ func (b *Book) Import(ctx context.Context, cmd Command, sha256 string, done bool
 // import that somebody has undone meanwhile is refused.
 func (t *tx) started() (ok bool, err error) {
 	var undone bool
-	err = t.row(`SELECT count(*), count(undone_by) FROM commands WHERE uid = ?`, t.command.UID).Scan(&ok, &undone)
+	err = t.row(`SELECT count(*), count(undone_by) FROM commands WHERE uid = ?`, packed(t.command.UID)).Scan(&ok, &undone)
 	if err == nil && undone {
 		err = claims.Refuse("", "this import was undone while it ran").WithHint("the same command again starts it anew")
 	}
@@ -89,7 +89,7 @@ func (t *tx) applyImport(e ledger.Entry) error {
 
 func (t *tx) keepImport(command string, body importBody) error {
 	return t.exec(`INSERT INTO imports (command, sha256, done) VALUES (?, ?, ?) ON CONFLICT (command) DO UPDATE SET done = excluded.done`,
-		command, body.SHA256, body.Done)
+		packed(command), body.SHA256, body.Done)
 }
 
 // Same returns the claim that c is in this book, by its claims.Identity. ok is
@@ -124,7 +124,7 @@ func (b *Batch) Same(c *claims.Claim) (claims.Claim, bool, error) {
 	query, arg := `SELECT count(*) FROM claims WHERE digest = ?`, any(digest(&seen))
 	switch {
 	case c.UID != "":
-		query, arg = `SELECT count(*) FROM claims WHERE uid = ?`, string(c.UID)
+		query, arg = `SELECT count(*) FROM claims WHERE uid = ?`, packed(string(c.UID))
 	case c.Key != "":
 		query, arg = `SELECT count(*) FROM claims WHERE key = ? AND key <> ''`, c.Key
 	}
@@ -140,7 +140,7 @@ func lookUp(ctx context.Context, q querier, c *claims.Claim) (claims.Claim, bool
 	clause, arg := "WHERE c.digest = ? ORDER BY c.id", any(digest(c))
 	switch {
 	case c.UID != "":
-		clause, arg = "WHERE c.uid = ?", string(c.UID)
+		clause, arg = "WHERE c.uid = ?", packed(string(c.UID))
 	case c.Key != "":
 		clause, arg = "WHERE c.key = ? AND c.key <> ''", c.Key
 	}
@@ -171,7 +171,7 @@ func (b *Batch) Change(c *claims.Claim, why string, fn func(*claims.Claim) error
 
 // ByKey returns the uid of the claim with a key, "" when there is none.
 func (b *Batch) ByKey(key string) (uid claims.UID, err error) {
-	err = b.t.row(`SELECT uid FROM claims WHERE key = ? AND key <> ''`, key).Scan(&uid)
+	err = b.t.row(`SELECT uid FROM claims WHERE key = ? AND key <> ''`, key).Scan(&cell{&uid})
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
 	}
@@ -180,7 +180,7 @@ func (b *Batch) ByKey(key string) (uid claims.UID, err error) {
 
 // Has reports whether the book has a claim with a uid.
 func (b *Batch) Has(uid claims.UID) (ok bool, err error) {
-	err = b.t.row(`SELECT count(*) > 0 FROM claims WHERE uid = ?`, string(uid)).Scan(&ok)
+	err = b.t.row(`SELECT count(*) > 0 FROM claims WHERE uid = ?`, packed(string(uid))).Scan(&ok)
 	if err != nil {
 		err = fmt.Errorf("look up %s: %w", uid, err)
 	}

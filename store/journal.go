@@ -1,9 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"iter"
 	"strings"
 
@@ -17,10 +19,17 @@ const selectJournal = `SELECT seq, at, actor, command, verb, kind, subject, body
 
 func scanEntry(rows *sql.Rows) (ledger.Entry, error) {
 	var e ledger.Entry
-	var body []byte
-	err := rows.Scan(&e.Seq, &e.At, &e.Actor, &e.Command, &e.Verb, &e.Kind, &e.Subject, &body)
-	e.Body = body
-	return e, err
+	var command, subject, stored sql.RawBytes
+	if err := rows.Scan(&e.Seq, &e.At, &e.Actor, &command, &e.Verb, &e.Kind, &subject, &stored); err != nil {
+		return e, err
+	}
+	e.Command, e.Subject = unpackUID(command), unpackSubject(e.Kind, subject)
+	body, err := ledger.Unpack(stored)
+	if err != nil {
+		return e, fmt.Errorf("entry %d: %w", e.Seq, err)
+	}
+	e.Body = bytes.Clone(body)
+	return e, nil
 }
 
 // Journal yields every entry in order.
@@ -37,7 +46,7 @@ func (b *Book) Journal(ctx context.Context) iter.Seq2[ledger.Entry, error] {
 // History returns what happened to a claim, oldest first.
 func (b *Book) History(ctx context.Context, uid claims.UID) ([]ledger.Entry, error) {
 	var list []ledger.Entry
-	for e, err := range journal(ctx, b.reader, selectJournal+" WHERE subject = ? ORDER BY seq", string(uid)) {
+	for e, err := range journal(ctx, b.reader, selectJournal+" WHERE subject = ? AND kind = 'claim' ORDER BY seq", packed(string(uid))) {
 		if err != nil {
 			return nil, b.explain(err)
 		}

@@ -2,12 +2,16 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"database/sql/driver"
 	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
 
 	"github.com/mattn/go-sqlite3"
+
+	"tracker/ledger"
 )
 
 // schema holds the migrations in order: 0001.sql takes an empty file to
@@ -33,8 +37,8 @@ func migrations() ([]string, error) {
 }
 
 // prepare brings the schema up to date. Programs that start at once wait for
-// each other: each migration is one transaction under the write lock, and
-// reads the version inside it.
+// each other: a migration is one transaction under the write lock, and reads
+// the version inside it.
 func (b *Book) prepare(ctx context.Context) error {
 	steps, err := migrations()
 	if err != nil {
@@ -57,48 +61,104 @@ func (b *Book) prepare(ctx context.Context) error {
 		return broken{unusable("%s was written by a newer tracker (schema %d, this one knows %d)", b.path, version, len(steps)).
 			WithHint("update tracker; when this is the newest, the file is damaged: %s", wayOut(b.path))}
 	}
-	for version < len(steps) {
-		if version, err = b.migrate(ctx, steps); err != nil {
-			return b.explain(err)
-		}
+	if version == len(steps) {
+		return nil
 	}
-	return nil
+	return b.explain(b.takeOver(ctx, steps))
 }
 
-// recordSchema is the first schema that keeps when a claim came to say what
-// it says.
-const recordSchema = 4
-
-// migrate takes the book one version on, unless another program was faster.
-func (b *Book) migrate(ctx context.Context, steps []string) (version int, err error) {
-	tx, err := b.writer.BeginTx(ctx, nil)
+// takeOver takes the book on to the newest schema. It does so on a connection
+// that is not used again: tables that others refer to are made anew, which
+// foreign keys would forbid. They are checked after.
+func (b *Book) takeOver(ctx context.Context, steps []string) error {
+	conn, err := b.writer.Conn(ctx)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	defer tx.Rollback() // does nothing after Commit
-	if err := tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
-		return 0, err
+	defer conn.Close()
+	defer conn.Raw(func(any) error { return driver.ErrBadConn })
+	if err := conn.Raw(func(c any) error { return migrating(c.(*sqlite3.SQLiteConn)) }); err != nil {
+		return err
 	}
-	if version >= len(steps) {
-		return version, nil
+	return b.migrate(ctx, conn, steps)
+}
+
+// packGiven is packUID for what SQL has: a text, or NULL.
+func packGiven(uid any) []byte {
+	text, ok := uid.(string)
+	if !ok {
+		return nil
 	}
-	if version < 0 {
-		return 0, damage(b.path, "its header says schema %d", version)
-	}
-	if err := b.mustBe(ctx, tx, version, steps); err != nil {
-		return 0, err
-	}
-	version++
-	mark := fmt.Sprintf("; PRAGMA application_id=%d; PRAGMA user_version=%d", applicationID, version)
-	if _, err := tx.Exec(steps[version-1] + mark); err != nil {
-		return 0, fmt.Errorf("migrate to schema %d: %w", version, err)
-	}
-	if version == recordSchema {
-		if err := newTx(tx, Command{}).retraceAll(ctx); err != nil {
-			return 0, fmt.Errorf("migrate to schema %d: %w", version, err)
+	return packed(text)
+}
+
+// migrating makes a connection ready for migrations.
+func migrating(conn *sqlite3.SQLiteConn) error {
+	for name, function := range map[string]any{
+		"pack_uid":     packGiven,
+		"pack_subject": func(kind, subject string) []byte { return packSubject(ledger.Kind(kind), subject) },
+		"pack_body":    ledger.Pack,
+	} {
+		if err := conn.RegisterFunc(name, function, true); err != nil {
+			return err
 		}
 	}
-	return version, tx.Commit()
+	_, err := conn.Exec("PRAGMA foreign_keys=OFF; PRAGMA legacy_alter_table=ON", nil)
+	return err
+}
+
+// repacked is the schema for which what the journal says of when a claim came
+// to say what it says is worked out anew: books of before schema 4 do not have
+// it.
+const repacked = 8
+
+// migrate takes the book on, in one transaction, unless another program was
+// faster. Indexes that people have added stay.
+func (b *Book) migrate(ctx context.Context, conn *sql.Conn, steps []string) error {
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after Commit
+	var version int
+	if err := tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	switch {
+	case version >= len(steps):
+		return nil
+	case version < 0:
+		return damage(b.path, "its header says schema %d", version)
+	}
+	added, err := b.mustBe(ctx, tx, version, steps)
+	if err != nil {
+		return err
+	}
+	if err := b.keepBefore(ctx, tx, version); err != nil {
+		return err
+	}
+	for ; version < len(steps); version++ {
+		if err := advance(ctx, tx, version+1, steps[version]); err != nil {
+			return fmt.Errorf("migrate to schema %d: %w", version+1, err)
+		}
+	}
+	for _, index := range added {
+		_, _ = tx.Exec(index) // unless it is there still, or its column is not
+	}
+	err = each(ctx, tx, "PRAGMA foreign_key_check", nil, func(*sql.Rows) error { return damage(b.path, "rows refer to others that are not there") })
+	if err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// advance makes one migration inside the transaction.
+func advance(ctx context.Context, tx *sql.Tx, version int, text string) error {
+	mark := fmt.Sprintf("; PRAGMA application_id=%d; PRAGMA user_version=%d", applicationID, version)
+	if _, err := tx.Exec(text + mark); err != nil || version != repacked {
+		return err
+	}
+	return newTx(tx, Command{}).retraceAll(ctx)
 }
 
 // SchemaVersion is the version of the schema that this program writes.

@@ -32,6 +32,7 @@ type Book struct {
 	reader *sql.DB // cannot write
 	file   fs.FileInfo
 	server *postgres.Server // nil for a file
+	kept   string           // the copy from before it was taken over; see Kept
 }
 
 // Use says what a book is opened for.

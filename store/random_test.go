@@ -80,7 +80,7 @@ func anyHedge(t *rapid.T) claims.Hedge {
 
 func anyWindow(t *rapid.T) claims.Window {
 	w := claims.Window{Phrase: anyText.Draw(t, "phrase"), Zone: rapid.SampledFrom([]string{"UTC", "Pacific/Kiritimati", "America/New_York"}).Draw(t, "zone"),
-		Granularity: deadline.Day, Class: deadline.ClassNone, Relation: deadline.NoBound, Rule: "none", Rules: "1"}
+		Granularity: deadline.Day, Class: deadline.ClassNone, Relation: deadline.NoBound, Rule: "none", Rules: "1", Alternatives: []deadline.Alternative{}}
 	if rapid.Bool().Draw(t, "alternatives given") {
 		w.Alternatives = []deadline.Alternative{{Earliest: anyDay.Draw(t, "other earliest"), Why: anyText.Draw(t, "why")}}
 	}

@@ -28,7 +28,7 @@ func asTyped(row string) string { return row + ".name" }
 
 // fromClaims is where every reading of claims looks; s and e are the rows of
 // the names of speaker and event.
-const fromClaims = ` FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN names e ON e.id = c.event LEFT JOIN verdicts v ON v.uid = c.verdict `
+const fromClaims = ` FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN names e ON e.id = c.event LEFT JOIN verdicts v ON v.claim = c.id AND v.place = c.verdict `
 
 // selectClaims reads claims whole, but for their lists.
 var selectClaims = `SELECT %s, %s, c.id, ` + columnNames("c.", claimColumns) + `, ` + columnNames("v.", verdictColumns) + fromClaims

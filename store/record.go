@@ -22,9 +22,9 @@ var updateRecord = `UPDATE claims SET (` + columnNames("", recordColumns) + `) =
 func (t *tx) retrace(ctx context.Context, uid claims.UID) error {
 	undone := map[string]bool{}
 	err := each(ctx, t, `SELECT uid FROM commands WHERE undone_by IS NOT NULL`, nil, func(rows *sql.Rows) error {
-		var command string
+		var command []byte
 		err := rows.Scan(&command)
-		undone[command] = true
+		undone[unpackUID(command)] = true
 		return err
 	})
 	if err != nil {
@@ -32,7 +32,7 @@ func (t *tx) retrace(ctx context.Context, uid claims.UID) error {
 	}
 	var c claims.Claim
 	added, withdrawn := false, map[int64]claims.Instant{} // as it was before each entry but the first
-	for e, err := range journal(ctx, t, selectJournal+` WHERE subject = ? AND kind = 'claim' ORDER BY seq`, string(uid)) {
+	for e, err := range journal(ctx, t, selectJournal+` WHERE subject = ? AND kind = 'claim' ORDER BY seq`, packed(string(uid))) {
 		if err != nil {
 			return err
 		}
@@ -53,7 +53,7 @@ func (t *tx) retrace(ctx context.Context, uid claims.UID) error {
 	if err != nil {
 		return err
 	}
-	return t.exec(updateRecord, append(args, string(uid))...)
+	return t.exec(updateRecord, append(args, packed(string(uid)))...)
 }
 
 // trace makes c what an entry about it makes of it, and returns the entry that
@@ -92,9 +92,9 @@ func trace(c *claims.Claim, e ledger.Entry, undone bool) (undoes int64, err erro
 func (t *tx) retraceAll(ctx context.Context) error {
 	var list []claims.UID
 	err := each(ctx, t, `SELECT subject FROM journal WHERE kind = 'claim' GROUP BY subject HAVING count(*) > 1`, nil, func(rows *sql.Rows) error {
-		var uid claims.UID
+		var uid []byte
 		err := rows.Scan(&uid)
-		list = append(list, uid)
+		list = append(list, claims.UID(unpackUID(uid)))
 		return err
 	})
 	for _, uid := range list {

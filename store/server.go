@@ -141,7 +141,7 @@ func (b *Book) known(command string, seq int64) (found bool, err error) {
 			return err
 		}
 		defer t.Rollback() // does nothing after Commit
-		if err := t.QueryRow(`SELECT count(*) = 1 FROM journal WHERE seq = ? AND command = ?`, seq, command).Scan(&found); err != nil || !found {
+		if err := t.QueryRow(`SELECT count(*) = 1 FROM journal WHERE seq = ? AND command = ?`, seq, packed(command)).Scan(&found); err != nil || !found {
 			return err
 		}
 		if _, err := t.Exec(`SELECT pg_logical_emit_message(true, 'tracker', '')`); err != nil {

@@ -90,7 +90,10 @@ func (b *Book) restoreServer(ctx context.Context, entries iter.Seq2[ledger.Entry
 					return err
 				}
 			}
-			return t.row(`SELECT seq, command FROM journal ORDER BY seq DESC LIMIT 1`).Scan(&t.last, &t.wrote)
+			var command []byte
+			err := t.row(`SELECT seq, command FROM journal ORDER BY seq DESC LIMIT 1`).Scan(&t.last, &command)
+			t.wrote = unpackUID(command)
+			return err
 		})
 	})
 }

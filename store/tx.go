@@ -106,7 +106,7 @@ func ended(ctx context.Context, err error) error {
 // holds reports whether the journal's entry seq is the command's.
 func (b *Book) holds(command string, seq int64) bool {
 	var n int
-	err := b.reader.QueryRow("SELECT count(*) FROM journal WHERE seq = ? AND command = ?", seq, command).Scan(&n)
+	err := b.reader.QueryRow("SELECT count(*) FROM journal WHERE seq = ? AND command = ?", seq, packed(command)).Scan(&n)
 	return err == nil && n == 1
 }
 
@@ -163,8 +163,11 @@ func (t *tx) enter(kind ledger.Kind, subject string, body any) error {
 
 // append stores an entry as it is.
 func (t *tx) append(e ledger.Entry) error {
+	if e.Kind != ledger.Name && len(e.Subject) == 16 {
+		return fmt.Errorf("%q is no uid", e.Subject) // it would be taken for the bytes of one
+	}
 	if err := t.exec(`INSERT INTO journal (seq, at, actor, command, verb, kind, subject, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-		e.Seq, e.At, e.Actor, e.Command, e.Verb, string(e.Kind), e.Subject, []byte(e.Body)); err != nil {
+		e.Seq, e.At, e.Actor, packed(e.Command), e.Verb, string(e.Kind), packSubject(e.Kind, e.Subject), ledger.Pack(e.Body)); err != nil {
 		return err
 	}
 	t.last, t.wrote = e.Seq, e.Command
@@ -196,5 +199,5 @@ func (t *tx) recordRun() error {
 	t.pending = entryRun{}
 	return t.exec(`INSERT INTO commands (uid, verb, first_seq, last_seq, entries) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (uid) DO UPDATE SET last_seq = excluded.last_seq, entries = commands.entries + excluded.entries`,
-		p.command, p.verb, p.first, p.last, p.n)
+		packed(p.command), p.verb, p.first, p.last, p.n)
 }

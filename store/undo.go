@@ -72,19 +72,21 @@ type past struct {
 }
 
 const (
-	selectPast = `SELECT uid, verb, first_seq, last_seq, coalesce(undoes, ''), coalesce(undone_by, '') FROM commands c`
+	selectPast = `SELECT uid, verb, first_seq, last_seq, undoes, undone_by FROM commands c`
 	hasChanges = `EXISTS (SELECT 1 FROM journal WHERE seq BETWEEN c.first_seq AND c.last_seq AND command = c.uid AND kind <> 'import')`
 )
 
 // past reads one command; sql.ErrNoRows for none.
 func (t *tx) past(query string, args ...any) (s past, err error) {
-	err = t.row(query, args...).Scan(&s.uid, &s.verb, &s.first, &s.last, &s.undoes, &s.undoneBy)
+	var uid, undoes, undoneBy []byte
+	err = t.row(query, args...).Scan(&uid, &s.verb, &s.first, &s.last, &undoes, &undoneBy)
+	s.uid, s.undoes, s.undoneBy = unpackUID(uid), unpackUID(undoes), unpackUID(undoneBy)
 	return s, err
 }
 
 // pastCommand finds the command with an id that has not been undone.
 func (t *tx) pastCommand(uid string) (past, error) {
-	s, err := t.past(selectPast+` WHERE uid = ?`, uid)
+	s, err := t.past(selectPast+` WHERE uid = ?`, packed(uid))
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return s, (&claims.Error{Kind: claims.NotFound, Msg: fmt.Sprintf("no command has the id %s", uid)}).
@@ -105,7 +107,7 @@ func (b *Book) takeBack(ctx context.Context, cmd Command, find func(*tx) (past, 
 		}
 		u.Command, u.Verb = s.uid, s.verb
 		if s.undoes != "" {
-			if err := t.row(`SELECT verb FROM commands WHERE uid = ?`, s.undoes).Scan(&u.Redoes); err != nil {
+			if err := t.row(`SELECT verb FROM commands WHERE uid = ?`, packed(s.undoes)).Scan(&u.Redoes); err != nil {
 				return err
 			}
 		}
@@ -166,7 +168,7 @@ func (t *tx) invertAll(ctx context.Context, s past) (map[string]ledger.Kind, err
 // entries returns a command's entries in order.
 func (t *tx) entries(ctx context.Context, command string, first, last int64) ([]ledger.Entry, error) {
 	var list []ledger.Entry
-	for e, err := range journal(ctx, t, selectJournal+` WHERE seq BETWEEN ? AND ? AND command = ? ORDER BY seq`, first, last, command) {
+	for e, err := range journal(ctx, t, selectJournal+` WHERE seq BETWEEN ? AND ? AND command = ? ORDER BY seq`, first, last, packed(command)) {
 		if err != nil {
 			return nil, err
 		}
@@ -220,14 +222,14 @@ func (t *tx) markUndone(seq int64, by string) error {
 	if err := t.recordRun(); err != nil {
 		return err
 	}
-	var target string
+	var target []byte
 	if err := t.row(`SELECT command FROM journal WHERE seq = ?`, seq).Scan(&target); err != nil {
 		return err
 	}
-	if err := t.exec(`UPDATE commands SET undoes = ? WHERE uid = ?`, target, by); err != nil {
+	if err := t.exec(`UPDATE commands SET undoes = ? WHERE uid = ?`, target, packed(by)); err != nil {
 		return err
 	}
-	if err := t.exec(`UPDATE commands SET undone_by = ? WHERE uid = ?`, by, target); err != nil {
+	if err := t.exec(`UPDATE commands SET undone_by = ? WHERE uid = ?`, packed(by), target); err != nil {
 		return err
 	}
 	return t.exec(`UPDATE commands SET undone_by = NULL WHERE undone_by = ?`, target)

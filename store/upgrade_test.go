@@ -47,12 +47,30 @@ func TestEveryEarlierSchema(t *testing.T) {
 			if err := b.reader.QueryRow("PRAGMA user_version").Scan(&now); err != nil || now != SchemaVersion() {
 				t.Errorf("opened as schema %d, %v, want %d", now, err, SchemaVersion())
 			}
+			if version < SchemaVersion() {
+				mustHaveKept(t, b, version)
+			}
 			mustBeSound(t, b)
 			mustReplay(t, b)
 			mustLogAgain(t, b)
 			mustAdd(t, b, plainClaim(9))
 			mustBeSound(t, b)
 		})
+	}
+}
+
+// mustHaveKept expects the book beside itself as it was before.
+func mustHaveKept(t *testing.T, b *Book, version int) {
+	t.Helper()
+	db := pool(b.Kept(), true)
+	defer db.Close()
+	var then, entries, now int
+	err := db.QueryRow("SELECT user_version, (SELECT count(*) FROM journal) FROM pragma_user_version").Scan(&then, &entries)
+	if err != nil || then != version {
+		t.Errorf("%q is of schema %d, %v, want %d", b.Kept(), then, err, version)
+	}
+	if err := b.reader.QueryRow("SELECT count(*) FROM journal").Scan(&now); err != nil || now != entries || now == 0 {
+		t.Errorf("%d entries became %d, %v", entries, now, err)
 	}
 }
 

@@ -26,18 +26,19 @@ var derivedColumns = []struct {
 	}},
 	{"ask_at", func(c *claims.Claim, _ claimNames) any { return instant(askAt(c)) }},
 	{"wakes_at", func(c *claims.Claim, _ claimNames) any { return instant(c.SnoozeEnds()) }},
-	{"verdict", func(c *claims.Claim, _ claimNames) any {
+	{"verdict", func(c *claims.Claim, n claimNames) any {
 		if c.Verdict == nil {
 			return nil
 		}
-		return string(c.Verdict.UID)
+		return n.verdict
 	}},
 }
 
-// claimNames are the rows of the names in a claim.
+// claimNames are the rows of what a claim refers to.
 type claimNames struct {
 	speaker nameRow
-	event   any // its id, nil for none
+	event   any   // its id, nil for none
+	verdict int64 // the place of the verdict that counts among those of the claim
 }
 
 // The statements that write a claim.
@@ -54,13 +55,14 @@ var (
 	updateClaim      = `UPDATE claims SET (` + allColumns + `) = (` + allMarks + `) WHERE id = ?`
 	insertAppearance = `INSERT INTO appearances (claim, place, source, ` + columnNames("", appearanceColumns) + `)
 		VALUES (` + marks(3+len(appearanceColumns)) + `)`
-	insertVerdict = `INSERT INTO verdicts (claim, ` + columnNames("", verdictColumns) + `)
-		VALUES (` + marks(1+len(verdictColumns)) + `) ON CONFLICT (uid) DO UPDATE SET timing = excluded.timing`
+	insertVerdict = `INSERT INTO verdicts (claim, place, ` + columnNames("", verdictColumns) + `)
+		VALUES (` + marks(2+len(verdictColumns)) + `) ON CONFLICT (claim, place) DO UPDATE SET timing = excluded.timing`
 )
 
-// values returns the columns of c and its id; names it uses are made.
-func (t *tx) values(c *claims.Claim) ([]any, error) {
-	var n claimNames
+// values returns the columns of c and its id; names it uses are made. Place is
+// that of its verdict.
+func (t *tx) values(c *claims.Claim, place int64) ([]any, error) {
+	n := claimNames{verdict: place}
 	var err error
 	if n.speaker, err = t.name(entity, c.Speaker); err != nil {
 		return nil, err
@@ -80,14 +82,15 @@ func (t *tx) values(c *claims.Claim) ([]any, error) {
 
 // insert stores a new claim and what hangs on it.
 func (t *tx) insert(c *claims.Claim) error {
-	values, err := t.values(c)
+	const place = 1
+	values, err := t.values(c, place)
 	if err != nil {
 		return err
 	}
 	if err := t.unless(insertClaim, values...); err != nil {
 		return t.taken(c, err)
 	}
-	return t.insertParts(c)
+	return t.insertParts(c, place)
 }
 
 // replace stores c over the claim with its id.
@@ -97,14 +100,18 @@ func (t *tx) replace(c *claims.Claim) error {
 			return err
 		}
 	}
-	values, err := t.values(c)
+	place, err := t.place(c)
+	if err != nil {
+		return err
+	}
+	values, err := t.values(c, place)
 	if err != nil {
 		return err
 	}
 	if err := t.unless(updateClaim, values...); err != nil {
 		return t.taken(c, err)
 	}
-	return t.insertParts(c)
+	return t.insertParts(c, place)
 }
 
 // taken turns the breach of a unique column into a refusal that names the
@@ -114,9 +121,12 @@ func (t *tx) taken(c *claims.Claim, err error) error {
 	if !postgres.Unique(err) && (!errors.As(err, &broken) || broken.ExtendedCode != sqlite3.ErrConstraintUnique) {
 		return err
 	}
-	for _, unique := range []struct{ column, value string }{{"uid", string(c.UID)}, {"key", c.Key}} {
+	for _, unique := range []struct {
+		column, value string
+		kept          any
+	}{{"uid", string(c.UID), packed(string(c.UID))}, {"key", c.Key, c.Key}} {
 		var id int64
-		if t.row(`SELECT id FROM claims WHERE `+unique.column+` = ? AND id <> ?`, unique.value, int64(c.ID)).Scan(&id) == nil {
+		if t.row(`SELECT id FROM claims WHERE `+unique.column+` = ? AND id <> ?`, unique.kept, int64(c.ID)).Scan(&id) == nil {
 			return claims.Refuse(unique.column, "claim %d has the %s %q already", id, unique.column, unique.value)
 		}
 	}
@@ -140,7 +150,7 @@ func (t *tx) unless(query string, args ...any) error {
 }
 
 // insertParts stores attribution, appearances, tags and the verdict.
-func (t *tx) insertParts(c *claims.Claim) error {
+func (t *tx) insertParts(c *claims.Claim, place int64) error {
 	for i, l := range c.Attribution {
 		name, err := t.name(entity, l.Entity)
 		if err != nil {
@@ -169,19 +179,29 @@ func (t *tx) insertParts(c *claims.Claim) error {
 			return err
 		}
 	}
-	return t.keepVerdict(c)
+	return t.keepVerdict(c, place)
 }
 
 // keepVerdict stores the verdict that counts; earlier ones stay.
-func (t *tx) keepVerdict(c *claims.Claim) error {
+func (t *tx) keepVerdict(c *claims.Claim, place int64) error {
 	if c.Verdict == nil {
 		return nil
 	}
-	args, err := kept([]any{int64(c.ID)}, verdictColumns, c.Verdict)
+	args, err := kept([]any{int64(c.ID), place}, verdictColumns, c.Verdict)
 	if err != nil {
 		return err
 	}
 	return t.exec(insertVerdict, args...)
+}
+
+// place is where the verdict of c stands among those that it has had, from 1.
+func (t *tx) place(c *claims.Claim) (n int64, err error) {
+	if c.Verdict == nil {
+		return 0, nil
+	}
+	err = t.row(`SELECT coalesce(max(place) FILTER (WHERE uid = ?), count(*) + 1) FROM verdicts WHERE claim = ?`,
+		packed(string(c.Verdict.UID)), int64(c.ID)).Scan(&n)
+	return n, err
 }
 
 // askAt is when c asks for a verdict: when it is due, or when its snooze ends.

@@ -125,7 +125,7 @@ const repeats = 31
 // pages compares a page of list and due with the query in the shell.
 func (b *bench) pages() {
 	const columns = `SELECT c.id, c.statement, c.stated_on, c.earliest, c.latest, s.name, v.outcome
-		FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN verdicts v ON v.uid = c.verdict `
+		FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN verdicts v ON v.claim = c.id AND v.place = c.verdict `
 	for _, p := range []struct {
 		args  []string
 		query string
@@ -147,7 +147,7 @@ func (b *bench) pages() {
 // mean Brier score by speaker in the shell.
 func (b *bench) scores() {
 	const groupBy = `SELECT s.name, count(*), avg((c.hedge_p - (v.outcome = 'yes')) * (c.hedge_p - (v.outcome = 'yes')))
-		FROM claims c JOIN names s ON s.id = c.speaker JOIN verdicts v ON v.uid = c.verdict GROUP BY c.speaker;`
+		FROM claims c JOIN names s ON s.id = c.speaker JOIN verdicts v ON v.claim = c.id AND v.place = c.verdict GROUP BY c.speaker;`
 	var ours, theirs []time.Duration
 	for range 3 {
 		ours = append(ours, run(nil, b.tracker, "--db", b.path("book.db"), "score", "--json"))

@@ -55,6 +55,9 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	}
 	if path := e.ChosenBook(); path != "" {
 		b, err := store.Open(ctx, path, use...)
+		if err == nil {
+			e.sayKept(b)
+		}
 		e.opened = b
 		return b, err
 	}
@@ -75,7 +78,15 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 		e.Sayf("made a new book at %s", path)
 	}
 	e.opened = b
+	e.sayKept(b)
 	return b, nil
+}
+
+// sayKept says where a book is kept that had to be taken over.
+func (e *env) sayKept(b *store.Book) {
+	if b.Kept() != "" {
+		e.Sayf("the book was taken over to schema %d; as it was it is kept at %s", store.SchemaVersion(), b.Kept())
+	}
 }
 
 // bookPath is where the book of this run is, or would be.

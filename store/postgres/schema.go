@@ -10,11 +10,11 @@ import (
 // Object is a table, index, view or trigger as SQLite keeps its text.
 type Object struct{ Kind, Name, Text string }
 
-// Schema is what makes the same tables on PostgreSQL, in the same order. Rows
-// of the tables in numbered are numbered by the server.
+// Schema is what makes the same tables on PostgreSQL. Rows of the tables in
+// numbered are numbered by the server.
 func Schema(objects []Object, numbered ...string) (string, error) {
 	var out strings.Builder
-	for _, o := range objects {
+	for _, o := range ordered(objects) {
 		text, err := o.translated(slices.Contains(numbered, o.Name))
 		if err != nil {
 			return "", err
@@ -22,6 +22,31 @@ func Schema(objects []Object, numbered ...string) (string, error) {
 		out.WriteString(text + ";\n")
 	}
 	return out.String(), nil
+}
+
+var refers = regexp.MustCompile(`REFERENCES "?(\w+)`)
+
+// ordered puts tables before the others, and those before them that they refer
+// to: a migration may have made one of them anew.
+func ordered(objects []Object) []Object {
+	list, made := make([]Object, 0, len(objects)), map[string]bool{}
+	ready := func(o Object) bool {
+		return !slices.ContainsFunc(refers.FindAllStringSubmatch(o.Text, -1), func(m []string) bool { return m[1] != o.Name && !made[m[1]] })
+	}
+	for again := true; again; {
+		again = false
+		for _, o := range objects {
+			if o.Kind == "table" && !made[o.Name] && ready(o) {
+				list, made[o.Name], again = append(list, o), true, true
+			}
+		}
+	}
+	for _, o := range objects {
+		if !made[o.Name] {
+			list = append(list, o)
+		}
+	}
+	return list
 }
 
 func (o Object) translated(numbered bool) (string, error) {

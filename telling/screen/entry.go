@@ -93,5 +93,8 @@ func memberText(name string, value json.RawMessage) string {
 			return report.WindowLine(w)
 		}
 	}
+	if empty := string(value); empty == "" || empty == "null" || empty == `""` || empty == "[]" {
+		return "none"
+	}
 	return Shorten(string(value), 60)
 }

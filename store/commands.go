@@ -18,7 +18,19 @@ func (b *Book) Add(ctx context.Context, cmd Command, c claims.Claim) (claims.Cla
 		}
 		return err
 	})
+	if errors.Is(err, errWritten) {
+		return b.added(ctx, cmd)
+	}
 	return c, err
+}
+
+// added returns the claim that a command has added.
+func (b *Book) added(ctx context.Context, cmd Command) (claims.Claim, error) {
+	list, err := b.load(ctx, `WHERE c.uid = (SELECT j.subject FROM commands k JOIN journal j ON j.seq = k.first_seq WHERE k.uid = ?)`, cmd.UID)
+	if err != nil || len(list) == 0 {
+		return claims.Claim{}, errors.Join(errWritten, err)
+	}
+	return list[0], nil
 }
 
 // add gives c, and its verdict when it has one, an identity, enters it and

@@ -43,6 +43,7 @@ type Batch struct {
 // Import runs fn in one transaction of the import of a file. The first batch
 // enters the start of the import, the one with done its end.
 func (b *Book) Import(ctx context.Context, cmd Command, sha256 string, done bool, fn func(*Batch) error) error {
+	cmd.several = true
 	return b.write(ctx, cmd, func(t *tx) error {
 		if started, err := t.started(); err != nil {
 			return err

@@ -54,9 +54,14 @@ func (b *Book) settle(ctx context.Context, make bool) (made bool, err error) {
 
 // edition is the schema that a book on a server has, 0 where there is none.
 func (b *Book) edition(ctx context.Context, q querier) (version int, err error) {
-	err = b.patient(ctx, func() error {
+	ask := func() error {
 		return each(ctx, q, `SELECT version FROM book`, nil, func(rows *sql.Rows) error { return rows.Scan(&version) })
-	})
+	}
+	if b.server.Several() {
+		err = b.patient(ctx, ask)
+	} else {
+		err = ask() // it may just as well not be there
+	}
 	if postgres.NoTable(err) {
 		return 0, nil
 	}
@@ -117,7 +122,7 @@ func (b *Book) patient(ctx context.Context, fn func() error) error {
 	if b.server == nil {
 		return err
 	}
-	end := time.Now().Add(b.server.Wait())
+	end := time.Now().Add(b.server.Patience)
 	for pause := 20 * time.Millisecond; postgres.Away(err) && !postgres.Down(err) && time.Now().Add(pause).Before(end); pause = min(2*pause, time.Second) {
 		select {
 		case <-ctx.Done():
@@ -159,5 +164,5 @@ func (b *Book) unknown(command string, err error) error {
 		cause = "it is on the disk of this server, and no standby confirmed it"
 	}
 	return unusable("it is not known whether this was written to %s: %s", b.path, cause).
-		WithHint("when the server is back, tracker history shows whether command %s is there", command)
+		WithHint("when a server answers again, look whether it is there (tracker list, tracker history ID) before you type it again; its command is %s", command)
 }

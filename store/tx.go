@@ -19,6 +19,8 @@ type Command struct {
 	Verb  string
 	Actor string
 	At    claims.Instant
+
+	several bool // it is entered in several transactions
 }
 
 // NewCommand returns a command with an id of its own.
@@ -55,7 +57,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	defer sqlTx.Rollback() // does nothing after Commit
 	t := newTx(sqlTx, cmd)
 	t.server = b.server != nil
-	if err := t.QueryRow("SELECT coalesce(max(seq), 0) FROM journal").Scan(&t.last); err != nil {
+	if err := t.begin(); err != nil {
 		return b.explain(err)
 	}
 	if err := fn(t); err != nil {
@@ -86,6 +88,24 @@ func (b *Book) outcome(ctx context.Context, t *tx, err error) error {
 		return nil
 	}
 	return b.explain(ended(ctx, err))
+}
+
+// errWritten is a command that is in the journal already: it was typed again
+// because nobody knew.
+var errWritten = errors.New("the command is in the book already")
+
+// begin reads where the journal ends. On a server, whose answer can be lost,
+// a command that is there already is not done again.
+func (t *tx) begin() error {
+	if err := t.QueryRow("SELECT coalesce(max(seq), 0) FROM journal").Scan(&t.last); err != nil || !t.server || t.command.several {
+		return err
+	}
+	var written bool
+	err := t.row(`SELECT EXISTS (SELECT 1 FROM commands WHERE uid = ?)`, t.command.UID).Scan(&written)
+	if err == nil && written {
+		err = errWritten
+	}
+	return err
 }
 
 func newTx(t *sql.Tx, cmd Command) *tx {

@@ -56,7 +56,7 @@ func (t *tx) Commit() error {
 	if err := t.conn.settle(); err != nil {
 		return err
 	}
-	ctx, stop := context.WithTimeout(context.Background(), t.conn.server.patience)
+	ctx, stop := context.WithTimeout(context.Background(), t.conn.server.Patience)
 	defer stop()
 	t.conn.local = false
 	tag, err := t.conn.Conn.Conn().Exec(ctx, "COMMIT")
@@ -76,7 +76,7 @@ func (t *tx) Rollback() error {
 	if err := t.conn.settle(); err != nil || t.conn.Conn.Conn().IsClosed() {
 		return err
 	}
-	ctx, stop := context.WithTimeout(context.Background(), t.conn.server.patience)
+	ctx, stop := context.WithTimeout(context.Background(), t.conn.server.Patience)
 	defer stop()
 	_, err := t.conn.Conn.Conn().Exec(ctx, "ROLLBACK")
 	return err

@@ -28,6 +28,9 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	config.OnNotice = conn.notice
 	if !c.writes {
 		config.RuntimeParams["default_transaction_read_only"] = "on"
+		if config.ValidateConnect != nil { // as this one looks like a server that takes no writes
+			config.ValidateConnect = pgconn.ValidateConnectTargetSessionAttrsPrimary
+		}
 	}
 	inner, err := stdlib.GetConnector(*config).Connect(ctx)
 	if err != nil {

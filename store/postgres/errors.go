@@ -61,7 +61,7 @@ func (s *Server) Explain(err error) (refusal *claims.Error, ok bool) {
 	case errors.Is(err, errEncoding):
 		return say("the database of "+s.name+" does not keep its texts as UTF-8", "createdb --encoding=UTF8 --template=template0 NAME makes one that does")
 	case c == "55P03":
-		return say("another program has held "+s.name+" for the "+s.patience.String()+" that tracker waits", "try again when it has finished")
+		return say("another program has held "+s.name+" for the "+patience.String()+" that tracker waits", "try again when it has finished")
 	case c == "57014":
 		return say("the server of "+s.name+" stopped a statement: "+e.Message, "its statement_timeout may be too short")
 	case c == "40001" || c == "40P01":

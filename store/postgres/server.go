@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"net"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -21,15 +22,17 @@ import (
 	"tracker/claims"
 )
 
-// Patience is how long a wait for a server, or for another program, lasts.
-const Patience = 15 * time.Second
+// patience is how long a wait for a server, or for another program, lasts.
+const patience = 15 * time.Second
 
 // Server is where a book is.
 type Server struct {
-	config   *pgx.ConnConfig
-	name     string
-	schema   string
-	patience time.Duration
+	// Patience is how long a wait for the server, or for its standbys, lasts.
+	Patience time.Duration
+
+	config *pgx.ConnConfig
+	name   string
+	schema string
 }
 
 // Is reports whether a book's name is that of a server, not of a file.
@@ -51,7 +54,7 @@ func Parse(text string) (*Server, error) {
 	if err := encrypted(config, u.Query().Get("sslmode")); err != nil {
 		return nil, err
 	}
-	s := &Server{config: config, schema: "tracker", patience: Patience}
+	s := &Server{config: config, schema: "tracker", Patience: patience}
 	if path := config.RuntimeParams["search_path"]; path != "" {
 		s.schema = path
 	}
@@ -83,8 +86,8 @@ func (s *Server) settle() {
 	if c.ConnectTimeout == 0 {
 		c.ConnectTimeout = 5 * time.Second
 	}
-	if len(hosts(c)) > 1 && c.ValidateConnect == nil { // of several, the one that can be written to
-		c.ValidateConnect = pgconn.ValidateConnectTargetSessionAttrsReadWrite
+	if s.Several() && c.ValidateConnect == nil { // of several, the one that can be written to
+		c.ValidateConnect = pgconn.ValidateConnectTargetSessionAttrsPrimary
 	}
 	// A server that has lost its power does not say so.
 	alive := net.KeepAliveConfig{Enable: true, Idle: 5 * time.Second, Interval: 5 * time.Second, Count: 3}
@@ -96,9 +99,9 @@ func (s *Server) settle() {
 
 // hosts are the hosts of a URL, each once.
 func hosts(c *pgx.ConnConfig) map[string]bool {
-	all := map[string]bool{net.JoinHostPort(c.Host, string(rune(c.Port))): true}
+	all := map[string]bool{net.JoinHostPort(c.Host, strconv.Itoa(int(c.Port))): true}
 	for _, f := range c.Fallbacks {
-		all[net.JoinHostPort(f.Host, string(rune(f.Port)))] = true
+		all[net.JoinHostPort(f.Host, strconv.Itoa(int(f.Port)))] = true
 	}
 	return all
 }
@@ -109,8 +112,9 @@ func (s *Server) String() string { return s.name }
 // Schema is the schema that holds the book's tables.
 func (s *Server) Schema() string { return s.schema }
 
-// Wait is how long a wait for the server, or for another program, lasts.
-func (s *Server) Wait() time.Duration { return s.patience }
+// Several reports whether the URL names several servers, of which another may
+// be the primary soon.
+func (s *Server) Several() bool { return len(hosts(s.config)) > 1 }
 
 // Writer returns a pool of one connection whose transactions take the lock of
 // the book when they begin.

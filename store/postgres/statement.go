@@ -23,7 +23,9 @@ func (s *statements) translated(query string) string {
 
 // parts are what of a statement is not the same on PostgreSQL, and what is
 // quoted there.
-var parts = regexp.MustCompile(`'[^']*'|"[^"]*"|\bjson_each\((\?\d*)\)|\?\d*| LIKE `)
+var parts = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`'[^']*'|"[^"]*"|\bjson_each\((\?\d*)\)|\?\d*| LIKE `)
+})
 
 // translate writes ?1 as $1, a bare ? as the next number, LIKE, which
 // overlooks the case of ASCII letters in SQLite, as ILIKE, and a list that is
@@ -38,7 +40,7 @@ func translate(query string) string {
 		last = max(last, n)
 		return "$" + strconv.Itoa(n)
 	}
-	return parts.ReplaceAllStringFunc(query, func(s string) string {
+	return parts().ReplaceAllStringFunc(query, func(s string) string {
 		switch {
 		case s == " LIKE ":
 			return " ILIKE "

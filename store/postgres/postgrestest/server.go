@@ -81,15 +81,13 @@ func (s *Server) lower(root string) error {
 
 // installed is the directory of the newest server's programs, "" for none.
 func installed() string {
+	if found, err := filepath.Glob("/usr/lib/postgresql/*/bin/initdb"); err == nil && len(found) > 0 {
+		return filepath.Dir(slices.Max(found))
+	}
 	if path, err := exec.LookPath("initdb"); err == nil {
 		return filepath.Dir(path)
 	}
-	found, err := filepath.Glob("/usr/lib/postgresql/*/bin/initdb")
-	if err != nil || len(found) == 0 {
-		return ""
-	}
-	slices.Sort(found)
-	return filepath.Dir(found[len(found)-1])
+	return ""
 }
 
 func freePort(t testing.TB) int {

@@ -30,6 +30,9 @@ soak:
 	TRACKER_SOAK=1 go test -timeout 3h -count=1 ./store ./scoring ./daemon ./cmd/tracker
 	go test -run '^$$' -fuzz FuzzRead -fuzztime 5m ./reading/deadline
 	go test -run '^$$' -fuzz FuzzFind -fuzztime 2m ./reading/hedge
+	go test -run '^$$' -fuzz FuzzRead -fuzztime 1m ./reading/undertaking
+	go test -run '^$$' -fuzz 'FuzzRead$$' -fuzztime 1m ./answer
+	go test -run '^$$' -fuzz FuzzReadMail -fuzztime 2m ./answer/mailbox
 	go test -run '^$$' -fuzz FuzzReadJSONL -fuzztime 2m ./exchange
 	go test -run '^$$' -fuzz FuzzCanonicalize -fuzztime 1m ./ledger
 	go test -run '^$$' -fuzz FuzzParseSchedule -fuzztime 1m ./daemon

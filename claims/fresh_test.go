@@ -15,6 +15,7 @@ type fresh struct {
 	speaker, statement, quote                             string
 	hedge, polarity, undertaking, side, condition, latest string
 	p                                                     string // "" where it is not compared
+	said                                                  string // the day
 }
 
 // freshly reads the quotations of a file that were written before the reader
@@ -28,8 +29,11 @@ func freshly(t *testing.T, file string) []fresh {
 	defer f.Close()
 	kinds := map[string]SpeakerKind{"p": Person, "i": Institution, "o": Outlet, "a": Anonymous}
 	var all []fresh
-	in := bufio.NewScanner(f)
+	said, in := "2026-03-04", bufio.NewScanner(f)
 	for line := 1; in.Scan(); line++ {
+		if day, ok := strings.CutPrefix(in.Text(), "# said "); ok {
+			said = day
+		}
 		if in.Text() == "" || in.Text()[0] == '#' {
 			continue
 		}
@@ -38,7 +42,7 @@ func freshly(t *testing.T, file string) []fresh {
 			t.Fatalf("%s:%d: %d fields, want 10 or 11", file, line, len(x))
 		}
 		x = append(x, "")
-		all = append(all, fresh{line, kinds[x[0]], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8], x[9], x[10]})
+		all = append(all, fresh{line, kinds[x[0]], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8], x[9], x[10], said})
 	}
 	if err := in.Err(); err != nil || len(all) == 0 {
 		t.Fatalf("%s: %d quotations, %v", file, len(all), err)
@@ -98,12 +102,13 @@ func TestFreshQuotations(t *testing.T) {
 		"fresh_sixth.txt":   {"any": 2, "latest": 2, "refused": 1},
 		"fresh_seventh.txt": {"any": 1, "latest": 1},
 		"fresh_eighth.txt":  {"any": 1, "latest": 1},
+		"fresh_ninth.txt":   {},
 		"fresh_first.txt":   {"any": 2, "hedge": 1, "polarity": 1, "latest": 1},
 	} {
 		sums := map[string]int{}
 		all := freshly(t, file)
 		for _, f := range all {
-			c, _, err := reader(t).Claim(Draft{Statement: f.statement, Quote: f.quote, Speaker: f.speaker, SpeakerKind: f.kind, StatedOn: "2026-03-04"}, instant("2026-03-04T12:00:00Z"))
+			c, _, err := reader(t).Claim(Draft{Statement: f.statement, Quote: f.quote, Speaker: f.speaker, SpeakerKind: f.kind, StatedOn: f.said}, instant(f.said+"T12:00:00Z"))
 			bad := f.wrong(c)
 			if err != nil {
 				bad["refused"] = err.Error()

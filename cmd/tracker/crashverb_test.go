@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -26,6 +28,7 @@ type crashDir struct {
 	dir string
 	// what journal export says of the book before, of the backup, and after undo
 	before, backup, undone, report []byte
+	site, smaller                  []byte // the sums of two sites
 }
 
 func (c *crashDir) path(name string) string { return filepath.Join(c.dir, name) }
@@ -128,6 +131,35 @@ var crashRuns = []crashRun{
 			c.Errorf("written again, the report is %.40q, %v", text, err)
 		}
 	}},
+	{"site", []string{"report", "--out", "site"}, func(c *crashDir, done bool) {
+		if now := c.sum("site"); !bytes.Equal(now, c.site) && (done || !bytes.Equal(now, c.smaller)) {
+			c.Errorf("the site is neither the one that stood nor the new one (finished: %v)", done)
+		}
+		c.must("report", "--out", "site")
+		if !bytes.Equal(c.sum("site"), c.site) {
+			c.Error("written again, the site is another one")
+		}
+	}},
+}
+
+// sum is a sum over the names and the bytes of the files of a folder.
+func (c *crashDir) sum(folder string) []byte {
+	c.Helper()
+	sum, n := sha256.New(), 0
+	err := fs.WalkDir(os.DirFS(c.path(folder)), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		n++
+		text, err := os.ReadFile(filepath.Join(c.path(folder), name))
+		fmt.Fprintf(sum, "%s %d ", name, len(text))
+		sum.Write(text)
+		return err
+	})
+	if err != nil || n < 20 {
+		c.Errorf("%d files in %s: %v", n, folder, err)
+	}
+	return sum.Sum(nil)
 }
 
 // Row 56: a verb that is killed at any moment has done all or nothing; the
@@ -135,7 +167,7 @@ var crashRuns = []crashRun{
 func TestCrashOfVerbs(t *testing.T) {
 	rounds := 2
 	if os.Getenv("TRACKER_SOAK") == "1" {
-		rounds = 125 // of each of four verbs
+		rounds = 125 // of each of five verbs
 	}
 	template := crashTemplate(t)
 	for _, run := range crashRuns {
@@ -174,6 +206,10 @@ func crashTemplate(t *testing.T) *crashDir {
 	}
 	c.must("import", "claims.jsonl")
 	c.before, c.backup, c.report = c.journal("book.db"), c.journal("backup.db"), c.must("report")
+	c.must("report", "--out", "site")
+	c.site = c.sum("site")
+	c.must("report", "--out", "site", "speaker:council")
+	c.smaller = c.sum("site")
 	undone := c.copy(t)
 	undone.must("undo")
 	c.undone = undone.journal("book.db")
@@ -193,6 +229,9 @@ func (c *crashDir) copy(t *testing.T) *crashDir {
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := os.CopyFS(other.path("site"), os.DirFS(c.path("site"))); err != nil {
+		t.Fatal(err)
 	}
 	return &other
 }

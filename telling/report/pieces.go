@@ -21,6 +21,16 @@ type Front struct {
 // their own.
 func (r Report) Front() Front { return Front{r.page(), r.fateWords()} }
 
+// HasChart reports whether a chart stands on the first page.
+func (f Front) HasChart(name string) bool {
+	for _, s := range f.Page.Sections {
+		if slices.ContainsFunc(s.Charts, func(c chart.Chart) bool { return c.Name == name && !c.Empty() }) {
+			return true
+		}
+	}
+	return false
+}
+
 // Below is the report as pages in the folders of the site show it.
 func (r Report) Below() Report {
 	r.up = "../"

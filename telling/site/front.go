@@ -70,15 +70,15 @@ type chartTwin struct {
 	Rows   [][]string `json:"rows"`
 }
 
-// charts writes a page for each chart that there is something to draw in, the
-// picture as a file, and its figures.
+// charts writes a page for each chart of the first page, the picture as a file,
+// and its figures.
 func (w *writer) charts(context.Context) error {
+	front := w.first.Front()
 	for _, name := range report.ChartNames {
-		c := w.below.Chart(name)
-		if c.Empty() {
+		if !front.HasChart(name) {
 			continue
 		}
-		if err := w.chart(c); err != nil {
+		if err := w.chart(w.below.Chart(name)); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"tracker/board"
 	"tracker/claims"
+	"tracker/clean"
 	"tracker/telling/report"
 )
 
@@ -39,5 +40,9 @@ func foundOf(c *report.Claim, card report.Card, pages *Addresses) []string {
 	}
 	words := strings.Join(append([]string{quote, c.Event}, c.Tags...), " ")
 	_, speaker, _ := strings.Cut(pages.Name(board.BySpeaker, c.Speaker), "/")
-	return []string{string(c.UID), card.Ours, c.Speaker, card.Said, string(card.Kind), card.Standing, words, speaker}
+	list := []string{string(c.UID), card.Ours, c.Speaker, card.Said, string(card.Kind), card.Standing, words, speaker}
+	for i := range list {
+		list[i] = clean.Line(list[i])
+	}
+	return list
 }

@@ -20,6 +20,10 @@ func swap(p *place) error {
 	if err := exchange(p.root(), p.dir); !errors.Is(err, errors.ErrUnsupported) {
 		return err
 	}
+	return inTwoSteps(p)
+}
+
+func inTwoSteps(p *place) error {
 	kept := filepath.Join(p.beside.Path(), keptAs)
 	if err := os.Rename(p.dir, kept); err != nil {
 		return err

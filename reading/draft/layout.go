@@ -83,10 +83,12 @@ func wraps(text string, before clause.Span, line string) bool {
 	last = strings.TrimSpace(last)
 	first, _ := utf8.DecodeRuneInString(line)
 	switch {
-	case len(last) < 45 || len(last) > 110 || strings.ContainsAny(line, "|\t") || isBullet(line) || turnOf(line) > 0:
+	case len(last) < 30 || strings.ContainsAny(line, "|\t") || isBullet(line) || turnOf(line) > 0:
 		return false
-	case unicode.IsLower(first):
+	case unicode.IsLower(first): // no paragraph begins so
 		return true
+	case len(last) > 130:
+		return false
 	}
 	return len(last) >= 60 && before.Start > 0
 }

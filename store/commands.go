@@ -26,7 +26,7 @@ func (b *Book) Add(ctx context.Context, cmd Command, c claims.Claim) (claims.Cla
 
 // added returns the claim that a command has added.
 func (b *Book) added(ctx context.Context, cmd Command) (claims.Claim, error) {
-	list, err := b.load(ctx, `WHERE c.uid = (SELECT j.subject FROM commands k JOIN journal j ON j.seq = k.first_seq WHERE k.uid = ?)`, cmd.UID)
+	list, err := b.load(ctx, `WHERE c.uid = (SELECT j.subject FROM commands k JOIN journal j ON j.seq = k.first_seq WHERE k.uid = ?)`, packed(cmd.UID))
 	if err != nil || len(list) == 0 {
 		return claims.Claim{}, errors.Join(errWritten, err)
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strconv"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -16,14 +15,12 @@ import (
 	"tracker/store/postgres/postgrestest"
 )
 
-// rounds is how often the primary is killed: in a soak TRACKER_SOAK_ROUNDS
-// says how often.
-func rounds(t *testing.T) int {
-	n, err := strconv.Atoi(os.Getenv("TRACKER_SOAK_ROUNDS"))
-	if err != nil {
-		return 3
+// rounds is how often the primary is killed.
+func rounds() int {
+	if os.Getenv("TRACKER_SOAK") != "" {
+		return 50
 	}
-	return n
+	return 3
 }
 
 // writer adds claims until it is stopped, each under a command of its own that
@@ -76,7 +73,7 @@ func TestFailover(t *testing.T) {
 	b.Close()
 	var count atomic.Int64
 	acked, asked, longest := map[string]int{}, 0, time.Duration(0)
-	for range rounds(t) {
+	for range rounds() {
 		standby.Follow(primary, "fsync=off")
 		primary.Set("synchronous_standby_names", "*")
 		writers := make([]*writer, 5)

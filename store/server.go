@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"tracker/claims"
 	"tracker/store/postgres"
 )
 
@@ -165,4 +166,16 @@ func (b *Book) unknown(command string, err error) error {
 	}
 	return unusable("it is not known whether this was written to %s: %s", b.path, cause).
 		WithHint("when a server answers again, look whether it is there (tracker list, tracker history ID) before you type it again; its command is %s", command)
+}
+
+// Roles are the statements that make roles for who shares a book on a server.
+func Roles(name string) (string, error) {
+	if !postgres.Is(name) {
+		return "", claims.Mistyped("a book in a file has no roles").WithHint("--db postgres://NAME@HOST/DATABASE names a book on a server; of a file, its permissions decide")
+	}
+	server, err := postgres.Parse(name)
+	if err != nil {
+		return "", err
+	}
+	return server.Roles(), nil
 }

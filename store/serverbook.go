@@ -129,7 +129,7 @@ func (b *Book) copyServer(ctx context.Context, path string) error {
 		}
 		return file.write(ctx, Command{}, func(t *tx) error {
 			for _, table := range beside {
-				if err := t.takeRows(ctx, q, table); err != nil {
+				if err := t.takeRows(ctx, q, table, ""); err != nil {
 					return err
 				}
 			}
@@ -139,9 +139,9 @@ func (b *Book) copyServer(ctx context.Context, path string) error {
 	return errors.Join(err, file.Close())
 }
 
-// takeRows inserts the rows of a table of another book.
-func (t *tx) takeRows(ctx context.Context, from querier, table string) error {
-	return each(ctx, from, "SELECT * FROM "+table, nil, func(rows *sql.Rows) error {
+// takeRows inserts the rows of a table of another book, in some order.
+func (t *tx) takeRows(ctx context.Context, from querier, table, order string) error {
+	return each(ctx, from, "SELECT * FROM "+table+" "+order, nil, func(rows *sql.Rows) error {
 		names, err := rows.Columns()
 		if err != nil {
 			return err

@@ -101,7 +101,7 @@ func (t *tx) begin() error {
 		return err
 	}
 	var written bool
-	err := t.row(`SELECT EXISTS (SELECT 1 FROM commands WHERE uid = ?)`, t.command.UID).Scan(&written)
+	err := t.row(`SELECT EXISTS (SELECT 1 FROM commands WHERE uid = ?)`, packed(t.command.UID)).Scan(&written)
 	if err == nil && written {
 		err = errWritten
 	}

@@ -14,16 +14,27 @@ import (
 )
 
 func newInit(e *env) *cobra.Command {
-	return &cobra.Command{
-		Use:     "init",
-		Short:   "Make a new book",
-		Long:    "Make a new book: the file that --db or TRACKER_DB names, else the one in the data directory.\nA book that is there already is left as it is.",
-		Example: "  tracker init\n  tracker init --db desk.db",
+	var roles bool
+	cmd := &cobra.Command{
+		Use:   "init",
+		Short: "Make a new book",
+		Long: `Make a new book: the file that --db or TRACKER_DB names, else the one in the data directory; or, when they
+name a database on a PostgreSQL server, a book there (docs/team.md). A book that is there already is left as it is.
+
+--roles prints the statements that make roles for who shares a book on a server, and makes nothing.`,
+		Example: "  tracker init\n  tracker init --db desk.db\n  tracker init --db postgres://desk@db.example.org/book?sslmode=verify-full",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return initBook(cmd.Context(), e)
+			if !roles {
+				return initBook(cmd.Context(), e)
+			}
+			text, err := store.Roles(e.ChosenBook())
+			fmt.Fprint(e.Out, text)
+			return err
 		},
 	}
+	cmd.Flags().BoolVar(&roles, "roles", false, "print what makes roles on a server: public, reader, logger, resolver")
+	return cmd
 }
 
 func initBook(ctx context.Context, e *env) error {

@@ -59,7 +59,7 @@ var verbs = []struct {
 	{"mend", "dispute", newDispute}, {"mend", "reopen", newReopen}, {"mend", "link", newLink}, {"mend", "undo", newUndo}, {"mend", "redo", newRedo},
 	{"mend", "speaker", newSpeaker}, {"mend", "source", newSource}, {"mend", "event", newEvent},
 	{"book", "init", newInit}, {"book", "import", newImport}, {"book", "export", newExport}, {"book", "journal", newJournal},
-	{"book", "backup", newBackup}, {"book", "restore", newRestore}, {"book", "check", newCheck}, {"book", "completion", newCompletion}, {"book", "version", newVersion},
+	{"book", "publish", newPublish}, {"book", "backup", newBackup}, {"book", "restore", newRestore}, {"book", "check", newCheck}, {"book", "completion", newCompletion}, {"book", "version", newVersion},
 }
 
 // verbOf returns the verb that a command line is plainly about, "" for help,

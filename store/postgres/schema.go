@@ -25,14 +25,14 @@ func Schema(objects []Object, numbered ...string) (string, error) {
 	return out.String(), nil
 }
 
-var refers = regexp.MustCompile(`REFERENCES "?(\w+)`)
+var refers = pattern(`REFERENCES "?(\w+)`)
 
 // ordered puts tables before the others, and those before them that they refer
 // to: a migration may have made one of them anew.
 func ordered(objects []Object) []Object {
 	list, made := make([]Object, 0, len(objects)), map[string]bool{}
 	ready := func(o Object) bool {
-		return !slices.ContainsFunc(refers.FindAllStringSubmatch(o.Text, -1), func(m []string) bool { return m[1] != o.Name && !made[m[1]] })
+		return !slices.ContainsFunc(refers().FindAllStringSubmatch(o.Text, -1), func(m []string) bool { return m[1] != o.Name && !made[m[1]] })
 	}
 	for again := true; again; {
 		again = false
@@ -54,8 +54,10 @@ func (o Object) translated(numbered bool) (string, error) {
 	switch o.Kind {
 	case "table":
 		return table(o.Text, numbered), nil
-	case "index", "view":
+	case "index":
 		return o.Text, nil
+	case "view":
+		return view(o.Text), nil
 	case "trigger":
 		return trigger(o)
 	}

@@ -27,7 +27,12 @@ type Board struct {
 	Leaderboard *scoring.Leaderboard `json:"leaderboard"`           // by speaker only
 	RightBoard  *scoring.RightBoard  `json:"right_board,omitempty"` // with Options.RankRight
 
+	Sources []Group `json:"-"` // the rows by source, with Options.Sources
+
 	Judged []Judged `json:"-"` // every claim, in the order given; see Options.FiguresOnly
+
+	entries      []entry       // what counts of the claims, ready to be weighed; nil for a board that was not scored
+	undertakings []Undertaking // of the claims that are not in Judged
 }
 
 // Score makes a board of claims as of a day.
@@ -50,14 +55,21 @@ type scorer struct {
 	entries []entry
 	all     *groupTally
 	tallies map[groupKey]*groupTally
+	sources map[groupKey]*groupTally // nil where nobody asks for them
+	names   map[string]string        // texts that many claims share
+	taken   int
 }
 
 func newScorer(by Grouping, p Policy, asOf calendar.Day, o Options) *scorer {
 	o, p = o.withDefaults(), p.withDefaults()
 	o.NeedEvents, o.ByEvent, p.MinEvents = scoring.BookEvents, p.Weigh == WeighEvents, o.MinEvents
-	return &scorer{board: Board{AsOf: asOf, By: by, Policy: p, Groups: []Group{}}, o: o,
+	s := &scorer{board: Board{AsOf: asOf, By: by, Policy: p, Groups: []Group{}}, o: o,
 		keys:  func(c *claims.Claim) []groupKey { return keys(c, by, o.Root) },
-		sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, all: newGroupTally(asOf), tallies: map[groupKey]*groupTally{}}
+		sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, all: newGroupTally(asOf), tallies: map[groupKey]*groupTally{}, names: map[string]string{}}
+	if o.Sources {
+		s.sources = map[groupKey]*groupTally{}
+	}
+	return s
 }
 
 // take books one claim in every row that it belongs to.
@@ -70,27 +82,67 @@ func (s *scorer) take(c *claims.Claim) {
 		s.board.LeftOut++
 		return
 	}
+	if s.o.Each != nil {
+		s.o.Each(j, s.board.Policy, s.board.AsOf)
+	}
 	s.rules[c.Window.Rules], s.maps[c.Hedge.Map] = true, true
+	keep := s.keeps(c)
 	at := -1
 	if j.Y != nil {
 		at = len(s.entries)
-		s.entries = append(s.entries, newEntry(j))
+		s.entries = append(s.entries, s.shared(newEntry(j), keep))
 	}
-	if !s.o.FiguresOnly || c.UID != "" {
+	if s.taken++; keep {
 		s.board.Judged = append(s.board.Judged, j)
+	} else if undertaken(j) && c.Repeats == "" {
+		s.board.undertakings = append(s.board.undertakings, s.board.undertaking(*c, 0, c.ID))
 	}
 	standing := s.board.Policy.standing(c, s.board.AsOf)
 	s.all.take(j, at, standing, s.board.Policy)
+	s.each(c, func(t *groupTally) { t.take(j, at, standing, s.board.Policy) })
+}
+
+// keeps reports whether a claim is kept whole: a link of a chain and what
+// repeats another always are.
+func (s *scorer) keeps(c *claims.Claim) bool {
+	return !s.o.FiguresOnly || c.UID != "" && (s.o.Linked == nil || s.o.Linked[c.UID])
+}
+
+// shared is an entry whose texts are those of earlier ones, where these say
+// the same; only one whose claim is kept needs its uid.
+func (s *scorer) shared(e entry, keep bool) entry {
+	if !keep {
+		e.uid = ""
+	}
+	stated := string(e.stated)
+	for _, text := range []*string{&e.Speaker, &e.Event, &e.Hedge, &e.words, &stated} {
+		if known, seen := s.names[*text]; seen {
+			*text = known
+		} else {
+			s.names[*text] = *text
+		}
+	}
+	e.stated = claims.Moment(stated)
+	return e
+}
+
+// each hands on the tallies of the rows that a claim belongs to.
+func (s *scorer) each(c *claims.Claim, do func(*groupTally)) {
 	for _, k := range s.keys(c) {
-		s.tallyOf(k).take(j, at, standing, s.board.Policy)
+		do(tallyOf(s.tallies, k, s.board.AsOf))
+	}
+	if s.sources != nil {
+		for _, k := range sources(c) {
+			do(tallyOf(s.sources, k, s.board.AsOf))
+		}
 	}
 }
 
-func (s *scorer) tallyOf(k groupKey) *groupTally {
-	if s.tallies[k] == nil {
-		s.tallies[k] = newGroupTally(s.board.AsOf)
+func tallyOf(in map[groupKey]*groupTally, k groupKey, asOf calendar.Day) *groupTally {
+	if in[k] == nil {
+		in[k] = newGroupTally(asOf)
 	}
-	return s.tallies[k]
+	return in[k]
 }
 
 // finish ends the claims and measures every row.
@@ -109,17 +161,8 @@ func (s *scorer) finish() Board {
 	if book == nil {
 		book = measured.forecasts
 	}
-	for _, k := range slices.SortedFunc(maps.Keys(s.tallies), compareKeys) {
-		m := s.tallies[k].measure(s.entries, b.Policy, s.o)
-		g := s.tallies[k].group(k, m, b.Policy)
-		g.BSS = s.o.Against.Skill(m.forecasts, book, g.Events)
-		g.Crowd = s.tallies[k].crowd(s.entries, m.weighed)
-		if s.o.Trend != "" {
-			g.Trend = s.tallies[k].trend(s.entries, m.weighed, s.o.Trend, s.o)
-		}
-		b.Groups = append(b.Groups, g)
-	}
-	tellTrends(b.Groups)
+	b.Groups, b.Sources = s.groups(s.tallies, book), s.groups(s.sources, book)
+	b.entries = s.entries
 	if b.By == BySpeaker {
 		board := scoring.Rank(measured.forecasts, s.o.Options)
 		b.Leaderboard = &board
@@ -129,6 +172,23 @@ func (s *scorer) finish() Board {
 		b.RightBoard = &board
 	}
 	return b
+}
+
+// groups measures the rows of some tallies.
+func (s *scorer) groups(tallies map[groupKey]*groupTally, book []scoring.Forecast) []Group {
+	list := []Group{}
+	for _, k := range slices.SortedFunc(maps.Keys(tallies), compareKeys) {
+		m := tallies[k].measure(s.entries, s.board.Policy, s.o)
+		g := tallies[k].group(k, m, s.board.Policy)
+		g.BSS = s.o.Against.Skill(m.forecasts, book, g.Events)
+		g.Crowd = tallies[k].crowd(s.entries, m.weighed)
+		if s.o.Trend != "" {
+			g.Trend = tallies[k].trend(s.entries, m.weighed, s.o.Trend, s.o)
+		}
+		list = append(list, g)
+	}
+	tellTrends(list)
+	return list
 }
 
 // rights are the claims of all speakers that took a side and count in the
@@ -146,17 +206,27 @@ func (w weighed) rights(entries []entry) []scoring.Right {
 func (s *scorer) addChains(chains []Chain) {
 	for _, c := range chains {
 		s.all.addChain(c, s.board.Policy)
-		for _, k := range s.keys(c.Links[0].Claim) {
-			s.tallyOf(k).addChain(c, s.board.Policy)
-		}
+		s.each(c.Links[0].Claim, func(t *groupTally) { t.addChain(c, s.board.Policy) })
 	}
 }
 
 // Forecasts returns the scored claims as forecasts under the speakers' own
 // names, in the order given.
 func (b Board) Forecasts() []scoring.Forecast {
-	entries, at := entriesOf(b.Judged)
+	entries, at := b.counted()
 	return weigh(entries, at, b.Policy).forecasts
+}
+
+// counted are the entries of the board, and their places.
+func (b Board) counted() ([]entry, []int) {
+	if b.entries == nil {
+		return entriesOf(b.Judged)
+	}
+	at := make([]int, len(b.entries))
+	for i := range at {
+		at[i] = i
+	}
+	return b.entries, at
 }
 
 // share returns n of all, nil of none.

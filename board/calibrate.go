@@ -32,7 +32,7 @@ func (b Board) Calibrate(lexicon *hedge.Lexicon) Calibrated {
 	if c.N > 0 {
 		c.Sentence = b.calibrationSentence(c.Calibration, read)
 	}
-	for _, p := range Phrases(b.Judged, Root(lexicon)) {
+	for _, p := range b.phrases(Root(lexicon)) {
 		c.Phrases = append(c.Phrases, PhraseBeside{p, lexicon.Read(p.Words)})
 	}
 	return c
@@ -47,22 +47,16 @@ type oneByOne struct {
 }
 
 func (b Board) oneByOne() oneByOne {
-	entries, at := entriesOf(b.Judged)
+	entries, at := b.counted()
 	w := weigh(entries, at, b.Policy)
 	r := oneByOne{forecasts: w.forecasts, speakers: map[string]bool{}}
 	for i := range r.forecasts {
 		r.forecasts[i].Weight, r.forecasts[i].Later = 1, false
 	}
-	i := 0
-	for _, j := range b.Judged {
-		if j.Y == nil {
-			continue
+	for i, place := range at {
+		if e := entries[place]; e.number && w.entered[i] != entersNot {
+			r.ever, r.speakers[e.Speaker] = r.ever+e.ever, true
 		}
-		if j.P != nil && w.entered[i] != entersNot {
-			extent, _ := j.Claim.Verdict.Y()
-			r.ever, r.speakers[j.Claim.Speaker] = r.ever+extent, true
-		}
-		i++
 	}
 	return r
 }

@@ -25,6 +25,10 @@ const (
 	BucketScored     Bucket = "scored"
 )
 
+// Buckets lists every bucket.
+var Buckets = []Bucket{BucketWithdrawn, BucketNotRead, BucketUntestable, BucketUnclear, BucketVoid, BucketOpen, BucketDue, BucketNotMatured,
+	BucketUnaccepted, BucketNoNumber, BucketScored}
+
 // Denominator counts every claim a board was made from, once.
 type Denominator struct {
 	Logged     int            `json:"logged"`

@@ -6,6 +6,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/reading/hedge"
 	"tracker/scoring"
 )
 
@@ -20,12 +21,22 @@ type entry struct {
 	stated           claims.Moment
 	baselineOn       calendar.Day // 0 without a baseline, or where nobody noted it
 	window           scoring.Window
+	words            string  // of confidence, not where a number was said
+	happened         float64 // in the window
+	ever             float64 // whenever that was
+	denies           bool    // it was said not to happen
 }
 
 func newEntry(j Judged) entry {
 	c := j.Claim
 	e := entry{number: j.P != nil, right: j.Right, id: c.ID, uid: c.UID, repeats: c.Repeats,
-		stated: c.StatedOn, baselineOn: c.BaselineOn, window: window(c)}
+		stated: c.StatedOn, baselineOn: c.BaselineOn, window: window(c), happened: *j.Y, denies: c.Polarity == claims.WillNot}
+	if c.Verdict != nil {
+		e.ever, _ = c.Verdict.Y()
+	}
+	if c.Hedge.Kind != hedge.Explicit {
+		e.words = c.Hedge.Words
+	}
 	if e.number {
 		e.Forecast = j.forecast()
 	} else {

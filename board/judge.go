@@ -31,6 +31,13 @@ func (p Policy) Judge(c *claims.Claim, asOf calendar.Day) Judged {
 	return sides{}.judge(p, c, asOf)
 }
 
+// Judging judges claims one after another as Judge does, and remembers what
+// words mean.
+func (p Policy) Judging(asOf calendar.Day) func(*claims.Claim) Judged {
+	s := sides{}
+	return func(c *claims.Claim) Judged { return s.judge(p, c, asOf) }
+}
+
 // sides remembers the side of words of confidence, which are few beside the
 // claims that use them. Without any the quote decides: whether it has a verb.
 type sides map[sideKey]hedge.Side

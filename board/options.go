@@ -1,6 +1,7 @@
 package board
 
 import (
+	"tracker/calendar"
 	"tracker/claims"
 	"tracker/scoring"
 )
@@ -17,9 +18,17 @@ type Options struct {
 	Trend     TrendBy // also compare the periods of each row; "" for not
 	RankRight bool    // also rank speakers by their share right, for books without numbers
 
-	// FiguresOnly keeps of a board's claims only those with a uid: a caller that
-	// gives uids to the links of chains alone spares the memory of the others.
+	Sources bool // also make the rows by source
+
+	// FiguresOnly keeps of a board's claims only those with a uid, and where
+	// Linked is given those in it: a caller that gives uids to the links of
+	// chains alone, or names them, spares the memory of the others.
 	FiguresOnly bool
+	Linked      map[claims.UID]bool
+
+	// Each is handed every claim that the board counts, judged, while it reads
+	// them, with the policy as it is applied. Nil hands on none.
+	Each func(Judged, Policy, calendar.Day)
 }
 
 func (o Options) withDefaults() Options {

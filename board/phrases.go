@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	"tracker/claims"
-	"tracker/reading/hedge"
 	"tracker/scoring"
 )
 
@@ -31,15 +29,23 @@ type Phrase struct {
 // first. root names the words that count as the same. Numbers stated as such
 // are left out.
 func Phrases(list []Judged, root func(words string) string) []Phrase {
-	uses := map[string][]scoring.Sided{}
-	for _, j := range list {
-		h := j.Claim.Hedge
-		if j.Y == nil || *j.Y == 0.5 || h.Words == "" || h.Kind == hedge.Explicit {
+	return Board{Judged: list}.phrases(root)
+}
+
+func (b Board) phrases(root func(words string) string) []Phrase {
+	uses, roots := map[string][]scoring.Sided{}, map[string]string{}
+	entries, at := b.counted()
+	for _, i := range at {
+		e := &entries[i]
+		if e.happened == 0.5 || e.words == "" {
 			continue
 		}
-		cameTrue := (*j.Y > 0.5) == (j.Claim.Polarity != claims.WillNot)
-		words := root(h.Words)
-		uses[words] = append(uses[words], scoring.Sided{Event: claims.Fold(j.Claim.Event), Right: cameTrue})
+		words, known := roots[e.words]
+		if !known {
+			words = root(e.words)
+			roots[e.words] = words
+		}
+		uses[words] = append(uses[words], scoring.Sided{Event: e.Event, Right: (e.happened > 0.5) != e.denies})
 	}
 	phrases := []Phrase{}
 	for _, words := range slices.Sorted(maps.Keys(uses)) {

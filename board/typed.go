@@ -110,6 +110,9 @@ type From struct {
 	Lexicon     *hedge.Lexicon
 	Today       calendar.Day
 	FiguresOnly bool
+	Linked      map[claims.UID]bool // see Options
+	Sources     bool
+	Each        func(Judged, Policy, calendar.Day)
 }
 
 // Board makes the board that was asked for, of the claims that a filter means.
@@ -127,6 +130,7 @@ func (t Typed) Board(from From) (Board, error) {
 		options.Book = book.Forecasts()
 	}
 	options.FiguresOnly, options.RankRight = from.FiguresOnly, t.RankRight
+	options.Linked, options.Sources, options.Each = from.Linked, from.Sources, from.Each
 	var failed error
 	scored := Score(untilError(ahead(from.Claims(from.Filter)), &failed), Grouping(t.By), policy, from.Today, options)
 	return scored, failed
@@ -139,7 +143,7 @@ func (t Typed) wholeBook(from From) (Board, error) {
 	if from.Filter, err = t.Filter(claims.Filter{}, date.Options{}); err != nil {
 		return Board{}, err
 	}
-	from.FiguresOnly = false
+	from.FiguresOnly, from.Sources, from.Each = false, false, nil
 	return t.Board(from)
 }
 

@@ -1,6 +1,7 @@
 package board
 
 import (
+	"cmp"
 	"slices"
 
 	"tracker/calendar"
@@ -11,16 +12,19 @@ import (
 // Undertaking is one promise or plan, held to its first date: what the table of
 // promises and the slips count, one by one.
 type Undertaking struct {
-	Claim    claims.Claim // the first, with what became of it
-	IDs      []claims.ID  // of all its dates, in order
-	Standing claims.Standing
-	Overrun  *scoring.Duration // nil for one that has none, or is left out of the slips
+	IDs                       []claims.ID  // of all its dates, in order
+	Speaker, Event, Statement string       // of the first
+	Latest                    calendar.Day // the last day of the first
+	Judged                    bool         // there is a verdict
+	Day                       calendar.Day // on which it happened; 0 for not, and where nobody knows
+	Standing                  claims.Standing
+	Overrun                   *scoring.Duration // nil for one that has none, or is left out of the slips
 }
 
 // Undertakings are the promises and plans of the board, in the order of their
 // first dates in it. What repeats another is none.
 func (b Board) Undertakings() []Undertaking {
-	var list []Undertaking
+	list := slices.Clone(b.undertakings)
 	first, later := map[claims.UID]Chain{}, map[claims.UID]bool{}
 	for _, c := range Chains(b.Judged) {
 		if !c.Promised() {
@@ -41,6 +45,9 @@ func (b Board) Undertakings() []Undertaking {
 			list = append(list, b.undertaking(*j.Claim, 0, j.Claim.ID))
 		}
 	}
+	if b.undertakings != nil { // claims that were not kept come in the order of their numbers
+		slices.SortStableFunc(list, func(x, y Undertaking) int { return cmp.Compare(x.IDs[0], y.IDs[0]) })
+	}
 	return list
 }
 
@@ -56,7 +63,13 @@ func (b Board) moved(c Chain) Undertaking {
 }
 
 func (b Board) undertaking(c claims.Claim, looked calendar.Day, ids ...claims.ID) Undertaking {
-	u := Undertaking{Claim: c, IDs: ids, Standing: b.Policy.standing(&c, b.AsOf)}
+	u := Undertaking{IDs: ids, Speaker: c.Speaker, Event: c.Event, Statement: c.Statement, Latest: c.Window.Latest, Standing: b.Policy.standing(&c, b.AsOf)}
+	if v := c.Verdict; v != nil {
+		u.Judged = true
+		if v.Happened() {
+			u.Day = v.Day
+		}
+	}
 	if p := promiseOf(&c, looked, b.AsOf); p.why == "" {
 		if d, ok := p.Overrun(); ok {
 			u.Overrun = &d
@@ -78,7 +91,7 @@ func InTime(list []Undertaking) scoring.Hit {
 	for _, u := range list {
 		if u.Told() {
 			in := u.Standing == claims.Kept || u.Standing == claims.KeptEarly
-			sided = append(sided, scoring.Sided{Event: claims.Fold(u.Claim.Event), Right: in})
+			sided = append(sided, scoring.Sided{Event: claims.Fold(u.Event), Right: in})
 		}
 	}
 	return scoring.HitShare(sided)

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"tracker/calendar"
 	"tracker/claims"
 	"tracker/scoring"
 )
@@ -19,18 +20,13 @@ type Year struct {
 // Years are the years from the first to the last in which a window that counts
 // ended; one without any claim has none.
 func (b Board) Years() []Year {
-	entries, _ := entriesOf(b.Judged)
+	entries, all := b.counted()
 	at, ids := map[int][]int{}, map[int][]claims.ID{}
-	next := 0
-	for _, j := range b.Judged {
-		if j.Y == nil {
-			continue
-		}
-		year, _, _ := j.Claim.Window.Latest.Civil()
-		at[year], ids[year] = append(at[year], next), append(ids[year], j.Claim.ID)
-		next++
+	for _, i := range all {
+		year, _, _ := calendar.Day(entries[i].window.End).Civil()
+		at[year], ids[year] = append(at[year], i), append(ids[year], entries[i].id)
 	}
-	if next == 0 {
+	if len(all) == 0 {
 		return []Year{}
 	}
 	seen := slices.Sorted(maps.Keys(at))

@@ -16,10 +16,11 @@ var (
 		"earliest", "latest", "class", "relation", "rules", "grace_days", "accepted", "due_at", "logged_at", "withdrawn", "supersedes", "repeats",
 		"recorded_at", "amended_late_at", "accepted_late_at", "withdrawn_at")
 	scorableVerdict = pick(verdictColumns, "outcome", "extent", "event_date", "early_counts", "reason", "at")
-	selectScorable  = `SELECT c.id, coalesce(s.target, s.id), coalesce(e.target, e.id),
+	isLinked        = `(c.supersedes IS NOT NULL OR c.repeats IS NOT NULL OR c.uid IN (SELECT supersedes FROM claims WHERE supersedes IS NOT NULL
+		UNION SELECT repeats FROM claims WHERE repeats IS NOT NULL))`
+	selectScorable = `SELECT c.id, coalesce(s.target, s.id), coalesce(e.target, e.id),
 	` + bareQuote + `,
-	CASE WHEN c.supersedes IS NOT NULL OR c.repeats IS NOT NULL OR c.uid IN (SELECT supersedes FROM claims WHERE supersedes IS NOT NULL
-		UNION SELECT repeats FROM claims WHERE repeats IS NOT NULL) THEN c.uid END, ` +
+	CASE WHEN ` + isLinked + ` THEN c.uid END, ` +
 		columnNames("c.", scorableColumns) + `, ` + columnNames("v.", scorableVerdict) + fromClaims
 )
 
@@ -46,6 +47,21 @@ func (b *Book) Scorable(ctx context.Context, f claims.Filter, now claims.Instant
 			yield(claims.Claim{}, err)
 		}
 	}
+}
+
+// Linked are the claims in a chain, and those that repeat another or are
+// repeated.
+func (b *Book) Linked(ctx context.Context) (map[claims.UID]bool, error) {
+	linked := map[claims.UID]bool{}
+	err := b.view(ctx, func(q querier) error {
+		return each(ctx, q, `SELECT c.uid FROM claims c WHERE `+isLinked, nil, func(rows *sql.Rows) error {
+			var uid claims.UID
+			err := rows.Scan(&uid)
+			linked[uid] = true
+			return err
+		})
+	})
+	return linked, err
 }
 
 // scanScorable yields the rows of selectScorable.

@@ -50,7 +50,7 @@ func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
 // board scores the claims of a book that the arguments mean, and keeps them
 // whole.
 func (e *env) board(ctx context.Context, b *store.Book, f *boardFlags, args []string) (board.Board, error) {
-	return e.boardOf(ctx, f, args, b.All, false)
+	return e.boardOf(ctx, f, args, b.All, board.From{})
 }
 
 // figures is board for its figures alone: it reads only what they rest on,
@@ -59,13 +59,13 @@ func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []
 	if f.NeedsWhole() {
 		return e.board(ctx, b, f, args)
 	}
-	return e.boardOf(ctx, f, args, b.Scorable, true)
+	return e.boardOf(ctx, f, args, b.Scorable, board.From{FiguresOnly: true})
 }
 
 // claimsOf reads the claims that a filter means.
 type claimsOf func(context.Context, claims.Filter, claims.Instant) iter.Seq2[claims.Claim, error]
 
-func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read claimsOf, figuresOnly bool) (board.Board, error) {
+func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read claimsOf, from board.From) (board.Board, error) {
 	if _, _, err := f.Policy(); err != nil {
 		return board.Board{}, err
 	}
@@ -80,6 +80,7 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	if filter, err = f.Filter(filter, e.Dates(date.Past)); err != nil {
 		return board.Board{}, err
 	}
-	return f.Board(board.From{Claims: func(f claims.Filter) iter.Seq2[claims.Claim, error] { return read(ctx, f, e.Instant()) },
-		Filter: filter, Lexicon: lexicon, Today: e.Today(), FiguresOnly: figuresOnly})
+	from.Claims = func(f claims.Filter) iter.Seq2[claims.Claim, error] { return read(ctx, f, e.Instant()) }
+	from.Filter, from.Lexicon, from.Today = filter, lexicon, e.Today()
+	return f.Board(from)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -165,45 +166,51 @@ func (e *env) reportOf(ctx context.Context, o *reportOptions, pages report.Pages
 	if err != nil {
 		return report.Report{}, err
 	}
-	scored, err := e.reported(ctx, o)
-	if err != nil {
-		return report.Report{}, err
-	}
 	lexicon, err := e.Hedges()
 	if err != nil {
 		return report.Report{}, err
 	}
-	_, options, err := o.Policy()
+	b, err := e.book(ctx)
 	if err != nil {
 		return report.Report{}, err
 	}
-	ids := map[claims.UID]claims.ID{}
-	for _, j := range scored.Judged {
-		ids[j.Claim.UID] = j.Claim.ID
+	corrections, err := report.ReadCorrections(b.Journal(ctx))
+	if err != nil {
+		return report.Report{}, err
 	}
-	corrections, err := report.ReadCorrections(e.opened.Journal(ctx), ids)
+	debug.SetGCPercent(50) // a large book takes half the memory, and little more time
+	all := report.NewGathering(board.Grouping(o.By), lexicon, corrections)
+	scored, err := e.reported(ctx, o, all)
 	if err != nil {
 		return report.Report{}, err
 	}
 	r := report.New(scored, report.Options{Title: o.title, BaseURL: o.base, Filter: o.filter(), Desk: report.Desk(e.Desk), Lexicon: lexicon,
-		Sources: scored.Regrouped(board.BySource, options), Corrections: corrections, Pages: pages, CutOff: o.asOf != ""})
+		Gathered: all, Pages: pages, CutOff: o.asOf != ""})
 	if earlier != nil {
 		err = r.ChangedSince(*earlier)
 	}
 	return r, err
 }
 
-// reported is the board of what a report is about.
-func (e *env) reported(ctx context.Context, o *reportOptions) (board.Board, error) {
+// reported is the board of what a report is about, which hands its claims to
+// all, and keeps them where that is nil.
+func (e *env) reported(ctx context.Context, o *reportOptions, all *report.Gathering) (board.Board, error) {
 	b, err := e.book(ctx)
 	if err != nil {
 		return board.Board{}, err
 	}
 	progress := e.Progress(-1, "reading claims")
 	defer progress.Done()
-	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, o.only(b.All, progress), false)
+	from := board.From{FiguresOnly: all != nil, Sources: true}
+	if all != nil {
+		from.Each = all.Take
+		if from.Linked, err = b.Linked(ctx); err != nil {
+			return board.Board{}, err
+		}
+	}
+	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, o.only(b.All, progress), from)
 	if err != nil {
 		return board.Board{}, err
 	}
-	return scored, o.about.Missing(len(scored.Judged))
+	return scored, o.about.Missing(scored.Denominator.Logged)
 }

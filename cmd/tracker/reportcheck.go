@@ -17,7 +17,7 @@ func checkReport(ctx context.Context, e *env, o *reportOptions) error {
 		return err
 	}
 	defer end()
-	scored, err := then.reported(ctx, o)
+	scored, err := then.reported(ctx, o, nil)
 	if err != nil {
 		return err
 	}

@@ -51,12 +51,12 @@ func (r Report) atom() ([]byte, error) {
 	}
 	f := atomFeed{ID: r.base, Title: clean.Line(r.Title), Updated: r.AsOf.Start(time.UTC).Format(time.RFC3339), Author: clean.Line(r.Desk.Name),
 		Link: atomLink{"alternate", r.base}, Rights: clean.Line(r.Desk.Licence)}
-	list := make([]*Claim, len(r.Claims))
-	for i := range r.Claims {
-		list[i] = &r.Claims[i]
+	list, err := r.changedLast(maxEntries)
+	if err != nil {
+		return nil, err
 	}
-	slices.SortStableFunc(list, func(a, b *Claim) int { return cmp.Or(b.changed(r).Compare(a.changed(r)), cmp.Compare(b.ID, a.ID)) })
-	for i, c := range list[:min(len(list), maxEntries)] {
+	for i := range list {
+		c := &list[i]
 		f.Entries = append(f.Entries, r.entry(c, cmp.Or(r.address(c.ID), r.base)))
 		if i == 0 {
 			f.Updated = f.Entries[0].Updated
@@ -67,6 +67,23 @@ func (r Report) atom() ([]byte, error) {
 		return nil, fmt.Errorf("render the report as Atom: %w", err)
 	}
 	return append([]byte(xml.Header), append(text, '\n')...), nil
+}
+
+// changedLast are the n claims of which the record last said something else,
+// the latest first.
+func (r Report) changedLast(n int) (list []Claim, err error) {
+	sort := func() {
+		slices.SortStableFunc(list, func(a, b Claim) int { return cmp.Or(b.changed(r).Compare(a.changed(r)), cmp.Compare(b.ID, a.ID)) })
+		list = list[:min(len(list), n)]
+	}
+	err = r.Each(func(c *Claim) error {
+		if list = append(list, *c); len(list) == 2*n {
+			sort()
+		}
+		return nil
+	})
+	sort()
+	return list, err
 }
 
 // entry is a claim in a feed.

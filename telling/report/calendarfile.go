@@ -17,10 +17,13 @@ import (
 // included. What has no end has no day.
 func (r Report) calendarFile() ([]byte, error) {
 	var events []ical.Event
-	for i := range r.Claims {
-		if c := &r.Claims[i]; c.Bucket == board.BucketOpen && c.Window.Latest != 0 {
+	if err := r.Each(func(c *Claim) error {
+		if c.Bucket == board.BucketOpen && c.Window.Latest != 0 {
 			events = append(events, r.event(c))
 		}
+		return nil
+	}); err != nil {
+		return nil, err
 	}
 	var b bytes.Buffer
 	if err := ical.Write(&b, clean.Line(r.Title), events); err != nil {

@@ -14,37 +14,56 @@ const mostShown = 500
 
 // choose settles which claims stand on the page.
 func (r *Report) choose() {
-	r.large = len(r.Claims) > mostShown
-	if !r.large || r.pages != nil {
-		return
-	}
-	order := make([]*Claim, len(r.Claims))
+	r.large = len(r.all.facts) > mostShown
+	r.Claims = latest(r.all.latest)
+	slices.SortFunc(r.Claims, func(a, b Claim) int { return cmp.Compare(a.ID, b.ID) })
+	r.Claims = append(make([]Claim, 0, len(r.Claims)), r.Claims...)
+	r.byID = map[claims.ID]int{}
 	for i := range r.Claims {
-		order[i] = &r.Claims[i]
+		r.byID[r.Claims[i].ID] = i
 	}
-	slices.SortFunc(order, func(a, b *Claim) int {
-		return cmp.Or(cmp.Compare(b.StatedOn.Day(), a.StatedOn.Day()), cmp.Compare(b.ID, a.ID))
-	})
-	r.shown = map[claims.ID]bool{}
-	for _, c := range order[:mostShown] {
-		r.shown[c.ID] = true
+	r.all.latest = nil
+	if err := r.all.shelf.close(); r.all.err == nil {
+		r.all.err = err
 	}
 }
 
 // Each hands every claim of the report to a function, by id, until that
-// returns an error. Claims may be read again for it: what it is handed holds
-// for one call.
+// returns an error. Claims are unpacked for it: what it is handed holds for
+// one call.
 func (r Report) Each(do func(*Claim) error) error {
-	for i := range r.Claims {
-		if err := do(&r.Claims[i]); err != nil {
-			return err
-		}
+	if r.all.err != nil {
+		return r.all.err
 	}
-	return nil
+	if !r.short() {
+		for i := range r.Claims {
+			if err := do(&r.Claims[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	judge := r.all.policy.Judging(r.all.asOf)
+	return r.all.shelf.each(func(c *claims.Claim) error {
+		public := newClaim(judge(c), r.all.policy, r.all.asOf)
+		return do(&public)
+	})
 }
 
-// onPage reports whether a claim stands on the page.
-func (r Report) onPage(id claims.ID) bool { return r.shown == nil || r.shown[id] }
+// short reports whether there are claims that do not stand on the page.
+func (r Report) short() bool { return len(r.Claims) < len(r.all.facts) }
+
+// onPage reports whether a claim stands on the page, or has one of its own.
+func (r Report) onPage(id claims.ID) bool { return r.pages != nil || r.held(id) != nil }
+
+// held is a claim of those that are kept whole, nil for another one.
+func (r Report) held(id claims.ID) *Claim {
+	i, here := r.byID[id]
+	if !here {
+		return nil
+	}
+	return &r.Claims[i]
+}
 
 // restSentence says where the claims are that are not on the page.
 func (r Report) restSentence() string {
@@ -53,7 +72,7 @@ func (r Report) restSentence() string {
 		where = r.Desk.Name + " has them"
 	}
 	return fmt.Sprintf("Of the %d claims the %d stated latest stand on this page; every figure counts all of them. The other %d are not here: %s, each with its words and evidence, in the table that belongs to it.",
-		len(r.Claims), len(r.shown), len(r.Claims)-len(r.shown), where)
+		len(r.all.facts), len(r.Claims), len(r.all.facts)-len(r.Claims), where)
 }
 
 // mostRows is how many rows a table of such a page has, and mostDrawn how many a

@@ -55,10 +55,10 @@ func (r Report) moved(c Chain) chart.Moved {
 	}
 	row.Href, row.Refs = r.firstHref(ids), r.refs(ids...)
 	for _, u := range r.undertakings {
-		if v := u.Claim.Verdict; u.IDs[0] == ids[0] && v != nil {
+		if u.IDs[0] == ids[0] && u.Judged {
 			row.Kind = chart.Late
-			if v.Happened() && v.Day != 0 {
-				row.Ended, row.Became = v.Day, "it came on "+dayWords(v.Day)
+			if u.Day != 0 {
+				row.Ended, row.Became = u.Day, "it came on "+dayWords(u.Day)
 				if u.Standing == claims.Kept || u.Standing == claims.KeptEarly {
 					row.Kind = chart.InTime
 				}
@@ -115,7 +115,7 @@ func (r Report) overrunsSection() section {
 		became := "it had not come when last looked at"
 		switch {
 		case u.Overrun.Fate == scoring.Met:
-			became = "it came on " + dayWords(u.Claim.Verdict.Day)
+			became = "it came on " + dayWords(u.Day)
 		case u.Overrun.Fate == scoring.Never:
 			became = "taken back, or become impossible"
 		}
@@ -123,7 +123,7 @@ func (r Report) overrunsSection() section {
 		if u.Overrun.Fate != scoring.Met {
 			took = unknown
 		}
-		t.Rows = append(t.Rows, row{Cells: [][]line{text(u.Claim.Speaker), text(u.Claim.Statement), text(dayWords(u.Claim.Window.Latest)), text(took), text(became), {{Refs: r.refs(u.IDs...)}}}})
+		t.Rows = append(t.Rows, row{Cells: [][]line{text(u.Speaker), text(u.Statement), text(dayWords(u.Latest)), text(took), text(became), {{Refs: r.refs(u.IDs...)}}}})
 	}
 	return section{ID: "overruns", Heading: "How long each promise took", Folds: []fold{{Summary: Count(len(list), "promise") + " with a date", Table: &t}}}
 }

@@ -56,30 +56,26 @@ func (r Report) ChartSource() string {
 
 // dotsChart is a dot for each judged claim.
 func (r Report) dotsChart() chart.Chart {
-	byKind := map[chart.Kind][]*Claim{}
-	order := make([]*Claim, len(r.Claims))
-	for i := range r.Claims {
-		order[i] = &r.Claims[i]
-	}
-	slices.SortStableFunc(order, func(a, b *Claim) int { return int(a.Window.Latest - b.Window.Latest) })
+	byKind := make([][]*fact, len(fates)+1)
 	n := 0
-	for _, c := range order {
-		if k := c.fate(); k != "" {
-			byKind[k] = append(byKind[k], c)
+	for i := range r.all.facts {
+		if f := &r.all.facts[i]; f.kind != 0 {
+			byKind[f.kind] = append(byKind[f.kind], f)
 			n++
 		}
 	}
 	var groups []chart.DotGroup
 	var parts []string
-	for _, f := range fates {
-		list := byKind[f.kind]
+	for i, f := range fates {
+		list := byKind[i+1]
 		if len(list) == 0 {
 			continue
 		}
+		slices.SortStableFunc(list, func(a, b *fact) int { return int(a.latest - b.latest) })
 		g := chart.DotGroup{Kind: f.kind, Name: f.words, N: len(list)}
 		var ids []claims.ID
 		for _, c := range list {
-			g.Marks, ids = append(g.Marks, r.mark(c)), append(ids, c.ID)
+			g.Marks, ids = append(g.Marks, r.mark(c)), append(ids, c.id)
 		}
 		g.Refs = r.refs(ids...)
 		groups = append(groups, g)
@@ -150,7 +146,7 @@ func (r Report) reliabilityChart() chart.Chart {
 		c.Band = append(c.Band, chart.Range{At: b.P, Low: b.Low, High: b.High})
 	}
 	for _, b := range cal.Bins {
-		ids := r.numbered(func(x *Claim) bool { return binOf(*x.P) == int(b.Lo*10+.5) })
+		ids := r.numbered(func(f *fact) bool { return binOf(f.p) == int(b.Lo*10+.5) })
 		c.Dots = append(c.Dots, chart.Bin{From: b.Lo, To: b.Hi, Mean: b.MeanP, Share: b.Freq, Low: b.WilsonLow, High: b.WilsonHigh, Came: amount(b.Freq * float64(b.N)), N: b.N,
 			Href: r.firstHref(ids), Refs: r.refs(ids...)})
 	}
@@ -161,11 +157,11 @@ func (r Report) reliabilityChart() chart.Chart {
 func binOf(p float64) int { return min(9, int(10*p+1e-9)) }
 
 // numbered are the claims with a number that the figures of calibration count.
-func (r Report) numbered(which func(*Claim) bool) []claims.ID {
+func (r Report) numbered(which func(*fact) bool) []claims.ID {
 	var ids []claims.ID
-	for i := range r.Claims {
-		if c := &r.Claims[i]; c.P != nil && c.Y != nil && c.Repeats == "" && which(c) {
-			ids = append(ids, c.ID)
+	for i := range r.all.facts {
+		if f := &r.all.facts[i]; f.counts && which(f) {
+			ids = append(ids, f.id)
 		}
 	}
 	return ids
@@ -201,20 +197,20 @@ func (r Report) discriminationChart() chart.Chart {
 	for k := range rows {
 		rows[k].Bins, ids[rows[k].Kind] = make([]chart.NumberBin, 10), &[10][]claims.ID{}
 	}
-	for i := range r.Claims {
-		c := &r.Claims[i]
-		if c.P == nil || c.Y == nil || c.Repeats != "" || *c.Y == 0.5 {
+	for i := range r.all.facts {
+		f := &r.all.facts[i]
+		if !f.counts || f.y == 0.5 {
 			continue
 		}
 		row := &rows[0]
-		if *c.Y < 0.5 {
+		if f.y < 0.5 {
 			row = &rows[1]
 		}
-		b := &row.Bins[binOf(*c.P)]
-		m := r.mark(c)
+		b := &row.Bins[binOf(f.p)]
+		m := r.mark(f)
 		m.Kind = row.Kind
 		row.N, b.N, b.Marks = row.N+1, b.N+1, append(b.Marks, m)
-		ids[m.Kind][binOf(*c.P)] = append(ids[m.Kind][binOf(*c.P)], c.ID)
+		ids[m.Kind][binOf(f.p)] = append(ids[m.Kind][binOf(f.p)], f.id)
 	}
 	for k, row := range rows {
 		for i := range row.Bins {

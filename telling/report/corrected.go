@@ -23,6 +23,8 @@ type Correction struct {
 	Was  string       `json:"was"` // "" for nothing
 	Now  string       `json:"now"`
 	Why  string       `json:"why"`
+
+	uid claims.UID // of the claim, whose number the book gives
 }
 
 // corrected are the members whose change readers are told of, with their
@@ -34,17 +36,17 @@ var corrected = map[string]string{
 	"window": "window", "verdict": "verdict", "withdrawn": "withdrawn", "disputed": "disputed", "supersedes": "date it replaced", "repeats": "what it repeats",
 }
 
-// ReadCorrections reads the corrections of some claims out of a journal. A
+// ReadCorrections reads the corrections of claims out of a journal, without
+// their numbers: a gathering gives them to those it takes. A
 // first verdict is none, neither is what an import or a rename brought, nor a
 // slip of the hand that was undone on the same day.
-func ReadCorrections(entries iter.Seq2[ledger.Entry, error], ids map[claims.UID]claims.ID) ([]Correction, error) {
+func ReadCorrections(entries iter.Seq2[ledger.Entry, error]) ([]Correction, error) {
 	list, of := []Correction{}, []int64{} // of: the entry of each
 	for x, err := range entries {
 		if err != nil {
 			return nil, err
 		}
-		id, here := ids[claims.UID(x.Subject)]
-		if !here || x.Kind != ledger.Claim || !bytes.HasPrefix(x.Body, []byte(`{"set":`)) {
+		if x.Kind != ledger.Claim || !bytes.HasPrefix(x.Body, []byte(`{"set":`)) {
 			continue
 		}
 		var change ledger.Change
@@ -56,7 +58,7 @@ func ReadCorrections(entries iter.Seq2[ledger.Entry, error], ids map[claims.UID]
 			continue
 		}
 		for _, name := range slices.Sorted(maps.Keys(change.Set)) {
-			c := Correction{Day: day, ID: id, What: corrected[name], Was: memberWords(name, change.Was[name]), Now: memberWords(name, change.Set[name]), Why: change.Why}
+			c := Correction{Day: day, uid: claims.UID(x.Subject), What: corrected[name], Was: memberWords(name, change.Was[name]), Now: memberWords(name, change.Set[name]), Why: change.Why}
 			if c.What == "" || c.Was == c.Now || name == "verdict" && c.Was == "" {
 				continue
 			}

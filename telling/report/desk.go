@@ -57,10 +57,8 @@ func (r Report) disputeSection() section {
 	where = append(where, line{Text: ", name the claim by its number, and say what is wrong and what shows it. Nothing is deleted from this record: " +
 		"a correction is dated and stands on this page beside what it replaced, and a claim that somebody disputes says so until that is settled."})
 	s := section{ID: "dispute", Heading: "How to dispute a line", Intro: []para{where}}
-	for _, c := range r.Claims {
-		if c.Disputed != "" {
-			s.List = append(s.List, append(para{{Text: "Disputed: ", Refs: r.refs(c.ID)}}, line{Text: ", " + c.Disputed}))
-		}
+	for _, f := range r.all.disputed {
+		s.List = append(s.List, append(para{{Text: "Disputed: ", Refs: r.refs(f.id)}}, line{Text: ", " + f.text}))
 	}
 	return s
 }

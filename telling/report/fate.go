@@ -51,10 +51,29 @@ func (c *Claim) fate() chart.Kind {
 	return chart.Never
 }
 
-// mark is a claim as a dot.
-func (r Report) mark(c *Claim) chart.Mark {
-	if !r.onPage(c.ID) {
-		return chart.Mark{Kind: c.fate()}
+// fateAt is the place of a fate among all, from 1; 0 for none.
+func fateAt(k chart.Kind) uint8 {
+	for i, f := range fates {
+		if f.kind == k {
+			return uint8(i + 1)
+		}
 	}
-	return chart.Mark{Kind: c.fate(), Href: r.href(c.ID), Says: fmt.Sprintf("#%d %s, %s: %s: %s", c.ID, c.Speaker, dayWords(c.StatedOn.Day()), strings.TrimRight(c.Statement, "."), standingWords(*c))}
+	return 0
+}
+
+// fate is what became of the claim, "" for nothing yet.
+func (f *fact) fate() chart.Kind {
+	if f.kind == 0 {
+		return ""
+	}
+	return fates[f.kind-1].kind
+}
+
+// mark is a claim as a dot.
+func (r Report) mark(f *fact) chart.Mark {
+	c := r.held(f.id)
+	if c == nil {
+		return chart.Mark{Kind: f.fate()}
+	}
+	return chart.Mark{Kind: f.fate(), Href: r.href(c.ID), Says: fmt.Sprintf("#%d %s, %s: %s: %s", c.ID, c.Speaker, dayWords(c.StatedOn.Day()), strings.TrimRight(c.Statement, "."), standingWords(*c))}
 }

@@ -30,7 +30,7 @@ var renderings = []struct {
 }{
 	{CSV, Report.csv},
 	{Markdown, whole(func(r Report) ([]byte, error) { return r.markdown(), nil })},
-	{JSON, whole(Report.json)},
+	{JSON, Report.json},
 	{HTML, whole(Report.html)},
 	{XLSX, Report.xlsx},
 	{ClaimReview, whole(Report.claimReviews)},

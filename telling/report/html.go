@@ -82,8 +82,8 @@ func cssText(s string) string {
 // fateWords are the outcomes that a reader can choose among.
 func (r Report) fateWords() []fateChoice {
 	seen := map[chart.Kind]bool{}
-	for i := range r.Claims {
-		seen[r.Claims[i].fate()] = true
+	for i := range r.all.facts {
+		seen[r.all.facts[i].fate()] = true
 	}
 	var list []fateChoice
 	for _, f := range fates {

@@ -1,22 +1,48 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"unicode/utf8"
 
 	"tracker/clean"
 )
 
-// json renders the report as it is, indented, with every character that a
-// terminal would act on escaped.
-func (r Report) json() ([]byte, error) {
+// json writes the report as it is, indented, with every character that a
+// terminal would act on escaped; claims go out one by one.
+func (r Report) json(w io.Writer) error {
+	r.Claims = []Claim{}
 	text, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
-		return nil, fmt.Errorf("render the report as JSON: %w", err)
+		return fmt.Errorf("render the report as JSON: %w", err)
 	}
-	return append(escapeHarmful(text), '\n'), nil
+	before, after, _ := bytes.Cut(text, []byte("\n  \"claims\": []"))
+	out := bufio.NewWriter(w)
+	out.Write(append(escapeHarmful(before), "\n  \"claims\": ["...))
+	n := 0
+	err = r.Each(func(c *Claim) error {
+		text, err := json.MarshalIndent(c, "    ", "  ")
+		if err != nil {
+			return fmt.Errorf("render claim %d as JSON: %w", c.ID, err)
+		}
+		if n > 0 {
+			out.WriteByte(',')
+		}
+		n++
+		out.WriteString("\n    ")
+		_, err = out.Write(escapeHarmful(text))
+		return err
+	})
+	if n > 0 {
+		out.WriteString("\n  ")
+	}
+	out.WriteByte(']')
+	out.Write(append(escapeHarmful(after), '\n'))
+	return errors.Join(err, out.Flush())
 }
 
 // escapeHarmful escapes what encoding/json lets through: DEL, C1 controls and

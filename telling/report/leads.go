@@ -23,7 +23,7 @@ const mostLinks = 12
 func (r Report) href(id claims.ID) string {
 	switch {
 	case r.pages != nil:
-		return r.up + r.pages.Claim(r.claim(id).UID)
+		return r.up + r.pages.Claim(r.all.fact(id).uid.UID())
 	case !r.onPage(id):
 		return ""
 	}

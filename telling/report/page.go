@@ -94,7 +94,7 @@ func linkTo(words, anchor string) line { return line{Text: words, To: anchor} }
 // page puts the report into words.
 func (r Report) page() page {
 	p := page{Title: r.Title, Byline: r.byline(), Lead: r.Lead}
-	if len(r.Claims) == 0 {
+	if len(r.all.facts) == 0 {
 		p.Sections = []section{r.methodSection()}
 		return p
 	}

@@ -49,12 +49,12 @@ func (r Report) claimsSection() section {
 	if r.pages != nil { // on pages of their own
 		return section{}
 	}
-	if r.shown != nil {
+	if r.short() {
 		s.Intro = []para{plain(r.restSentence())}
 	}
 	for _, name := range r.speakers() {
 		p := person{Name: name}
-		ids := r.bySpeaker[name]
+		ids := r.all.speakers[name]
 		for _, id := range ids {
 			if r.onPage(id) {
 				p.Cards = append(p.Cards, r.Card(&r.Claims[r.byID[id]]))
@@ -101,7 +101,7 @@ func (r Report) speakers() []string {
 		}
 	}
 	var rest []string
-	for name := range r.bySpeaker {
+	for name := range r.all.speakers {
 		if !slices.Contains(list, name) {
 			rest = append(rest, name)
 		}

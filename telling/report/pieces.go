@@ -46,12 +46,7 @@ func (r Report) FateWords() []fateChoice { return r.fateWords() }
 
 // EventCount is how many events the claims are about.
 func (r Report) EventCount() int {
-	seen := map[string]bool{}
-	for i := range r.Claims {
-		seen[r.Claims[i].Event] = true
-	}
-	delete(seen, "")
-	return len(seen)
+	return len(r.all.events)
 }
 
 // WithoutClaims is the report without its claims, which have JSON of their own

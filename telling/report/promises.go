@@ -48,8 +48,7 @@ func (r Report) promiseCells(g board.Group) [][]line {
 // promised are those of some claims that promise or plan.
 func (r Report) promised(ids []claims.ID) []claims.ID {
 	return slices.DeleteFunc(slices.Clone(ids), func(id claims.ID) bool {
-		t := r.Claims[r.byID[id]].Type
-		return t != claims.Promise && t != claims.Plan
+		return !r.all.fact(id).undertaken
 	})
 }
 

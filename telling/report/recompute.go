@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 
 	"tracker/board"
 	"tracker/claims"
@@ -25,18 +24,13 @@ func squared(p, y float64) string {
 }
 
 // recomputed shows how one claim came to its score, step by step, so that a
-// reader can repeat it for any other. It takes the first scored claim whose
-// hedge has a range, else the first scored one; it is empty without any.
-func recomputed(list []Claim, p board.Policy) []string {
-	scored := func(c Claim) bool { return c.Brier != nil }
-	i := slices.IndexFunc(list, func(c Claim) bool { return scored(c) && *c.PLow < *c.PHigh })
-	if i < 0 {
-		i = slices.IndexFunc(list, scored)
-	}
-	if i < 0 {
+// reader can repeat it for any other: the first scored claim whose hedge has a
+// range, else the first scored one; it is empty without any.
+func recomputed(one *Claim, p board.Policy) []string {
+	if one == nil {
 		return []string{}
 	}
-	c := list[i]
+	c := *one
 	steps := []string{
 		fmt.Sprintf("Claim %d: %s.", c.ID, hedgeWords(c)),
 		"Probability of the event: " + eventProbability(c),

@@ -24,18 +24,10 @@ type Options struct {
 	BaseURL     string // of the page where the report stands, as BaseURL returns it; "" where nobody said
 	Desk        Desk
 	Lexicon     *hedge.Lexicon // in force, for the calibration; nil leaves that out
-	Sources     []board.Group  // the rows of the board by source
-	Corrections []Correction   // of the claims of the board, the oldest first
+	Corrections []Correction   // of any claims, the oldest first
+	Gathered    *Gathering     // the claims of the board, and their corrections; nil takes those that the board kept
 	Pages       Pages          // where its site has what; nil for a report on one page
 	CutOff      bool           // the book is read as it stood, without what was entered later
-}
-
-// root names the row of words of confidence.
-func (o Options) root() func(string) string {
-	if o.Lexicon == nil {
-		return nil
-	}
-	return board.Root(o.Lexicon)
 }
 
 // Report is everything a rendering shows. It holds no instant of its making,
@@ -69,7 +61,7 @@ type Report struct {
 	Sources        []board.Group        `json:"sources"`
 	Leaderboard    *scoring.Leaderboard `json:"leaderboard"` // by speaker only
 	Chains         []Chain              `json:"chains"`
-	Claims         []Claim              `json:"claims"` // every claim of the board, by id
+	Claims         []Claim              `json:"claims"` // those on the page, by id; JSON has every claim of the board
 	Corrections    []Correction         `json:"corrections"`
 	Since          *Since               `json:"since,omitempty"` // what changed since an earlier report, where one was named
 	Recomputed     []string             `json:"recomputed"`
@@ -78,49 +70,39 @@ type Report struct {
 	boardLine, secondThoughts string // of the board, in words
 	undertakings              []board.Undertaking
 	overruns                  scoring.Survival
-	byID                      map[claims.ID]int // places in Claims
-	bySpeaker                 map[string][]claims.ID
-	members, sourceMembers    map[board.RowName][]claims.ID // of the rows of the board, and of those by source
-	corrected                 map[claims.ID]calendar.Day    // the day of the last correction
-	chainOf                   map[claims.ID]int             // places in Chains
-	putOff                    map[claims.ID]int             // days by which the first date of a promise was put off
-	shown                     map[claims.ID]bool            // on the page; nil for all
-	cut                       bool                          // later entries do not exist for it
-	pages                     Pages                         // of a site; nil for one page
-	large                     bool                          // shortened to what a telephone can draw
-	up                        string                        // the way from a page of the site to the first
+	all                       *Gathering                 // every claim
+	byID                      map[claims.ID]int          // places in Claims
+	corrected                 map[claims.ID]calendar.Day // the day of the last correction
+	chainOf                   map[claims.ID]int          // places in Chains
+	putOff                    map[claims.ID]int          // days by which the first date of a promise was put off
+	cut                       bool                       // later entries do not exist for it
+	pages                     Pages                      // of a site; nil for one page
+	large                     bool                       // shortened to what a telephone can draw
+	up                        string                     // the way from a page of the site to the first
 }
 
 // New works out the report of a board.
 func New(b board.Board, o Options) Report {
-	judged := slices.Clone(b.Judged)
-	slices.SortStableFunc(judged, func(x, y board.Judged) int { return cmp.Compare(x.Claim.ID, y.Claim.ID) })
-	b.Judged = judged
+	all := o.Gathered
+	if all == nil {
+		all = gathered(b, o)
+	}
 	r := Report{
 		base: o.BaseURL, pages: o.Pages, cut: o.CutOff,
 		Schema: Schema, Title: cmp.Or(o.Title, defaultTitle), AsOf: b.AsOf, Filter: o.Filter,
 		Desk: o.Desk, Policy: b.Policy, PolicySentence: PolicySentence(b), Rules: b.Rules, Maps: b.Maps,
-		By: b.By, Denominator: b.Denominator, UnclearReasons: map[string]int{}, Excluded: b.LeftOut,
+		By: b.By, Denominator: b.Denominator, UnclearReasons: all.unclear, Excluded: b.LeftOut,
 		LeftOut: leftOut(b.Denominator, published), Overall: b.Overall, Promises: b.Promises, Groups: b.Groups, Leaderboard: b.Leaderboard,
 		boardLine: BoardLine(b) + ".", secondThoughts: SecondThoughts(b.AfterFact, b.Overall.Hit),
-		Chains: chains(judged), Claims: make([]Claim, 0, len(judged)),
-		Slip: b.Slip, Years: b.Years(), Sources: append([]board.Group{}, o.Sources...), Corrections: append([]Correction{}, o.Corrections...),
-		undertakings: b.Undertakings(), corrected: lastCorrections(o.Corrections), chainOf: map[claims.ID]int{}, byID: map[claims.ID]int{}, bySpeaker: map[string][]claims.ID{},
-		sourceMembers: board.Members(judged, board.BySource, nil),
+		Chains: chains(inOrder(b.Judged)), Slip: b.Slip, Years: b.Years(), Sources: append([]board.Group{}, b.Sources...), Corrections: all.corrected(),
+		undertakings: b.Undertakings(), all: all, chainOf: map[claims.ID]int{},
 	}
-	r.members, r.putOff = board.Members(judged, b.By, o.root()), putOffs(r.Chains)
+	r.putOff = putOffs(r.Chains)
 	r.InTime, r.overruns = board.InTime(r.undertakings), board.Overruns(r.undertakings)
 	if o.Lexicon != nil {
 		r.Calibration = new(b.Calibrate(o.Lexicon))
 	}
-	for _, j := range judged {
-		r.byID[j.Claim.ID] = len(r.Claims)
-		r.bySpeaker[j.Claim.Speaker] = append(r.bySpeaker[j.Claim.Speaker], j.Claim.ID)
-		r.Claims = append(r.Claims, newClaim(j, b.Policy, b.AsOf))
-		if j.Bucket == board.BucketUnclear {
-			r.UnclearReasons[j.Claim.Verdict.Reason]++
-		}
-	}
+	r.corrected = lastCorrections(r.Corrections)
 	for i, c := range r.Chains {
 		for _, l := range c.Links {
 			r.chainOf[l.ID] = i
@@ -128,6 +110,13 @@ func New(b board.Board, o Options) Report {
 	}
 	r.choose()
 	r.Lead, r.Headlines, r.People = lead(r), headlines(r), people(r)
-	r.Recomputed = recomputed(r.Claims, b.Policy)
+	r.Recomputed = recomputed(cmp.Or(all.sample[1], all.sample[0]), b.Policy)
 	return r
+}
+
+// inOrder are judged claims by id.
+func inOrder(list []board.Judged) []board.Judged {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(x, y board.Judged) int { return cmp.Compare(x.Claim.ID, y.Claim.ID) })
+	return list
 }

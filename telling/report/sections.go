@@ -128,18 +128,18 @@ func placeNote(m scoring.Mode) string {
 // nameOf is the name of a group for readers: that of an event is ours, and
 // they are shown what was said to happen.
 func (r Report) nameOf(g board.Group) string {
-	if ids := r.idsOf(g); r.By == board.ByEvent && len(ids) > 0 && r.claim(ids[0]).Event != "" {
-		return r.claim(ids[0]).Statement
+	if statement := r.all.first[g.Name]; r.By == board.ByEvent && statement != "" {
+		return statement
 	}
 	return g.Name
 }
 
 // idsOf are the claims behind a row of the board.
 func (r Report) idsOf(g board.Group) []claims.ID {
-	return r.members[board.RowName{Role: g.Role, Name: g.Name}]
+	return r.all.rows[board.RowName{Role: g.Role, Name: g.Name}]
 }
 
-// claim is one of the report's.
+// claim is one of those on the page.
 func (r Report) claim(id claims.ID) *Claim { return &r.Claims[r.byID[id]] }
 
 // nameCell is the name of a row, and where it leads.
@@ -193,8 +193,8 @@ func (r Report) denominatorSection() section {
 	t := table{Caption: fmt.Sprintf("Each of the %d recorded claims once, in the first row that applies.", r.Denominator.Logged),
 		Heads: []head{{"What", classProse}, {"Claims", classNumber}, {"Meaning", classProse}, {"Which", classProse}}}
 	in := map[board.Bucket][]claims.ID{}
-	for _, c := range r.Claims {
-		in[c.Bucket] = append(in[c.Bucket], c.ID)
+	for _, f := range r.all.facts {
+		in[board.Buckets[f.bucket]] = append(in[board.Buckets[f.bucket]], f.id)
 	}
 	for _, b := range tallies(r.Denominator) {
 		meaning := b.meaning
@@ -221,8 +221,8 @@ func (r Report) denominatorSection() section {
 // that the rows of claims and this table agree.
 func (r Report) alsoUnclear() string {
 	n := 0
-	for _, c := range r.Claims {
-		if c.Bucket == board.BucketUntestable && c.Standing == claims.StandsUnclear {
+	for _, f := range r.all.facts {
+		if board.Buckets[f.bucket] == board.BucketUntestable && f.unclear {
 			n++
 		}
 	}

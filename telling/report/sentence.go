@@ -92,21 +92,13 @@ func scoredHeadline(r Report) string {
 // dueHeadline is what the lexicon's reading of the words comes to against what
 // happened: nobody said these numbers.
 func dueHeadline(r Report) string {
-	var n int
-	var p, low, high, came, ever float64
-	for _, c := range r.Claims {
-		if c.P == nil || c.Y == nil {
-			continue
-		}
-		n, p, low, high, came = n+1, p+*c.P, low+*c.PLow, high+*c.PHigh, came+*c.Y
-		ever += extent(c.Verdict)
-	}
+	d := r.all.due
 	by := "By the numbers given, "
 	if len(r.Maps) > 0 {
 		by = "Read by lexicon " + strings.Join(r.Maps, " and ") + ", "
 	}
 	return fmt.Sprintf("%s%.1f (%.0f–%.0f by the readings) of %s with a number were due in their windows; %s came in time, %s at all.",
-		by, p, low, high, Count(n, "claim"), amount(came), amount(ever))
+		by, d.p, d.low, d.high, Count(r.all.numbered, "claim"), amount(d.y), amount(d.ever))
 }
 
 // extent is how much of an event happened, whenever that was.

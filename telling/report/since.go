@@ -41,12 +41,12 @@ func (r *Report) ChangedSince(e Earlier) error {
 	for _, c := range e.Claims {
 		then[c.UID] = c
 	}
-	for _, c := range r.Claims {
+	if err := r.Each(func(c *Claim) error {
 		now[c.UID] = true
 		was, known := then[c.UID]
-		if err := s.compare(c, was, known); err != nil {
-			return err
-		}
+		return s.compare(*c, was, known)
+	}); err != nil {
+		return err
 	}
 	for _, c := range e.Claims {
 		if !now[c.UID] {

@@ -29,7 +29,7 @@ func (r Report) sourceTable(role, caption string) *table {
 		if g.Role != role {
 			continue
 		}
-		ids := r.sourceMembers[board.RowName{Role: g.Role, Name: g.Name}]
+		ids := r.all.sources[board.RowName{Role: g.Role, Name: g.Name}]
 		cells := append([][]line{nameCell(g.Name, r.rowHref(board.BySource, g.Name, ids))}, r.figureCells(g)...)
 		t.Rows = append(t.Rows, row{append(cells, []line{{Refs: r.refs(ids...)}})})
 	}

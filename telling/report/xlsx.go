@@ -27,13 +27,11 @@ func (r Report) xlsx(w io.Writer) error {
 type sheets struct {
 	r        *Report
 	book     *workbook.Book
-	at       map[claims.ID]int // the rows of the claims
 	claims   *workbook.Sheet
 	verdicts *workbook.Sheet
 }
 
 func (x *sheets) write() error {
-	x.place()
 	board, ranked, err := x.board()
 	if err != nil {
 		return err
@@ -51,13 +49,8 @@ func (x *sheets) write() error {
 	return x.method()
 }
 
-// place says in which row each claim will stand.
-func (x *sheets) place() {
-	x.at = map[claims.ID]int{}
-	for i := range x.r.Claims {
-		x.at[x.r.Claims[i].ID] = i + 2
-	}
-}
+// cell is where a claim stands in the sheet of claims.
+func (x *sheets) cell(id claims.ID) string { return fmt.Sprintf("#Claims!A%d", x.r.all.at(id)+2) }
 
 // claim writes a claim, and its verdict where there is one.
 func (x *sheets) claim(c *Claim) error {
@@ -71,7 +64,7 @@ func (x *sheets) claim(c *Claim) error {
 
 // leads is a number that leads to a claim.
 func (x *sheets) leads(shown int, id claims.ID) workbook.Link {
-	return workbook.Link{Number: shown, To: fmt.Sprintf("#Claims!A%d", x.at[id])}
+	return workbook.Link{Number: shown, To: x.cell(id)}
 }
 
 // named is the name of a row, which leads to the first of its claims.
@@ -79,7 +72,7 @@ func (x *sheets) named(name string, ids []claims.ID) any {
 	if len(ids) == 0 {
 		return safe(name)
 	}
-	return workbook.Link{Text: safe(name), To: fmt.Sprintf("#Claims!A%d", x.at[ids[0]])}
+	return workbook.Link{Text: safe(name), To: x.cell(ids[0])}
 }
 
 // titles are the columns of some fields.

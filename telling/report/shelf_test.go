@@ -1,0 +1,81 @@
+package report
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tracker/board"
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/claims/claimstest"
+)
+
+// What is packed away comes back whole, in its order, over more than a block.
+func TestShelf(t *testing.T) {
+	var s shelf
+	var want []claims.Claim
+	for i := range 2*perBlock + 7 {
+		c := claimstest.Full()
+		c.ID = claims.ID(i + 1)
+		if i%3 == 1 {
+			c.Verdict, c.Hedge, c.Proposed = nil, claims.Hedge{P: new(0.0), Low: new(0.0)}, nil
+		}
+		want = append(want, c)
+		if err := s.put(&c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.close(); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		var got []claims.Claim
+		if err := s.each(func(c *claims.Claim) error { got = append(got, *c); return nil }); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatal(diff)
+		}
+	}
+	stop := errors.New("stop")
+	if err := s.each(func(*claims.Claim) error { return stop }); !errors.Is(err, stop) {
+		t.Errorf("an error of the caller becomes %v", err)
+	}
+}
+
+// A book that is larger than a page says in every format what it says when all
+// its claims are kept.
+func TestGatheringSaysTheSame(t *testing.T) {
+	var list []claims.Claim
+	for i := range 3 * mostShown {
+		c := book[i%len(book)].claim(i + 1)
+		c.Supersedes, c.Repeats = "", ""
+		list = append(list, c)
+	}
+	list[7].Supersedes, list[900].Repeats = list[3].UID, list[899].UID
+	whole := New(board.Score(slices.Values(list), board.BySpeaker, standard, asOf, board.Options{Sources: true}), Options{})
+
+	all := NewGathering(board.BySpeaker, nil, nil)
+	each := func(yield func(claims.Claim) bool) {
+		for _, c := range list {
+			if !yield(c) {
+				return
+			}
+		}
+	}
+	linked := map[claims.UID]bool{list[3].UID: true, list[7].UID: true, list[899].UID: true, list[900].UID: true}
+	b := board.Score(each, board.BySpeaker, standard, asOf, board.Options{FiguresOnly: true, Linked: linked, Sources: true,
+		Each: func(j board.Judged, p board.Policy, asOf calendar.Day) { all.Take(j, p, asOf) }})
+	if len(b.Judged) != len(linked) {
+		t.Fatalf("%d claims kept, want those of chains and repeats", len(b.Judged))
+	}
+	few := New(b, Options{Gathered: all})
+	for _, f := range Formats {
+		if diff := cmp.Diff(mustWrite(t, whole, f), mustWrite(t, few, f)); diff != "" {
+			t.Errorf("%s (-whole +gathered):\n%s", f, diff)
+		}
+	}
+}

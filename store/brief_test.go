@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -33,7 +34,10 @@ func TestNarrowReadingsAgreeWithTheWhole(t *testing.T) {
 		c.Type, c.Polarity, c.Quote, c.Hedge = "", claims.Will, quote, claims.Hedge{}
 		c.Window = claims.Window{Earliest: c.StatedOn.Day(), Latest: c.StatedOn.Day() + 90, Class: "exact", Relation: "by"}
 		c.Verdict = &claims.Verdict{Outcome: claims.Yes, At: c.LoggedAt}
-		mustAdd(t, b, c)
+		c = mustAdd(t, b, c)
+		again := c
+		again.UID, again.Key, again.Verdict, again.Repeats = "", "", nil, c.UID
+		mustAdd(t, b, again)
 	}
 	everything := claims.Filter{Statuses: claims.Statuses}
 	whole, _, err := b.Find(t.Context(), everything, now, ByDue, Page{})
@@ -54,6 +58,22 @@ func TestNarrowReadingsAgreeWithTheWhole(t *testing.T) {
 			r.Speaker != w.Speaker || r.Statement != w.Statement || r.StatedOn != w.StatedOn {
 			t.Errorf("claim %d reads as %+v in a table", w.ID, r)
 		}
+	}
+
+	linked, err := b.Linked(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for c, err := range b.Scorable(t.Context(), everything, now) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if uid := whole[indexOf(t, whole, c.ID)].UID; linked[uid] != (c.UID != "") {
+			t.Errorf("claim %d is linked: %v, and for a score: %v", c.ID, linked[uid], c.UID != "")
+		}
+	}
+	if len(linked) == 0 {
+		t.Error("no claim is linked")
 	}
 
 	for _, by := range []board.Grouping{board.BySpeaker, board.ByEvent, board.ByHedge} {
@@ -82,4 +102,14 @@ func TestNarrowReadingsAgreeWithTheWhole(t *testing.T) {
 			}
 		}
 	}
+}
+
+// indexOf is the place of a claim in a list.
+func indexOf(t *testing.T, list []claims.Claim, id claims.ID) int {
+	t.Helper()
+	i := slices.IndexFunc(list, func(c claims.Claim) bool { return c.ID == id })
+	if i < 0 {
+		t.Fatalf("no claim %d", id)
+	}
+	return i
 }

@@ -56,7 +56,7 @@ func (b *Book) Linked(ctx context.Context) (map[claims.UID]bool, error) {
 	err := b.view(ctx, func(q querier) error {
 		return each(ctx, q, `SELECT c.uid FROM claims c WHERE `+isLinked, nil, func(rows *sql.Rows) error {
 			var uid claims.UID
-			err := rows.Scan(&uid)
+			err := rows.Scan(&cell{&uid})
 			linked[uid] = true
 			return err
 		})

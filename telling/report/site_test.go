@@ -31,7 +31,7 @@ func written(t *testing.T, list []claims.Claim, by board.Grouping, base string, 
 	dir := filepath.Join(t.TempDir(), "site")
 	b := report.Scored(list, by, report.Standard)
 	o.Pages = site.NewAddresses(nil, base)
-	o.Sources = b.Regrouped(board.BySource, board.Options{})
+	b.Sources = report.Scored(list, board.BySource, report.Standard).Groups
 	_, err := site.Write(context.Background(), dir, site.Order{Report: report.New(b, o), Pages: o.Pages.(*site.Addresses)})
 	if err != nil {
 		t.Fatal(err)

@@ -125,12 +125,18 @@ var rooms = map[string][]string{
 	"store": {"answer", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch", "store/postgres"},
 
 	// a file's claims → a book, which is handed in
-	"intake": {"calendar", "claims", "clean", "exchange", "files", "reading/date", "reading/deadline", "reading/draft", "telling/report"},
+	"intake": {"calendar", "claims", "clean", "exchange", "files", "reading/date", "telling/report"},
+
+	// a saved file → the text of an article, and what the file says of itself
+	"article": {"calendar", "claims", "reading/clause", "reading/draft"},
+
+	// an article → drafts, asked about, → a book, which is handed in
+	"drafting": {"article", "calendar", "claims", "exchange", "files", "reading/clause", "reading/date", "reading/deadline", "reading/draft", "telling/dialogue", "telling/report"},
 
 	// the main job on real statements, over a book of its own
 	"demo": {"board", "calendar", "claims", "clean", "files", "store", "telling/report", "telling/screen"},
 
-	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "remind/post", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen", "telling/site"},
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "drafting", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "remind/post", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen", "telling/site"},
 
 	// measures the built program from outside
 	"bench/book": {"workbook"},

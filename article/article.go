@@ -19,10 +19,11 @@ import (
 	"encoding/hex"
 	"path"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"tracker/claims"
-	"tracker/reading/clause"
+	"tracker/reading/draft"
 )
 
 // Max is how long a file may be, in bytes.
@@ -49,15 +50,13 @@ type Article struct {
 	Kind   Kind
 	SHA256 string // of the file
 	Text   string
-	Pieces []Piece // where Text stands in the file; none where it is the file
+	Pieces []draft.Piece // where Text stands in the file; none where it is the file
 
 	Title, Author, Outlet, URL, Day Found
 	Doubt                           string // what the file says about its day that does not agree
-}
 
-// Piece says where a part of a text stands in the file. Where both have the same
-// length, byte stands for byte; else the whole for the whole.
-type Piece struct{ Text, File clause.Span }
+	at time.Time // the instant of Day, where one is given
+}
 
 // Read makes a text of a file. Name is the file's, - where it has none; its
 // ending decides only what the bytes leave open.

@@ -4,13 +4,14 @@ import (
 	"sort"
 
 	"tracker/reading/clause"
+	"tracker/reading/draft"
 )
 
 // layer is a text made of another, and where its parts stand in that. Without
 // pieces it is the other.
 type layer struct {
 	text   string
-	pieces []Piece
+	pieces []draft.Piece
 }
 
 // sharp is how many pieces say where a text stands; beyond it a piece stands
@@ -28,8 +29,8 @@ func over(upper, lower layer) layer {
 	}
 	out := layer{text: upper.text}
 	for _, p := range upper.pieces {
-		if !p.even() || len(out.pieces) > sharp {
-			out.pieces = append(out.pieces, Piece{p.Text, lower.file(p.File)})
+		if !even(p) || len(out.pieces) > sharp {
+			out.pieces = append(out.pieces, draft.Piece{Text: p.Text, File: lower.file(p.File)})
 			continue
 		}
 		out.pieces = append(out.pieces, lower.split(p)...)
@@ -38,14 +39,14 @@ func over(upper, lower layer) layer {
 }
 
 // split takes an even piece down through the pieces it stands over.
-func (t layer) split(p Piece) (list []Piece) {
+func (t layer) split(p draft.Piece) (list []draft.Piece) {
 	for i := t.at(p.File.Start); i < len(t.pieces) && t.pieces[i].Text.Start < p.File.End; i++ {
 		q := t.pieces[i]
 		from, to := max(p.File.Start, q.Text.Start), min(p.File.End, q.Text.End)
 		if to <= from {
 			continue
 		}
-		list = append(list, Piece{clause.Span{Start: p.Text.Start + from - p.File.Start, End: p.Text.Start + to - p.File.Start}, t.file(clause.Span{Start: from, End: to})})
+		list = append(list, draft.Piece{Text: clause.Span{Start: p.Text.Start + from - p.File.Start, End: p.Text.Start + to - p.File.Start}, File: t.file(clause.Span{Start: from, End: to})})
 	}
 	return list
 }
@@ -57,10 +58,10 @@ func (t layer) file(s clause.Span) clause.Span {
 	}
 	first, last := t.pieces[t.at(s.Start)], t.pieces[t.at(s.End-1)]
 	span := clause.Span{Start: first.File.Start, End: last.File.End}
-	if first.even() {
+	if even(first) {
 		span.Start += max(s.Start-first.Text.Start, 0)
 	}
-	if last.even() {
+	if even(last) {
 		span.End = last.File.Start + min(s.End, last.Text.End) - last.Text.Start
 	}
 	return span
@@ -73,12 +74,12 @@ func (t layer) at(offset int) int {
 	return max(i-1, 0)
 }
 
-func (p Piece) even() bool { return p.Text.End-p.Text.Start == p.File.End-p.File.Start }
+func even(p draft.Piece) bool { return p.Text.End-p.Text.Start == p.File.End-p.File.Start }
 
 // weaver makes a layer piece by piece.
 type weaver struct {
 	text   []byte
-	pieces []Piece
+	pieces []draft.Piece
 	past   int // bytes of what it is made of that were passed
 }
 
@@ -88,11 +89,11 @@ func (w *weaver) add(text string, from, to int) {
 	if text == "" {
 		return
 	}
-	p := Piece{clause.Span{Start: len(w.text), End: len(w.text) + len(text)}, clause.Span{Start: from, End: to}}
+	p := draft.Piece{Text: clause.Span{Start: len(w.text), End: len(w.text) + len(text)}, File: clause.Span{Start: from, End: to}}
 	w.text = append(w.text, text...)
 	if n := len(w.pieces); n > 0 {
 		last := &w.pieces[n-1]
-		if last.Text.End == p.Text.Start && last.File.End == from && (last.even() && p.even() || n > sharp) {
+		if last.Text.End == p.Text.Start && last.File.End == from && (even(*last) && even(p) || n > sharp) {
 			last.Text.End, last.File.End = p.Text.End, to
 			return
 		}

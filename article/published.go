@@ -91,8 +91,8 @@ func (a *Article) day(text, where string) {
 	switch {
 	case d == 0:
 	case a.Day.Value == "":
-		a.Day = Found{d.String(), where}
-	case a.Day.Value != d.String() && a.Doubt == "":
+		a.Day, a.at = Found{d.String(), where}, instantIn(text)
+	case a.Day.Value != d.String() && !a.sameInstant(text) && a.Doubt == "":
 		a.Doubt = fmt.Sprintf("%s says %s", where, d)
 	}
 }
@@ -116,6 +116,22 @@ func dayIn(text string) calendar.Day {
 		}
 	}
 	return 0
+}
+
+// instantIn is the instant that a text gives; zero for none.
+func instantIn(text string) time.Time {
+	t, err := time.Parse(time.RFC3339, line(text))
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// sameInstant reports whether a text gives the instant of the day that was
+// found, in another zone.
+func (a *Article) sameInstant(text string) bool {
+	t := instantIn(text)
+	return !t.IsZero() && t.Equal(a.at)
 }
 
 // address takes a web address.

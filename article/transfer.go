@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tracker/reading/clause"
+	"tracker/reading/draft"
 )
 
 // transfer is the body of a part without what mail wraps it in.
@@ -82,7 +83,7 @@ func unpacked(file string, at, end int) layer {
 		text, err := io.ReadAll(base64.NewDecoder(base64.StdEncoding, strings.NewReader(held.String())))
 		held.Reset()
 		if len(text) > 0 {
-			w.pieces = append(w.pieces, Piece{clause.Span{Start: len(out), End: len(out) + len(text)}, clause.Span{Start: from, End: at}})
+			w.pieces = append(w.pieces, draft.Piece{Text: clause.Span{Start: len(out), End: len(out) + len(text)}, File: clause.Span{Start: from, End: at}})
 			out = append(out, text...)
 		}
 		if err != nil {

@@ -131,6 +131,7 @@ type Claim struct {
 	Withdrawn    string       `json:"withdrawn"` // the reason; empty for a claim that stands
 	Disputed     string       `json:"disputed"`  // the note; empty for a verdict nobody disputes
 	Verdict      *Verdict     `json:"verdict"`
+	Drafted      string       `json:"drafted,omitempty"`  // the place of a file that it was read from; see Drafted
 	Proposed     []Proposal   `json:"proposed,omitempty"` // answers that nobody has confirmed
 
 	// What the book's own journal says of when the claim came to be as it is;

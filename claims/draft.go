@@ -52,6 +52,7 @@ type Draft struct {
 	SnoozedUntil        calendar.Day
 	Withdrawn, Disputed string
 	Proposed            []Proposal
+	Drafted             string // see Drafted; "" for a claim that was not read out of a file
 
 	Firm  bool // without a condition, whatever the words say
 	Fold  bool // the later of two instants with the same local time
@@ -128,6 +129,11 @@ func (r *Reader) plain(d Draft, now Instant, ps *Problems) Claim {
 	for i := range Members {
 		if text, ok := Members[i].Addr(&c).(*string); ok && Members[i].Draft != nil {
 			ps.add(Members[i].keep(text))
+		}
+	}
+	if c.Drafted != "" {
+		if _, err := ReadDrafted(c.Drafted); err != nil {
+			ps.add(err.(*Error))
 		}
 	}
 	for i := range c.Proposed {

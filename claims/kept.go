@@ -15,7 +15,7 @@ func (c *Claim) Kept() error {
 		{"quote", c.Quote, MaxText, false}, {"event", c.Event, MaxName, false}, {"criterion", c.Criterion, MaxText, false},
 		{"condition", c.Condition, MaxText, false}, {"notes", c.Notes, MaxText, false}, {"language", c.Language, MaxName, false},
 		{"withdrawn", c.Withdrawn, MaxText, false}, {"disputed", c.Disputed, MaxText, false}, {"window.phrase", c.Window.Phrase, MaxText, false},
-		{"hedge.words", c.Hedge.Words, MaxText, false}} {
+		{"hedge.words", c.Hedge.Words, MaxText, false}, {"drafted", c.Drafted, maxDrafted, false}} {
 		ps.add(Text(t.field, t.s, t.limit))
 		if t.needed && strings.TrimSpace(t.s) == "" {
 			ps.add(Refuse(t.field, "is empty"))

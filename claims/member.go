@@ -82,6 +82,7 @@ var Members = []Member[Claim]{
 	{Name: "withdrawn", Addr: func(c *Claim) any { return &c.Withdrawn }, Draft: func(d *Draft) any { return &d.Withdrawn }, Limit: MaxText},
 	{Name: "disputed", Addr: func(c *Claim) any { return &c.Disputed }, Draft: func(d *Draft) any { return &d.Disputed }, Limit: MaxText},
 	{Name: "verdict", Addr: func(c *Claim) any { return &c.Verdict }},
+	{Name: "drafted", Addr: func(c *Claim) any { return &c.Drafted }, Draft: func(d *Draft) any { return &d.Drafted }, Private: true},
 	{Name: "proposed", Addr: func(c *Claim) any { return &c.Proposed }, Draft: func(d *Draft) any { return &d.Proposed }, Private: true},
 	{Name: "recorded_at", Addr: func(c *Claim) any { return &c.RecordedAt }, Derived: true},
 	{Name: "amended_late_at", Addr: func(c *Claim) any { return &c.AmendedLateAt }, Derived: true, Private: true},

@@ -93,6 +93,9 @@ func (d *decoder) member(s *shape) error {
 	default:
 		s.seen |= bit
 	}
+	if s.members[i].unread {
+		return d.scan.skip()
+	}
 	if s.members[i].derived {
 		return d.derive(s.members[i].name)
 	}

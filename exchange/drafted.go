@@ -52,6 +52,7 @@ type Drafted struct {
 	Type        claims.Type         `json:"type"`
 	Hedge       claims.Hedge        `json:"hedge"`
 	Window      draftedWindow       `json:"window"`
+	Drafted     string              `json:"drafted"` // the file, the span and the rules, as the claim keeps them
 	Span        struct {
 		Start int `json:"start"`
 		End   int `json:"end"`
@@ -93,7 +94,7 @@ func (a *Article) drafted(found *draft.Draft) Drafted {
 	c := a.Claim(found)
 	d := Drafted{Statement: c.Statement, Quote: c.Quote, WordsBy: c.WordsBy, Language: c.Language, Speaker: c.Speaker, SpeakerKind: c.SpeakerKind,
 		Attribution: c.Attribution, Appearances: c.Appearances, StatedOn: claims.Moment(c.StatedOn), Condition: c.Condition, Polarity: c.Polarity, Type: c.Type,
-		Hedge: *c.Hedge, Window: windowOf(*c.Window), Sentence: found.Sentence, Score: found.Score, Why: found.Why,
+		Hedge: *c.Hedge, Window: windowOf(*c.Window), Drafted: c.Drafted, Sentence: found.Sentence, Score: found.Score, Why: found.Why,
 		SpeakerRule: found.SpeakerRule, SpeakerSure: found.Sure, Again: found.Again}
 	d.Span.Start, d.Span.End = found.Span.Start, found.Span.End
 	return d
@@ -140,6 +141,7 @@ func (a *Article) Claim(found *draft.Draft) claims.Draft {
 	for _, l := range found.Chain {
 		d.Attribution = append(d.Attribution, claims.Link{Entity: l.Entity, Role: claims.Role(l.Role)})
 	}
+	d.Drafted = claims.Drafted{SHA256: a.SHA256, Start: found.Span.Start, End: found.Span.End, Rules: draft.Version}.String()
 	d.Appearances = []claims.Appearance{{Source: a.Source, URL: a.URL, Title: a.Title, PublishedOn: a.StatedOn.Day(), SHA256: a.SHA256}}
 	return d
 }

@@ -13,16 +13,22 @@ import (
 	"tracker/clean"
 )
 
-// ReadJSONL yields the claims of a file of JSON Lines, each one claim object.
+// ReadJSONL yields the claims of a file of JSON Lines, each one claim object, or
+// of one document of drafts.
 // Name is the file's, for messages. A line that cannot be read yields its
 // problems, a *claims.Error or claims.Problems whose messages begin with
 // "NAME:LINE: ", and the next line is read; an error of r, a line over 10 MB
 // and UTF-16 end the reading. Blank lines are skipped.
 func ReadJSONL(r io.Reader, name string) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
+		in := bufio.NewReaderSize(r, 64<<10)
+		if isDrafts(in) {
+			readDrafts(in, name, yield)
+			return
+		}
 		var o object
-		shape := o.shape()
-		for d, err := range readLines(r, name) {
+		shape := o.shapeOfDraft()
+		for d, err := range readLines(in, name) {
 			if err != nil {
 				yield(Line{}, err)
 				return

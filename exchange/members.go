@@ -31,6 +31,7 @@ type member struct {
 	name    string
 	addr    any
 	derived bool                // written, and skipped when read
+	unread  bool                // of a draft and no claim: skipped
 	normal  func(string) string // the form in which a book keeps a text; may be nil
 }
 
@@ -97,7 +98,7 @@ func (s *shape) follow(name string, m member) {
 func membersOf[T any](of *T, table []claims.Member[T]) []member {
 	list := make([]member, len(table))
 	for i, m := range table {
-		list[i] = member{m.Name, addrOf(m.Addr(of)), m.Derived, m.Normal}
+		list[i] = member{name: m.Name, addr: addrOf(m.Addr(of)), derived: m.Derived, normal: m.Normal}
 	}
 	return list
 }

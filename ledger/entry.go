@@ -17,6 +17,7 @@ type Kind string
 
 const (
 	Claim  Kind = "claim"
+	Draft  Kind = "draft" // a place of an article that somebody has said to be no claim
 	Import Kind = "import"
 	Name   Kind = "name" // a speaker, source or event
 )

@@ -42,8 +42,11 @@ func (t *tx) apply(ctx context.Context, e ledger.Entry) error {
 			return err
 		}
 	}
-	if e.Kind == ledger.Name {
+	switch e.Kind {
+	case ledger.Name:
 		return t.applyName(ctx, e, body.nameBody)
+	case ledger.Draft:
+		return t.changeDraft(e.Subject, body.Change)
 	}
 	if err := t.patch(ctx, claims.UID(e.Subject), body.Change, claims.Instant(e.At)); err != nil || body.Undoes == 0 {
 		return err

@@ -29,6 +29,7 @@ type Finding struct {
 var derived = []struct{ table, key string }{
 	{"commands", "uid"}, {"imports", "command"}, {"names", "id"}, {"claims", "id"}, {"attribution", "claim, place"},
 	{"appearances", "claim, place"}, {"tags", "claim, tag"}, {"verdicts", "claim, place"},
+	{"dropped", "place"},
 }
 
 // Check replays the journal into a book of its own and compares every table

@@ -18,6 +18,7 @@ type Undone struct {
 	Redoes  string // for the undo of an undo: the verb that is done again
 	Claims  int    // how many claims changed
 	Names   int    // how many names changed
+	Drafts  int    // how many drafts are dropped no more, or again
 }
 
 // UndoneReason is why an added claim is withdrawn when its add is undone.
@@ -116,9 +117,12 @@ func (b *Book) takeBack(ctx context.Context, cmd Command, find func(*tx) (past, 
 			return err
 		}
 		for _, kind := range touched {
-			if kind == ledger.Name {
+			switch kind {
+			case ledger.Name:
 				u.Names++
-			} else {
+			case ledger.Draft:
+				u.Drafts++
+			default:
 				u.Claims++
 			}
 		}
@@ -193,6 +197,9 @@ func (t *tx) invert(ctx context.Context, e ledger.Entry) error {
 			return err
 		}
 		return t.enter(e.Kind, e.Subject, body.nameBody)
+	}
+	if e.Kind == ledger.Draft {
+		return t.enterDraft(e.Subject, inverse)
 	}
 	if body.UID != "" {
 		inverse = withdrawal(e.Seq)

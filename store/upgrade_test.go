@@ -112,6 +112,9 @@ func writeDump(t *testing.T, path string) {
 		_, err := b.SetDate(t.Context(), cmd, "summit", calendar.Date(2025, 9, 1), nil, nil)
 		return err
 	})
+	if err := b.DropDraft(t.Context(), NewCommand("draft drop", "desk", now), place(50, 90)); err != nil {
+		t.Fatal(err)
+	}
 	pass(t, b, now)
 	if err := b.Beat(t.Context(), now, now); err != nil {
 		t.Fatal(err)

@@ -38,8 +38,11 @@ func vetEntry(e ledger.Entry) error {
 	if len(e.Verb) > 64 || !verbPattern().MatchString(e.Verb) {
 		return claims.Refuse("verb", "%.64q is no verb", e.Verb)
 	}
-	if e.Kind == ledger.Import {
+	switch e.Kind {
+	case ledger.Import:
 		return known(e.Body, &importBody{})
+	case ledger.Draft:
+		return vetDraft(e)
 	}
 	var kind struct {
 		UID claims.UID                 `json:"uid"`

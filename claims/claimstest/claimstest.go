@@ -37,6 +37,7 @@ func Full() claims.Claim {
 		Supersedes: "01987a3e-5c00-7000-8000-000000000002", Repeats: "01987a3e-5c00-7000-8000-000000000003",
 		Verdict: &claims.Verdict{UID: "01987a3e-5c00-7000-8000-000000000004", Outcome: claims.Partial, Day: calendar.Date(2025, 9, 1), Timing: claims.Late,
 			Evidence: []claims.Evidence{{URL: "https://example.org/seen"}}},
+		Drafted:  claims.Drafted{SHA256: strings.Repeat("0a", 32), Start: 12, End: 80, Rules: "draft-0"}.String(),
 		Proposed: []claims.Proposal{{Outcome: claims.Partial, Evidence: []claims.Evidence{{URL: "https://example.org/told"}}}},
 	}
 	for _, m := range claims.Members {

@@ -11,6 +11,7 @@ import (
 	"tracker/claims"
 	"tracker/reading/hedge"
 	"tracker/store"
+	"tracker/telling/dialogue"
 	"tracker/telling/report"
 )
 
@@ -80,14 +81,9 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 	if err != nil {
 		return err
 	}
-	near, err := e.dialogue(r).Misspelt(&d, func(kind, name string) ([]string, error) { return b.Misspelt(ctx, store.NameKind(kind), name) })
+	near, err := e.spelled(ctx, b, r, &d)
 	if err != nil {
 		return err
-	}
-	if d.SpeakerKind == "" {
-		if d.SpeakerKind, err = b.SpeakerKind(ctx, d.Speaker); err != nil {
-			return err
-		}
 	}
 	c, remarks, err := r.Claim(d, e.Instant())
 	if err != nil {
@@ -132,6 +128,16 @@ func add(ctx context.Context, e *env, o *addOptions) error {
 		}
 		return names, err
 	})
+}
+
+// spelled asks about names of d that are near others, and takes the kind of its
+// speaker from the book. It returns the names that nobody was asked about.
+func (e *env) spelled(ctx context.Context, b *store.Book, r *claims.Reader, d *claims.Draft) ([]dialogue.Spelled, error) {
+	near, err := e.dialogue(r).Misspelt(d, func(kind, name string) ([]string, error) { return b.Misspelt(ctx, store.NameKind(kind), name) })
+	if err == nil && d.SpeakerKind == "" {
+		d.SpeakerKind, err = b.SpeakerKind(ctx, d.Speaker)
+	}
+	return near, err
 }
 
 // draft is the claim that the command line describes.

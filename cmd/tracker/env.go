@@ -89,6 +89,18 @@ func (e *env) sayKept(b *store.Book) {
 	}
 }
 
+// bookThere opens the book, nil where none is chosen and it would have to be made.
+func (e *env) bookThere(ctx context.Context, use ...store.Use) (*store.Book, error) {
+	path, err := e.bookPath()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && e.ChosenBook() == "" {
+		return nil, nil
+	}
+	return e.book(ctx, use...)
+}
+
 // bookPath is where the book of this run is, or would be.
 func (e *env) bookPath() (string, error) {
 	if e.opened != nil {

@@ -2,9 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -97,21 +94,18 @@ func importFile(ctx context.Context, e *env, o intake.Options) error {
 // importBook opens the book, and what reads claims for it; no book where a
 // run that writes nothing would have to make one.
 func (e *env) importBook(ctx context.Context, writes bool) (intake.Book, *claims.Reader, error) {
+	open := e.book
 	if !writes {
-		path, err := e.bookPath()
-		if err != nil {
-			return nil, nil, err
-		}
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && e.ChosenBook() == "" {
-			r, err := e.reader(ctx, nil)
-			return nil, r, err
-		}
+		open = e.bookThere
 	}
-	b, err := e.book(ctx)
+	b, err := open(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
 	r, err := e.reader(ctx, b)
+	if b == nil {
+		return nil, r, err
+	}
 	return importedBook{b, e}, r, err
 }
 

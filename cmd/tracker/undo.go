@@ -58,9 +58,9 @@ func takeBack(ctx context.Context, e *env, verb string, run func(*store.Book, st
 		return err
 	}
 	if u.Redoes != "" {
-		e.Sayf("did %s again (%s); tracker undo takes it back", u.Redoes, report.Changed(u.Claims, u.Names))
+		e.Sayf("did %s again (%s); tracker undo takes it back", u.Redoes, report.Changed(u.Claims, u.Names, u.Drafts))
 		return nil
 	}
-	e.Sayf("undid %s (%s); tracker redo does it again, tracker undo steps further back", u.Verb, report.Changed(u.Claims, u.Names))
+	e.Sayf("undid %s (%s); tracker redo does it again, tracker undo steps further back", u.Verb, report.Changed(u.Claims, u.Names, u.Drafts))
 	return nil
 }

@@ -103,7 +103,7 @@ func (r *Reader) Read(a Article) []Draft {
 		return cmp.Compare(y.Score, x.Score)
 	})
 	for i := range all {
-		all[i].Span, all[i].Within = a.file(all[i].Span), a.file(all[i].Within)
+		all[i].Span, all[i].Within = a.File(all[i].Span), a.File(all[i].Within)
 	}
 	return all
 }

@@ -11,8 +11,8 @@ import (
 // whole, as a character for its entity. Pieces are in the order of the text.
 type Piece struct{ Text, File clause.Span }
 
-// file is the span of the file that a span of the text was taken from.
-func (a Article) file(s clause.Span) clause.Span {
+// File is the span of the file that a span of the text was taken from.
+func (a Article) File(s clause.Span) clause.Span {
 	if len(a.Pieces) == 0 || s.End <= s.Start {
 		return s
 	}

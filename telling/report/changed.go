@@ -1,12 +1,17 @@
 package report
 
-// Changed counts the claims and names that a command changed.
-func Changed(claims, names int) string {
-	switch {
-	case names == 0:
-		return Count(claims, "claim")
-	case claims == 0:
-		return Count(names, "name")
+import "strings"
+
+// Changed counts the claims, names and drafts that a command changed.
+func Changed(claims, names, drafts int) string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		noun string
+	}{{claims, "claim"}, {names, "name"}, {drafts, "draft"}} {
+		if p.n > 0 {
+			parts = append(parts, Count(p.n, p.noun))
+		}
 	}
-	return Count(claims, "claim") + " and " + Count(names, "name")
+	return strings.Join(parts, " and ")
 }

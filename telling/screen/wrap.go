@@ -47,6 +47,22 @@ func (sc *Screen) broken(terminal bool, s string, n int) string {
 	return strings.ReplaceAll(Wrap(s, max(sc.Width-n, 20)), "\n", "\n"+strings.Repeat(" ", n))
 }
 
+// Passage writes a paragraph of an article with one of its sentences marked at
+// the margin.
+func (sc *Screen) Passage(before, sentence, after string) {
+	for _, part := range []struct{ text, margin string }{{before, "   "}, {sentence, " ┃ "}, {after, "   "}} {
+		if part.text == "" {
+			continue
+		}
+		for row := range strings.SplitSeq(Wrap(clean.Line(part.text), max(sc.Width-4, 20)), "\n") {
+			if part.margin != "   " {
+				row = sc.Paint(row, text.Bold)
+			}
+			sc.Printf("%s%s\n", part.margin, row)
+		}
+	}
+}
+
 // Shorten makes s harmless and cuts it to n columns.
 func Shorten(s string, n int) string { return text.Snip(clean.Line(s), n, "…") }
 

@@ -1,0 +1,146 @@
+package drafting
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+
+	"tracker/article"
+	"tracker/calendar"
+	"tracker/claims"
+	"tracker/exchange"
+	"tracker/files"
+	"tracker/reading/date"
+	"tracker/reading/deadline"
+	"tracker/reading/draft"
+	"tracker/telling/report"
+)
+
+// Reading is an article with what was found in it, the best first.
+type Reading struct {
+	File  article.Article
+	From  exchange.Article
+	Found []draft.Draft
+	Taken []string // what the file says of itself that was taken for an option, in words
+}
+
+// Document is what is printed of a reading.
+func (r *Reading) Document() exchange.Drafts { return exchange.NewDrafts(r.From, r.Found) }
+
+// asker asks a person until accept takes the answer.
+type asker func(question string, accept func(string) error) error
+
+// Read proposes the claims of an article. It stores nothing; in is standard
+// input, which the file "-" stands for. Ask asks a person for what neither the
+// options nor the file say; nil where nobody can be asked.
+func Read(o Options, in io.Reader, r *claims.Reader, dates date.Options, ask asker) (*Reading, error) {
+	var said string
+	var err error
+	if o.Said != "" {
+		if said, err = claims.ReadStated(o.Said, dates); err != nil {
+			return nil, err
+		}
+	}
+	out := &Reading{}
+	if out.File, err = open(o.File, in); err != nil {
+		return nil, err
+	}
+	p := published{Options: o, said: said, dates: dates}
+	if err := p.settle(&out.File, ask); err != nil {
+		return nil, err
+	}
+	out.Taken = p.taken
+	if out.From, err = p.article(&out.File, r); err != nil {
+		return nil, err
+	}
+	out.Found = (&draft.Reader{Deadlines: r.Deadlines, Hedges: r.Hedges}).Read(out.From.Article)
+	return out, nil
+}
+
+// published is when and where an article was published, while that is settled.
+type published struct {
+	Options
+	said  string // as a claim has it
+	dates date.Options
+	taken []string
+}
+
+// settle takes what the options leave out from the file, or asks for it.
+func (p *published) settle(f *article.Article, ask asker) error {
+	if p.said == "" && f.Day.Value != "" && f.Doubt == "" {
+		p.said = f.Day.Value
+		day, err := calendar.Parse(p.said)
+		if err != nil {
+			return err
+		}
+		p.take("the day", report.Day(day), f.Day)
+	}
+	if name, err := claims.ReadName(f.Outlet.Value); p.Source == "" && err == nil {
+		p.Source = name
+		p.take("the outlet", p.Source, f.Outlet)
+	}
+	if p.URL == "" && f.URL.Value != "" {
+		p.URL = f.URL.Value
+		p.take("the address", p.URL, f.URL)
+	}
+	if ask != nil {
+		return p.ask(ask)
+	}
+	switch {
+	case p.said == "" && f.Doubt != "":
+		return claims.Refuse("", "the page gives two days: %s says %s, %s", f.Day.Where, f.Day.Value, f.Doubt).WithHint("--said %s says which", f.Day.Value)
+	case p.said == "" || p.Source == "":
+		return claims.Refuse("", "an article needs the day and the outlet that it was published by").
+			WithHint(`tracker draft %s --said %s --source %q`, p.File, cmp.Or(p.said, "2025-08-06"), cmp.Or(p.Source, "Evening News"))
+	}
+	return nil
+}
+
+func (p *published) take(what, value string, f article.Found) {
+	p.taken = append(p.taken, fmt.Sprintf("%s, %s, is from %s", what, value, f.Where))
+}
+
+// ask asks for the day and the outlet where nothing says them.
+func (p *published) ask(ask asker) error {
+	if p.said == "" {
+		if err := ask("On which day was it published (like 6 Aug 2025)?", func(answer string) (err error) {
+			p.said, err = claims.ReadStated(answer, p.dates)
+			return err
+		}); err != nil {
+			return err
+		}
+	}
+	if p.Source != "" {
+		return nil
+	}
+	return ask("Which outlet published it?", func(answer string) (err error) {
+		p.Source, err = claims.ReadName(answer)
+		return err
+	})
+}
+
+// article is the article as it is read.
+func (p *published) article(f *article.Article, r *claims.Reader) (exchange.Article, error) {
+	a := exchange.Article{URL: p.URL, SHA256: f.SHA256, Zone: r.Zone, Lexicon: r.Hedges.Name(), Rules: r.Rules}
+	var err error
+	if a.StatedOn, _, err = claims.ParseMoment(p.said, r.Zone, false); err != nil {
+		return a, err
+	}
+	a.Text, a.Pieces, a.Title, a.Source = f.Text, f.Pieces, f.Title.Value, p.Source
+	a.Said = deadline.Said{On: a.StatedOn.Day(), At: a.StatedOn.Time()}
+	return a, nil
+}
+
+// open reads the file of an article.
+func open(path string, in io.Reader) (article.Article, error) {
+	f, name, _, err := files.Open(path, in)
+	if err != nil {
+		return article.Article{}, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, article.Max+1))
+	if err != nil {
+		return article.Article{}, files.Missing(name, err)
+	}
+	return article.Read(name, text)
+}

@@ -1,0 +1,305 @@
+package dialogue
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"tracker/claims"
+	"tracker/clean"
+	"tracker/reading/date"
+	"tracker/telling/report"
+)
+
+// Found is a claim read out of an article, and the place where it stands:
+// the sentence with what stands around it in its paragraph.
+type Found struct {
+	Draft                   claims.Draft
+	Before, Sentence, After string
+	Why                     []string // by which rules, in words
+	Again                   bool     // it was said before the article, nobody knows when
+}
+
+// DraftDesk does what answers to drafts decide. A refusal is told, and
+// the question asked again.
+type DraftDesk interface {
+	// Similar returns the claims of the book that a claim may be again.
+	Similar(ctx context.Context, c claims.Claim) ([]claims.Claim, error)
+	// Accept logs a claim, says so, and returns the command that did.
+	Accept(ctx context.Context, d claims.Draft) (command string, err error)
+	// Drop remembers that a draft is no claim, and returns the command.
+	Drop(ctx context.Context, d claims.Draft) (command string, err error)
+	// TakeBack takes back a command.
+	TakeBack(ctx context.Context, command string) error
+}
+
+// Decided is what became of the drafts of a walk.
+type Decided struct{ Accepted, Dropped, Later int }
+
+// drafts is a walk through drafts.
+type drafts struct {
+	*Dialogue
+	desk DraftDesk
+	list []Found
+	done []answered
+}
+
+// answered is what a draft was answered with in this walk.
+type answered struct{ what, command string }
+
+const (
+	accepted = "accepted"
+	dropped  = "dropped"
+	later    = "later"
+)
+
+// Drafts goes through drafts, one screen each, and returns what became of
+// them. What is accepted is logged at once, so that a walk can be left at any
+// time.
+func (d *Dialogue) Drafts(ctx context.Context, desk DraftDesk, list []Found) (Decided, error) {
+	w := &drafts{d, desk, list, make([]answered, len(list))}
+	for i := 0; i < len(list); {
+		s, err := w.one(ctx, i)
+		if err != nil {
+			return w.decided(), err
+		}
+		switch s {
+		case stepQuit:
+			return w.decided(), nil
+		case stepBack:
+			i = max(i-1, 0)
+		case stepAgain:
+		default:
+			i++
+		}
+	}
+	return w.decided(), nil
+}
+
+// decided counts the answers.
+func (w *drafts) decided() (d Decided) {
+	for _, a := range w.done {
+		switch a.what {
+		case accepted:
+			d.Accepted++
+		case dropped:
+			d.Dropped++
+		case later:
+			d.Later++
+		}
+	}
+	return d
+}
+
+// one shows one draft and asks about it until it is answered or left.
+func (w *drafts) one(ctx context.Context, i int) (step, error) {
+	w.Printf("\n%s\n", w.Rule(fmt.Sprintf("%d of %d", i+1, len(w.list))))
+	w.Passage(w.list[i].Before, w.list[i].Sentence, w.list[i].After)
+	if w.done[i].command != "" {
+		return w.stands(ctx, i)
+	}
+	if err := w.say(ctx, i); err != nil {
+		return 0, err
+	}
+	err := w.AskUntil("Accept it? (accept, edit, drop, later, why, back, quit)", func(answer string) error { return w.take(ctx, i, answer) })
+	var to left
+	if errors.As(err, &to) {
+		return step(to), nil
+	}
+	return stepNext, err
+}
+
+// stands asks about a draft that was answered before in this walk.
+func (w *drafts) stands(ctx context.Context, i int) (s step, err error) {
+	err = w.AskUntil(fmt.Sprintf("This one is %s. (keep, undo, back, quit)", w.done[i].what), func(answer string) error {
+		switch strings.ToLower(answer) {
+		case "keep", "k":
+			s = stepNext
+		case "back", "b":
+			s = stepBack
+		case "quit", "q":
+			s = stepQuit
+		case "undo", "u":
+			s = stepAgain
+			err := w.desk.TakeBack(ctx, w.done[i].command)
+			if err == nil {
+				w.done[i] = answered{}
+			}
+			return err
+		default:
+			return claims.Mistyped("%q is no answer", clean.Line(answer)).WithHint("keep, undo, back or quit")
+		}
+		return nil
+	})
+	return s, err
+}
+
+// say says what a draft would be logged as, its other readings, and which
+// claims of the book it may be again.
+func (w *drafts) say(ctx context.Context, i int) error {
+	c, remarks, err := w.Reader.Claim(w.list[i].Draft, w.Now)
+	if list, ok := claims.ProblemsOf(err); ok {
+		w.RefuseAnswer(list)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w.Err)
+	w.toldBack(w.view(c), remarks)
+	if w.list[i].Again {
+		w.Told("note", "it was said before this article; said DAY gives the day")
+	}
+	similar, err := w.desk.Similar(ctx, c)
+	for _, s := range similar {
+		w.Told("known?", fmt.Sprintf("claim %d, said %s: %s", s.ID, report.Day(s.StatedOn.Day()), s.Statement))
+	}
+	fmt.Fprintln(w.Err)
+	return err
+}
+
+// take does what an answer about a draft says.
+func (w *drafts) take(ctx context.Context, i int, answer string) (err error) {
+	switch strings.ToLower(answer) {
+	case "accept", "a", "yes", "y":
+		return w.accept(ctx, i)
+	case "drop", "d", "no", "n":
+		w.done[i].command, err = w.desk.Drop(ctx, w.list[i].Draft)
+		w.done[i].what = dropped
+		return err
+	case "later", "l":
+		w.done[i].what = later
+		return nil
+	case "why", "w":
+		for _, line := range w.list[i].Why {
+			w.Told("why", line)
+		}
+		return w.again(ctx, i)
+	case "back", "b":
+		return left(stepBack)
+	case "quit", "q":
+		return left(stepQuit)
+	case "edit", "e":
+		return w.edit(ctx, i)
+	}
+	changed, err := w.change(i, answer)
+	switch {
+	case err != nil:
+		return err
+	case changed:
+		return w.resay(ctx, i)
+	}
+	return claims.Mistyped("%q is no answer", clean.Line(answer)).WithHint("accept, edit, drop, later, why, back or quit")
+}
+
+// again asks the question once more, without a refusal.
+func (w *drafts) again(ctx context.Context, i int) error {
+	return w.AskUntil("Accept it? (accept, edit, drop, later, why, back, quit)", func(answer string) error { return w.take(ctx, i, answer) })
+}
+
+func (w *drafts) resay(ctx context.Context, i int) error {
+	if err := w.say(ctx, i); err != nil {
+		return err
+	}
+	return w.again(ctx, i)
+}
+
+// accept logs a draft. One that was said before the article is asked for its
+// day.
+func (w *drafts) accept(ctx context.Context, i int) error {
+	if w.list[i].Again {
+		day := report.Day(claims.Moment(w.list[i].Draft.StatedOn).Day())
+		err := w.AskUntil("On which day was it said (Enter: on "+day+", the day of the article)?", func(answer string) error {
+			if answer == "" {
+				return nil
+			}
+			_, err := w.change(i, "said "+answer)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		w.list[i].Again = false
+	}
+	command, err := w.desk.Accept(ctx, w.list[i].Draft)
+	if err == nil {
+		w.done[i] = answered{accepted, command}
+	}
+	return err
+}
+
+// edits are the answers that change a draft.
+const edits = "statement WORDS, speaker NAME, kind person, said DAY, deadline WORDS, hedge WORDS, type promise, will, will-not, if CONDITION, event NAME, criterion WORDS"
+
+// edit asks what is not right, until nothing more is.
+func (w *drafts) edit(ctx context.Context, i int) error {
+	err := w.AskUntil("What is not right? ("+edits+"; Enter when all is)", func(answer string) error {
+		if answer == "" {
+			return nil
+		}
+		changed, err := w.change(i, answer)
+		if err == nil && !changed {
+			err = claims.Mistyped("%q changes nothing", clean.Line(answer)).WithHint("for example deadline by 15 August")
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return w.resay(ctx, i)
+}
+
+// change changes a draft as an answer says, and reports whether it says so.
+func (w *drafts) change(i int, answer string) (bool, error) {
+	d, r := w.list[i].Draft, *w.Reader
+	ok, err := w.member(&d, answer)
+	if !ok && err == nil {
+		ok, err = correction(answer, &d, &r)
+	}
+	if !ok || err != nil {
+		return false, err
+	}
+	c, _, err := r.Claim(d, w.Now)
+	if list, refused := claims.ProblemsOf(err); refused {
+		return false, list[0]
+	}
+	if err != nil {
+		return false, err
+	}
+	if refusal := senseless(answer, d, c, r.Hedges); refusal != nil {
+		return false, refusal
+	}
+	w.list[i].Draft = d
+	return true, nil
+}
+
+// member reads an answer that names a member of a draft which the correction
+// of a claim does not know.
+func (w *drafts) member(d *claims.Draft, answer string) (ok bool, err error) {
+	word, rest, _ := strings.Cut(answer, " ")
+	if rest = strings.TrimSpace(rest); rest == "" {
+		return false, nil
+	}
+	switch strings.ToLower(word) {
+	case "statement":
+		d.Statement = rest
+	case "speaker":
+		d.Speaker, d.SpeakerKind = rest, claims.KindOf(rest)
+	case "kind":
+		kind, err := lower(rest)
+		d.SpeakerKind = claims.SpeakerKind(kind)
+		return true, err
+	case "event":
+		d.Event, err = orNone(rest)
+	case "criterion":
+		d.Criterion, err = orNone(rest)
+	case "said":
+		if d.StatedOn, err = claims.ReadStated(rest, w.Dates(date.Past)); err == nil && d.Window != nil && d.Window.Phrase != "" {
+			d.Phrase, d.Window, d.Field = d.Window.Phrase, nil, true // counted from that day
+		}
+	default:
+		return false, nil
+	}
+	return true, err
+}

@@ -223,9 +223,11 @@ func (d *decoder) take() error {
 }
 
 func (s *shape) names() []string {
-	names := make([]string, len(s.members))
-	for i, m := range s.members {
-		names[i] = m.name
+	var names []string
+	for _, m := range s.members {
+		if !m.unread {
+			names = append(names, m.name)
+		}
 	}
 	return names
 }

@@ -1,6 +1,10 @@
 package draft
 
-import "tracker/reading/clause"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // arrangedAt reads what is arranged or expected at i: is to, is set to, is due
 // in, is expected to, is on track for.
@@ -11,7 +15,7 @@ func arrangedAt(t *clause.Text, i int) (cue, bool) {
 	}
 	next := t.Word(i + 1)
 	switch w := t.Word(i); w {
-	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required":
+	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "seen", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required":
 		if n := arrangedEnd(t, i); n > 0 && (isBefore(t, i) || headless(t, i)) {
 			c.rule, c.end, c.verb = arrangedRule(w), n, verbAfter(t, n)
 			if w == "confident" || w == "optimistic" || w == "determined" || w == "committed" {
@@ -61,6 +65,10 @@ func arrangedEnd(t *clause.Text, i int) int {
 			return 0
 		}
 		return 0
+	case "seen":
+		if strings.HasSuffix(next, "ing") || next == "at" {
+			return i + 1
+		}
 	case "committed":
 		if next == "to" {
 			return i + 2
@@ -91,18 +99,30 @@ func arrangedEnd(t *clause.Text, i int) int {
 		if next == "to" {
 			return i + 2
 		}
-		if next == "for" || next == "in" || next == "on" || next == "by" || next == "at" || next == "next" || next == "this" || next == "later" || next == "tomorrow" || next == "within" || next == "before" || next == "that" || next == "not" || next == "around" || next == "between" || next == "from" || isWeekday(next) || clause.IsMark(next) {
+		if next == "for" && lasting(t.Word(i+2)) {
+			return 0
+		}
+		if next == "for" || next == "in" || next == "on" || next == "by" || next == "at" || next == "next" || next == "this" || next == "later" || next == "tomorrow" || next == "within" || next == "before" || next == "that" || next == "not" || next == "around" || next == "between" || next == "from" || next == "as" || next == "soon" || next == "shortly" || next == "during" || next == "after" || next == "until" || next == "over" || next == "today" || next == "tonight" || next == "any" || next == "back" || isWeekday(next) || clause.IsMark(next) {
 			return i + 1
 		}
 	}
 	return 0
 }
 
+// lasting reports how long something took: "planned for months".
+func lasting(word string) bool {
+	switch word {
+	case "months", "years", "weeks", "days", "decades", "hours", "some", "nearly", "almost", "more", "over":
+		return true
+	}
+	return false
+}
+
 func arrangedRule(word string) string {
 	switch word {
 	case "likely", "unlikely", "certain", "sure", "bound", "tipped", "destined":
 		return "likely"
-	case "expected", "projected", "predicted", "forecast", "anticipated", "estimated", "hoped", "confident", "optimistic":
+	case "expected", "seen", "projected", "predicted", "forecast", "anticipated", "estimated", "hoped", "confident", "optimistic":
 		return "expected"
 	}
 	return "arranged"

@@ -39,11 +39,20 @@ func chanceIsGiven(t *clause.Text, i int) bool {
 		}
 	}
 	for j := i + 1; j < min(i+16, len(t.Words)); j++ {
-		if isBeForm(t.Word(j)) && (isSmall(t, j+1) || t.Word(j+1) == "about" || t.Word(j+1) == "at") {
+		if isBeForm(t.Word(j)) && (isGrade(t.Word(verbAfter(t, j+1))) || isSmall(t, j+1) || t.Word(j+1) == "about" || t.Word(j+1) == "at") {
 			return true
 		}
 	}
 	return isSmall(t, i-1) && t.Words[i].Joined || isBeForm(t.Word(i+1)) && t.Word(i+1) != "was" && t.Word(i+1) != "were"
+}
+
+// isGrade reports words for how good a chance is.
+func isGrade(word string) bool {
+	switch word {
+	case "slim", "small", "good", "low", "high", "remote", "poor", "strong", "even", "better", "fair", "minimal", "nil", "zero", "great", "negligible", "rising", "growing", "increasing", "shrinking":
+		return true
+	}
+	return false
 }
 
 // weakAt reads a verb that only says what may be at i: could, would, may, might,

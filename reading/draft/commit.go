@@ -59,7 +59,7 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 		}
 	case "planned", "intended", "hoped", "aimed", "wanted":
 		c.rule, c.past, c.tier = "plans", true, weak
-		if next != "to" || isBeForm(t.Word(i-1)) {
+		if next != "to" || isBeForm(t.Word(i-1)) || hadBefore(t, i) {
 			return cue{}, false
 		}
 	case "agreed", "decided", "resolved", "agrees", "opted", "voted":

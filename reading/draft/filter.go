@@ -111,9 +111,21 @@ func isRemembered(word string) bool {
 	return word == "remembered" || word == "missed" || word == "judged" || word == "forgiven" || word == "forgotten" || word == "welcomed"
 }
 
+// knew reports what somebody knew or dreamed once: "knew the cheque would
+// bounce".
+func knew(t *clause.Text, c cue) bool {
+	for j := c.at - 1; j >= max(0, c.at-6) && c.backshifted; j-- {
+		switch t.Word(j) {
+		case "knew", "dreamed", "dreamt", "imagined", "realised", "realized", "assumed", "wished", "wondered", "feared", "prayed":
+			return true
+		}
+	}
+	return false
+}
+
 // opines reports verbs after a modal that only state, wish or recall.
 func opines(t *clause.Text, c cue) bool {
-	if c.disowned {
+	if c.disowned || knew(t, c) {
 		return true
 	}
 	switch w, next := t.Word(c.verb), t.Word(c.verb+1); w {

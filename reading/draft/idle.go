@@ -8,15 +8,59 @@ import (
 
 // boilerplate reports what pages and releases say about themselves.
 func boilerplate(t *clause.Text) bool {
-	lower := strings.ToLower(t.Source)
-	for _, w := range t.Words {
-		if w.Text == "subscribe" || w.Text == "unsubscribe" {
+	for i := range t.Words {
+		next := t.Word(i + 1)
+		switch t.Word(i) {
+		case "subscribe", "unsubscribe", "newsletter", "newsletters", "cookie", "cookies", "webcast", "privacy":
 			return true
-		}
-	}
-	for _, words := range [...]string{"newsletter", "cookie", "forward-looking", "such statements", "third parties", "media contact", "your address", "your data", "privacy", "terms of use", "terms and conditions", "identify them", "no obligation", "all rights reserved", "extra charges", "differ materially", "webcast", "sign up", "these terms"} {
-		if strings.Contains(lower, words) {
-			return true
+		case "forward":
+			if next == "looking" {
+				return true
+			}
+		case "such", "these":
+			if next == "statements" || next == "terms" {
+				return true
+			}
+		case "third":
+			if next == "parties" {
+				return true
+			}
+		case "media", "press":
+			if next == "contact" || next == "contacts" {
+				return true
+			}
+		case "your":
+			if next == "address" || next == "data" || next == "email" || next == "e-mail" || next == "inbox" {
+				return true
+			}
+		case "no":
+			if next == "obligation" {
+				return true
+			}
+		case "identify":
+			if next == "them" || next == "such" {
+				return true
+			}
+		case "differ":
+			if next == "materially" {
+				return true
+			}
+		case "rights":
+			if next == "reserved" {
+				return true
+			}
+		case "sign":
+			if next == "up" && t.Word(i+2) == "for" && (t.Word(i+3) == "our" || t.Word(i+4) == "newsletter") {
+				return true
+			}
+		case "extra":
+			if next == "charges" {
+				return true
+			}
+		case "terms":
+			if next == "of" && t.Word(i+2) == "use" || next == "and" && t.Word(i+2) == "conditions" {
+				return true
+			}
 		}
 	}
 	return false

@@ -11,6 +11,9 @@ import (
 // What is reported is read as it was said: of "it would appeal" the words "we
 // will appeal", when "it" is who speaks.
 func (p *page) kind(d *Draft, t *clause.Text, c cue, v voice, part [2]int) undertaking.Type {
+	if d.SpeakerKind == "outlet" {
+		return undertaking.Forecast // of what others do
+	}
 	by := undertaking.Speaker{Name: d.Speaker, Kind: d.SpeakerKind}
 	read := undertaking.Read(p.asSaid(d, t, c, v, part), "", by).Type
 	if read != undertaking.Forecast || d.SpeakerKind == "outlet" || d.SpeakerKind == "anonymous" || !p.ownsCue(d, t, c, v) {

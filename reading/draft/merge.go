@@ -9,44 +9,47 @@ import (
 // merged leaves out what another draft of the same article says too: the
 // heading that the text spells out, the same words by the same speaker.
 func merged(all []Draft) []Draft {
+	own, quotes := make([]map[string]bool, len(all)), make([]map[string]bool, len(all))
+	stemsOf := func(kept *map[string]bool, text string) map[string]bool {
+		if *kept == nil {
+			*kept = stems(text)
+		}
+		return *kept
+	}
 	var kept []Draft
 	for i := range all {
-		if !repeated(all, i) {
+		again := false
+		for j := range all {
+			again = again || i != j && fuller(&all[j], &all[i], j < i) && alike(stemsOf(&own[i], all[i].Statement), stemsOf(&quotes[j], all[j].Quote))
+		}
+		if !again {
 			kept = append(kept, all[i])
 		}
 	}
 	return kept
 }
 
-// repeated reports whether draft i says what a fuller one does.
-func repeated(all []Draft, i int) bool {
-	for j := range all {
-		if i == j || all[i].Window.Latest != 0 && all[j].Window.Latest != all[i].Window.Latest || all[i].WillNot != all[j].WillNot {
-			continue
-		}
-		if all[i].Within == all[j].Within || !alike(&all[i], &all[j]) {
-			continue
-		}
-		if all[j].Score > all[i].Score || all[j].Score == all[i].Score && j < i {
-			return true
-		}
+// fuller reports whether a may stand for b: the same window, if b has one, and
+// polarity, a speaker who can be that of both, and a better score.
+func fuller(a, b *Draft, first bool) bool {
+	switch {
+	case b.Dated() && a.Window.Latest != b.Window.Latest, a.WillNot != b.WillNot, a.Within == b.Within:
+		return false
+	case a.Speaker != b.Speaker && b.SpeakerRule != "outlet" && b.SpeakerRule != "heading":
+		return false
 	}
-	return false
+	return a.Score > b.Score || a.Score == b.Score && first
 }
 
 // alike reports whether most words of one statement stand in another.
-func alike(a, b *Draft) bool {
-	own, other := stems(a.Statement), stems(b.Quote)
-	if len(own) == 0 {
-		return false
-	}
+func alike(own, other map[string]bool) bool {
 	shared := 0
 	for s := range own {
 		if other[s] {
 			shared++
 		}
 	}
-	return shared*10 >= len(own)*8
+	return len(own) > 0 && shared*10 >= len(own)*8
 }
 
 func stems(text string) map[string]bool {

@@ -8,9 +8,12 @@ import (
 // a trial", "called a march for Saturday".
 func settledAt(t *clause.Text, i int) (cue, bool) {
 	switch t.Word(i) {
-	case "set", "sets", "called", "calls", "fixed", "fixes", "scheduled", "rescheduled", "moved", "named", "booked", "picked", "postponed", "convened", "announced":
+	case "set", "sets", "called", "calls", "fixed", "fixes", "scheduled", "rescheduled", "moved", "named", "booked", "picked", "postponed", "convened", "announced", "delayed", "extended", "adjourned", "brought", "pushed", "put":
 	default:
 		return cue{}, false
+	}
+	if isMoved(t, i) {
+		return cue{at: i, end: i + 2, verb: i, tier: timed, rule: "sets-day"}, true
 	}
 	if i == 0 || isBeForm(t.Word(i-1)) || t.Word(i-1) == "to" || clause.IsDeterminer(t.Word(i-1)) || t.Words[i].Joined {
 		return cue{}, false
@@ -21,6 +24,21 @@ func settledAt(t *clause.Text, i int) (cue, bool) {
 		}
 	}
 	return cue{}, false
+}
+
+// isMoved reports what has been put off or moved to a day: "is being moved to
+// Sunday", "postponed until 5 May".
+func isMoved(t *clause.Text, i int) bool {
+	switch t.Word(i) {
+	case "moved", "rescheduled", "postponed", "delayed", "extended", "adjourned", "brought", "pushed", "put":
+	default:
+		return false
+	}
+	n := i + 1
+	for t.Word(n) == "back" || t.Word(n) == "forward" || t.Word(n) == "off" {
+		n++
+	}
+	return (t.Word(n) == "to" || t.Word(n) == "until" || t.Word(n) == "till" || t.Word(n) == "into" || t.Word(n) == "for") && (nearDate(t, n+1) || t.Word(n+1) == "next" || isNumberWord(t, n+1) && len(t.Word(n+1)) == 4)
 }
 
 // nearDate reports a day or month among the two words from i on.

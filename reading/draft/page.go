@@ -19,13 +19,19 @@ type page struct {
 	cast       *cast
 	casts      []cast           // as it stood after each sentence
 	last       deadline.Reading // the window of the draft before
-	written    bool             // has prose, so that headings only say it again
-	turns      int              // how many blocks are somebody's turn
-	would      []voice          // who is reported, of each sentence that only goes on
+	read       struct {         // the deadline of a whole sentence, of which several drafts ask
+		n    int
+		said deadline.Said
+		deadline.Reading
+	}
+	written bool    // has prose, so that headings only say it again
+	turns   int     // how many blocks are somebody's turn
+	would   []voice // who is reported, of each sentence that only goes on
 }
 
 func newPage(r *Reader, a Article) *page {
 	p := &page{Reader: r, Article: a, blocks: blocks(a.Text)}
+	p.read.n = -1
 	for n := range p.blocks {
 		b := &p.blocks[n]
 		if b.kind == skipped {
@@ -38,12 +44,19 @@ func newPage(r *Reader, a Article) *page {
 		p.quotations = append(p.quotations, quotations(a.Text, b.Span, n)...)
 		for _, s := range sentences(a.Text, b.Span) {
 			p.sentences = append(p.sentences, sentence{s, n})
-			p.texts = append(p.texts, clause.Cut(a.Text[s.Start:s.End]))
+			p.texts = append(p.texts, cut(a.Text[s.Start:s.End]))
 		}
 	}
 	p.transcript()
 	p.attribute()
 	return p
+}
+
+// cut is clause.Cut with room for about as many words as the text has.
+func cut(text string) *clause.Text {
+	t := &clause.Text{Words: make([]clause.Word, 0, len(text)/5+4)}
+	t.Cut(text)
+	return t
 }
 
 // transcript gives the turns of a transcript to the blocks that go on with

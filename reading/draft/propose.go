@@ -71,7 +71,7 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	if d.Dated() {
 		p.last = d.Window
 	}
-	p.read(&d, t, c, v, part)
+	p.fill(&d, t, c, v, part)
 	d.WillNot = d.WillNot != v.denied
 	d.Chain = p.chain(v, p.blocks[s.block])
 	d.Why = why(c, v, &d)
@@ -79,12 +79,14 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	return d, true
 }
 
-// read fills in what the words of a draft say: confidence, condition, type and
+// fill fills in what the words of a draft say: confidence, condition, type and
 // statement.
-func (p *page) read(d *Draft, t *clause.Text, c cue, v voice, part [2]int) {
+func (p *page) fill(d *Draft, t *clause.Text, c cue, v voice, part [2]int) {
 	d.Hedge = p.Hedges.Find(p.surely(t, c, part))
 	d.WillNot = d.Hedge.WillNot || d.Window.Rule == "not-until" && !d.Hedge.Negative
-	d.Condition = clause.Cut(d.Quote).Condition()
+	if slices.ContainsFunc(t.Clauses, func(c clause.Clause) bool { return c.Role == clause.Condition }) {
+		d.Condition = clause.Cut(d.Quote).Condition()
+	}
 	d.Statement = p.statement(d, t, c, part)
 	d.SpeakerKind = p.kindOf(d.Speaker)
 	d.Type = p.kind(d, t, c, v, part)
@@ -140,6 +142,9 @@ func allowed(t *clause.Text, c cue, v voice, w window) bool {
 	case weak:
 		if c.backshifted && hypothetical(t, c) {
 			return reported && (dated || !spoken)
+		}
+		if c.rule == "would" && v.now && !dated {
+			return false
 		}
 		if spoken && c.backshifted && (!dated || retold(t, c)) {
 			return false

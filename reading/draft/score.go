@@ -28,7 +28,7 @@ func score(c cue, v voice, d *Draft, kind blockKind) float64 {
 		points += 0.1
 	}
 	if d.Spoken {
-		points += 0.05
+		points += 0.08
 	}
 	if d.Again {
 		points -= 0.2

@@ -5,12 +5,13 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"tracker/reading/deadline"
 )
 
-var sentencesFile = flag.String("sentences", "../../testdata/draft/sentences.jsonl", "the file of labelled sentences")
+var sentencesFiles = flag.String("sentences", "../../testdata/draft/*sentences.jsonl", "the files of labelled sentences")
 
 type labelled struct {
 	Sentence string
@@ -19,17 +20,23 @@ type labelled struct {
 
 func labelledSentences(t testing.TB) []labelled {
 	t.Helper()
-	data, err := os.ReadFile(*sentencesFile)
+	names, err := filepath.Glob(*sentencesFiles)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var all []labelled
-	for line := range bytes.Lines(data) {
-		var l labelled
-		if err := json.Unmarshal(line, &l); err != nil {
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, l)
+		for line := range bytes.Lines(data) {
+			var l labelled
+			if err := json.Unmarshal(line, &l); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			all = append(all, l)
+		}
 	}
 	if len(all) < 100 {
 		t.Fatalf("%d sentences, want at least 100", len(all))

@@ -16,6 +16,7 @@ type voice struct {
 	ago    int    // how many days before the article it was said
 	again  bool   // it was said before the article's day
 	denied bool   // denied that
+	now    bool   // says: what they would is not the future of a report
 	had    bool   // had said: a report of what is over
 	idle   bool   // they say: nobody
 }

@@ -77,7 +77,7 @@ func (p *page) reported(n, i int, c cue) voice {
 		own.relay = found.name
 		return own
 	}
-	v := voice{name: found.name, rule: found.rule, sure: Certain, again: found.past, ago: found.ago, denied: !found.after && strings.HasPrefix(p.texts[n].Word(found.verb), "den"), had: found.had, idle: p.texts[n].Word(found.verb) == "say" && p.texts[n].Word(found.subject[0]) == "they"}
+	v := voice{name: found.name, rule: found.rule, now: isNow(p.texts[n].Word(found.verb)), sure: Certain, again: found.past, ago: found.ago, denied: !found.after && strings.HasPrefix(p.texts[n].Word(found.verb), "den"), had: found.had, idle: p.texts[n].Word(found.verb) == "say" && p.texts[n].Word(found.subject[0]) == "they"}
 	if found.rule == "pronoun" {
 		v.sure = Likely
 	}
@@ -85,6 +85,15 @@ func (p *page) reported(n, i int, c cue) voice {
 		v.relay = after.name
 	}
 	return v
+}
+
+// isNow reports verbs of saying in the present.
+func isNow(word string) bool {
+	switch word {
+	case "say", "believe", "think", "argue", "warn", "expect", "reckon", "fear":
+		return true
+	}
+	return strings.HasSuffix(word, "s") && word != "was"
 }
 
 func cmpOr(a, b *attribution) *attribution {

@@ -96,7 +96,9 @@ func wasBefore(t *clause.Text, i int) bool {
 func isBefore(t *clause.Text, i int) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
 		switch w := t.Word(j); w {
-		case "is", "are", "am", "'s", "re", "be", "was", "were", "remains", "remain", "looks", "look", "appears", "appear", "seems", "seem", "been", "being", "remained", "looked":
+		case "'s":
+			return clause.IsPronoun(t.Word(j - 1))
+		case "is", "are", "am", "re", "be", "was", "were", "remains", "remain", "looks", "look", "appears", "appear", "seems", "seem", "been", "being", "remained", "looked":
 			return true
 		case "now", "also", "still", "not", "all", "widely", "currently", "both", "more", "most", "less", "very", "quite", "almost", "again", "already", "tentatively", "provisionally", "only", "then", "well", "increasingly", "generally", "originally", "initially", "previously", "once", "never", "highly", "extremely", "no", "but":
 		default:

@@ -32,9 +32,9 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	}
 	v.said.Quoted = p.quoted(s.Start+t.Words[c.at].Start) >= 0
 	verb := t.Words[min(c.verb, len(t.Words)-1)].Start
-	whole := p.Deadlines.Read(v.text, v.said)
+	whole := v.whole()
 	gone := v.holds(whole) && whole.Class == deadline.ClassNone && whole.Rule == "past" && (whole.Start >= verb || whole.Start < t.Words[min(part[0]+3, len(t.Words)-1)].Start)
-	if !v.holds(whole) || whole.Latest == 0 && whole.Start < verb || whole.Start < verb && v.describes(whole) {
+	if (whole.Phrase != "" || whole.Remark != "") && (!v.holds(whole) || whole.Latest == 0 && whole.Start < verb || whole.Start < verb && v.describes(whole)) {
 		whole = v.first(verb)
 	}
 	if then, ok := v.then(); whole.Phrase == "" && ok {
@@ -52,6 +52,14 @@ type view struct {
 	text     string
 	from, to int
 	said     deadline.Said
+}
+
+// whole is the deadline that governs the whole sentence.
+func (v *view) whole() deadline.Reading {
+	if r := &v.page.read; r.n != v.n || r.said != v.said {
+		r.n, r.said, r.Reading = v.n, v.said, v.Deadlines.Read(v.text, v.said)
+	}
+	return v.page.read.Reading
 }
 
 // holds reports a phrase among the words, that says when and not whose.

@@ -117,7 +117,9 @@ func unable(t *clause.Text, i int) bool {
 	return false
 }
 
-func isNumberWord(t *clause.Text, i int) bool { return i < len(t.Words) && t.Words[i].IsNumber }
+func isNumberWord(t *clause.Text, i int) bool {
+	return i >= 0 && i < len(t.Words) && t.Words[i].IsNumber
+}
 
 // plansAt reports whether the word at i is a verb, and says what is planned.
 func plansAt(t *clause.Text, i int) bool {

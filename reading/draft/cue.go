@@ -19,6 +19,7 @@ type cue struct {
 	at, end, verb int
 	tier          tier
 	rule          string
+	inner         int    // the cue inside what this one introduces: the would of "confident that it would"
 	owner         [2]int // the words of who plans or expects it
 	backshifted   bool   // would, was to: the future of a report
 	past          bool   // was expected to: only in a report
@@ -100,7 +101,9 @@ func stronger(a, b cue) cue {
 	if best.owner[1] == 0 {
 		best.owner = a.owner
 	}
-	best.verb = b.verb
+	if b.tier != timed {
+		best.verb, best.inner = b.verb, b.at
+	}
 	best.backshifted = a.backshifted || b.backshifted
 	best.disowned = a.disowned || b.disowned
 	return best

@@ -26,6 +26,8 @@ type block struct {
 	by    string
 	relay string // the agency of a dateline
 	item  bool   // of a list
+
+	first, last int // its sentences are those from first to last-1
 }
 
 // blocks cuts a text into its paragraphs.

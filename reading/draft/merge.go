@@ -19,7 +19,7 @@ func merged(all []Draft) []Draft {
 	var kept []Draft
 	for i := range all {
 		again := false
-		for j := range all {
+		for j := max(0, i-mostApart); j < min(len(all), i+mostApart); j++ {
 			again = again || i != j && fuller(&all[j], &all[i], j < i) && alike(stemsOf(&own[i], all[i].Statement), stemsOf(&quotes[j], all[j].Quote))
 		}
 		if !again {
@@ -28,6 +28,9 @@ func merged(all []Draft) []Draft {
 	}
 	return kept
 }
+
+// mostApart is how many drafts may lie between two that say the same.
+const mostApart = 200
 
 // fuller reports whether a may stand for b: the same window, if b has one, and
 // polarity, a speaker who can be that of both, and a better score.

@@ -12,6 +12,10 @@ import (
 // "she", "the minister" and "Roe" find the name they stand for.
 type cast struct{ all []figure }
 
+// mostFigures is how many are remembered; whoever was named longest ago is
+// forgotten.
+const mostFigures = 48
+
 // figure is somebody, or a body, that an article names.
 type figure struct {
 	name  string
@@ -72,6 +76,9 @@ func (c *cast) meet(n noun) (name string, carried bool) {
 	f := newFigure(n)
 	if mine(n.words[0]) {
 		f.name = c.owned(n, f.name)
+	}
+	if len(c.all) == mostFigures {
+		c.all = c.all[1:]
 	}
 	c.all = append(c.all, f)
 	return f.name, false

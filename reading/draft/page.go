@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"sort"
+
 	"tracker/reading/clause"
 	"tracker/reading/deadline"
 )
@@ -42,10 +44,12 @@ func newPage(r *Reader, a Article) *page {
 		}
 		p.written = p.written || b.kind == prose
 		p.quotations = append(p.quotations, quotations(a.Text, b.Span, n)...)
+		b.first = len(p.sentences)
 		for _, s := range sentences(a.Text, b.Span) {
 			p.sentences = append(p.sentences, sentence{s, n})
 			p.texts = append(p.texts, cut(a.Text[s.Start:s.End]))
 		}
+		b.last = len(p.sentences)
 	}
 	p.transcript()
 	p.attribute()
@@ -79,10 +83,9 @@ func (p *page) transcript() {
 // quoted is the number of the quotation in which a byte of the article stands,
 // -1 for none.
 func (p *page) quoted(offset int) int {
-	for i, q := range p.quotations {
-		if q.Start <= offset && offset < q.End {
-			return i
-		}
+	i := sort.Search(len(p.quotations), func(i int) bool { return p.quotations[i].Start > offset }) - 1
+	if i >= 0 && offset < p.quotations[i].End {
+		return i
 	}
 	return -1
 }

@@ -11,7 +11,7 @@ import (
 // drafts are the claims of sentence n.
 func (p *page) drafts(n int) []Draft {
 	b := p.blocks[p.sentences[n].block]
-	if b.kind == row || b.kind == prose && isDated(p, b) {
+	if b.kind == row || b.kind == prose && p.sentences[n].Start == b.Start && b.End-b.Start < 300 && isDated(p, b) {
 		if p.sentences[n].Start != b.Start {
 			return nil
 		}
@@ -58,7 +58,7 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	part := p.part(n, found, k)
 	v := p.speaker(n, c.at, c)
 	w := p.window(n, part, c, v.ago)
-	if !allowed(t, c, v, w) {
+	if v.name == "" || !allowed(t, c, v, w) {
 		return Draft{}, false
 	}
 	d := Draft{Window: w.Reading, Speaker: v.name, SpeakerRule: v.rule, Sure: v.sure, Again: v.again || pledgedBefore(t, c)}
@@ -71,7 +71,7 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	if d.Dated() {
 		p.last = d.Window
 	}
-	p.fill(&d, t, c, v, part)
+	p.fill(n, &d, t, c, v, part)
 	d.WillNot = d.WillNot != v.denied
 	d.Chain = p.chain(v, p.blocks[s.block])
 	d.Why = why(c, v, &d)
@@ -81,13 +81,13 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 
 // fill fills in what the words of a draft say: confidence, condition, type and
 // statement.
-func (p *page) fill(d *Draft, t *clause.Text, c cue, v voice, part [2]int) {
+func (p *page) fill(n int, d *Draft, t *clause.Text, c cue, v voice, part [2]int) {
 	d.Hedge = p.Hedges.Find(p.surely(t, c, part))
 	d.WillNot = d.Hedge.WillNot || d.Window.Rule == "not-until" && !d.Hedge.Negative
 	if slices.ContainsFunc(t.Clauses, func(c clause.Clause) bool { return c.Role == clause.Condition }) {
 		d.Condition = clause.Cut(d.Quote).Condition()
 	}
-	d.Statement = p.statement(d, t, c, part)
+	d.Statement = p.statement(n, d, c, part)
 	d.SpeakerKind = p.kindOf(d.Speaker)
 	d.Type = p.kind(d, t, c, v, part)
 }

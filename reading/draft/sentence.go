@@ -14,12 +14,20 @@ type sentence struct {
 	block int
 }
 
+// longest is how many bytes a sentence has at most; longer ones are cut at a
+// space.
+const longest = 3000
+
 // sentences cuts a block at the ends of its sentences, inside quotations too.
 func sentences(text string, block clause.Span) []clause.Span {
 	var all []clause.Span
 	start := block.Start
 	for i := block.Start; i < block.End; i++ {
-		if end := stopAt(text[:block.End], i); end > 0 {
+		end := stopAt(text[:block.End], i)
+		if end == 0 && i-start > longest && text[i] == ' ' {
+			end = i + 1
+		}
+		if end > 0 {
 			all = append(all, trimmed(text, clause.Span{Start: start, End: end}))
 			start, i = end, end-1
 		}

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"tracker/reading/clause"
@@ -149,10 +150,9 @@ func (p *page) voice() {
 // right before or after it.
 func (p *page) beside(q quotation) voice {
 	best, distance := voice{}, 160
-	for n, s := range p.sentences {
-		if s.block != q.block {
-			continue
-		}
+	near := sort.Search(len(p.sentences), func(n int) bool { return p.sentences[n].End > q.Start-2*distance })
+	for n := max(near, p.blocks[q.block].first); n < p.blocks[q.block].last && p.sentences[n].Start < q.End+2*distance; n++ {
+		s := p.sentences[n]
 		for _, a := range p.speaks[n] {
 			if a.name == "" || a.cites {
 				continue
@@ -201,12 +201,8 @@ func sureOf(a attribution, distance int) Sureness {
 
 // otherQuote reports whether a quotation begins between two bytes.
 func (p *page) otherQuote(from, to int) bool {
-	for _, q := range p.quotations {
-		if q.Start > from && q.Start < to {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(p.quotations), func(i int) bool { return p.quotations[i].Start > from })
+	return i < len(p.quotations) && p.quotations[i].Start < to
 }
 
 // before is who spoke before quotation i: in the quotation that goes on, or in
@@ -219,11 +215,10 @@ func (p *page) before(i int) voice {
 			return v
 		}
 	}
-	for n := len(p.sentences) - 1; n >= 0; n-- {
-		if s := p.sentences[n]; s.Start < p.quotations[i].Start && p.quotations[i].block-s.block <= 1 {
-			if p.would[n].name != "" {
-				return voice{name: p.would[n].name, rule: "carried", sure: Likely, ago: p.would[n].ago}
-			}
+	q := p.quotations[i]
+	for n := sort.Search(len(p.sentences), func(n int) bool { return p.sentences[n].Start >= q.Start }) - 1; n >= 0 && q.block-p.sentences[n].block <= 1; n-- {
+		if p.would[n].name != "" {
+			return voice{name: p.would[n].name, rule: "carried", sure: Likely, ago: p.would[n].ago}
 		}
 	}
 	return voice{}

@@ -88,14 +88,14 @@ func (v *view) idle(w deadline.Reading) bool {
 // then is the window of "by then" and "until then": up to the end of the one
 // that was read before it.
 func (v *view) then() (deadline.Reading, bool) {
-	lower := strings.ToLower(v.text[v.from:v.to])
-	for _, phrase := range [...]string{"by then", "until then", "before then", "till then"} {
-		i := strings.Index(lower, phrase)
-		if i < 0 || v.last.Latest == 0 {
+	t := v.texts[v.n]
+	for i := 1; i < len(t.Words) && v.last.Latest != 0; i++ {
+		first, then := t.Words[i-1], t.Words[i]
+		if then.Text != "then" || first.Start < v.from || then.End > v.to || first.Text != "by" && first.Text != "until" && first.Text != "till" && first.Text != "before" {
 			continue
 		}
 		w := v.last
-		w.Start, w.End = v.from+i, v.from+i+len(phrase)
+		w.Start, w.End = first.Start, then.End
 		w.Phrase, w.Relation, w.Class, w.Earliest = v.text[w.Start:w.End], deadline.By, deadline.ClassBounded, v.said.On
 		w.Alternatives, w.Remark = []deadline.Alternative{}, `"then" is taken for "`+v.last.Phrase+`"`
 		return w, true

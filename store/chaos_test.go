@@ -122,12 +122,16 @@ func (m *moody) reached() int {
 // cannot be relied upon: every prompt arrives, hardly any twice, and whatever
 // comes twice has the same id.
 func TestChaos(t *testing.T) {
-	fileOnly(t)
 	want, part, lull := 25, 0.6, 300*time.Millisecond
 	if os.Getenv("TRACKER_SOAK") == "1" {
 		want, part, lull = 1000, 0.9, 1500*time.Millisecond
 	}
-	b := mustCreate(t)
+	name := bookName(filepath.Join(t.TempDir(), "book.db"))
+	b, _, err := Create(t.Context(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
 	for n := 1; n <= want; n++ {
 		mustAdd(t, b, plainClaim(n))
 	}
@@ -137,7 +141,7 @@ func TestChaos(t *testing.T) {
 	start := time.Now().UnixMilli()
 	begin := func(once string) *osexec.Cmd {
 		cmd := osexec.Command(os.Args[0])
-		cmd.Env = append(os.Environ(), chaosBook+"="+b.path, "TRACKER_CHAOS_URL="+receiver.URL, "TRACKER_CHAOS_ONCE="+once,
+		cmd.Env = append(os.Environ(), chaosBook+"="+name, "TRACKER_CHAOS_URL="+receiver.URL, "TRACKER_CHAOS_ONCE="+once,
 			"TRACKER_CHAOS_START="+strconv.FormatInt(start, 10), "GOCOVERDIR="+t.TempDir())
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -22,13 +23,14 @@ import (
 type desk struct {
 	*testing.T
 	home, book string
+	server     string // the URL of the book where it is not that file
 }
 
 // newDesk returns a home whose book is yet to be made.
 func newDesk(t *testing.T) *desk {
 	t.Helper()
 	home := t.TempDir()
-	return &desk{t, home, filepath.Join(home, "data", "tracker", "book.db")}
+	return &desk{T: t, home: home, book: filepath.Join(home, "data", "tracker", "book.db")}
 }
 
 // tracker is a run of the program at a moment ("" for the present).
@@ -36,7 +38,7 @@ func (d *desk) tracker(now string, args ...string) *exec.Cmd {
 	cmd := exec.Command(os.Args[0], args...)
 	cmd.Args[0] = "tracker" // as which the test binary is the program
 	cmd.Env = append(os.Environ(), "HOME="+d.home, "XDG_DATA_HOME="+filepath.Join(d.home, "data"), "XDG_CONFIG_HOME="+d.home,
-		"TRACKER_NOW="+now, "TRACKER_ZONE=UTC", "TRACKER_ACTOR=desk", "TRACKER_DB=")
+		"TRACKER_NOW="+now, "TRACKER_ZONE=UTC", "TRACKER_ACTOR=desk", "TRACKER_DB="+d.server)
 	return cmd
 }
 
@@ -92,7 +94,7 @@ func (d *desk) count(b *store.Book) int {
 // open opens the book beside the programs.
 func (d *desk) open() *store.Book {
 	d.Helper()
-	b, err := store.Open(d.Context(), d.book)
+	b, err := store.Open(d.Context(), cmp.Or(d.server, d.book))
 	if err != nil {
 		d.Fatal(err)
 	}
@@ -103,8 +105,12 @@ func (d *desk) open() *store.Book {
 // Twenty programs add while others import, list, check, back up and remind:
 // nothing is lost, and nobody is told that the book is locked.
 func TestManyProgramsAtOnce(t *testing.T) {
-	const adders, each, imported = 20, 3, 5000
-	d := newDesk(t)
+	newDesk(t).manyAtOnce(20, 3, 5000)
+}
+
+// manyAtOnce runs programs that add, and one that imports, beside others that
+// read.
+func (d *desk) manyAtOnce(adders, each, imported int) {
 	d.must("", "init")
 	file := d.statements(imported)
 	var writers, readers sync.WaitGroup
@@ -134,7 +140,7 @@ func TestManyProgramsAtOnce(t *testing.T) {
 	close(written)
 	readers.Wait()
 	if n := d.count(d.open()); n != adders*each+imported {
-		t.Errorf("%d claims, want %d", n, adders*each+imported)
+		d.Errorf("%d claims, want %d", n, adders*each+imported)
 	}
 	d.must("", "check")
 	d.must("", "--db", filepath.Join(d.home, "copy.db"), "check")

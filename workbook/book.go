@@ -134,7 +134,7 @@ func Fit(text string) string {
 			return '\uFFFD'
 		}
 		return r
-	}, halfCharacter.ReplaceAllString(text, "\uFFFD"))
+	}, halfCharacter().ReplaceAllString(text, "\uFFFD"))
 	if Fits(text) == nil {
 		return text
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"sync"
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
@@ -78,14 +79,14 @@ func Fits(text string) error {
 			return fmt.Errorf("the character %U", r)
 		}
 	}
-	if half := halfCharacter.FindString(text); half != "" {
+	if half := halfCharacter().FindString(text); half != "" {
 		return fmt.Errorf("the text %s", half)
 	}
 	return nil
 }
 
 // halfCharacter is how a workbook would write half of a character.
-var halfCharacter = regexp.MustCompile(`_x[dD][89a-fA-F][0-9a-fA-F]{2}_`)
+var halfCharacter = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`_x[dD][89a-fA-F][0-9a-fA-F]{2}_`) })
 
 // Close ends the sheet and the workbook.
 func (x *Writer) Close() error {

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // sortedZip keeps the parts of a workbook packed until all are there, and
@@ -25,7 +26,9 @@ type sortedZip struct {
 // allows for in it, in a new order each time, and none is written.
 const types = "[Content_Types].xml"
 
-var pictures = regexp.MustCompile(`<Default Extension="[a-z]+" ContentType="image/[a-z-]+"></Default>`)
+var pictures = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<Default Extension="[a-z]+" ContentType="image/[a-z-]+"></Default>`)
+})
 
 // part is one file in a workbook, packed.
 type part struct {
@@ -54,7 +57,7 @@ func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
 func (p *part) Write(b []byte) (int, error) {
 	if p.name == types {
 		all := len(b)
-		b = pictures.ReplaceAll(b, nil)
+		b = pictures().ReplaceAll(b, nil)
 		_, err := p.write(b)
 		return all, err
 	}

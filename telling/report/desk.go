@@ -3,6 +3,7 @@ package report
 import (
 	"net/url"
 	"regexp"
+	"sync"
 )
 
 // Desk is who keeps a book, as its readers are told: each member may be empty.
@@ -14,11 +15,13 @@ type Desk struct {
 }
 
 // mailAddress is one that can be linked.
-var mailAddress = regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
+var mailAddress = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
+})
 
 // reach is where a desk can be reached: a link where it is an address.
 func reach(address string) line {
-	if mailAddress.MatchString(address) {
+	if mailAddress().MatchString(address) {
 		return line{Text: address, URL: "mailto:" + url.PathEscape(address)}
 	}
 	return line{Text: address, URL: webURL(address)}

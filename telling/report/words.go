@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -93,14 +94,16 @@ func (c Claim) ConditionLine() string {
 	} else {
 		words += " (in our words)"
 	}
-	if conditional.MatchString(c.Condition) {
+	if conditional().MatchString(c.Condition) {
 		return "condition: " + words
 	}
 	return "if " + words
 }
 
 // conditional begins a condition that needs no "if" before it.
-var conditional = regexp.MustCompile(`(?i)^(if|unless|when|once|until|provided|providing|assuming|as long as|so long as|in case|only|should|without|pending|subject to|barring|given|after|falls|wenn|sofern|sobald|vorausgesetzt)\b`)
+var conditional = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(if|unless|when|once|until|provided|providing|assuming|as long as|so long as|in case|only|should|without|pending|subject to|barring|given|after|falls|wenn|sofern|sobald|vorausgesetzt)\b`)
+})
 
 // hedgeWords says what the words of confidence stand for, and who says so.
 func hedgeWords(c Claim) string {

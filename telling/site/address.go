@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"tracker/board"
 	"tracker/claims"
@@ -124,15 +125,16 @@ func page(stem string, n int, ending string) string {
 }
 
 // ours are the files that a site has, by their folders.
-var ours = map[string]*regexp.Regexp{
-	"":         regexp.MustCompile(`^(index\.(html|json)|site\.(css|js|json))$`),
-	inClaims:   regexp.MustCompile(`^([0-9a-f-]{36}(-card)?\.html|[0-9a-f-]{36}(\.oembed)?\.json|index(-\d+)?\.(html|json)|index\.xml)$`),
-	inSpeakers: names, inSources: names, inEvents: names,
-	inCharts: regexp.MustCompile(`^[a-z]+(\.html|\.svg|(\.oembed)?\.json)$`),
-	inSearch: regexp.MustCompile(`^\d+\.js$`),
-}
-
-var names = regexp.MustCompile(`^(([0-9a-f-]{36}|index)(-\d+)?\.(html|json)|[0-9a-f-]{36}\.xml)$`)
+var ours = sync.OnceValue(func() map[string]*regexp.Regexp {
+	names := regexp.MustCompile(`^(([0-9a-f-]{36}|index)(-\d+)?\.(html|json)|[0-9a-f-]{36}\.xml)$`)
+	return map[string]*regexp.Regexp{
+		"":         regexp.MustCompile(`^(index\.(html|json)|site\.(css|js|json))$`),
+		inClaims:   regexp.MustCompile(`^([0-9a-f-]{36}(-card)?\.html|[0-9a-f-]{36}(\.oembed)?\.json|index(-\d+)?\.(html|json)|index\.xml)$`),
+		inSpeakers: names, inSources: names, inEvents: names,
+		inCharts: regexp.MustCompile(`^[a-z]+(\.html|\.svg|(\.oembed)?\.json)$`),
+		inSearch: regexp.MustCompile(`^\d+\.js$`),
+	}
+})
 
 // folders are those of a site, in the order in which they are made.
 var folders = []string{inClaims, inSpeakers, inSources, inEvents, inCharts, inSearch}

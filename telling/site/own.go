@@ -57,11 +57,11 @@ func eachFile(dir, typed, folder string, fn func(name string, isOurs bool) error
 		list, err := f.ReadDir(1000)
 		for _, x := range list {
 			name := filepath.Join(folder, x.Name())
-			if x.IsDir() && folder == "" && ours[x.Name()] != nil {
+			if x.IsDir() && folder == "" && ours()[x.Name()] != nil {
 				if err := eachFile(dir, typed, x.Name(), fn); err != nil {
 					return err
 				}
-			} else if err := fn(name, x.Type().IsRegular() && ours[folder].MatchString(x.Name())); err != nil {
+			} else if err := fn(name, x.Type().IsRegular() && ours()[folder].MatchString(x.Name())); err != nil {
 				return err
 			}
 		}

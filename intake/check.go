@@ -118,12 +118,13 @@ func (im *importer) check(ctx context.Context) error {
 		return err
 	}
 	defer problems.close()
-	for l, err := range im.read(in) {
+	for u := range im.understand(in) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
+		l, err := u.line, u.broken
 		if err == nil {
-			err = im.checkLine(ctx, l)
+			err = im.checkLine(ctx, u)
 		}
 		if err != nil {
 			list, ok := claims.ProblemsOf(err)
@@ -162,10 +163,10 @@ func (im *importer) check(ctx context.Context) error {
 
 // checkLine checks one line on its own, against the file and against the
 // book.
-func (im *importer) checkLine(ctx context.Context, l exchange.Line) error {
-	c, err := im.claim(l)
-	if err != nil {
-		return claims.InLine(im.name, l.Number, err)
+func (im *importer) checkLine(ctx context.Context, u understood) error {
+	l, c := u.line, u.claim
+	if u.refused != nil {
+		return claims.InLine(im.name, l.Number, u.refused)
 	}
 	if now := c; !now.Hindsight() {
 		if now.Entered(im.Now); now.Hindsight() {

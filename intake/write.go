@@ -24,20 +24,20 @@ func (im *importer) write(ctx context.Context) error {
 	bar := im.Bar(int64(im.tally.work()+im.tally.same), "logging claims")
 	defer bar.Done()
 
-	next, stop := iter.Pull2(im.read(f))
+	next, stop := iter.Pull(im.understand(f))
 	defer stop()
 	for more := true; more; {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		var lines []exchange.Line
+		var lines []understood
 		if lines, more, err = im.batch(next); err != nil {
 			return err
 		}
 		before := im.written
 		err = write(!more, func(b Batch) error {
-			for _, l := range lines {
-				if err := im.writeLine(b, l); err != nil {
+			for _, u := range lines {
+				if err := im.writeLine(b, u); err != nil {
 					return err
 				}
 			}
@@ -58,28 +58,28 @@ func (im *importer) write(ctx context.Context) error {
 }
 
 // batch reads the lines of one transaction; more is false at the end.
-func (im *importer) batch(next func() (exchange.Line, error, bool)) (lines []exchange.Line, more bool, err error) {
+func (im *importer) batch(next func() (understood, bool)) (lines []understood, more bool, err error) {
 	for len(lines) < BatchSize {
-		l, err, ok := next()
+		u, ok := next()
 		if !ok {
 			return lines, false, nil
 		}
-		if im.bad[l.Number] {
+		if im.bad[u.line.Number] {
 			continue
 		}
-		if err != nil {
-			return nil, false, err // the file has changed since it was checked
+		if u.broken != nil {
+			return nil, false, u.broken // the file has changed since it was checked
 		}
-		lines = append(lines, l)
+		lines = append(lines, u)
 	}
 	return lines, true, nil
 }
 
 // writeLine writes one line.
-func (im *importer) writeLine(b Batch, l exchange.Line) error {
-	c, err := im.claim(l)
-	if err != nil {
-		return claims.InLine(im.name, l.Number, err)
+func (im *importer) writeLine(b Batch, u understood) error {
+	l, c := u.line, u.claim
+	if u.refused != nil {
+		return claims.InLine(im.name, l.Number, u.refused)
 	}
 	linked, err := linkTo(b, l, &c)
 	if err != nil {

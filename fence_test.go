@@ -22,6 +22,9 @@ var rooms = map[string][]string{
 	// files until they are finished
 	"scratch": {},
 
+	// a list made on a processor of its own
+	"ahead": {},
+
 	// text made harmless
 	"clean": {},
 
@@ -122,10 +125,10 @@ var rooms = map[string][]string{
 	// a server for tests
 	"store/postgres/postgrestest": {},
 
-	"store": {"answer", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch", "store/postgres"},
+	"store": {"ahead", "answer", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch", "store/postgres"},
 
 	// a file's claims → a book, which is handed in
-	"intake": {"calendar", "claims", "clean", "exchange", "files", "reading/date", "telling/report"},
+	"intake": {"ahead", "calendar", "claims", "clean", "exchange", "files", "reading/date", "telling/report"},
 
 	// a saved file → the text of an article, and what the file says of itself
 	"article": {"calendar", "claims", "reading/clause", "reading/draft"},

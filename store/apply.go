@@ -9,33 +9,60 @@ import (
 	"tracker/ledger"
 )
 
+// decoded is an entry with what its body says. Decoding needs no book, and is
+// most of the work of a replay.
+type decoded struct {
+	entry  ledger.Entry
+	err    error // it cannot be read at all
+	breach error // the rule that it breaks
+	body   entryBody
+	added  *claims.Claim // of a new claim
+	kept   error         // the rule that the claim breaks
+	unread error         // its body cannot be decoded
+}
+
+// entryBody is the body of an entry about a claim or a name.
+type entryBody struct {
+	nameBody
+	UID claims.UID `json:"uid"` // only a new claim has one
+}
+
+// decode reads the body of an entry.
+func decode(e ledger.Entry) (d decoded) {
+	d = decoded{entry: e, breach: vetEntry(e)}
+	if e.Kind == ledger.Import {
+		return d
+	}
+	if d.unread = json.Unmarshal(e.Body, &d.body); d.unread != nil || d.body.UID == "" {
+		return d
+	}
+	d.added = &claims.Claim{}
+	if d.unread = json.Unmarshal(e.Body, d.added); d.unread == nil {
+		d.kept = d.added.Kept()
+	}
+	return d
+}
+
 // apply makes the change that an entry records. It is how a journal becomes
 // a book; commands that run for the first time make the same changes through
 // add and change.
-func (t *tx) apply(ctx context.Context, e ledger.Entry) error {
+func (t *tx) apply(ctx context.Context, d decoded) error {
+	e, body := d.entry, d.body
 	if e.Kind == ledger.Import {
 		return t.applyImport(e)
 	}
-	var body struct {
-		nameBody
-		UID claims.UID `json:"uid"` // only a new claim has one
+	if d.unread != nil {
+		return d.unread
 	}
-	if err := json.Unmarshal(e.Body, &body); err != nil {
-		return err
-	}
-	if body.UID != "" {
-		var c claims.Claim
-		if err := json.Unmarshal(e.Body, &c); err != nil {
-			return err
-		}
+	if c := d.added; c != nil {
 		if c.UID != claims.UID(e.Subject) {
 			return fmt.Errorf("the entry is about %s, its body about %s", e.Subject, c.UID)
 		}
-		if err := t.vetted(c.Kept()); err != nil {
+		if err := t.vetted(d.kept); err != nil {
 			return err
 		}
 		c.Entered(claims.Instant(e.At))
-		return t.insert(&c)
+		return t.insert(c)
 	}
 	if body.Undoes != 0 {
 		if err := t.markUndone(body.Undoes, e.Command); err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/mattn/go-sqlite3"
 
+	"tracker/ahead"
 	"tracker/claims"
 	"tracker/ledger"
 )
@@ -107,21 +108,25 @@ func misfit(seq int64, err error) error {
 	return claims.Refuse("", "entry %d does not fit: %s", seq, strings.ReplaceAll(err.Error(), "\n", "; ")).WithHint("the journal is not whole, or not of this program")
 }
 
-// replay appends entries and applies them.
+// replay appends entries and applies them. They are read and decoded on
+// another processor, which is done when replay is.
 func (t *tx) replay(ctx context.Context, entries iter.Seq2[ledger.Entry, error]) (n int64, err error) {
-	for e, err := range entries {
-		if err != nil {
-			return n, err
+	done := make(chan struct{})
+	defer func() { <-done }()
+	for d := range ahead.Of(decoding(entries, done)) {
+		e := d.entry
+		if d.err != nil {
+			return n, d.err
 		}
 		if e.Seq != t.last+1 {
 			return n, claims.Refuse("", "entry %d follows entry %d", e.Seq, t.last).WithHint("the journal is not whole")
 		}
 		err := t.append(e)
 		if err == nil {
-			err = t.vetted(vetEntry(e))
+			err = t.vetted(d.breach)
 		}
 		if err == nil {
-			err = t.apply(ctx, e)
+			err = t.apply(ctx, d)
 		}
 		if err != nil {
 			return n, misfit(e.Seq, ended(ctx, err))
@@ -132,4 +137,20 @@ func (t *tx) replay(ctx context.Context, entries iter.Seq2[ledger.Entry, error])
 		}
 	}
 	return n, nil
+}
+
+// decoding yields entries decoded, and closes done after the last one.
+func decoding(entries iter.Seq2[ledger.Entry, error], done chan<- struct{}) iter.Seq[decoded] {
+	return func(yield func(decoded) bool) {
+		defer close(done)
+		for e, err := range entries {
+			d := decoded{err: err}
+			if err == nil {
+				d = decode(e)
+			}
+			if !yield(d) {
+				return
+			}
+		}
+	}
 }

@@ -1,4 +1,4 @@
-package intake
+package ahead
 
 import (
 	"iter"
@@ -24,7 +24,7 @@ func counted(n int, stopped chan<- int) iter.Seq[int] {
 func TestAhead(t *testing.T) {
 	for _, n := range []int{0, 1, 63, 64, 65, 1000} {
 		stopped := make(chan int, 1)
-		got := slices.Collect(ahead(counted(n, stopped)))
+		got := slices.Collect(Of(counted(n, stopped)))
 		if len(got) != n || !slices.IsSorted(got) || <-stopped != n {
 			t.Errorf("of %d came %d", n, len(got))
 		}
@@ -34,7 +34,7 @@ func TestAhead(t *testing.T) {
 // Whoever stops ends the reading soon, though it is ahead.
 func TestAheadStops(t *testing.T) {
 	stopped := make(chan int, 1)
-	for v := range ahead(counted(1_000_000, stopped)) {
+	for v := range Of(counted(1_000_000, stopped)) {
 		if v == 10 {
 			break
 		}

@@ -29,17 +29,19 @@ type entryBody struct {
 
 // decode reads the body of an entry.
 func decode(e ledger.Entry) (d decoded) {
-	d = decoded{entry: e, breach: vetEntry(e)}
+	added := &claims.Claim{}
+	d = decoded{entry: e, breach: vetEntry(e, added)}
 	if e.Kind == ledger.Import {
 		return d
 	}
 	if d.unread = json.Unmarshal(e.Body, &d.body); d.unread != nil || d.body.UID == "" {
 		return d
 	}
-	d.added = &claims.Claim{}
-	if d.unread = json.Unmarshal(e.Body, d.added); d.unread == nil {
-		d.kept = d.added.Kept()
+	if d.breach != nil { // then it is not decoded to its end
+		*added = claims.Claim{}
+		d.unread = json.Unmarshal(e.Body, added)
 	}
+	d.added, d.kept = added, added.Kept()
 	return d
 }
 

@@ -114,7 +114,7 @@ func (t *tx) keepName(ctx context.Context, kind string, id int64, s nameState) e
 	if err != nil {
 		return err
 	}
-	clear(t.names)
+	t.names.forget()
 	if kind == event {
 		return nil
 	}

@@ -39,15 +39,15 @@ func (t *tx) name(kind, name string) (nameRow, error) {
 		return r, err
 	}
 	r.root = r.id
-	t.names[k] = r
+	t.names.rows[k] = r
 	return r, nil
 }
 
 // known returns the row of a name; ok is false when there is none.
 func (t *tx) known(kind, name string) (r nameRow, ok bool, err error) {
 	k := nameKey{kind, claims.Fold(name)}
-	if r, ok = t.names[k]; ok {
-		return r, true, nil
+	if r, ok = t.names.rows[k]; ok || t.names.whole {
+		return r, ok, nil
 	}
 	err = t.row(`SELECT n.id, n.name, coalesce(n.target, n.id), `+asShown("n")+` FROM names n WHERE n.kind = ? AND n.fold = ?`, kind, k.fold).
 		Scan(&r.id, &r.typed, &r.root, &r.shown)
@@ -55,7 +55,7 @@ func (t *tx) known(kind, name string) (r nameRow, ok bool, err error) {
 		return r, false, nil
 	}
 	if err == nil {
-		t.names[k] = r
+		t.names.rows[k] = r
 	}
 	return r, err == nil, err
 }

@@ -33,6 +33,7 @@ type Book struct {
 	file   fs.FileInfo
 	server *postgres.Server // nil for a file
 	kept   string           // the copy from before it was taken over; see Kept
+	latest latestNames      // what the last transaction knew
 }
 
 // Use says what a book is opened for.

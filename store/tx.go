@@ -36,7 +36,7 @@ type tx struct {
 	*sql.Tx
 	command Command
 	stmts   map[string]*sql.Stmt
-	names   map[nameKey]nameRow
+	names   *nameCache
 	last    int64     // the last entry in the journal
 	wrote   string    // the command of the last entry this transaction made
 	lastID  claims.ID // the last claim, 0 when not asked yet
@@ -60,6 +60,9 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	if err := t.begin(); err != nil {
 		return b.explain(err)
 	}
+	if err := b.takeNames(t); err != nil {
+		return b.explain(err)
+	}
 	if err := fn(t); err != nil {
 		return b.explain(ended(ctx, err))
 	}
@@ -69,6 +72,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	if err := sqlTx.Commit(); err != nil {
 		return b.outcome(ctx, t, err)
 	}
+	b.keepNames(t)
 	return nil
 }
 
@@ -109,7 +113,7 @@ func (t *tx) begin() error {
 }
 
 func newTx(t *sql.Tx, cmd Command) *tx {
-	return &tx{Tx: t, command: cmd, stmts: map[string]*sql.Stmt{}, names: map[nameKey]nameRow{}}
+	return &tx{Tx: t, command: cmd, stmts: map[string]*sql.Stmt{}, names: &nameCache{rows: map[nameKey]nameRow{}}}
 }
 
 // ended says why a transaction is over: when ctx ends, it is rolled back

@@ -30,8 +30,8 @@ func (t *tx) vetted(err error) error {
 var verbPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]+([ -][a-z]+){0,7}$`) })
 
 // vetEntry checks what stands around the body of an entry, and that the body
-// has no members that nobody knows.
-func vetEntry(e ledger.Entry) error {
+// has no members that nobody knows. A new claim is decoded into added.
+func vetEntry(e ledger.Entry, added *claims.Claim) error {
 	if err := claims.Actor(e.Actor); err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func vetEntry(e ledger.Entry) error {
 	}
 	switch {
 	case kind.UID != "":
-		return known(e.Body, &claims.Claim{})
+		return known(e.Body, added)
 	case e.Kind == ledger.Name:
 		return vetName(e, kind.Set)
 	}

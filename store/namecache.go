@@ -1,0 +1,53 @@
+package store
+
+import "sync"
+
+// nameCache is what a transaction knows of the rows of names.
+type nameCache struct {
+	rows  map[nameKey]nameRow
+	whole bool // a name that is not here is not in the book
+}
+
+// forget drops all of it: names may mean others now.
+func (c *nameCache) forget() {
+	clear(c.rows)
+	c.whole = false
+}
+
+// mostNames bounds what is kept for the next transaction.
+const mostNames = 250_000
+
+// latestNames are the names that the last transaction of this program knew.
+// They hold for the next one unless somebody has entered something meanwhile.
+type latestNames struct {
+	mu    sync.Mutex
+	cache *nameCache // nil for none
+	last  int64      // the last entry of the journal then
+}
+
+// takeNames gives t what is known of the names of the book. It is t's alone: a
+// transaction that is not committed takes it with it.
+func (b *Book) takeNames(t *tx) error {
+	b.latest.mu.Lock()
+	defer b.latest.mu.Unlock()
+	kept := b.latest.cache
+	b.latest.cache = nil
+	if kept != nil && b.latest.last == t.last {
+		t.names = kept
+		return nil
+	}
+	if t.last > 0 {
+		return nil
+	}
+	return t.row(`SELECT count(*) = 0 FROM names`).Scan(&t.names.whole)
+}
+
+// keepNames keeps what a committed transaction knew.
+func (b *Book) keepNames(t *tx) {
+	if len(t.names.rows) > mostNames {
+		return
+	}
+	b.latest.mu.Lock()
+	defer b.latest.mu.Unlock()
+	b.latest.cache, b.latest.last = t.names, t.last
+}

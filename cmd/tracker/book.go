@@ -78,7 +78,7 @@ its own journal, and only then named. Copying the .db file by hand can lose the 
 			if err != nil {
 				return err
 			}
-			if err := e.damage(problems); err != nil {
+			if err := damaged(problems); err != nil {
 				return err
 			}
 			e.Sayf("wrote %s", args[0])
@@ -129,7 +129,7 @@ func check(ctx context.Context, e *env, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
-	damage := e.damage(problems)
+	damage := damaged(problems)
 	var difference *store.Difference
 	if o.against != "" && damage == nil {
 		if difference, err = e.compareBackup(ctx, b, o.against); err != nil {
@@ -168,16 +168,9 @@ func check(ctx context.Context, e *env, o *checkOptions) error {
 	return damage
 }
 
-// damage is the refusal that names the damage found, nil for none.
-func (e *env) damage(problems []store.Finding) error {
-	var list claims.Problems
-	for _, p := range problems {
-		if p.Fatal {
-			list = append(list, &claims.Error{Kind: claims.Damaged, Msg: fmt.Sprintf("%s: %s", p.Where, p.What),
-				Hint: "keep this file as it is; tracker restore BACKUP puts a backup in its place, tracker journal export saves what the journal says"})
-		}
-	}
-	return list.Err()
+// damaged is the refusal that names the damage found, nil for none.
+func damaged(problems []store.Finding) error {
+	return store.Damage("", problems, "keep this file as it is; tracker restore BACKUP puts a backup in its place, tracker journal export saves what the journal says")
 }
 
 // noteKind is what a problem that is no damage is called.

@@ -85,7 +85,7 @@ func compare(ctx context.Context, e *env, o *compareOptions) error {
 	}
 	var names [2]string
 	for i, ref := range []string{o.a, o.b} {
-		if names[i], err = e.speakerNamed(ctx, b, ref); err != nil {
+		if names[i], err = b.Speaker(ctx, ref); err != nil {
 			return err
 		}
 	}

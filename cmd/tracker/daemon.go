@@ -63,31 +63,36 @@ func (e *env) daemon(ctx context.Context, o *daemonOptions) error {
 	if o.every < time.Second {
 		return usage("--every %v is more often than once a second", o.every).WithHint("--every 1m")
 	}
-	w := &watch{e: e, log: daemon.NewLog(e.Sayf, e.Err, e.TTYErr)}
+	log := daemon.NewLog(e.Sayf, e.Err, e.TTYErr)
+	w := &daemon.Watch{Log: log, Zone: e.Zone, Now: e.tick}
 	if o.schedule != "" {
 		s, err := daemon.ParseSchedule(o.schedule, e.Zone, e.Now)
 		if err != nil {
 			return badSchedule(o.schedule, err)
 		}
-		w.alarm = daemon.NewAlarm(s)
+		w.Alarm = daemon.NewAlarm(s)
 	}
 	if err := e.listens(); err != nil {
 		return err
 	}
-	var err error
-	if w.book, err = e.book(ctx); err != nil {
+	b, err := e.book(ctx)
+	if err != nil {
 		return err
 	}
+	e.watch(w, b)
 	if o.once {
-		return w.pass(ctx)
+		return w.Once(ctx)
 	}
-	if err := w.introduce(ctx, o.every); err != nil {
+	n, err := b.CountDue(ctx, e.Instant(), claims.Filter{})
+	if err != nil {
 		return err
 	}
-	if err := daemon.Run(ctx, o.every, w.tick, w.log.Failed); err != nil {
+	when := w.When(o.every)
+	log.Tell(fmt.Sprintf("watching %s, %d due; %s; Ctrl-C stops it", b.Path(), n, when), "watching", "book", b.Path(), "due", n, "when", when)
+	if err := daemon.Run(ctx, o.every, w.Tick, log.Failed); err != nil {
 		return err
 	}
-	w.log.Tell("stopped", "stopped")
+	log.Tell("stopped", "stopped")
 	return nil
 }
 
@@ -97,78 +102,26 @@ func badSchedule(spec string, err error) error {
 		WithHint(`--schedule "0 8 * * 1-5" is at eight on weekdays: minute, hour, day, month, weekday (0 is Sunday)`)
 }
 
-// watch is a daemon over one book.
-type watch struct {
-	e     *env
-	log   *daemon.Log
-	book  *store.Book
-	alarm *daemon.Alarm // nil for a pass with every tick
+// tick is the time, which a daemon sees pass unless it was fixed.
+func (e *env) tick() time.Time {
+	if !e.Fixed {
+		e.Now = time.Now().In(e.Zone)
+	}
+	return e.Now
 }
 
-// introduce says what is watched.
-func (w *watch) introduce(ctx context.Context, every time.Duration) error {
-	n, err := w.book.CountDue(ctx, w.e.Instant(), claims.Filter{})
-	if err != nil {
-		return err
+// watch has a daemon remind of what is in a book.
+func (e *env) watch(w *daemon.Watch, b *store.Book) {
+	w.Moved, w.Checkpoint = b.Moved, b.Checkpoint
+	w.Between = func(ctx context.Context) error { return e.between(ctx, b) }
+	w.Beat = func(ctx context.Context, now, next time.Time) error {
+		return b.Beat(ctx, claims.At(now), claims.At(next))
 	}
-	when := fmt.Sprintf("a pass now and every %v", every)
-	if w.alarm != nil {
-		when = "a pass now, and then " + w.next()
-	}
-	w.log.Tell(fmt.Sprintf("watching %s, %d due; %s; Ctrl-C stops it", w.book.Path(), n, when),
-		"watching", "book", w.book.Path(), "due", n, "when", when)
-	return nil
-}
-
-// next says when the schedule comes up next.
-func (w *watch) next() string {
-	at, ok := w.alarm.Next(w.e.Now)
-	if !ok {
-		return "never"
-	}
-	return at.In(w.e.Zone).Format("Mon 2 Jan 2006 15:04 MST")
-}
-
-// tick makes a pass when one is called for.
-func (w *watch) tick(ctx context.Context) error {
-	if err := w.book.Moved(); err != nil {
-		return fmt.Errorf("%w: %w", daemon.ErrStop, err)
-	}
-	if !w.e.Fixed {
-		w.e.Now = time.Now().In(w.e.Zone)
-	}
-	if w.alarm == nil {
-		return w.pass(ctx)
-	}
-	if !w.alarm.Rings(w.e.Now) {
-		return w.e.between(ctx, w.book)
-	}
-	if err := w.pass(ctx); err != nil {
-		return err
-	}
-	w.alarm.Answered(w.e.Now)
-	w.log.Tell("next pass "+w.next(), "passed", "next", w.next())
-	return nil
-}
-
-// pass makes one pass and leaves the heartbeat.
-func (w *watch) pass(ctx context.Context) error {
-	undelivered, err := w.e.pass(ctx, w.book)
-	switch {
-	case errors.Is(err, syscall.EPIPE):
-		return fmt.Errorf("%w: %w", daemon.ErrStop, usage("nobody reads standard output any more; what it did not take waits for the next pass").
-			WithHint("tracker daemon >> prompts.txt"))
-	case err != nil:
-		return errors.Join(undelivered, err, w.book.Checkpoint(ctx))
-	}
-	if undelivered != nil {
-		w.log.Failed(undelivered)
-	}
-	next := w.e.Instant()
-	if w.alarm != nil {
-		if at, ok := w.alarm.Next(w.e.Now); ok {
-			next = claims.At(at)
+	w.Pass = func(ctx context.Context) (undelivered, err error) {
+		if undelivered, err = e.pass(ctx, b); errors.Is(err, syscall.EPIPE) {
+			err = fmt.Errorf("%w: %w", daemon.ErrStop, usage("nobody reads standard output any more; what it did not take waits for the next pass").
+				WithHint("tracker daemon >> prompts.txt"))
 		}
+		return undelivered, err
 	}
-	return errors.Join(w.book.Beat(ctx, w.e.Instant(), next), w.book.Checkpoint(ctx))
 }

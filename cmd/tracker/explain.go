@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -113,27 +112,6 @@ func (e *env) explained(ctx context.Context, b *store.Book, ref string) (speaker
 	case strings.Trim(ref, "0123456789") == "":
 		return "", 0, err
 	}
-	speaker, err = e.speakerNamed(ctx, b, ref)
+	speaker, err = b.Speaker(ctx, ref)
 	return speaker, 0, err
-}
-
-// speakerNamed finds the speaker with a name, or the only one with a name
-// that contains it.
-func (e *env) speakerNamed(ctx context.Context, b *store.Book, name string) (string, error) {
-	names, err := b.Names(ctx, "speaker", name)
-	if err != nil {
-		return "", err
-	}
-	folded := claims.Fold(claims.Name(name))
-	if i := slices.IndexFunc(names, func(n string) bool { return claims.Fold(n) == folded }); i >= 0 {
-		return names[i], nil
-	}
-	switch len(names) {
-	case 0:
-		return "", (&claims.Error{Kind: claims.NotFound, Msg: fmt.Sprintf("no speaker is called %q", name)}).
-			WithHint("tracker score shows the speakers")
-	case 1:
-		return names[0], nil
-	}
-	return "", usage("%q is a part of several names", name).WithHint("one of %s", strings.Join(names[:min(len(names), 8)], ", "))
 }

@@ -3,9 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -60,7 +57,8 @@ func restore(ctx context.Context, e *env, o *restoreOptions) error {
 		return err
 	}
 	defer x.Close()
-	kept, err := e.replaceBook(ctx, x, path, o)
+	kept, err := x.Replace(ctx, path, store.Replacing{At: e.Now, Say: e.Sayf,
+		Tell: func(d store.Difference) { e.tellDifference(d, o.backup) }, Agree: func() error { return e.agree(path, o) }})
 	if err != nil {
 		return err
 	}
@@ -82,54 +80,10 @@ func (e *env) examine(ctx context.Context, path, backup, dir string) (*store.Exa
 	if err != nil {
 		return nil, err
 	}
-	var list claims.Problems
-	for _, p := range problems {
-		if p.Fatal {
-			list = append(list, &claims.Error{Kind: claims.Damaged, Msg: fmt.Sprintf("the backup is damaged: %s: %s", p.Where, p.What),
-				Hint: "nothing was changed; try another backup"})
-		}
-	}
-	if err := list.Err(); err != nil {
+	if err := store.Damage("the backup is damaged: ", problems, "nothing was changed; try another backup"); err != nil {
 		return nil, errors.Join(err, x.Close())
 	}
 	return x, nil
-}
-
-// replaceBook tells the difference, asks, and puts the backup in place.
-func (e *env) replaceBook(ctx context.Context, x *store.Examined, path string, o *restoreOptions) (kept string, err error) {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		e.Sayf("there is no book at %s", path)
-		if err := e.agree(path, o); err != nil {
-			return "", err
-		}
-		return x.At(path, e.Now)
-	}
-	b, err := store.Open(ctx, path)
-	if store.IsBroken(err) {
-		e.Sayf("the present book cannot be compared: %v", err)
-		if err := e.agree(path, o); err != nil {
-			return "", err
-		}
-		return x.At(path, e.Now)
-	}
-	if err != nil {
-		return "", err
-	}
-	defer b.Close()
-	last := int64(-1)
-	d, err := store.Compare(ctx, b, x.Book)
-	if err == nil {
-		last = d.Last
-		e.tellDifference(d, o.backup)
-	} else if ctx.Err() == nil {
-		e.Sayf("the present book cannot be compared: %v", err)
-	} else {
-		return "", err
-	}
-	if err := e.agree(path, o); err != nil {
-		return "", err
-	}
-	return x.Into(ctx, b, last, e.Now)
 }
 
 // agree asks whether the book is to be replaced.

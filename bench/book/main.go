@@ -52,6 +52,7 @@ func main() {
 	b.passes()
 	b.scores()
 	b.adds()
+	b.site()
 }
 
 // path is a file in the scratch directory.

@@ -20,14 +20,17 @@ type FeedHead struct {
 
 // Entry is a claim in a feed of a site, and when it changed last.
 func (r Report) Entry(c *Claim, link string) (entry []byte, changed time.Time, err error) {
-	entry, err = xml.MarshalIndent(struct {
-		XMLName struct{} `xml:"entry"`
-		atomEntry
-	}{atomEntry: r.entry(c, link)}, "  ", "  ")
-	if err != nil {
-		return nil, changed, fmt.Errorf("write claim %d into a feed: %w", c.ID, err)
+	var b bytes.Buffer
+	x := r.entry(c, link)
+	for i, s := range []string{"  <entry>\n    <id>", x.ID, "</id>\n    <title>", x.Title, "</title>\n    <updated>", x.Updated, "</updated>\n    <link rel=\"alternate\" href=\"", x.Link.Href,
+		"\"></link>\n    <content type=\"text\">", x.Content.Text, "</content>\n  </entry>"} {
+		if i%2 == 0 {
+			b.WriteString(s)
+		} else if err := xml.EscapeText(&b, []byte(s)); err != nil {
+			return nil, changed, fmt.Errorf("write claim %d into a feed: %w", c.ID, err)
+		}
 	}
-	return entry, c.changed(r), nil
+	return b.Bytes(), c.changed(r), nil
 }
 
 // Feed is RFC 4287, of entries as Entry makes them.

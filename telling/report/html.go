@@ -31,7 +31,7 @@ var pageTemplate = sync.OnceValue(Templates)
 // are made of too.
 func Templates() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{"line": oneLine, "spaced": spaced, "unbroken": unbroken, "mark": mark, "sign": sign, "svg": svg, "figures": chartTable,
-		"quoted": quoted, "language": language, "address": address}).Parse(pageHTML))
+		"lines": linesHTML, "runs": runsHTML, "quoted": quoted, "language": language, "address": address}).Parse(pageHTML))
 }
 
 // html renders the page as one file: no font, no picture and nothing fetched.
@@ -142,11 +142,24 @@ func mark(c call) (m struct{ Sign, Class string }) {
 
 // sign is what became of a claim in the shapes of the charts.
 func sign(k chart.Kind, c call) (m struct{ Sign, Class string }) {
-	signs := map[chart.Kind]string{chart.InTime: "●", chart.Early: "◀", chart.Late: "▶", chart.InPart: "◢", chart.Never: "✕", chart.NoSide: "□", chart.Unclear: "◇"}
-	if signs[k] == "" {
+	switch m.Class = string(k); k {
+	case chart.InTime:
+		m.Sign = "●"
+	case chart.Early:
+		m.Sign = "◀"
+	case chart.Late:
+		m.Sign = "▶"
+	case chart.InPart:
+		m.Sign = "◢"
+	case chart.Never:
+		m.Sign = "✕"
+	case chart.NoSide:
+		m.Sign = "□"
+	case chart.Unclear:
+		m.Sign = "◇"
+	default:
 		return mark(c)
 	}
-	m.Sign, m.Class = signs[k], string(k)
 	return m
 }
 

@@ -49,6 +49,9 @@ func (r Report) json(w io.Writer) error {
 // bidirectional controls. They occur inside strings only and none lies beyond
 // U+FFFF.
 func escapeHarmful(text []byte) []byte {
+	if !bytes.ContainsFunc(text, func(r rune) bool { return r >= 0x7f && clean.Harmful(string(r)) }) {
+		return text
+	}
 	var b bytes.Buffer
 	for len(text) > 0 {
 		r, n := utf8.DecodeRune(text)

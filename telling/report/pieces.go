@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/json"
 	"fmt"
+	"html/template"
 	"slices"
 
 	"tracker/board"
@@ -37,9 +38,8 @@ func (r Report) Below() Report {
 	return r
 }
 
-// Whose says whose table it is, in one paragraph, and Foot what counts.
-func (r Report) Whose() para  { return r.byline()[0] }
-func (r Report) Foot() []para { return r.footer() }
+// Whose says whose table it is.
+func (r Report) Whose() template.HTML { return runsHTML(r.byline()[0]) }
 
 // FateWords are the outcomes that a reader can choose among.
 func (r Report) FateWords() []fateChoice { return r.fateWords() }

@@ -25,10 +25,11 @@ type way struct{ What, Name, Href string }
 // claimPages writes everything that is a claim's own.
 func (w *writer) claimPages(list []report.Claim) error {
 	for i := range list {
-		if err := w.claimFiles(&list[i]); err != nil {
+		card := w.below.Card(&list[i])
+		if err := w.claimFiles(&list[i], card); err != nil {
 			return err
 		}
-		if err := w.remember(&list[i]); err != nil {
+		if err := w.remember(&list[i], card); err != nil {
 			return err
 		}
 	}
@@ -36,10 +37,10 @@ func (w *writer) claimPages(list []report.Claim) error {
 }
 
 // claimFiles writes the page of a claim, its twin, and what is embedded.
-func (w *writer) claimFiles(c *report.Claim) error {
+func (w *writer) claimFiles(c *report.Claim, card report.Card) error {
 	name := string(c.UID)
 	stem := inClaims + "/" + name
-	p := claimPage{frame: w.frame(stem+".html", "article"), Card: w.below.Card(c), Whole: name + ".html", WholeWords: "The whole record of this claim"}
+	p := claimPage{frame: w.frame(stem+".html", "article"), Card: card, Whole: name + ".html", WholeWords: "The whole record of this claim"}
 	p.Title, p.Says = c.Speaker+": "+p.Card.Ours, p.Card.Standing+". "+p.Card.Why
 	p.Twin, p.Ways, p.Embed = name+".json", w.ways(c), w.iframe(stem+"-card.html", p.Title, cardHeight)
 	if moved := w.below.Moved(c.ID); moved != nil {
@@ -89,15 +90,8 @@ func (w *writer) ways(c *report.Claim) []way {
 func (w *writer) up(by board.Grouping, name string) string { return "../" + w.Pages.Name(by, name) }
 
 // remember puts what a claim gives to other pages on the shelf.
-func (w *writer) remember(c *report.Claim) error {
-	card := w.below.Card(c)
-	item, err := w.drawn("item", struct {
-		Card    report.Card
-		Speaker string
-	}{card, w.up(board.BySpeaker, c.Speaker)})
-	if err != nil {
-		return err
-	}
+func (w *writer) remember(c *report.Claim, card report.Card) error {
+	item := []byte(card.Item(w.up(board.BySpeaker, c.Speaker)))
 	row, err := json.Marshal(rowOf(c, w.Pages))
 	if err != nil {
 		return err

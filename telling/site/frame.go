@@ -43,18 +43,13 @@ type frame struct {
 }
 
 // tell settles what every page says, before the first is written.
-func (w *writer) tell() error {
-	whose, err := w.drawn("runs", w.below.Whose())
-	if err != nil {
-		return err
-	}
+func (w *writer) tell() {
 	name := w.first.Desk.Name
 	if name == "" {
 		name = w.first.Title
 	}
-	w.about = &about{Title: w.first.Title, Base: w.Pages.base, Whose: template.HTML(whose), Name: name + ".", AsOf: report.DayWords(w.first.AsOf), Fates: w.first.FateWords(),
+	w.about = &about{Title: w.first.Title, Base: w.Pages.base, Whose: w.below.Whose(), Name: name + ".", AsOf: report.DayWords(w.first.AsOf), Fates: w.first.FateWords(),
 		Events: w.first.EventCount(), Sources: len(w.first.Sources)}
-	return nil
 }
 
 // drawn is what a template makes of data.

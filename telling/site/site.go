@@ -48,9 +48,7 @@ func Write(ctx context.Context, dir string, o Order) (Tally, error) {
 		return Tally{}, unwritable(dir, err)
 	}
 	defer w.shelf.close()
-	if err := w.tell(); err != nil {
-		return Tally{}, err
-	}
+	w.tell()
 	for _, write := range []func(context.Context) error{w.claims, w.names, w.lists, w.search, w.moved, w.charts, w.front} {
 		if err := write(ctx); err != nil {
 			return Tally{}, err

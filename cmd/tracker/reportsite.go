@@ -27,7 +27,7 @@ func writeSite(ctx context.Context, e *env, o *reportOptions) error {
 	if err != nil {
 		return err
 	}
-	progress := e.Progress(-1, "writing pages of claims")
+	progress := e.Progress(-1, "writing pages")
 	defer progress.Done()
 	tally, err := site.Write(ctx, o.out, site.Order{Report: r, Pages: pages, Progress: progress.Of})
 	if err != nil {

@@ -72,7 +72,10 @@ func (f *fact) fate() chart.Kind {
 // mark is a claim as a dot.
 func (r Report) mark(f *fact) chart.Mark {
 	c := r.held(f.id)
-	if c == nil {
+	switch {
+	case c == nil && r.pages != nil:
+		return chart.Mark{Kind: f.fate(), Href: r.href(f.id), Says: fmt.Sprintf("#%d", f.id)}
+	case c == nil:
 		return chart.Mark{Kind: f.fate()}
 	}
 	return chart.Mark{Kind: f.fate(), Href: r.href(c.ID), Says: fmt.Sprintf("#%d %s, %s: %s: %s", c.ID, c.Speaker, dayWords(c.StatedOn.Day()), strings.TrimRight(c.Statement, "."), standingWords(*c))}

@@ -59,44 +59,35 @@ func (r Report) WithoutClaims() Report {
 // Fate is what became of a claim, in the shapes of the charts.
 func (c *Claim) Fate() chart.Kind { return c.fate() }
 
-// RecordGroups are the rows of a name, as boards have them.
+// RecordGroups are the rows of a name, as boards have them: two of a source that
+// also spoke for itself.
 func (r Report) RecordGroups(by board.Grouping, name string) []board.Group {
-	groups := r.Sources
-	if by != board.BySource {
-		if by != r.By {
-			return nil
-		}
-		groups = r.Groups
+	if by == board.BySource {
+		return slices.DeleteFunc(slices.Clone(r.Sources), func(g board.Group) bool { return g.Name != name })
 	}
-	var list []board.Group
-	for _, g := range groups {
-		if g.Name == name {
-			list = append(list, g)
-		}
+	if i, has := r.groupAt[name]; has && by == r.By {
+		return r.Groups[i : i+1]
 	}
-	return list
+	return nil
 }
 
 // Record is the row of a name with every figure, nil where there is none.
 func (r Report) Record(by board.Grouping, name string) *table {
-	if by == board.BySource {
-		return r.recordOfSource(name)
+	groups := r.RecordGroups(by, name)
+	if by == board.BySource || groups == nil {
+		return r.recordOfSource(groups)
 	}
-	i := slices.IndexFunc(r.Groups, func(g board.Group) bool { return g.Name == name })
-	if by != r.By || i < 0 {
-		return nil
-	}
-	t := r.boardTable(r.Groups[i:i+1], "Square brackets: 95 % interval.")
+	t := r.boardTable(groups, "Square brackets: 95 % interval.")
 	t.Sortable, t.Rows[0].Cells[0] = false, text(name)
 	return t.without("Claims")
 }
 
 // recordOfSource is what a source carried and what it made, in two rows.
-func (r Report) recordOfSource(name string) *table {
+func (r Report) recordOfSource(groups []board.Group) *table {
 	t := r.sourceTable("", "What it carried, and apart from that what it said itself. Square brackets: 95 % interval.")
 	for _, role := range []string{board.Carrier, board.Asserter} {
-		for _, g := range r.Sources {
-			if g.Name == name && g.Role == role {
+		for _, g := range groups {
+			if g.Role == role {
 				t.Rows = append(t.Rows, row{append([][]line{text(role)}, r.figureCells(g)...)})
 			}
 		}
@@ -124,7 +115,7 @@ func (t *table) without(name string) *table {
 
 // RecordWords is what came of the claims of a speaker, in a few words.
 func (r Report) RecordWords(name string) string {
-	if i := slices.IndexFunc(r.Groups, func(g board.Group) bool { return g.Name == name }); r.By == board.BySpeaker && i >= 0 {
+	if i, has := r.groupAt[name]; has && r.By == board.BySpeaker {
 		return record(r.Groups[i])
 	}
 	return ""

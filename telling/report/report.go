@@ -74,6 +74,7 @@ type Report struct {
 	byID                      map[claims.ID]int          // places in Claims
 	corrected                 map[claims.ID]calendar.Day // the day of the last correction
 	chainOf                   map[claims.ID]int          // places in Chains
+	groupAt                   map[string]int             // places in Groups
 	putOff                    map[claims.ID]int          // days by which the first date of a promise was put off
 	cut                       bool                       // later entries do not exist for it
 	pages                     Pages                      // of a site; nil for one page
@@ -95,7 +96,7 @@ func New(b board.Board, o Options) Report {
 		LeftOut: leftOut(b.Denominator, published), Overall: b.Overall, Promises: b.Promises, Groups: b.Groups, Leaderboard: b.Leaderboard,
 		boardLine: BoardLine(b) + ".", secondThoughts: SecondThoughts(b.AfterFact, b.Overall.Hit),
 		Chains: chains(inOrder(b.Judged)), Slip: b.Slip, Years: b.Years(), Sources: append([]board.Group{}, b.Sources...), Corrections: all.corrected(),
-		undertakings: b.Undertakings(), all: all, chainOf: map[claims.ID]int{},
+		undertakings: b.Undertakings(), all: all, chainOf: map[claims.ID]int{}, groupAt: map[string]int{},
 	}
 	r.putOff = putOffs(r.Chains)
 	r.InTime, r.overruns = board.InTime(r.undertakings), board.Overruns(r.undertakings)
@@ -107,6 +108,9 @@ func New(b board.Board, o Options) Report {
 		for _, l := range c.Links {
 			r.chainOf[l.ID] = i
 		}
+	}
+	for i, g := range r.Groups {
+		r.groupAt[g.Name] = i
 	}
 	r.choose()
 	r.Lead, r.Headlines, r.People = lead(r), headlines(r), people(r)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"html/template"
 	"path/filepath"
+	"sync"
 
 	"tracker/telling/report"
 )
@@ -12,7 +13,7 @@ import (
 type Order struct {
 	Report   report.Report // made with these Pages
 	Pages    *Addresses
-	Progress func(done, total int64) // how many of the claims are written
+	Progress func(done, total int64) // how many pages are written, of claims and then of names
 }
 
 // writer is a site while it is written.
@@ -29,6 +30,7 @@ type writer struct {
 	total int64
 
 	drawable []chartLine // the charts that have a page
+	telling  sync.Mutex  // of how far it is
 }
 
 // Write writes a site into a folder: whole or not at all. A folder that holds

@@ -42,7 +42,7 @@ func (w *writer) claims(ctx context.Context) error {
 func (w *writer) each(ctx context.Context, list []*named, fn func(*named) error) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	var next atomic.Int64
+	var next, done atomic.Int64
 	var all sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		all.Go(func() {
@@ -50,11 +50,21 @@ func (w *writer) each(ctx context.Context, list []*named, fn func(*named) error)
 				if err := fn(list[i]); err != nil {
 					stop(err)
 				}
+				w.progress(done.Add(1), int64(len(list)))
 			}
 		})
 	}
 	all.Wait()
 	return context.Cause(ctx)
+}
+
+// progress says how far it is.
+func (w *writer) progress(n, total int64) {
+	w.telling.Lock()
+	defer w.telling.Unlock()
+	if w.Progress != nil {
+		w.Progress(n, total)
+	}
 }
 
 // read hands on the claims of the report.
@@ -68,9 +78,7 @@ func (w *writer) read(ctx context.Context, work chan<- []report.Claim) error {
 			return ctx.Err()
 		}
 		list = make([]report.Claim, 0, batch)
-		if w.Progress != nil {
-			w.Progress(n, w.total)
-		}
+		w.progress(n, w.total)
 		return nil
 	}
 	err := w.Report.Each(func(c *report.Claim) error {

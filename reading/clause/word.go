@@ -196,6 +196,8 @@ func appendNot(buf []Word, t Word, head string) []Word {
 		return appendSplit(buf, t, "will", "not", len("wo"))
 	case "can":
 		return appendSplit(buf, t, "can", "not", len("ca"))
+	case "shan":
+		return appendSplit(buf, t, "shall", "not", len("sha"))
 	}
 	if verb, ok := strings.CutSuffix(head, "n"); ok {
 		return appendSplit(buf, t, verb, "not", len(verb))

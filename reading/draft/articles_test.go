@@ -56,11 +56,13 @@ func day(t testing.TB, s string) calendar.Day {
 	return calendar.Of(d)
 }
 
-func articles(t testing.TB) []annotated {
+func articles(t testing.TB) []annotated { return articlesIn(t, *articlesDir) }
+
+func articlesIn(t testing.TB, dir string) []annotated {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join(*articlesDir, "*.json"))
+	names, err := filepath.Glob(filepath.Join(dir, "*.json"))
 	if err != nil || len(names) == 0 {
-		t.Fatalf("no articles in %s: %v", *articlesDir, err)
+		t.Fatalf("no articles in %s: %v", dir, err)
 	}
 	var all []annotated
 	for _, name := range names {
@@ -265,17 +267,27 @@ func share(n, of int) float64 {
 	return float64(n) / float64(of)
 }
 
-// The bars that a reader of drafts has to pass on annotated articles.
+// The bars that a reader of drafts has to pass on annotated articles, and what it
+// reaches on articles that its rules were not written for.
 func TestArticles(t *testing.T) {
+	measure(t, articles(t)).pass(t, bars{found: 0.92, extra: 0.40, trapped: 0, speaker: 0.85, window: 0.93, polarity: 0.97})
+}
+
+func TestSecondArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/second")).pass(t, bars{found: 0.91, extra: 0.40, trapped: 1, speaker: 0.85, window: 0.92, polarity: 0.97})
+}
+
+// measure reads articles and prints the table.
+func measure(t *testing.T, all []annotated) *tally {
+	t.Helper()
 	r := reader(t)
 	var c tally
-	all := articles(t)
 	for i := range all {
 		c.count(t, &all[i], r.Read(all[i].article(t)))
 	}
 	t.Logf("%d articles: found %d of %d (%.3f), extras %d of %d proposals (%.3f), traps proposed %d of %d, speaker %.3f, window %.3f, polarity %.3f, type %.3f, again %.3f", len(all), c.found, c.wanted, share(c.found, c.wanted),
 		c.extra, c.proposals, share(c.extra, c.proposals), c.trapped, c.traps, share(c.speaker, c.found), share(c.window, c.windows), share(c.polarity, c.found), share(c.kind, c.found), share(c.again, c.found))
-	c.pass(t, bars{found: 0.92, extra: 0.40, trapped: 0, speaker: 0.85, window: 0.93, polarity: 0.97})
+	return &c
 }
 
 // bars is what a reader of drafts has to reach: at least, at most for extra and

@@ -45,7 +45,7 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 		a, ok := named(t, i, i+1, "citing", quoted)
 		a.cites = true
 		return a, ok
-	case isSaying(w) && !nominal(t, i):
+	case (w == "agree" || w == "disagree" || w == "agrees" || w == "disagrees") && t.Word(i+1) == ":", isSaying(w) && !nominal(t, i):
 		return spoken(t, i, quoted)
 	case isTagVerb(w) && !clause.IsDeterminer(t.Word(i-1)):
 		if a, ok := spoken(t, i, quoted); ok && a.after {
@@ -135,7 +135,7 @@ func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 // endsSaying reports whether nothing that is said follows word i.
 func endsSaying(t *clause.Text, i int, quoted func(int) bool) bool {
 	w := t.Word(i)
-	return i >= len(t.Words) || clause.IsMark(w) || quoted(i) || w == "and" || w == "as" || w == "after" || w == "while" || w == "but" || w == "when" || w == "following" || w == "before" || w == "during"
+	return i >= len(t.Words) || clause.IsMark(w) || quoted(i) || w == "and" || w == "as" || w == "after" || w == "while" || w == "but" || w == "when" || w == "following" || w == "before" || w == "during" || w == "dated" || w == "in" || w == "on" || w == "at" || w == "from" || w == "to" || w == "with" || w == "late" || w == "early" || w == "last" || w == "via" || w == "through" || w == "adding" || w == "citing" || w == "referring" || w == "about"
 }
 
 // isBound reports prepositions after a verb of believing that introduce no

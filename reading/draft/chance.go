@@ -19,7 +19,7 @@ func chanceAt(t *clause.Text, i int) (cue, bool) {
 		c.verb = i + 2
 		return c, true
 	case "possible", "doubtful", "conceivable", "probable", "plausible", "impossible", "inconceivable":
-		if next != "that" || !isBefore(t, i) {
+		if next != "that" && next != "in" && next != "by" && next != "this" && next != "next" && next != "before" && next != "within" && next != "as" || !isBefore(t, i) {
 			return cue{}, false
 		}
 		c.tier, c.verb = weak, i+2
@@ -46,6 +46,15 @@ func chanceIsGiven(t *clause.Text, i int) bool {
 	return isSmall(t, i-1) && t.Words[i].Joined || isBeForm(t.Word(i+1)) && t.Word(i+1) != "was" && t.Word(i+1) != "were"
 }
 
+// isConditional reports plain verbs after "'d", which with others is "had".
+func isConditional(word string) bool {
+	switch word {
+	case "be", "like", "love", "say", "rather", "prefer", "guess", "bet":
+		return true
+	}
+	return clause.IsVerb(word) && word != "become" && word != "come" && word != "run" && word != "put" && word != "cut" && word != "set" && word != "hit" && word != "let"
+}
+
 // isGrade reports words for how good a chance is.
 func isGrade(word string) bool {
 	switch word {
@@ -66,7 +75,7 @@ func weakAt(t *clause.Text, i int) (cue, bool) {
 			return cue{}, false
 		}
 	case "would":
-		if t.Words[i].Contracted && clause.IsPast(t.Word(c.verb)) && t.Word(c.verb-1) != "be" {
+		if t.Words[i].Contracted && !isConditional(t.Word(c.verb)) && t.Word(c.verb-1) != "be" {
 			return cue{}, false // we'd expected
 		}
 		c.rule, c.backshifted = "would", true

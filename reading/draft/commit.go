@@ -15,6 +15,9 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 	} else {
 		to = i + 1
 	}
+	if (w == "hoping" || w == "planning" || w == "aiming" || w == "preparing") && hadBefore(t, i) {
+		return cue{}, false
+	}
 	if unable(t, i) && w != "rule" {
 		return cue{}, false
 	}
@@ -50,7 +53,7 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 			return cue{}, false
 		}
 		if w == "hopes" || w == "hope" || w == "hoping" || w == "wants" || w == "seeks" || w == "seeking" || w == "proposes" || w == "looks" || w == "looking" || w == "preparing" || w == "prepares" {
-			c.tier = weak
+			c.tier, c.wish = weak, w == "wants" || w == "looks" || w == "looking" || w == "seeks" || w == "seeking"
 		}
 	case "targets", "targeting":
 		c.rule = "plans"
@@ -101,6 +104,10 @@ func datedAfter(t *clause.Text, i int) bool {
 		switch w := t.Word(j); w {
 		case "within", "by", "before":
 			return true
+		case "for", "in", "from":
+			if isMonth(t.Word(j+1)) || isYear(t.Word(j+1)) || t.Word(j+1) == "next" {
+				return true
+			}
 		}
 	}
 	return false
@@ -133,6 +140,8 @@ func plansAt(t *clause.Text, i int) bool {
 		return !clause.IsMark(next)
 	case w == "aims" || w == "aiming":
 		return next == "for"
+	case w == "hopes" || w == "hope" || w == "hoping":
+		return next == "for" && before != "no"
 	}
 	return false
 }
@@ -231,7 +240,7 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 	case "expected", "anticipated":
 		c.past = true
 	}
-	if !subjectAt(c.owner) || hadBefore(t, i) || next == "to" && (w == "see" || w == "sees") || w == "forecasts" && next == "that" && isPlain(t.Word(i-1)) {
+	if next == "of" || !subjectAt(c.owner) || hadBefore(t, i) || next == "to" && (w == "see" || w == "sees") || w == "forecasts" && next == "that" && isPlain(t.Word(i-1)) {
 		return cue{}, false
 	}
 	if next == "that" {

@@ -23,6 +23,7 @@ type cue struct {
 	owner         [2]int // the words of who plans or expects it
 	backshifted   bool   // would, was to: the future of a report
 	past          bool   // was expected to: only in a report
+	wish          bool   // wants to
 	disowned      bool   // could not promise that
 }
 
@@ -85,7 +86,7 @@ func sameEvent(t *clause.Text, a, b cue) bool {
 // "and", "but", a mark.
 func joined(t *clause.Text, from, to int) bool {
 	for i := from; i < to; i++ {
-		if w := t.Word(i); w == "and" || w == "but" || w == ";" || w == "while" || w == "although" || w == "—" || w == "," && i+1 < to && clause.IsDeterminer(t.Word(i+1)) {
+		if w := t.Word(i); w == "and" || w == "but" || w == ";" || w == ":" || w == "while" || w == "although" || w == "—" || w == "," && i+1 < to && clause.IsDeterminer(t.Word(i+1)) {
 			return true
 		}
 	}

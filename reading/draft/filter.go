@@ -43,7 +43,7 @@ func whether(t *clause.Text, i int) bool {
 			if before := t.Word(j - 1); w == "which" && before != "," && !isPreposition(before) && !clause.IsMark(before) {
 				return t.Of[j] == t.Of[i] && !(i-j == 1)
 			}
-			if before := t.Word(j - 1); before == "unclear" || before == "know" || before == "asked" || before == "decide" || before == "say" || before == "about" || before == "on" || before == "of" || before == "see" || before == "over" || before == "determine" || before == "clear" || before == "ask" || before == "knows" || before == "question" || before == "tell" || before == "matter" || before == "sure" || before == "disclose" || before == "specify" || before == "you" || clause.IsVerb(before) && before != "be" {
+			if before := t.Word(j - 1); before == "unclear" || before == "know" || before == "asked" || before == "decide" || before == "say" || before == "about" || before == "on" || before == "of" || before == "see" || before == "over" || before == "determine" || before == "clear" || before == "ask" || before == "knows" || before == "question" || before == "tell" || before == "matter" || before == "sure" || before == "disclose" || before == "specify" || before == "you" || before == "me" || before == "us" || before == "him" || clause.IsVerb(before) && before != "be" {
 				return true
 			}
 		case ".", ";", "—":
@@ -129,6 +129,8 @@ func opines(t *clause.Text, c cue) bool {
 		return true
 	}
 	switch w, next := t.Word(c.verb), t.Word(c.verb+1); w {
+	case "thank", "forgive", "blame", "applaud", "smile":
+		return true
 	case "agree", "disagree":
 		return next != "on" && next != "to"
 	case "bet":
@@ -185,6 +187,10 @@ func obliges(t *clause.Text, c cue) bool {
 func disclaims(t *clause.Text, c cue) bool {
 	for j := c.at - 1; j >= max(0, c.at-8); j-- {
 		switch t.Word(j) {
+		case "told":
+			if isBeForm(t.Word(j-1)) && (t.Word(j-2) == "we" || t.Word(j-3) == "we") {
+				return true
+			}
 		case "denied", "denies", "denying", "rumours", "rumors", "speculation", "suggestions", "claims":
 			return t.Word(j) != "claims" && t.Word(j+1) == "that" && t.Word(j) != "denied" && t.Word(j) != "denies"
 		}

@@ -29,6 +29,10 @@ func boilerplate(t *clause.Text) bool {
 			if next == "contact" || next == "contacts" {
 				return true
 			}
+		case "to":
+			if next == "you" && clause.IsMark(t.Word(i+2)) && (t.Word(i-1) == "sent" || t.Word(i-1) == "mailed" || t.Word(i-1) == "emailed") {
+				return true
+			}
 		case "your":
 			if next == "address" || next == "data" || next == "email" || next == "e-mail" || next == "inbox" {
 				return true
@@ -83,11 +87,15 @@ func proceeds(t *clause.Text, c cue) bool {
 	case "answer", "respond", "comment", "speculate":
 		return true
 	case "be":
-		return next == "brief" || next == "on" && t.Word(c.verb+2) == "the" && t.Word(c.verb+3) == "website" || next == "clear" || next == "honest" || next == "frank"
+		return next == "all" && clause.IsMark(t.Word(c.verb+2)) || next == "brief" || next == "on" && t.Word(c.verb+2) == "the" && t.Word(c.verb+3) == "website" || next == "clear" || next == "honest" || next == "frank"
 	case "take", "taken":
 		return next == "questions" || next == "your" || next == "a" && t.Word(c.verb+2) == "few" || t.Word(c.verb) == "taken" && strings.Contains(strings.ToLower(t.Source), "questions")
-	case "walk", "show", "hand", "remind", "give":
+	case "walk", "show", "remind", "give", "let":
 		return next == "you"
+	case "hand":
+		return next == "you" || next == "over"
+	case "muted":
+		return true
 	case "start", "begin":
 		return next == "with" && c.tier == modal && len(t.Words) < 12
 	case "come", "get", "turn", "move", "return":
@@ -115,7 +123,7 @@ func proverbial(t *clause.Text, c cue) bool {
 		return false
 	}
 	switch subject.words[0] {
-	case "whoever", "anyone", "anybody", "history", "historians", "whatever", "those":
+	case "last", "yesterday", "whoever", "anyone", "anybody", "history", "historians", "whatever", "those":
 		return true
 	case "not":
 		return len(subject.words) > 1 && (subject.words[1] == "all" || subject.words[1] == "every")
@@ -131,6 +139,10 @@ func unkept(t *clause.Text, c cue) bool {
 		switch t.Word(i) {
 		case "never":
 			if next := t.Word(i + 1); next == "came" || next == "kept" || next == "happened" || next == "did" || next == "materialised" || next == "materialized" {
+				return true
+			}
+		case "impossible", "abandoned", "scrapped", "reneged":
+			if c.past || c.tier == commitment {
 				return true
 			}
 		case "but":

@@ -57,13 +57,13 @@ func givenAt(t *clause.Text, i int) (cue, bool) {
 	c := cue{at: i, end: i + 1, verb: i + 1, tier: likelihood, rule: "chance"}
 	next := t.Word(i + 1)
 	switch t.Word(i) {
-	case "gives", "give", "gave", "puts", "put", "rates":
+	case "gives", "give", "gave", "puts", "put", "rates", "price", "prices", "priced", "assign", "assigns", "assigned":
 		if i == 0 || t.Word(i-1) == "to" || clause.IsModal(t.Word(i-1)) {
 			return cue{}, false
 		}
 		c.owner = ownerOf(t, i)
 		for j := i + 1; j < min(i+16, len(t.Words)) && t.Word(j) != ";" && t.Word(j) != "."; j++ {
-			if w := t.Word(j); w == "chance" || w == "chances" || w == "probability" || w == "odds" || w == "likelihood" || w == "risk" || w == "in" && isSmall(t, j-1) && isSmall(t, j+1) {
+			if w := t.Word(j); w == "at" && isNumberWord(t, j+1) && (t.Word(j+2) == "percent" || t.Word(j+2) == "%" || t.Word(j+2) == "per") || w == "chance" || w == "chances" || w == "probability" || w == "odds" || w == "likelihood" || w == "risk" || w == "in" && isSmall(t, j-1) && isSmall(t, j+1) {
 				c.end = j + 1
 				return c, true
 			}

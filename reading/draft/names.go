@@ -31,6 +31,7 @@ const (
 	theHouse
 	several
 	outlet
+	anybody // the noun does not say
 )
 
 // noun is the words from to to-1 of a text as a noun: the text itself, and its
@@ -110,9 +111,9 @@ func (c *cast) pronoun(n noun) int {
 		return -1
 	}
 	fits := map[string]func(figure) bool{
-		"he":   func(f figure) bool { return f.sort == somebody && f.she <= 0 },
-		"she":  func(f figure) bool { return f.sort == somebody && f.she >= 0 },
-		"it":   func(f figure) bool { return f.sort == theHouse || f.sort == outlet },
+		"he":   func(f figure) bool { return (f.sort == somebody || f.sort == anybody) && f.she <= 0 },
+		"she":  func(f figure) bool { return (f.sort == somebody || f.sort == anybody) && f.she >= 0 },
+		"it":   func(f figure) bool { return f.sort == theHouse || f.sort == outlet || f.sort == anybody },
 		"they": func(f figure) bool { return f.sort == several },
 		"who":  func(f figure) bool { return f.sort == somebody || f.sort == several },
 	}[n.words[0]]
@@ -221,7 +222,9 @@ func newFigure(n noun) figure {
 		f.sort = somebody
 	case isOutlet(head):
 		f.sort = outlet
-	case isHouse(head), len(n.words) == 1 && isUpper(f.name), n.words[0] == "the":
+	case n.words[0] == "the" && !isHouse(head):
+		f.sort = anybody
+	case isHouse(head), len(n.words) == 1 && isUpper(f.name):
 		f.sort = theHouse
 	case len(bare(n.words)) == 1 && n.caps[len(n.caps)-1]:
 		f.sort = theHouse // "Acme"

@@ -14,7 +14,18 @@ func isRole(word string) bool {
 		"people", "person", "man", "woman", "producer", "artist", "singer", "actor", "designer", "architect", "operator's", "chairperson", "ranger", "warden", "auditor", "comptroller", "actuary", "rapporteur", "speaker", "convener", "convenor", "whip", "ombudsman", "watchdog's", "lecturer", "demographer", "climatologist", "glaciologist", "forester", "agronomist", "vet", "veterinarian", "counsel", "trustee", "supporter", "fan", "boycotter", "champion", "sprinter", "rider", "runner", "swimmer", "rancher", "grower", "winner", "haulier", "agent", "chemist", "brewer", "winemaker", "shipper", "consultant", "mediator", "partner", "winegrower", "miller", "fisherman", "fishermen", "climber", "consumer", "customer", "passenger", "parent", "pupil", "student", "patient", "worker", "employer", "employee", "regular", "innkeeper", "organisers", "friend", "colleague", "rival", "specialist", "archaeologist", "astronomer", "keeper", "buyer", "seller", "lead", "backer", "promoter", "plaintiff", "defendant", "voter":
 		return true
 	}
-	return false
+	return hasRoleEnding(strings.TrimSuffix(strings.TrimSuffix(word, "'"), "s"))
+}
+
+// hasRoleEnding reports the endings of nouns for people: "alderwoman",
+// "counsellor", "librarian".
+func hasRoleEnding(word string) bool {
+	for _, end := range [...]string{"woman", "women", "person", "ologist", "ographer", "icist", "rian", "ician", "ellor", "llor", "mistress", "smith", "wright", "eer", "yst", "omist", "alist", "onist"} {
+		if strings.HasSuffix(word, end) && len(word) > len(end)+1 {
+			return true
+		}
+	}
+	return strings.HasSuffix(word, "man") && len(word) > 5 && word != "german" && word != "roman" && word != "human" && word != "ottoman" || strings.HasSuffix(word, "men") && len(word) > 6 && !strings.HasSuffix(word, "imen")
 }
 
 // isHouse reports nouns for bodies that speak with one voice.
@@ -27,7 +38,7 @@ func isHouse(word string) bool {
 	case "ministry", "government", "administration", "cabinet", "parliament", "senate", "congress", "council", "commission", "committee", "court", "tribunal", "party", "coalition", "opposition", "union", "federation", "association", "alliance", "league", "club", "team", "company", "firm", "group", "corporation", "maker", "carmaker", "automaker", "chipmaker", "drugmaker", "manufacturer",
 		"operator", "airline", "railway", "utility", "bank", "lender", "fund", "agency", "authority", "regulator", "watchdog", "bureau", "office", "department", "institute", "university", "school", "hospital", "museum", "theatre", "theater", "police", "army", "navy", "force", "kremlin", "pentagon", "treasury", "house", "embassy", "delegation", "board", "service", "centre", "center", "observatory",
 		"organisation", "organization", "society", "foundation", "charity", "trust", "church", "city", "town", "county", "state", "province", "municipality", "port", "airport", "harbour", "retailer", "supermarket", "brewery", "developer", "builder", "shipyard", "publisher", "studio", "broadcaster", "startup", "insurer", "developers", "consortium", "chamber", "cooperative", "academy", "laborator", "laboratory", "mission", "secretariat", "fed", "ecb", "nato", "un", "eu", "imf", "fifa", "uefa", "nasa", "opec",
-		"campaign", "network", "provider", "brand", "district", "parish", "borough", "prefecture", "assembly", "presidency", "monarchy", "palace", "diocese", "institution", "bloc", "think-tank", "tank", "survey", "panel", "watch", "forecaster", "works", "staff", "management":
+		"campaign", "network", "provider", "brand", "district", "parish", "borough", "prefecture", "assembly", "presidency", "monarchy", "palace", "diocese", "institution", "bloc", "think-tank", "tank", "survey", "panel", "watch", "forecaster", "works", "staff", "management", "library", "orchestra", "choir", "gallery", "zoo", "hotel", "shop", "restaurant", "factory", "farm", "brewer", "workshop", "lobby", "syndicate", "commune", "canton", "ministries", "carrier", "shipper", "insurers", "newsroom", "cathedral", "archive", "cinema", "opera", "ballet", "garage", "foundry", "refinery", "smelter", "bakery", "vineyard", "estate":
 		return true
 	}
 	return false

@@ -82,7 +82,7 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 // fill fills in what the words of a draft say: confidence, condition, type and
 // statement.
 func (p *page) fill(n int, d *Draft, t *clause.Text, c cue, v voice, part [2]int) {
-	d.Hedge = p.Hedges.Find(p.surely(t, c, part))
+	d.Hedge = p.Hedges.Find(p.surely(n, t, c, part))
 	d.WillNot = d.Hedge.WillNot || d.Window.Rule == "not-until" && !d.Hedge.Negative
 	if slices.ContainsFunc(t.Clauses, func(c clause.Clause) bool { return c.Role == clause.Condition }) {
 		d.Condition = clause.Cut(d.Quote).Condition()
@@ -122,7 +122,7 @@ func allowed(t *clause.Text, c cue, v voice, w window) bool {
 	spoken := v.rule == "quoted" || v.rule == "turn" || v.rule == "goes-on"
 	dated := w.Latest != 0
 	switch {
-	case w.past:
+	case w.past, agone(t, c) && (!dated || c.rule == "expects"), v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c):
 		return false
 	case v.had && (c.past || c.backshifted), v.idle:
 		return false
@@ -140,6 +140,9 @@ func allowed(t *clause.Text, c cue, v voice, w window) bool {
 	}
 	switch c.tier {
 	case weak:
+		if (c.rule == "ponders" || c.wish) && !(dated && w.hard()) {
+			return false
+		}
 		if c.backshifted && hypothetical(t, c) {
 			return reported && (dated || !spoken)
 		}
@@ -206,6 +209,32 @@ func longAgo(t *clause.Text, year int) bool {
 		}
 	}
 	return false
+}
+
+// agone reports words before a cue that put it in the past: "two years ago the
+// government forecast", "last year it pledged".
+func agone(t *clause.Text, c cue) bool {
+	if c.tier != commitment && !c.past || clause.IsModal(t.Word(c.at-1)) {
+		return false
+	}
+	for i := 0; i < c.at; i++ {
+		if t.Word(i) == "ago" || t.Word(i) == "once" && i > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// refuses reports somebody who would not, or would only: what they did, and not
+// what is to come.
+func refuses(t *clause.Text, c cue) bool {
+	next := t.Word(c.at + 1)
+	own := ownerOf(t, c.at)
+	if own[1] <= own[0] {
+		return next == "not" || next == "only"
+	}
+	n := nounOf(t, own[0], own[1])
+	return (next == "not" || next == "only") && (isRole(n.head()) || clause.IsPronoun(n.head()))
 }
 
 // hypothetical reports a would of what is only supposed: beside a condition, and

@@ -27,7 +27,7 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 
 func isTimetableVerb(word string) bool {
 	switch word {
-	case "launches", "opens", "reopens", "starts", "begins", "ends", "ships", "arrives", "leaves", "departs", "resumes", "closes", "lands", "returns", "expires", "premieres", "debuts", "concludes", "meets", "votes", "hosts", "faces", "plays", "visits", "travels", "takes", "comes", "goes", "kicks", "finishes", "retires", "heads", "publishes", "reports", "airs", "convenes", "reconvenes", "sails", "runs", "decides", "holds",
+	case "restarts", "lapses", "stays", "doubles", "premiers", "launches", "opens", "reopens", "starts", "begins", "ends", "ships", "arrives", "leaves", "departs", "resumes", "closes", "lands", "returns", "expires", "premieres", "debuts", "concludes", "meets", "votes", "hosts", "faces", "plays", "visits", "travels", "takes", "comes", "goes", "kicks", "finishes", "retires", "heads", "publishes", "reports", "airs", "convenes", "reconvenes", "sails", "runs", "decides", "holds",
 		"reopen", "resume", "open", "launch", "start", "begin", "close", "end", "meet", "vote", "return", "enter", "go", "come", "decide", "remain", "leave", "arrive", "take", "ship", "fly", "play", "dock", "expire", "lapse", "follow":
 		return true
 	}

@@ -35,6 +35,7 @@ func turnOf(line string) int {
 	if len(words) == 0 || len(words) > 6 || isLabel(line[:end]) {
 		return 0
 	}
+	last := strings.ToLower(strings.Trim(words[len(words)-1], "*_ "))
 	for i, w := range words {
 		letters := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
 		switch {
@@ -42,7 +43,7 @@ func turnOf(line string) int {
 			return 0
 		case i == 0 && (letters == "" || !unicode.IsUpper([]rune(letters)[0])):
 			return 0
-		case i > 0 && letters != "" && unicode.IsLower([]rune(letters)[0]) && !isNameWord(letters):
+		case i > 0 && letters != "" && unicode.IsLower([]rune(letters)[0]) && !isNameWord(letters) && !isRole(last):
 			return 0
 		}
 	}

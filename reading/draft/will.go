@@ -10,7 +10,7 @@ import (
 func willAt(t *clause.Text, i int) (cue, bool) {
 	c := cue{at: i, end: i + 1, verb: i + 1, tier: modal, rule: "will"}
 	switch w := t.Word(i); {
-	case (w == "will" || w == "shall") && isModalVerb(t, i):
+	case (w == "will" || w == "shall" || w == "sha") && isModalVerb(t, i):
 		c.verb = verbAfter(t, i+1)
 		return c, true
 	case w == "going" && t.Word(i+1) == "to" && (isBeForm(t.Word(i-1)) || t.Word(i-1) == "not" || t.Word(i-1) == "re" || strings.HasSuffix(t.Word(i-1), "ly") || t.Word(i-1) == "still" || t.Word(i-1) == "also" || clause.IsPronoun(t.Word(i-1))) && plainVerb(t, i+2):

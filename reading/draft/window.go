@@ -37,11 +37,17 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	if (whole.Phrase != "" || whole.Remark != "") && (!v.holds(whole) || whole.Latest == 0 && whole.Start < verb || whole.Start < verb && v.describes(whole)) {
 		whole = v.first(verb)
 	}
+	if i := strings.LastIndex(v.text[v.from:max(v.from, whole.Start)], " until "); whole.Latest != 0 && whole.Relation == deadline.On && i >= 0 && len(v.text[v.from+i:whole.Start]) < 40 {
+		whole.Earliest, whole.Relation = v.said.On, deadline.By // "until her term ends in July"
+	}
 	if then, ok := v.then(); whole.Phrase == "" && ok {
 		whole = then
 	}
 	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start}
 	w.past = gone && w.Latest == 0 || w.Latest != 0 && w.Latest < p.Said.On
+	if w.past && (c.rule == "will" || c.rule == "going-to") && w.Latest == 0 {
+		w = window{Reading: p.Deadlines.Read("", v.said)} // "until four in the morning"
+	}
 	return w
 }
 

@@ -222,6 +222,9 @@ func (s sentence) idleNo(j int) bool {
 // fixedNo reports whether the "no" at token j is part of another expression.
 func (s sentence) fixedNo(j int) bool {
 	next := s.word(j + 1)
+	if next == "more" && s.word(j+2) != "than" && !clause.IsMark(s.word(j+2)) {
+		return false // "no more presents"
+	}
 	switch next {
 	case "later", "earlier", "sooner", "more", "less", "fewer", "matter", "doubt", "better", "worse", "easier", "different",
 		"choice", "option", "surprise", "secret", "exception", "to":

@@ -58,7 +58,7 @@ func arrangedEnd(t *clause.Text, i int) int {
 		if t.Word(i) == "tipped" && next == "for" {
 			return i + 2
 		}
-		if t.Word(i) == "set" && next == "for" {
+		if t.Word(i) == "set" && (next == "for" || next == "as") {
 			return i + 2
 		}
 		if t.Word(i) == "supposed" || t.Word(i) == "meant" {
@@ -66,6 +66,9 @@ func arrangedEnd(t *clause.Text, i int) int {
 		}
 		return 0
 	case "seen":
+		if before := t.Word(i - 1); before != "is" && before != "are" && before != "was" && before != "were" {
+			return 0
+		}
 		if strings.HasSuffix(next, "ing") || next == "at" {
 			return i + 1
 		}

@@ -1,6 +1,10 @@
 package draft
 
-import "tracker/reading/clause"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // committedAt reads a verb of commitment or plan at i with what it is about:
 // pledged to, plans a, aims for.
@@ -170,6 +174,8 @@ func nounOfPlan(t *clause.Text, i int) (cue, bool) {
 			c.end, c.verb, c.past = i+3, verbAfter(t, i+3), true
 		case next == "to" && (mine(t.Word(i-1)) || clause.IsDeterminer(t.Word(i-1))) && (w == "plan" || w == "pledge" || w == "promise" || w == "commitment" || w == "vow") && (isKept(t.Word(i-2)) || w != "plan" && mine(t.Word(i-1)) && isKept(t.Word(i-2))):
 			c.end, c.verb, c.owner = i+2, verbAfter(t, i+2), ownerOf(t, i-2)
+		case next == "of" && strings.HasSuffix(t.Word(i+2), "ing") && setsGoal(t, i):
+			c.end, c.verb, c.owner = i+2, i+2, ownerOf(t, hasAt(t, i))
 		case w == "intention" && next == "of" && (t.Word(i-1) == "no" || t.Word(i-1) == "every"):
 			c.end, c.verb, c.owner = i+2, i+2, ownerOf(t, hasAt(t, i))
 		case w == "pledge" || w == "promise" || w == "commitment" || w == "vow":
@@ -205,6 +211,17 @@ func nounOfPlan(t *clause.Text, i int) (cue, bool) {
 		return cue{}, false
 	}
 	return c, true
+}
+
+// setsGoal reports a verb before the goal at i by which somebody takes it on.
+func setsGoal(t *clause.Text, i int) bool {
+	for j := i - 1; j >= max(0, i-5); j-- {
+		switch t.Word(j) {
+		case "set", "sets", "adopted", "announced", "confirmed", "unveiled", "has", "have":
+			return true
+		}
+	}
+	return false
 }
 
 // isKept reports verbs by which somebody has a plan or renews a pledge.

@@ -179,7 +179,7 @@ func obliges(t *clause.Text, c cue) bool {
 		return true
 	}
 	v := t.Word(c.verb)
-	return v == "be" && clause.IsPast(t.Word(c.verb+1)) || clause.IsPast(v) && v != "completed" && v != "finished" && v != "done" && v != "restored" && v != "repaired"
+	return v == "be" && clause.IsPast(t.Word(c.verb+1)) || clause.IsPast(v) && v != "completed" && v != "finished" && v != "done" && v != "restored"
 }
 
 // disclaims reports words that take back what they say: "not certain to", "no

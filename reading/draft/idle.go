@@ -115,7 +115,8 @@ func proverbial(t *clause.Text, c cue) bool {
 		return true
 	}
 	for i := c.end; i < c.verb; i++ {
-		if t.Word(i) == "always" || t.Word(i) == "never" && c.tier != modal {
+		w := t.Word(i)
+		if w == "always" || w == "never" && c.tier != modal || c.rule == "would" && (w == "often" || w == "sometimes" || w == "usually" || w == "regularly" || w == "typically") {
 			return true
 		}
 	}
@@ -125,6 +126,10 @@ func proverbial(t *clause.Text, c cue) bool {
 	switch subject.words[0] {
 	case "last", "yesterday", "whoever", "anyone", "anybody", "history", "historians", "whatever", "those":
 		return true
+	case "nobody", "anybody's":
+		return t.Word(c.at) == "may"
+	case "no":
+		return t.Word(c.at) == "may" && len(subject.words) == 2 && subject.words[1] == "one"
 	case "not":
 		return len(subject.words) > 1 && (subject.words[1] == "all" || subject.words[1] == "every")
 	case "they":

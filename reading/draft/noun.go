@@ -121,6 +121,8 @@ func nounBoundary(t *clause.Text, i, to int) bool {
 	switch w {
 	case "that", "but", "while", "although", "though", "because", "as", "when", "which", "who", "if", "unless", "after", "before", "since", "so", "than", "where", "whether", "until", "whom":
 		return true
+	case "thinks", "believes", "reckons", "doubts", "expects", "predicts", "think", "believe", "reckon", "doubt", "expect":
+		return !clause.IsDeterminer(t.Word(i - 1))
 	case "and", "or":
 		return i+1 >= to || verbBefore(t, i)
 	}

@@ -69,10 +69,11 @@ func (p *page) transcript() {
 	if p.turns < 2 {
 		return
 	}
-	by := ""
+	by, names := "", new(cast)
 	for n := range p.blocks {
 		switch b := &p.blocks[n]; {
 		case b.by != "":
+			b.by = names.turn(b.by)
 			by = b.by
 		case b.kind == prose && by != "":
 			b.by = by

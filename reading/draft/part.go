@@ -65,7 +65,7 @@ func (p *page) partStart(n int, found []cue, k int) int {
 		from = found[k-1].end
 	}
 	for _, a := range p.speaks[n] {
-		if !a.after && a.last <= c.at && a.last > from && a.rule != "citing" {
+		if !a.after && !a.held && a.last <= c.at && a.last > from && a.rule != "citing" {
 			from = a.last
 		}
 	}

@@ -3,6 +3,8 @@ package draft
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tracker/calendar"
 	"tracker/reading/clause"
@@ -11,7 +13,7 @@ import (
 // drafts are the claims of sentence n.
 func (p *page) drafts(n int) []Draft {
 	b := p.blocks[p.sentences[n].block]
-	if b.kind == row || b.kind == prose && p.sentences[n].Start == b.Start && b.End-b.Start < 300 && isDated(p, b) {
+	if b.kind == row || b.kind != skipped && p.sentences[n].Start == b.Start && b.End-b.Start < 300 && isDated(p, b) {
 		if p.sentences[n].Start != b.Start {
 			return nil
 		}
@@ -58,7 +60,7 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	part := p.part(n, found, k)
 	v := p.speaker(n, c.at, c)
 	w := p.window(n, part, c, v.ago)
-	if v.name == "" || !allowed(t, c, v, w) {
+	if v.name == "" || !allowed(t, c, v, w, p.owns(n, c, v)) {
 		return Draft{}, false
 	}
 	d := Draft{Window: w.Reading, Speaker: v.name, SpeakerRule: v.rule, Sure: v.sure, Again: v.again || pledgedBefore(t, c)}
@@ -115,11 +117,20 @@ func (p *page) kindOf(name string) string {
 
 func nounHead(words []string) string { return noun{words: words}.head() }
 
+// owns reports words that are the speaker's own, and not a part of them in those
+// of the outlet.
+func (p *page) owns(n int, c cue, v voice) bool {
+	if q := p.quoted(p.sentences[n].Start + p.texts[n].Words[c.at].Start); q >= 0 {
+		r, _ := utf8.DecodeRuneInString(p.Text[p.quotations[q].Start:])
+		return !unicode.IsLower(r)
+	}
+	return v.rule == "turn"
+}
+
 // allowed reports whether a cue may stand for a claim beside this speaker and
 // window.
-func allowed(t *clause.Text, c cue, v voice, w window) bool {
+func allowed(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
 	reported := v.rule != "outlet" && v.rule != "carried" && v.rule != "house"
-	spoken := v.rule == "quoted" || v.rule == "turn" || v.rule == "goes-on"
 	dated := w.Latest != 0
 	switch {
 	case w.past, agone(t, c) && (!dated || c.rule == "expects"), v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c):
@@ -135,7 +146,7 @@ func allowed(t *clause.Text, c cue, v voice, w window) bool {
 	case c.backshifted && !dated && longAgo(t, w.Earliest.Year()):
 		return false
 	}
-	if v.rule == "outlet" && !dated && !acts(t, c) && c.rule != "expected" && c.rule != "plans" {
+	if v.rule == "outlet" && !dated && !acts(t, c) && c.rule != "expected" && c.rule != "expects" && c.rule != "plans" {
 		return false
 	}
 	switch c.tier {

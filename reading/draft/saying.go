@@ -14,7 +14,7 @@ func isSaying(word string) bool {
 // it a report: "…, the organisers pledged".
 func isTagVerb(word string) bool {
 	switch word {
-	case "promised", "pledged", "vowed", "predicted", "predicts", "forecast", "forecasts", "expects", "believes", "thinks", "reckons", "hopes", "hoped", "estimates", "projected", "projects", "guessed", "promises", "pledges", "vows", "expected", "reckon", "think", "believe", "expect", "predict", "hope", "agreed", "threatened", "guaranteed", "shrugged", "ruled", "decided", "sighed", "laughed", "promise", "fear", "fears", "feared":
+	case "shows", "show", "showed", "promised", "pledged", "vowed", "predicted", "predicts", "forecast", "forecasts", "expects", "believes", "thinks", "reckons", "hopes", "hoped", "estimates", "projected", "projects", "guessed", "promises", "pledges", "vows", "expected", "reckon", "think", "believe", "expect", "predict", "hope", "agreed", "threatened", "guaranteed", "shrugged", "ruled", "decided", "sighed", "laughed", "promise", "fear", "fears", "feared":
 		return true
 	}
 	return false

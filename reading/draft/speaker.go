@@ -68,7 +68,23 @@ func (p *page) subjectOf(t *clause.Text, a *attribution) noun {
 			to--
 		}
 	}
+	if named := properAfter(t, to); named > to+1 && isRole(nounOf(t, from, to).head()) {
+		from, to = to+1, named
+	}
 	return nounOf(t, from, to)
+}
+
+// properAfter is where a person's name ends that stands in apposition after word
+// i: "an aide, Yuri Volkov"; i for none.
+func properAfter(t *clause.Text, i int) int {
+	end := i + 1
+	for end < len(t.Words) && t.Words[end].Capital && !isMonth(t.Word(end)) && !isWeekday(t.Word(end)) {
+		end++
+	}
+	if t.Word(i) != "," || end-i < 3 || end-i > 5 || !clause.IsMark(t.Word(end)) || isHouse(t.Word(end-1)) {
+		return i
+	}
+	return end
 }
 
 func mine(word string) bool {
@@ -154,14 +170,14 @@ func (p *page) beside(q quotation) voice {
 	for n := max(near, p.blocks[q.block].first); n < p.blocks[q.block].last && p.sentences[n].Start < q.End+2*distance; n++ {
 		s := p.sentences[n]
 		for _, a := range p.speaks[n] {
-			if a.name == "" || a.cites {
+			if a.name == "" || a.cites || a.held {
 				continue
 			}
 			first, last := s.Start+p.texts[n].Words[a.first].Start, s.Start+p.texts[n].Words[a.last-1].End
 			d := 0
 			switch {
 			case first >= q.End:
-				if d = first - q.End; strings.ContainsAny(p.Text[q.End:first], ".!?") || d > 60 {
+				if d = first - q.End; s.Start >= q.End || d > 60 {
 					d += 60
 				}
 				if p.otherQuote(q.End, first) {
@@ -226,12 +242,56 @@ func (p *page) before(i int) voice {
 
 // turnName is a name before a colon as the cast has it.
 func turnName(c *cast, by string) string {
-	if isUpper(by) && len(by) > 4 {
-		by = strings.ToUpper(by[:1]) + strings.ToLower(by[1:])
-	}
-	n := nounOf(clause.Cut(by), 0, len(clause.Cut(by).Words))
-	if f := c.known(n); f >= 0 {
+	t := clause.Cut(by)
+	if f := c.known(nounOf(t, 0, len(t.Words))); f >= 0 {
 		return c.all[f].name
 	}
+	if n := nounOf(t, 0, len(t.Words)); nameStart(strings.Fields(n.text)) > 0 {
+		return properName(n)
+	}
 	return capitalised(by)
+}
+
+// turn is the name of a turn of a transcript: "MR. COLE" is whom "DAVID COLE,
+// TRANSPORT MINISTER" introduced.
+func (c *cast) turn(by string) string {
+	if isQuestioner(by) {
+		return by
+	}
+	if name, _, ok := strings.Cut(by, ","); ok {
+		by = name
+	}
+	if isUpper(by) && len(by) > 4 || isUpper(by) && c.has(by) {
+		by = uncapital(by)
+	}
+	name := turnName(c, by)
+	if name == "" || len(strings.Fields(name)) == 0 {
+		return name
+	}
+	if f := newFigure(noun{text: name, words: strings.Fields(strings.ToLower(name)), caps: make([]bool, len(strings.Fields(name)))}); !c.has(name) {
+		f.name, f.sort = name, somebody
+		c.all = append(c.all, f)
+	}
+	return name
+}
+
+// has reports whether somebody of this name, or with it as their last, is known.
+func (c *cast) has(name string) bool {
+	lower := strings.ToLower(name)
+	return slices.ContainsFunc(c.all, func(f figure) bool {
+		return strings.ToLower(f.name) == lower || len(f.words) > 0 && f.words[len(f.words)-1] == lower
+	})
+}
+
+// uncapital is a name in capitals as it is written: "David Cole", and a role as
+// "Transport minister".
+func uncapital(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	role := slices.ContainsFunc(words, func(w string) bool { return isRole(w) || isHouse(w) })
+	for i, w := range words {
+		if (i == 0 || !role) && !isParticle(w) || w == "mr." || w == "mr" {
+			words[i] = capitalised(w)
+		}
+	}
+	return strings.Join(words, " ")
 }

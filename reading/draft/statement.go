@@ -28,8 +28,10 @@ func statementOf(subject, text string) string {
 	if subject != "" {
 		text = subject + " " + text
 	}
-	return strings.TrimRight(capitalised(flat(strings.Trim(text, " \"“”"))), " ,;:.")
+	return strings.TrimRight(capitalised(flat(unquoted.Replace(text))), " ,;:.")
 }
+
+var unquoted = strings.NewReplacer("\"", "", "“", "", "”", "")
 
 // whoever is the subject that words without one share with those before them:
 // "ends on 30 January".

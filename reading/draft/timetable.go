@@ -15,6 +15,8 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 	switch {
 	case i == 0 || t.Words[i].Joined || clause.IsModal(before) || before == "to" || clause.IsDeterminer(before):
 		return cue{}, false
+	case isBeForm(before) && before != "was" && before != "were" && isState(w) && (t.Word(i+1) == "until" || t.Word(i+1) == "till" || t.Word(i+1) == "through" || t.Word(i+1) == "for"):
+		return c, true
 	case isTimetableVerb(w) && !t.Words[i].Capital && !isSaying(w), presentVerb(w) && !t.Words[i].Capital && !isRole(w) && !isHouse(w) && !isCommitting(w) && !isBelieving(w) && !isSaying(w) && !isPlural(w) && !beforeNoun(t, i):
 		return c, true
 	case (before == "is" || before == "are" || before == "am" || before == "'s" && clause.IsPronoun(t.Word(i-2)) || before == "be" || before == "not" && (isBeForm(t.Word(i-2)))) && strings.HasSuffix(w, "ing") && len(w) > 5 && !isLasting(w):
@@ -29,6 +31,15 @@ func isTimetableVerb(word string) bool {
 	switch word {
 	case "restarts", "lapses", "stays", "doubles", "premiers", "launches", "opens", "reopens", "starts", "begins", "ends", "ships", "arrives", "leaves", "departs", "resumes", "closes", "lands", "returns", "expires", "premieres", "debuts", "concludes", "meets", "votes", "hosts", "faces", "plays", "visits", "travels", "takes", "comes", "goes", "kicks", "finishes", "retires", "heads", "publishes", "reports", "airs", "convenes", "reconvenes", "sails", "runs", "decides", "holds",
 		"reopen", "resume", "open", "launch", "start", "begin", "close", "end", "meet", "vote", "return", "enter", "go", "come", "decide", "remain", "leave", "arrive", "take", "ship", "fly", "play", "dock", "expire", "lapse", "follow":
+		return true
+	}
+	return false
+}
+
+// isState reports what somebody or something may be until a day.
+func isState(word string) bool {
+	switch word {
+	case "out", "sidelined", "closed", "shut", "suspended", "banned", "away", "absent", "unavailable", "valid", "open":
 		return true
 	}
 	return false

@@ -118,7 +118,11 @@ func (p *page) owner(n int, c cue) voice {
 	if c.owner[1] <= c.owner[0] {
 		return voice{}
 	}
-	noun := nounOf(p.texts[n], c.owner[0], c.owner[1])
+	t := p.texts[n]
+	noun := nounOf(t, c.owner[0], c.owner[1])
+	if named := properAfter(t, c.owner[1]); named > c.owner[1] && isRole(noun.head()) {
+		noun = nounOf(t, c.owner[1]+1, named)
+	}
 	name, carried := p.casts[n].find(noun)
 	if name == "" {
 		return voice{}

@@ -45,7 +45,7 @@ func isModalVerb(t *clause.Text, i int) bool {
 func verbAfter(t *clause.Text, i int) int {
 	for end := i + 5; i < end; i++ {
 		switch w := t.Word(i); w {
-		case "not", "never", "most", "also", "now", "soon", "then", "again", "still", "always", "first", "almost", "likely", "probably", "once", "just", "even", "eventually", "therefore", "no", "further", "either", "both", "ever", "instead", "only", "largely", "well", "be":
+		case "not", "never", "often", "sometimes", "usually", "far", "most", "also", "now", "soon", "then", "again", "still", "always", "first", "almost", "likely", "probably", "once", "just", "even", "eventually", "therefore", "no", "further", "either", "both", "ever", "instead", "only", "largely", "well", "be":
 			if w == "be" && !passive(t, i) {
 				return i
 			}

@@ -44,7 +44,7 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 		whole = then
 	}
 	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start}
-	w.past = gone && w.Latest == 0 || w.Latest != 0 && w.Latest < p.Said.On
+	w.past = gone && w.Latest == 0 || w.Latest != 0 && w.Latest < v.said.On
 	if w.past && (c.rule == "will" || c.rule == "going-to") && w.Latest == 0 {
 		w = window{Reading: p.Deadlines.Read("", v.said)} // "until four in the morning"
 	}

@@ -45,6 +45,8 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 		a, ok := named(t, i, i+1, "citing", quoted)
 		a.cites = true
 		return a, ok
+	case isAdding(w) && t.Word(i-1) == ",":
+		return added(t, i, quoted)
 	case (w == "agree" || w == "disagree" || w == "agrees" || w == "disagrees") && t.Word(i+1) == ":", isSaying(w) && !nominal(t, i):
 		return spoken(t, i, quoted)
 	case isTagVerb(w) && !clause.IsDeterminer(t.Word(i-1)):
@@ -53,6 +55,24 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 		}
 	}
 	return held(t, i, quoted)
+}
+
+// added reads ", adding that", by which the subject of the sentence goes on.
+func added(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
+	from, to := sharedSubject(t, i-1, quoted)
+	if from >= to {
+		return attribution{}, false
+	}
+	return attribution{first: i, verb: i, last: contentStart(t, i+1, quoted), subject: [2]int{from, to}, rule: "said"}, true
+}
+
+// isAdding reports verbs by which somebody who has spoken goes on.
+func isAdding(word string) bool {
+	switch word {
+	case "adding", "saying", "noting", "warning", "stressing", "insisting", "arguing", "predicting", "promising", "vowing", "pledging", "claiming", "explaining", "confirming":
+		return true
+	}
+	return false
 }
 
 // held reads a verb of believing at i that introduces what somebody holds: "she

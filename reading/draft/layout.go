@@ -26,6 +26,7 @@ type block struct {
 	by    string
 	relay string // the agency of a dateline
 	item  bool   // of a list
+	named int    // where the name before the colon begins
 
 	first, last int // its sentences are those from first to last-1
 }

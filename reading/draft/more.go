@@ -57,7 +57,7 @@ func givenAt(t *clause.Text, i int) (cue, bool) {
 	c := cue{at: i, end: i + 1, verb: i + 1, tier: likelihood, rule: "chance"}
 	next := t.Word(i + 1)
 	switch t.Word(i) {
-	case "gives", "give", "gave", "puts", "put", "rates", "price", "prices", "priced", "assign", "assigns", "assigned":
+	case "gives", "give", "gave", "puts", "put", "rates", "reckons", "reckon", "estimates", "price", "prices", "priced", "assign", "assigns", "assigned":
 		if i == 0 || t.Word(i-1) == "to" || clause.IsModal(t.Word(i-1)) {
 			return cue{}, false
 		}

@@ -170,6 +170,9 @@ func genericHouse(word string) bool {
 }
 
 func (n noun) allProper() bool {
+	if !n.caps[len(n.caps)-1] {
+		return false
+	}
 	for i := range n.words {
 		if !n.caps[i] && !isField(n.words[i]) {
 			return false

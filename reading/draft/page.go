@@ -2,6 +2,7 @@ package draft
 
 import (
 	"sort"
+	"strings"
 
 	"tracker/reading/clause"
 	"tracker/reading/deadline"
@@ -34,13 +35,11 @@ type page struct {
 func newPage(r *Reader, a Article) *page {
 	p := &page{Reader: r, Article: a, blocks: blocks(a.Text)}
 	p.read.n = -1
+	p.voiced()
 	for n := range p.blocks {
 		b := &p.blocks[n]
 		if b.kind == skipped {
 			continue
-		}
-		if b.by != "" {
-			p.turns++
 		}
 		p.written = p.written || b.kind == prose
 		p.quotations = append(p.quotations, quotations(a.Text, b.Span, n)...)
@@ -61,6 +60,25 @@ func cut(text string) *clause.Text {
 	t := &clause.Text{Words: make([]clause.Word, 0, len(text)/5+4)}
 	t.Cut(text)
 	return t
+}
+
+// voiced counts the turns, and gives back to the text what stands before a colon
+// and is nobody: "Elsewhere: the statistics office".
+func (p *page) voiced() {
+	times := map[string]int{}
+	for n := range p.blocks {
+		times[p.blocks[n].by]++
+	}
+	for n := range p.blocks {
+		switch b := &p.blocks[n]; {
+		case strings.TrimSpace(b.by) == "":
+			b.by = ""
+		case b.kind == heading && n == 0 && !isVoice(b.by), times[b.by] < 2 && !isVoice(b.by):
+			b.by, b.Start = "", b.named
+		case b.kind != heading:
+			p.turns++
+		}
+	}
 }
 
 // transcript gives the turns of a transcript to the blocks that go on with

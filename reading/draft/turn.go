@@ -12,7 +12,7 @@ func (b *block) name(text string, first bool) {
 	if end == 0 || first && !ended(line) && strings.ToUpper(line[:end]) != line[:end] && len(strings.Fields(line[:end])) > 3 {
 		return
 	}
-	b.by = strings.TrimSpace(line[:end])
+	b.by, b.named = strings.TrimSpace(line[:end]), b.Start
 	if i := strings.IndexByte(b.by, '('); i > 0 {
 		b.by = strings.TrimSpace(b.by[:i])
 	}
@@ -22,6 +22,25 @@ func (b *block) name(text string, first bool) {
 		b.Start++
 	}
 	b.Span = trimmed(text, b.Span)
+}
+
+// isVoice reports a name before a colon that is somebody's: in capitals, a role
+// or a house, or several words with capitals.
+func isVoice(by string) bool {
+	words := strings.Fields(by)
+	if isUpper(by) && len(by) > 1 || isQuestioner(by) {
+		return true
+	}
+	last := strings.ToLower(strings.Trim(words[len(words)-1], ".,"))
+	if isRole(last) || isHouse(last) || isTitle(words[0]) {
+		return true
+	}
+	for _, w := range words {
+		if !capital(w) && !isParticle(w) {
+			return false
+		}
+	}
+	return len(words) > 1
 }
 
 // turnOf is where the colon stands after the name of who speaks in a line; 0

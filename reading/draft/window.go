@@ -103,7 +103,7 @@ func (v *view) then() (deadline.Reading, bool) {
 		w := v.last
 		w.Start, w.End = first.Start, then.End
 		w.Phrase, w.Relation, w.Class, w.Earliest = v.text[w.Start:w.End], deadline.By, deadline.ClassBounded, v.said.On
-		w.Alternatives, w.Remark = []deadline.Alternative{}, `"then" is taken for "`+v.last.Phrase+`"`
+		w.Rule, w.Alternatives, w.Remark = "by", []deadline.Alternative{}, `"then" is taken for "`+v.last.Phrase+`"`
 		return w, true
 	}
 	return deadline.Reading{}, false

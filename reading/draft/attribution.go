@@ -183,6 +183,9 @@ func contentStart(t *clause.Text, i int, quoted func(int) bool) int {
 		}
 		i += n
 	}
+	if t.Word(i) == "only" {
+		i++
+	}
 	if t.Word(i) == "that" || t.Word(i) == "how" {
 		i++
 	}

@@ -103,6 +103,7 @@ func TestFreshQuotations(t *testing.T) {
 		"fresh_seventh.txt": {"any": 1, "latest": 1},
 		"fresh_eighth.txt":  {"any": 1, "latest": 1},
 		"fresh_ninth.txt":   {},
+		"fresh_tenth.txt":   {"any": 4, "polarity": 4, "side": 4, "latest": 1},
 		"fresh_first.txt":   {"any": 2, "hedge": 1, "polarity": 1, "latest": 1},
 	} {
 		sums := map[string]int{}

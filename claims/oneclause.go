@@ -42,7 +42,7 @@ func (r *Reader) inClause(t *clause.Text, n int, statement string, said deadline
 	}
 	for w := range r.Deadlines.Scan(t.Source, said) {
 		m := t.At(w.Start)
-		if w.Superseded {
+		if w.Superseded || w.Minor && governing.Phrase != "" {
 			continue
 		}
 		if m != n && (t.Clauses[m].Role != clause.Aside || t.Clauses[m].Sentence != t.Clauses[n].Sentence) {

@@ -34,7 +34,7 @@ var wordsOfKinds = sync.OnceValue(func() kindWords {
 			organisation organization parliament partners party plc police prefecture presidency railway railways regulator reserve school
 			secretariat senate service services society staff state studio studios syndicate system team theatre treasury tribunal trust union
 			university utility works gmbh ag llc arena bakery bookmaker brand brewer brewery builder carmaker chain cinema cinemas clinic
-			developer distillery factories gallery grid hotel inquiry insurer lender library line lines maker manufacturer mill mine museums
+			developer distillery factories gallery grid hotel inquiry insurer label lender library line lines maker manufacturer mill mine museums
 			opera orchestra parish plant port producer publisher refinery resort retailer shipbuilder shipyard smelter startup steelmaker
 			store stores supermarket supplier watchdog zoo`),
 		anonymous:      wordSet(`anonymous unnamed undisclosed`),

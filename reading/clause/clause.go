@@ -149,6 +149,8 @@ func (c *cutter) comma(i int) {
 		c.open(Relative, i+1)
 	case role == Main && isAdding(c.Word(i+1)) && c.Word(i+2) == "that":
 		c.open(Main, i+3)
+	case role == Main && c.verbal[c.now] && c.Word(i+1) == "with" && c.Word(i+2) != "any" && c.Word(i+2) != "luck": // "with an announcement likely next week"
+		c.open(Main, i+2)
 	case role == Main && c.verbal[c.now] && c.sentenceAt(i+1):
 		c.open(Main, i+1)
 	}

@@ -137,7 +137,7 @@ func (c *cutter) ifAt(i int) int {
 		return n
 	}
 	switch before {
-	case "even", "as", "what", "surprised", "amazed", "shocked", "astonished", "stunned", "astounded", "surprise", "amaze", "shock", "surprising", "shocking", "astonish", "miracle":
+	case "even", "as", "what", "of", "surprised", "amazed", "shocked", "astonished", "stunned", "astounded", "surprise", "amaze", "shock", "surprising", "shocking", "astonish", "miracle":
 		return 0
 	case "me", "us", "him", "her", "them":
 		if isSurprise(c.Word(i-2)) || isAsking(c.Word(i-2)) {

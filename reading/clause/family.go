@@ -11,7 +11,9 @@ func family(stem string) uint32 {
 		return 1<<2 | 1<<12
 	case "begin", "start", "open", "reopen", "commenc", "kick", "resum", "restart":
 		return 1 << 2
-	case "finish", "conclud", "expir", "stop", "complet", "over", "ceas", "clos":
+	case "complet", "finish":
+		return 1<<3 | 1<<11
+	case "conclud", "expir", "stop", "over", "ceas", "clos":
 		return 1 << 3
 	case "fall", "drop", "declin", "decreas", "collaps", "slump", "sink", "slip", "fell", "slow", "eas":
 		return 1 << 4

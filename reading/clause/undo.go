@@ -66,6 +66,9 @@ func putsOff(words []Word, i int) bool {
 	case "cancel", "cancell", "shelv":
 		return true
 	case "postpon", "defer", "delay", "suspend", "halt", "paus":
+		if before == "been" { // has been delayed until now
+			return false
+		}
 		return (governsVerb(before) || IsAuxiliary(before)) && next != "to" && next != "until" && next != "by" && next != "for"
 	case "call":
 		return next == "off"

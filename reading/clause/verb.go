@@ -109,7 +109,13 @@ func (t *Text) isVerbAt(i int) bool {
 	if strings.HasSuffix(w, "ly") || w == "then" || w == "also" || w == "not" || w == "so" {
 		w = t.Word(i + 1)
 	}
-	return IsVerb(w) || present(w) || IsPast(w) || IsModal(w) && w != "may" && w != "will"
+	return IsVerb(w) || present(w) || IsPast(w) || IsModal(w) && (w != "may" && w != "will" || w == "will" && t.willAt(i))
+}
+
+// willAt reports whether the "will" at i is the verb: "but will not sell".
+func (t *Text) willAt(i int) bool {
+	next := t.Word(i + 1)
+	return t.Word(i) == "will" && !t.Words[i].Capital && (next == "not" || next == "be" || IsVerb(next) || strings.HasSuffix(next, "ly"))
 }
 
 // predicateAt reports whether what begins at i has a verb of its own before

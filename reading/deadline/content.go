@@ -23,7 +23,7 @@ func (p *parser) content(i, end int, w *Reading) bool {
 		return true
 	case before.is("by") && w.spans(): // "delayed by two years"
 		return true
-	case before.is("not") && p.at(p.skip(end, ",")).is("but"): // "not in 2026 but in 2027"
+	case p.at(p.skip(end, ",")).is("but") && (before.is("not") || p.at(i-2).is("not") && before.among("be", "happen", "come")): // "not in 2026 but in 2027"
 		return true
 	case before.among("dated"), p.at(i).among("of", "from", "dated") && before.has(document) && w.Granularity == Day:
 		return true

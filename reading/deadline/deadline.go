@@ -116,6 +116,9 @@ type Reading struct {
 	Conditional bool `json:"-"`
 	// Superseded says that the phrase names what was expected once.
 	Superseded bool `json:"-"`
+	// Minor says that the phrase gives an hour, a length or what a noun is of, which
+	// count only where no other phrase does: "for 24 hours", "the May wages".
+	Minor bool `json:"-"`
 	// Remark says in one line what the reading leaves open; empty otherwise.
 	Remark string `json:"remark,omitempty"`
 	// Refused says in one line why a phrase was refused; empty otherwise.

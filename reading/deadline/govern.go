@@ -10,6 +10,7 @@ type candidate struct {
 	content bool // says what, not when
 	brief   bool // minutes, which say how long more often than when
 	recurs  bool // says how often
+	lasts   bool // says how long: "walk out for 24 hours on Friday"
 	aside   bool // in a clause that only says which: "which returns on Monday"
 	epithet int  // how little it dates, as it stands before a noun: "the May wages", "Sunday opening"
 }
@@ -43,9 +44,9 @@ func (c candidate) weight() int {
 		w -= 9
 	}
 	if c.Rule == "clock" { // a time without its day
-		w--
+		w -= 8
 	}
-	if c.aside {
+	if c.aside || c.lasts {
 		w -= 3
 	}
 	w -= c.epithet

@@ -75,6 +75,8 @@ func (p *parser) denied() bool {
 			return false
 		case t.is("t") && p.contracted(i-1):
 			return true
+		case t.is("few") && (i == 0 || p.sentenceEnd(i-1)):
+			return true
 		case t.has(denial) && !p.at(i+1).among("only", "just", "doubt", "matter", "later"):
 			return true
 		}

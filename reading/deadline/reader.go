@@ -136,8 +136,10 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 			p.told = w.Latest
 		}
 		w.Conditional, w.Superseded = p.conditional(i), p.superseded(p.from)
-		if !yield(candidate{Reading: w, tense: p.tense, said: p.said.On, content: p.content(p.from, next, &w), recurs: p.recurs(p.from, next),
-			brief: w.Granularity == Hour && w.spans() && p.brief(p.from, next), aside: p.aside(p.from), epithet: p.epithet(p.from, next)}) {
+		lasts, epithet := w.spans() && p.at(p.from).is("for"), p.epithet(p.from, next)
+		w.Minor = lasts || epithet > 1 || w.Rule == "clock"
+		if !yield(candidate{Reading: w, tense: p.tenseFor(next), said: p.said.On, content: p.content(p.from, next, &w), recurs: p.recurs(p.from, next),
+			brief: w.Granularity == Hour && w.spans() && p.brief(p.from, next), aside: p.aside(p.from), lasts: lasts, epithet: epithet}) {
 			return false
 		}
 		i = next

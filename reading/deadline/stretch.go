@@ -207,6 +207,9 @@ func (p *parser) joined(d, e period, rule string) period {
 		return refused("the range ends before it begins")
 	}
 	j := d
+	if d.rule == "clock" && e.rule == "clock" { // "between 7 a.m. and 7 p.m."
+		rule = "clock"
+	}
 	j.last, j.rule, j.edge, j.alts = e.last, rule, wholly, nil
 	j.written, j.yearless = d.written || e.written, d.yearless && e.yearless
 	if back := j.first.AddYears(-1); rule == "range" && j.yearless && back <= p.base && (j.last+1).AddYears(-1)-1 >= p.base && j.first > p.base {

@@ -37,7 +37,8 @@ const reportingWords = `said told announced added stated warned reported says wr
 
 // notPastWords end in -ed and are no past tenses.
 const notPastWords = `need speed feed indeed exceed proceed succeed hundred united armed red bed wed shed fed seed bleed breed
-	limited advanced unprecedented so-called sacred naked embed dated`
+	limited advanced unprecedented so-called sacred naked embed dated unchanged
+	unlimited undecided unopposed undefeated unscathed unrestricted unresolved unfinished unemployed unwanted unnamed unaffected unaltered`
 
 // heard updates the tense by token i. A participle right after a word of the
 // future belongs to it: "will be announced", "is expected to be finished".
@@ -67,10 +68,29 @@ func (p *parser) heard(i int) {
 	case t.is("headed") && p.at(i+1).among("for", "to", "toward", "towards") && p.tense != past && (i == 0 || p.at(i-1).kind == mark || p.at(i-1).among("is", "are", "be", "now", "still")):
 		p.tense, p.turned = future, i // "headed for defeat"
 	case t.has(backward) && p.at(i-1).among("is", "are") && !t.has(reporting) && !p.at(i+1).among("of", "by", "with"): // "that the hostages are freed this week"
+	case t.is("got") && (p.at(i-1).possessive || p.at(i-1).among("has", "have")): // "he's got every chance"
+		if p.tense == past {
+			p.tense = neutral
+		}
+	case t.has(backward) && p.at(i-1).among("being", "get", "gets", "getting"):
 	case t.has(backward) && p.at(i-1).among("as", "than"): // "not in June as hoped"
 	case t.has(backward) && !p.at(i+1).is("if") && !p.supposed(i) && !p.adjective(i) && !p.at(i+1).is("by") && (p.tense != future || !p.belongs(i) && !p.goesOn(i)):
 		p.tense = past
 	}
+}
+
+// tenseFor is the tense of the phrase that ends before token i: of one that opens
+// its sentence that of the verb it waits for, "By June, the firm will".
+func (p *parser) tenseFor(i int) tense {
+	if p.tense != neutral || p.from > 0 && !p.sentenceEnd(p.from-1) || !p.at(i).is(",") {
+		return p.tense
+	}
+	for k := i + 1; k < i+12 && p.at(k).kind != mark; k++ {
+		if p.at(k).among("will", "would", "shall", "could", "may", "might", "should") {
+			return future
+		}
+	}
+	return p.tense
 }
 
 // movedAt reports whether the verb at i moves a date to another.

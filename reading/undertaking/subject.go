@@ -22,6 +22,11 @@ const (
 // owner tells from the subject of the verb at i.
 func (r *reader) owner(i int) owner {
 	first := r.subject(i)
+	if first == i && r.Word(i-1) == "," {
+		if j := r.interrupted(i - 1); j > 0 {
+			return r.owner(j)
+		}
+	}
 	if first == i {
 		if n := r.Clauses[r.Of[i]].Shares; n >= 0 && first == r.Clauses[r.Of[i]].First {
 			return r.ownerIn(n)
@@ -54,6 +59,19 @@ func (r *reader) owner(i int) owner {
 		return r.antecedent(first)
 	}
 	return whose
+}
+
+// interrupted is where words between commas, of which the second is at i, part a
+// verb from its subject: "the timetable, due in May, comes into force"; 0 for none.
+func (r *reader) interrupted(i int) int {
+	for j := i - 1; j > max(0, i-12) && r.Clauses[r.Of[j]].Sentence == r.Clauses[r.Of[i]].Sentence; j-- {
+		if w := r.Word(j); w == "," {
+			return j
+		} else if w == "and" || w == "but" || clause.IsMark(w) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // antecedent is the owner that the pronoun at i stands for, when the sentence
@@ -148,7 +166,7 @@ func (r *reader) isOwn(i int) bool {
 func (r *reader) heads() bool {
 	for _, name := range r.names {
 		switch name {
-		case "chief", "ceo", "executive", "chairman", "chairwoman", "chair", "director", "president", "founder", "boss", "owner", "manager", "head", "spokesman", "spokeswoman", "spokesperson":
+		case "chief", "ceo", "executive", "chairman", "chairwoman", "chair", "director", "president", "founder", "boss", "spokesman", "spokeswoman", "spokesperson":
 			return true
 		}
 	}

@@ -62,6 +62,14 @@ func Read(quote, statement string, by Speaker) Reading {
 			}
 		}
 	}
+	if r.about >= 0 && !r.foretells(r.about) { // "This is the last tour; I won't be doing another one."
+		r.about = -1
+		for i := range t.Words {
+			if found, ok := r.undertaken(i); ok && r.looksAt(i) {
+				return found
+			}
+		}
+	}
 	if i := r.pledge(); i >= 0 {
 		return r.said(Promise, i, i+1, own)
 	}
@@ -75,6 +83,17 @@ type reader struct {
 	names  []string // the words of the speaker's name, in lower case
 	others []string // those of whom the speaker only speaks: the bank, of a bank economist
 	about  int      // the clause that speaks of the statement's event, -1 for any
+}
+
+// foretells reports whether clause n has a verb of the future, or is about what
+// is done with its own words.
+func (r *reader) foretells(n int) bool {
+	for i := range r.Words {
+		if w := r.Word(i); r.Of[i] == n && (clause.IsModal(w) && !r.Words[i].Capital || w == "going" || w == "to") {
+			return true
+		}
+	}
+	return r.Clauses[n].Shares >= 0
 }
 
 // looksAt reports whether word i may decide: it stands in a clause about the

@@ -164,6 +164,9 @@ func (r *reader) verb(i int) (string, int, bool) {
 			if _, _, ok := r.progressive(i + 1); ok {
 				return r.progressive(i + 1)
 			}
+			if clause.IsPast(r.Word(i+1)) && r.ownThing(i) && !undergone(r.Word(i+1)) {
+				return "make", i + 2, true
+			}
 			return w, i + 1, true
 		}
 		if w == "fail" && r.Word(i+1) == "to" && r.Word(i-1) == "not" {
@@ -189,6 +192,27 @@ func (r *reader) verb(i int) (string, int, bool) {
 		}
 	}
 	return "", 0, false
+}
+
+// ownThing reports whether what a verb at i is said of is the speaker's, "our
+// network", and not themselves.
+func (r *reader) ownThing(i int) bool {
+	for j := i - 1; j >= 0 && r.Of[j] == r.Of[i] && !clause.IsMark(r.Word(j)); j-- {
+		if mine(r.Word(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// undergone reports participles of what nobody does of their own will.
+func undergone(word string) bool {
+	switch word {
+	case "hit", "beaten", "defeated", "affected", "damaged", "destroyed", "forced", "lost", "overtaken", "overwhelmed", "hurt", "killed", "tested", "remembered", "surprised", "disappointed", "rewarded", "crushed", "relegated", "acquitted", "convicted", "freed", "cleared", "charged",
+		"sentenced", "vindicated", "elected", "promoted", "selected", "chosen", "approved", "awarded", "accepted", "recognised", "recognized", "asked", "told", "judged", "heard", "seen", "met", "needed", "spared":
+		return true
+	}
+	return false
 }
 
 // causative is the participle of "have it built" with the verb at i; 0 for none.
@@ -229,7 +253,7 @@ func isDoing(verb string) bool {
 	case "seen", "been", "had", "won", "lost", "known", "faced", "needed", "fallen", "risen", "suffered", "failed", "become", "left":
 		return verb == "left"
 	case "plan", "intend", "aim", "see", "be", "have", "win", "lose", "know", "face", "need", "expect", "hope", "want", "wish", "think", "believe",
-		"remain", "get", "feel", "like", "love", "fear", "find", "hear", "fall", "rise", "grow", "shrink", "suffer", "survive", "fail", "succeed",
+		"remain", "get", "feel", "like", "love", "fear", "find", "hear", "fall", "rise", "grow", "shrink", "suffer", "survive", "fail", "succeed", "default", "collapse", "crash", "decline", "climb", "slip", "slump", "soar", "plunge", "weaken", "strengthen", "improve", "worsen", "stagnate",
 		"regret", "enjoy", "experience", "understand", "remember", "forget", "miss", "prevail", "triumph", "qualify", "beat", "struggle", "benefit", "live", "die",
 		"happen", "occur", "seem", "appear", "look", "cost", "last", "exceed", "recover", "mean", "require", "gain", "learn", "wait", "try", "seek", "consider", "doubt", "prefer", "probably", "tell", "say", "talk", "discuss":
 		return false
@@ -308,7 +332,7 @@ func isTimetable(word string) bool {
 	switch word {
 	case "goes", "launches", "opens", "reopens", "starts", "begins", "ends", "ships", "arrives", "leaves", "departs", "resumes", "closes", "lands", "returns", "expires", "premieres", "debuts",
 		"votes", "meets", "decides", "rules", "sits", "convenes", "reconvenes", "publishes", "releases", "plays", "holds", "hosts", "stages", "introduces", "airs", "unveils", "presents",
-		"moves", "runs", "flies", "sails", "visits", "travels", "signs", "pays", "raises", "cuts", "lifts", "bans", "switches", "rolls", "kicks", "takes", "comes", "shuts", "sells", "delivers", "replaces", "tours", "hears",
+		"moves", "runs", "flies", "sails", "visits", "travels", "signs", "pays", "raises", "cuts", "lifts", "bans", "rolls", "kicks", "takes", "comes", "shuts", "sells", "delivers", "replaces", "tours", "hears", "drops", "screens", "lapses", "concludes", "merges", "switches",
 		"reopen", "resume", "open", "launch", "start", "begin", "close":
 		return true
 	}

@@ -73,7 +73,7 @@ func KindOf(name string) SpeakerKind {
 	case k.personHeads[head] || k.personHeads[folded[0]] && !k.institutions[head] && !k.outletHeads[head]:
 		return Person
 	case k.outletNames[folded[0]] && named == len(words)-1, k.outletNames[head], k.outletHeads[head] && len(words) > 1,
-		folded[0] == "daily", folded[0] == "newsroom", domain(name):
+		folded[0] == "daily", folded[0] == "newsroom", folded[0] == "news" && len(words) > 1 && named == len(words)-1, domain(name):
 		return Outlet
 	case holds(k.institutions), acronym(words):
 		return Institution

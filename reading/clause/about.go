@@ -10,6 +10,7 @@ import (
 // first. ok is false when none shares any, or there is only one to choose.
 func (t *Text) About(statement string) (n int, ok bool) {
 	scores := t.Scores(statement)
+	t.refer(scores)
 	best, runner := -1, 0
 	for i, c := range t.Clauses {
 		switch {

@@ -149,11 +149,23 @@ func (c *cutter) comma(i int) {
 		c.open(Relative, i+1)
 	case role == Main && isAdding(c.Word(i+1)) && c.Word(i+2) == "that":
 		c.open(Main, i+3)
-	case role == Main && c.verbal[c.now] && c.Word(i+1) == "with" && c.Word(i+2) != "any" && c.Word(i+2) != "luck": // "with an announcement likely next week"
+	case role == Main && c.verbal[c.now] && c.Word(i+1) == "with" && c.Word(i+2) != "any" && c.Word(i+2) != "luck" && !c.chanceAt(i+2): // "with an announcement likely next week"
 		c.open(Main, i+2)
 	case role == Main && c.verbal[c.now] && c.sentenceAt(i+1):
 		c.open(Main, i+1)
 	}
+}
+
+// chanceAt reports that what begins at i says how likely the clause before is,
+// "with a probability of 80 %", and not what else may happen.
+func (c *cutter) chanceAt(i int) bool {
+	for j := i; j < i+5 && !IsMark(c.Word(j)); j++ {
+		switch c.Word(j) {
+		case "probability", "likelihood", "chance", "chances", "odds", "confidence", "certainty", "risk":
+			return true
+		}
+	}
+	return false
 }
 
 // lastComma reports whether no other comma follows that at i in its sentence.

@@ -16,6 +16,38 @@ func (t *Text) overtaken(n int, scores []int) bool {
 	return false
 }
 
+// refer gives a clause that speaks by "it" or "so" of what was expected once, in
+// the clause before, what that shares with the statement: "had planned to open it
+// in May, but will do so in June".
+func (t *Text) refer(scores []int) {
+	for n := range t.Clauses {
+		if scores[n] == 0 || !t.expectedOnce(n) {
+			continue
+		}
+		for later := n + 1; later < len(t.Clauses); later++ {
+			if scores[later] == 0 && t.Clauses[later].Role == Main && t.Clauses[later].Sentence <= t.Clauses[n].Sentence+1 && t.Refers(later) {
+				scores[later] = scores[n]
+			}
+		}
+	}
+}
+
+// Refers reports whether clause n speaks of what the one before it named: "it
+// will now be June", "will do so in June".
+func (t *Text) Refers(n int) bool {
+	first := t.Clauses[n].First
+	switch t.Word(first) {
+	case "it", "they", "that", "this":
+		return true
+	}
+	for i := first; i < len(t.Words) && t.Of[i] == n; i++ {
+		if t.Word(i) == "so" && (t.Word(i-1) == "do" || t.Word(i-1) == "doing" || t.Word(i-1) == "done") {
+			return true
+		}
+	}
+	return false
+}
+
 // expectedOnce reports a clause whose verb is "was expected", "had hoped" and
 // their like.
 func (t *Text) expectedOnce(n int) bool {

@@ -115,7 +115,7 @@ func (t *Text) isVerbAt(i int) bool {
 // willAt reports whether the "will" at i is the verb: "but will not sell".
 func (t *Text) willAt(i int) bool {
 	next := t.Word(i + 1)
-	return t.Word(i) == "will" && !t.Words[i].Capital && (next == "not" || next == "be" || IsVerb(next) || strings.HasSuffix(next, "ly"))
+	return t.Word(i) == "will" && !t.Words[i].Capital && (next == "not" || next == "be" || next == "now" || next == "also" || next == "still" || next == "then" || IsVerb(next) || strings.HasSuffix(next, "ly"))
 }
 
 // predicateAt reports whether what begins at i has a verb of its own before

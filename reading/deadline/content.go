@@ -90,7 +90,8 @@ func (p *parser) superseded(i int) bool {
 		case t.among("originally", "previously", "initially", "formerly", "anticipated"),
 			t.is("first") && (p.at(k+1).among("set", "due", "meant") || p.at(k+1).has(backward|forward)): // "first set for May"
 			return true
-		case t.among("was", "were", "been") && p.at(k+1).among("expected", "due", "scheduled", "planned", "meant", "supposed", "slated", "set", "to", "targeted", "promised", "pencilled", "penciled"):
+		case t.is("had") && p.at(k+1).among("planned", "hoped", "expected", "intended", "aimed", "meant", "promised"),
+			t.among("was", "were", "been") && p.at(k+1).among("expected", "due", "scheduled", "planned", "meant", "supposed", "slated", "set", "to", "targeted", "promised", "pencilled", "penciled"):
 			return true
 		}
 	}

@@ -1,14 +1,10 @@
 package deadline
 
-import (
-	"slices"
-	"strings"
-
-	"tracker/calendar"
-)
+import "slices"
 
 // eventNouns head the names of events that deadlines hang on.
 var eventNouns = []string{"election", "elections", "midterm", "midterms", "summit", "inauguration", "vote", "votes", "voting",
+
 	"referendum", "ceasefire", "talks", "negotiations", "meeting", "conference", "olympics", "games", "cup", "hearing",
 	"hearings", "trial", "verdict", "sentencing", "primary", "primaries", "convention", "congress", "runoff", "debate", "budget",
 	"tournament", "festival", "war", "launch", "deadline", "ultimatum", "truce", "visit", "trip", "session", "recess", "holidays",
@@ -22,11 +18,13 @@ var eventNouns = []string{"election", "elections", "midterm", "midterms", "summi
 
 // doings begin an event that is told by a verb.
 var doings = []string{"taking", "returning", "entering", "leaving", "assuming", "being", "becoming", "winning", "signing",
+
 	"receiving", "completion", "approval", "ratification", "publication", "passage", "enactment", "delivery", "launch", "signature"}
 
 // agentive are participles after which "by" tells who or what did it:
 // "followed by talks".
 var agentive = []string{"followed", "preceded", "marked", "overshadowed", "triggered", "caused", "sparked", "prompted", "threatened",
+
 	"hit", "disrupted", "backed", "led", "driven", "dominated", "boosted", "affected", "decided", "bound", "approved", "supported"}
 
 // longestEvent is how many words the name of an event may have.
@@ -129,72 +127,4 @@ func (p *parser) nameWord(i int) bool {
 	t := p.at(i)
 	return t.kind != mark && t.word != "" && !t.among("and", "or", "but", "that", "which", "who", "is", "are", "was", "were",
 		"will", "would", "could", "should", "may", "might", "he", "she", "it", "they", "if", "unless", "said", "says", "by", "on", "to", "for")
-}
-
-// booked looks the longest name at i up among the dated events of the book.
-func (p *parser) booked(i int) (day calendar.Day, next int) {
-	if p.r.opts.Events == nil {
-		return 0, 0
-	}
-	if j := p.seq(i, "end", "of"); j > 0 && !p.at(i-1).is("end") { // by the name of what ends, too
-		defer func() {
-			if next == 0 {
-				day, next = p.booked(p.skip(j, "the", "this", "his", "her", "their", "my", "our", "its"))
-			}
-		}()
-	}
-	end := i
-	for end < i+longestEvent && p.at(end).kind != mark && p.at(end).word != "" {
-		end++
-	}
-	if y := p.at(i); y.kind == number && y.digits == 4 { // "the 2028 election"
-		defer func() {
-			if next == 0 {
-				if day, next = p.booked(i + 1); day.Year() != int(y.value) {
-					day, next = 0, 0
-				}
-			}
-		}()
-	}
-	for ; end > i; end-- {
-		name := strings.ToLower(p.text[p.at(i).start:p.at(end-1).end])
-		if day, ok := p.r.opts.Events(name); ok && day != 0 {
-			return day, end
-		}
-	}
-	return 0, 0
-}
-
-// offices are the names under which a book may date the start of a term.
-var offices = []string{"taking office", "returning to office", "inauguration", "the inauguration"}
-
-// hundredDays reads "the first 100 days" in office, and "day one".
-func (p *parser) hundredDays(i int) (period, int) {
-	d := period{gran: Day, class: ClassEvent, rule: "event"}
-	j := p.skip(i, "the", "his", "her", "their", "my", "our")
-	n := 1
-	switch {
-	case p.at(j).is("day") && p.at(j+1).among("one", "1"):
-		j += 2
-	case p.at(j).is("first"):
-		count, _, k := p.cardinal(j + 1)
-		if k == 0 || !p.at(k).is("days") || p.at(k+1).is("of") && !p.at(k+2).among("his", "her", "their", "my", "our", "office", "the") {
-			return period{}, 0
-		}
-		n, j = count, k+1
-	default:
-		return period{}, 0
-	}
-	if k := p.seq(j, "in", "office"); k > 0 {
-		j = k
-	}
-	if p.r.opts.Events != nil {
-		for _, name := range offices {
-			if day, ok := p.r.opts.Events(name); ok {
-				d.first, d.last = day, day+calendar.Day(min(n, 10000)-1)
-				break
-			}
-		}
-	}
-	return d, j
 }

@@ -40,7 +40,7 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 	if mod == "" && (slices.Contains(eventNouns, p.at(j+1).word) || p.at(j+1).kind == plain && slices.Contains(eventNouns, p.at(j+2).word) && !p.at(j+1).has(leader|forward|scheduled)) { // "the summer recess"
 		return period{}, 0
 	}
-	if mod == "" && in == free && !p.alone(j+1) && p.at(j+2).kind != season && p.seq(j+1, "after", "next") == 0 {
+	if mod == "" && in == free && !p.alone(j+1) && !(p.at(i-1).among("to", "until", "into") && p.moved()) && p.at(j+2).kind != season && p.seq(j+1, "after", "next") == 0 {
 		return period{}, 0
 	}
 	d := p.seasonOn(t.value)

@@ -1,7 +1,5 @@
 package deadline
 
-import "tracker/calendar"
-
 // stretch reads one name of a time, or two and more that make a range or a
 // list: "between May and July", "Feb. 3–5", "Aug. 29, Sept. 2 or Sept. 5".
 func (p *parser) stretch(l lead, i int) (period, int) {
@@ -127,75 +125,6 @@ func (p *parser) nextPart(d period, i int) (period, int) {
 	return p.thirds(p.ahead(id, 1), thirdOf(t)), i + 2
 }
 
-// dayAlone reads a second day of the same month, "Feb. 3-5", with the year
-// that may follow.
-func (p *parser) dayAlone(d period, i int) (period, int) {
-	i = p.skip(i, "the")
-	t := p.at(i)
-	if d.gran != Day || !(d.yearless || d.written) || t.kind != number && t.kind != ordinal || t.digits == 0 ||
-		t.digits > 2 || p.at(i+1).kind == month || p.at(i+1).kind == unit || p.at(i+1).is("/") || p.timeAt(i) {
-		return period{}, 0
-	}
-	y, m, _ := d.first.Civil()
-	e := d
-	e.alts = nil
-	if int(t.value) > calendar.DaysIn(y, m) || t.value < 1 {
-		return refusef("%s has no day %d", m, t.value), i + 1
-	}
-	e.first = calendar.Date(y, m, int(t.value))
-	e.last = e.first
-	if e.first < d.first {
-		return period{}, 0
-	}
-	if year, k := p.yearAfter(i + 1); k > 0 && year >= 1900 && year <= 9999 {
-		_, _, day := e.first.Civil()
-		e, _ = p.civil(year, int(m), day, i, k)
-		return e, k
-	}
-	return e, i + 1
-}
-
-// daysOfMonth reads ranges and pairs of days before their month: "3–5
-// February", "the 3rd or 4th of May 2027"; between two days lies what is between them.
-func (p *parser) daysOfMonth(i int, between bool) (period, int) {
-	j := p.weekdayOfDay(p.skip(i, "the"))
-	first := p.at(j)
-	k := j + 1
-	for k < j+2*longestList && p.at(k).is(",") && p.at(k+1).kind == first.kind && p.at(k+1).digits > 0 { // "6, 7 and 8 February"
-		k += 2
-	}
-	sep := p.at(k)
-	k = p.weekdayOfDay(p.skip(k+1, "the"))
-	t := p.at(k)
-	if first.kind != number && first.kind != ordinal || first.digits == 0 || !sep.among("-", "to", "or", "and", "/", "through") ||
-		t.kind != number && t.kind != ordinal || t.digits == 0 || t.value <= first.value || t.value > 31 {
-		return period{}, 0
-	}
-	d, m := p.dayFirst(k)
-	if m == 0 {
-		d, m = p.ofMonth(k)
-	}
-	if m == 0 || d.problem != "" {
-		return d, m
-	}
-	x := d
-	x.first -= calendar.Day(t.value - first.value)
-	x.last = x.first
-	if sep.among("or", "and", "/") && !(between && sep.is("and")) {
-		return p.listed(x, d), m
-	}
-	return p.joined(x, d, "range"), m
-}
-
-// weekdayOfDay skips the weekday before a day of the month: "Monday 9 to
-// Friday 13 May".
-func (p *parser) weekdayOfDay(i int) int {
-	if j := p.skip(i+1, ","); p.at(i).kind == weekday && p.dayFigure(p.skip(j, "the")) {
-		return p.skip(j, "the")
-	}
-	return i
-}
-
 // joined is the stretch from d to e. A year written for the second counts for
 // the first as well.
 func (p *parser) joined(d, e period, rule string) period {
@@ -246,43 +175,4 @@ func inWeekOf(d, e period) period {
 		d.last = d.first
 	}
 	return d
-}
-
-// longestList is how many members a list of dates may have.
-const longestList = 12
-
-// list reads the further members of a list, which an "or" or "and" must end.
-func (p *parser) list(d period, i int) (period, int) {
-	all, end, closed := d, i, false
-	for n := 0; !closed && n < longestList; n++ {
-		k := p.skip(i, ",")
-		closed = p.at(k).among("or", "and", "/")
-		if k = p.skip(k, "or", "and", "/"); k == i {
-			return d, end
-		}
-		e, j := p.partner(all, k)
-		if j == 0 || e.problem != "" || e.class == ClassEvent || !closed && e.gran != d.gran {
-			break
-		}
-		all, i = p.listed(all, e), j
-	}
-	if !closed || i == end {
-		return d, end
-	}
-	return all, i
-}
-
-// listed is a list of both, each an alternative.
-func (p *parser) listed(d, e period) period {
-	all := p.joined(d, e, "list")
-	if all.problem != "" {
-		return all
-	}
-	if d = inWeekOf(withYearOf(d, e), e); d.rule != "list" {
-		all.other(d.first, d.last, "only the first of them")
-	} else {
-		all.alts = append(all.alts, d.alts...)
-	}
-	all.other(e.first, e.last, "only "+e.first.String())
-	return all
 }

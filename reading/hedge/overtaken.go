@@ -43,7 +43,7 @@ func (s sentence) succeeds(m, old *match) bool {
 	if a == b || s.Clauses[b].Role != clause.Main || s.Clauses[b].Sentence > s.Clauses[a].Sentence+1 || m.form != nil && m.form.class() == intent && s.once(m.first) {
 		return false
 	}
-	if first := s.word(s.Clauses[b].First); s.scores != nil && s.scores[b] == 0 && first != "it" && first != "they" && first != "that" {
+	if s.scores != nil && s.scores[b] == 0 && !s.Refers(b) {
 		return false
 	}
 	if m.first > 0 && s.word(m.first-1) == "now" || s.word(m.last) == "now" || s.word(m.first+1) == "now" {

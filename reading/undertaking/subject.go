@@ -150,6 +150,9 @@ func (r *reader) isOwn(i int) bool {
 			return !isRank(name) || r.Word(i-1) != "the" || r.by.Kind == "institution"
 		}
 	}
+	if w == "council" && r.Word(i-1) == "governing" {
+		return r.by.Kind == "institution"
+	}
 	if r.Word(i-1) != "the" && r.Word(i-1) != "this" {
 		return false
 	}
@@ -158,6 +161,8 @@ func (r *reader) isOwn(i int) bool {
 		return r.by.Kind == "institution" || r.heads()
 	case "government", "administration", "cabinet", "ministry":
 		return r.governs()
+	case "board", "management", "leadership":
+		return r.by.Kind == "institution" || r.heads()
 	}
 	return false
 }
@@ -191,7 +196,7 @@ func (r *reader) isName(i int) bool {
 		return i == 0 && r.Words[i].Capital && isCountryLike(r, i)
 	}
 	switch r.Word(i) {
-	case "i", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
+	case "i", "governing", "executive", "supervisory", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
 		"july", "august", "september", "october", "november", "december", "oct", "nov", "dec", "jan", "feb", "aug", "sept":
 		return false
 	}

@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"iter"
+	"strings"
 )
 
 // About is a speaker and an event by their whole names, "" for any.
@@ -27,10 +28,14 @@ func (a About) Of(read iter.Seq2[Claim, error]) iter.Seq2[Claim, error] {
 	}
 }
 
-// Missing refuses names of which no claim was found.
-func (a About) Missing(found int) error {
-	if found > 0 || a == (About{}) {
+// Missing refuses names, or the terms of a filter, of which no claim was found.
+func (a About) Missing(found int, terms []string) error {
+	if found > 0 || a == (About{}) && len(terms) == 0 {
 		return nil
+	}
+	if len(terms) > 0 {
+		return (&Error{Kind: NotFound, Msg: fmt.Sprintf("no claim is meant by %q", strings.Join(append(a.Terms(), terms...), " "))}).
+			WithHint("tracker list shows what a filter finds")
 	}
 	what, hint := fmt.Sprintf("of the speaker %q", a.Speaker), "tracker speaker list"
 	switch {

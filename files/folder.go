@@ -1,6 +1,7 @@
 package files
 
 import (
+	"bufio"
 	"errors"
 	"io"
 	"io/fs"
@@ -74,6 +75,9 @@ func inFolder(path, place string, list []File) error {
 		if err := f.Sync(); err != nil {
 			return unwritableFolder(path, err)
 		}
+		if err := sameKind(f.Path(), filepath.Join(path, x.Name)); err != nil {
+			return err
+		}
 		written = append(written, f)
 	}
 	for i, f := range written {
@@ -82,6 +86,32 @@ func inFolder(path, place string, list []File) error {
 		}
 	}
 	return nil
+}
+
+// sameKind refuses to write over a file that begins with another line: a table
+// that somebody else keeps under the name.
+func sameKind(written, there string) error {
+	old, err := firstLine(there)
+	if err != nil || old == "" {
+		return nil // it is not there, or holds nothing
+	}
+	if line, err := firstLine(written); err != nil || line == old {
+		return err
+	}
+	return claims.Refuse("", "%s is there, and another kind of table", there).WithHint("--out DIR names another folder, or move the file away")
+}
+
+func firstLine(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	line, err := bufio.NewReader(io.LimitReader(f, 1<<16)).ReadString('\n')
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return line, err
 }
 
 func unwritableFolder(path string, err error) error {

@@ -212,5 +212,5 @@ func (e *env) reported(ctx context.Context, o *reportOptions, all *report.Gather
 	if err != nil {
 		return board.Board{}, err
 	}
-	return scored, o.about.Missing(scored.Denominator.Logged)
+	return scored, o.about.Missing(scored.Denominator.Logged, o.args)
 }

@@ -14,6 +14,8 @@
 // lexicon.csv and forms.csv, which go generate writes out as tables.go.
 package hedge
 
+import "strings"
+
 // Kind says where the number of a reading comes from.
 type Kind string
 
@@ -92,7 +94,28 @@ func (l *Lexicon) Whole(words string) bool {
 // FindFor reads the hedge of a quote that stands beside a statement: of several
 // clauses that of the one about the statement's event. Where the quote says
 // that the opposite happens ("will not survive" beside "the government falls")
-// polarity is turned round.
+// polarity is turned round; where the statement denies what the quote denies
+// ("no train will run" beside "no train runs"), it is what is said.
 func (l *Lexicon) FindFor(quote, statement string) Reading {
-	return l.read(quote, statement, false)
+	r := l.read(quote, statement, false)
+	if r.WillNot && l.denies(statement) {
+		r.WillNot, r.Turned = false, true
+	}
+	return r
+}
+
+// denies reports a statement that is a denial itself: "no train runs", "there is
+// no deal", "the bridge does not open".
+func (l *Lexicon) denies(statement string) bool {
+	s := l.sentence(statement, "", false)
+	defer l.texts.Put(s.Text)
+	for i := range s.tokens {
+		switch w := s.word(i); {
+		case i == 0 && (w == "none" || w == "nobody" || w == "nothing" || w == "neither"):
+			return true
+		case w == "no" && !s.fixedNo(i) && (i == 0 || s.presentBefore(i)) && s.word(i+1) != "longer" && !strings.ContainsAny(s.word(i+1), "0123456789"):
+			return true
+		}
+	}
+	return l.read(statement, "", false).WillNot
 }

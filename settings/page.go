@@ -58,6 +58,11 @@ The configuration is $XDG_CONFIG_HOME/tracker/config.toml (~/.config/tracker/con
   scale = "icd203"              # or ipcc, kent, tracker
   [vague]                       # rows of the table in tracker help deadlines
   soon = {from = 0, to = 21, unit = "days"}
+  [desk]                        # whose a report is, and where to write to
+  name = "The accuracy desk"
+  contact = "https://desk.example.org/contact"
+  licence = "CC BY 4.0"
+  corrections = "corrections@desk.example.org"
   [channels.mail]               # how people are told; docs/reminders.md has every kind
   host = "smtp.example.org"
   from = "The desk <desk@example.org>"

@@ -35,6 +35,9 @@ func writeSite(ctx context.Context, e *env, o *reportOptions) error {
 	}
 	first := filepath.Join(o.out, "index.html")
 	e.Sayf("wrote %s: %s", first, tally)
+	if e.Desk.Name == "" {
+		e.Sayf("note: the pages name no desk, and no address for corrections; [desk] in tracker help environment gives them")
+	}
 	if o.open {
 		return files.Show(first)
 	}

@@ -1,0 +1,80 @@
+package store
+
+import (
+	"database/sql"
+	"strings"
+	"testing"
+
+	"tracker/claims"
+)
+
+// Every index that claims and the journal have is one that a query of this
+// room needs: without it, that query would look at every row.
+func TestEveryIndexIsNeeded(t *testing.T) {
+	fileOnly(t)
+	b := mustCreate(t)
+	filtered := func(f claims.Filter) string { where, _ := condition(f, now); return where }
+	due, _ := waiting(claims.Filter{}, now)
+	needed := map[string]string{
+		"journal_subject":           selectJournal + " WHERE subject = ? AND kind = 'claim' ORDER BY seq",
+		"commands_latest":           selectPast + " WHERE undone_by IS NULL AND undoes IS NULL ORDER BY last_seq DESC LIMIT 1",
+		"sqlite_autoindex_claims_1": "SELECT id FROM claims WHERE uid = ?",
+		"claims_key":                "SELECT uid FROM claims WHERE key = ? AND key <> ''",
+		"claims_digest":             "SELECT count(*) FROM claims WHERE digest = ?",
+		"claims_speaker":            "SELECT c.id FROM claims c WHERE c.speaker IN " + sameEntity + " AND c.stated_on BETWEEN ? AND ? AND c.withdrawn = ''",
+		"claims_event":              "SELECT c.id FROM claims c " + filtered(claims.Filter{Events: []string{"talks"}}),
+		"claims_waiting":            "SELECT c.id FROM claims c " + due + " ORDER BY c.ask_at, c.id",
+		"claims_supersedes":         "SELECT id FROM claims WHERE supersedes = ? AND withdrawn = ''",
+		"claims_drafted":            "SELECT drafted, 0 FROM claims WHERE drafted <> '' AND drafted >= ? AND drafted < ? AND withdrawn <> ?",
+		"claims_repeats":            "SELECT repeats FROM claims WHERE repeats IS NOT NULL",
+		"attribution_entity":        "SELECT 1 FROM attribution WHERE entity = ?",
+		"appearances_source":        "SELECT claim FROM appearances WHERE source IN " + entities,
+		"tags_tag":                  "SELECT claim FROM tags WHERE tag = ?",
+		"names_target":              "SELECT name FROM names WHERE target = ? ORDER BY id",
+		"sqlite_autoindex_names_1":  "SELECT id FROM names WHERE kind = ? AND fold = ?",
+	}
+	for index, query := range needed {
+		if plan := planOf(t, b, query); !strings.Contains(plan, "INDEX "+index) {
+			t.Errorf("%s is not used by %s:\n%s", index, query, plan)
+		}
+	}
+	err := each(t.Context(), b.reader, `SELECT name FROM sqlite_schema WHERE type = 'index' AND (sql IS NOT NULL OR name NOT LIKE 'sqlite_%')
+		AND tbl_name IN ('journal', 'commands', 'claims', 'attribution', 'appearances', 'tags', 'verdicts', 'names')`, nil, func(rows *sql.Rows) error {
+		var name string
+		err := rows.Scan(&name)
+		if needed[name] == "" {
+			t.Errorf("no query is known to need %s", name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A claim's verdict is found by its place, in the order of the claims.
+func TestVerdictsAreFoundByPlace(t *testing.T) {
+	fileOnly(t)
+	plan := planOf(t, mustCreate(t), "SELECT c.id, v.outcome, e.name"+fromClaims+" ORDER BY c.id")
+	if !strings.Contains(plan, "SEARCH v USING PRIMARY KEY (claim=? AND place=?)") || strings.Contains(plan, "TEMP B-TREE") {
+		t.Errorf("the plan is\n%s", plan)
+	}
+}
+
+// planOf is how SQLite answers a query.
+func planOf(t *testing.T, b *Book, query string) string {
+	t.Helper()
+	var out strings.Builder
+	args := make([]any, strings.Count(query, "?"))
+	err := each(t.Context(), b.reader, "EXPLAIN QUERY PLAN "+query, args, func(rows *sql.Rows) error {
+		var id, parent, unused int
+		var detail string
+		err := rows.Scan(&id, &parent, &unused, &detail)
+		out.WriteString(detail + "\n")
+		return err
+	})
+	if err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	return out.String()
+}

@@ -133,13 +133,16 @@ var rooms = map[string][]string{
 	// a saved file → the text of an article, and what the file says of itself
 	"article": {"calendar", "claims", "reading/clause", "reading/draft"},
 
+	// a model's second opinion on an article, over the network
+	"drafting/second": {"clean"},
+
 	// an article → drafts, asked about, → a book, which is handed in
-	"drafting": {"article", "calendar", "claims", "exchange", "files", "reading/clause", "reading/date", "reading/deadline", "reading/draft", "telling/dialogue", "telling/report"},
+	"drafting": {"article", "calendar", "claims", "drafting/second", "exchange", "files", "reading/clause", "reading/date", "reading/deadline", "reading/draft", "telling/dialogue", "telling/report"},
 
 	// the main job on real statements, over a book of its own
 	"demo": {"board", "calendar", "claims", "clean", "files", "store", "telling/report", "telling/screen"},
 
-	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "drafting", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "remind/post", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen", "telling/site"},
+	"cmd/tracker": {"board", "calendar", "claims", "clean", "daemon", "demo", "drafting", "drafting/second", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "remind/post", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen", "telling/site"},
 
 	// measures the built program from outside
 	"bench/book": {"workbook"},
@@ -148,7 +151,7 @@ var rooms = map[string][]string{
 	"bench/scoring": {"scoring"},
 }
 
-// homes says which room alone may import a package from outside.
+// homes says which rooms alone may import a package from outside.
 var homes = map[string]string{
 	"github.com/spf13/cobra":                    "cmd/tracker",
 	"github.com/robfig/cron/v3":                 "daemon",
@@ -159,7 +162,7 @@ var homes = map[string]string{
 	"github.com/xuri/excelize/v2":               "workbook",
 	"github.com/chromedp/chromedp":              "nobody", // drives a browser for tests
 	"github.com/emersion/go-imap/v2/imapclient": "answer/mailbox",
-	"net/http":                    "remind/hook",
+	"net/http":                    "remind/hook drafting/second",
 	"github.com/wneessen/go-mail": "remind/mail",
 }
 
@@ -227,7 +230,7 @@ func TestFence(t *testing.T) {
 		}
 		for file, paths := range imports(t, room) {
 			for _, path := range paths {
-				if home, fenced := homes[path]; fenced && home != room && !below(room, home, path) {
+				if home, fenced := homes[path]; fenced && !slices.Contains(strings.Fields(home), room) && !below(room, home, path) {
 					t.Errorf("%s imports %s, whose home is %s", file, path, home)
 				}
 				if other, ours := strings.CutPrefix(path, "tracker/"); ours && !slices.Contains(allowed, other) {

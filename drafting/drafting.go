@@ -24,6 +24,7 @@ type Options struct {
 
 	All    bool // also drafts without a deadline
 	Again  bool // also drafts that were dropped before
+	Alone  bool // ask no second reader
 	JSON   bool // print all, log none
 	DryRun bool // list them, log none
 }
@@ -34,8 +35,9 @@ func (o Options) Asks(terminal bool) bool { return terminal && !o.JSON && !o.Dry
 // Program is what drafting needs of the program.
 type Program struct {
 	*dialogue.Dialogue
-	Book Book // nil where there is none and nothing is logged
-	In   io.Reader
+	Book   Book   // nil where there is none and nothing is logged
+	Second Second // nil for none
+	In     io.Reader
 }
 
 // Book is where claims go. Every change is a command of its own, whose id is
@@ -65,11 +67,14 @@ func Run(ctx context.Context, p Program, o Options) error {
 	if err != nil {
 		return err
 	}
-	if o.JSON {
-		return p.JSON(found.Document())
-	}
 	for _, t := range found.Taken {
 		p.Sayf("%s", t)
+	}
+	if err := p.asked(ctx, found); err != nil {
+		return err
+	}
+	if o.JSON {
+		return p.JSON(found.Document())
 	}
 	list, err := p.fresh(ctx, found, o)
 	switch {

@@ -29,6 +29,7 @@ type Config struct {
 	Vague    map[string]deadline.Distance `toml:"vague"`     // rows of the vague table, by key
 	Desk     Desk                         `toml:"desk"`      // who publishes
 	Lexicon
+	Draft Draft `toml:"draft"` // who reads articles beside the rules
 
 	Channels   map[string]Channel   `toml:"channels"`
 	Recipients map[string]Recipient `toml:"recipients"`
@@ -40,7 +41,7 @@ type Config struct {
 const maxConfig = 64 << 10
 
 // every names each key, for a hint.
-const every = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale, rows of [vague], [desk], ping_url, [channels.NAME], [recipients.NAME] and [answers.NAME]"
+const every = "the settings are db, zone, actor, southern, day_first, lexicon, lexicon_mode, scale, rows of [vague], [desk], [draft], ping_url, [channels.NAME], [recipients.NAME] and [answers.NAME]"
 
 // deadlines are the options for reading deadlines by c.
 func (c *Config) deadlines(events func(string) (calendar.Day, bool)) deadline.Options {
@@ -136,6 +137,8 @@ func wanted(key []string) string {
 	switch last := key[len(key)-1]; {
 	case len(key) == 1 && last == "desk":
 		return `a table: [desk], and under it name = "…", contact = "…", licence = "…" and corrections = "…"`
+	case len(key) == 1 && last == "draft":
+		return `a table: [draft], and under it reader = "…" and model = "…"`
 	case key[0] == "vague":
 		return `a row like soon = {from = 0, to = 21, unit = "days"}`
 	case slices.Contains([]string{"southern", "day_first", "rest", "private", "often"}, last):
@@ -168,7 +171,10 @@ func (c *Config) check(path, text string, info fs.FileInfo) error {
 	if err := c.Lexicon.check(); err != nil {
 		return configError(path, lineOf(text, err.Field), err.Msg).WithHint("%s", err.Hint)
 	}
-	err := c.checkTelling()
+	err := c.Draft.check()
+	if err == nil {
+		err = c.checkTelling()
+	}
 	if err == nil {
 		err = c.checkAnswers()
 	}

@@ -69,9 +69,13 @@ The configuration is $XDG_CONFIG_HOME/tracker/config.toml (~/.config/tracker/con
   [recipients.desk]             # who is told
   channels = ["mail"]
   address = "desk@example.org"
+  [draft]                       # a second reader of articles; docs/drafts.md
+  reader = "http://127.0.0.1:11434/api/chat"
+  model = "llama3.2"
 
 A file with a password or the address of a webhook in it must be readable by its owner only. TRACKER_MAIL_PASSWORD
-is the password of the channel mail, TRACKER_HOOK_URL and TRACKER_HOOK_SECRET those of a channel hook.
+is the password of the channel mail, TRACKER_HOOK_URL and TRACKER_HOOK_SECRET those of a channel hook,
+TRACKER_DRAFT_KEY is the key of the second reader.
 Windows record the rules and hedges the lexicon they were read by; what is logged already does not change.
 NO_COLOR turns colour off. TRACKER_FORCE_TTY=80 prints to a file or pipe as
 to a terminal of 80 columns, without colour. VISUAL or EDITOR is what amend --edit opens.`

@@ -7,6 +7,7 @@ import (
 
 	"tracker/claims"
 	"tracker/drafting"
+	"tracker/drafting/second"
 	"tracker/store"
 )
 
@@ -37,6 +38,7 @@ them: tracker draft F --json | tracker import - logs them all. docs/drafts.md na
 	cmd.Flags().StringVar(&o.URL, "url", "", "`URL` where the source has it (default: as the page says)")
 	cmd.Flags().BoolVar(&o.All, "all", false, "also drafts without a deadline")
 	cmd.Flags().BoolVar(&o.Again, "again", false, "also drafts that were dropped before")
+	cmd.Flags().BoolVar(&o.Alone, "alone", false, "ask no second reader, whatever the configuration says")
 	cmd.Flags().BoolVar(&o.JSON, "json", false, "print all drafts as JSON, and log none")
 	cmd.Flags().BoolVar(&o.DryRun, "dry-run", false, "list the drafts, and log none")
 	cmd.RegisterFlagCompletionFunc("source", e.completeNames("source"))
@@ -54,10 +56,28 @@ func (e *env) drafts(ctx context.Context, o drafting.Options) error {
 		return err
 	}
 	p := drafting.Program{Dialogue: e.dialogue(r), In: e.In}
+	if p.Second, err = e.secondReader(o.Alone); err != nil {
+		return err
+	}
 	if b != nil {
 		p.Book = draftedBook{b, e, r}
 	}
 	return drafting.Run(ctx, p, o)
+}
+
+// secondReader is who reads articles beside the rules, nil for nobody.
+func (e *env) secondReader(alone bool) (drafting.Second, error) {
+	s := e.Config.Draft
+	if s.Reader == "" || alone {
+		return nil, nil
+	}
+	r := &second.Reader{Address: s.Reader, Model: s.Model, Limit: s.Limit()}
+	if err := r.Check(); err != nil {
+		return nil, usage("the reader of [draft] %v", err).WithHint(`reader = "http://127.0.0.1:11434/api/chat", or an address with https`)
+	}
+	var err error
+	r.Key, err = s.Key()
+	return r, err
 }
 
 // draftBook is the book that drafts go to; nil where one would have to be made

@@ -38,6 +38,7 @@ var Rules = [...]Rule{
 	{"absolute", kindCue, "with the seats to follow in the spring"},
 	{"shared", kindCue, "a second verb of one will or to, with a date of its own: will start on 4 May and end on 20 May"},
 	{"row", kindCue, "a line of a calendar: 5 May | Parliament votes"},
+	{"pointed", kindCue, "what the second reader pointed at, and no other rule found"},
 
 	{"question", kindFilter, "questions, asked outright or after whether"},
 	{"in-condition", kindFilter, "what stands in a condition"},

@@ -45,8 +45,8 @@ func TestAsk(t *testing.T) {
 // What goes wrong is said in one line, without the key.
 func TestAskFails(t *testing.T) {
 	stop := make(chan struct{})
-	defer close(stop)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		io.Copy(io.Discard, r.Body)
 		switch r.URL.Path {
 		case "/not":
 			http.Error(w, "the key k3y is wrong", http.StatusUnauthorized)
@@ -55,8 +55,8 @@ func TestAskFails(t *testing.T) {
 		case "/prose":
 			io.WriteString(w, `{"choices":[{"message":{"content":"Here you are: k3y"}}]}`)
 		case "/endless":
-			for r.Context().Err() == nil {
-				w.Write(make([]byte, 64<<10))
+			for err := error(nil); err == nil; {
+				_, err = w.Write(make([]byte, 64<<10))
 			}
 		case "/late":
 			select {
@@ -66,6 +66,7 @@ func TestAskFails(t *testing.T) {
 		}
 	}))
 	defer server.Close()
+	defer close(stop) // before the server, which waits for whoever is late
 	for path, want := range map[string]string{"/not": "answered 401", "/elsewhere": "answered 302", "/prose": "answered something else", "/endless": "answered something else", "/late": "did not answer within"} {
 		limit := time.Minute
 		if path == "/late" {

@@ -112,6 +112,7 @@ func (w *drafts) one(ctx context.Context, i int) (step, error) {
 
 // stands asks about a draft that was answered before in this walk.
 func (w *drafts) stands(ctx context.Context, i int) (s step, err error) {
+	fmt.Fprintln(w.Err)
 	err = w.AskUntil(fmt.Sprintf("This one is %s. (keep, undo, back, quit)", w.done[i].what), func(answer string) error {
 		switch strings.ToLower(answer) {
 		case "keep", "k":

@@ -33,7 +33,7 @@ func rung(t *testing.T, spec string, zone *time.Location, start time.Time, days 
 		alarm := NewAlarm(s)
 		ctx, cancel := context.WithTimeout(t.Context(), time.Duration(days*24*float64(time.Hour)))
 		defer cancel()
-		if err := Run(ctx, time.Minute, func(context.Context) error {
+		if err := Run(ctx, time.Minute, nil, func(context.Context) error {
 			if at := wall(); alarm.Rings(at) {
 				list = append(list, at.Format("01-02 15:04"))
 				alarm.Answered(at)
@@ -115,7 +115,7 @@ func TestRunEndsWhileAPassHangs(t *testing.T) {
 		begin := time.Now()
 		time.AfterFunc(90*time.Second, cancel)
 		passes := 0
-		err := Run(ctx, time.Minute, func(context.Context) error {
+		err := Run(ctx, time.Minute, nil, func(context.Context) error {
 			if passes++; passes == 2 {
 				<-release
 			}

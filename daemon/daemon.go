@@ -7,7 +7,7 @@
 //
 //	s, err := daemon.ParseSchedule("0 8 * * 1-5", zone, time.Now())
 //	alarm := daemon.NewAlarm(s)
-//	err = daemon.Run(ctx, time.Minute, pass, report) // pass asks alarm.Rings
+//	err = daemon.Run(ctx, time.Minute, nil, pass, report) // pass asks alarm.Rings
 package daemon
 
 import (
@@ -39,11 +39,12 @@ const patience = 8 * time.Second
 var ErrHangs = errors.New("a pass was still running when time was up; what it did not finish is done by the next one")
 
 // Run makes a pass at once and then one every so often, at least a second,
-// until ctx ends. Passes never overlap; a pass that fails or panics is
+// until ctx ends, and one when it is woken, unless one is running: then the
+// next comes with its time. Passes never overlap; a pass that fails or panics is
 // reported and the next one comes all the same. It returns nil when ctx ends
 // and the running pass has finished, ErrHangs when that takes more than eight
 // seconds, and the error of a pass that wraps ErrStop.
-func Run(ctx context.Context, every time.Duration, pass func(context.Context) error, report func(error)) error {
+func Run(ctx context.Context, every time.Duration, wake <-chan struct{}, pass func(context.Context) error, report func(error)) error {
 	if every < time.Second {
 		return fmt.Errorf("a pass every %v is more often than once a second", every)
 	}
@@ -73,10 +74,24 @@ func Run(ctx context.Context, every time.Duration, pass func(context.Context) er
 	select {
 	case <-first:
 		c.Start()
-		<-ctx.Done()
 	case <-ctx.Done():
 	}
-	return finish(ctx, first, c.Stop().Done())
+	last := make(chan struct{})
+	go func() { defer close(last); woken(ctx, wake, wrapped.Run) }()
+	<-ctx.Done()
+	return finish(ctx, first, c.Stop().Done(), last)
+}
+
+// woken runs a pass whenever it is woken, until ctx ends.
+func woken(ctx context.Context, wake <-chan struct{}, pass func()) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-wake:
+			pass()
+		}
+	}
 }
 
 // finish waits for the passes that are still running, but not for ever.

@@ -3,6 +3,7 @@ package daemon
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -16,7 +17,7 @@ func TestRunGoesOn(t *testing.T) {
 		defer cancel()
 		passes := 0
 		var reported []string
-		err := Run(ctx, time.Minute, func(context.Context) error {
+		err := Run(ctx, time.Minute, nil, func(context.Context) error {
 			passes++
 			switch passes {
 			case 1:
@@ -41,7 +42,7 @@ func TestRunNeverOverlaps(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), 9*time.Minute+15*time.Second)
 		defer cancel()
 		running := 0
-		err := Run(ctx, time.Minute, func(context.Context) error {
+		err := Run(ctx, time.Minute, nil, func(context.Context) error {
 			if running++; running > 1 {
 				t.Error("two passes at once")
 			}
@@ -55,14 +56,35 @@ func TestRunNeverOverlaps(t *testing.T) {
 	})
 }
 
+// Who is woken looks at once, and then keeps to its times.
+func TestRunIsWoken(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithTimeout(t.Context(), 90*time.Second)
+		defer cancel()
+		start, wake := time.Now(), make(chan struct{})
+		go func() {
+			time.Sleep(10 * time.Second)
+			wake <- struct{}{}
+		}()
+		var at []time.Duration
+		err := Run(ctx, time.Minute, wake, func(context.Context) error {
+			at = append(at, time.Since(start))
+			return nil
+		}, func(err error) { t.Error(err) })
+		if want := []time.Duration{0, 10 * time.Second, time.Minute}; err != nil || !slices.Equal(at, want) {
+			t.Errorf("passes at %v, %v; want %v", at, err, want)
+		}
+	})
+}
+
 func TestRunStops(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		err := Run(t.Context(), time.Minute, func(context.Context) error { return ErrStop }, nil)
+		err := Run(t.Context(), time.Minute, nil, func(context.Context) error { return ErrStop }, nil)
 		if !errors.Is(err, ErrStop) {
 			t.Errorf("err = %v, want ErrStop", err)
 		}
 	})
-	if err := Run(t.Context(), time.Millisecond, nil, nil); err == nil {
+	if err := Run(t.Context(), time.Millisecond, nil, nil, nil); err == nil {
 		t.Error("a pass every millisecond was accepted")
 	}
 }

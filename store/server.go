@@ -179,3 +179,20 @@ func Roles(name string) (string, error) {
 	}
 	return server.Roles(), nil
 }
+
+// Wakes tells when somebody may have entered something in the book: a reason to
+// look before it is time. A book in a file tells nothing, and nothing that is
+// told can be relied upon.
+func (b *Book) Wakes(ctx context.Context) <-chan struct{} {
+	if b.server == nil {
+		return nil
+	}
+	wakes := make(chan struct{}, 1)
+	go b.server.Listen(ctx, func() {
+		select {
+		case wakes <- struct{}{}:
+		default: // it is to look already
+		}
+	})
+	return wakes
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	osexec "os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -150,4 +151,34 @@ func TestServerNumbersWithoutGaps(t *testing.T) {
 		t.Errorf("%d entries, want %d", n, writers*each)
 	}
 	mustBeSound(t, b)
+}
+
+// Who watches a book on a server is woken by what others enter; a file wakes
+// nobody.
+func TestServerWakes(t *testing.T) {
+	name := bookName(filepath.Join(t.TempDir(), "book.db"))
+	b, _, err := Create(t.Context(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	wakes := b.Wakes(t.Context())
+	if os.Getenv(onServer) == "" {
+		if wakes != nil {
+			t.Error("a file wakes somebody")
+		}
+		return
+	}
+	<-wakes // it listens
+	mustAdd(t, b, plainClaim(1))
+	<-wakes
+	refused := claims.Refuse("", "no")
+	if err := b.write(t.Context(), NewCommand("add", "desk", now), func(t *tx) error { return refused }); err != refused {
+		t.Fatal(err)
+	}
+	select {
+	case <-wakes:
+		t.Error("what was not entered woke somebody")
+	default:
+	}
 }

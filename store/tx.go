@@ -69,6 +69,11 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	if err := t.recordRun(); err != nil {
 		return b.explain(ended(ctx, err))
 	}
+	if b.server != nil {
+		if err := t.exec(`SELECT pg_notify(?, '')`, b.server.Channel()); err != nil {
+			return b.explain(ended(ctx, err))
+		}
+	}
 	if err := sqlTx.Commit(); err != nil {
 		return b.outcome(ctx, t, err)
 	}

@@ -89,7 +89,7 @@ func (e *env) daemon(ctx context.Context, o *daemonOptions) error {
 	}
 	when := w.When(o.every)
 	log.Tell(fmt.Sprintf("watching %s, %d due; %s; Ctrl-C stops it", b.Path(), n, when), "watching", "book", b.Path(), "due", n, "when", when)
-	if err := daemon.Run(ctx, o.every, w.Tick, log.Failed); err != nil {
+	if err := daemon.Run(ctx, o.every, b.Wakes(ctx), w.Tick, log.Failed); err != nil {
 		return err
 	}
 	log.Tell("stopped", "stopped")

@@ -12,10 +12,10 @@ import (
 var grants = []struct{ role, to, may string }{
 	{"public", "look at the public views: what is published", "SELECT ON public_about, public_claims, public_verdicts, public_appearances"},
 	{"reader", "read the book: list, show, score, report, export, check",
-		"SELECT ON journal, commands, imports, names, claims, attribution, appearances, tags, verdicts, outbox, heartbeat, answered, received, inboxes, book, book_schema, " +
+		"SELECT ON journal, commands, imports, names, claims, attribution, appearances, tags, verdicts, dropped, outbox, heartbeat, answered, received, inboxes, book, book_schema, " +
 			"public_about, public_claims, public_verdicts, public_appearances"},
 	{"logger", "log claims: add, and import of claims without verdicts",
-		"INSERT ON journal, commands, imports, names, claims, attribution, appearances, tags; UPDATE ON commands, imports"},
+		"INSERT ON journal, commands, imports, names, claims, attribution, appearances, tags, dropped; UPDATE ON commands, imports; DELETE ON dropped"},
 	{"resolver", "judge, amend, withdraw, rename, merge and undo; run the daemon and take answers in",
 		"UPDATE ON claims, names, verdicts; INSERT ON verdicts; DELETE ON attribution, appearances, tags; " +
 			"INSERT, UPDATE, DELETE ON outbox, heartbeat, answered, received, inboxes, secrets; SELECT ON secrets"},

@@ -155,19 +155,19 @@ func Document(v any) ([]byte, error) {
 }
 
 // Moved says which dates of a chain stand before and after that of a claim.
-func (r Report) Moved(id claims.ID) []para {
+func (r Report) Moved(id claims.ID) []template.HTML {
 	at, moved := r.chainOf[id]
 	if !moved {
 		return nil
 	}
-	var list []para
+	var list []template.HTML
 	links := r.Chains[at].Links
 	i := slices.IndexFunc(links, func(l Link) bool { return l.ID == id })
 	if i > 0 {
-		list = append(list, para{{Text: "It gave another date than before: ", Refs: r.refs(links[i-1].ID)}})
+		list = append(list, runsHTML(para{{Text: "It gave another date than before: ", Refs: r.refs(links[i-1].ID)}}))
 	}
 	if i+1 < len(links) {
-		list = append(list, para{{Text: "Another date was given later: ", Refs: r.refs(links[i+1].ID)}})
+		list = append(list, runsHTML(para{{Text: "Another date was given later: ", Refs: r.refs(links[i+1].ID)}}))
 	}
 	return list
 }

@@ -2,25 +2,11 @@ package site
 
 import (
 	"encoding/json"
+	"html/template"
 
 	"tracker/board"
 	"tracker/telling/report"
 )
-
-// claimPage is the page of a claim.
-type claimPage struct {
-	frame
-	Card       report.Card
-	Moved      any // which dates of a promise stand before and after it
-	Ways       []way
-	Corrected  any
-	Embed      string
-	Whole      string // the page, from what is embedded
-	WholeWords string
-}
-
-// way is a link to another page, and what it is.
-type way struct{ What, Name, Href string }
 
 // claimPages writes everything that is a claim's own.
 func (w *writer) claimPages(list []report.Claim) error {
@@ -40,22 +26,24 @@ func (w *writer) claimPages(list []report.Claim) error {
 func (w *writer) claimFiles(c *report.Claim, card report.Card) error {
 	name := string(c.UID)
 	stem := inClaims + "/" + name
-	p := claimPage{frame: w.frame(stem+".html", "article"), Card: card, Whole: name + ".html", WholeWords: "The whole record of this claim"}
+	p := claimPage{frame: w.frame(stem+".html", "article"), Card: card, Whole: name + ".html"}
 	p.Title, p.Says = c.Speaker+": "+p.Card.Ours, p.Card.Standing+". "+p.Card.Why
 	p.Twin, p.Ways, p.Embed = name+".json", w.ways(c), w.iframe(stem+"-card.html", p.Title, cardHeight)
-	if moved := w.below.Moved(c.ID); moved != nil {
-		p.Moved = moved
-	}
+	p.Moved = w.below.Moved(c.ID)
 	if t := w.below.CorrectionsOf(c.ID); t != nil {
-		p.Corrected = t
+		table, err := w.drawn("table", t)
+		if err != nil {
+			return err
+		}
+		p.Corrected = template.HTML(table)
 	}
 	if w.Pages.base != "" {
 		p.Oembed = w.Pages.base + stem + ".oembed.json"
 	}
-	if err := w.draw(stem+".html", "claim-page", p); err != nil {
+	if err := w.file(stem+".html", p.page()); err != nil {
 		return err
 	}
-	if err := w.draw(stem+"-card.html", "claim-card", p); err != nil {
+	if err := w.file(stem+"-card.html", p.card()); err != nil {
 		return err
 	}
 	if err := w.oembed(stem, p.Title, p.Embed, cardHeight); err != nil {

@@ -77,7 +77,7 @@ var whichClaim = []field[*Claim]{
 
 // verdictFields are what came of a claim.
 var verdictFields = append(whichClaim[:len(whichClaim):len(whichClaim)], []field[*Claim]{
-	{"statement", "In our words", 48, workbook.Prose, func(_ *Report, c *Claim) any { return c.Statement }},
+	{"statement", "In our words", 48, workbook.Prose, func(_ *Report, c *Claim) any { return statementOurs(c) }},
 	{"standing", "What became of it", 16, workbook.Text, func(_ *Report, c *Claim) any { return StandingWords(c.Standing) }},
 	{"right", "Right (1, 0)", 8, workbook.Whole, func(_ *Report, c *Claim) any { return c.Right }},
 	{"outcome", "Happened", 10, workbook.Text, ofVerdict(func(v *Verdict) any { return string(v.Outcome) })},

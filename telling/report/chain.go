@@ -12,7 +12,8 @@ type Chain struct {
 	Speaker       string `json:"speaker"`
 	Event         string `json:"event"`
 	Statement     string `json:"statement"` // of the first claim
-	Promise       bool   `json:"promise"`   // one of its claims is a promise or a plan
+	ours          string // the same with its direction
+	Promise       bool   `json:"promise"` // one of its claims is a promise or a plan
 	Postponements int    `json:"postponements"`
 	SlipDays      *int   `json:"slip_days"` // from the first end to the last; nil when either is missing
 	Links         []Link `json:"links"`     // in order, at least two
@@ -35,7 +36,7 @@ func chains(judged []board.Judged) []Chain {
 	list := []Chain{}
 	for _, found := range board.Chains(judged) {
 		first, last := found.Links[0].Claim, found.Links[len(found.Links)-1].Claim
-		c := Chain{Speaker: first.Speaker, Event: first.Event, Statement: first.Statement, Promise: found.Promised(), Postponements: found.Postponements(),
+		c := Chain{Speaker: first.Speaker, Event: first.Event, Statement: first.Statement, ours: directed(first.Statement, first.Polarity), Promise: found.Promised(), Postponements: found.Postponements(),
 			SlipDays: slip(first.Window, last.Window)}
 		for i, j := range found.Links {
 			w := j.Claim.Window

@@ -10,10 +10,10 @@ func (r Report) chainsSection() section {
 	moved, again := r.chainsOf(true), r.chainsOf(false)
 	s := section{ID: "chains", Heading: "Postponements"}
 	for _, c := range moved {
-		s.List = append(s.List, plain(fmt.Sprintf("%s, %s: put off %s%s.", c.Speaker, inSentence(c.Statement), times(c.Postponements), inAll(c.SlipDays))))
+		s.List = append(s.List, plain(fmt.Sprintf("%s, %s: put off %s%s.", c.Speaker, inSentence(c.ours), times(c.Postponements), inAll(c.SlipDays))))
 	}
 	for _, c := range again {
-		s.List = append(s.List, plain(fmt.Sprintf("%s, %s: no promise; said again %s, with another date.", c.Speaker, inSentence(c.Statement), times(c.Postponements))))
+		s.List = append(s.List, plain(fmt.Sprintf("%s, %s: no promise; said again %s, with another date.", c.Speaker, inSentence(c.ours), times(c.Postponements))))
 	}
 	if len(moved) > 0 {
 		s.Table = r.deadlines(moved)
@@ -32,7 +32,7 @@ func (r Report) deadlines(list []Chain) *table {
 		Heads: []head{{"Claim", classProse}, {"Speaker", classProse}, {"What", classProse}, {"Said on", classDate}, {"Words", classProse}, {"Window", classDate}, {"Moved", classNumber}}, Sortable: true}
 	for _, c := range list {
 		for _, l := range c.Links {
-			t.Rows = append(t.Rows, row{[][]line{{{Refs: r.refs(l.ID)}}, text(c.Speaker), text(c.Statement),
+			t.Rows = append(t.Rows, row{[][]line{{{Refs: r.refs(l.ID)}}, text(c.Speaker), text(c.ours),
 				text(dayWords(l.StatedOn.Day())), text(phraseWords(l)), text(dates(l.Earliest, l.Latest)), text(slipped(l.SlipDays))}})
 		}
 	}

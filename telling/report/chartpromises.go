@@ -47,7 +47,7 @@ func days(n *int) int {
 }
 
 func (r Report) moved(c Chain) chart.Moved {
-	row := chart.Moved{Who: c.Speaker, What: inSentence(c.Statement), By: "put off " + times(c.Postponements) + inAll(c.SlipDays), Became: "it has not come yet"}
+	row := chart.Moved{Who: c.Speaker, What: inSentence(c.ours), By: "put off " + times(c.Postponements) + inAll(c.SlipDays), Became: "it has not come yet"}
 	var ids []claims.ID
 	for _, l := range c.Links {
 		row.Dates = append(row.Dates, chart.Named{Said: l.StatedOn.Day(), Date: l.Latest, Href: r.href(l.ID), Words: dates(l.Earliest, l.Latest)})

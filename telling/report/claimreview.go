@@ -7,6 +7,7 @@ import (
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/reading/hedge"
 )
 
 // The types of schema.org that a ClaimReview is made of. None has a property
@@ -77,7 +78,7 @@ func (r Report) review(c *Claim) claimReview {
 	v := claimReview{Type: "ClaimReview", URL: r.address(c.ID), DatePublished: r.AsOf, ClaimReviewed: c.claimed(),
 		Author:       thing{Type: "Organization", Name: r.Desk.Name, URL: webURL(r.Desk.Contact)},
 		ItemReviewed: reviewed{Type: "Claim", Author: thing{Type: schemaKind(c.SpeakerKind), Name: c.Speaker}, DatePublished: c.StatedOn.Day()},
-		ReviewRating: rating{"Rating", upper(standingWords(*c))}}
+		ReviewRating: rating{"Rating", c.rated()}}
 	for _, k := range c.CarriedBy {
 		if u := webURL(k.URL); u != "" {
 			v.ItemReviewed.Appearance = append(v.ItemReviewed.Appearance, thing{Type: "CreativeWork", Name: k.Source, URL: u})
@@ -89,6 +90,17 @@ func (r Report) review(c *Claim) claimReview {
 // claimed is what was said to happen and when, in our words.
 func (c *Claim) claimed() string {
 	return statementOurs(c) + " (" + dates(c.Window.Earliest, c.Window.Latest) + ")"
+}
+
+// rated is what became of a claim. No bare right or wrong stands beside what was
+// said to be unlikely, or not to happen: a search engine shows the two apart
+// from the page.
+func (c *Claim) rated() string {
+	words := upper(standingWords(*c))
+	if c.Side != hedge.No {
+		return words
+	}
+	return words + ": " + HappenedWords(c.view())
 }
 
 // schemaKind is a kind of speaker in schema.org's words. Nobody knows who an

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"tracker/board"
 	"tracker/claims"
@@ -78,5 +77,5 @@ func (r Report) mark(f *fact) chart.Mark {
 	case c == nil:
 		return chart.Mark{Kind: f.fate()}
 	}
-	return chart.Mark{Kind: f.fate(), Href: r.href(c.ID), Says: fmt.Sprintf("#%d %s, %s: %s: %s", c.ID, c.Speaker, dayWords(c.StatedOn.Day()), strings.TrimRight(c.Statement, "."), standingWords(*c))}
+	return chart.Mark{Kind: f.fate(), Href: r.href(c.ID), Says: fmt.Sprintf("#%d %s, %s: %s: %s", c.ID, c.Speaker, dayWords(c.StatedOn.Day()), statementOurs(c), standingWords(*c))}
 }

@@ -158,15 +158,6 @@ func (k *Card) add(name string, lines ...line) {
 	}
 }
 
-// statementOurs is what was said to happen, with its direction.
-func statementOurs(c *Claim) string {
-	s := strings.TrimRight(c.Statement, ".")
-	if c.Polarity == claims.WillNot {
-		s = denied(inSentence(s))
-	}
-	return s
-}
-
 // publishedLines is where a claim was published.
 func (c *Claim) publishedLines() []line {
 	var out []line

@@ -6,6 +6,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/reading/hedge"
 )
 
 // StandingWords puts a standing into words.
@@ -110,6 +111,9 @@ func becameWhy(v claims.View) string {
 	}
 	if v.Polarity == claims.WillNot && matures(v.Standing) {
 		return "said not to happen"
+	}
+	if v.Type == claims.Forecast && v.Side == hedge.No && matures(v.Standing) {
+		return "said to be unlikely"
 	}
 	return ""
 }

@@ -37,11 +37,7 @@ func statementWords(v claims.View) string {
 	if v.Polarity != claims.WillNot && claims.Quoted(v.Quote, v.Statement) && claims.Quoted(v.Statement, strings.TrimRight(v.Quote, ".")) {
 		return `"` + strings.TrimRight(v.Statement, ".") + `"`
 	}
-	s := inSentence(strings.TrimRight(v.Statement, "."))
-	if v.Polarity == claims.WillNot {
-		s = denied(s)
-	}
-	return "in our words: " + s
+	return "in our words: " + inSentence(directed(v.Statement, v.Polarity))
 }
 
 // articles are first words that lose their capital inside a sentence.

@@ -80,7 +80,7 @@ func (w *writer) up(by board.Grouping, name string) string { return "../" + w.Pa
 // remember puts what a claim gives to other pages on the shelf.
 func (w *writer) remember(c *report.Claim, card report.Card) error {
 	item := []byte(card.Item(w.up(board.BySpeaker, c.Speaker)))
-	row, err := json.Marshal(rowOf(c, w.Pages))
+	row, err := json.Marshal(rowOf(c, card, w.Pages))
 	if err != nil {
 		return err
 	}

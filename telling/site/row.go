@@ -15,6 +15,7 @@ type row struct {
 	ID        claims.ID       `json:"id"`
 	Page      string          `json:"page"` // from a page in a folder
 	Statement string          `json:"statement"`
+	Ours      string          `json:"in_our_words"` // the statement with its direction and the confidence that turns it
 	Speaker   string          `json:"speaker"`
 	StatedOn  claims.Moment   `json:"stated_on"`
 	Earliest  string          `json:"earliest"`
@@ -23,8 +24,8 @@ type row struct {
 	Right     *bool           `json:"right"`
 }
 
-func rowOf(c *report.Claim, pages *Addresses) row {
-	return row{c.UID, c.ID, "../" + pages.Claim(c.UID), c.Statement, c.Speaker, c.StatedOn, c.Window.Earliest.String(), c.Window.Latest.String(), c.Standing, c.Right}
+func rowOf(c *report.Claim, card report.Card, pages *Addresses) row {
+	return row{c.UID, c.ID, "../" + pages.Claim(c.UID), c.Statement, card.Ours, c.Speaker, c.StatedOn, c.Window.Earliest.String(), c.Window.Latest.String(), c.Standing, c.Right}
 }
 
 // mostSearched is how much of a quote is searched, in bytes.

@@ -1,0 +1,65 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tracker/claims"
+	"tracker/reading/hedge"
+)
+
+// statementOurs is what was said to happen, in our words, with everything that
+// turns it: the NOT of a denial, the number that was stated, and the words of
+// confidence where these speak against the event. Every format that is
+// published says it like this:
+//
+//	it does NOT happen that the airport opens
+//	16 % that Brazil wins the World Cup
+//	“very unlikely” that the bank raises its rates
+func statementOurs(c *Claim) string {
+	s := directed(c.Statement, c.Polarity)
+	if c.Type != claims.Forecast {
+		return s
+	}
+	h := c.AsSaid()
+	against := c.Side == hedge.No && c.Polarity != claims.WillNot || c.Side == hedge.Yes && c.Polarity == claims.WillNot
+	switch stated := h.Kind == hedge.Explicit && h.P != nil; {
+	case stated && !handSet(h):
+		return percentage(h.P) + " that " + inSentence(s)
+	case !against:
+		return s
+	case stated:
+		return percentage(h.P) + ", set by hand, that " + inSentence(s)
+	case takesThat(h.Words):
+		return confidence(c, h) + " that " + inSentence(s)
+	}
+	return "not expected, as " + confidence(c, h) + " says, that " + inSentence(s)
+}
+
+// directed is a statement with its NOT where it was denied.
+func directed(statement string, p claims.Polarity) string {
+	s := strings.TrimRight(statement, ".")
+	if p == claims.WillNot {
+		return denied(inSentence(s))
+	}
+	return s
+}
+
+// confidence is the words of confidence, and whose they are where not the
+// speaker's.
+func confidence(c *Claim, h claims.Hedge) string {
+	if c.ReportedBy() != "" {
+		return fmt.Sprintf("%s, in the words of %s,", marked(h.Words, h.Said), reporter(c.view()))
+	}
+	return marked(h.Words, h.Said)
+}
+
+// judging are last words of confidence after which a "that" can follow.
+var judging = []string{"likely", "unlikely", "probable", "improbable", "possible", "impossible", "doubtful", "inconceivable", "chance", "chances"}
+
+// takesThat reports whether what is judged can follow as "that it happens".
+func takesThat(words string) bool {
+	list := strings.Fields(strings.ToLower(words))
+	return len(list) > 0 && slices.Contains(judging, list[len(list)-1])
+}

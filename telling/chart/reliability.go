@@ -53,7 +53,7 @@ func (r Reliability) draw(k *canvas) float64 {
 	const left, top = 46.0, 24.0
 	side := min(k.width-left-14, 400)
 	x, y := scale{0, 1, left, left + side}, scale{0, 1, top + side, top}
-	k.text(0, 12, "small soft", start, "share that came true in time")
+	k.text(0, 12, "small soft", start, "share that happened in its window")
 	r.drawBand(k, x, y)
 	for _, s := range shares {
 		k.line(x.of(s), y.of(0), x.of(s), y.of(1), "grid")
@@ -147,7 +147,7 @@ type Discrimination struct {
 
 // Numbers is what was said of things that came out the same way.
 type Numbers struct {
-	Name string // "came true in time"
+	Name string // "happened in its window"
 	Kind Kind
 	Mean *float64
 	Bins []NumberBin // ten, from 0 to 1

@@ -81,7 +81,7 @@ func (r Report) dotsChart() chart.Chart {
 		groups = append(groups, g)
 		parts = append(parts, fmt.Sprintf("%d %s", g.N, f.words))
 	}
-	return chart.Dots{Title: fmt.Sprintf("What became of %s whose time is over", Count(n, "statement")), Says: upper(strings.Join(parts, ", ")) + ".",
+	return chart.Dots{Title: fmt.Sprintf("What became of %s whose time is over", Count(n, "statement")), Says: upper(strings.Join(parts, "; ")) + ".",
 		Note: "Every mark is a statement, in the order in which their windows ended, and leads to its claim.", Groups: groups}.Chart()
 }
 
@@ -130,7 +130,7 @@ func (r Report) rankedGroups() []board.Group {
 
 // reliabilityChart is what was said against what came.
 func (r Report) reliabilityChart() chart.Chart {
-	c := chart.Reliability{Title: "What the words promised, and how much of it came",
+	c := chart.Reliability{Title: "What the words said, read as numbers, and how much of it came",
 		Note: "Each dot is statements with numbers close to each other; its area is how many. On the broken line as much came as was said; under it less came."}
 	if r.Calibration == nil {
 		return c.Chart()
@@ -172,27 +172,33 @@ func calibrationSays(c board.Calibrated) string {
 	if c.Citl == nil {
 		return "Too few statements with a number to compare."
 	}
-	text := fmt.Sprintf("Read as numbers, the words promised %.1f (%.0f–%.0f) of %d in time; %s came in time.", c.Citl.Expected, c.Low, c.High, c.N, amount(c.Citl.Observed))
+	text := fmt.Sprintf("Read as numbers, the words of %s add up to %.1f (%.0f–%.0f) in time; %s came in time.", Count(c.N, "statement"), c.Citl.Expected, c.Low, c.High, amount(c.Citl.Observed))
 	switch {
 	case c.Corp == nil:
 		return text + fmt.Sprintf(" They are about %s, too few for a curve.", Count(c.Events, "event"))
 	case c.Corp.PValue == nil:
 		return text
 	case *c.Corp.PValue < 0.001:
-		return text + " Chance alone would hardly bring that about (p < 0.001)."
+		return text + " If the numbers held, chance would hardly bring that about (p < 0.001)" + testedOver(c)
 	case *c.Corp.PValue < 0.05:
-		return text + fmt.Sprintf(" Chance alone would seldom bring that about (p = %.3f).", *c.Corp.PValue)
+		return text + fmt.Sprintf(" If the numbers held, chance would seldom bring that about (p = %.3f)", *c.Corp.PValue) + testedOver(c)
 	case c.Power != nil && *c.Power < 0.5:
 		return text + " With so few, nobody can tell whether that is chance."
 	}
-	return text + fmt.Sprintf(" Chance alone may bring that about (p = %.2f).", *c.Corp.PValue)
+	return text + fmt.Sprintf(" If the numbers held, chance may bring that about (p = %.2f)", *c.Corp.PValue) + testedOver(c)
+}
+
+// testedOver says what a test of the numbers is over: it speaks of no speaker.
+func testedOver(c board.Calibrated) string {
+	return fmt.Sprintf(": one test over all, %s, whoever spoke, denials and possibilities too. It is about what the words are read as, and about no one speaker.", Count(c.Events, "event"))
 }
 
 // discriminationChart is the numbers given to what came and to what did not.
 func (r Report) discriminationChart() chart.Chart {
 	d := chart.Discrimination{Title: "Were surer words kept for what came?",
-		Note: "Every mark is a statement with a number, piled up over it. The further the two piles lie apart, the better the words told what would come from what would not."}
-	rows := []chart.Numbers{{Name: "came true in time", Kind: chart.InTime}, {Name: "did not", Kind: chart.Never}}
+		Note: "Every mark is a statement with a number, piled up over it. The further the two piles lie apart, the better the words told what would come from what would not. " +
+			"Counted is what happened, also where the words spoke against it: that is not the same as who was right."}
+	rows := []chart.Numbers{{Name: "happened in its window", Kind: chart.InTime}, {Name: "did not happen in it", Kind: chart.Never}}
 	ids := map[chart.Kind]*[10][]claims.ID{}
 	for k := range rows {
 		rows[k].Bins, ids[rows[k].Kind] = make([]chart.NumberBin, 10), &[10][]claims.ID{}
@@ -239,11 +245,29 @@ func (r Report) trendChart() chart.Chart {
 		}
 		t.Periods = append(t.Periods, p)
 	}
-	t.Says = "The years differ by more than their intervals."
-	if low >= high {
-		t.Says = "The intervals of all years overlap: no year stands out from what chance would do."
-	}
+	t.Says = yearsSay(r.Years, low >= high)
 	return t.Chart()
+}
+
+// enoughInYear is how many events a year needs for its share to be looked at.
+const enoughInYear = 5
+
+// yearsSay says what can be told of the years beside each other: that
+// intervals overlap is no test.
+func yearsSay(years []board.Year, overlap bool) string {
+	enough := 0
+	for _, y := range years {
+		if y.Hit.N >= enoughInYear {
+			enough++
+		}
+	}
+	switch {
+	case enough < 2:
+		return "Too few events a year to tell one from another."
+	case overlap:
+		return "The intervals of all years overlap, and no test was made: whether years differ is not known."
+	}
+	return "The intervals of some years do not overlap, and no test was made: other things were spoken of in each."
 }
 
 // hitWords is "4 of 9", a dash for none.

@@ -14,8 +14,8 @@ var fates = []struct {
 	kind  chart.Kind
 	words string
 }{
-	{chart.InTime, "came true in time"}, {chart.Early, "came too early"}, {chart.Late, "came late"}, {chart.InPart, "came in part"},
-	{chart.Never, "never, or not as said"}, {chart.NoSide, "took no side"}, {chart.Unclear, "unclear"},
+	{chart.InTime, "right, or kept in time"}, {chart.Early, "came too early"}, {chart.Late, "came late"}, {chart.InPart, "came in part"},
+	{chart.Never, "wrong, or not kept"}, {chart.NoSide, "took no side"}, {chart.Unclear, "unclear"},
 }
 
 // fate is what became of a claim whose time is over; "" while it is not, and

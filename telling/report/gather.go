@@ -110,9 +110,10 @@ func (g *Gathering) count(c *Claim) {
 	f := fact{id: c.ID, uid: packUID(c.UID), latest: c.Window.Latest, kind: fateAt(c.fate()), bucket: uint8(slices.Index(board.Buckets, c.Bucket)), unclear: c.Standing == claims.StandsUnclear, undertaken: c.Type == claims.Promise || c.Type == claims.Plan}
 	if c.P != nil && c.Y != nil {
 		f.p, f.y, f.counts = *c.P, *c.Y, c.Repeats == ""
-		d := &g.due
-		d.p, d.low, d.high, d.y, d.ever = d.p+*c.P, d.low+*c.PLow, d.high+*c.PHigh, d.y+*c.Y, d.ever+extent(c.Verdict)
-		g.numbered++
+		if d := &g.due; f.counts { // as calibration has it: what repeats another says nothing new
+			d.p, d.low, d.high, d.y, d.ever = d.p+*c.P, d.low+*c.PLow, d.high+*c.PHigh, d.y+*c.Y, d.ever+extent(c.Verdict)
+			g.numbered++
+		}
 	}
 	g.facts = append(g.facts, f)
 	if c.Bucket == board.BucketUnclear {

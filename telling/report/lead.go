@@ -28,12 +28,13 @@ func lead(r Report) string {
 	return fmt.Sprintf("Of %s none can be judged yet.", Count(r.Denominator.Logged, "claim"))
 }
 
-// uncertain says how far a share may lie from what was seen.
+// uncertain says how far a share may lie from what was seen, and that nobody
+// drew the claims by lot: they stand for no others.
 func uncertain(h scoring.Hit, what string) string {
 	if h.Low == nil || h.High == nil {
-		return "too few to say how others would fare"
+		return "they were picked, and speak for no others"
 	}
-	return fmt.Sprintf("for others like them that is compatible with anything from %.0f %% to %.0f %% %s", 100**h.Low, 100**h.High, what)
+	return fmt.Sprintf("they were picked, not drawn by lot, and speak for no others: drawn by lot they would fit anything from %.0f %% to %.0f %% %s", 100**h.Low, 100**h.High, what)
 }
 
 // people is what can be said about people, in sentences.

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"tracker/claims"
 	"tracker/telling/chart"
@@ -14,37 +15,61 @@ type pick struct {
 	Card Card
 }
 
-// readSection is five claims that show what the others are like: the longest
+// readSection is claims that show what the others are like: the longest
 // overrun, the date put off by most, the surest that was wrong, what was said
-// longest ahead and was right, and what was judged last.
+// longest ahead and was right, and whose window ended last. Each is so among
+// all, and a promise whose date was put off stands by its first date; one that
+// cannot be shown has no second in its place.
 func (r Report) readSection() section {
-	s := section{ID: "read", Heading: "Five claims to read"}
-	taken := map[claims.ID]bool{}
-	take := func(why string, most func(*Claim) float64) {
-		var best *Claim
-		for i := range r.Claims {
-			c := &r.Claims[i]
-			if c.Quote == "" || taken[c.ID] || !r.onPage(c.ID) || most(c) <= 0 {
-				continue
-			}
-			if best == nil || most(c) > most(best) {
-				best = c
-			}
+	s := section{ID: "read", Heading: "Claims to read"}
+	for _, p := range superlatives {
+		best := r.foremost(p.most)
+		if best == nil || best.Quote == "" || !r.onPage(best.ID) {
+			continue
 		}
-		if best != nil {
-			taken[best.ID] = true
-			s.Read = append(s.Read, pick{why, r.Card(best)})
+		if i := slices.IndexFunc(s.Read, func(k pick) bool { return k.Card.ID == best.ID }); i >= 0 {
+			s.Read[i].Why += "; " + lowered(p.why)
+			continue
 		}
+		s.Read = append(s.Read, pick{p.why, r.Card(best)})
 	}
-	take("Came latest after its window", func(c *Claim) float64 { return float64(c.judged.DaysLate) * is(c.fate() == chart.Late) })
-	take("Put off by most", func(c *Claim) float64 { return float64(r.putOff[c.ID]) })
-	take("Surest, and not as said", func(c *Claim) float64 { return number0(c.Brier) * is(c.fate() == chart.Never) })
-	take("Said longest ahead, and true", func(c *Claim) float64 {
-		return float64(c.Window.Latest-c.StatedOn.Day()) * is(c.fate() == chart.InTime)
-	})
-	take("Judged last", func(c *Claim) float64 { return float64(c.Window.Latest) * is(c.fate() != "") })
+	if s.Read != nil && r.short() {
+		s.Intro = []para{plain(fmt.Sprintf("Of the %s stated last.", Count(len(r.Claims), "claim")))}
+	}
 	return s
 }
+
+// superlatives are the reasons to read a claim, and how much each has of it.
+var superlatives = []struct {
+	why  string
+	most func(Report, *Claim) float64
+}{
+	{"Came latest after its window", func(_ Report, c *Claim) float64 { return float64(c.judged.DaysLate) * is(c.fate() == chart.Late) }},
+	{"Put off by most", func(r Report, c *Claim) float64 { return float64(r.putOff[c.ID]) }},
+	{"Surest, and not as said", func(_ Report, c *Claim) float64 { return number0(c.Brier) * is(c.fate() == chart.Never) }},
+	{"Said longest ahead, and right or kept in time", func(_ Report, c *Claim) float64 {
+		return float64(c.Window.Latest-c.StatedOn.Day()) * is(c.fate() == chart.InTime)
+	}},
+	{"Its window ended last, of those judged", func(_ Report, c *Claim) float64 { return float64(c.Window.Latest) * is(c.fate() != "") }},
+}
+
+// foremost is the claim that has most of something, nil where none has any.
+func (r Report) foremost(most func(Report, *Claim) float64) *Claim {
+	var best *Claim
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		if at, moved := r.chainOf[c.ID]; moved && r.Chains[at].Links[0].ID != c.ID {
+			continue
+		}
+		if x := most(r, c); x > 0 && (best == nil || x > most(r, best)) {
+			best = c
+		}
+	}
+	return best
+}
+
+// lowered is words that follow others.
+func lowered(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 func is(b bool) float64 {
 	if b {
@@ -64,66 +89,9 @@ func number0(x *float64) float64 {
 func putOffs(list []Chain) map[claims.ID]int {
 	by := map[claims.ID]int{}
 	for _, c := range list {
-		if c.Promise {
+		if c.Promise && dated(c) {
 			by[c.Links[0].ID] = days(c.SlipDays)
 		}
 	}
 	return by
-}
-
-// eventsSection is what was said about each event, by time: windows, and what
-// became of them.
-func (r Report) eventsSection() section {
-	s := section{ID: "events", Heading: "By event, in time"}
-	if r.pages != nil { // on pages of their own
-		return section{}
-	}
-	byEvent := map[string][]*Claim{}
-	for i := range r.Claims {
-		c := &r.Claims[i]
-		if c.Event != "" && r.onPage(c.ID) {
-			key := claims.Fold(c.Event)
-			byEvent[key] = append(byEvent[key], c)
-		}
-	}
-	var groups [][]*Claim
-	for _, list := range byEvent {
-		slices.SortFunc(list, func(a, b *Claim) int {
-			return cmp.Or(cmp.Compare(a.StatedOn.Day(), b.StatedOn.Day()), cmp.Compare(a.ID, b.ID))
-		})
-		groups = append(groups, list)
-	}
-	slices.SortFunc(groups, func(a, b []*Claim) int {
-		return cmp.Or(cmp.Compare(a[0].StatedOn.Day(), b[0].StatedOn.Day()), cmp.Compare(a[0].ID, b[0].ID))
-	})
-	several := newTimeline("Events about which several statements were made, by the day of the first.")
-	single := newTimeline("Events about which one statement was made, by its day.")
-	for _, list := range groups {
-		t := single
-		if len(list) > 1 {
-			t = several
-		}
-		for _, c := range list {
-			t.Rows = append(t.Rows, row{[][]line{text(statementOurs(c)), text(dayWords(c.StatedOn.Day())), text(c.Speaker), text(dates(c.Window.Earliest, c.Window.Latest)),
-				{{Text: standingWords(*c), Call: callOf(*c), Kind: c.fate()}}, text(happenedDay(c)), {{Refs: r.refs(c.ID)}}}})
-		}
-	}
-	s.Folds = []fold{{Count(len(several.Rows), "statement") + " on events that several spoke of", several}, {Count(len(single.Rows), "statement") + " on events of their own", single}}
-	return s
-}
-
-func newTimeline(caption string) *table {
-	return &table{Caption: caption, Heads: []head{{"What was said", classProse}, {"Said on", classDate}, {"Speaker", classProse}, {"Window", classProse}, {"Became", classProse}, {"Happened", classDate}, {"Claim", classProse}}}
-}
-
-// happenedDay is the day on which the event of a claim happened.
-func happenedDay(c *Claim) string {
-	switch v := c.Verdict; {
-	case v == nil || !(v.Outcome == claims.Yes || v.Outcome == claims.Partial):
-		return unknown
-	case v.Day == 0:
-		return "on a day that is not known"
-	default:
-		return dayWords(v.Day)
-	}
 }

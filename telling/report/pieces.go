@@ -77,14 +77,14 @@ func (r Report) Record(by board.Grouping, name string) *table {
 	if by == board.BySource || groups == nil {
 		return r.recordOfSource(groups)
 	}
-	t := r.boardTable(groups, "Square brackets: 95 % interval.")
+	t := r.boardTable(groups, "Square brackets: 95 % interval. "+wideNote)
 	t.Sortable, t.Rows[0].Cells[0] = false, text(name)
 	return t.without("Claims")
 }
 
 // recordOfSource is what a source carried and what it made, in two rows.
 func (r Report) recordOfSource(groups []board.Group) *table {
-	t := r.sourceTable("", "What it carried, and apart from that what it said itself. Square brackets: 95 % interval.")
+	t := r.sourceTable("", "What it carried, and apart from that what it said itself. Square brackets: 95 % interval. "+wideNote)
 	for _, role := range []string{board.Carrier, board.Asserter} {
 		for _, g := range groups {
 			if g.Role == role {

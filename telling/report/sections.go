@@ -109,11 +109,16 @@ func (r Report) boardNotes() []string {
 		right + " Assertions, plans and promises say yes, doubts say no; possibilities and wishes take no side.",
 		"Brier: 0 is best, always saying 50 % earns 0.25; by reading: what it would be at the kindest and at the harshest reading of the words.",
 	}
+	notes = append(notes, wideNote)
 	if r.Leaderboard != nil {
 		notes = append(notes, placeNote(r.Leaderboard.Mode))
 	}
 	return notes
 }
+
+// wideNote says what a column counts that could be taken for a reproach.
+const wideNote = "Hedged beyond testing: of the scored claims, the share whose words of confidence, such as “could”, can be read as numbers more than 40 percentage points apart, " +
+	"so that hardly any outcome speaks for or against them. Careful words are no fault."
 
 // placeNote says what a place compares: skill only where speakers spoke about
 // the same events.

@@ -152,7 +152,7 @@ func (x *sheets) charts(of *workbook.Sheet, ranked int) error {
 		}
 	}
 	if len(bins) > 0 {
-		s.AddPoints(workbook.Points{Title: "What the words promised (across), and how much of it came in time (up)", X: 3, Y: 4, Rows: len(bins), Same: 8, At: "J2"})
+		s.AddPoints(workbook.Points{Title: "What the words said, read as numbers (across), and how much of it came in time (up)", X: 3, Y: 4, Rows: len(bins), Same: 8, At: "J2"})
 	}
 	if ranked > 0 {
 		s.AddBars(workbook.Bars{Of: of, Title: "How often each was right, of what took a side: the edge of the dark part is the share, the bar its 95 % interval", Names: nameColumn, Blank: lowColumn, To: toShareColumn,

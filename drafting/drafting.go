@@ -63,6 +63,9 @@ func Run(ctx context.Context, p Program, o Options) error {
 	if !o.Asks(p.TTYIn) {
 		ask = nil
 	}
+	if o.File == "-" && p.TTYIn {
+		p.Sayf("paste the article; Ctrl-D on a line of its own ends it")
+	}
 	found, err := Read(o, p.In, p.Reader, p.Dates(date.Past), ask)
 	if err != nil {
 		return err

@@ -90,6 +90,7 @@ func (b *Book) restoreServer(ctx context.Context, entries iter.Seq2[ledger.Entry
 					return err
 				}
 			}
+			t.names.forget() // those that were copied are not known to it
 			var command []byte
 			err := t.row(`SELECT seq, command FROM journal ORDER BY seq DESC LIMIT 1`).Scan(&t.last, &command)
 			t.wrote = unpackUID(command)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"strconv"
 
 	"tracker/article"
 	"tracker/calendar"
@@ -91,9 +92,17 @@ func (p *published) settle(f *article.Article, ask asker) error {
 		return claims.Refuse("", "the page gives two days: %s says %s, %s", f.Day.Where, f.Day.Value, f.Doubt).WithHint("--said %s says which", f.Day.Value)
 	case p.said == "" || p.Source == "":
 		return claims.Refuse("", "an article needs the day and the outlet that it was published by").
-			WithHint(`tracker draft %s --said %s --source %q`, p.File, cmp.Or(p.said, "2025-08-06"), cmp.Or(p.Source, "Evening News"))
+			WithHint(`tracker draft %s --said %s --source %s`, p.File, cmp.Or(p.said, "DATE"), cmp.Or(quoted(p.Source), "OUTLET"))
 	}
 	return nil
+}
+
+// quoted is a name as it is typed, "" for none.
+func quoted(name string) string {
+	if name == "" {
+		return ""
+	}
+	return strconv.Quote(name)
 }
 
 func (p *published) take(what, value string, f article.Found) {
@@ -125,6 +134,9 @@ func (p *published) article(f *article.Article, r *claims.Reader) (exchange.Arti
 	var err error
 	if a.StatedOn, _, err = claims.ParseMoment(p.said, r.Zone, false); err != nil {
 		return a, err
+	}
+	if now := p.dates.Today; a.StatedOn.Day() > now+1 { // it may be tomorrow elsewhere
+		return a, claims.Refuse("said", "the article is of %s, which has not come yet", report.Day(a.StatedOn.Day())).WithHint("--said DATE, at the latest %s", now)
 	}
 	a.Text, a.Pieces, a.Title, a.Source = f.Text, f.Pieces, f.Title.Value, p.Source
 	a.Said = deadline.Said{On: a.StatedOn.Day(), At: a.StatedOn.Time()}

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"cmp"
+	"strings"
 	"time"
 
 	"tracker/calendar"
@@ -126,8 +127,9 @@ func (a *Article) stated(found *draft.Draft) claims.Moment {
 func (a *Article) Claim(found *draft.Draft) claims.Draft {
 	window := claims.ReadWindow(found.Window, cmp.Or(a.Rules, deadline.Version), a.Zone)
 	confidence := claims.ReadHedge(found.Hedge, a.Lexicon)
-	d := claims.Draft{Statement: clean.Line(found.Statement), Quote: found.Quote, WordsBy: claims.ByReport, Language: "en", Speaker: found.Speaker,
-		StatedOn: string(a.stated(found)), Condition: found.Condition, Polarity: claims.Will, Type: claims.Type(found.Type), Window: &window, Hedge: &confidence}
+	window.Phrase, confidence.Words = unwrapped(window.Phrase), unwrapped(confidence.Words)
+	d := claims.Draft{Statement: clean.Line(found.Statement), Quote: unwrapped(found.Quote), WordsBy: claims.ByReport, Language: "en", Speaker: found.Speaker,
+		StatedOn: string(a.stated(found)), Condition: unwrapped(found.Condition), Polarity: claims.Will, Type: claims.Type(found.Type), Window: &window, Hedge: &confidence}
 	d.SpeakerKind = claims.SpeakerKind(cmp.Or(claims.KindOf(found.Speaker), claims.SpeakerKind(found.SpeakerKind)))
 	if found.Speaker == a.Source {
 		d.SpeakerKind = claims.Outlet
@@ -145,3 +147,7 @@ func (a *Article) Claim(found *draft.Draft) claims.Draft {
 	d.Appearances = []claims.Appearance{{Source: a.Source, URL: a.URL, Title: a.Title, PublishedOn: a.StatedOn.Day(), SHA256: a.SHA256}}
 	return d
 }
+
+// unwrapped is words of an article without the line breaks that only end its
+// lines.
+func unwrapped(words string) string { return strings.Join(strings.Fields(words), " ") }

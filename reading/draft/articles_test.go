@@ -306,3 +306,15 @@ func (c *tally) pass(t *testing.T, b bars) {
 		}
 	}
 }
+
+// Words that count from something said before have no day of their own.
+func TestPointsBack(t *testing.T) {
+	for phrase, want := range map[string]bool{
+		"as early as the following week": true, "by the end of that year": true, "the same day": true, "the following\nmonth": true,
+		"next week": false, "by the end of the year": false, "that": false, "the following": false, "in May": false,
+	} {
+		if got := pointsBack(phrase); got != want {
+			t.Errorf("%q: %v", phrase, got)
+		}
+	}
+}

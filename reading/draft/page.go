@@ -22,6 +22,7 @@ type page struct {
 	cast       *cast
 	casts      []cast           // as it stood after each sentence
 	last       deadline.Reading // the window of the draft before
+	lastOf     int              // its sentence
 	read       struct {         // the deadline of a whole sentence, of which several drafts ask
 		n    int
 		said deadline.Said

@@ -71,7 +71,7 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	q := p.quoted(d.Span.Start)
 	d.Spoken = q >= 0 && d.Span.End <= p.quotations[q].End || p.blocks[s.block].by != "" && p.blocks[s.block].kind == prose
 	if d.Dated() {
-		p.last = d.Window
+		p.last, p.lastOf = d.Window, n
 	}
 	p.fill(n, &d, t, c, v, part)
 	d.WillNot = d.WillNot != v.denied

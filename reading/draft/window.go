@@ -43,6 +43,9 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	if then, ok := v.then(); whole.Phrase == "" && ok {
 		whole = then
 	}
+	if pointsBack(whole.Phrase) {
+		whole = p.Deadlines.Read("", v.said)
+	}
 	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start}
 	w.past = gone && w.Latest == 0 || w.Latest != 0 && w.Latest < v.said.On
 	if w.past && (c.rule == "will" || c.rule == "going-to") && w.Latest == 0 {
@@ -91,11 +94,27 @@ func (v *view) idle(w deadline.Reading) bool {
 	return year && len(after) > 1 && after[0] == ' ' && unicode.IsLetter(rune(after[1]))
 }
 
+// pointsBack reports a phrase that counts from something said before: "the
+// following week", "that month".
+func pointsBack(phrase string) bool {
+	words := strings.Fields(strings.ToLower(phrase))
+	if len(words) < 2 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "day", "week", "weekend", "month", "quarter", "season", "year", "decade", "morning", "evening":
+	default:
+		return false
+	}
+	before := words[len(words)-2]
+	return before == "following" || before == "that" || before == "same"
+}
+
 // then is the window of "by then" and "until then": up to the end of the one
 // that was read before it.
 func (v *view) then() (deadline.Reading, bool) {
 	t := v.texts[v.n]
-	for i := 1; i < len(t.Words) && v.last.Latest != 0; i++ {
+	for i := 1; i < len(t.Words) && v.last.Latest != 0 && v.lastOf >= v.n-1; i++ {
 		first, then := t.Words[i-1], t.Words[i]
 		if then.Text != "then" || first.Start < v.from || then.End > v.to || first.Text != "by" && first.Text != "until" && first.Text != "till" && first.Text != "before" {
 			continue

@@ -8,10 +8,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/claims"
 	"tracker/clean"
 	"tracker/daemon"
 	"tracker/install"
 	"tracker/settings"
+	"tracker/store"
 )
 
 // installOptions are the flags of remind that let the machine start it.
@@ -59,6 +61,9 @@ func (o *installOptions) run(ctx context.Context, e *env) error {
 	book, err := e.bookPath()
 	if err != nil {
 		return err
+	}
+	if store.OnServer(book) { // its URL would stand in files that others read
+		return claims.Refuse("", "the times of a book on a server are not installed").WithHint("TRACKER_DB in the environment of tracker daemon names it")
 	}
 	job, err := install.Of(book, "remind")
 	if err != nil {

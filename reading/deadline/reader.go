@@ -124,7 +124,7 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 			}
 		}
 		if m := p.slip(p.from, next); m != nil && w.Class != ClassNone {
-			w.Remark = `"` + p.text[m.start:m.end] + `" was read as ` + m.word
+			w.Remark = `"` + p.text[m.start:m.end] + `" was read as ` + m.named()
 		}
 		if (p.loose(next) || p.slip(p.from, next) != nil) && (w.Class == ClassExact || w.Class == ClassBounded) {
 			w.Class = ClassFuzzy

@@ -1,5 +1,7 @@
 package deadline
 
+import "strings"
+
 // slips are common misspellings of the words of the grammar, with what is meant.
 var slips = map[string]string{"tommorow": "tomorrow", "tommorrow": "tomorrow", "tomorow": "tomorrow", "tomorrrow": "tomorrow", "tomorro": "tomorrow",
 	"untill": "until", "comming": "coming", "upcomming": "upcoming", "begining": "beginning", "begginning": "beginning", "beggining": "beginning",
@@ -55,6 +57,14 @@ func apart(a, b string) int {
 		before, last = last, row
 	}
 	return last[len(b)]
+}
+
+// named is the word as one writes it: days and months with a capital.
+func (t *token) named() string {
+	if t.kind == weekday || t.kind == month {
+		return strings.ToUpper(t.word[:1]) + t.word[1:]
+	}
+	return t.word
 }
 
 // slip is the first misspelt word from i to before end, nil for none.

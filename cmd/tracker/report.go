@@ -178,7 +178,7 @@ func (e *env) reportOf(ctx context.Context, o *reportOptions, pages report.Pages
 	if err != nil {
 		return report.Report{}, err
 	}
-	debug.SetGCPercent(50) // a large book takes half the memory, and little more time
+	debug.SetGCPercent(40) // a large book takes half the memory, and little more time
 	all := report.NewGathering(board.Grouping(o.By), lexicon, corrections)
 	scored, err := e.reported(ctx, o, all)
 	if err != nil {

@@ -52,7 +52,7 @@ func (f Forest) draw(k *canvas) float64 {
 	bottom := top + row*float64(len(f.Rows))
 	k.text(of, 12, "small soft", end, "right")
 	k.text(k.width-82, 12, "small soft", end, "no side")
-	k.text(k.width, 12, "small soft", end, "untestable")
+	k.text(k.width, 12, "small soft", end, "not testable")
 	k.shareGrid(x, top-6, bottom)
 	for i, r := range f.Rows {
 		y := top + row*float64(i) + row/2

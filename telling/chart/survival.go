@@ -25,7 +25,7 @@ type Met struct {
 
 // Chart makes the picture; it is empty when nothing was met.
 func (s Survival) Chart() Chart {
-	c := Chart{Name: "survival", kind: "step curve after Kaplan and Meier", Title: s.Title, Says: s.Says, Note: s.Note, Table: Table{Heads: []Head{
+	c := Chart{Name: "survival", kind: "step curve", Title: s.Title, Says: s.Says, Note: s.Note, Table: Table{Heads: []Head{
 		{"Times the time promised", false}, {"Still waited for", true}, {"Met then", true}, {"Share met", true}, {"From", true}, {"To", true}, {"Which", false}}}}
 	for _, m := range s.Steps {
 		c.Table.Rows = append(c.Table.Rows, []Cell{{Text: fmt.Sprintf("%.2f", m.T), Bare: strconv.FormatFloat(m.T, 'g', -1, 64)}, {Text: strconv.Itoa(m.AtRisk)}, {Text: strconv.Itoa(m.N)}, shareCell(m.Share),

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"testing"
 	"time"
@@ -209,3 +210,6 @@ func mustWrite(t *testing.T, r Report, f Format) string {
 	}
 	return b.String()
 }
+
+// seqOf are claims one after another.
+func seqOf(list []claims.Claim) iter.Seq[claims.Claim] { return slices.Values(list) }

@@ -89,7 +89,7 @@ func (r Report) dotsChart() chart.Chart {
 // nobody is ranked, the rows that have a share.
 func (r Report) forestChart() chart.Chart {
 	f := chart.Forest{Title: "How often each was right, of what took a side",
-		Note: "Dot: the share; line: where it may lie, 19 times in 20. Each event counts once. No side: the words say neither yes nor no; untestable: by when is not known."}
+		Note: "Dot: the share; line: where it may lie, 19 times in 20. Each event counts once. No side: the words say neither yes nor no; not testable: by when is not known."}
 	for _, g := range r.rankedGroups() {
 		if g.Hit.Share == nil {
 			continue
@@ -110,7 +110,11 @@ func (r Report) rankedSays(rows int) string {
 	if r.Leaderboard == nil || rows == 0 {
 		return ""
 	}
-	return fmt.Sprintf("The %s who spoke of at least %s, in the order of their Brier scores; all others stand in the list below.", Count(rows, "speaker"), Count(r.Policy.MinEvents, "event"))
+	text := fmt.Sprintf("The %s who spoke of at least %s, in the order of their Brier scores; all others stand in the list below.", Count(rows, "speaker"), Count(r.Policy.MinEvents, "event"))
+	if rows > 1 && len(r.Leaderboard.Named) == 0 {
+		text += " No difference between them could be shown: who stands first or last may be chance."
+	}
+	return text
 }
 
 // rankedGroups are the rows that have a place, the best first; all of a board

@@ -155,10 +155,10 @@ func verdictWords(value json.RawMessage) string {
 func (r Report) correctionsSection() section {
 	s := section{ID: "corrections", Heading: "Corrections"}
 	if len(r.Corrections) == 0 {
-		s.Intro = []para{plain("No claim of this table has been changed since it was logged.")}
+		s.Intro = []para{plain("No claim of this table has been changed since it was recorded.")}
 		return s
 	}
-	t := table{Caption: "What was changed after a claim had been logged, the latest first; quotes stand without quotation marks.",
+	t := table{Caption: "What was changed after a claim had been recorded, the latest first; quotes stand without quotation marks.",
 		Heads: []head{{"Day", classDate}, {"Claim", classProse}, {"What", classProse}, {"Was", classProse}, {"Is now", classProse}, {"Why", classProse}}}
 	for i := len(r.Corrections) - 1; i >= 0; i-- {
 		c := r.Corrections[i]

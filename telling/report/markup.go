@@ -128,7 +128,11 @@ func (m *markup) lines(list []line) {
 func (m *markup) run(l line) {
 	switch {
 	case l.URL != "":
-		m.raw(`<a href="`, l.URL, `" rel="noreferrer nofollow" dir="auto">`, l.Text, `</a>`)
+		named := ""
+		if l.Text != l.URL { // on paper the address stands behind the words
+			named = ` class="named"`
+		}
+		m.raw(`<a href="`, l.URL, `" rel="noreferrer nofollow" dir="auto"`+named+`>`, l.Text, `</a>`)
 	case l.To != "":
 		m.raw(`<a href="#`, l.To, `" dir="auto">`, l.Text, `</a>`)
 	case l.Page != "":

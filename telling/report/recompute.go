@@ -38,7 +38,7 @@ func recomputed(one *Claim, p board.Policy) []string {
 		"Brier score (p − y)²: " + squared(*c.P, *c.Y) + ".",
 	}
 	if *c.PLow < *c.PHigh {
-		steps = append(steps, fmt.Sprintf("Over the readings of the hedge, p from %s to %s: from %s to %s. It is 0 at best where y lies between.",
+		steps = append(steps, fmt.Sprintf("Over the readings of the words, p from %s to %s: from %s to %s. It is 0 at best where y lies between.",
 			figure(*c.PLow), figure(*c.PHigh), figure(*c.Best), figure(*c.Worst)))
 	}
 	return append(steps, "Right or wrong: "+side(c))

@@ -87,7 +87,7 @@ func (r Report) boardTable(groups []board.Group, caption string) *table {
 		t.Heads = append(t.Heads, head{"Role", classProse})
 	}
 	t.Heads = append(t.Heads, head{"Scored of recorded", classNumber}, head{"Right", classNumber}, head{"No side", classNumber}, head{"Brier", classNumber},
-		head{"Brier by reading", classNumber}, head{"Untestable", classNumber}, head{"Hedged beyond testing", classNumber})
+		head{"Brier by reading", classNumber}, head{"Could not be tested", classNumber}, head{"Too wide to test", classNumber})
 	ranked := r.Leaderboard != nil && slices.ContainsFunc(groups, func(g board.Group) bool { return r.Leaderboard.Place(g.Name) != nil })
 	if ranked {
 		t.Heads = append(t.Heads, head{"Place", classNumber})
@@ -117,7 +117,7 @@ func (r Report) boardNotes() []string {
 }
 
 // wideNote says what a column counts that could be taken for a reproach.
-const wideNote = "Hedged beyond testing: of the scored claims, the share whose words of confidence, such as “could”, can be read as numbers more than 40 percentage points apart, " +
+const wideNote = "Too wide to test: of the scored claims, the share whose words of confidence, such as “could”, can be read as numbers more than 40 percentage points apart, " +
 	"so that hardly any outcome speaks for or against them. Careful words are no fault."
 
 // placeNote says what a place compares: skill only where speakers spoke about
@@ -210,7 +210,7 @@ func (r Report) denominatorSection() section {
 			meaning += r.alsoUnclear()
 		}
 		ids := in[board.Bucket(strings.ReplaceAll(b.name, " ", "_"))]
-		t.Rows = append(t.Rows, row{[][]line{text(b.name), text(strconv.Itoa(b.count)), text(meaning), {{Refs: r.refs(ids...)}}}})
+		t.Rows = append(t.Rows, row{[][]line{text(plainName(b.name)), text(strconv.Itoa(b.count)), text(meaning), {{Refs: r.refs(ids...)}}}})
 	}
 	s := section{ID: "denominator", Heading: "Everything that was recorded", Table: &t}
 	switch {

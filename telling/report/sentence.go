@@ -63,7 +63,7 @@ func headlines(r Report) []string {
 	}
 	lines = append(lines, sidedHeadline(r.Overall.Hit, r.Policy.Weigh))
 	if r.Overall.Brier != nil {
-		lines = append(lines, fmt.Sprintf("Mean Brier score %s, %s over the readings of the hedges; always saying 50 %% would have earned 0.250.",
+		lines = append(lines, fmt.Sprintf("Mean Brier score %s, %s over the readings of the words; always saying 50 %% would have earned 0.250.",
 			Interval(r.Overall.Brier, r.Overall.BrierLow, r.Overall.BrierHigh, false), lowToHigh(r.Overall.BrierBest, r.Overall.BrierWorst, score)))
 	}
 	if r.Leaderboard != nil && r.Leaderboard.Sentence != "" {
@@ -77,7 +77,7 @@ func headlines(r Report) []string {
 		lines = append(lines, fmt.Sprintf("Promised or planned dates were put off %s; see the postponements below.", times(n)))
 	}
 	if left := r.Denominator.Logged - r.Denominator.Scored; left > 0 {
-		lines = append(lines, fmt.Sprintf("Not in the Brier score: %d of %d logged; each is in the table of claims with the reason.", left, r.Denominator.Logged))
+		lines = append(lines, fmt.Sprintf("Not in the Brier score: %d of %d recorded; each is in the table of claims with the reason.", left, r.Denominator.Logged))
 	}
 	return lines
 }

@@ -27,7 +27,7 @@ var boardFields = []field[board.Group]{
 	{"", "Brier, kindest reading", 10, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierBest }},
 	{"", "Brier, harshest reading", 10, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierWorst }},
 	{"", "Could not be tested", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Vagueness.Untestable }},
-	{"", "Hedged beyond testing", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Vagueness.HedgedBeyondTesting }},
+	{"", "Too wide to test", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Vagueness.HedgedBeyondTesting }},
 	{"", "Place, from", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankLow })},
 	{"", "Place, to", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankHigh })},
 	{"", "Second thoughts", 40, workbook.Prose, func(_ *Report, g board.Group) any { return SecondThoughts(g.AfterFact, g.Hit) }},
@@ -174,7 +174,7 @@ func (x *sheets) method() error {
 		rows = append(rows, [2]string{"How to read the board", text})
 	}
 	for _, b := range tallies(r.Denominator) {
-		rows = append(rows, [2]string{"Recorded: " + b.name, Count(b.count, "claim") + ": " + b.meaning})
+		rows = append(rows, [2]string{"Recorded: " + plainName(b.name), Count(b.count, "claim") + ": " + b.meaning})
 	}
 	m := r.methodSection()
 	for _, p := range slices.Concat(m.Intro, m.List, r.footer()[:1]) {

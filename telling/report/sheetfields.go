@@ -76,8 +76,18 @@ var judgedFields = func() []field[*Claim] {
 var inWords = map[string]func(string) string{
 	"reason":     ReasonWords,
 	"timing":     func(s string) string { return strings.ReplaceAll(s, "-", " ") },
-	"counted_as": func(s string) string { return strings.ReplaceAll(s, "_", " ") },
+	"counted_as": func(s string) string { return plainName(strings.ReplaceAll(s, "_", " ")) },
+	"standing":   plainName,
+	"why":        afterName,
 	"side":       func(s string) string { return map[string]string{"none": "no side"}[s] + strings.TrimPrefix(s, "none") },
+}
+
+// afterName is a reason without the name that it begins with.
+func afterName(why string) string {
+	if _, reason, named := strings.Cut(why, ": "); named {
+		return upper(reason)
+	}
+	return why
 }
 
 // whoseWords says whose a quote is, "" without one.

@@ -220,7 +220,7 @@ var (
 func skeleton(page string) []string {
 	var list []string
 	for _, e := range reElement.FindAllString(page, -1) {
-		if e = reValue.ReplaceAllString(e, "="); !slices.Contains([]string{"<a href= rel= dir=>", "</a>", "<div>", "<div class=>", "</div>"}, e) {
+		if e = reValue.ReplaceAllString(e, "="); !slices.Contains([]string{"<a href= rel= dir=>", "<a href= rel= dir= class=>", "</a>", "<div>", "<div class=>", "</div>"}, e) {
 			list = append(list, e)
 		}
 	}

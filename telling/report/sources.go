@@ -24,7 +24,7 @@ func (r Report) sourcesSection() section {
 
 func (r Report) sourceTable(role, caption string) *table {
 	t := &table{Caption: caption, Sortable: true, Heads: []head{{"Source", classProse}, {"Scored of recorded", classNumber}, {"Right", classNumber}, {"No side", classNumber},
-		{"Brier", classNumber}, {"Brier by reading", classNumber}, {"Untestable", classNumber}, {"Hedged beyond testing", classNumber}, {"Claims", classProse}}}
+		{"Brier", classNumber}, {"Brier by reading", classNumber}, {"Could not be tested", classNumber}, {"Too wide to test", classNumber}, {"Claims", classProse}}}
 	for _, g := range r.Sources {
 		if g.Role != role {
 			continue

@@ -122,7 +122,7 @@ func becameWhy(v claims.View) string {
 var reasonWords = map[string]string{
 	"condition-unmet": "the condition was not met", "underspecified": "it does not say enough", "no-consensus": "the sources do not agree",
 	"source-gone": "the source is gone", "premise-overturned": "its premise fell", "retracted": "it was retracted",
-	"superseded": "another date took its place", "duplicate": "it was logged twice", "not-a-prediction": "it was no prediction",
+	"superseded": "another date took its place", "duplicate": "it was recorded twice", "not-a-prediction": "it was no prediction",
 }
 
 // ReasonWords puts the reason of an unclear or void verdict into words.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -21,7 +22,7 @@ type tally struct {
 // They sum to d.Logged.
 func tallies(d board.Denominator) []tally {
 	return []tally{
-		{"withdrawn", d.Withdrawn, "logged in error", ""},
+		{"withdrawn", d.Withdrawn, "recorded by mistake", ""},
 		{"not read", d.NotRead, "in a language whose deadlines are not read, and nobody gave the window", ""},
 		{"untestable", d.Untestable, noEnd + ", or they do not say that it will happen", ""},
 		{"unclear", d.Unclear, "the desk could not tell what happened", ""},
@@ -29,7 +30,7 @@ func tallies(d board.Denominator) []tally {
 		{"open", d.Open, "their window has not closed", ""},
 		{"due", d.Due, "their window has closed and nobody has given a verdict", "tracker resolve ID"},
 		{"not matured", d.NotMatured, "a verdict came before their window closed: yes comes early and no comes late, so all wait", ""},
-		{"unaccepted", d.Unaccepted, "nobody has accepted the end of a vague or lower-bound window, or only exact ends were asked for", "tracker accept ID"},
+		{"unaccepted", d.Unaccepted, "nobody has accepted the end of a window that is vague or only says from when, or only exact ends were asked for", "tracker accept ID"},
 		{"no number", d.NoNumber, "their words stand for no probability: in the share of right sides, not in the Brier score", ""},
 		{"scored", d.Scored, "window closed, happened or not, and a probability", ""},
 	}
@@ -56,6 +57,13 @@ func leftOut(d board.Denominator, after func(tally) string) []string {
 	}
 	return lines
 }
+
+// plainNames are what readers get for the names of buckets and standings that
+// are the desk's own.
+var plainNames = map[string]string{"untestable": "could not be tested", "unaccepted": "end not accepted", "not matured": "judged before the end", "due": "waits for a verdict"}
+
+// plainName is a name as readers get it.
+func plainName(name string) string { return cmp.Or(plainNames[name], name) }
 
 // published says nothing after a meaning: readers have no book to mend.
 func published(tally) string { return "" }

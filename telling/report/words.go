@@ -46,7 +46,7 @@ func callOf(c Claim) call {
 // standingWords is the word for where a claim stands, with the time by which
 // it came late or early.
 func standingWords(c Claim) string {
-	words, slip := StandingWords(c.Standing), c.judged.Claim.Slips()
+	words, slip := plainName(StandingWords(c.Standing)), c.judged.Claim.Slips()
 	switch c.Standing {
 	case claims.KeptLate, claims.StoodLate, claims.KeptEarly, claims.StoodEarly:
 		return words + ", by " + DaysLong(max(slip, -slip))
@@ -199,7 +199,7 @@ func acceptance(w claims.Window) string {
 // softness names the kind of window whose end is a convention.
 func softness(w claims.Window) string {
 	if w.Relation == deadline.Earliest {
-		return "lower-bound window"
+		return "window that only says from when"
 	}
 	return "vague window"
 }

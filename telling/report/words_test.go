@@ -80,7 +80,7 @@ func TestLeftOut(t *testing.T) {
 	if len(lines) != 9 || sum != full.Logged {
 		t.Errorf("%d lines that sum to %d, want 9 and %d", len(lines), sum, full.Logged)
 	}
-	for want, line := range map[string]string{"(it was logged twice: 2, it was retracted: 3)": lines[3], "(tracker resolve ID)": lines[5], "(tracker accept ID)": lines[7]} {
+	for want, line := range map[string]string{"(it was recorded twice: 2, it was retracted: 3)": lines[3], "(tracker resolve ID)": lines[5], "(tracker accept ID)": lines[7]} {
 		if !strings.Contains(line, want) {
 			t.Errorf("%q does not say %q", line, want)
 		}
@@ -135,7 +135,7 @@ func TestCalls(t *testing.T) {
 		{"a promise without its event", typed(4, claims.Promise), "broken", callWrong},
 		{"void", book[7].claim(7), "void", callVoid},
 		{"unclear", book[8].claim(8), "unclear", callUnclear},
-		{"vague", book[3].claim(3), "unaccepted", callNone},
+		{"vague", book[3].claim(3), "end not accepted", callNone},
 	} {
 		c := newClaim(standard.Judge(&tt.claim, asOf), standard, asOf)
 		if got := callOf(c); got != tt.want || standingWords(c) != tt.words {
@@ -182,7 +182,7 @@ func TestHeadlinesWithoutSides(t *testing.T) {
 		"Scored 1 of 1 claim, on 1 event.",
 		"Read by lexicon tracker-2026.1, 0.4 (0–1 by the readings) of 1 claim with a number were due in their windows; 0 came in time, 1 at all.",
 		"None took a side that could be right or wrong.",
-		"Mean Brier score 0.158 [too few], 0.022–0.360 over the readings of the hedges; always saying 50 % would have earned 0.250.",
+		"Mean Brier score 0.158 [too few], 0.022–0.360 over the readings of the words; always saying 50 % would have earned 0.250.",
 		"Between speakers: too few to rank: fewer than two speakers gave a probability on 5 events.",
 	}
 	if diff := cmp.Diff(want, r.Headlines); diff != "" {
@@ -215,7 +215,7 @@ func TestRecomputed(t *testing.T) {
 			"Probability of the event: the claim says will not, so p = 1 − 0.8 = 0.2.",
 			"What happened: it had not happened, so y = 0.",
 			"Brier score (p − y)²: (0.2 − 0)² = 0.04.",
-			"Over the readings of the hedge, p from 0.05 to 0.4: from 0.0025 to 0.16. It is 0 at best where y lies between.",
+			"Over the readings of the words, p from 0.05 to 0.4: from 0.0025 to 0.16. It is 0 at best where y lies between.",
 			"Right or wrong: its words, expected (in our words), of what will not happen, say no; right.",
 		}},
 		{2, board.Policy{Windows: board.WindowsDefault, Late: late}, []string{
@@ -223,7 +223,7 @@ func TestRecomputed(t *testing.T) {
 			"Probability of the event: p = 0.397.",
 			"What happened: it happened on 15 Aug 2025, 2 days after the window, so y = 0.933333: what came late gets 1 − d/30 of the credit, d the days after its window, and never less than 0.",
 			"Brier score (p − y)²: (0.397 − 0.933333)² = 0.287653.",
-			"Over the readings of the hedge, p from 0.15 to 0.6: from 0.111111 to 0.613611. It is 0 at best where y lies between.",
+			"Over the readings of the words, p from 0.15 to 0.6: from 0.111111 to 0.613611. It is 0 at best where y lies between.",
 			"Right or wrong: its words, “could”, take no side; neither right nor wrong.",
 		}},
 	} {

@@ -18,9 +18,6 @@ type field[X any] struct {
 	value func(r *Report, x X) any // nil, string, int, bool, *bool, *float64, calendar.Day or line
 }
 
-// decimals are how many digits behind the point CSV has of a form.
-const decimals = 4
-
 // csvDatum is a value as a cell of the bundle shows it: truths are 1 and 0,
 // numbers rounded, texts harmless.
 func csvDatum(v any) string {
@@ -52,7 +49,7 @@ func bit(b bool) string {
 	return "0"
 }
 
-// rounded prints a number with at most decimals digits behind the point.
+// rounded prints a number with at most four digits behind the point.
 func rounded(x float64) string {
 	const scale = 10_000
 	return strconv.FormatFloat(math.Round(x*scale)/scale, 'f', -1, 64)

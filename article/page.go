@@ -83,7 +83,6 @@ type pageReader struct {
 	weaver      // of the block that is being read
 	inLinks int
 	tag     atom.Atom
-	title   int // how deep in <title>
 }
 
 type open struct {

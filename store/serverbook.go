@@ -39,7 +39,6 @@ func (t *tx) copyRows(ctx context.Context, from querier, table string) error {
 type pouring struct {
 	rows *sql.Rows
 	row  []any
-	err  error
 }
 
 // Next goes to the next row.

@@ -18,12 +18,13 @@ const (
 	Date       // 2025-08-06
 	Whole      // a count
 	Ratio      // 0.73
+	Share      // 73 %
 	Fine       // 0.271
 	Plain      // with as many digits as it has
 )
 
 // formats are the number formats of the forms.
-var formats = [...]string{Text: "@", Prose: "@", Date: "yyyy-mm-dd", Whole: "0", Ratio: "0.00", Fine: "0.000", Plain: "General"}
+var formats = [...]string{Text: "@", Prose: "@", Date: "yyyy-mm-dd", Whole: "0", Ratio: "0.00", Share: "0 %", Fine: "0.000", Plain: "General"}
 
 // Column heads the cells below it.
 type Column struct {

@@ -22,7 +22,7 @@ var fates = []struct {
 // for what cannot be judged.
 func (c *Claim) fate() chart.Kind {
 	switch c.Bucket {
-	case board.BucketOpen, board.BucketDue, board.BucketNotMatured, board.BucketWithdrawn:
+	case board.BucketOpen, board.BucketDue, board.BucketNotMatured, board.BucketWithdrawn, board.BucketUntestable:
 		return ""
 	}
 	switch c.Standing {

@@ -49,6 +49,15 @@ func (r Report) EventCount() int {
 	return len(r.all.events)
 }
 
+// SourceCount is how many sources carried claims or made them, each once.
+func (r Report) SourceCount() int {
+	names := map[string]bool{}
+	for _, g := range r.Sources {
+		names[g.Name] = true
+	}
+	return len(names)
+}
+
 // WithoutClaims is the report without its claims, which have JSON of their own
 // on a site.
 func (r Report) WithoutClaims() Report {

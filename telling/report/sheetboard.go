@@ -10,34 +10,36 @@ import (
 )
 
 // boardFields are the columns of the board in a workbook, the name apart. The
-// last two are parts of a bar.
+// last two are parts of a bar, and stay in view: a spreadsheet draws nothing of
+// what is hidden.
 var boardFields = []field[board.Group]{
 	{"", "Name", 28, workbook.Text, func(_ *Report, g board.Group) any { return g.Name }},
+	{"", "Enough to compare", 10, workbook.Text, enough},
 	{"", "Recorded", 10, workbook.Whole, func(_ *Report, g board.Group) any { return g.Denominator.Logged }},
 	{"", "Scored", 10, workbook.Whole, func(_ *Report, g board.Group) any { return g.Denominator.Scored }},
 	{"", "Right", 8, workbook.Plain, func(_ *Report, g board.Group) any { return g.Hit.K }},
 	{"", "Of, which took a side", 10, workbook.Whole, func(_ *Report, g board.Group) any { return g.Hit.N }},
-	{"", "Share right", 9, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Hit.Share }},
-	{"", "Share, low end", 9, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Hit.Low }},
-	{"", "Share, high end", 9, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Hit.High }},
+	{"", "Share right", 9, workbook.Share, func(_ *Report, g board.Group) any { return g.Hit.Share }},
+	{"", "Share, low end", 9, workbook.Share, func(_ *Report, g board.Group) any { return g.Hit.Low }},
+	{"", "Share, high end", 9, workbook.Share, func(_ *Report, g board.Group) any { return g.Hit.High }},
 	{"", "Took no side", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Hit.NoSide }},
 	{"", "Brier score", 9, workbook.Fine, func(_ *Report, g board.Group) any { return g.Brier }},
 	{"", "Brier, low end", 9, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierLow }},
 	{"", "Brier, high end", 9, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierHigh }},
 	{"", "Brier, kindest reading", 10, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierBest }},
 	{"", "Brier, harshest reading", 10, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierWorst }},
-	{"", "Could not be tested", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Vagueness.Untestable }},
-	{"", "Too wide to test", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return g.Vagueness.HedgedBeyondTesting }},
+	{"", "Could not be tested", 11, workbook.Share, func(_ *Report, g board.Group) any { return g.Vagueness.Untestable }},
+	{"", "Too wide to test", 11, workbook.Share, func(_ *Report, g board.Group) any { return g.Vagueness.HedgedBeyondTesting }},
 	{"", "Place, from", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankLow })},
 	{"", "Place, to", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankHigh })},
 	{"", "Second thoughts", 40, workbook.Prose, func(_ *Report, g board.Group) any { return SecondThoughts(g.AfterFact, g.Hit) }},
-	{"", "From the low end to the share", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return between(g.Hit.Low, g.Hit.Share) }},
-	{"", "From the share to the high end", 11, workbook.Ratio, func(_ *Report, g board.Group) any { return between(g.Hit.Share, g.Hit.High) }},
+	{"", "For the chart: from the low end to the share", 11, workbook.Share, func(_ *Report, g board.Group) any { return between(g.Hit.Low, g.Hit.Share) }},
+	{"", "For the chart: from the share to the high end", 11, workbook.Share, func(_ *Report, g board.Group) any { return between(g.Hit.Share, g.Hit.High) }},
 }
 
 // Columns of the board that its chart draws, from 1.
 const (
-	nameColumn, lowColumn, toShareColumn, toHighColumn = 1, 7, 20, 21
+	nameColumn, lowColumn, toShareColumn, toHighColumn = 1, 8, 21, 22
 )
 
 // withRole adds the role of a row where rows are sources.
@@ -46,6 +48,15 @@ func (x *sheets) withRole(fields []field[board.Group]) []field[board.Group] {
 		return fields
 	}
 	return append(slices.Clone(fields), field[board.Group]{"", "Role", 12, workbook.Text, func(_ *Report, g board.Group) any { return g.Role }})
+}
+
+// enough says whether a row has the events to be compared with others; nothing
+// where rows are not.
+func enough(r *Report, g board.Group) any {
+	if r.Leaderboard == nil {
+		return nil
+	}
+	return YesNo(r.Leaderboard.Place(g.Name) != nil)
 }
 
 // place is an end of the interval of a row's rank; nothing for one that has none.

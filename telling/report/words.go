@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/deadline"
@@ -31,6 +32,8 @@ func callOf(c Claim) call {
 		right = c.Right // counted by choice, with an end that nobody has accepted
 	}
 	switch {
+	case c.Bucket == board.BucketUntestable && c.Standing == claims.StandsUnclear:
+		return callNone
 	case c.Standing == claims.StandsUnclear:
 		return callUnclear
 	case c.Standing == claims.StandsVoid:
@@ -46,6 +49,9 @@ func callOf(c Claim) call {
 // standingWords is the word for where a claim stands, with the time by which
 // it came late or early.
 func standingWords(c Claim) string {
+	if c.Bucket == board.BucketUntestable && c.Standing == claims.StandsUnclear { // what has no end cannot be over
+		return plainName(StandingWords(claims.StandsUntestable))
+	}
 	words, slip := plainName(StandingWords(c.Standing)), c.judged.Claim.Slips()
 	switch c.Standing {
 	case claims.KeptLate, claims.StoodLate, claims.KeptEarly, claims.StoodEarly:

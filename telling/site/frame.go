@@ -49,7 +49,7 @@ func (w *writer) tell() {
 		name = w.first.Title
 	}
 	w.about = &about{Title: w.first.Title, Base: w.Pages.base, Whose: w.below.Whose(), Name: name + ".", AsOf: report.DayWords(w.first.AsOf), Fates: w.first.FateWords(),
-		Events: w.first.EventCount(), Sources: len(w.first.Sources)}
+		Events: w.first.EventCount(), Sources: w.first.SourceCount()}
 }
 
 // drawn is what a template makes of data.

@@ -57,7 +57,10 @@ func TestWorkbookBoard(t *testing.T) {
 			if g.Name != group {
 				continue
 			}
-			for column, want := range map[int]*float64{5: g.Hit.Share, 6: g.Hit.Low, 9: g.Brier, 13: g.BrierWorst} {
+			if got, want := row[1], YesNo(r.Leaderboard.Place(g.Name) != nil); got != want {
+				t.Errorf("%s, %s: %q, want %q", group, sheets["Board"][0][1], got, want)
+			}
+			for column, want := range map[int]*float64{6: g.Hit.Share, 7: g.Hit.Low, 10: g.Brier, 14: g.BrierWorst} {
 				got := ""
 				if column < len(row) {
 					got = row[column]
@@ -74,8 +77,13 @@ func TestWorkbookBoard(t *testing.T) {
 	}
 }
 
-// near reports whether a number that is shown with ten digits is x.
+// near reports whether a number that is shown with ten digits, or as a
+// percentage, is x.
 func near(text string, x float64) bool {
-	got, err := strconv.ParseFloat(text, 64)
+	number, percent := strings.CutSuffix(text, "%")
+	got, err := strconv.ParseFloat(number, 64)
+	if percent {
+		got /= 100
+	}
 	return err == nil && got-x < 1e-9 && x-got < 1e-9
 }

@@ -318,3 +318,19 @@ func TestPointsBack(t *testing.T) {
 		}
 	}
 }
+
+// What nobody is named for is nobody's: an "I" without a speaker, and what an
+// earlier mail said.
+func TestNobodysWords(t *testing.T) {
+	for text, want := range map[string]int{
+		"I intend to bring a bill to parliament before Christmas.":                                                                                              0,
+		"\"I intend to bring a bill to parliament before Christmas,\" the housing minister said.":                                                               1,
+		"The line will open by June.\n\n> On 20 November the association wrote:\n> We believe that prices will fall by May.\n> The vote will be on 5 December.": 1,
+		"The line will open by June.\n\nThe association wrote:\n\n> Prices will fall by May.\n\nThe bridge will close on 5 December.":                           2,
+	} {
+		r := reader(t)
+		if got := r.Read(Article{Text: text, Said: deadline.Said{On: day(t, "2026-11-25")}, Source: "Evening News"}); len(got) != want {
+			t.Errorf("%q: %d drafts, want %d: %+v", text, len(got), want, got)
+		}
+	}
+}

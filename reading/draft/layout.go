@@ -34,15 +34,21 @@ type block struct {
 // blocks cuts a text into its paragraphs.
 func blocks(text string) []block {
 	var all []block
+	earlier := false // what an earlier mail said follows
 	for _, para := range paragraphs(text) {
 		b := block{Span: trimmed(text, para)}
 		if b.End == b.Start {
 			continue
 		}
+		marked := text[b.Start] == '>'
 		b.bullet(text)
 		b.dateline(text)
 		b.name(text, len(all) == 0)
 		b.sort(text)
+		introduces := strings.HasSuffix(text[b.Start:b.End], " wrote:")
+		if earlier = introduces || earlier && marked; earlier {
+			b.kind = skipped
+		}
 		all = append(all, b)
 	}
 	return all

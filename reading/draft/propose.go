@@ -137,6 +137,8 @@ func allowed(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
 		return false
 	case v.had && (c.past || c.backshifted), v.idle:
 		return false
+	case v.rule == "outlet" && t.Word(c.at-1) == "i": // somebody whom nobody names
+		return false
 	case c.past:
 		return reported && !spoken && (dated || v.rule == "said" || v.rule == "pronoun")
 	case relative(t, c):

@@ -34,7 +34,7 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err
 	}
 	defer dir.Discard()
 	copied := filepath.Join(dir.Path(), "book.db")
-	if err := b.copyInto(ctx, copied); err != nil {
+	if err := b.copyInto(ctx, copied, path); err != nil {
 		return nil, err
 	}
 	if problems, err = checkCopy(ctx, copied); err != nil || damaged(problems) {
@@ -49,13 +49,13 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err
 	return problems, scratch.Flush(filepath.Dir(path))
 }
 
-// copyInto copies the book into a new file.
-func (b *Book) copyInto(ctx context.Context, path string) error {
+// copyInto copies the book into a new file, which is to be called name.
+func (b *Book) copyInto(ctx context.Context, path, name string) error {
 	if b.server != nil {
 		return b.copyServer(ctx, path)
 	}
 	if _, err := b.writer.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
-		return (&Book{path: path}).explain(err) // it is the copy that cannot be written
+		return (&Book{path: name}).explain(err) // it is the copy that cannot be written
 	}
 	return nil
 }

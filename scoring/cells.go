@@ -182,7 +182,7 @@ func (b cellGrid) eligible(minEvents int) []int32 {
 // and questions keep their numbers.
 func (b cellGrid) of(speakers []int32) cellGrid {
 	place := b.indexes(speakers)
-	some := cellGrid{events: b.events, questions: b.questions}
+	some := cellGrid{events: b.events, questions: b.questions, cells: make([]cell, 0, len(b.cells))}
 	for _, s := range speakers {
 		some.names = append(some.names, b.names[s])
 		some.extents = append(some.extents, b.extents[s])
@@ -247,4 +247,23 @@ func (b cellGrid) present() cellGrid {
 		return b
 	}
 	return b.of(some)
+}
+
+// grouped is the cells by group, from 0; those of a negative one are left out.
+func (b cellGrid) grouped(groups int, of func(cell) int32) [][]cell {
+	sizes, sorted := make([]int, groups), make([][]cell, 0, groups)
+	for _, c := range b.cells {
+		if g := of(c); g >= 0 {
+			sizes[g]++
+		}
+	}
+	for _, n := range sizes {
+		sorted = append(sorted, make([]cell, 0, n))
+	}
+	for _, c := range b.cells {
+		if g := of(c); g >= 0 {
+			sorted[g] = append(sorted[g], c)
+		}
+	}
+	return sorted
 }

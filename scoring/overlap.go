@@ -35,7 +35,8 @@ func (b cellGrid) overlap() overlap {
 	k := len(b.names)
 	m, y := mat.NewSymDense(k, nil), mat.NewVecDense(k, nil)
 	questions, sums := b.groupsByQuestion(), upperOf(m)
-	for _, cells := range questions {
+	speakers, weights := make([][]int32, len(questions)), make([]float64, len(questions))
+	for q, cells := range questions {
 		n, mean := float64(len(cells)), 0.0
 		for _, c := range cells {
 			mean += c.loss / n
@@ -44,8 +45,9 @@ func (b cellGrid) overlap() overlap {
 			sums.add(c.speaker, c.speaker, 1)
 			y.SetVec(int(c.speaker), y.AtVec(int(c.speaker))+c.loss-mean)
 		}
-		sums.subtract(speakersOf(cells), 1/n)
+		speakers[q], weights[q] = speakersOf(cells), 1/n
 	}
+	subtractPairs(m, speakers, weights)
 	o := overlap{inverse: pseudoInverse(m), df: float64(len(b.cells) - k - len(questions) + 1)}
 	var a mat.VecDense
 	a.MulVec(o.inverse, y)
@@ -64,11 +66,7 @@ func (b cellGrid) overlap() overlap {
 }
 
 func (b cellGrid) groupsByQuestion() [][]cell {
-	groups := make([][]cell, b.questions)
-	for _, c := range b.cells {
-		groups[c.question] = append(groups[c.question], c)
-	}
-	return slices.DeleteFunc(groups, func(cells []cell) bool { return len(cells) == 0 })
+	return slices.DeleteFunc(b.grouped(b.questions, byQuestion), func(cells []cell) bool { return len(cells) == 0 })
 }
 
 // residuals is l − a_s − b_e of every cell, by question, with b_e the mean of
@@ -76,6 +74,7 @@ func (b cellGrid) groupsByQuestion() [][]cell {
 func (b cellGrid) residuals(questions [][]cell, level []float64) [][]float64 {
 	all := make([][]float64, len(questions))
 	for q, cells := range questions {
+		all[q] = make([]float64, 0, len(cells))
 		mean := 0.0
 		for _, c := range cells {
 			mean += (c.loss - level[c.speaker]) / float64(len(cells))

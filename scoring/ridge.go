@@ -149,17 +149,19 @@ func (s system) byQuestions() (level, leverage []float64) {
 	if len(s.several) == 0 {
 		k.SetSym(0, 0, 1)
 	}
-	speakers, sums := s.bySpeaker(), upperOf(k)
+	speakers := s.bySpeaker()
+	groups, weights := make([][]int32, len(speakers)), make([]float64, len(speakers))
 	for i, cells := range speakers {
 		for _, x := range cells {
 			rhs.SetVec(int(x.question), rhs.AtVec(int(x.question))+x.loss-s.sum[i]/s.weight[i])
 		}
-		sums.subtract(questionsOf(cells), 1/s.weight[i])
+		groups[i], weights[i] = questionsOf(cells), 1/s.weight[i]
 	}
+	subtractPairs(k, groups, weights)
 	b, solved := solveSym(k, rhs)
 	inverse := upperOf(solved)
-	for i, cells := range speakers {
-		sum, both, of := s.sum[i], 0.0, questionsOf(cells)
+	for i := range speakers {
+		sum, both, of := s.sum[i], 0.0, groups[i]
 		for i, q := range of {
 			sum -= b[q]
 			row, above := inverse.row(int(q)), 0.0
@@ -176,23 +178,21 @@ func (s system) byQuestions() (level, leverage []float64) {
 
 // byQuestion is the cells on questions that several addressed, by column.
 func (s system) byQuestion() [][]cell {
-	groups := make([][]cell, len(s.several))
-	for _, c := range s.cells {
-		if at := s.column[c.question]; at >= 0 {
-			groups[at] = append(groups[at], c)
-		}
-	}
-	return groups
+	return s.grouped(len(s.several), func(c cell) int32 { return s.column[c.question] })
 }
 
 // bySpeaker is the cells on questions that several addressed, by speaker, with
 // the question's column for its number.
 func (s system) bySpeaker() [][]cell {
-	groups := make([][]cell, len(s.names))
-	for _, c := range s.cells {
-		if at := s.column[c.question]; at >= 0 {
-			c.question = at
-			groups[c.speaker] = append(groups[c.speaker], c)
+	groups := s.grouped(len(s.names), func(c cell) int32 {
+		if s.column[c.question] < 0 {
+			return -1
+		}
+		return c.speaker
+	})
+	for _, cells := range groups {
+		for i := range cells {
+			cells[i].question = s.column[cells[i].question]
 		}
 	}
 	return groups

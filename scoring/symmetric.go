@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/blas"
@@ -53,6 +54,38 @@ func outer(a *mat.Dense, scale float64) *mat.SymDense {
 	out := mat.NewSymDense(k, nil)
 	blas64.Syrk(blas.NoTrans, scale, a.RawMatrix(), 0, out.RawSymmetric())
 	return out
+}
+
+// denseFrom is from how many rows a matrix product pays, where it is at most
+// so large.
+const (
+	denseFrom = 200
+	maxFactor = 4_000_000
+)
+
+// subtractPairs takes weights[g] from every pair of the rows of group g, which
+// ascend: pair by pair or, where groups hold most rows, as the product WWᵀ of
+// W with √weights[g] at the rows of group g.
+func subtractPairs(m *mat.SymDense, groups [][]int32, weights []float64) {
+	k, pairs := m.SymmetricDim(), 0
+	for _, of := range groups {
+		pairs += len(of) * len(of)
+	}
+	if k < denseFrom || k*len(groups) > maxFactor || 2*pairs < k*k*len(groups) {
+		u := upperOf(m)
+		for g, of := range groups {
+			u.subtract(of, weights[g])
+		}
+		return
+	}
+	w := mat.NewDense(k, len(groups), nil)
+	for g, of := range groups {
+		root := math.Sqrt(weights[g])
+		for _, i := range of {
+			w.Set(int(i), g, root)
+		}
+	}
+	blas64.Syrk(blas.NoTrans, -1, w.RawMatrix(), 1, m.RawSymmetric())
 }
 
 // subtract takes x from every pair of some rows and columns, which ascend.

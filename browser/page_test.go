@@ -192,14 +192,14 @@ func TestPrint(t *testing.T) {
 	}
 }
 
-// A large book shows what was stated latest and says where the rest is, within
-// what a telephone can draw.
-func TestLargePage(t *testing.T) {
-	need(t, chromium() != "", noChromium)
+// manyClaims is a new book of so many claims by the speakers that a function
+// names.
+func manyClaims(t *testing.T, n int, speaker func(i int) string) (db string) {
+	t.Helper()
 	dir := t.TempDir()
 	var lines bytes.Buffer
-	for i := range 3000 {
-		line, err := json.Marshal(map[string]any{"key": fmt.Sprint(i), "statement": fmt.Sprintf("Measure %d takes effect", i), "speaker": fmt.Sprintf("Council %d", i%600),
+	for i := range n {
+		line, err := json.Marshal(map[string]any{"key": fmt.Sprint(i), "statement": fmt.Sprintf("Measure %d takes effect", i), "speaker": speaker(i),
 			"type": []string{"promise", "forecast"}[i%2], "quote": "the measure will take effect in May", "hedge": "will", "deadline_phrase": "in May", "event": fmt.Sprintf("measure-%d", i/2),
 			"stated_on": fmt.Sprintf("20%02d-03-%02d", 10+i%15, 1+i%28), "resolution": map[string]any{"outcome": []string{"yes", "no"}[i%3%2], "note": "minutes"}})
 		if err != nil {
@@ -207,12 +207,20 @@ func TestLargePage(t *testing.T) {
 		}
 		lines.Write(append(line, '\n'))
 	}
-	in, db, out := filepath.Join(dir, "in.jsonl"), filepath.Join(dir, "book.db"), filepath.Join(dir, "r.html")
+	in, db := filepath.Join(dir, "in.jsonl"), filepath.Join(dir, "book.db")
 	if err := os.WriteFile(in, lines.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	tracker(t, "--db", db, "init")
 	tracker(t, "--db", db, "import", in)
+	return db
+}
+
+// A large book shows what was stated latest and says where the rest is, within
+// what a telephone can draw.
+func TestLargePage(t *testing.T) {
+	need(t, chromium() != "", noChromium)
+	db, out := manyClaims(t, 3000, func(i int) string { return fmt.Sprintf("Council %d", i%600) }), filepath.Join(t.TempDir(), "r.html")
 	tracker(t, "--db", db, "report", "-o", out)
 	tab := newTab(t)
 	tab.open(t, out, screen{width: 360})

@@ -2,7 +2,6 @@ package browser
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -171,23 +170,7 @@ func TestSiteKeyboard(t *testing.T) {
 // second and a half, and neither is larger than it can draw.
 func TestLargeSite(t *testing.T) {
 	need(t, chromium() != "", noChromium)
-	dir := t.TempDir()
-	var lines bytes.Buffer
-	for i := range 5000 {
-		line, err := json.Marshal(map[string]any{"key": fmt.Sprint(i), "statement": fmt.Sprintf("Measure %d takes effect", i), "speaker": fmt.Sprintf("Council %d", i%7*i%60),
-			"type": []string{"promise", "forecast"}[i%2], "quote": "the measure will take effect in May", "hedge": "will", "deadline_phrase": "in May", "event": fmt.Sprintf("measure-%d", i/2),
-			"stated_on": fmt.Sprintf("20%02d-03-%02d", 10+i%15, 1+i%28), "resolution": map[string]any{"outcome": []string{"yes", "no"}[i%3%2], "note": "minutes"}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines.Write(append(line, '\n'))
-	}
-	in, db, out := filepath.Join(dir, "in.jsonl"), filepath.Join(dir, "book.db"), filepath.Join(dir, "site")
-	if err := os.WriteFile(in, lines.Bytes(), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	tracker(t, "--db", db, "init")
-	tracker(t, "--db", db, "import", in)
+	db, out := manyClaims(t, 5000, func(i int) string { return fmt.Sprintf("Council %d", i%7*i%60) }), filepath.Join(t.TempDir(), "site")
 	tracker(t, "--db", db, "report", "--out", out)
 	tab := newTab(t)
 	for _, page := range []string{"index.html", "claims/index.html"} {

@@ -27,11 +27,6 @@ func code(err error) string {
 // Unique reports whether err says that a column holds a value already.
 func Unique(err error) bool { return code(err) == "23505" }
 
-// Misfit reports whether err says that a row breaks a rule of its table.
-func Misfit(err error) bool {
-	return strings.HasPrefix(code(err), "23") || strings.HasPrefix(code(err), "22") || code(err) == "P0001"
-}
-
 // NoTable reports whether err says that a table is not there.
 func NoTable(err error) bool { return code(err) == "42P01" || code(err) == "3F000" }
 

@@ -239,7 +239,7 @@ func TestWordsOfOutlets(t *testing.T) {
 		for _, text := range textsOf(t, r, f) {
 			if text.id != 0 && strings.HasSuffix(text.words, "words, not the speaker's") {
 				named[text.id] = true
-				if c := r.claim(text.id); len(c.CarriedBy) > 0 && !strings.Contains(text.words, c.CarriedBy[0].Source) {
+				if c := &r.Claims[r.byID[text.id]]; len(c.CarriedBy) > 0 && !strings.Contains(text.words, c.CarriedBy[0].Source) {
 					t.Errorf("%s: the words of claim %d are not said to be those of %s: %s", f, c.ID, c.CarriedBy[0].Source, text.words)
 				}
 			}

@@ -144,9 +144,6 @@ func (r Report) idsOf(g board.Group) []claims.ID {
 	return r.all.rows[board.RowName{Role: g.Role, Name: g.Name}]
 }
 
-// claim is one of those on the page.
-func (r Report) claim(id claims.ID) *Claim { return &r.Claims[r.byID[id]] }
-
 // nameCell is the name of a row, and where it leads.
 func nameCell(name, href string) []line { return []line{leading(name, href)} }
 

@@ -170,24 +170,6 @@ func dates(earliest, latest calendar.Day) string {
 	return dayWords(earliest) + " to " + dayWords(latest)
 }
 
-// readFrom says which words the window was read from, by which rule, and
-// whether a person stands behind it.
-func readFrom(w claims.Window) []string {
-	var lines []string
-	if w.Phrase != "" {
-		lines = append(lines, marked(w.Phrase, w.Said))
-	}
-	if w.Rule == claims.RuleGiven {
-		lines = append(lines, "dates given by a person")
-	} else {
-		lines = append(lines, fmt.Sprintf("rule %s (%s)%s", w.Rule, w.Rules, acceptance(w)))
-	}
-	if w.GraceDays > 0 {
-		lines = append(lines, "± "+Count(w.GraceDays, "day")+" of grace")
-	}
-	return lines
-}
-
 // acceptance says whether a person has confirmed what was read, where that
 // decides whether the claim counts.
 func acceptance(w claims.Window) string {

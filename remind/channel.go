@@ -13,7 +13,6 @@ type Message struct {
 	ID      string // stable: the same whenever this letter is sent
 	Name    string // of the recipient, "" for none
 	Address string // what the channel sends to: a mail address, a chat; may be empty
-	ReplyTo string // where an answer goes, "" for nowhere
 	Subject string // the whole truth in one line
 	Text    string
 	HTML    string

@@ -67,21 +67,14 @@ func amendMany(ctx context.Context, e *env, o *amendOptions, args []string) erro
 
 // meant are the claims that ids or a filter name.
 func (o *amendOptions) meant(ctx context.Context, e *env, b *store.Book, args []string) ([]claims.Claim, error) {
-	var list []claims.Claim
 	if _, err := claims.ParseID(args[0]); err == nil {
-		for _, ref := range args {
-			c, err := b.Claim(ctx, ref)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, c)
-		}
-		return list, nil
+		return called(ctx, b, args)
 	}
 	f, err := claims.ParseFilter(args, e.Dates(date.Past))
 	if err != nil {
 		return nil, err
 	}
+	var list []claims.Claim
 	for c, err := range b.All(ctx, f, e.Instant()) {
 		if err != nil {
 			return nil, err

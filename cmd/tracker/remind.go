@@ -3,12 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"tracker/answer"
 	"tracker/claims"
 	"tracker/remind"
 	"tracker/remind/post"
@@ -93,28 +93,18 @@ func (e *env) preview(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	office, err := e.office()
+	round, err := e.round(b)
 	if err != nil {
 		return err
 	}
-	office.Answers = e.answerLines(ctx, b)
 	shown := 0
-	for _, r := range office.Routes() {
-		d, err := remind.Preview(ctx, b.Outbox(r.Channel, r.Recipient), r, e.Instant())
-		if err != nil {
-			return err
-		}
-		if len(d.Prompts) == 0 {
-			continue
-		}
-		m, err := office.Message(r, d)
-		if err != nil {
-			return err
-		}
+	if err := round.Preview(ctx, func(r remind.Route, m remind.Message) {
 		if shown++; r.Recipient != "" {
 			e.Sayf("to %s by %s:", r.Recipient, r.Channel)
 		}
 		e.Printf("%s", m.Text)
+	}); err != nil {
+		return err
 	}
 	if shown == 0 {
 		e.Sayf("nothing is to be sent")
@@ -135,46 +125,69 @@ func (e *env) kept(ctx context.Context) (*store.Book, error) {
 	return e.opened, err
 }
 
-// pass makes one pass of reminding: what was answered is taken in, and then
-// every recipient is asked through every channel. What one of them refuses
-// keeps no other from being told, and is kept: such a pass has succeeded but
-// for what is undelivered. A watchdog outside is told how it went.
+// pass makes one pass of reminding. A watchdog outside is told how it went;
+// that it could not be told is said, and no failure of the pass.
 func (e *env) pass(ctx context.Context, b *store.Book) (undelivered, err error) {
-	undelivered, err = e.deliver(ctx, b, func(box remind.Outbox) remind.Outbox { return box })
-	e.ping(ctx, errors.Join(undelivered, err))
-	return undelivered, err
-}
-
-// deliver is pass, with outboxes that a caller sees otherwise.
-func (e *env) deliver(ctx context.Context, b *store.Book, seen func(remind.Outbox) remind.Outbox) (undelivered, err error) {
-	office, err := e.office()
+	round, err := e.round(b)
 	if err != nil {
 		return nil, err
 	}
-	office.Answers = e.answerLines(ctx, b)
-	owner := e.command("remind").UID
-	var kept, failed []error
-	if err := e.collect(ctx, b, office); err != nil {
-		kept = append(kept, err) // what cannot be heard keeps nobody from being asked
-	}
-	for _, r := range office.Routes() {
-		n, err := remind.Pass(ctx, seen(b.Outbox(r.Channel, r.Recipient)), r, owner, e.Clock, office.Sender(r))
-		var letter *remind.NotDelivered
-		switch {
-		case errors.As(err, &letter):
-			kept = append(kept, fmt.Errorf("%s by %s: %w", r.Recipient, r.Channel, err))
-		case err != nil:
-			failed = append(failed, err)
-		case n > 0 && e.TTYErr && r.Channel != post.Stdout:
-			e.Sayf("told %s by %s of %s", r.Recipient, r.Channel, report.Count(n, "claim"))
+	undelivered, err = round.Go(ctx)
+	if ctx.Err() == nil {
+		if err := round.Office.Ping(ctx, undelivered != nil || err != nil); err != nil {
+			e.Sayf("warning: %v", err)
 		}
 	}
-	failed = append(failed, office.Feeds(ctx, func(ctx context.Context, f claims.Filter) ([]claims.Claim, error) {
-		f.DueFrom = max(f.DueFrom, e.Today())
-		list, _, err := b.Due(ctx, claims.At(e.Now.AddDate(1, 0, 0)), f, store.Page{Limit: post.MaxFeed})
-		return list, err
-	}))
-	return errors.Join(kept...), errors.Join(failed...)
+	return undelivered, err
+}
+
+// between is what a daemon with a schedule does while it waits: it takes in
+// answers, and tries again what could not be delivered.
+func (e *env) between(ctx context.Context, b *store.Book) error {
+	round, err := e.round(b)
+	if err != nil {
+		return err
+	}
+	waits, err := b.Outstanding(ctx)
+	if err != nil {
+		return err
+	}
+	if waits {
+		return errors.Join(round.Again(ctx))
+	}
+	return round.Collect(ctx)
+}
+
+// round is a pass over a book.
+func (e *env) round(b *store.Book) (post.Round, error) {
+	office, err := e.office()
+	return post.Round{Office: office, Book: postedBook{b, e}, Owner: e.command("remind").UID, Clock: e.Clock, Told: func(r remind.Route, n int) {
+		if e.TTYErr {
+			e.Sayf("told %s by %s of %s", r.Recipient, r.Channel, report.Count(n, "claim"))
+		}
+	}}, err
+}
+
+// postedBook is a book as the post office sees it.
+type postedBook struct {
+	*store.Book
+	e *env
+}
+
+func (b postedBook) Outbox(r remind.Route) remind.Outbox {
+	return b.Book.Outbox(r.Channel, r.Recipient)
+}
+
+func (b postedBook) Answers() answer.Book { return b.Book.Answers(b.e.Clock) }
+
+func (b postedBook) Key(ctx context.Context) (answer.Key, error) {
+	return b.Book.Answers(b.e.Clock).Key(ctx)
+}
+
+func (b postedBook) Open(ctx context.Context, f claims.Filter) ([]claims.Claim, error) {
+	f.DueFrom = max(f.DueFrom, b.e.Today())
+	list, _, err := b.Due(ctx, claims.At(b.e.Now.AddDate(1, 0, 0)), f, store.Page{Limit: post.MaxFeed})
+	return list, err
 }
 
 // office is who is told, and how.

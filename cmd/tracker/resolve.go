@@ -139,7 +139,15 @@ func (e *env) resolves(ctx context.Context, b *store.Book, c *claims.Claim, v cl
 // find returns the claims with some ids. More than three are only changed
 // when the user says so.
 func (e *env) find(ctx context.Context, b *store.Book, refs []string, verb string, sure bool) ([]claims.Claim, error) {
-	var list []claims.Claim
+	list, err := called(ctx, b, refs)
+	if err != nil {
+		return nil, err
+	}
+	return list, e.sure(verb, len(list), sure)
+}
+
+// called are the claims with some ids.
+func called(ctx context.Context, b *store.Book, refs []string) (list []claims.Claim, err error) {
 	for _, ref := range refs {
 		c, err := b.Claim(ctx, ref)
 		if err != nil {
@@ -147,7 +155,7 @@ func (e *env) find(ctx context.Context, b *store.Book, refs []string, verb strin
 		}
 		list = append(list, c)
 	}
-	return list, e.sure(verb, len(list), sure)
+	return list, nil
 }
 
 // sure asks whether n claims shall be changed when these are more than three

@@ -22,12 +22,9 @@ func (s *Server) message(m remind.Message) (*gomail.Msg, error) {
 	msg := gomail.NewMsg(gomail.WithNoDefaultUserAgent())
 	msg.FromMailAddress(&s.From)
 	msg.ToMailAddress(to)
-	if reply := m.ReplyTo; reply != "" || s.ReplyTo != "" {
-		if reply == "" {
-			reply = s.ReplyTo
-		}
-		if err := msg.ReplyTo(reply); err != nil {
-			return nil, fmt.Errorf("%q is no mail address", reply)
+	if s.ReplyTo != "" {
+		if err := msg.ReplyTo(s.ReplyTo); err != nil {
+			return nil, fmt.Errorf("%q is no mail address", s.ReplyTo)
 		}
 	}
 	_, domain, _ := strings.Cut(s.From.Address, "@")

@@ -12,8 +12,8 @@ import (
 	"tracker/reading/date"
 )
 
-// Collect takes in what has been answered to prompts, in every inbox.
-func (o *Office) Collect(ctx context.Context, book answer.Book, key answer.Key) error {
+// collect takes in what has been answered, in every inbox.
+func (o *Office) collect(ctx context.Context, book answer.Book, key answer.Key) error {
 	inboxes, err := o.Inboxes()
 	if err != nil {
 		return err

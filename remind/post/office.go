@@ -3,7 +3,7 @@
 // channel or a person may not see of a secret is taken out here.
 //
 //	o, err := post.Open(settings, views, stdout)
-//	for _, r := range o.Routes() { … remind.Pass(ctx, outbox, r, owner, clock, o.Sender(r)) }
+//	undelivered, err := post.Round{Office: o, Book: book, …}.Go(ctx)
 package post
 
 import (
@@ -30,13 +30,8 @@ type Office struct {
 	routes   []remind.Route
 	feeds    []remind.Route            // calendars: nothing is sent there
 	channels map[string]remind.Channel // those that were used
-	Answers  Answers                   // how a letter can be answered; nil is on the command line
 	secrets  []string                  // those that were asked for
 }
-
-// Answers says where an answer to a letter goes, "" for nowhere, and the line
-// that answers each of its claims, "" for the command.
-type Answers func(r remind.Route, d remind.Digest) (replyTo string, lines map[claims.ID]string, err error)
 
 // Open reads who is told out of the settings: whoever reads standard output
 // when nobody is configured. Stdout writes a text there.
@@ -73,18 +68,6 @@ func (o *Office) Routes() []remind.Route { return o.routes }
 // Prints reports whether somebody is told by standard output.
 func (o *Office) Prints() bool {
 	return slices.ContainsFunc(o.routes, func(r remind.Route) bool { return o.kind(r.Channel) == Stdout })
-}
-
-// Sender hands the letters of a route over.
-func (o *Office) Sender(r remind.Route) func(context.Context, remind.Digest) error {
-	return func(ctx context.Context, d remind.Digest) error {
-		m, err := o.Message(r, d)
-		if err != nil {
-			return err
-		}
-		_, err = o.send(ctx, r.Channel, m)
-		return err
-	}
 }
 
 // send hands a message over. No error says a secret.
@@ -148,15 +131,9 @@ func (o *Office) hide(text string) string {
 	return text
 }
 
-// Message is a letter in words.
-func (o *Office) Message(r remind.Route, d remind.Digest) (remind.Message, error) {
-	replyTo, lines := "", map[claims.ID]string(nil)
-	if o.Answers != nil {
-		var err error
-		if replyTo, lines, err = o.Answers(r, d); err != nil {
-			return remind.Message{}, err
-		}
-	}
+// Message is a letter in words; lines say how to answer each of its claims, or
+// nothing where that is done on the command line.
+func (o *Office) Message(r remind.Route, d remind.Digest, lines map[claims.ID]string) (remind.Message, error) {
 	views := o.views(d.Claims())
 	digest := report.Digest{Waiting: d.Waiting, New: d.New, Today: calendar.Of(d.At.Time(r.Zone)), Zone: r.Zone.String()}
 	for i, v := range views {
@@ -172,7 +149,7 @@ func (o *Office) Message(r remind.Route, d remind.Digest) (remind.Message, error
 	var text strings.Builder
 	digest.Write(&text)
 	to := o.settings.Recipients[r.Recipient]
-	return remind.Message{ID: d.ID, Name: r.Recipient, Address: to.AddressOn(r.Channel), ReplyTo: replyTo, Subject: digest.Subject(), Text: text.String(), HTML: html,
+	return remind.Message{ID: d.ID, Name: r.Recipient, Address: to.AddressOn(r.Channel), Subject: digest.Subject(), Text: text.String(), HTML: html,
 		At: d.At.Time(r.Zone), Waiting: d.Waiting, New: d.New, Claims: views}, nil
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/remind"
 	"tracker/telling/report"
 )
 
@@ -82,16 +81,4 @@ func NotDelivered(channel string, err error) error {
 	}
 	return (&claims.Error{Kind: claims.Refused, Msg: "not delivered: " + oneLine(err.Error())}).
 		WithHint("mend [channels.%s] and try again: tracker remind test %s", channel, channel)
-}
-
-// AnswersLike are lines that show how the prompts of a letter are answered from
-// the message, by claim; token says which prompt it is.
-func AnswersLike(prompts []remind.Prompt, token func(remind.Prompt) string) map[claims.ID]string {
-	lines := map[claims.ID]string{}
-	for _, p := range prompts {
-		if p.Rule == remind.WhenDue {
-			lines[p.Claim.ID] = fmt.Sprintf("answer: %d yes 15 Aug https://… (or no, partial 0.5, unclear, void, snooze 2 weeks) %s", p.Claim.ID, token(p))
-		}
-	}
-	return lines
 }

@@ -9,7 +9,7 @@ import (
 // arrangedAt reads what is arranged or expected at i: is to, is set to, is due
 // in, is expected to, is on track for.
 func arrangedAt(t *clause.Text, i int) (cue, bool) {
-	c := cue{at: i, tier: modal, past: wasBefore(t, i)}
+	c := cue{at: i, tier: modal}
 	if t.Word(i-1) == "been" && t.Word(i-2) == "had" {
 		return cue{}, false
 	}
@@ -17,7 +17,7 @@ func arrangedAt(t *clause.Text, i int) (cue, bool) {
 	switch w := t.Word(i); w {
 	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "seen", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required":
 		if n := arrangedEnd(t, i); n > 0 && (isBefore(t, i) || headless(t, i)) {
-			c.rule, c.end, c.verb = arrangedRule(w), n, verbAfter(t, n)
+			c.rule, c.end, c.verb, c.past = arrangedRule(w), n, verbAfter(t, n), wasBefore(t, i)
 			if w == "confident" || w == "optimistic" || w == "determined" || w == "committed" {
 				c.tier = commitment
 				c.owner = ownerOf(t, beAt(t, i))
@@ -29,7 +29,7 @@ func arrangedAt(t *clause.Text, i int) (cue, bool) {
 		}
 	case "on":
 		if (next == "track" || next == "course" || next == "schedule" || next == "target") && (t.Word(i+2) == "to" || t.Word(i+2) == "for") && (isBefore(t, i) || clause.IsMark(t.Word(i-1)) || t.Word(i-1) == "believe" || t.Word(i-1) == "stay" || t.Word(i-1) == "still") {
-			c.rule, c.end, c.verb = "arranged", i+3, verbAfter(t, i+3)
+			c.rule, c.end, c.verb, c.past = "arranged", i+3, verbAfter(t, i+3), wasBefore(t, i)
 			return c, true
 		}
 	case "is", "are", "was", "were":
@@ -39,7 +39,7 @@ func arrangedAt(t *clause.Text, i int) (cue, bool) {
 		}
 	case "to":
 		if headlineTo(t, i) {
-			c.rule, c.end, c.verb = "heading-to", i+1, verbAfter(t, i+1)
+			c.rule, c.end, c.verb, c.past = "heading-to", i+1, verbAfter(t, i+1), wasBefore(t, i)
 			return c, true
 		}
 	}

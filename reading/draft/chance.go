@@ -67,9 +67,12 @@ func isGrade(word string) bool {
 // weakAt reads a verb that only says what may be at i: could, would, may, might,
 // should.
 func weakAt(t *clause.Text, i int) (cue, bool) {
+	w := t.Word(i)
+	if w != "could" && w != "might" && w != "may" && w != "would" && w != "should" {
+		return cue{}, false
+	}
 	c := cue{at: i, end: i + 1, verb: verbAfter(t, i+1), tier: weak, rule: "could"}
-	switch t.Word(i) {
-	case "could", "might":
+	switch w {
 	case "may":
 		if t.Words[i].Capital || isNumberWord(t, i+1) || isNumberWord(t, i-1) || clause.IsMark(t.Word(i+1)) || t.Word(i-1) == "in" || t.Word(i-1) == "by" {
 			return cue{}, false
@@ -81,8 +84,6 @@ func weakAt(t *clause.Text, i int) (cue, bool) {
 		c.rule, c.backshifted = "would", true
 	case "should":
 		c.rule = "should"
-	default:
-		return cue{}, false
 	}
 	switch t.Word(c.verb) {
 	case "promise", "guarantee", "exclude", "confirm", "say":

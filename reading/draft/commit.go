@@ -11,7 +11,11 @@ import (
 func committedAt(t *clause.Text, i int) (cue, bool) {
 	w, next := t.Word(i), t.Word(i+1)
 	to := i + 1 // past "on Tuesday" and "last year"
-	for n := circumstance(t, to); n > 0 && isCommitting(w); n = circumstance(t, to) {
+	for isCommitting(w) {
+		n := circumstance(t, to)
+		if n == 0 {
+			break
+		}
 		to += n
 	}
 	if t.Word(to) == "to" {

@@ -174,7 +174,7 @@ func obliges(t *clause.Text, c cue) bool {
 		return false
 	}
 	own := ownerOf(t, c.at)
-	head := nounOf(t, own[0], own[1]).head()
+	head := headOf(t, own[0], own[1])
 	if clause.IsPronoun(head) && head != "it" && head != "this" && head != "that" && head != "there" || isRole(head) || isHouse(head) || isPlural(head) {
 		return true
 	}

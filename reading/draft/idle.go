@@ -110,8 +110,7 @@ func proceeds(t *clause.Text, c cue) bool {
 // boys", "a good cook will always", "not all applicants will qualify".
 func proverbial(t *clause.Text, c cue) bool {
 	own := ownerOf(t, c.at)
-	subject := nounOf(t, own[0], own[1])
-	if t.Word(c.verb) == "be" && c.rule == "will" && t.Word(c.verb+1) != "" && t.Word(c.verb+1) == subject.head() {
+	if t.Word(c.verb) == "be" && c.rule == "will" && t.Word(c.verb+1) != "" && t.Word(c.verb+1) == headOf(t, own[0], own[1]) {
 		return true
 	}
 	for i := c.end; i < c.verb; i++ {
@@ -120,18 +119,18 @@ func proverbial(t *clause.Text, c cue) bool {
 			return true
 		}
 	}
-	if len(subject.words) == 0 {
+	if own[0] >= own[1] {
 		return false
 	}
-	switch subject.words[0] {
+	switch t.Word(own[0]) {
 	case "last", "yesterday", "whoever", "anyone", "anybody", "history", "historians", "whatever", "those":
 		return true
 	case "nobody", "anybody's":
 		return t.Word(c.at) == "may"
 	case "no":
-		return t.Word(c.at) == "may" && len(subject.words) == 2 && subject.words[1] == "one"
+		return t.Word(c.at) == "may" && own[1]-own[0] == 2 && t.Word(own[0]+1) == "one"
 	case "not":
-		return len(subject.words) > 1 && (subject.words[1] == "all" || subject.words[1] == "every")
+		return own[1]-own[0] > 1 && (t.Word(own[0]+1) == "all" || t.Word(own[0]+1) == "every")
 	case "they":
 		return false
 	}

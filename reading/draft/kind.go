@@ -15,7 +15,8 @@ func (p *page) kind(d *Draft, t *clause.Text, c cue, v voice, part [2]int) under
 		return undertaking.Forecast // of what others do
 	}
 	by := undertaking.Speaker{Name: d.Speaker, Kind: d.SpeakerKind}
-	read := undertaking.Read(p.asSaid(d, t, c, v, part), "", by).Type
+	p.scratch.Cut(p.asSaid(d, t, c, v, part))
+	read := undertaking.ReadText(&p.scratch, by).Type
 	if read != undertaking.Forecast || d.SpeakerKind == "outlet" || d.SpeakerKind == "anonymous" || !p.ownsCue(d, t, c, v) {
 		return read
 	}

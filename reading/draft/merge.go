@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 
 	"tracker/reading/clause"
@@ -9,24 +10,29 @@ import (
 // merged leaves out what another draft of the same article says too: the
 // heading that the text spells out, the same words by the same speaker.
 func merged(all []Draft) []Draft {
-	own, quotes := make([]map[string]bool, len(all)), make([]map[string]bool, len(all))
-	stemsOf := func(kept *map[string]bool, text string) map[string]bool {
+	own, quotes := make([][]string, len(all)), make([][]string, len(all))
+	stemsOf := func(kept *[]string, text string) []string {
 		if *kept == nil {
 			*kept = stems(text)
 		}
 		return *kept
 	}
-	var kept []Draft
+	kept := make([]bool, len(all))
 	for i := range all {
 		again := false
-		for j := max(0, i-mostApart); j < min(len(all), i+mostApart); j++ {
-			again = again || i != j && fuller(&all[j], &all[i], j < i) && alike(stemsOf(&own[i], all[i].Statement), stemsOf(&quotes[j], all[j].Quote))
+		for j := max(0, i-mostApart); j < min(len(all), i+mostApart) && !again; j++ {
+			again = i != j && fuller(&all[j], &all[i], j < i) && alike(stemsOf(&own[i], all[i].Statement), stemsOf(&quotes[j], all[j].Quote))
 		}
-		if !again {
-			kept = append(kept, all[i])
+		kept[i] = !again
+	}
+	n := 0
+	for i := range all {
+		if kept[i] {
+			all[n] = all[i]
+			n++
 		}
 	}
-	return kept
+	return all[:n]
 }
 
 // mostApart is how many drafts may lie between two that say the same.
@@ -45,21 +51,26 @@ func fuller(a, b *Draft, first bool) bool {
 }
 
 // alike reports whether most words of one statement stand in another.
-func alike(own, other map[string]bool) bool {
+func alike(own, other []string) bool {
 	shared := 0
-	for s := range own {
-		if other[s] {
+	for _, s := range own {
+		if slices.Contains(other, s) {
 			shared++
 		}
 	}
 	return len(own) > 0 && shared*10 >= len(own)*8
 }
 
-func stems(text string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range clause.Words(nil, text) {
+// stems are the words of a text that say something, each once, without their
+// endings; none is not nil.
+func stems(text string) []string {
+	set := make([]string, 0, 16)
+	var room [64]clause.Word
+	for _, w := range clause.Words(room[:0], text) {
 		if len(w.Text) > 3 && !clause.IsModal(w.Text) || w.IsNumber {
-			set[strings.TrimSuffix(clause.Stem(w.Text), "'")] = true
+			if s := strings.TrimSuffix(clause.Stem(w.Text), "'"); !slices.Contains(set, s) {
+				set = append(set, s)
+			}
 		}
 	}
 	return set

@@ -17,6 +17,8 @@ type page struct {
 	sentences  []sentence
 	quotations []quotation
 	texts      []*clause.Text // of each sentence
+	room       []clause.Word  // for the words of the next one
+	scratch    clause.Text    // of what is read once
 	speaks     [][]attribution
 	voices     []voice // of each quotation
 	cast       *cast
@@ -47,7 +49,7 @@ func newPage(r *Reader, a Article) *page {
 		b.first = len(p.sentences)
 		for _, s := range sentences(a.Text, b.Span) {
 			p.sentences = append(p.sentences, sentence{s, n})
-			p.texts = append(p.texts, cut(a.Text[s.Start:s.End]))
+			p.texts = append(p.texts, p.cut(a.Text[s.Start:s.End]))
 		}
 		b.last = len(p.sentences)
 	}
@@ -56,10 +58,17 @@ func newPage(r *Reader, a Article) *page {
 	return p
 }
 
-// cut is clause.Cut with room for about as many words as the text has.
-func cut(text string) *clause.Text {
-	t := &clause.Text{Words: make([]clause.Word, 0, len(text)/5+4)}
+// cut cuts a sentence, into the room for words that those before it have left.
+func (p *page) cut(text string) *clause.Text {
+	if need := len(text)/2 + 1; cap(p.room) < need {
+		p.room = make([]clause.Word, 0, max(need, min(len(p.Text), 1<<14)/5))
+	}
+	t := &clause.Text{Words: p.room}
 	t.Cut(text)
+	if n := len(t.Words); n <= cap(p.room) {
+		p.room = p.room[n:n]
+		t.Words = t.Words[:n:n]
+	}
 	return t
 }
 

@@ -26,7 +26,7 @@ type voice struct {
 func (p *page) attribute() {
 	p.cast = new(cast)
 	if house := houseOf(p.Source); house != "" {
-		p.cast.all = append(p.cast.all, figure{name: house, words: strings.Fields(strings.ToLower(house)), sort: theHouse})
+		p.cast.all = append(p.cast.all, figure{name: house, plain: plainName(house), words: strings.Fields(strings.ToLower(house)), sort: theHouse})
 	}
 	p.speaks = make([][]attribution, len(p.sentences))
 	p.would = make([]voice, len(p.sentences))
@@ -68,7 +68,7 @@ func (p *page) subjectOf(t *clause.Text, a *attribution) noun {
 			to--
 		}
 	}
-	if named := properAfter(t, to); named > to+1 && isRole(nounOf(t, from, to).head()) {
+	if named := properAfter(t, to); named > to+1 && isRole(headOf(t, from, to)) {
 		from, to = to+1, named
 	}
 	return nounOf(t, from, to)
@@ -102,9 +102,12 @@ func (p *page) introduce(n int, quoted func(int) bool) {
 	for to < len(t.Words) && to < 12 && !clause.IsMark(t.Word(to)) && !clause.IsModal(t.Word(to)) && !clause.IsAuxiliary(t.Word(to)) && !isSaying(t.Word(to)) && !isCommitting(t.Word(to)) && !isBelieving(t.Word(to)) {
 		to++
 	}
-	noun := nounOf(t, trimNoun(t, 0, to), to)
-	if to < len(t.Words) && to > 0 && (isRole(noun.head()) || isHouse(noun.head())) {
-		p.cast.meet(noun)
+	if to == len(t.Words) || to == 0 {
+		return
+	}
+	from := trimNoun(t, 0, to)
+	if head := headOf(t, from, to); isRole(head) || isHouse(head) {
+		p.cast.meet(nounOf(t, from, to))
 	}
 }
 

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 
 	"tracker/reading/clause"
@@ -148,11 +149,10 @@ func predicate(t *clause.Text, c cue, part [2]int, many bool) string {
 }
 
 func plural(t *clause.Text, own [2]int) bool {
-	n := nounOf(t, own[0], own[1])
-	switch head := n.head(); {
+	switch head := headOf(t, own[0], own[1]); {
 	case head == "they", head == "we", head == "people", head == "them", head == "police":
 		return true
-	case strings.Contains(n.text, " and "):
+	case slices.ContainsFunc(t.Words[own[0]:own[1]], func(w clause.Word) bool { return w.Text == "and" }):
 		return true
 	default:
 		return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && !strings.HasSuffix(head, "us") && !strings.HasSuffix(head, "is") && !strings.HasSuffix(head, "ics") && head != "news"

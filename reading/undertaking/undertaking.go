@@ -47,6 +47,14 @@ func Read(quote, statement string, by Speaker) Reading {
 	if n, ok := t.About(statement); ok && quote != "" {
 		about = n
 	}
+	return readText(t, about, by)
+}
+
+// ReadText is Read of a quote that has been cut, whichever clause of it speaks
+// of the event.
+func ReadText(quote *clause.Text, by Speaker) Reading { return readText(quote, -1, by) }
+
+func readText(t *clause.Text, about int, by Speaker) Reading {
 	r := reader{Text: t, by: by, about: about}
 	r.names, r.others = namesFor(by)
 	if i := r.sealed(); i >= 0 {

@@ -1,0 +1,186 @@
+package draft
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tracker/reading/clause"
+)
+
+// owns reports words that are the speaker's own, and not a part of them in those
+// of the outlet.
+func (p *page) owns(n int, c cue, v voice) bool {
+	if q := p.quoted(p.sentences[n].Start + p.texts[n].Words[c.at].Start); q >= 0 {
+		r, _ := utf8.DecodeRuneInString(p.Text[p.quotations[q].Start:])
+		return !unicode.IsLower(r)
+	}
+	return v.rule == "turn"
+}
+
+// allowed reports whether a cue may stand for a claim beside this speaker and
+// window.
+func allowed(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
+	reported := v.rule != "outlet" && v.rule != "carried" && v.rule != "house"
+	dated := w.Latest != 0
+	switch {
+	case w.past, agone(t, c) && (!dated || c.rule == "expects"), v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c):
+		return false
+	case v.had && (c.past || c.backshifted), v.idle:
+		return false
+	case v.rule == "outlet" && t.Word(c.at-1) == "i": // somebody whom nobody names
+		return false
+	case c.past:
+		return reported && !spoken && (dated || v.rule == "said" || v.rule == "pronoun")
+	case relative(t, c):
+		return t.Clauses[t.Of[c.at]].Role == clause.Relative && c.tier == modal && c.rule == "will" && w.hard() && t.Word(c.at-1) != "at"
+	case addressed(t, c):
+		return spoken && w.hard()
+	case c.backshifted && !dated && longAgo(t, w.Earliest.Year()):
+		return false
+	}
+	if v.rule == "outlet" && !dated && !acts(t, c) && c.rule != "expected" && c.rule != "expects" && c.rule != "plans" {
+		return false
+	}
+	switch c.tier {
+	case weak:
+		if (c.rule == "ponders" || c.wish) && !(dated && w.hard()) {
+			return false
+		}
+		if c.backshifted && hypothetical(t, c) {
+			return reported && (dated || !spoken)
+		}
+		if c.rule == "would" && v.now && !dated {
+			return false
+		}
+		if spoken && c.backshifted && (!dated || retold(t, c)) {
+			return false
+		}
+		return dated && w.hard() || reported || c.backshifted && v.rule == "carried"
+	case timed:
+		return dated && w.hard() && (w.after || c.rule == "under-way")
+	}
+	return true
+}
+
+// retold reports a verb of saying before a would of somebody's own words: "we
+// said we'd decide".
+func retold(t *clause.Text, c cue) bool {
+	for i := max(0, c.at-5); i < c.at; i++ {
+		if isSaying(t.Word(i)) || isCommitting(t.Word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed reports what is said to whoever listens: "you will see".
+func addressed(t *clause.Text, c cue) bool {
+	before := t.Word(c.at - 1)
+	return before == "you" || clause.IsAuxiliary(before) && t.Word(c.at-2) == "you"
+}
+
+// acts reports somebody by role, or a house, who will do something: "The
+// federation will cut the list to six".
+func acts(t *clause.Text, c cue) bool {
+	own := ownerOf(t, c.at)
+	if own[1] <= own[0] || c.rule != "will" && c.rule != "is-to" || !clause.IsVerb(t.Word(c.verb)) && t.Word(c.verb-1) != "be" || isStative(t.Word(c.verb)) {
+		return false
+	}
+	n := nounOf(t, own[0], own[1])
+	switch n.words[0] {
+	case "he", "she", "it":
+		return len(n.words) == 1
+	case "the", "its", "their", "his", "her":
+		return isRole(n.head()) || isHouse(n.head()) || c.rule == "is-to"
+	}
+	return false
+}
+
+func isStative(word string) bool {
+	switch word {
+	case "be", "have", "need", "know", "mean", "remain", "become", "happen", "face", "see", "get", "go", "last", "continue", "take", "work", "end", "come", "stand", "find", "live":
+		return true
+	}
+	return false
+}
+
+// longAgo reports a year before the article's in the sentence.
+func longAgo(t *clause.Text, year int) bool {
+	for _, w := range t.Words {
+		if w.IsNumber && len(w.Text) == 4 && w.Number >= 1500 && int(w.Number) < year {
+			return true
+		}
+	}
+	return false
+}
+
+// agone reports words before a cue that put it in the past: "two years ago the
+// government forecast", "last year it pledged".
+func agone(t *clause.Text, c cue) bool {
+	if c.tier != commitment && !c.past || clause.IsModal(t.Word(c.at-1)) {
+		return false
+	}
+	for i := 0; i < c.at; i++ {
+		if t.Word(i) == "ago" || t.Word(i) == "once" && i > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// refuses reports somebody who would not, or would only: what they did, and not
+// what is to come.
+func refuses(t *clause.Text, c cue) bool {
+	next := t.Word(c.at + 1)
+	own := ownerOf(t, c.at)
+	if own[1] <= own[0] {
+		return next == "not" || next == "only"
+	}
+	n := nounOf(t, own[0], own[1])
+	return (next == "not" || next == "only") && (isRole(n.head()) || clause.IsPronoun(n.head()))
+}
+
+// hypothetical reports a would of what is only supposed: beside a condition, and
+// of no report.
+func hypothetical(t *clause.Text, c cue) bool {
+	for _, cl := range t.Clauses {
+		if cl.Role == clause.Condition {
+			return true
+		}
+	}
+	return false
+}
+
+// relative reports a cue in a clause that only describes a noun: "a law that
+// would ban".
+func relative(t *clause.Text, c cue) bool {
+	if t.Clauses[t.Of[c.at]].Role == clause.Relative {
+		return true
+	}
+	for j := c.at - 1; j > max(0, c.at-7) && !clause.IsMark(t.Word(j)); j-- {
+		if w := t.Word(j); (w == "which" || w == "whom" || w == "whose") && isPreposition(t.Word(j-1)) {
+			return true
+		}
+	}
+	for j := c.at - 1; j >= max(0, c.at-2); j-- {
+		switch w := t.Word(j); w {
+		case "that", "which", "who":
+			before := t.Word(j - 1)
+			return j > 0 && !isSaying(before) && !isBelieving(before) && !isCommitting(before) && !clause.IsMark(before) && !clause.IsAuxiliary(before) && before != "likely" && before != "possible" && before != "confident" && before != "sure" && before != "hope" && before != "expectation" && before != "chance" && before != "unlikely" && before != "and" && before != "doubt" && before != "certain" && before != "clear" && !isWeekday(before) && before != "him" && before != "reporters" && before != "out" && before != "it"
+		default:
+			if !strings.HasSuffix(w, "ly") {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+func isPreposition(word string) bool {
+	switch word {
+	case "at", "in", "of", "for", "on", "by", "with", "to", "from", "under", "during", "after":
+		return true
+	}
+	return false
+}

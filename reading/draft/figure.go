@@ -1,0 +1,92 @@
+package draft
+
+import (
+	"strings"
+)
+
+// figure is somebody, or a body, that an article names.
+type figure struct {
+	name  string
+	plain string   // the name in small letters, bare
+	words []string // of name and title, in small letters
+	sort  figureSort
+	she   int8 // 1 she, -1 he, 0 unknown
+}
+
+type figureSort uint8
+
+const (
+	somebody figureSort = iota
+	theHouse
+	several
+	outlet
+	anybody // the noun does not say
+)
+
+func newFigure(n noun) figure {
+	f := figure{name: properName(n), words: bare(n.words)}
+	f.plain = plainName(f.name)
+	head := n.head()
+	switch {
+	case isPlural(head) || n.words[0] == "two" || n.words[0] == "three" || n.words[0] == "several":
+		f.sort = several
+	case isRole(head) && !isHouse(head):
+		f.sort = somebody
+	case isOutlet(head):
+		f.sort = outlet
+	case n.words[0] == "the" && !isHouse(head):
+		f.sort = anybody
+	case isHouse(head), len(n.words) == 1 && isUpper(f.name):
+		f.sort = theHouse
+	case len(bare(n.words)) == 1 && n.caps[len(n.caps)-1]:
+		f.sort = theHouse // "Acme"
+	}
+	f.she = gender(n.words)
+	return f
+}
+
+// genderOf is what a pronoun tells of whom it stands for.
+func genderOf(pronoun string) int8 {
+	switch pronoun {
+	case "she":
+		return 1
+	case "he":
+		return -1
+	}
+	return 0
+}
+
+func gender(words []string) int8 {
+	for _, w := range words {
+		switch w {
+		case "mrs", "ms", "dame", "lady", "queen", "princess", "spokeswoman", "chairwoman", "businesswoman", "woman", "actress", "policewoman", "congresswoman", "midwife":
+			return 1
+		case "mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "businessman", "man", "actor", "policeman", "congressman", "pope":
+			return -1
+		}
+	}
+	return 0
+}
+
+func isUpper(s string) bool { return s == strings.ToUpper(s) && len(s) > 1 }
+
+// kindOf is what sort of speaker a name is, as far as the article shows.
+func (p *page) kindOf(name string) string {
+	if name == p.Source {
+		return "outlet"
+	}
+	for _, f := range p.cast.all {
+		if f.name != name {
+			continue
+		}
+		switch {
+		case f.sort == several && isAnonymous(nounHead(f.words)), f.sort == somebody && isAnonymous(nounHead(f.words)):
+			return "anonymous"
+		case f.sort == outlet:
+			return "outlet"
+		case f.sort == theHouse:
+			return "institution"
+		}
+	}
+	return "person"
+}

@@ -119,13 +119,19 @@ var rooms = map[string][]string{
 	// answers by ntfy and Telegram; how they are asked is handed in
 	"answer/chat": {"answer"},
 
-	// what only a book on PostgreSQL needs; the statements are the store's
-	"store/postgres": {"claims"},
+	// what the engines under a book do each in their own way
+	"store/dialect": {"claims"},
+
+	// what only a book in a file needs; the statements are the store's
+	"store/sqlite": {"claims", "clean", "scratch", "store/dialect"},
+
+	// what only a book on PostgreSQL needs; its tables are made of SQLite's
+	"store/postgres": {"claims", "clean", "store/dialect", "store/sqlite"},
 
 	// a server for tests
 	"store/postgres/postgrestest": {},
 
-	"store": {"ahead", "answer", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch", "store/postgres"},
+	"store": {"ahead", "answer", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch", "store/dialect", "store/postgres", "store/sqlite"},
 
 	// a file's claims → a book, which is handed in
 	"intake": {"ahead", "calendar", "claims", "clean", "exchange", "files", "reading/date", "telling/report"},
@@ -155,7 +161,7 @@ var rooms = map[string][]string{
 var homes = map[string]string{
 	"github.com/spf13/cobra":                    "cmd/tracker",
 	"github.com/robfig/cron/v3":                 "daemon",
-	"github.com/mattn/go-sqlite3":               "store",
+	"github.com/mattn/go-sqlite3":               "store/sqlite",
 	"database/sql":                              "store",
 	"github.com/jackc/pgx/v5":                   "store/postgres",
 	"github.com/jackc/pgx/v5/stdlib":            "store/postgres",

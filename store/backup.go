@@ -9,17 +9,18 @@ import (
 
 	"tracker/claims"
 	"tracker/scratch"
+	"tracker/store/sqlite"
 )
 
 // Backup writes a copy of the book as it is now to a new file, readable by
 // its owner only: copied by SQLite, checked against its own journal, synced,
 // and only then given its name. An existing file is refused.
 func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err error) {
-	path, err = locate(path)
+	path, err = sqlite.Locate(path)
 	if err != nil {
 		return nil, err
 	}
-	if err := vacant(path); err != nil {
+	if err := sqlite.Vacant(path); err != nil {
 		return nil, err
 	}
 	if Belongs(b.path, path) {
@@ -43,7 +44,7 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err
 	if err := scratch.Flush(copied); err != nil {
 		return nil, err
 	}
-	if err := give(copied, path); err != nil {
+	if err := sqlite.Give(copied, path); err != nil {
 		return nil, err
 	}
 	return problems, scratch.Flush(filepath.Dir(path))
@@ -51,36 +52,11 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err
 
 // copyInto copies the book into a new file, which is to be called name.
 func (b *Book) copyInto(ctx context.Context, path, name string) error {
-	if b.server != nil {
-		return b.copyServer(ctx, path)
-	}
-	if _, err := b.writer.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
-		return (&Book{path: name}).explain(err) // it is the copy that cannot be written
-	}
-	return nil
-}
-
-// vacant refuses a path where there is something already.
-func vacant(path string) error {
-	if _, err := os.Lstat(path); err == nil {
-		return claims.Refuse("", "%s exists already", path).WithHint("give a new name; a backup never replaces a file")
-	}
-	return nil
-}
-
-// give gives a finished file a name that nothing has: a rename would replace
-// what has been made meanwhile.
-func give(file, path string) error {
-	if err := os.Link(file, path); err == nil {
-		return nil
-	}
-	if err := vacant(path); err != nil {
+	done, err := b.engine.Copy(ctx, b.writer, path, name)
+	if done || err != nil {
 		return err
 	}
-	if err := os.Rename(file, path); err != nil { // a file system without links
-		return unusable("%s cannot be made: %v", path, cause(err))
-	}
-	return nil
+	return b.copyReplayed(ctx, path)
 }
 
 // checkCopy checks a copied book and leaves it as one file.

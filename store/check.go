@@ -15,6 +15,8 @@ import (
 	"tracker/clean"
 	"tracker/ledger"
 	"tracker/scratch"
+	"tracker/store/dialect"
+	"tracker/store/sqlite"
 )
 
 // Finding is one thing that a check found.
@@ -47,11 +49,11 @@ func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found [
 		return nil, err
 	}
 	defer scratch.Close()
-	if err := scratch.hasty(ctx); err != nil {
+	if err := sqlite.Hasty(ctx, scratch.writer); err != nil {
 		return nil, err
 	}
 	err = b.view(ctx, func(q querier) error {
-		c := &checker{book: q, scratch: scratch, server: b.server != nil}
+		c := &checker{book: q, scratch: scratch, engine: b.engine}
 		err := c.check(ctx, progress)
 		found = c.found
 		return err
@@ -59,25 +61,18 @@ func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found [
 	return found, err
 }
 
-// hasty lets a scratch book be written without waiting for the disk, and
-// without a look at what its rows refer to, which the book itself is asked.
-func (b *Book) hasty(ctx context.Context) error {
-	_, err := b.writer.ExecContext(ctx, "PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF")
-	return err
-}
-
 // checker compares a book with what its journal says.
 type checker struct {
 	book    querier
 	scratch *Book // the journal is replayed into it
-	server  bool  // the book is on one
+	engine  dialect.Dialect
 	found   []Finding
 
 	breaches int
 }
 
 func (c *checker) check(ctx context.Context, progress func(int64)) error {
-	if err := c.integrity(ctx); err != nil {
+	if err := c.engine.Sound(ctx, c.book, c.tell); err != nil {
 		return err
 	}
 	n, err := c.scratch.restore(ctx, c.canonical(ctx, progress), c.breach)
@@ -92,12 +87,13 @@ func (c *checker) check(ctx context.Context, progress func(int64)) error {
 		return err
 	}
 	return c.scratch.view(ctx, func(replayed querier) error {
-		comparable, err := c.compareSchema(ctx, replayed)
+		s, err := schema()
 		if err != nil {
 			return err
 		}
-		if !comparable {
-			return nil
+		comparable, err := c.engine.Differs(ctx, c.book, s, c.tell)
+		if err != nil || !comparable {
+			return err
 		}
 		for _, d := range derived {
 			if err := c.compare(ctx, replayed, d.table, d.key); err != nil {
@@ -125,44 +121,9 @@ func (c *checker) report(where, format string, args ...any) {
 	c.found = append(c.found, Finding{Where: where, What: fmt.Sprintf(format, args...), Fatal: true})
 }
 
-// integrity asks SQLite about its own file.
-func (c *checker) integrity(ctx context.Context) error {
-	if c.server {
-		return c.soundServer(ctx)
-	}
-	// The first leaves out the list of free pages in a book with views, whose
-	// root is page 0; the second looks at it.
-	for _, ask := range []string{"PRAGMA integrity_check(10)", "PRAGMA integrity_check(sqlite_schema)"} {
-		if err := each(ctx, c.book, ask, nil, c.unsound); err != nil {
-			return err
-		}
-	}
-	return each(ctx, c.book, "PRAGMA foreign_key_check", nil, func(rows *sql.Rows) error {
-		var table, parent string
-		var row, fk sql.NullInt64 // row is null in tables without rowid
-		if err := rows.Scan(&table, &row, &parent, &fk); err != nil {
-			return err
-		}
-		where := table
-		if row.Valid {
-			where = fmt.Sprintf("%s, row %d", table, row.Int64)
-		}
-		c.report(where, "it refers to a row of %s that is not there", parent)
-		return nil
-	})
-}
-
-// unsound takes a line in which SQLite says what is wrong, once.
-func (c *checker) unsound(rows *sql.Rows) error {
-	var line string
-	if err := rows.Scan(&line); err != nil || line == "ok" {
-		return err
-	}
-	f := Finding{Where: "file", What: clean.Line(line), Fatal: true}
-	if !slices.Contains(c.found, f) {
-		c.found = append(c.found, f)
-	}
-	return nil
+// tell takes what the engine finds.
+func (c *checker) tell(where, what string, damage bool) {
+	c.found = append(c.found, Finding{Where: where, What: what, Fatal: damage})
 }
 
 // errNotCanonical is an entry whose body is not as an entry is stored.

@@ -12,6 +12,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/store/postgres"
 	"tracker/store/postgres/postgrestest"
 )
 
@@ -189,7 +190,7 @@ func TestNoStandbyAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer b.Close()
-	b.server.Patience = 200 * time.Millisecond
+	b.engine.(*postgres.Server).Patience = 200 * time.Millisecond
 	server.Set("synchronous_standby_names", "nobody")
 	cmd := NewCommand("add", "desk", now)
 	_, err = b.Add(t.Context(), cmd, plainClaim(1))

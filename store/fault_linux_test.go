@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"tracker/store/sqlite"
 )
 
 // mount mounts a small file system of its own; the returned function changes
@@ -172,7 +174,7 @@ func TestNoMoreFiles(t *testing.T) {
 	open, fresh := mustCreate(t), mustCreate(t)
 	mustAdd(t, open, plainClaim(1))
 	fresh.reader.Close() // its next reader has to be opened
-	fresh.reader = pool(fresh.path, true)
+	fresh.reader = sqlite.Pool(fresh.path, true)
 	limit(t, syscall.RLIMIT_NOFILE, 128)
 	var held []*os.File
 	for {

@@ -9,8 +9,6 @@ import (
 	"iter"
 	"strings"
 
-	"github.com/mattn/go-sqlite3"
-
 	"tracker/ahead"
 	"tracker/claims"
 	"tracker/ledger"
@@ -84,8 +82,8 @@ func (b *Book) Restore(ctx context.Context, entries iter.Seq2[ledger.Entry, erro
 }
 
 func (b *Book) restore(ctx context.Context, entries iter.Seq2[ledger.Entry, error], vet vetter) (n int64, err error) {
-	if b.server != nil {
-		return b.restoreServer(ctx, entries, vet)
+	if b.engine.Far() {
+		return b.restoreFar(ctx, entries, vet)
 	}
 	err = b.write(ctx, Command{}, func(t *tx) error {
 		t.vet = vet
@@ -99,10 +97,9 @@ func (b *Book) restore(ctx context.Context, entries iter.Seq2[ledger.Entry, erro
 }
 
 // misfit says that an entry cannot follow those before it, unless it was the
-// file of the book that failed.
-func misfit(seq int64, err error) error {
-	var e sqlite3.Error
-	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) || errors.As(err, &e) && e.Code != sqlite3.ErrConstraint {
+// engine that failed.
+func (t *tx) misfit(seq int64, err error) error {
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) || t.engine.Failed(err) {
 		return err
 	}
 	return claims.Refuse("", "entry %d does not fit: %s", seq, strings.ReplaceAll(err.Error(), "\n", "; ")).WithHint("the journal is not whole, or not of this program")
@@ -129,7 +126,7 @@ func (t *tx) replay(ctx context.Context, entries iter.Seq2[ledger.Entry, error])
 			err = t.apply(ctx, d)
 		}
 		if err != nil {
-			return n, misfit(e.Seq, ended(ctx, err))
+			return n, t.misfit(e.Seq, ended(ctx, err))
 		}
 		n++
 		if n%1024 == 0 && ctx.Err() != nil {

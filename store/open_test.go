@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/mattn/go-sqlite3"
+
+	"tracker/store/sqlite"
 )
 
 // Every connection of both pools has every setting, held all at once so that
@@ -56,7 +58,7 @@ func TestOpenMakesNoFile(t *testing.T) {
 		b.Close()
 	}
 	mustBeUnusable(t, err, path)
-	for _, pool := range []*sql.DB{pool(path, false), pool(path, true)} {
+	for _, pool := range []*sql.DB{sqlite.Pool(path, false), sqlite.Pool(path, true)} {
 		if err := pool.Ping(); err == nil {
 			t.Error("a pool opened a file that is not there")
 		}

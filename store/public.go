@@ -7,11 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/url"
 	"os"
 	"path/filepath"
 
 	"tracker/scratch"
+	"tracker/store/sqlite"
 )
 
 //go:embed public.sql
@@ -47,11 +47,7 @@ func (b *Book) Publish(ctx context.Context, out io.Writer) error {
 
 // publish makes the file at path.
 func publish(ctx context.Context, from querier, path string) error {
-	db, err := sql.Open("sqlite3", (&url.URL{Scheme: "file", Path: path}).String()+"?_journal_mode=DELETE&_synchronous=OFF")
-	if err != nil {
-		return err
-	}
-	db.SetMaxOpenConns(1)
+	db := sqlite.Plain(path)
 	return errors.Join(fill(ctx, from, db), db.Close())
 }
 
@@ -65,9 +61,9 @@ func fill(ctx context.Context, from querier, db *sql.DB) error {
 	if _, err := sqlTx.Exec(publicTables); err != nil {
 		return fmt.Errorf("make the tables of a published record: %w", err)
 	}
-	t := newTx(sqlTx, Command{})
+	t := newTx(sqlTx, &sqlite.File{}, Command{})
 	for _, p := range public {
-		if err := t.takeRows(ctx, from, p.view, "ORDER BY "+p.key); err != nil {
+		if err := t.pour(ctx, from, p.view, "ORDER BY "+p.key); err != nil {
 			return err
 		}
 	}

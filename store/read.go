@@ -7,12 +7,11 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/store/dialect"
 )
 
 // querier is a pool or a transaction.
-type querier interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}
+type querier = dialect.Querier
 
 // naming says, as an SQL expression of a row of names, what a claim shows for
 // a name.
@@ -53,7 +52,7 @@ func (l *landing) taken() claims.Claim {
 // whatever other programs write meanwhile.
 func (b *Book) view(ctx context.Context, fn func(querier) error) error {
 	var t *sql.Tx
-	err := b.patient(ctx, func() (err error) {
+	err := b.engine.Patient(ctx, func() (err error) {
 		t, err = b.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 		return err
 	})
@@ -155,17 +154,7 @@ func loadParts(ctx context.Context, q querier, as naming, list []claims.Claim) e
 
 // each calls fn for every row of a query.
 func each(ctx context.Context, q querier, query string, args []any, fn func(*sql.Rows) error) error {
-	rows, err := q.QueryContext(ctx, query, args...)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := fn(rows); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
+	return dialect.Each(ctx, q, query, args, fn)
 }
 
 // parseDay reads a stored day; "" is none.

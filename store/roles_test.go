@@ -47,7 +47,7 @@ func TestRoles(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustAdd(t, b, plainClaim(1))
-	prefix := b.server.Schema() + "_"
+	prefix := schemaOf(t, b) + "_"
 	reader, logger, resolver := asRole(t, b, name, prefix+"reader"), asRole(t, b, name, prefix+"logger"), asRole(t, b, name, prefix+"resolver")
 	mustBeSound(t, reader)
 	mayNot := func(who string, err error) {
@@ -80,4 +80,13 @@ func TestRoles(t *testing.T) {
 	if strings.Contains(roles, os.Getenv(onServer)) {
 		t.Error("the roles repeat the URL")
 	}
+}
+
+// schemaOf is the schema of a book on a server.
+func schemaOf(t *testing.T, b *Book) (name string) {
+	t.Helper()
+	if err := b.reader.QueryRow(`SELECT current_schema()`).Scan(&name); err != nil {
+		t.Fatal(err)
+	}
+	return name
 }

@@ -10,6 +10,7 @@ import (
 
 	"tracker/claims"
 	"tracker/ledger"
+	"tracker/store/dialect"
 )
 
 // Command is one run of a command: everything it changes is entered in the
@@ -42,8 +43,8 @@ type tx struct {
 	lastID  claims.ID // the last claim, 0 when not asked yet
 	undoing string    // the undo that was last booked as one
 	pending entryRun  // entries that are not yet entered for their command
-	server  bool      // on PostgreSQL, where a statement that fails ends the transaction
-	vet     vetter    // what becomes of an entry that breaks a rule; nil outside a replay
+	engine  dialect.Dialect
+	vet     vetter // what becomes of an entry that breaks a rule; nil outside a replay
 }
 
 // write runs fn in a transaction under the write lock and commits it. When
@@ -55,8 +56,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 		return err
 	}
 	defer sqlTx.Rollback() // does nothing after Commit
-	t := newTx(sqlTx, cmd)
-	t.server = b.server != nil
+	t := newTx(sqlTx, b.engine, cmd)
 	if err := t.begin(); err != nil {
 		return b.explain(err)
 	}
@@ -69,10 +69,8 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	if err := t.recordRun(); err != nil {
 		return b.explain(ended(ctx, err))
 	}
-	if b.server != nil {
-		if err := t.exec(`SELECT pg_notify(?, '')`, b.server.Channel()); err != nil {
-			return b.explain(ended(ctx, err))
-		}
+	if err := b.engine.Entered(t.exec); err != nil {
+		return b.explain(ended(ctx, err))
 	}
 	if err := sqlTx.Commit(); err != nil {
 		return b.outcome(ctx, t, err)
@@ -84,13 +82,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 // outcome says what became of a transaction whose commit failed: nil when it
 // is in the journal all the same.
 func (b *Book) outcome(ctx context.Context, t *tx, err error) error {
-	if b.server == nil {
-		if b.holds(t.wrote, t.last) {
-			return nil
-		}
-		return b.explain(ended(ctx, err))
-	}
-	switch found, asked := b.known(t.wrote, t.last); {
+	switch found, asked := b.engine.Settled(b.writer, b.reader, t.there); {
 	case asked != nil:
 		return b.unknown(t.command.UID, asked)
 	case found:
@@ -99,14 +91,27 @@ func (b *Book) outcome(ctx context.Context, t *tx, err error) error {
 	return b.explain(ended(ctx, err))
 }
 
+// there reports whether what t entered is in the journal.
+func (t *tx) there(q querier) (found bool, err error) {
+	err = each(context.Background(), q, `SELECT count(*) = 1 FROM journal WHERE seq = ? AND command = ?`, []any{t.last, packed(t.wrote)},
+		func(rows *sql.Rows) error { return rows.Scan(&found) })
+	return found, err
+}
+
+// unknown is the refusal to say whether something was written.
+func (b *Book) unknown(command string, err error) error {
+	return unusable("it is not known whether this was written to %s: %v", b.path, err).
+		WithHint("when a server answers again, look whether it is there (tracker list, tracker history ID) before you type it again; its command is %s", command)
+}
+
 // errWritten is a command that is in the journal already: it was typed again
 // because nobody knew.
 var errWritten = errors.New("the command is in the book already")
 
-// begin reads where the journal ends. On a server, whose answer can be lost,
-// a command that is there already is not done again.
+// begin reads where the journal ends. A command that is there already, because
+// the answer of a server was lost, is not done again.
 func (t *tx) begin() error {
-	if err := t.QueryRow("SELECT coalesce(max(seq), 0) FROM journal").Scan(&t.last); err != nil || !t.server || t.command.several {
+	if err := t.QueryRow("SELECT coalesce(max(seq), 0) FROM journal").Scan(&t.last); err != nil || t.command.several || t.command.UID == "" {
 		return err
 	}
 	var written bool
@@ -117,8 +122,8 @@ func (t *tx) begin() error {
 	return err
 }
 
-func newTx(t *sql.Tx, cmd Command) *tx {
-	return &tx{Tx: t, command: cmd, stmts: map[string]*sql.Stmt{}, names: &nameCache{rows: map[nameKey]nameRow{}}}
+func newTx(t *sql.Tx, engine dialect.Dialect, cmd Command) *tx {
+	return &tx{Tx: t, engine: engine, command: cmd, stmts: map[string]*sql.Stmt{}, names: &nameCache{rows: map[nameKey]nameRow{}}}
 }
 
 // ended says why a transaction is over: when ctx ends, it is rolled back
@@ -130,13 +135,6 @@ func ended(ctx context.Context, err error) error {
 		return err
 	}
 	return ctx.Err()
-}
-
-// holds reports whether the journal's entry seq is the command's.
-func (b *Book) holds(command string, seq int64) bool {
-	var n int
-	err := b.reader.QueryRow("SELECT count(*) FROM journal WHERE seq = ? AND command = ?", seq, packed(command)).Scan(&n)
-	return err == nil && n == 1
 }
 
 // QueryContext makes t a querier. Like exec, it does not pass the context on.

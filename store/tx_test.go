@@ -12,6 +12,7 @@ import (
 
 	"tracker/claims"
 	"tracker/ledger"
+	"tracker/store/sqlite"
 )
 
 // A commit that fails is an error, changes nothing, and the book goes on.
@@ -69,12 +70,12 @@ func (u unsureTx) Commit() error {
 
 // unsureConnector makes unsure connections.
 type unsureConnector struct {
-	connector
+	driver.Connector
 	commits bool
 }
 
 func (u unsureConnector) Connect(ctx context.Context) (driver.Conn, error) {
-	conn, err := u.connector.Connect(ctx)
+	conn, err := u.Connector.Connect(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +91,7 @@ func TestUnknownCommit(t *testing.T) {
 		b := mustCreate(t)
 		mustAdd(t, b, plainClaim(1))
 		sure := b.writer
-		b.writer = sql.OpenDB(unsureConnector{connector{dsn(b.path, false)}, commits})
+		b.writer = sql.OpenDB(unsureConnector{sqlite.Connector(b.path, false), commits})
 		_, err := b.Add(t.Context(), NewCommand("add", "desk", now), plainClaim(2))
 		if commits && err != nil || !commits && !errors.Is(err, errUnsure) {
 			t.Errorf("commits %v: %v", commits, err)
@@ -119,7 +120,7 @@ func TestUnknownCommitOfLaterBatch(t *testing.T) {
 		t.Fatal(err)
 	}
 	sure := b.writer
-	b.writer = sql.OpenDB(unsureConnector{connector{dsn(b.path, false)}, false})
+	b.writer = sql.OpenDB(unsureConnector{sqlite.Connector(b.path, false), false})
 	if err := batch(2); !errors.Is(err, errUnsure) {
 		t.Errorf("a batch that was lost: %v", err)
 	}
@@ -138,7 +139,7 @@ func TestUnknownCommitOfRestore(t *testing.T) {
 	mustAdd(t, b, plainClaim(1))
 	mustAdd(t, b, plainClaim(2))
 	copied.writer.Close()
-	copied.writer = sql.OpenDB(unsureConnector{connector{dsn(copied.path, false)}, true})
+	copied.writer = sql.OpenDB(unsureConnector{sqlite.Connector(copied.path, false), true})
 	if n, err := copied.Restore(t.Context(), b.Journal(t.Context())); err != nil || n != 2 {
 		t.Errorf("restored %d entries, %v", n, err)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/store/sqlite"
 )
 
 var update = flag.Bool("update", false, "dump a book of the present schema anew; those of earlier ones are never made again")
@@ -62,7 +63,7 @@ func TestEveryEarlierSchema(t *testing.T) {
 // mustHaveKept expects the book beside itself as it was before.
 func mustHaveKept(t *testing.T, b *Book, version int) {
 	t.Helper()
-	db := pool(b.Kept(), true)
+	db := sqlite.Pool(b.Kept(), true)
 	defer db.Close()
 	var then, entries, now int
 	err := db.QueryRow("SELECT user_version, (SELECT count(*) FROM journal) FROM pragma_user_version").Scan(&then, &entries)
@@ -143,7 +144,7 @@ func writeDump(t *testing.T, path string) {
 			fmt.Fprintf(&out, "INSERT INTO %s VALUES (%s);\n", table, values)
 		}
 	}
-	fmt.Fprintf(&out, "PRAGMA application_id = %d;\nPRAGMA user_version = %d;\n", applicationID, SchemaVersion())
+	fmt.Fprintf(&out, "PRAGMA application_id = %d;\nPRAGMA user_version = %d;\n", sqlite.ApplicationID, SchemaVersion())
 	if err := os.WriteFile(path, []byte(out.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -2,13 +2,9 @@ package store
 
 import (
 	"encoding/binary"
-	"errors"
-
-	"github.com/mattn/go-sqlite3"
 
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/store/postgres"
 )
 
 // derivedColumns are the columns of a claim beside claimColumns: names by
@@ -117,8 +113,7 @@ func (t *tx) replace(c *claims.Claim) error {
 // taken turns the breach of a unique column into a refusal that names the
 // claim which has the uid or the key of c already.
 func (t *tx) taken(c *claims.Claim, err error) error {
-	var broken sqlite3.Error
-	if !postgres.Unique(err) && (!errors.As(err, &broken) || broken.ExtendedCode != sqlite3.ErrConstraintUnique) {
+	if !t.engine.Unique(err) {
 		return err
 	}
 	for _, unique := range []struct {
@@ -136,17 +131,7 @@ func (t *tx) taken(c *claims.Claim, err error) error {
 // unless is exec of a statement that may breach a unique column: whoever asks
 // which row is in the way needs the transaction to go on.
 func (t *tx) unless(query string, args ...any) error {
-	if !t.server {
-		return t.exec(query, args...)
-	}
-	if err := t.exec(`SAVEPOINT unless`); err != nil {
-		return err
-	}
-	err := t.exec(query, args...)
-	if err != nil {
-		return errors.Join(err, t.exec(`ROLLBACK TO SAVEPOINT unless`))
-	}
-	return t.exec(`RELEASE SAVEPOINT unless`)
+	return t.engine.Attempt(t.exec, func() error { return t.exec(query, args...) })
 }
 
 // insertParts stores attribution, appearances, tags and the verdict.

@@ -44,9 +44,9 @@ func (c *conn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, e
 // tx is a transaction.
 type tx struct{ conn *conn }
 
-// ErrLocal says that a commit is on the disk of the server, and that the wait
-// for its standbys was cut off: the entry can be lost with that server.
-var ErrLocal = errors.New("committed locally, and perhaps nowhere else")
+// errLocal is a commit of which the wait for the standbys was cut off: the
+// entry can be lost with that server.
+var errLocal = errors.New("it is on the disk of this server, and no standby confirmed it")
 
 // errAborted is a commit that was none: a statement had failed.
 var errAborted = errors.New("the transaction had failed, and was rolled back")
@@ -66,7 +66,7 @@ func (t *tx) Commit() error {
 	case tag.String() == "ROLLBACK":
 		return errAborted
 	case t.conn.local:
-		return ErrLocal
+		return errLocal
 	}
 	return nil
 }

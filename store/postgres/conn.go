@@ -5,9 +5,10 @@ import (
 	"database/sql/driver"
 	"fmt"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
+
+	"tracker/store/dialect"
 )
 
 // connector opens connections of a server.
@@ -79,16 +80,13 @@ func (c *conn) CheckNamedValue(v *driver.NamedValue) error {
 	return nil
 }
 
-// Rows are rows to be copied into a table at once; see COPY.
-type Rows = pgx.CopyFromSource
-
-// ExecContext runs a statement. Of COPY table (columns) the argument is the Rows.
+// ExecContext runs a statement. Of COPY table (columns) the argument is the rows.
 func (c *conn) ExecContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
 	if err := c.settle(); err != nil {
 		return nil, err
 	}
 	if len(args) == 1 {
-		if source, ok := args[0].Value.(Rows); ok {
+		if source, ok := args[0].Value.(dialect.Rows); ok {
 			n, err := c.copyFrom(ctx, query, source)
 			return driver.RowsAffected(n), err
 		}

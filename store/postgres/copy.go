@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+
+	"tracker/store/dialect"
 )
 
 // copyFrom runs COPY table (columns).
-func (c *conn) copyFrom(ctx context.Context, query string, source Rows) (int64, error) {
+func (c *conn) copyFrom(ctx context.Context, query string, source dialect.Rows) (int64, error) {
 	rest, ok := strings.CutPrefix(query, "COPY ")
 	table, columns, more := strings.Cut(rest, " (")
 	columns, end := strings.CutSuffix(columns, ")")

@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"tracker/claims"
+	"tracker/store/dialect"
 )
 
 // errEncoding is a database whose texts are not UTF-8.
@@ -25,14 +26,29 @@ func code(err error) string {
 }
 
 // Unique reports whether err says that a column holds a value already.
-func Unique(err error) bool { return code(err) == "23505" }
+func (s *Server) Unique(err error) bool { return code(err) == "23505" }
 
-// NoTable reports whether err says that a table is not there.
-func NoTable(err error) bool { return code(err) == "42P01" || code(err) == "3F000" }
+// Failed reports whether err is of the server, and not of a rule that what was
+// to be written breaks.
+func (s *Server) Failed(err error) bool {
+	c := code(err)
+	return away(err) || c != "" && !strings.HasPrefix(c, "22") && !strings.HasPrefix(c, "23")
+}
 
-// Away reports whether err says that no server answers: it is down, going
+// Damaged is the refusal of this book as damaged.
+func (s *Server) Damaged(what string) error {
+	return dialect.Unusable("%s is damaged: %s", s.name, what).WithHint(mending)
+}
+
+// mending is what to do with a damaged book.
+const mending = "restore the server's own backup, or import a journal that was exported into a new book"
+
+// noTable reports whether err says that a table is not there.
+func noTable(err error) bool { return code(err) == "42P01" || code(err) == "3F000" }
+
+// away reports whether err says that no server answers: it is down, going
 // down, or another one is taking its place.
-func Away(err error) bool {
+func away(err error) bool {
 	var network net.Error
 	var connect *pgconn.ConnectError
 	if c := code(err); c != "" {
@@ -43,16 +59,15 @@ func Away(err error) bool {
 }
 
 // Explain turns what a server says of itself into a refusal with the next
-// thing to do; ok is false for everything else.
-func (s *Server) Explain(err error) (refusal *claims.Error, ok bool) {
-	say := func(msg, hint string) (*claims.Error, bool) {
-		return &claims.Error{Kind: claims.Unusable, Msg: msg, Hint: hint}, true
-	}
+// thing to do; everything else passes as it is.
+func (s *Server) Explain(err error) error {
+	say := func(msg, hint string) error { return dialect.Unusable("%s", msg).WithHint("%s", hint) }
+	var known *claims.Error
 	var e *pgconn.PgError
 	errors.As(err, &e)
 	switch c := code(err); {
-	case err == nil:
-		return nil, false
+	case err == nil || errors.As(err, &known):
+		return err
 	case errors.Is(err, errEncoding):
 		return say("the database of "+s.name+" does not keep its texts as UTF-8", "createdb --encoding=UTF8 --template=template0 NAME makes one that does")
 	case c == "55P03":
@@ -74,11 +89,11 @@ func (s *Server) Explain(err error) (refusal *claims.Error, ok bool) {
 	case c == "53300":
 		return say(s.name+" has no connection to spare", "raise its max_connections, or try again")
 	case c == "XX001" || c == "XX002":
-		return say(s.name+" is damaged: "+e.Message, "restore the server's own backup, or import a journal that was exported into a new book")
-	case Away(err):
+		return say(s.name+" is damaged: "+e.Message, mending)
+	case away(err):
 		return say("no server of "+s.name+" answers; this step was not written: "+reason(err), "check that it runs and that the URL names it, and try again")
 	}
-	return nil, false
+	return err
 }
 
 // reason is the last word of an error, on one line.
@@ -90,9 +105,9 @@ func reason(err error) string {
 	return strings.TrimSpace(text)
 }
 
-// Down reports whether err says that what the URL names is not there at all,
+// down reports whether err says that what the URL names is not there at all,
 // and that waiting will not help: no such name, or nobody has ever listened.
-func Down(err error) bool {
+func down(err error) bool {
 	var name *net.DNSError
 	return errors.As(err, &name) && name.IsNotFound
 }

@@ -9,14 +9,17 @@ import (
 	"github.com/jackc/pgx/v5/pgconn/ctxwatch"
 )
 
-// Channel is where it is told that something was entered in the book.
-func (s *Server) Channel() string { return s.schema }
-
 // Listen calls told when something may have been entered in the book, until
 // ctx ends: after each entry, and whenever the connection had to be made. It
 // is a reason to look, and never more: what is told while no server answers is
 // lost.
-func (s *Server) Listen(ctx context.Context, told func()) {
+func (s *Server) Listen(ctx context.Context, told func()) bool {
+	go s.listening(ctx, told)
+	return true
+}
+
+// listening is Listen, in the background.
+func (s *Server) listening(ctx context.Context, told func()) {
 	for pause := time.Second; ctx.Err() == nil; {
 		if s.listen(ctx, told) {
 			pause = time.Second
@@ -40,7 +43,7 @@ func (s *Server) listen(ctx context.Context, told func()) (heard bool) {
 		return false
 	}
 	defer conn.Close(context.Background())
-	if _, err := conn.Exec(ctx, "LISTEN "+pgx.Identifier{s.Channel()}.Sanitize()); err != nil {
+	if _, err := conn.Exec(ctx, "LISTEN "+pgx.Identifier{s.schema}.Sanitize()); err != nil {
 		return false
 	}
 	for told(); ; told() {

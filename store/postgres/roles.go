@@ -23,7 +23,7 @@ var grants = []struct{ role, to, may string }{
 
 // Roles are the statements that make roles for the people of a desk. They are
 // for the owner of the book to read and to run.
-func (s *Server) Roles() string {
+func (s *Server) Roles() (string, error) {
 	var out strings.Builder
 	name := func(role string) string { return pgx.Identifier{s.schema + "_" + role}.Sanitize() }
 	schema := pgx.Identifier{s.schema}.Sanitize()
@@ -40,5 +40,5 @@ func (s *Server) Roles() string {
 		}
 		before = g.role
 	}
-	return out.String()
+	return out.String(), nil
 }

@@ -8,15 +8,15 @@ import (
 	"sync"
 )
 
-// Object is a table, index, view or trigger as SQLite keeps its text.
-type Object struct{ Kind, Name, Text string }
+// object is a table, index, view or trigger as SQLite keeps its text.
+type object struct{ kind, name, text string }
 
-// Schema is what makes the same tables on PostgreSQL. Rows of the tables in
+// translated is what makes the same tables on PostgreSQL. Rows of the tables in
 // numbered are numbered by the server.
-func Schema(objects []Object, numbered ...string) (string, error) {
+func translated(objects []object, numbered ...string) (string, error) {
 	var out strings.Builder
 	for _, o := range ordered(objects) {
-		text, err := o.translated(slices.Contains(numbered, o.Name))
+		text, err := o.made(slices.Contains(numbered, o.name))
 		if err != nil {
 			return "", err
 		}
@@ -29,39 +29,39 @@ var refers = pattern(`REFERENCES "?(\w+)`)
 
 // ordered puts tables before the others, and those before them that they refer
 // to: a migration may have made one of them anew.
-func ordered(objects []Object) []Object {
-	list, made := make([]Object, 0, len(objects)), map[string]bool{}
-	ready := func(o Object) bool {
-		return !slices.ContainsFunc(refers().FindAllStringSubmatch(o.Text, -1), func(m []string) bool { return m[1] != o.Name && !made[m[1]] })
+func ordered(objects []object) []object {
+	list, made := make([]object, 0, len(objects)), map[string]bool{}
+	ready := func(o object) bool {
+		return !slices.ContainsFunc(refers().FindAllStringSubmatch(o.text, -1), func(m []string) bool { return m[1] != o.name && !made[m[1]] })
 	}
 	for again := true; again; {
 		again = false
 		for _, o := range objects {
-			if o.Kind == "table" && !made[o.Name] && ready(o) {
-				list, made[o.Name], again = append(list, o), true, true
+			if o.kind == "table" && !made[o.name] && ready(o) {
+				list, made[o.name], again = append(list, o), true, true
 			}
 		}
 	}
 	for _, o := range objects {
-		if !made[o.Name] {
+		if !made[o.name] {
 			list = append(list, o)
 		}
 	}
 	return list
 }
 
-func (o Object) translated(numbered bool) (string, error) {
-	switch o.Kind {
+func (o object) made(numbered bool) (string, error) {
+	switch o.kind {
 	case "table":
-		return table(o.Text, numbered), nil
+		return table(o.text, numbered), nil
 	case "index":
-		return o.Text, nil
+		return o.text, nil
 	case "view":
-		return view(o.Text), nil
+		return view(o.text), nil
 	case "trigger":
 		return trigger(o)
 	}
-	return "", fmt.Errorf("postgres: no %s is known here", o.Kind)
+	return "", fmt.Errorf("postgres: no %s is known here", o.kind)
 }
 
 // pattern is a regular expression that is compiled when it is first needed:
@@ -103,10 +103,10 @@ const refuse = `CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plp
 
 // trigger is a trigger that refuses; where rows may not go, not all of them
 // may go at once either.
-func trigger(o Object) (string, error) {
-	m := refusing().FindStringSubmatch(o.Text)
+func trigger(o object) (string, error) {
+	m := refusing().FindStringSubmatch(o.text)
 	if m == nil {
-		return "", fmt.Errorf("postgres: trigger %s does something else than to refuse", o.Name)
+		return "", fmt.Errorf("postgres: trigger %s does something else than to refuse", o.name)
 	}
 	text := fmt.Sprintf("%s;\nCREATE TRIGGER %s BEFORE %s ON %s FOR EACH ROW EXECUTE FUNCTION refuse(%s)", refuse, m[1], m[2], m[3], literal(m[4]))
 	if m[2] == "DELETE" {

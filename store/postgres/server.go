@@ -3,7 +3,7 @@
 // errors mean. It knows no claim; the store above it has the statements.
 //
 //	s, err := postgres.Parse("postgres://desk@db.example.org/book")
-//	writer, reader := s.Writer(), s.Reader()
+//	opened, err := s.Open(ctx, dialect.Opening{Schema: schema})
 package postgres
 
 import (
@@ -63,7 +63,7 @@ func Parse(text string) (*Server, error) {
 		u.User = url.User(u.User.Username())
 	}
 	s.name = u.String()
-	s.settle()
+	s.configure()
 	return s, nil
 }
 
@@ -73,8 +73,8 @@ func unreadable(hint string, args ...any) error {
 		WithHint("--db postgres://NAME@HOST/DATABASE; "+hint, args...)
 }
 
-// settle makes the settings that every connection has.
-func (s *Server) settle() {
+// configure makes the settings that every connection has.
+func (s *Server) configure() {
 	c := s.config
 	c.RuntimeParams["search_path"] = s.schema
 	c.RuntimeParams["client_encoding"] = "UTF8"
@@ -86,7 +86,7 @@ func (s *Server) settle() {
 	if c.ConnectTimeout == 0 {
 		c.ConnectTimeout = 5 * time.Second
 	}
-	if s.Several() && c.ValidateConnect == nil { // of several, the one that can be written to
+	if s.several() && c.ValidateConnect == nil { // of several, the one that can be written to
 		c.ValidateConnect = pgconn.ValidateConnectTargetSessionAttrsPrimary
 	}
 	// A server that has lost its power does not say so.
@@ -106,34 +106,31 @@ func hosts(c *pgx.ConnConfig) map[string]bool {
 	return all
 }
 
-// String is the URL without what may be secret in it.
-func (s *Server) String() string { return s.name }
+// Name is the URL without what may be secret in it.
+func (s *Server) Name() string { return s.name }
 
-// Schema is the schema that holds the book's tables.
-func (s *Server) Schema() string { return s.schema }
-
-// Several reports whether the URL names several servers, of which another may
+// several reports whether the URL names several servers, of which another may
 // be the primary soon.
-func (s *Server) Several() bool { return len(hosts(s.config)) > 1 }
+func (s *Server) several() bool { return len(hosts(s.config)) > 1 }
 
-// Writer returns a pool of one connection whose transactions take the lock of
+// writer returns a pool of one connection whose transactions take the lock of
 // the book when they begin.
-func (s *Server) Writer() *sql.DB {
+func (s *Server) writer() *sql.DB {
 	pool := sql.OpenDB(connector{s, true})
 	pool.SetMaxOpenConns(1)
 	return pool
 }
 
-// Reader returns a pool whose transactions see one snapshot and cannot write.
-func (s *Server) Reader() *sql.DB {
+// reader returns a pool whose transactions see one snapshot and cannot write.
+func (s *Server) reader() *sql.DB {
 	pool := sql.OpenDB(connector{s, false})
 	pool.SetMaxOpenConns(4)
 	return pool
 }
 
-// MakeSchema is the statement that makes the schema of the book's tables,
+// makeSchema is the statement that makes the schema of the book's tables,
 // where nobody has made it.
-func (s *Server) MakeSchema() string {
+func (s *Server) makeSchema() string {
 	return fmt.Sprintf(`DO $$ BEGIN IF to_regnamespace(%s) IS NULL THEN CREATE SCHEMA %s; END IF; END $$`,
 		literal(s.schema), pgx.Identifier{s.schema}.Sanitize())
 }

@@ -4,25 +4,23 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"iter"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"tracker/claims"
 	"tracker/ledger"
 	"tracker/scratch"
-	"tracker/store/postgres"
 )
 
 // beside are the tables that are not of the journal: how things stand with
 // reminders and answers. A copy of a book has them too.
 var beside = []string{"outbox", "heartbeat", "secrets", "answered", "received", "inboxes"}
 
-// copyRows copies a table of a file into the same, empty one on a server.
-func (t *tx) copyRows(ctx context.Context, from querier, table string) error {
-	rows, err := from.QueryContext(ctx, "SELECT * FROM "+table)
+// pour puts the rows of a table of another book, in some order, into the same
+// table of this one.
+func (t *tx) pour(ctx context.Context, from querier, table, order string) error {
+	rows, err := from.QueryContext(ctx, "SELECT * FROM "+table+" "+order)
 	if err != nil {
 		return err
 	}
@@ -31,8 +29,7 @@ func (t *tx) copyRows(ctx context.Context, from querier, table string) error {
 	if err != nil {
 		return err
 	}
-	_, err = t.Exec("COPY "+table+" ("+strings.Join(names, ", ")+")", postgres.Rows(&pouring{rows: rows, row: make([]any, len(names))}))
-	return err
+	return t.engine.Pour(ctx, t.Tx, table, names, &pouring{rows: rows, row: make([]any, len(names))})
 }
 
 // pouring is the rows of a query as what is copied.
@@ -57,9 +54,9 @@ func (p *pouring) Values() ([]any, error) {
 // Err says what ended the rows.
 func (p *pouring) Err() error { return p.rows.Err() }
 
-// restoreServer is restore into a book on a server: the journal is replayed
+// restoreFar is restore into a book that is far away: the journal is replayed
 // into a file, and the tables that follow from it are copied as they are.
-func (b *Book) restoreServer(ctx context.Context, entries iter.Seq2[ledger.Entry, error], vet vetter) (n int64, err error) {
+func (b *Book) restoreFar(ctx context.Context, entries iter.Seq2[ledger.Entry, error], vet vetter) (n int64, err error) {
 	if err := b.mustBeEmpty(ctx); err != nil {
 		return 0, err
 	}
@@ -81,11 +78,11 @@ func (b *Book) restoreServer(ctx context.Context, entries iter.Seq2[ledger.Entry
 			if t.last > 0 {
 				return notEmpty(t.last)
 			}
-			if err := t.copyRows(ctx, q, "journal"); err != nil {
+			if err := t.pour(ctx, q, "journal", ""); err != nil {
 				return err
 			}
 			for _, d := range derived {
-				if err := t.copyRows(ctx, q, d.table); err != nil {
+				if err := t.pour(ctx, q, d.table, ""); err != nil {
 					return err
 				}
 			}
@@ -115,9 +112,9 @@ func notEmpty(entries int64) error {
 		WithHint("a journal can only be imported into an empty book: tracker init --db NEW")
 }
 
-// copyServer writes the book on a server into a new file: its journal
+// copyReplayed writes the book into a new file: its journal
 // replayed, and what stands beside the journal.
-func (b *Book) copyServer(ctx context.Context, path string) error {
+func (b *Book) copyReplayed(ctx context.Context, path string) error {
 	file, _, err := Create(ctx, path)
 	if err != nil {
 		return err
@@ -129,7 +126,7 @@ func (b *Book) copyServer(ctx context.Context, path string) error {
 		}
 		return file.write(ctx, Command{}, func(t *tx) error {
 			for _, table := range beside {
-				if err := t.takeRows(ctx, q, table, ""); err != nil {
+				if err := t.pour(ctx, q, table, ""); err != nil {
 					return err
 				}
 			}
@@ -137,35 +134,4 @@ func (b *Book) copyServer(ctx context.Context, path string) error {
 		})
 	})
 	return errors.Join(err, file.Close())
-}
-
-// takeRows inserts the rows of a table of another book, in some order.
-func (t *tx) takeRows(ctx context.Context, from querier, table, order string) error {
-	return each(ctx, from, "SELECT * FROM "+table+" "+order, nil, func(rows *sql.Rows) error {
-		names, err := rows.Columns()
-		if err != nil {
-			return err
-		}
-		p := pouring{rows: rows, row: make([]any, len(names))}
-		row, err := p.Values()
-		if err != nil {
-			return err
-		}
-		return t.exec("INSERT INTO "+table+" ("+strings.Join(names, ", ")+") VALUES ("+marks(len(names))+")", row...)
-	})
-}
-
-// promises are what a server can be set to that the book does not rest on.
-const promises = `SELECT name, setting, CASE name WHEN 'synchronous_commit' THEN 'what was acknowledged can be lost with the server'
-	ELSE 'a loss of power can destroy the book' END FROM pg_settings
-	WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off' OR name = 'synchronous_commit' AND setting IN ('off', 'local') ORDER BY 1`
-
-// soundServer asks a server about what it promises.
-func (c *checker) soundServer(ctx context.Context) error {
-	return each(ctx, c.book, promises, nil, func(rows *sql.Rows) error {
-		var name, value, so string
-		err := rows.Scan(&name, &value, &so)
-		c.found = append(c.found, Finding{Where: "server", What: fmt.Sprintf("%s is %s: %s", name, value, so)})
-		return err
-	})
 }

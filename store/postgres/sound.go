@@ -1,17 +1,34 @@
-package store
+package postgres
 
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"tracker/clean"
+	"tracker/store/dialect"
 )
 
-// serverSchema lists what of a book's schema a server can be asked for.
-const serverSchema = `SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END
+// promises are what a server can be set to that the book does not rest on.
+const promises = `SELECT name, setting, CASE name WHEN 'synchronous_commit' THEN 'what was acknowledged can be lost with the server'
+	ELSE 'a loss of power can destroy the book' END FROM pg_settings
+	WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off' OR name = 'synchronous_commit' AND setting IN ('off', 'local') ORDER BY 1`
+
+// Sound asks the server what it promises; its own files are its own affair.
+func (s *Server) Sound(ctx context.Context, q dialect.Querier, tell dialect.Tell) error {
+	return dialect.Each(ctx, q, promises, nil, func(rows *sql.Rows) error {
+		var name, value, so string
+		err := rows.Scan(&name, &value, &so)
+		tell("server", fmt.Sprintf("%s is %s: %s", name, value, so), false)
+		return err
+	})
+}
+
+// present lists what of a book's schema a server can be asked for.
+const present = `SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END
 	FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
 	UNION ALL SELECT 'constraint ' || c.relname || ' ' || pg_get_constraintdef(k.oid) || CASE WHEN k.convalidated THEN '' ELSE ' not validated' END
 	FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid WHERE k.connamespace = current_schema()::regnamespace
@@ -22,26 +39,26 @@ const serverSchema = `SELECT 'column ' || c.relname || '.' || a.attname || ' ' |
 	UNION ALL SELECT 'function ' || p.proname || ' ' || p.prosrc FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace
 	ORDER BY 1`
 
-// compareServerSchema reports where the tables on a server are not those that
-// this program makes. What was made is kept with the book when it is made.
-func (c *checker) compareServerSchema(ctx context.Context) (comparable bool, err error) {
+// Differs compares the objects on the server with those that were made, of
+// which a list is kept with the book.
+func (s *Server) Differs(ctx context.Context, q dialect.Querier, _ dialect.Schema, tell dialect.Tell) (comparable bool, err error) {
 	should, have := map[string]bool{}, map[string]bool{}
-	if err := each(ctx, c.book, `SELECT object FROM book_schema`, nil, gather(should)); err != nil {
+	if err := dialect.Each(ctx, q, `SELECT object FROM book_schema`, nil, gather(should)); err != nil {
 		return false, err
 	}
-	if err := each(ctx, c.book, serverSchema, nil, gather(have)); err != nil {
+	if err := dialect.Each(ctx, q, present, nil, gather(have)); err != nil {
 		return false, err
 	}
 	comparable = true
 	for _, object := range slices.Sorted(maps.Keys(should)) {
 		if !have[object] {
-			c.report("schema", "%s is not what tracker makes", clean.Line(object))
+			tell("schema", clean.Line(object)+" is not what tracker makes", true)
 			comparable = comparable && !strings.HasPrefix(object, "column")
 		}
 	}
 	for _, object := range slices.Sorted(maps.Keys(have)) {
 		if !should[object] {
-			c.found = append(c.found, Finding{Where: "schema", What: clean.Line(object) + " is not tracker's; it may stay"})
+			tell("schema", clean.Line(object)+" is not tracker's; it may stay", false)
 		}
 	}
 	return comparable, nil

@@ -1,4 +1,4 @@
-package store
+package sqlite
 
 import (
 	"context"
@@ -9,12 +9,17 @@ import (
 	"time"
 
 	"github.com/mattn/go-sqlite3"
+
+	"tracker/store/dialect"
 )
 
-// pool returns a pool on path; opening happens with the first query.
-func pool(path string, readOnly bool) *sql.DB {
-	return sql.OpenDB(connector{dsn(path, readOnly)})
+// Pool returns a pool on path; opening happens with the first query.
+func Pool(path string, readOnly bool) *sql.DB {
+	return sql.OpenDB(Connector(path, readOnly))
 }
+
+// Connector opens connections on path.
+func Connector(path string, readOnly bool) driver.Connector { return connector{dsn(path, readOnly)} }
 
 // dsn names the file at path whatever characters it holds; SQLite must not
 // make it. A connection needs no lock of its own: database/sql hands it to one
@@ -32,14 +37,14 @@ type connector struct{ dsn string }
 
 func (c connector) Driver() driver.Driver { return &sqlite3.SQLiteDriver{ConnectHook: configure} }
 
-// patience is how long a wait for another program lasts, whatever it is for.
-const patience = 15 * time.Second
+// Patience is how long a wait for another program lasts, whatever it is for.
+const Patience = 15 * time.Second
 
-// Connect retries until patience ends: the first switch of a file to
+// Connect retries until Patience ends: the first switch of a file to
 // write-ahead logging answers "locked" at once when two programs try it. An
 // attempt waits only for what is left.
 func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
-	end := time.Now().Add(patience)
+	end := time.Now().Add(Patience)
 	for pause := time.Millisecond; ; pause *= 2 {
 		left := time.Until(end)
 		conn, err := c.Driver().Open(c.dsn + patient(max(left, time.Millisecond)))
@@ -84,11 +89,11 @@ func configure(conn *sqlite3.SQLiteConn) error {
 			return fmt.Errorf("set %s: %w", s.pragma, err)
 		}
 		if got != s.reads {
-			return unusable("SQLite refuses %s=%s (it says %s)", s.pragma, s.value, got).
+			return dialect.Unusable("SQLite refuses %s=%s (it says %s)", s.pragma, s.value, got).
 				WithHint("is the book on a network or read-only file system? copy it to a local disk")
 		}
 	}
-	_, err := conn.Exec(fmt.Sprintf("PRAGMA busy_timeout=%d", patience.Milliseconds()), nil)
+	_, err := conn.Exec(fmt.Sprintf("PRAGMA busy_timeout=%d", Patience.Milliseconds()), nil)
 	return err
 }
 
@@ -113,3 +118,18 @@ func queried(conn *sqlite3.SQLiteConn, text string) (string, error) {
 	}
 	return fmt.Sprint(row[0]), nil
 }
+
+// Plain opens a new file without a log, for others to read.
+func Plain(path string) *sql.DB {
+	file := (&url.URL{Scheme: "file", Path: path}).String() + "?_journal_mode=DELETE&_synchronous=OFF"
+	db := sql.OpenDB(plain{file})
+	db.SetMaxOpenConns(1)
+	return db
+}
+
+// plain opens a file as SQLite does.
+type plain struct{ dsn string }
+
+func (plain) Driver() driver.Driver { return &sqlite3.SQLiteDriver{} }
+
+func (p plain) Connect(context.Context) (driver.Conn, error) { return p.Driver().Open(p.dsn) }

@@ -1,4 +1,4 @@
-package store
+package sqlite
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tracker/clean"
+	"tracker/store/dialect"
 )
 
 // object is a row of the schema: a table, index, view or trigger, the table
@@ -34,9 +35,9 @@ var statistics = map[object]bool{
 }
 
 // objects counts the rows of a schema by what they say.
-func objects(ctx context.Context, q querier) (map[object]int, error) {
+func objects(ctx context.Context, q dialect.Querier) (map[object]int, error) {
 	list := map[object]int{}
-	err := each(ctx, q, `SELECT coalesce(type, ''), coalesce(name, ''), coalesce(tbl_name, ''), coalesce(sql, '') FROM sqlite_schema`, nil,
+	err := dialect.Each(ctx, q, `SELECT coalesce(type, ''), coalesce(name, ''), coalesce(tbl_name, ''), coalesce(sql, '') FROM sqlite_schema`, nil,
 		func(rows *sql.Rows) error {
 			var o object
 			err := rows.Scan(&o.kind, &o.name, &o.table, &o.text)
@@ -46,13 +47,11 @@ func objects(ctx context.Context, q querier) (map[object]int, error) {
 	return list, err
 }
 
-// strange lists how a schema differs from what it should be. The rows can be
+// strange tells how a schema differs from what it should be. The rows can be
 // compared when all tables are there as they should be.
-func strange(have, should map[object]int) (found []Finding, comparable bool) {
+func strange(have, should map[object]int, tell dialect.Tell) (comparable bool) {
 	comparable = true
-	damage := func(o object, what string) {
-		found = append(found, Finding{Where: "schema", What: clean.Line(o.kind+" "+o.name) + what, Fatal: true})
-	}
+	damage := func(o object, what string) { tell("schema", clean.Line(o.kind+" "+o.name)+what, true) }
 	for _, o := range sorted(should) {
 		if have[o] == 0 {
 			damage(o, " is not what tracker makes")
@@ -66,12 +65,12 @@ func strange(have, should map[object]int) (found []Finding, comparable bool) {
 			damage(o, " is there more than once")
 		case replaces(o, have, should):
 		case have[o] == 1 && o.own():
-			found = append(found, Finding{Where: "schema", What: clean.Line(o.kind+" "+o.name) + " is not tracker's; it may stay" + refusing(o)})
+			tell("schema", clean.Line(o.kind+" "+o.name)+" is not tracker's; it may stay"+refusing(o), false)
 		default:
 			damage(o, " is not tracker's")
 		}
 	}
-	return found, comparable
+	return comparable
 }
 
 // refusing warns of an index that can refuse what tracker would write.
@@ -97,22 +96,4 @@ func sorted(list map[object]int) []object {
 	return slices.SortedFunc(maps.Keys(list), func(a, b object) int {
 		return strings.Compare(a.kind+" "+a.name+" "+a.table+" "+a.text, b.kind+" "+b.name+" "+b.table+" "+b.text)
 	})
-}
-
-// compareSchema reports where the book's schema is not the replayed book's.
-func (c *checker) compareSchema(ctx context.Context, want querier) (comparable bool, err error) {
-	if c.server {
-		return c.compareServerSchema(ctx)
-	}
-	have, err := objects(ctx, c.book)
-	if err != nil {
-		return false, err
-	}
-	should, err := objects(ctx, want)
-	if err != nil {
-		return false, err
-	}
-	found, comparable := strange(have, should)
-	c.found = append(c.found, found...)
-	return comparable, nil
 }

@@ -1,6 +1,6 @@
 //go:build !linux
 
-package store
+package sqlite
 
 // holder says who has the write lock of a book.
 func holder(string) string { return "another program" }

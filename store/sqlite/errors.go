@@ -1,0 +1,56 @@
+package sqlite
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/mattn/go-sqlite3"
+
+	"tracker/store/dialect"
+)
+
+// busy reports whether err says that another program holds the book.
+func busy(err error) bool {
+	var e sqlite3.Error
+	return errors.As(err, &e) && (e.Code == sqlite3.ErrBusy || e.Code == sqlite3.ErrLocked)
+}
+
+// Unique reports whether err says that a column holds a value already.
+func (f *File) Unique(err error) bool {
+	var e sqlite3.Error
+	return errors.As(err, &e) && e.ExtendedCode == sqlite3.ErrConstraintUnique
+}
+
+// Failed reports whether err is of the file, and not of a rule that what was
+// to be written breaks.
+func (f *File) Failed(err error) bool {
+	var e sqlite3.Error
+	return errors.As(err, &e) && e.Code != sqlite3.ErrConstraint
+}
+
+// Explain turns what SQLite says about the file into a refusal with the next
+// thing to type; everything else is our fault and passes as it is.
+func (f *File) Explain(err error) error {
+	var e sqlite3.Error
+	if err == nil || !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code {
+	case sqlite3.ErrBusy, sqlite3.ErrLocked:
+		return dialect.Unusable("%s has held %s for the %d seconds that tracker waits", holder(f.path), f.path, int(Patience.Seconds())).
+			WithHint("try again when it has finished")
+	case sqlite3.ErrNotADB, sqlite3.ErrFormat:
+		return noBook(f.path)
+	case sqlite3.ErrCorrupt:
+		return damage(f.path, "%v", e)
+	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrAuth:
+		return dialect.Unusable("%s cannot be written: %v", f.path, e).WithHint("check its permissions and those of its directory")
+	case sqlite3.ErrFull:
+		return dialect.Unusable("the disk of %s is full; this step was not written", f.path).WithHint("make room and try again")
+	case sqlite3.ErrCantOpen:
+		return dialect.Unusable("%s cannot be opened: %v", f.path, e).WithHint("its directory must be writable too, and fewer files be open than the limit (ulimit -n)")
+	case sqlite3.ErrIoErr, sqlite3.ErrNoLFS:
+		return dialect.Unusable("%s cannot be read or written: %v", f.path, e).WithHint("check the disk; this step was not written")
+	}
+	return fmt.Errorf("book %s: %w", f.path, err)
+}

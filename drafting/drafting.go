@@ -114,6 +114,9 @@ func (p Program) fresh(ctx context.Context, found *Reading, o Options) ([]dialog
 		}
 	}
 	p.say(len(found.Found), before, undated, len(list))
+	if n := len(found.Left); o.All && n > 0 {
+		p.Sayf("the rules left out %s more that look ahead; --json says which and why", report.Count(n, "place"))
+	}
 	return list, nil
 }
 

@@ -22,11 +22,12 @@ type Reading struct {
 	File  article.Article
 	From  exchange.Article
 	Found []draft.Draft
-	Taken []string // what the file says of itself that was taken for an option, in words
+	Left  []draft.LeftOut // what looks ahead and is no draft
+	Taken []string        // what the file says of itself that was taken for an option, in words
 }
 
 // Document is what is printed of a reading.
-func (r *Reading) Document() exchange.Drafts { return exchange.NewDrafts(r.From, r.Found) }
+func (r *Reading) Document() exchange.Drafts { return exchange.NewDrafts(r.From, r.Found, r.Left) }
 
 // asker asks a person until accept takes the answer.
 type asker func(question string, accept func(string) error) error
@@ -54,7 +55,7 @@ func Read(o Options, in io.Reader, r *claims.Reader, dates date.Options, ask ask
 	if out.From, err = p.article(&out.File, r); err != nil {
 		return nil, err
 	}
-	out.Found = (&draft.Reader{Deadlines: r.Deadlines, Hedges: r.Hedges}).Read(out.From.Article)
+	out.Found, out.Left = (&draft.Reader{Deadlines: r.Deadlines, Hedges: r.Hedges}).Examine(out.From.Article)
 	return out, nil
 }
 

@@ -35,6 +35,22 @@ type Drafts struct {
 	SHA256 string        `json:"sha256"`
 	Rules  string        `json:"rules"`
 	Drafts []Drafted     `json:"drafts"`
+	Left   []leftOut     `json:"left_out"`
+}
+
+// leftOut is a place that looks ahead and is no draft; Why is the id of a filter
+// of draft.Rules.
+type leftOut struct {
+	Span     span   `json:"span"`
+	Quote    string `json:"quote"`
+	Sentence string `json:"sentence"`
+	Why      string `json:"why"`
+}
+
+// span is bytes of a file.
+type span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // Drafted is one draft. Span is bytes of the file; Why is ids of draft.Rules.
@@ -54,16 +70,13 @@ type Drafted struct {
 	Hedge       claims.Hedge        `json:"hedge"`
 	Window      draftedWindow       `json:"window"`
 	Drafted     string              `json:"drafted"` // the file, the span and the rules, as the claim keeps them
-	Span        struct {
-		Start int `json:"start"`
-		End   int `json:"end"`
-	} `json:"span"`
-	Sentence    string         `json:"sentence"`
-	Score       float64        `json:"score"`
-	Why         []string       `json:"why"`
-	SpeakerRule string         `json:"speaker_rule"`
-	SpeakerSure draft.Sureness `json:"speaker_sure"`
-	Again       bool           `json:"again"`
+	Span        span                `json:"span"`
+	Sentence    string              `json:"sentence"`
+	Score       float64             `json:"score"`
+	Why         []string            `json:"why"`
+	SpeakerRule string              `json:"speaker_rule"`
+	SpeakerSure draft.Sureness      `json:"speaker_sure"`
+	Again       bool                `json:"again"`
 }
 
 // draftedWindow is a window whose phrase is null where there is none.
@@ -82,9 +95,12 @@ type draftedWindow struct {
 	Accepted     bool                   `json:"accepted"`
 }
 
-// NewDrafts is the document of what was read out of a.
-func NewDrafts(a Article, found []draft.Draft) Drafts {
-	doc := Drafts{Schema: SchemaDrafts, Said: a.StatedOn, Source: a.Source, URL: a.URL, SHA256: a.SHA256, Rules: draft.Version, Drafts: make([]Drafted, 0, len(found))}
+// NewDrafts is the document of what was read out of a, and of what was left out.
+func NewDrafts(a Article, found []draft.Draft, left []draft.LeftOut) Drafts {
+	doc := Drafts{Schema: SchemaDrafts, Said: a.StatedOn, Source: a.Source, URL: a.URL, SHA256: a.SHA256, Rules: draft.Version, Drafts: make([]Drafted, 0, len(found)), Left: make([]leftOut, 0, len(left))}
+	for _, l := range left {
+		doc.Left = append(doc.Left, leftOut{span{l.Span.Start, l.Span.End}, l.Quote, l.Sentence, l.Rule})
+	}
 	for i := range found {
 		doc.Drafts = append(doc.Drafts, a.drafted(&found[i]))
 	}
@@ -97,7 +113,7 @@ func (a *Article) drafted(found *draft.Draft) Drafted {
 		Attribution: c.Attribution, Appearances: c.Appearances, StatedOn: claims.Moment(c.StatedOn), Condition: c.Condition, Polarity: c.Polarity, Type: c.Type,
 		Hedge: *c.Hedge, Window: windowOf(*c.Window), Drafted: c.Drafted, Sentence: found.Sentence, Score: found.Score, Why: found.Why,
 		SpeakerRule: found.SpeakerRule, SpeakerSure: found.Sure, Again: found.Again}
-	d.Span.Start, d.Span.End = found.Span.Start, found.Span.End
+	d.Span = span{found.Span.Start, found.Span.End}
 	return d
 }
 

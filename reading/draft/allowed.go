@@ -18,49 +18,56 @@ func (p *page) owns(n int, c cue, v voice) bool {
 	return v.rule == "turn"
 }
 
-// allowed reports whether a cue may stand for a claim beside this speaker and
-// window.
-func allowed(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
+// refused is the id of the rule by which a cue stands for no claim beside this
+// speaker and window, "" where it may.
+func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 	reported := v.rule != "outlet" && v.rule != "carried" && v.rule != "house"
 	dated := w.Latest != 0
 	switch {
-	case w.past, agone(t, c) && (!dated || c.rule == "expects"), v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c):
-		return false
-	case v.had && (c.past || c.backshifted), v.idle:
-		return false
-	case v.rule == "outlet" && t.Word(c.at-1) == "i": // somebody whom nobody names
-		return false
+	case w.past:
+		return "over"
+	case agone(t, c) && (!dated || c.rule == "expects"), v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c), v.had && (c.past || c.backshifted), c.backshifted && !dated && longAgo(t, w.Earliest.Year()):
+		return "past-expectation"
+	case v.name == "", v.idle, v.rule == "outlet" && t.Word(c.at-1) == "i": // somebody whom nobody names
+		return "unsupported"
 	case c.past:
-		return reported && !spoken && (dated || v.rule == "said" || v.rule == "pronoun")
+		return unless(reported && !spoken && (dated || v.rule == "said" || v.rule == "pronoun"), "past-expectation")
 	case relative(t, c):
-		return t.Clauses[t.Of[c.at]].Role == clause.Relative && c.tier == modal && c.rule == "will" && w.hard() && t.Word(c.at-1) != "at"
+		return unless(t.Clauses[t.Of[c.at]].Role == clause.Relative && c.tier == modal && c.rule == "will" && w.hard() && t.Word(c.at-1) != "at", "relative")
 	case addressed(t, c):
-		return spoken && w.hard()
-	case c.backshifted && !dated && longAgo(t, w.Earliest.Year()):
+		return unless(spoken && w.hard(), "generic")
+	case v.rule == "outlet" && !dated && !acts(t, c) && c.rule != "expected" && c.rule != "expects" && c.rule != "plans":
+		return "unsupported"
+	case c.tier == weak && spoken && c.backshifted && !hypothetical(t) && retold(t, c):
+		return "past-expectation"
+	case c.tier == weak:
+		return unless(supported(t, c, v, w, spoken), "unsupported")
+	case c.tier == timed:
+		return unless(dated && w.hard() && (w.after || c.rule == "under-way"), "unsupported")
+	}
+	return ""
+}
+
+func unless(ok bool, rule string) string {
+	if ok {
+		return ""
+	}
+	return rule
+}
+
+// supported reports a weak cue with the deadline or the speaker that it needs.
+func supported(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
+	reported := v.rule != "outlet" && v.rule != "carried" && v.rule != "house"
+	dated := w.Latest != 0
+	switch {
+	case (c.rule == "ponders" || c.wish) && !(dated && w.hard()):
+		return false
+	case c.backshifted && hypothetical(t):
+		return reported && (dated || !spoken)
+	case c.rule == "would" && v.now && !dated, spoken && c.backshifted && !dated:
 		return false
 	}
-	if v.rule == "outlet" && !dated && !acts(t, c) && c.rule != "expected" && c.rule != "expects" && c.rule != "plans" {
-		return false
-	}
-	switch c.tier {
-	case weak:
-		if (c.rule == "ponders" || c.wish) && !(dated && w.hard()) {
-			return false
-		}
-		if c.backshifted && hypothetical(t, c) {
-			return reported && (dated || !spoken)
-		}
-		if c.rule == "would" && v.now && !dated {
-			return false
-		}
-		if spoken && c.backshifted && (!dated || retold(t, c)) {
-			return false
-		}
-		return dated && w.hard() || reported || c.backshifted && v.rule == "carried"
-	case timed:
-		return dated && w.hard() && (w.after || c.rule == "under-way")
-	}
-	return true
+	return dated && w.hard() || reported || c.backshifted && v.rule == "carried"
 }
 
 // retold reports a verb of saying before a would of somebody's own words: "we
@@ -143,7 +150,7 @@ func refuses(t *clause.Text, c cue) bool {
 
 // hypothetical reports a would of what is only supposed: beside a condition, and
 // of no report.
-func hypothetical(t *clause.Text, c cue) bool {
+func hypothetical(t *clause.Text) bool {
 	for _, cl := range t.Clauses {
 		if cl.Role == clause.Condition {
 			return true

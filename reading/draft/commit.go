@@ -110,7 +110,7 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 func datedAfter(t *clause.Text, i int) bool {
 	for j := i + 1; j < min(i+7, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
 		switch w := t.Word(j); w {
-		case "within", "by", "before":
+		case "within", "by", "before", "until":
 			return true
 		case "for", "in", "from":
 			if isMonth(t.Word(j+1)) || isYear(t.Word(j+1)) || t.Word(j+1) == "next" {

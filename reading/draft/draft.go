@@ -90,12 +90,20 @@ func (d *Draft) Dated() bool { return d.Window.Latest != 0 }
 // Read proposes the claims of an article, those with a deadline first and of
 // these the likeliest to be worth it; nil where there are none. It never panics.
 func (r *Reader) Read(a Article) []Draft {
+	all, _ := r.Examine(a)
+	return all
+}
+
+// Examine is Read that also returns what looks ahead and was left out, in the
+// order of the text but what is said twice, which comes last.
+func (r *Reader) Examine(a Article) ([]Draft, []LeftOut) {
 	p := newPage(r, a)
 	var all []Draft
 	for i := range p.sentences {
-		all = append(all, p.drafts(i)...)
+		all = p.drafts(all, i)
 	}
-	all = merged(all)
+	all, again := merged(all)
+	p.repeated(again)
 	slices.SortStableFunc(all, func(x, y Draft) int {
 		if x.Dated() != y.Dated() {
 			return cmp.Compare(boolRank(y.Dated()), boolRank(x.Dated()))
@@ -105,7 +113,10 @@ func (r *Reader) Read(a Article) []Draft {
 	for i := range all {
 		all[i].Span, all[i].Within = a.File(all[i].Span), a.File(all[i].Within)
 	}
-	return all
+	for i := range p.left {
+		p.left[i].Span, p.left[i].Within = a.File(p.left[i].Span), a.File(p.left[i].Within)
+	}
+	return all, p.left
 }
 
 func boolRank(b bool) int {

@@ -6,6 +6,18 @@ import (
 	"tracker/reading/clause"
 )
 
+// forbids is the id of the rule by which cue c of sentence n is no claim, ""
+// where none forbids it.
+func (p *page) forbids(n int, c cue) string {
+	switch b := p.blocks[p.sentences[n].block]; {
+	case b.kind == heading && p.written:
+		return "headline"
+	case isQuestioner(b.by) && c.owner[1] == 0:
+		return "question"
+	}
+	return forbids(p.texts[n], c, p.asked(n, c))
+}
+
 // forbids is the id of the rule by which what a cue says is no claim, "" where
 // none forbids it.
 func forbids(t *clause.Text, c cue, asked bool) string {

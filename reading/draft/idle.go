@@ -83,6 +83,9 @@ func isQuestioner(by string) bool {
 // brief", "we will take questions".
 func proceeds(t *clause.Text, c cue) bool {
 	next := t.Word(c.verb + 1)
+	if datedAfter(t, c.verb) {
+		return false // "will answer by Friday"
+	}
 	switch t.Word(c.verb) {
 	case "answer", "respond", "comment", "speculate":
 		return true
@@ -93,7 +96,7 @@ func proceeds(t *clause.Text, c cue) bool {
 	case "walk", "show", "remind", "give", "let":
 		return next == "you"
 	case "hand":
-		return next == "you" || next == "over"
+		return next == "you" || next == "over" && (t.Word(c.verb+2) == "to" || clause.IsMark(t.Word(c.verb+2)))
 	case "muted":
 		return true
 	case "start", "begin":

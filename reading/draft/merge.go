@@ -7,9 +7,9 @@ import (
 	"tracker/reading/clause"
 )
 
-// merged leaves out what another draft of the same article says too: the
+// merged parts from drafts what another draft of the same article says too: the
 // heading that the text spells out, the same words by the same speaker.
-func merged(all []Draft) []Draft {
+func merged(all []Draft) (kept, again []Draft) {
 	own, quotes := make([][]string, len(all)), make([][]string, len(all))
 	stemsOf := func(kept *[]string, text string) []string {
 		if *kept == nil {
@@ -17,22 +17,21 @@ func merged(all []Draft) []Draft {
 		}
 		return *kept
 	}
-	kept := make([]bool, len(all))
+	repeats := make([]bool, len(all))
 	for i := range all {
-		again := false
-		for j := max(0, i-mostApart); j < min(len(all), i+mostApart) && !again; j++ {
-			again = i != j && fuller(&all[j], &all[i], j < i) && alike(stemsOf(&own[i], all[i].Statement), stemsOf(&quotes[j], all[j].Quote))
-		}
-		kept[i] = !again
-	}
-	n := 0
-	for i := range all {
-		if kept[i] {
-			all[n] = all[i]
-			n++
+		for j := max(0, i-mostApart); j < min(len(all), i+mostApart) && !repeats[i]; j++ {
+			repeats[i] = i != j && fuller(&all[j], &all[i], j < i) && alike(stemsOf(&own[i], all[i].Statement), stemsOf(&quotes[j], all[j].Quote))
 		}
 	}
-	return all[:n]
+	kept = all[:0]
+	for i := range all {
+		if repeats[i] {
+			again = append(again, all[i])
+		} else {
+			kept = append(kept, all[i])
+		}
+	}
+	return kept, again
 }
 
 // mostApart is how many drafts may lie between two that say the same.

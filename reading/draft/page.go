@@ -30,6 +30,7 @@ type page struct {
 		said deadline.Said
 		deadline.Reading
 	}
+	left    []LeftOut
 	written bool    // has prose, so that headings only say it again
 	turns   int     // how many blocks are somebody's turn
 	would   []voice // who is reported, of each sentence that only goes on

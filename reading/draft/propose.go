@@ -9,26 +9,26 @@ import (
 	"tracker/reading/clause"
 )
 
-// drafts are the claims of sentence n.
-func (p *page) drafts(n int) []Draft {
+// drafts appends the claims of sentence n.
+func (p *page) drafts(all []Draft, n int) []Draft {
 	b := p.blocks[p.sentences[n].block]
 	if b.kind == row || b.kind != skipped && p.sentences[n].Start == b.Start && b.End-b.Start < 300 && isDated(p, b) {
 		if p.sentences[n].Start != b.Start {
-			return nil
+			return all
 		}
 		if d, ok := p.rowDraft(n); ok {
-			return []Draft{d}
+			return append(all, d)
 		}
 		if b.kind == row {
-			return nil
+			return all
 		}
 	}
 	t := p.texts[n]
-	if boilerplate(t) {
-		return nil
-	}
 	found := p.told(n, cues(t))
-	var all []Draft
+	if len(found) > 0 && boilerplate(t) {
+		p.leave(n, [2]int{0, len(t.Words)}, "boilerplate")
+		return all
+	}
 	for k := range found {
 		if d, ok := p.propose(n, found, k); ok {
 			all = append(all, d)
@@ -53,13 +53,18 @@ func (p *page) told(n int, found []cue) []cue {
 // propose makes a draft of cue k of those found in sentence n.
 func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	s, t, c := p.sentences[n], p.texts[n], found[k]
-	if p.blocks[s.block].kind == heading && p.written || c.rule == "heading-to" && p.blocks[s.block].kind != heading || isQuestioner(p.blocks[s.block].by) && c.owner[1] == 0 || forbids(t, c, p.asked(n, c)) != "" {
+	if c.rule == "heading-to" && p.blocks[s.block].kind != heading {
 		return Draft{}, false
 	}
 	part := p.part(n, found, k)
+	if rule := p.forbids(n, c); rule != "" {
+		p.leave(n, part, rule)
+		return Draft{}, false
+	}
 	v := p.speaker(n, c.at, c)
 	w := p.window(n, part, c, v.ago)
-	if v.name == "" || !allowed(t, c, v, w, p.owns(n, c, v)) {
+	if rule := refused(t, c, v, w, p.owns(n, c, v)); rule != "" {
+		p.leave(n, part, rule)
 		return Draft{}, false
 	}
 	d := Draft{Window: w.Reading, Speaker: v.name, SpeakerRule: v.rule, Sure: v.sure, Again: v.again || pledgedBefore(t, c)}

@@ -40,6 +40,7 @@ var Rules = [...]Rule{
 	{"row", kindCue, "a line of a calendar: 5 May | Parliament votes"},
 	{"pointed", kindCue, "what the second reader pointed at, and no other rule found"},
 
+	{"headline", kindFilter, "a heading, where the text below spells it out"},
 	{"question", kindFilter, "questions, asked outright or after whether"},
 	{"in-condition", kindFilter, "what stands in a condition"},
 	{"would-have", kindFilter, "what would have been"},

@@ -6,34 +6,53 @@ package ahead
 
 import "iter"
 
+// How many elements stand in a chunk, and how many chunks wait, where nobody
+// says otherwise.
+const size, chunksAhead = 64, 4
+
 // Of yields what list yields, which runs in a goroutine of its own and is
 // up to some hundred elements further. Whoever stops does not wait for it: it
 // may be reading what never comes.
-func Of[T any](list iter.Seq[T]) iter.Seq[T] {
-	const size, chunksAhead = 64, 4
+func Of[T any](list iter.Seq[T]) iter.Seq[T] { return each(chunked(list, size), chunksAhead) }
+
+// By is Of for elements that are large: one is made while another is worked on.
+func By[T any](list iter.Seq[T]) iter.Seq[T] { return each(chunked(list, 1), 0) }
+
+// chunked yields what list yields in lists of n, the last shorter.
+func chunked[T any](list iter.Seq[T], n int) iter.Seq[[]T] {
+	return func(yield func([]T) bool) {
+		chunk := make([]T, 0, n)
+		for v := range list {
+			if chunk = append(chunk, v); len(chunk) < n {
+				continue
+			}
+			if !yield(chunk) {
+				return
+			}
+			chunk = make([]T, 0, n)
+		}
+		if len(chunk) > 0 {
+			yield(chunk)
+		}
+	}
+}
+
+// each yields the elements of chunks, of which n are made ahead.
+func each[T any](chunks iter.Seq[[]T], n int) iter.Seq[T] {
 	return func(yield func(T) bool) {
-		chunks, stop := make(chan []T, chunksAhead), make(chan struct{})
+		made, stop := make(chan []T, n), make(chan struct{})
 		defer close(stop)
 		go func() {
-			defer close(chunks)
-			chunk := make([]T, 0, size)
-			send := func() bool {
+			defer close(made)
+			for chunk := range chunks {
 				select {
-				case chunks <- chunk:
-					chunk = make([]T, 0, size)
-					return true
+				case made <- chunk:
 				case <-stop:
-					return false
-				}
-			}
-			for v := range list {
-				if chunk = append(chunk, v); len(chunk) == size && !send() {
 					return
 				}
 			}
-			send()
 		}()
-		for chunk := range chunks {
+		for chunk := range made {
 			for _, v := range chunk {
 				if !yield(v) {
 					return

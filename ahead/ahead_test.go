@@ -28,18 +28,28 @@ func TestAhead(t *testing.T) {
 		if len(got) != n || !slices.IsSorted(got) || <-stopped != n {
 			t.Errorf("of %d came %d", n, len(got))
 		}
+		if got := slices.Collect(By(counted(n, stopped))); len(got) != n || !slices.IsSorted(got) || <-stopped != n {
+			t.Errorf("of %d came %d, one by one", n, len(got))
+		}
+		twice := slices.Collect(Made(counted(n, stopped), func(i int) int { return 2 * i }))
+		if len(twice) != n || !slices.IsSorted(twice) || n > 0 && twice[n-1] != 2*(n-1) || <-stopped != n {
+			t.Errorf("of %d were made %d", n, len(twice))
+		}
 	}
 }
 
 // Whoever stops ends the reading soon, though it is ahead.
 func TestAheadStops(t *testing.T) {
 	stopped := make(chan int, 1)
-	for v := range Of(counted(1_000_000, stopped)) {
-		if v == 10 {
-			break
+	same := func(i int) int { return i }
+	for _, list := range []iter.Seq[int]{Of(counted(1_000_000, stopped)), By(counted(1_000_000, stopped)), Made(counted(1_000_000, stopped), same)} {
+		for v := range list {
+			if v == 10 {
+				break
+			}
 		}
-	}
-	if at := <-stopped; at == 1_000_000 {
-		t.Error("it went on to the end")
+		if at := <-stopped; at == 1_000_000 {
+			t.Error("it went on to the end")
+		}
 	}
 }

@@ -88,6 +88,9 @@ type Writer func(done bool, fn func(Batch) error) error
 
 // Batch is one transaction of a book.
 type Batch interface {
+	// Look asks at once which of some claims are there, before Same is asked
+	// about each.
+	Look([]*claims.Claim) error
 	Same(c *claims.Claim) (same claims.Claim, ok bool, err error)
 	Add(c *claims.Claim) error
 	Change(c *claims.Claim, why string, fn func(*claims.Claim) error) error

@@ -18,8 +18,8 @@ type understood struct {
 	broken  error // no line
 }
 
-// understand reads lines and makes claims of them, each on a processor of its
-// own where there are enough, ahead of who goes through them.
+// understand reads lines and makes claims of them, on every processor there
+// is, ahead of who goes through them.
 func (im *importer) understand(r io.Reader) iter.Seq[understood] {
 	lines := func(yield func(understood) bool) {
 		for l, err := range im.read(r) {
@@ -29,15 +29,10 @@ func (im *importer) understand(r io.Reader) iter.Seq[understood] {
 			}
 		}
 	}
-	made := func(yield func(understood) bool) {
-		for u := range ahead.Of(lines) {
-			if u.broken == nil {
-				u.claim, u.refused = im.claim(u.line)
-			}
-			if !yield(u) {
-				return
-			}
+	return ahead.Made(lines, func(u understood) understood {
+		if u.broken == nil {
+			u.claim, u.refused = im.claim(u.line)
 		}
-	}
-	return ahead.Of(made)
+		return u
+	})
 }

@@ -3,8 +3,10 @@ package intake
 import (
 	"cmp"
 	"context"
+	"io"
 	"iter"
 
+	"tracker/ahead"
 	"tracker/claims"
 	"tracker/exchange"
 	"tracker/files"
@@ -24,28 +26,15 @@ func (im *importer) write(ctx context.Context) error {
 	bar := im.Bar(int64(im.tally.work()+im.tally.same), "logging claims")
 	defer bar.Done()
 
-	next, stop := iter.Pull(im.understand(f))
-	defer stop()
-	for more := true; more; {
+	for part := range ahead.By(im.parts(f)) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		var lines []understood
-		if lines, more, err = im.batch(next); err != nil {
-			return err
+		if part.err != nil {
+			return part.err
 		}
 		before := im.written
-		err = write(!more, func(b Batch) error {
-			for _, u := range lines {
-				if err := im.writeLine(b, u); err != nil {
-					return err
-				}
-			}
-			if more {
-				return nil
-			}
-			return im.follow(b)
-		})
+		err = write(part.last, func(b Batch) error { return im.writePart(b, part) })
 		if err != nil {
 			im.written = before
 			return err
@@ -57,22 +46,57 @@ func (im *importer) write(ctx context.Context) error {
 	return nil
 }
 
-// batch reads the lines of one transaction; more is false at the end.
-func (im *importer) batch(next func() (understood, bool)) (lines []understood, more bool, err error) {
-	for len(lines) < BatchSize {
-		u, ok := next()
-		if !ok {
-			return lines, false, nil
+// part is the lines of one transaction.
+type part struct {
+	lines []understood
+	last  bool
+	err   error // the file has changed since it was checked
+}
+
+// parts yields the lines of every transaction, of the last one too when it has
+// none.
+func (im *importer) parts(r io.Reader) iter.Seq[part] {
+	return func(yield func(part) bool) {
+		p := part{}
+		for u := range im.understand(r) {
+			if im.bad[u.line.Number] {
+				continue
+			}
+			if u.broken != nil {
+				yield(part{err: u.broken})
+				return
+			}
+			if p.lines = append(p.lines, u); len(p.lines) < BatchSize {
+				continue
+			}
+			if !yield(p) {
+				return
+			}
+			p = part{}
 		}
-		if im.bad[u.line.Number] {
-			continue
-		}
-		if u.broken != nil {
-			return nil, false, u.broken // the file has changed since it was checked
-		}
-		lines = append(lines, u)
+		p.last = true
+		yield(p)
 	}
-	return lines, true, nil
+}
+
+// writePart writes the lines of one transaction.
+func (im *importer) writePart(b Batch, p part) error {
+	list := make([]*claims.Claim, len(p.lines))
+	for i := range p.lines {
+		list[i] = &p.lines[i].claim
+	}
+	if err := b.Look(list); err != nil {
+		return err
+	}
+	for _, u := range p.lines {
+		if err := im.writeLine(b, u); err != nil {
+			return err
+		}
+	}
+	if !p.last {
+		return nil
+	}
+	return im.follow(b)
 }
 
 // writeLine writes one line.

@@ -13,8 +13,9 @@ import (
 // most of the work of a replay.
 type decoded struct {
 	entry  ledger.Entry
-	err    error // it cannot be read at all
-	breach error // the rule that it breaks
+	stored []byte // its body as it is stored
+	err    error  // it cannot be read at all
+	breach error  // the rule that it breaks
 	body   entryBody
 	added  *claims.Claim // of a new claim
 	kept   error         // the rule that the claim breaks
@@ -30,7 +31,7 @@ type entryBody struct {
 // decode reads the body of an entry.
 func decode(e ledger.Entry) (d decoded) {
 	added := &claims.Claim{}
-	d = decoded{entry: e, breach: vetEntry(e, added)}
+	d = decoded{entry: e, stored: ledger.Pack(e.Body), breach: vetEntry(e, added)}
 	if e.Kind == ledger.Import {
 		return d
 	}

@@ -36,12 +36,23 @@ func (b *Book) added(ctx context.Context, cmd Command) (claims.Claim, error) {
 // add gives c, and its verdict when it has one, an identity, enters it and
 // stores it.
 func (t *tx) add(c *claims.Claim) error {
+	if err := t.identify(c); err != nil {
+		return err
+	}
+	a := addition{claim: *c}
+	a.encode()
+	return t.enterClaim(a)
+}
+
+// identify gives c what a claim has from when it is logged.
+func (t *tx) identify(c *claims.Claim) error {
 	if t.lastID == 0 {
 		if err := t.row(`SELECT coalesce(max(id), 0) FROM claims`).Scan(&t.lastID); err != nil {
 			return err
 		}
 	}
-	c.ID = t.lastID + 1
+	t.lastID++
+	c.ID = t.lastID
 	if c.UID == "" {
 		c.UID = claims.UID(newUID())
 	}
@@ -49,11 +60,18 @@ func (t *tx) add(c *claims.Claim) error {
 		c.Verdict.UID = claims.UID(newUID())
 	}
 	c.Entered(t.command.At)
-	if err := t.enter(ledger.Claim, string(c.UID), c); err != nil {
+	return nil
+}
+
+// enterClaim enters a new claim in the journal and stores it.
+func (t *tx) enterClaim(a addition) error {
+	if a.err != nil {
+		return a.err
+	}
+	if err := t.append(t.entry(ledger.Claim, string(a.claim.UID)), a.stored); err != nil {
 		return err
 	}
-	t.lastID = c.ID
-	return t.insert(c)
+	return t.insert(&a.claim)
 }
 
 // Change makes one change to each of some claims, all or none, and returns

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"fmt"
 
 	"tracker/claims"
 	"tracker/ledger"
@@ -34,12 +33,6 @@ func (b *Book) ImportCommand(ctx context.Context, cmd Command, sha256 string) (C
 	return cmd, b.explain(err)
 }
 
-// Batch is a part of an import: one transaction.
-type Batch struct {
-	ctx context.Context
-	t   *tx
-}
-
 // Import runs fn in one transaction of the import of a file. The first batch
 // enters the start of the import, the one with done its end.
 func (b *Book) Import(ctx context.Context, cmd Command, sha256 string, done bool, fn func(*Batch) error) error {
@@ -52,7 +45,12 @@ func (b *Book) Import(ctx context.Context, cmd Command, sha256 string, done bool
 				return err
 			}
 		}
-		if err := fn(&Batch{ctx, t}); err != nil {
+		b := &Batch{ctx: ctx, t: t, looked: map[lookup]bool{}}
+		defer b.adding.close()
+		if err := fn(b); err != nil {
+			return err
+		}
+		if err := b.settle(); err != nil {
 			return err
 		}
 		if !done {
@@ -114,38 +112,10 @@ func (b *Book) Same(ctx context.Context, c *claims.Claim) (same claims.Claim, ok
 	return same, ok, err
 }
 
-// Same is Book.Same inside the batch.
-func (b *Batch) Same(c *claims.Claim) (claims.Claim, bool, error) {
-	seen := *c
-	if r, ok, err := b.t.known(entity, c.Speaker); err != nil {
-		return claims.Claim{}, false, err
-	} else if ok {
-		seen.Speaker = r.shown
-	}
-	query, arg := `SELECT count(*) FROM claims WHERE digest = ?`, any(digest(&seen))
-	switch {
-	case c.UID != "":
-		query, arg = `SELECT count(*) FROM claims WHERE uid = ?`, packed(string(c.UID))
-	case c.Key != "":
-		query, arg = `SELECT count(*) FROM claims WHERE key = ? AND key <> ''`, c.Key
-	}
-	var n int
-	if err := b.t.row(query, arg).Scan(&n); err != nil || n == 0 {
-		return claims.Claim{}, false, err
-	}
-	return lookUp(b.ctx, b.t, &seen)
-}
-
 // lookUp finds the claim that c is, whose speaker is as people see it.
 func lookUp(ctx context.Context, q querier, c *claims.Claim) (claims.Claim, bool, error) {
-	clause, arg := "WHERE c.digest = ? ORDER BY c.id", any(digest(c))
-	switch {
-	case c.UID != "":
-		clause, arg = "WHERE c.uid = ?", packed(string(c.UID))
-	case c.Key != "":
-		clause, arg = "WHERE c.key = ? AND c.key <> ''", c.Key
-	}
-	list, err := load(ctx, q, asShown, clause, arg)
+	by := lookupOf(c)
+	list, err := load(ctx, q, asShown, "WHERE "+by.where()+" = ? ORDER BY c.id", by.arg())
 	if err != nil {
 		return claims.Claim{}, false, err
 	}
@@ -155,35 +125,4 @@ func lookUp(ctx context.Context, q querier, c *claims.Claim) (claims.Claim, bool
 		}
 	}
 	return claims.Claim{}, false, nil
-}
-
-// Add logs a new claim, with its verdict when it has one.
-func (b *Batch) Add(c *claims.Claim) error { return b.t.add(c) }
-
-// Change makes one change to a claim that the book has.
-func (b *Batch) Change(c *claims.Claim, why string, fn func(*claims.Claim) error) error {
-	kept, err := b.t.claim(b.ctx, c.UID)
-	if err != nil {
-		return err
-	}
-	*c, err = b.t.change(kept, why, fn)
-	return err
-}
-
-// ByKey returns the uid of the claim with a key, "" when there is none.
-func (b *Batch) ByKey(key string) (uid claims.UID, err error) {
-	err = b.t.row(`SELECT uid FROM claims WHERE key = ? AND key <> ''`, key).Scan(&cell{&uid})
-	if errors.Is(err, sql.ErrNoRows) {
-		return "", nil
-	}
-	return uid, err
-}
-
-// Has reports whether the book has a claim with a uid.
-func (b *Batch) Has(uid claims.UID) (ok bool, err error) {
-	err = b.t.row(`SELECT count(*) > 0 FROM claims WHERE uid = ?`, packed(string(uid))).Scan(&ok)
-	if err != nil {
-		err = fmt.Errorf("look up %s: %w", uid, err)
-	}
-	return ok, err
 }

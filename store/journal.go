@@ -118,7 +118,7 @@ func (t *tx) replay(ctx context.Context, entries iter.Seq2[ledger.Entry, error])
 		if e.Seq != t.last+1 {
 			return n, claims.Refuse("", "entry %d follows entry %d", e.Seq, t.last).WithHint("the journal is not whole")
 		}
-		err := t.append(e)
+		err := t.append(e, d.stored)
 		if err == nil {
 			err = t.vetted(d.breach)
 		}

@@ -5,13 +5,14 @@ import "sync"
 // nameCache is what a transaction knows of the rows of names.
 type nameCache struct {
 	rows  map[nameKey]nameRow
-	whole bool // a name that is not here is not in the book
+	whole bool  // a name that is not here is not in the book
+	last  int64 // the highest id, 0 when not asked yet
 }
 
 // forget drops all of it: names may mean others now.
 func (c *nameCache) forget() {
 	clear(c.rows)
-	c.whole = false
+	c.whole, c.last = false, 0
 }
 
 // mostNames bounds what is kept for the next transaction.

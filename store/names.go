@@ -34,13 +34,24 @@ func (t *tx) name(kind, name string) (nameRow, error) {
 		return r, err
 	}
 	k := nameKey{kind, claims.Fold(name)}
-	r = nameRow{typed: name, shown: name}
-	if err := t.row(`INSERT INTO names (id, kind, fold, name) VALUES ((SELECT coalesce(max(id), 0) + 1 FROM names), ?, ?, ?) RETURNING id`, kind, k.fold, name).Scan(&r.id); err != nil {
+	id, err := t.nextName()
+	if err != nil {
 		return r, err
 	}
-	r.root = r.id
-	t.names.rows[k] = r
+	r = nameRow{id: id, typed: name, root: id, shown: name}
+	if err := t.exec(`INSERT INTO names (id, kind, fold, name) VALUES (?, ?, ?, ?)`, id, kind, k.fold, name); err != nil {
+		return r, err
+	}
+	t.names.rows[k], t.names.last = r, id
 	return r, nil
+}
+
+// nextName is the id of the next new name.
+func (t *tx) nextName() (id int64, err error) {
+	if t.names.last == 0 {
+		err = t.row(`SELECT coalesce(max(id), 0) FROM names`).Scan(&t.names.last)
+	}
+	return t.names.last + 1, err
 }
 
 // known returns the row of a name; ok is false when there is none.

@@ -183,18 +183,22 @@ func (t *tx) enter(kind ledger.Kind, subject string, body any) error {
 	if err != nil {
 		return fmt.Errorf("encode the entry: %w", err)
 	}
-	c := t.command
-	return t.append(ledger.Entry{Seq: t.last + 1, At: int64(c.At), Actor: c.Actor, Command: c.UID, Verb: c.Verb,
-		Kind: kind, Subject: subject, Body: text})
+	return t.append(t.entry(kind, subject), ledger.Pack(text))
 }
 
-// append stores an entry as it is.
-func (t *tx) append(e ledger.Entry) error {
+// entry is the next entry of the running command, still without its body.
+func (t *tx) entry(kind ledger.Kind, subject string) ledger.Entry {
+	c := t.command
+	return ledger.Entry{Seq: t.last + 1, At: int64(c.At), Actor: c.Actor, Command: c.UID, Verb: c.Verb, Kind: kind, Subject: subject}
+}
+
+// append stores an entry, with its body as it is stored.
+func (t *tx) append(e ledger.Entry, stored []byte) error {
 	if e.Kind != ledger.Name && len(e.Subject) == 16 {
 		return fmt.Errorf("%q is no uid", e.Subject) // it would be taken for the bytes of one
 	}
 	if err := t.exec(`INSERT INTO journal (seq, at, actor, command, verb, kind, subject, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-		e.Seq, e.At, e.Actor, packed(e.Command), e.Verb, string(e.Kind), packSubject(e.Kind, e.Subject), ledger.Pack(e.Body)); err != nil {
+		e.Seq, e.At, e.Actor, packed(e.Command), e.Verb, string(e.Kind), packSubject(e.Kind, e.Subject), stored); err != nil {
 		return err
 	}
 	t.last, t.wrote = e.Seq, e.Command

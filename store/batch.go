@@ -1,0 +1,141 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"tracker/claims"
+)
+
+// Batch is a part of an import: one transaction.
+type Batch struct {
+	ctx    context.Context
+	t      *tx
+	looked map[lookup]bool // what was asked for, and whether the book has it
+	adding additions       // what is logged, and not yet written
+}
+
+// Look asks at once which of some claims the book has, so that Same need not
+// ask for every one.
+func (b *Batch) Look(list []*claims.Claim) error {
+	by := map[string][]lookup{}
+	for _, c := range list {
+		l, err := b.lookup(c)
+		if err != nil {
+			return err
+		}
+		by[l.column] = append(by[l.column], l)
+	}
+	for _, lookups := range by {
+		if err := b.t.answer(b.ctx, lookups, b.looked); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lookup is what c is looked up by.
+func (b *Batch) lookup(c *claims.Claim) (lookup, error) {
+	if c.UID != "" || c.Key != "" {
+		return lookupOf(c), nil
+	}
+	seen, err := b.seen(c)
+	return lookupOf(&seen), err
+}
+
+// seen is c with its speaker as people see them.
+func (b *Batch) seen(c *claims.Claim) (claims.Claim, error) {
+	seen := *c
+	r, ok, err := b.t.known(entity, c.Speaker)
+	if ok {
+		seen.Speaker = r.shown
+	}
+	return seen, err
+}
+
+// Same is Book.Same inside the batch.
+func (b *Batch) Same(c *claims.Claim) (claims.Claim, bool, error) {
+	l, err := b.lookup(c)
+	if err != nil {
+		return claims.Claim{}, false, err
+	}
+	if there, looked := b.looked[l]; looked && !there {
+		return claims.Claim{}, false, nil
+	}
+	seen, err := b.seen(c)
+	if err == nil {
+		err = b.settle()
+	}
+	if err != nil {
+		return claims.Claim{}, false, err
+	}
+	return lookUp(b.ctx, b.t, &seen)
+}
+
+// Add logs a new claim, with its verdict when it has one.
+func (b *Batch) Add(c *claims.Claim) error {
+	l, err := b.lookup(c)
+	if err != nil {
+		return err
+	}
+	b.looked[l] = true
+	if err := b.t.identify(c); err != nil {
+		return err
+	}
+	for _, a := range b.adding.push(*c) {
+		if err := b.t.enterClaim(a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// settle writes what is logged and not yet written: whoever asks the book
+// must find it.
+func (b *Batch) settle() error {
+	for _, a := range b.adding.rest() {
+		if err := b.t.enterClaim(a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Change makes one change to a claim that the book has.
+func (b *Batch) Change(c *claims.Claim, why string, fn func(*claims.Claim) error) error {
+	if err := b.settle(); err != nil {
+		return err
+	}
+	kept, err := b.t.claim(b.ctx, c.UID)
+	if err != nil {
+		return err
+	}
+	*c, err = b.t.change(kept, why, fn)
+	return err
+}
+
+// ByKey returns the uid of the claim with a key, "" when there is none.
+func (b *Batch) ByKey(key string) (uid claims.UID, err error) {
+	if err := b.settle(); err != nil {
+		return "", err
+	}
+	err = b.t.row(`SELECT uid FROM claims WHERE key = ? AND key <> ''`, key).Scan(&cell{&uid})
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return uid, err
+}
+
+// Has reports whether the book has a claim with a uid.
+func (b *Batch) Has(uid claims.UID) (ok bool, err error) {
+	if err := b.settle(); err != nil {
+		return false, err
+	}
+	err = b.t.row(`SELECT count(*) > 0 FROM claims WHERE uid = ?`, packed(string(uid))).Scan(&ok)
+	if err != nil {
+		err = fmt.Errorf("look up %s: %w", uid, err)
+	}
+	return ok, err
+}

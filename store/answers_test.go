@@ -102,7 +102,7 @@ func TestAnswerIsTakenInOnce(t *testing.T) {
 	}
 	mustBeSound(t, b)
 	mustReplay(t, b)
-	if _, err := b.Undo(t.Context(), NewCommand("undo", "desk", d.Now()), ""); err != nil || proposedOf(t, b, "1") != "yes by desk via mail" {
+	if _, err := b.Undo(t.Context(), NewCommand("undo", "desk", d.Now()), "", nil); err != nil || proposedOf(t, b, "1") != "yes by desk via mail" {
 		t.Errorf("undone: %v, %q", err, proposedOf(t, b, "1"))
 	}
 	mustBeSound(t, b)

@@ -91,7 +91,7 @@ func (t *tx) patch(ctx context.Context, uid claims.UID, change ledger.Change, at
 	if err != nil {
 		return err
 	}
-	after, err := overlay(c, change, conflict{what: fmt.Sprintf("claim %d", c.ID), claim: c.ID})
+	after, err := overlay(c, change, conflictOf(c.ID))
 	if err != nil {
 		return err
 	}
@@ -180,7 +180,12 @@ func (c *conflict) hint() string {
 // claim reads the claim with a uid inside the transaction, its names as they
 // were typed.
 func (t *tx) claim(ctx context.Context, uid claims.UID) (claims.Claim, error) {
-	list, err := load(ctx, t, asTyped, "WHERE c.uid = ?", packed(string(uid)))
+	return claimWith(ctx, t, uid)
+}
+
+// claimWith reads the claim with a uid, its names as they were typed.
+func claimWith(ctx context.Context, q querier, uid claims.UID) (claims.Claim, error) {
+	list, err := load(ctx, q, asTyped, "WHERE c.uid = ?", packed(string(uid)))
 	if err != nil {
 		return claims.Claim{}, err
 	}

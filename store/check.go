@@ -174,7 +174,18 @@ func (c *checker) warn(ctx context.Context) error {
 	if err != nil || damage {
 		return err
 	}
-	return errors.Join(c.warnForegone(ctx), c.warnAlike(ctx, Speakers, Sources), c.warnAlike(ctx, Events))
+	return errors.Join(c.warnHalf(ctx), c.warnForegone(ctx), c.warnAlike(ctx, Speakers, Sources), c.warnAlike(ctx, Events))
+}
+
+// warnHalf reports undos that were stopped: the book is whole, and they go on.
+func (c *checker) warnHalf(ctx context.Context) error {
+	return each(ctx, c.book, `SELECT c.verb, c.uid FROM commands u JOIN commands c ON c.uid = u.undoes WHERE `+isHalf+` ORDER BY c.first_seq`, nil, func(rows *sql.Rows) error {
+		var verb string
+		var uid []byte
+		err := rows.Scan(&verb, &uid)
+		c.found = append(c.found, Finding{Where: "commands", What: fmt.Sprintf("%s is undone in part: tracker undo %s takes back the rest", verb, unpackUID(uid))})
+		return err
+	})
 }
 
 // warnForegone reports verdicts of before there was a rule against them: what

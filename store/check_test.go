@@ -36,7 +36,7 @@ func fullBook(t *testing.T) []byte {
 			Note: "seen", Evidence: []claims.Evidence{{URL: "https://example.org"}}, By: "desk", At: now})
 	})
 	change("snooze", 2, func(c *claims.Claim) error { return c.Snooze(calendar.Date(2025, 9, 1), calendar.Date(2025, 8, 18)) })
-	if _, err := b.Undo(t.Context(), NewCommand("undo", "desk", now), ""); err != nil {
+	if _, err := b.Undo(t.Context(), NewCommand("undo", "desk", now), "", nil); err != nil {
 		t.Fatal(err)
 	}
 	imported := plainClaim(4)

@@ -43,17 +43,17 @@ func TestAnsweredDrafts(t *testing.T) {
 	answered(place(0, 40), dropped)
 	mustReplay(t, b)
 	for range 2 { // the other file's draft, then this one's
-		if u, err := b.Undo(t.Context(), NewCommand("undo", "desk", now), ""); err != nil || u.Drafts != 1 || u.Claims != 0 {
+		if u, err := b.Undo(t.Context(), NewCommand("undo", "desk", now), "", nil); err != nil || u.Drafts != 1 || u.Claims != 0 {
 			t.Fatalf("%+v, %v", u, err)
 		}
 	}
 	answered(place(0, 40))
-	if _, err := b.Undo(t.Context(), NewCommand("undo", "desk", now), ""); err != nil {
+	if _, err := b.Undo(t.Context(), NewCommand("undo", "desk", now), "", nil); err != nil {
 		t.Fatal(err)
 	}
 	answered()
 	for range 2 {
-		if _, err := b.Redo(t.Context(), NewCommand("redo", "desk", now)); err != nil {
+		if _, err := b.Redo(t.Context(), NewCommand("redo", "desk", now), nil); err != nil {
 			t.Fatal(err)
 		}
 	}

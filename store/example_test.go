@@ -46,7 +46,7 @@ func ExampleCreate() {
 		fmt.Println(err)
 		return
 	}
-	if _, err := b.Undo(ctx, store.NewCommand("undo", "desk", now), ""); err != nil {
+	if _, err := b.Undo(ctx, store.NewCommand("undo", "desk", now), "", nil); err != nil {
 		fmt.Println(err)
 		return
 	}

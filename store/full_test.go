@@ -40,7 +40,7 @@ func TestTheBookLosesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := book.Undo(t.Context(), NewCommand("undo", "desk", now), ""); err != nil {
+		if _, err := book.Undo(t.Context(), NewCommand("undo", "desk", now), "", nil); err != nil {
 			t.Fatalf("undo of %+v: %v", changed, err)
 		}
 		if got, err = book.Claim(t.Context(), "1"); err != nil {

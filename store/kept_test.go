@@ -68,7 +68,7 @@ func mustUndoAsBefore(t *testing.T, entries []ledger.Entry) {
 			t.Fatalf("entry %d undoes nothing: %v", e.Seq, err)
 		}
 		cmd := NewCommand("undo", e.Actor, claims.Instant(e.At))
-		if _, err := b.Undo(t.Context(), cmd, command[kept.Undoes]); err != nil {
+		if _, err := b.Undo(t.Context(), cmd, command[kept.Undoes], nil); err != nil {
 			t.Fatalf("undo what entry %d undid: %v", e.Seq, err)
 		}
 		list, err := b.History(t.Context(), claims.UID(e.Subject))

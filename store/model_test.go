@@ -62,6 +62,7 @@ func TestModel(t *testing.T) {
 		}
 		defer os.Remove(book.path)
 		defer book.Close()
+		book.takesBack = 1 + int64(runs%3)*2 // so that most imports are undone in several transactions
 		m := &model{book: book, claims: map[claims.ID]members{}}
 		t.Repeat(map[string]func(*rapid.T){
 			"add": m.add, "amend": m.amend, "accept": m.accept, "resolve": m.resolve, "reopen": m.reopen, "withdraw": m.withdraw,
@@ -375,7 +376,7 @@ func (m *model) inverse(d *done) []step {
 
 // undo takes d back in the model and in the book.
 func (m *model) undo(t *rapid.T, d *done, target string) {
-	m.takeBack(t, d, "undo "+target, func(cmd Command) (Undone, error) { return m.book.Undo(ctx, cmd, target) })
+	m.takeBack(t, d, "undo "+target, func(cmd Command) (Undone, error) { return m.book.Undo(ctx, cmd, target, nil) })
 }
 
 // takeBack takes d back in the model and by verb in the book; nil is nothing
@@ -438,7 +439,7 @@ func (m *model) redoLatest(t *rapid.T) {
 	if normal != nil && undo != nil && normal.last > undo.last {
 		undo = nil
 	}
-	m.takeBack(t, undo, "redo", func(cmd Command) (Undone, error) { return m.book.Redo(ctx, cmd) })
+	m.takeBack(t, undo, "redo", func(cmd Command) (Undone, error) { return m.book.Redo(ctx, cmd, nil) })
 }
 
 // undoRedo takes the latest command back and does it again: every table is

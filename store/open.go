@@ -28,6 +28,8 @@ type Book struct {
 	reader *sql.DB     // cannot write
 	kept   string      // the copy from before it was taken over; see Kept
 	latest latestNames // what the last transaction knew
+
+	takesBack int64 // how many changes an undo takes back at once, 0 for as many as it does
 }
 
 // Use says what a book is opened for.

@@ -20,13 +20,7 @@ var updateRecord = `UPDATE claims SET (` + columnNames("", recordColumns) + `) =
 // new. An undo that withdraws what was added does so when it is made; every
 // other one brings back the withdrawal that was there.
 func (t *tx) retrace(ctx context.Context, uid claims.UID) error {
-	undone := map[string]bool{}
-	err := each(ctx, t, `SELECT uid FROM commands WHERE undone_by IS NOT NULL`, nil, func(rows *sql.Rows) error {
-		var command []byte
-		err := rows.Scan(&command)
-		undone[unpackUID(command)] = true
-		return err
-	})
+	undone, err := t.undoneNow(ctx)
 	if err != nil {
 		return err
 	}
@@ -54,6 +48,20 @@ func (t *tx) retrace(ctx context.Context, uid claims.UID) error {
 		return err
 	}
 	return t.exec(updateRecord, append(args, packed(string(uid)))...)
+}
+
+// undoneNow are the commands that are undone.
+func (t *tx) undoneNow(ctx context.Context) (map[string]bool, error) {
+	if t.undone != nil {
+		return t.undone, nil
+	}
+	t.undone = map[string]bool{}
+	return t.undone, each(ctx, t, `SELECT uid FROM commands WHERE undone_by IS NOT NULL`, nil, func(rows *sql.Rows) error {
+		var command []byte
+		err := rows.Scan(&command)
+		t.undone[unpackUID(command)] = true
+		return err
+	})
 }
 
 // trace makes c what an entry about it makes of it, and returns the entry that

@@ -104,7 +104,7 @@ func TestMergeIsUndone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	u, err := b.Undo(ctx, NewCommand("undo", "desk", now), merge.UID)
+	u, err := b.Undo(ctx, NewCommand("undo", "desk", now), merge.UID, nil)
 	if err != nil || u.Names != 2 || u.Claims != 0 {
 		t.Errorf("undo: %+v, %v", u, err)
 	}
@@ -144,7 +144,7 @@ func TestRename(t *testing.T) {
 			}
 			mustBeSound(t, b)
 			for _, cmd := range slices.Backward(done) {
-				if _, err := b.Undo(ctx, NewCommand("undo", "desk", now), cmd.UID); err != nil {
+				if _, err := b.Undo(ctx, NewCommand("undo", "desk", now), cmd.UID, nil); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -215,7 +215,7 @@ func TestEventDates(t *testing.T) {
 	if diff := cmp.Diff([]string{"midterms 2026-11-03", "mid term elections 2026-11-03", "talks 2026-11-03"}, dates()); diff != "" {
 		t.Errorf("merged (-want +got):\n%s", diff)
 	}
-	if _, err := b.Undo(ctx, NewCommand("undo", "desk", now), ""); err != nil {
+	if _, err := b.Undo(ctx, NewCommand("undo", "desk", now), "", nil); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]string{"midterms 2026-11-03", "mid term elections 2026-11-03"}, dates()); diff != "" {
@@ -239,13 +239,13 @@ func TestMergesStayFlat(t *testing.T) {
 			}
 			mustName(t, func(cmd Command) error { return b.Merge(ctx, cmd, Speakers, "A", "B") })
 			undo := NewCommand("undo", "desk", now)
-			if _, err := b.Undo(ctx, undo, ""); err != nil {
+			if _, err := b.Undo(ctx, undo, "", nil); err != nil {
 				t.Fatal(err)
 			}
 			mustName(t, func(cmd Command) error { return b.Merge(ctx, cmd, Speakers, c.from, c.into) })
 			before := dump(t, b)
 			var refusal *claims.Error
-			if _, err := b.Undo(ctx, NewCommand("undo", "desk", now), undo.UID); !errors.As(err, &refusal) || refusal.Hint == "" {
+			if _, err := b.Undo(ctx, NewCommand("undo", "desk", now), undo.UID, nil); !errors.As(err, &refusal) || refusal.Hint == "" {
 				t.Errorf("the redo: %v, want a refusal with a hint", err)
 			}
 			if diff := cmp.Diff(before, dump(t, b)); diff != "" {
@@ -295,7 +295,7 @@ func TestNamesModel(t *testing.T) {
 				})
 			case "undo":
 				if len(done) > 0 {
-					_, err = b.Undo(ctx, cmd, done[len(done)-1])
+					_, err = b.Undo(ctx, cmd, done[len(done)-1], nil)
 					done = done[:len(done)-1]
 				}
 				cmd.UID = ""
@@ -310,7 +310,7 @@ func TestNamesModel(t *testing.T) {
 		}
 		mustBeSound(t, b)
 		for i := len(done) - 1; i >= 0; i-- {
-			if _, err := b.Undo(ctx, NewCommand("undo", "desk", now), done[i]); err != nil {
+			if _, err := b.Undo(ctx, NewCommand("undo", "desk", now), done[i], nil); err != nil {
 				t.Fatalf("undo the last command but %d: %v", len(done)-1-i, err)
 			}
 		}

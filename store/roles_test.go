@@ -70,7 +70,7 @@ func TestRoles(t *testing.T) {
 	if err := resolve(resolver); err != nil {
 		t.Errorf("a resolver who resolves: %v", err)
 	}
-	if _, err := resolver.Undo(t.Context(), NewCommand("undo", "desk", now), ""); err != nil {
+	if _, err := resolver.Undo(t.Context(), NewCommand("undo", "desk", now), "", nil); err != nil {
 		t.Errorf("a resolver who takes it back: %v", err)
 	}
 	mustPrompt(t, resolver, now, 1, 2)

@@ -38,11 +38,12 @@ type tx struct {
 	command Command
 	stmts   map[string]*sql.Stmt
 	names   *nameCache
-	last    int64     // the last entry in the journal
-	wrote   string    // the command of the last entry this transaction made
-	lastID  claims.ID // the last claim, 0 when not asked yet
-	undoing string    // the undo that was last booked as one
-	pending entryRun  // entries that are not yet entered for their command
+	last    int64           // the last entry in the journal
+	wrote   string          // the command of the last entry this transaction made
+	lastID  claims.ID       // the last claim, 0 when not asked yet
+	undoing string          // the undo that was last booked as one
+	undone  map[string]bool // the commands that are undone, nil when not asked yet
+	pending entryRun        // entries that are not yet entered for their command
 	engine  dialect.Dialect
 	vet     vetter // what becomes of an entry that breaks a rule; nil outside a replay
 }

@@ -314,7 +314,7 @@ func TestUndoOfARunningImport(t *testing.T) {
 	if err := batch(1); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := b.Undo(t.Context(), NewCommand("undo", "desk", now), ""); err != nil {
+	if _, err := b.Undo(t.Context(), NewCommand("undo", "desk", now), "", nil); err != nil {
 		t.Fatal(err)
 	}
 	mustRefuse(t, batch(2), "")

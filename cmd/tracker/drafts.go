@@ -129,6 +129,6 @@ func (b draftedBook) Drop(ctx context.Context, d claims.Drafted) (string, error)
 }
 
 func (b draftedBook) TakeBack(ctx context.Context, command string) error {
-	_, err := b.Undo(ctx, b.e.command("undo"), command)
+	_, err := b.Undo(ctx, b.e.command("undo"), command, nil)
 	return err
 }

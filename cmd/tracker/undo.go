@@ -17,6 +17,9 @@ func newUndo(e *env) *cobra.Command {
 with all its verdicts. Typed again it steps further back; tracker redo goes forward. Nothing is deleted:
 the inverse is entered in the journal, and an added claim is withdrawn with the reason "undone".
 
+What is much is taken back in parts of 1,000 changes, the last ones first, between which others can write.
+Stopped between two of them it has taken back whole parts; the same command again takes back the rest.
+
 COMMAND is the id of an earlier command, as tracker history shows it.`,
 		Example: "  tracker undo\n  tracker undo            # one step further back\n  tracker redo            # and forward again",
 		Args:    cobra.MaximumNArgs(1),
@@ -25,8 +28,8 @@ COMMAND is the id of an earlier command, as tracker history shows it.`,
 			if len(args) == 1 {
 				target = args[0]
 			}
-			return takeBack(cmd.Context(), e, "undo", func(b *store.Book, c store.Command) (store.Undone, error) {
-				return b.Undo(cmd.Context(), c, target)
+			return takeBack(cmd.Context(), e, "undo", func(b *store.Book, c store.Command, progress func(done, of int64)) (store.Undone, error) {
+				return b.Undo(cmd.Context(), c, target, progress)
 			})
 		},
 	}
@@ -40,21 +43,26 @@ func newRedo(e *env) *cobra.Command {
 		Example: "  tracker undo\n  tracker redo",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return takeBack(cmd.Context(), e, "redo", func(b *store.Book, c store.Command) (store.Undone, error) {
-				return b.Redo(cmd.Context(), c)
+			return takeBack(cmd.Context(), e, "redo", func(b *store.Book, c store.Command, progress func(done, of int64)) (store.Undone, error) {
+				return b.Redo(cmd.Context(), c, progress)
 			})
 		},
 	}
 }
 
 // takeBack runs an undo or a redo and says what it did.
-func takeBack(ctx context.Context, e *env, verb string, run func(*store.Book, store.Command) (store.Undone, error)) error {
+func takeBack(ctx context.Context, e *env, verb string, run func(*store.Book, store.Command, func(done, of int64)) (store.Undone, error)) error {
 	b, err := e.book(ctx)
 	if err != nil {
 		return err
 	}
-	u, err := run(b, e.command(verb))
+	bar := e.Progress(-1, "taking back changes")
+	u, err := run(b, e.command(verb), bar.Of)
+	bar.Done()
 	if err != nil {
+		if u.Done > 0 {
+			e.Sayf("%s", report.ChangedInPart(u.Done, u.Of, u.Verb, u.Redoes, u.Command))
+		}
 		return err
 	}
 	if u.Redoes != "" {

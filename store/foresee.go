@@ -28,7 +28,7 @@ func (b *Book) foresee(ctx context.Context, r *reversal) error {
 			return err
 		}
 		for {
-			list, err := changes(ctx, q, s, r.atOnce)
+			list, err := changes(ctx, q, s, r.atATime)
 			if err != nil || len(list) == 0 {
 				return err
 			}

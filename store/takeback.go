@@ -9,15 +9,15 @@ import (
 	"tracker/ledger"
 )
 
-// atOnce is how many changes an undo takes back in one transaction: others
+// atATime is how many changes an undo takes back in one transaction: others
 // wait for as long as that takes.
-const atOnce = 1000
+const atATime = 1000
 
 // reversal is an undo while it runs.
 type reversal struct {
 	find     func(*tx) (past, error)
 	command  Command // it is entered under this one; that of the undo which it goes on with
-	atOnce   int64
+	atATime   int64
 	target   past // as the last transaction found it
 	foreseen bool // that nothing stands against it
 	undone   Undone
@@ -30,9 +30,9 @@ var errMuch = errors.New("to be taken back in several transactions")
 // takeBack appends the inverse of the command that find names: the last
 // changes first, so that what is left of one that was stopped is known.
 func (b *Book) takeBack(ctx context.Context, cmd Command, progress func(done, of int64), find func(*tx) (past, error)) (Undone, error) {
-	r := &reversal{find: find, command: cmd, atOnce: atOnce}
+	r := &reversal{find: find, command: cmd, atATime: atATime}
 	if b.takesBack > 0 {
-		r.atOnce = b.takesBack
+		r.atATime = b.takesBack
 	}
 	for {
 		n := int64(0)
@@ -83,7 +83,7 @@ func (r *reversal) some(ctx context.Context, t *tx) (int64, error) {
 		r.command.UID, r.command.Verb, r.command.several = s.half, s.halfVerb, true
 		t.command = r.command
 	}
-	if limit > r.atOnce {
+	if limit > r.atATime {
 		alone, err := t.onlyClaims(s)
 		if err != nil {
 			return 0, err
@@ -92,7 +92,7 @@ func (r *reversal) some(ctx context.Context, t *tx) (int64, error) {
 			return 0, errMuch
 		}
 		if alone {
-			limit = r.atOnce
+			limit = r.atATime
 		}
 	}
 	if err := t.invertLast(ctx, s, limit); err != nil {

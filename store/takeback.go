@@ -17,7 +17,7 @@ const atATime = 1000
 type reversal struct {
 	find     func(*tx) (past, error)
 	command  Command // it is entered under this one; that of the undo which it goes on with
-	atATime   int64
+	atATime  int64
 	target   past // as the last transaction found it
 	foreseen bool // that nothing stands against it
 	undone   Undone

@@ -61,6 +61,32 @@ func TestVerdictsAreFoundByPlace(t *testing.T) {
 	}
 }
 
+// To write a claim SQLite makes no temporary table: it would for every list of
+// more than two that a column is checked against, with every row.
+func TestRowsAreWrittenWithoutTables(t *testing.T) {
+	fileOnly(t)
+	b := mustCreate(t)
+	for _, table := range []string{"journal", "commands", "names", "claims", "attribution", "appearances", "tags", "verdicts"} {
+		columns, tables := 0, 0
+		err := b.reader.QueryRow("SELECT count(*) FROM pragma_table_info(?)", table).Scan(&columns)
+		if err != nil || columns == 0 {
+			t.Fatalf("%s has %d columns, %v", table, columns, err)
+		}
+		err = each(t.Context(), b.reader, "EXPLAIN INSERT INTO "+table+" VALUES ("+marks(columns)+")", make([]any, columns), func(rows *sql.Rows) error {
+			var op string
+			var other any
+			err := rows.Scan(&other, &op, &other, &other, &other, &other, &other, &other)
+			if strings.HasPrefix(op, "OpenEphemeral") || strings.HasPrefix(op, "OpenAutoindex") {
+				tables++
+			}
+			return err
+		})
+		if err != nil || tables > 0 {
+			t.Errorf("%s: %d temporary tables for one row, %v", table, tables, err)
+		}
+	}
+}
+
 // planOf is how SQLite answers a query.
 func planOf(t *testing.T, b *Book, query string) string {
 	t.Helper()

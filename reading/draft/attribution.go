@@ -47,7 +47,7 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 		return a, ok
 	case isAdding(w) && t.Word(i-1) == ",":
 		return added(t, i, quoted)
-	case (w == "agree" || w == "disagree" || w == "agrees" || w == "disagrees") && t.Word(i+1) == ":", isSaying(w) && !nominal(t, i):
+	case (w == "agree" || w == "disagree" || w == "agrees" || w == "disagrees") && t.Word(i+1) == ":", isSaying(w) && !nominal(t, i), finds(t, i):
 		return spoken(t, i, quoted)
 	case isTagVerb(w) && !clause.IsDeterminer(t.Word(i-1)):
 		if a, ok := spoken(t, i, quoted); ok && a.after {
@@ -121,8 +121,34 @@ func named(t *clause.Text, i, from int, rule string, quoted func(int) bool) (att
 	if to == from {
 		return attribution{}, false
 	}
-	a := attribution{first: i, verb: i, last: to, subject: [2]int{from, to}, after: i > 0 && t.Word(i-1) != ":", rule: rule}
+	a := attribution{first: i, verb: i, last: told(t, to), subject: [2]int{from, to}, after: i > 0 && t.Word(i-1) != ":", rule: rule}
 	return a, true
+}
+
+// told is where the words end that say from i on when and where somebody was
+// heard: "published on Monday", "in May"; i where none do.
+func told(t *clause.Text, i int) int {
+	for j := i; j < min(i+14, len(t.Words)); j++ {
+		switch w := t.Word(j); {
+		case clause.IsMark(w):
+			if j > i && (t.Word(i) == "published" || t.Word(i) == "released" || t.Word(i) == "issued" || t.Word(i) == "seen" || t.Word(i) == "in" || t.Word(i) == "on" || t.Word(i) == "last") {
+				return j
+			}
+			return i
+		case clause.IsModal(w) && !t.Words[j].Capital, clause.IsAuxiliary(w), isSaying(w):
+			return i
+		}
+	}
+	return i
+}
+
+// finds reports a verb by which a study says what it has found.
+func finds(t *clause.Text, i int) bool {
+	switch t.Word(i) {
+	case "found", "finds", "find", "shows", "show", "showed", "concluded", "calculated", "calculates", "reckons":
+		return t.Word(i+1) == "that"
+	}
+	return false
 }
 
 // spoken reads a verb of saying at i with its subject before or after it.

@@ -26,7 +26,7 @@ func (c *cast) meet(n noun) (name string, carried bool) {
 	}
 	if len(n.words) == 1 && (clause.IsPronoun(n.words[0]) || n.words[0] == "who") {
 		if w := n.words[0]; w == "he" || w == "she" || w == "they" {
-			return capitalised(w), true
+			return unnamed, true
 		}
 		return "", false
 	}
@@ -45,6 +45,9 @@ func (c *cast) meet(n noun) (name string, carried bool) {
 	c.all = append(c.all, f)
 	return f.name, false
 }
+
+// unnamed is the name of somebody whom an article never names.
+const unnamed = "Unnamed speaker"
 
 // owned is "its leader" with whose: "Leader of the opposition party".
 func (c *cast) owned(n noun, name string) string {

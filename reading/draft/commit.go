@@ -261,6 +261,9 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 	case "expected", "anticipated":
 		c.past = true
 	}
+	if pointsOnly(t, i+1) {
+		return cue{}, false
+	}
 	if next == "of" || !subjectAt(c.owner) || hadBefore(t, i) || next == "to" && (w == "see" || w == "sees") || w == "forecasts" && next == "that" && isPlain(t.Word(i-1)) {
 		return cue{}, false
 	}
@@ -274,6 +277,16 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 		}
 	}
 	return c, true
+}
+
+// pointsOnly reports a pronoun alone at i, which says nothing of what is to come:
+// "doubted it".
+func pointsOnly(t *clause.Text, i int) bool {
+	switch t.Word(i) {
+	case "it", "this", "that", "so", "them", "otherwise":
+		return i+1 >= len(t.Words) || clause.IsMark(t.Word(i+1))
+	}
+	return false
 }
 
 // hadBefore reports "had expected", "hadn't forecast", "we'd expected".

@@ -45,6 +45,21 @@ func newFigure(n noun) figure {
 	return f
 }
 
+// isEither reports roles that a firm has more often than a person.
+func isEither(word string) bool {
+	switch word {
+	case "contractor", "developer", "supplier", "promoter", "shipper", "brewer", "haulier", "miller", "subcontractor", "vendor", "distributor", "importer", "exporter", "employer", "publisher", "forecaster", "bookmaker", "insurer", "pollster":
+		return true
+	}
+	return false
+}
+
+// isProper reports a name of several words with capitals.
+func isProper(name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 1 && capital(words[len(words)-1])
+}
+
 // genderOf is what a pronoun tells of whom it stands for.
 func genderOf(pronoun string) int8 {
 	switch pronoun {
@@ -72,8 +87,11 @@ func isUpper(s string) bool { return s == strings.ToUpper(s) && len(s) > 1 }
 
 // kindOf is what sort of speaker a name is, as far as the article shows.
 func (p *page) kindOf(name string) string {
-	if name == p.Source {
+	switch name {
+	case p.Source:
 		return "outlet"
+	case unnamed:
+		return "anonymous"
 	}
 	for _, f := range p.cast.all {
 		if f.name != name {
@@ -82,9 +100,11 @@ func (p *page) kindOf(name string) string {
 		switch {
 		case f.sort == several && isAnonymous(nounHead(f.words)), f.sort == somebody && isAnonymous(nounHead(f.words)):
 			return "anonymous"
+		case isDocument(nounHead(f.words)) && !isProper(f.name):
+			return "anonymous"
 		case f.sort == outlet:
 			return "outlet"
-		case f.sort == theHouse:
+		case f.sort == theHouse, f.she == 0 && isEither(nounHead(f.words)) && !isProper(f.name):
 			return "institution"
 		}
 	}

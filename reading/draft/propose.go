@@ -62,6 +62,9 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 		return Draft{}, false
 	}
 	v := p.speaker(n, c.at, c)
+	if v.name == unnamed {
+		v.sure = Guess
+	}
 	w := p.window(n, part, c, v.ago)
 	if rule := refused(t, c, v, w, p.owns(n, c, v)); rule != "" {
 		p.leave(n, part, rule)
@@ -93,8 +96,8 @@ func (p *page) fill(n int, d *Draft, t *clause.Text, c cue, v voice, part [2]int
 	if slices.ContainsFunc(t.Clauses, func(c clause.Clause) bool { return c.Role == clause.Condition }) {
 		d.Condition = clause.Cut(d.Quote).Condition()
 	}
-	d.Statement = p.statement(n, d, c, part)
 	d.SpeakerKind = p.kindOf(d.Speaker)
+	d.Statement = p.statement(n, d, c, part)
 	d.Type = p.kind(d, t, c, v, part)
 }
 

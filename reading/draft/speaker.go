@@ -61,7 +61,7 @@ func (p *page) attribute() {
 // subjectOf is the noun of who speaks; of "her rival, the governor, insists" it
 // is the governor.
 func (p *page) subjectOf(t *clause.Text, a *attribution) noun {
-	from, to := a.subject[0], a.subject[1]
+	from, to := author(t, a.subject[0], a.subject[1])
 	if mine(t.Word(from)) && t.Word(to) == "," && to+1 < a.verb && clause.IsDeterminer(t.Word(to+1)) && hasRole(t, to+1, a.verb) {
 		from, to = to+1, a.verb
 		for to > from && !isRole(t.Word(to-1)) && t.Word(to-1) == "," {
@@ -133,7 +133,7 @@ func saidBefore(t *clause.Text, a *attribution) bool {
 			return true
 		}
 	}
-	for i := a.verb; i < min(a.verb+6, len(t.Words)); i++ {
+	for i := a.verb; i < min(max(a.verb+6, a.last), len(t.Words)); i++ {
 		w, next := t.Word(i), t.Word(i+1)
 		if w == "last" && (next == "month" || next == "year" || next == "summer" || next == "autumn" || next == "spring" || next == "winter") || w == "previously" || i > a.verb && w == "in" && (isMonth(next) || isYear(next)) && i < a.last {
 			return true

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"slices"
 	"strings"
 
 	"tracker/reading/clause"
@@ -19,6 +18,12 @@ func (p *page) statement(n int, d *Draft, c cue, part [2]int) string {
 	verb := predicate(t, c, part, many)
 	if subject == "" || verb == "" {
 		return statementOf("", d.Quote)
+	}
+	if d.WillNot {
+		if subject, many = affirmed(subject, many); subject == "" {
+			return statementOf("", d.Quote)
+		}
+		verb = predicate(t, c, part, many)
 	}
 	return statementOf("", subject+" "+verb)
 }
@@ -63,78 +68,6 @@ func governsPlain(t *clause.Text, c cue) bool {
 	return c.rule == "shared"
 }
 
-// subject is what the statement is about, in the third person, and whether it is
-// several.
-func (p *page) subject(n int, d *Draft, c cue, part [2]int) (string, bool) {
-	t := p.texts[n]
-	if c.rule == "goal" {
-		return d.Speaker, strings.HasSuffix(d.Speaker, "s")
-	}
-	if from, to, ok := expected(t, c); ok {
-		return p.noun(n, d, [2]int{from, to}), plural(t, [2]int{from, to})
-	}
-	at := c.at
-	if c.inner > 0 {
-		at = c.inner
-	}
-	if c.rule == "arranged" || c.rule == "expected" || c.rule == "likely" || c.rule == "plans" || c.rule == "ponders" || c.rule == "going-to" {
-		at = beAt(t, at)
-	}
-	own := ownerOf(t, at)
-	if own[1] <= own[0] {
-		own = c.owner
-	}
-	if own[0] < part[0] && own[1] > part[0] {
-		own[0] = part[0]
-	}
-	if own[1] <= own[0] {
-		return "", false
-	}
-	name := p.noun(n, d, own)
-	if name == d.Speaker && own[1]-own[0] == 1 {
-		return name, strings.HasSuffix(name, "s") && !strings.HasSuffix(name, "ss")
-	}
-	return name, plural(t, own)
-}
-
-// expected is what somebody expects to do something: "inflation" of "expects
-// inflation to fall".
-func expected(t *clause.Text, c cue) (from, to int, ok bool) {
-	if c.rule != "expects" || c.inner > 0 {
-		return 0, 0, false
-	}
-	for i := c.end; i < c.verb; i++ {
-		if t.Word(i) == "to" {
-			return c.end, i, i > c.end
-		}
-	}
-	return 0, 0, false
-}
-
-// noun is the words of a subject, a pronoun as the name that it stands for.
-func (p *page) noun(n int, d *Draft, own [2]int) string {
-	t := p.texts[n]
-	text := strings.Trim(t.Source[t.Words[own[0]].Start:t.Words[own[1]-1].End], "“”\" ")
-	if own[1]-own[0] != 1 {
-		return text
-	}
-	switch t.Word(own[0]) {
-	case "i", "we":
-		return d.Speaker
-	case "he", "she":
-		if name, ok := p.casts[n].find(nounOf(t, own[0], own[1])); ok {
-			return name
-		}
-	case "her":
-		return "She"
-	case "him":
-		return "He"
-	case "them":
-		return "They"
-	}
-	return text
-}
-
 // predicate is the verb in the present, with what follows it.
 func predicate(t *clause.Text, c cue, part [2]int, many bool) string {
 	v := c.verb
@@ -142,21 +75,10 @@ func predicate(t *clause.Text, c cue, part [2]int, many bool) string {
 		return ""
 	}
 	rest := ""
-	if v+1 < part[1] {
-		rest = t.Source[t.Words[v].End:t.Words[part[1]-1].End]
+	if end := asideEnd(t, v, part[1]); v+1 < end {
+		rest = t.Source[t.Words[v].End:t.Words[end-1].End]
 	}
 	return present(t.Source[t.Words[v].Start:t.Words[v].End], t, v, many) + rest
-}
-
-func plural(t *clause.Text, own [2]int) bool {
-	switch head := headOf(t, own[0], own[1]); {
-	case head == "they", head == "we", head == "people", head == "them", head == "police":
-		return true
-	case slices.ContainsFunc(t.Words[own[0]:own[1]], func(w clause.Word) bool { return w.Text == "and" }):
-		return true
-	default:
-		return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && !strings.HasSuffix(head, "us") && !strings.HasSuffix(head, "is") && !strings.HasSuffix(head, "ics") && head != "news"
-	}
 }
 
 // present is the plain verb at v in the third person of the present, with be
@@ -181,4 +103,15 @@ func present(word string, t *clause.Text, v int, many bool) string {
 		return word[:len(word)-1] + "ies"
 	}
 	return word + "s"
+}
+
+// asideEnd is where words end that only vouch for those before: ", and that is a
+// promise"; to without any.
+func asideEnd(t *clause.Text, from, to int) int {
+	for i := from; i+3 < to; i++ {
+		if (t.Word(i) == "," || t.Word(i) == "—") && (t.Word(i+1) == "and" && (t.Word(i+2) == "that" || t.Word(i+2) == "this") && isBeForm(t.Word(i+3)) || (t.Word(i+1) == "that" || t.Word(i+1) == "this") && isBeForm(t.Word(i+2))) {
+			return i
+		}
+	}
+	return to
 }

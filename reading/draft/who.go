@@ -120,6 +120,9 @@ func (p *page) owner(n int, c cue) voice {
 	}
 	t := p.texts[n]
 	noun := nounOf(t, c.owner[0], c.owner[1])
+	if from, to := author(t, c.owner[0], c.owner[1]); from != c.owner[0] || to != c.owner[1] {
+		noun = nounOf(t, from, to)
+	}
 	if named := properAfter(t, c.owner[1]); named > c.owner[1] && isRole(noun.head()) {
 		noun = nounOf(t, c.owner[1]+1, named)
 	}

@@ -106,6 +106,9 @@ func (s sentence) before(m, other *match, found []match) bool {
 	if s.main(m) != s.main(other) {
 		return s.main(m)
 	}
+	if m.relative != other.relative && s.Clauses[s.Of[m.first]].Sentence == s.Clauses[s.Of[other.first]].Sentence {
+		return other.relative
+	}
 	if m.form == nil && s.names(m, other) || other.form == nil && s.names(other, m) {
 		return m.form == nil
 	}

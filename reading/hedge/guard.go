@@ -9,9 +9,13 @@ func (s sentence) isHedge(m *match, i int) bool {
 		return m.form.entry != nil && m.form.class() != modal // "would-be"
 	}
 	before, after := s.word(i-1), s.word(m.last)
+	if s.isEvent(i) {
+		return false
+	}
 	if before == "than" && s.word(i-2) == "rather" || m.form.class() == intent && s.compared(i) {
 		return false
 	}
+	m.relative = s.reduced(m, i) || m.form.class() == intent && isFuture(after)
 	switch m.form.text {
 	case "may", "will", "might", "could", "would", "should", "shall":
 		return s.isModal(i)
@@ -29,13 +33,18 @@ func (s sentence) isHedge(m *match, i int) bool {
 		return isBe(before) || isAdverb(before)
 	case "going to":
 		return !s.capitalAt(m.last) && !isDeterminer(after)
+	case "open to":
+		return s.isMinded(m, i)
+	case "on track":
+		return m.last >= len(s.tokens) || !s.tokens[m.last].IsNumber
+	case "appear to", "appears to":
+		return !isFuture(before)
 	case "odds are", "chances are":
 		return !isComparison(after)
 	case "never":
 		return !isHave(before) && !isWeakModal(before) && !clause.IsPast(after)
 	}
 	m.attribute = s.isAttribute(m, i)
-	m.relative = m.form.class() == intent && isFuture(after)
 	m.superseded = m.form.class() == intent && s.superseded(i)
 	if m.form.class() == frequency {
 		return !isHave(before) && !clause.IsPast(after)

@@ -9,9 +9,9 @@ func (r *reader) planAt(i int) (last int, ok bool) {
 	verbal := next == "to" || next == "for" || next == "on" || next == "by" || next == "in" || next == "that" || next == "not"
 	switch w := r.Word(i); w {
 	case "scheduled", "rescheduled", "slated", "timetabled", "pencilled", "penciled", "targeted", "earmarked", "booked":
-		return i + 1, !r.past(i) && (!clause.IsDeterminer(before) || isSomeDate(r.Word(i+1)) || isSomeDate(r.Word(i+2)))
+		return i + 1, !r.past(i) && !r.which(i) && (!clause.IsDeterminer(before) || isSomeDate(r.Word(i+1)) || isSomeDate(r.Word(i+2)))
 	case "planned":
-		return i + 1, !r.past(i) && !clause.IsDeterminer(before) && before != "as"
+		return i + 1, !r.past(i) && !r.which(i) && !clause.IsDeterminer(before) && before != "as"
 	case "schedules", "targets", "aims", "intends", "plans":
 		return i + 1, w == "schedules" && !clause.IsDeterminer(before) || verbal || w == "targets" && i > 0 && !clause.IsDeterminer(before) || w == "intends" || w == "plans"
 	case "planning", "aiming", "targeting", "intending", "scheduling", "retargeting":
@@ -36,6 +36,13 @@ func (r *reader) planAt(i int) (last int, ok bool) {
 		return i + 1, isBe(next) || isSet(r, i)
 	}
 	return 0, false
+}
+
+// which reports that the participle at i only says which one the subject is,
+// and the verb follows: "the vote planned for Friday could be delayed".
+func (r *reader) which(i int) bool {
+	before := r.Word(i - 1)
+	return i > 0 && !clause.IsAuxiliary(before) && !clause.IsModal(before) && !clause.IsPronoun(before) && !clause.IsMark(before) && r.noun(i)
 }
 
 // purpose reports nouns of which "is to" tells what they are: "our task is to".

@@ -47,7 +47,7 @@ const longestTag = 6
 // hedged reports a verb at i that another before it puts into the future.
 func (r *reader) hedged(i int) bool {
 	for j := i - 1; j >= 0 && r.Of[j] == r.Of[i] && !clause.IsMark(r.Word(j)); j-- {
-		if clause.IsModal(r.Word(j)) || isBe(r.Word(j)) || r.Word(j) == "to" || r.Word(j) == "have" || r.Word(j) == "has" {
+		if clause.IsModal(r.Word(j)) || isBe(r.Word(j)) || r.Word(j) == "to" || r.Word(j) == "have" || r.Word(j) == "has" || r.Word(j) == "remain" || r.Word(j) == "remains" {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func (r *reader) ours(i int) bool {
 // and does nothing yet.
 func states(verb string) bool {
 	switch verb {
-	case "call", "support", "propose", "ask", "welcome", "press", "make", "rule", "report", "oppose", "back", "accept", "agree", "put", "set", "stand", "work", "require", "use", "offer", "keep", "stay", "continue", "reject", "deny":
+	case "call", "support", "propose", "ask", "welcome", "press", "make", "rule", "report", "oppose", "back", "accept", "agree", "put", "set", "stand", "work", "require", "use", "offer", "keep", "stay", "remain", "continue", "reject", "deny":
 		return true
 	}
 	return false

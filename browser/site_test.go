@@ -3,6 +3,8 @@ package browser
 import (
 	"bytes"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -27,7 +29,7 @@ func sitePages(t *testing.T, site string) map[string]string {
 	t.Helper()
 	pages := map[string]string{"first": "index.html", "claims": "claims/index.html", "speakers": "speakers/index.html", "events": "events/index.html", "chart": "charts/reliability.html"}
 	for name, x := range map[string]struct{ in, words string }{"speaker": {"speakers", ">NASA</h1>"}, "event": {"events", "</h1>"}, "source": {"sources", "</h1>"},
-		"claim": {"claims", "It gave another date than before"}, "card": {"claims", `class="piece"`}} {
+		"claim": {"claims", "It gave another date than before"}} {
 		files, err := filepath.Glob(filepath.Join(site, x.in, "????????-*.html"))
 		if err != nil || len(files) == 0 {
 			t.Fatalf("no pages in %s: %v", x.in, err)
@@ -42,6 +44,7 @@ func sitePages(t *testing.T, site string) map[string]string {
 			t.Fatalf("no page of a %s", name)
 		}
 	}
+	pages["card"] = pages["claim"] + "#card"
 	return pages
 }
 
@@ -91,6 +94,37 @@ func TestAxeFindsNothingOnTheSite(t *testing.T) {
 				axeFinds(t, tab, axe, fmt.Sprintf("%s at %d, dark %v", name, width, dark))
 			}
 		}
+	}
+}
+
+// A card is the page of its claim, of which no more is drawn than what was said
+// and what became of it; a page that shows it is not scrolled to it.
+func TestCardOnAnotherPage(t *testing.T) {
+	site := demoSite(t)
+	card := sitePages(t, site)["card"]
+	article := `<!doctype html><title>x</title><p style="height:5000px">x</p><iframe src="` + card + `" width="640" height="300"></iframe><p style="height:5000px">x</p><footer></footer>`
+	if err := os.WriteFile(filepath.Join(site, "article.html"), []byte(article), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	served := httptest.NewServer(http.FileServer(http.Dir(site)))
+	defer served.Close()
+	tab := newTab(t)
+	do(t, tab, chromedp.EmulateViewport(1280, 800), chromedp.Navigate(served.URL+"/article.html"), chromedp.WaitReady("footer"))
+	const inside = `new Promise(done => { const f = document.querySelector("iframe"), look = () => f.contentDocument?.readyState === "complete" && f.contentDocument.querySelector("footer") ? requestAnimationFrame(() => done(%s)) : requestAnimationFrame(look); look(); })`
+	if y := eval[float64](t, tab, fmt.Sprintf(inside, `window.scrollY`)); y != 0 {
+		t.Errorf("the page around a card is scrolled to %.0f", y)
+	}
+	seen := func(selector string) bool {
+		return eval[bool](t, tab, fmt.Sprintf(inside, `[...f.contentDocument.querySelectorAll("`+selector+`")].some(e => e.checkVisibility())`))
+	}
+	for selector, want := range map[string]bool{"h1": true, ".claim .why": true, ".whole a": true, ".masthead": false, "dl": false, "h2": false, ".said": false, "footer > p:not(.whole)": false} {
+		if seen(selector) != want {
+			t.Errorf("on a card %s is seen: %v", selector, !want)
+		}
+	}
+	tab.open(t, filepath.Join(site, strings.TrimSuffix(card, "#card")), screen{width: 1280})
+	if eval[bool](t, tab, `document.querySelector(".whole").checkVisibility()`) || !eval[bool](t, tab, `document.querySelector("dl").checkVisibility()`) {
+		t.Error("the page of a claim looks like its card")
 	}
 }
 

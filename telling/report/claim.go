@@ -36,6 +36,7 @@ type Claim struct {
 	Worst   *float64     `json:"brier_worst"`
 	Formula string       `json:"formula"` // the Brier score with its numbers
 
+	viewed *claims.View // as view returns it, once it is made
 	judged board.Judged // what it was made of, with the policy and the day
 	policy board.Policy
 	asOf   calendar.Day
@@ -85,9 +86,10 @@ func newClaim(j board.Judged, p board.Policy, asOf calendar.Day) Claim {
 	public.Hedge.Said, public.Window.Said = public.Said(public.Hedge.Words), public.Said(public.Window.Phrase)
 	public.Type, public.WordsBy = cmp.Or(public.Type, claims.Forecast), cmp.Or(public.WordsBy, claims.BySpeaker)
 	view := viewOf(j, p, asOf, public)
+	view.Attribution = j.Claim.Attribution
 	public.Attribution, public.Appearances, public.Tags = nil, nil, append([]string{}, public.Tags...)
 	return Claim{
-		judged: j, policy: p, asOf: asOf, Side: view.Side, Standing: view.Standing,
+		viewed: &view, judged: j, policy: p, asOf: asOf, Side: view.Side, Standing: view.Standing,
 		Claim: public, CarriedBy: carriers(j.Claim), Hindsight: j.Hindsight, Verdict: newVerdict(j),
 		Bucket: j.Bucket, Why: why(j, p), P: j.P, PLow: j.Low, PHigh: j.High, Y: j.Y, Right: j.Right,
 		Brier: j.Brier, Best: j.Best, Worst: j.Worst, Formula: formula(j),
@@ -96,6 +98,9 @@ func newClaim(j board.Judged, p board.Policy, asOf calendar.Day) Claim {
 
 // view is the same claim for the words that all commands share.
 func (c *Claim) view() claims.View {
+	if c.viewed != nil {
+		return *c.viewed
+	}
 	public := c.Claim
 	public.Attribution, public.Appearances = c.judged.Claim.Attribution, c.judged.Claim.Appearances
 	return viewOf(c.judged, c.policy, c.asOf, public)

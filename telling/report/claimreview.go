@@ -1,9 +1,6 @@
 package report
 
 import (
-	"encoding/json"
-	"fmt"
-
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
@@ -56,11 +53,8 @@ func (r Report) claimReviews() ([]byte, error) {
 			out.Graph = append(out.Graph, r.review(c))
 		}
 	}
-	text, err := json.MarshalIndent(out, "", "  ")
-	if err != nil {
-		return nil, fmt.Errorf("render the report as ClaimReview: %w", err)
-	}
-	return append(escapeHarmful(text), '\n'), nil
+	text, err := Document(out, 0)
+	return append(text, '\n'), err
 }
 
 // reviewable reports whether what became of a claim is settled: it counts, and

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/xml"
-	"fmt"
 	"time"
 
 	"tracker/clean"
@@ -19,39 +18,39 @@ type FeedHead struct {
 }
 
 // Entry is a claim in a feed of a site, and when it changed last.
-func (r Report) Entry(c *Claim, link string) (entry []byte, changed time.Time, err error) {
-	var b bytes.Buffer
+func (r Report) Entry(c *Claim, link string) (entry []byte, changed time.Time) {
 	x := r.entry(c, link)
-	for i, s := range []string{"  <entry>\n    <id>", x.ID, "</id>\n    <title>", x.Title, "</title>\n    <updated>", x.Updated, "</updated>\n    <link rel=\"alternate\" href=\"", x.Link.Href,
-		"\"></link>\n    <content type=\"text\">", x.Content.Text, "</content>\n  </entry>"} {
-		if i%2 == 0 {
-			b.WriteString(s)
-		} else if err := xml.EscapeText(&b, []byte(s)); err != nil {
-			return nil, changed, fmt.Errorf("write claim %d into a feed: %w", c.ID, err)
-		}
-	}
-	return b.Bytes(), c.changed(r), nil
+	return piecesOfXML("  <entry>\n    <id>", x.ID, "</id>\n    <title>", x.Title, "</title>\n    <updated>", x.Updated, "</updated>\n    <link rel=\"alternate\" href=\"", x.Link.Href,
+		"\"></link>\n    <content type=\"text\">", x.Content.Text, "</content>\n  </entry>\n"), c.changed(r)
 }
 
-// Feed is RFC 4287, of entries as Entry makes them.
-func (r Report) Feed(h FeedHead, entries [][]byte) ([]byte, error) {
+// Feed begins RFC 4287; entries as Entry makes them and FeedEnd are to follow.
+func (r Report) Feed(h FeedHead) []byte {
 	if h.Updated.IsZero() {
 		h.Updated = r.AsOf.Start(time.UTC)
 	}
-	who := cmp.Or(r.Desk.Name, r.Title)
-	text, err := xml.MarshalIndent(atomFeed{ID: h.ID, Title: clean.Line(h.Title), Updated: h.Updated.UTC().Format(time.RFC3339), Author: clean.Line(who),
-		Link: atomLink{"alternate", h.Page}, Rights: clean.Line(r.Desk.Licence)}, "", "  ")
-	if err != nil {
-		return nil, fmt.Errorf("write the feed of %s: %w", h.Title, err)
+	parts := []string{xml.Header + "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n  <id>", h.ID, "</id>\n  <title>", clean.Line(h.Title), "</title>\n  <updated>", h.Updated.UTC().Format(time.RFC3339),
+		"</updated>\n  <author>\n    <name>", clean.Line(cmp.Or(r.Desk.Name, r.Title)), "</name>\n  </author>\n  <link rel=\"alternate\" href=\"", h.Page, "\"></link>\n"}
+	if r.Desk.Licence != "" {
+		parts = append(parts, "", "  <rights>", clean.Line(r.Desk.Licence), "</rights>\n")
 	}
+	return piecesOfXML(parts...)
+}
+
+// FeedEnd ends a feed.
+const FeedEnd = "</feed>\n"
+
+// piecesOfXML are pieces of XML, and texts in between: every second one.
+func piecesOfXML(parts ...string) []byte {
 	var b bytes.Buffer
-	b.WriteString(xml.Header)
-	b.Write(bytes.TrimSuffix(text, []byte("</feed>")))
-	for _, e := range entries {
-		b.Write(append(e, '\n'))
+	for i, s := range parts {
+		if i%2 == 0 || even(s) {
+			b.WriteString(s)
+		} else {
+			_ = xml.EscapeText(&b, []byte(s)) // into memory
+		}
 	}
-	b.WriteString("</feed>\n")
-	return b.Bytes(), nil
+	return b.Bytes()
 }
 
 // MostEntries is how many claims a feed has: those that changed last.

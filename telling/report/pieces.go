@@ -1,8 +1,6 @@
 package report
 
 import (
-	"encoding/json"
-	"fmt"
 	"html/template"
 	"slices"
 
@@ -151,16 +149,6 @@ func (r Report) CorrectionsOf(id claims.ID) *table {
 		return nil
 	}
 	return only.correctionsSection().Table.without("Claim")
-}
-
-// Document is a value as JSON has it in reports: indented, and with every
-// character escaped that a terminal would act on.
-func Document(v any) ([]byte, error) {
-	text, err := json.MarshalIndent(v, "", "  ")
-	if err != nil {
-		return nil, fmt.Errorf("write JSON: %w", err)
-	}
-	return append(escapeHarmful(text), '\n'), nil
 }
 
 // Moved says which dates of a chain stand before and after that of a claim.

@@ -2,48 +2,51 @@ package site
 
 import (
 	"encoding/json"
-	"html/template"
 
 	"tracker/board"
 	"tracker/telling/report"
 )
 
+// desk is where one hand writes: what it has room for is used again.
+type desk struct{ page, item report.Markup }
+
 // claimPages writes everything that is a claim's own.
-func (w *writer) claimPages(list []report.Claim) error {
+func (w *writer) claimPages(d *desk, list []report.Claim) error {
 	for i := range list {
 		card := w.below.Card(&list[i])
-		if err := w.claimFiles(&list[i], card); err != nil {
+		if err := w.claimFiles(d, &list[i], card); err != nil {
 			return err
 		}
-		if err := w.remember(&list[i], card); err != nil {
+		if err := w.remember(d, &list[i], card); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// claimFiles writes the page of a claim, its twin, and what is embedded.
-func (w *writer) claimFiles(c *report.Claim, card report.Card) error {
+// claimFiles writes the page of a claim, its twin, and what is asked when it is
+// embedded.
+func (w *writer) claimFiles(d *desk, c *report.Claim, card report.Card) error {
 	name := string(c.UID)
 	stem := inClaims + "/" + name
-	p := claimPage{frame: w.frame(stem+".html", "article"), Card: card, Whole: name + ".html"}
-	p.Title, p.Says = c.Speaker+": "+p.Card.Ours, p.Card.Standing+". "+p.Card.Why
-	p.Twin, p.Ways, p.Embed = name+".json", w.ways(c), w.iframe(stem+"-card.html", p.Title, cardHeight)
-	p.Moved = w.below.Moved(c.ID)
+	p := claimPage{frame: w.frame(stem+".html", "article"), Card: card, Moved: w.below.Moved(c.ID), Ways: w.ways(c)}
+	p.Title, p.Says, p.Twin, p.Anchor = c.Speaker+": "+p.Card.Ours, p.Card.Standing+". "+p.Card.Why, name+".json", cardAnchor
+	p.Embed = w.iframe(stem+".html"+cardState, p.Title, cardHeight)
 	if t := w.below.CorrectionsOf(c.ID); t != nil {
-		table, err := w.drawn("table", t)
-		if err != nil {
+		var err error
+		if p.Corrected, err = w.drawn("table", t); err != nil {
 			return err
 		}
-		p.Corrected = template.HTML(table)
 	}
 	if w.Pages.base != "" {
 		p.Oembed = w.Pages.base + stem + ".oembed.json"
 	}
-	if err := w.file(stem+".html", p.page()); err != nil {
+	d.page.Empty()
+	p.write(&d.page)
+	if err := w.file(stem+".html", d.page.Bytes()); err != nil {
 		return err
 	}
-	if err := w.file(stem+"-card.html", p.card()); err != nil {
+	if err := w.oldCard(stem, name); err != nil {
 		return err
 	}
 	if err := w.oembed(stem, p.Title, p.Embed, cardHeight); err != nil {
@@ -78,9 +81,10 @@ func (w *writer) ways(c *report.Claim) []way {
 func (w *writer) up(by board.Grouping, name string) string { return "../" + w.Pages.Name(by, name) }
 
 // remember puts what a claim gives to other pages on the shelf.
-func (w *writer) remember(c *report.Claim, card report.Card) error {
-	item := []byte(card.Item(w.up(board.BySpeaker, c.Speaker)))
-	row, err := json.Marshal(rowOf(c, card, w.Pages))
+func (w *writer) remember(d *desk, c *report.Claim, card report.Card) error {
+	d.item.Empty()
+	card.Item(&d.item, w.up(board.BySpeaker, c.Speaker))
+	row, err := report.Document(rowOf(c, card, w.Pages), rowDepth)
 	if err != nil {
 		return err
 	}
@@ -88,17 +92,12 @@ func (w *writer) remember(c *report.Claim, card report.Card) error {
 	if err != nil {
 		return err
 	}
-	entry, changed, err := w.below.Entry(c, w.link(w.Pages.Claim(c.UID)))
-	if err != nil {
-		return err
-	}
-	w.shelf.Lock()
-	kept, err := w.shelf.put(item, row, entry, found)
-	w.shelf.Unlock()
+	entry, changed := w.below.Entry(c, w.link(w.Pages.Claim(c.UID)))
+	kept, err := w.shelf.put([textKinds][]byte{anItem: d.item.Bytes(), aRow: row, anEntry: entry, aHit: found})
 	if err != nil {
 		return unwritable(w.place.typed, err)
 	}
-	w.index.add(listed{c.ID, c.StatedOn.Day(), changed, kept[0], kept[1], kept[2], kept[3]}, mentions(c))
+	w.index.add(listed{c.ID, c.StatedOn.Day(), changed.UnixMilli(), kept}, mentions(c))
 	return nil
 }
 

@@ -6,49 +6,49 @@ import (
 	"tracker/telling/report"
 )
 
-// claimPage is the page of a claim, and its card.
+// claimPage is the page of a claim. It is its card too: where its address ends in
+// #card, the style sheet shows no more than what was said and what became of it.
 type claimPage struct {
 	frame
 	Card      report.Card
 	Moved     []template.HTML // which dates of a promise stand before and after it
 	Ways      []way
-	Corrected template.HTML // a table; "" for none
+	Corrected []byte // a table; nil for none
 	Embed     string
-	Whole     string // the page, from the card
 }
 
 // way is a link to another page, and what it is.
 type way struct{ What, Name, Href string }
 
-// page is everything about a claim.
-func (p claimPage) page() []byte {
-	text := []byte(p.Top())
-	text = append(text, around("<header><h1><bdi>", p.Card.Speaker, "</bdi>: <span dir=\"auto\">", p.Card.Ours, "</span></h1></header>\n<main id=\"main\">\n<div class=\"alone\">")...)
-	text = append(text, p.Card.HTML()...)
-	text = append(text, "</div>\n<h2>More</h2>\n<ul>"...)
-	for _, m := range p.Moved {
-		text = append(append(append(text, "\n<li>"...), m...), "</li>"...)
+// cardState is the end of an address that shows a claim as a card.
+const cardState = "#card"
+
+// cardAnchor is what that names. It stands first, so that a style can depend on
+// it, and is never drawn, so that no browser scrolls to it.
+const cardAnchor = "<span id=\"card\" hidden></span>\n"
+
+// write writes everything about a claim.
+func (p *claimPage) write(m *report.Markup) {
+	p.top(m)
+	m.Raw("<header><h1><bdi>", p.Card.Speaker, "</bdi><span class=\"said\">: <span dir=\"auto\">", p.Card.Ours, "</span></span></h1></header>\n<main id=\"main\">\n<div class=\"alone\">")
+	p.Card.Whole(m)
+	m.Raw("</div>\n<h2>More</h2>\n<ul>")
+	for _, moved := range p.Moved {
+		m.Raw("\n<li>" + string(moved) + "</li>")
 	}
 	for _, w := range p.Ways {
-		text = append(text, around("\n<li>", w.What, " <a href=\"", w.Href, "\" dir=\"auto\">", w.Name, "</a></li>")...)
+		m.Raw("\n<li>", w.What, " <a href=\"", w.Href, "\" dir=\"auto\">", w.Name, "</a></li>")
 	}
-	text = append(text, "\n</ul>"...)
-	if p.Corrected != "" {
-		text = append(append(text, "\n<h2>Corrections of this claim</h2>"...), p.Corrected...)
+	m.Raw("\n</ul>")
+	if p.Corrected != nil {
+		m.Raw("\n<h2>Corrections of this claim</h2>" + string(p.Corrected))
 	}
 	where := "Put this where it is to stand, with the address of this site before it:"
 	if p.Site.Base != "" {
 		where = "Put this where it is to stand:"
 	}
-	text = append(text, around("\n<details class=\"fold\"><summary>Show this on another page</summary>\n<p>", where, "</p>\n<p><code>", p.Embed, "</code></p>\n</details>\n</main>")...)
-	return append(text, p.Bottom()...)
-}
-
-// card is what is shown of it on another page.
-func (p claimPage) card() []byte {
-	text := []byte(p.PieceTop())
-	text = append(text, around("\n<h1><bdi>", p.Card.Speaker, "</bdi>, ", p.Card.Said, "</h1>")...)
-	text = append(text, p.Card.Words()...)
-	text = append(text, around("\n<p class=\"why\">"+string(p.Card.Stands())+" ", p.Card.Why, "</p>\n")...)
-	return append(text, p.PieceBottom(p.Whole, "The whole record of this claim")...)
+	m.Raw("\n<details class=\"fold\"><summary>Show this on another page</summary>\n<p>"+where+"</p>\n<p><code>", p.Embed, "</code></p>\n</details>\n</main>")
+	var whole report.Markup
+	p.whole(&whole, " class=\"whole\"", string(p.Card.UID)+".html", "The whole record of this claim")
+	p.bottom(m, string(whole.HTML())+"\n")
 }

@@ -10,24 +10,14 @@ import (
 func (w *writer) feed(stem, id, title string, places []int32) error {
 	places = w.index.recent(places, report.MostEntries)
 	h := report.FeedHead{ID: id, Title: title, Page: w.link(stem + ".html")}
-	var entries [][]byte
-	for _, at := range places {
-		text, err := w.shelf.get(w.index.claims[at].entry)
-		if err != nil {
-			return err
-		}
-		entries = append(entries, text)
-	}
 	if len(places) > 0 {
-		h.Updated = w.index.claims[places[0]].changed
-	} else {
-		h.Updated = time.Time{}
+		h.Updated = time.UnixMilli(w.index.claims[places[0]].changed)
 	}
-	text, err := w.below.Feed(h, entries)
+	text, err := w.taken(w.below.Feed(h), places, anEntry, "")
 	if err != nil {
 		return err
 	}
-	return w.file(stem+".xml", text)
+	return w.file(stem+".xml", append(text, report.FeedEnd...))
 }
 
 // feedID is the lasting name of the feed of everything: the address of the

@@ -30,6 +30,8 @@ type about struct {
 	Name, AsOf      string
 	Events, Sources int // how many have a page
 	Fates           any // outcomes that a reader can choose among
+	masthead        string
+	filter          string // of the claims on a page
 }
 
 // frame is what is around a page.
@@ -40,16 +42,21 @@ type frame struct {
 	Up                 string // the way to the first page
 	Here               string // where the page stands
 	Twin, Feed, Oembed string // beside it; "" for none
+	Anchor             string // markup that stands before everything
 }
 
 // tell settles what every page says, before the first is written.
-func (w *writer) tell() {
+func (w *writer) tell() error {
 	name := w.first.Desk.Name
 	if name == "" {
 		name = w.first.Title
 	}
 	w.about = &about{Title: w.first.Title, Base: w.Pages.base, Whose: w.below.Whose(), Name: name + ".", AsOf: report.DayWords(w.first.AsOf), Fates: w.first.FateWords(),
 		Events: w.first.EventCount(), Sources: w.first.SourceCount()}
+	w.about.masthead = w.about.mast()
+	filter, err := w.drawn("filter", w.about)
+	w.about.filter = string(filter)
+	return err
 }
 
 // drawn is what a template makes of data.
@@ -72,9 +79,9 @@ func (w *writer) draw(name, template string, data any) error {
 
 // twin writes the JSON beside a page.
 func (w *writer) twin(name string, data any) error {
-	text, err := report.Document(data)
+	text, err := report.Document(data, 0)
 	if err != nil {
 		return err
 	}
-	return w.file(name, text)
+	return w.file(name, append(text, '\n'))
 }

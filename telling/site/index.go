@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"sync"
-	"time"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -15,11 +14,8 @@ import (
 type listed struct {
 	id      claims.ID
 	said    calendar.Day
-	changed time.Time
-	item    piece // of a list in HTML
-	row     piece // in JSON
-	entry   piece // of a feed
-	found   piece // of the search
+	changed int64 // in milliseconds since 1970
+	texts   texts
 }
 
 // named is a name that has a page, with the claims that stand on it.
@@ -78,7 +74,7 @@ func (x *index) recent(list []int32, n int) []int32 {
 	list = slices.Clone(list)
 	slices.SortFunc(list, func(a, b int32) int {
 		c, d := &x.claims[a], &x.claims[b]
-		return cmp.Or(d.changed.Compare(c.changed), cmp.Compare(c.id, d.id))
+		return cmp.Or(cmp.Compare(d.changed, c.changed), cmp.Compare(c.id, d.id))
 	})
 	return list[:min(n, len(list))]
 }

@@ -1,9 +1,11 @@
 package site
 
 import (
-	"encoding/json"
+	"bytes"
 	"fmt"
-	"html/template"
+
+	"tracker/board"
+	"tracker/telling/report"
 )
 
 // mostItems is how many claims a page lists, and mostNames how many names.
@@ -16,10 +18,41 @@ const (
 type list struct {
 	Heading   string
 	ListWords string
-	Items     []template.HTML
+	Places    []int32
 	Searches  int // how many files the search reads; 0 for no search
 	Pager     []step
 }
+
+// listed writes them: the latest first, with what finds some of them where there
+// are many.
+func (w *writer) listed(m *report.Markup, l *list) error {
+	m.Raw("\n<h2>", l.ListWords, "</h2>")
+	switch {
+	case l.Searches > 0:
+		text, err := w.drawn("seek", map[string]any{"Searches": l.Searches, "Fates": w.about.Fates})
+		if err != nil {
+			return err
+		}
+		m.Raw(string(text) + "\n<div class=\"person listed\">")
+	case len(l.Places) >= fewest:
+		m.Raw(w.about.filter+"\n<div class=\"person\"><h3 hidden dir=\"auto\">", l.Heading, "</h3>")
+	default:
+		m.Raw("\n<div class=\"person\">")
+	}
+	if err := m.Append(func(b []byte) ([]byte, error) { return w.taken(b, l.Places, anItem, "") }); err != nil {
+		return err
+	}
+	m.Raw("\n</div>")
+	if len(l.Pager) < 2 {
+		return nil
+	}
+	pager, err := w.drawn("pager", l)
+	m.Raw(string(pager))
+	return err
+}
+
+// fewest is how many claims a page lists before they can be filtered.
+const fewest = 8
 
 // step is a link to one of several pages: "" for the one that is seen.
 type step struct{ Words, Href string }
@@ -49,43 +82,52 @@ func part[T any](list []T, k, most int) []T {
 	return list[min(len(list), k*most):min(len(list), (k+1)*most)]
 }
 
-// items are claims as lists show them.
-func (w *writer) items(places []int32) ([]template.HTML, error) {
-	list := make([]template.HTML, len(places))
+// taken appends texts of claims to what is in b, with something between two.
+func (w *writer) taken(b []byte, places []int32, k kindOfText, between string) ([]byte, error) {
+	var err error
 	for i, at := range places {
-		text, err := w.shelf.get(w.index.claims[at].item)
-		if err != nil {
+		if i > 0 {
+			b = append(b, between...)
+		}
+		if b, err = w.shelf.get(b, w.index.claims[at].texts, k); err != nil {
 			return nil, err
 		}
-		list[i] = template.HTML(text)
 	}
-	return list, nil
-}
-
-// rows are claims as the twins of lists have them.
-func (w *writer) rows(places []int32) ([]json.RawMessage, error) {
-	list := make([]json.RawMessage, len(places))
-	for i, at := range places {
-		text, err := w.shelf.get(w.index.claims[at].row)
-		if err != nil {
-			return nil, err
-		}
-		list[i] = text
-	}
-	return list, nil
+	return b, nil
 }
 
 // listTwin is the JSON beside a page that lists claims.
 type listTwin struct {
-	Schema string            `json:"schema"`
-	Kind   string            `json:"kind"` // speaker, source, event or claims
-	Name   string            `json:"name,omitempty"`
-	Page   string            `json:"page"`
-	AsOf   string            `json:"as_of"`
-	Record any               `json:"record,omitempty"` // the rows of the board
-	Total  int               `json:"total"`
-	Next   string            `json:"next,omitempty"` // the twin of the page after it
-	Claims []json.RawMessage `json:"claims"`
+	Schema string        `json:"schema"`
+	Kind   string        `json:"kind"` // speaker, source, event or claims
+	Name   string        `json:"name,omitempty"`
+	Page   string        `json:"page"`
+	AsOf   string        `json:"as_of"`
+	Record []board.Group `json:"record"` // the rows of the board, null where there is none
+	Total  int           `json:"total"`
+	Next   string        `json:"next,omitempty"` // the twin of the page after it
+	Claims []row         `json:"claims"`
+}
+
+// rowDepth is how far rows stand from the edge of such a twin.
+const rowDepth = 2
+
+// listTwin writes a twin with the claims in some places, whose JSON was made when
+// they were read.
+func (w *writer) listTwin(name string, t listTwin, places []int32) error {
+	t.Claims = []row{}
+	text, err := report.Document(t, 0)
+	if err != nil {
+		return err
+	}
+	if len(places) > 0 {
+		text, err = w.taken(append(bytes.TrimSuffix(text, []byte("]\n}")), "\n    "...), places, aRow, ",\n    ")
+		text = append(text, "\n  ]\n}"...)
+	}
+	if err != nil {
+		return err
+	}
+	return w.file(name, append(text, '\n'))
 }
 
 // next is the twin of the page after the k-th of n, "" for none.

@@ -47,16 +47,11 @@ func (w *writer) lists(ctx context.Context) error {
 		}
 	}
 	all := w.index.all()
-	pages := pagesOf(len(all), mostItems)
-	for i := range pages {
-		if err := w.claimsPart(part(all, i, mostItems), len(all), i, pages); err != nil {
-			return err
-		}
-		if err := ctx.Err(); err != nil {
-			return err
-		}
+	if err := w.feed(inClaims+"/index", w.feedID(), w.first.Title, all); err != nil {
+		return err
 	}
-	return w.feed(inClaims+"/index", w.feedID(), w.first.Title, all)
+	pages := pagesOf(len(all), mostItems)
+	return each(ctx, pages, func(i int) error { return w.claimsPart(part(all, i, mostItems), len(all), i, pages) })
 }
 
 var headings = map[string]string{inSpeakers: "Speakers", inSources: "Sources", inEvents: "Events"}
@@ -89,16 +84,9 @@ func (w *writer) claimsPart(places []int32, total, at, pages int) error {
 	if pages > 1 {
 		p.ListWords = fmt.Sprintf("The latest first: page %d of %d", at+1, pages)
 	}
-	var err error
-	if p.Items, err = w.items(places); err != nil {
+	p.Places = places
+	if err := w.namePage(here, &p); err != nil {
 		return err
 	}
-	if err := w.draw(here, "name-page", p); err != nil {
-		return err
-	}
-	rows, err := w.rows(places)
-	if err != nil {
-		return err
-	}
-	return w.twin(page(inClaims+"/index", at, ".json"), listTwin{schema, "claims", "", p.here(), w.first.AsOf.String(), nil, total, next("index", at, pages), rows})
+	return w.listTwin(page(inClaims+"/index", at, ".json"), listTwin{Schema: schema, Kind: "claims", Page: p.here(), AsOf: w.first.AsOf.String(), Total: total, Next: next("index", at, pages)}, places)
 }

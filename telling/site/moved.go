@@ -1,8 +1,6 @@
 package site
 
-import (
-	"context"
-)
+import "context"
 
 // movedPage leads from an address to another.
 type movedPage struct{ Href, Canonical string }
@@ -15,14 +13,20 @@ func (w *writer) moved(context.Context) error {
 			if (k.folder == inEvents) != m.event || !w.uids[k.folder][m.page] || w.uids[k.folder][m.uid] {
 				continue
 			}
-			p := movedPage{m.page + ".html", w.Pages.base + k.folder + "/" + m.page + ".html"}
-			if w.Pages.base == "" {
-				p.Canonical = p.Href
-			}
-			if err := w.draw(k.folder+"/"+m.uid+".html", "moved", p); err != nil {
+			if err := w.leadOn(k.folder+"/"+m.uid+".html", m.page+".html", k.folder+"/"+m.page+".html"); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// leadOn writes a page that leads on to another, to be kept in its stead; href is
+// the way there, whole its address from the first page.
+func (w *writer) leadOn(from, href, whole string) error {
+	p := movedPage{href, w.Pages.base + whole}
+	if w.Pages.base == "" {
+		p.Canonical = href
+	}
+	return w.draw(from, "moved", p)
 }

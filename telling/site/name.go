@@ -2,6 +2,7 @@ package site
 
 import (
 	"context"
+	"sync/atomic"
 
 	"tracker/board"
 	"tracker/telling/report"
@@ -12,8 +13,28 @@ type namePage struct {
 	frame
 	list
 	Leads  []string // under its heading
-	Record any      // the rows of the board
+	Record []byte   // the rows of the board as a table; nil for none
 	Own    string   // the page of an outlet as a speaker
+}
+
+// namePage writes such a page.
+func (w *writer) namePage(here string, p *namePage) error {
+	var m report.Markup
+	p.top(&m)
+	m.Raw("<header><h1 dir=\"auto\">", p.Heading, "</h1>")
+	for _, l := range p.Leads {
+		m.Raw("\n<p class=\"quiet\">", l, "</p>")
+	}
+	m.Raw("</header>\n<main id=\"main\">" + string(p.Record))
+	if p.Own != "" {
+		m.Raw("\n<p><a href=\"", p.Own, "\">What it said itself</a> stands on a page of its own.</p>")
+	}
+	if err := w.listed(&m, &p.list); err != nil {
+		return err
+	}
+	m.Raw("\n</main>")
+	p.bottom(&m, "")
+	return w.file(here, m.Bytes())
 }
 
 // kind is what the pages of a folder are of.
@@ -41,7 +62,12 @@ func (w *writer) names(ctx context.Context) error {
 		for name := range w.index.names[k.folder] {
 			w.uids[k.folder][w.Pages.uid(k.folder == inEvents, name)] = true
 		}
-		err := w.each(ctx, w.index.inOrder(k.folder), func(n *named) error { return w.name(k, n) })
+		list := w.index.inOrder(k.folder)
+		var done atomic.Int64
+		err := each(ctx, len(list), func(i int) error {
+			defer func() { w.progress(done.Add(1), int64(len(list))) }()
+			return w.name(k, list[i])
+		})
 		if err != nil {
 			return err
 		}
@@ -75,24 +101,20 @@ func (w *writer) namePart(k kind, n *named, uid string, at, pages int) error {
 		p.Feed = uid + ".xml"
 	}
 	if t := w.below.Record(k.by, n.name); t != nil {
-		p.Record = t
+		var err error
+		if p.Record, err = w.drawn("table", t); err != nil {
+			return err
+		}
 	}
 	if k.folder == inSources && w.index.names[inSpeakers][n.name] != nil {
 		p.Own = w.up(board.BySpeaker, n.name)
 	}
-	places := part(n.list, at, mostItems)
-	var err error
-	if p.Items, err = w.items(places); err != nil {
+	p.Places = part(n.list, at, mostItems)
+	if err := w.namePage(here, &p); err != nil {
 		return err
 	}
-	if err := w.draw(here, "name-page", p); err != nil {
-		return err
-	}
-	rows, err := w.rows(places)
-	if err != nil {
-		return err
-	}
-	return w.twin(page(stem, at, ".json"), listTwin{schema, string(k.by), n.name, p.here(), w.first.AsOf.String(), w.first.RecordGroups(k.by, n.name), len(n.list), next(uid, at, pages), rows})
+	return w.listTwin(page(stem, at, ".json"), listTwin{Schema: schema, Kind: string(k.by), Name: n.name, Page: p.here(), AsOf: w.first.AsOf.String(),
+		Record: w.first.RecordGroups(k.by, n.name), Total: len(n.list), Next: next(uid, at, pages)}, p.Places)
 }
 
 // leads are the lines under the heading of a name.

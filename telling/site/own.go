@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"tracker/claims"
 	"tracker/files"
@@ -18,24 +19,32 @@ const schema = "tracker.site/1"
 // markFile says of a folder that a site stands in it.
 const markFile = "site.json"
 
+// stood is the site that stands in a folder.
+type stood struct {
+	there, cards bool // whether there is one, and cards that are files of their own
+	files        int
+}
+
 // standing counts the files of the site that stands in a folder, and refuses a
 // folder that holds anything else. There is none in a folder that is empty or
 // is not there.
-func standing(dir, typed string) (n int, there bool, err error) {
+func standing(dir, typed string) (old stood, err error) {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return 0, false, nil
+		return old, nil
 	case err != nil:
-		return 0, false, unwritable(typed, err)
+		return old, unwritable(typed, err)
 	case !info.IsDir():
-		return 0, false, claims.Refuse("", "%s is no folder", typed).WithHint("--out DIR names a folder, one that is there or a new one")
+		return old, claims.Refuse("", "%s is no folder", typed).WithHint("--out DIR names a folder, one that is there or a new one")
 	}
 	text, err := os.ReadFile(filepath.Join(dir, markFile))
 	var mark struct{ Schema string }
 	marked := err == nil && json.Unmarshal(text, &mark) == nil && mark.Schema == schema
 	err = eachFile(dir, typed, "", func(name string, isOurs bool) error {
-		switch n++; {
+		old.files++
+		old.cards = old.cards || strings.HasSuffix(name, cardEnding)
+		switch {
 		case !marked:
 			return claims.Refuse("", "%s holds %s and is not a site of tracker", typed, name).WithHint("--out names a new folder, or one that is empty: a site takes the whole of it")
 		case !isOurs:
@@ -43,7 +52,8 @@ func standing(dir, typed string) (n int, there bool, err error) {
 		}
 		return nil
 	})
-	return n, true, err
+	old.there = true
+	return old, err
 }
 
 // eachFile calls fn for everything in a folder of a site but for its folders.

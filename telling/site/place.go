@@ -2,12 +2,12 @@ package site
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
-	"time"
 
 	"tracker/scratch"
 	"tracker/telling/report"
@@ -30,10 +30,10 @@ type place struct {
 	dir          string // the folder of the site
 	typed        string // as somebody named it
 	beside       *scratch.Temporary
-	old          bool // whether a site stands in dir
-	had          int  // its files
+	folders      map[string]*folder
+	old          stood
+	kept         *kept // what has not changed
 	written, new atomic.Int64
-	same         atomic.Int64
 }
 
 // purpose names the folders beside sites.
@@ -44,7 +44,7 @@ func newPlace(dir, typed string) (*place, error) {
 	if err := restore(dir); err != nil {
 		return nil, err
 	}
-	had, there, err := standing(dir, typed)
+	old, err := standing(dir, typed)
 	if err != nil {
 		return nil, err
 	}
@@ -52,74 +52,82 @@ func newPlace(dir, typed string) (*place, error) {
 	if err != nil {
 		return nil, unwritable(typed, err)
 	}
-	p := &place{dir: dir, typed: typed, beside: beside, old: there, had: had}
-	for _, folder := range append([]string{""}, folders...) {
-		if err := os.Mkdir(filepath.Join(p.root(), folder), 0o777); err != nil {
-			p.discard()
-			return nil, unwritable(typed, err)
-		}
+	p := &place{dir: dir, typed: typed, beside: beside, old: old, folders: map[string]*folder{}}
+	if err := p.make(); err != nil {
+		p.discard()
+		return nil, unwritable(typed, err)
 	}
 	return p, nil
+}
+
+// make makes the folders of the site, and the list of what has not changed.
+func (p *place) make() (err error) {
+	for _, name := range append([]string{""}, folders...) {
+		if p.folders[name], err = newFolder(filepath.Join(p.root(), name)); err != nil {
+			return err
+		}
+	}
+	p.kept, err = newKept(p.beside.Path())
+	return err
 }
 
 // root is the folder that is built.
 func (p *place) root() string { return filepath.Join(p.beside.Path(), "new") }
 
 // discard takes the folder away unless it has taken its place.
-func (p *place) discard() { p.beside.Discard() }
+func (p *place) discard() {
+	for _, f := range p.folders {
+		f.close()
+	}
+	p.kept.close()
+	p.beside.Discard()
+}
 
-// file puts a page into the site. It may be called from many sides at once, with
-// another name each.
+// file puts a page into the site, whose text holds for the call alone. It may be
+// called from many sides at once, with another name each.
 func (p *place) file(name string, text []byte) error {
-	to := filepath.Join(p.root(), name)
-	if p.old {
-		from := filepath.Join(p.dir, name)
-		info, err := os.Lstat(from)
-		if err != nil {
+	if p.old.there {
+		switch same, there := holds(filepath.Join(p.dir, name), text); {
+		case same:
+			return p.unwritable(p.kept.add(name))
+		case !there:
 			p.new.Add(1)
-		} else if info.Size() == int64(len(text)) && holds(from, text) {
-			p.same.Add(1)
-			if os.Link(from, to) == nil {
-				return nil
-			}
-			return p.write(to, text, info.ModTime()) // a file system without links
 		}
 	}
 	p.written.Add(1)
-	return p.write(to, text, time.Time{})
+	in, base := path.Split(name)
+	return p.unwritable(p.folders[strings.TrimSuffix(in, "/")].write(base, text))
 }
 
-func holds(file string, text []byte) bool {
+func (p *place) unwritable(err error) error {
+	if err == nil {
+		return nil
+	}
+	return unwritable(p.typed, err)
+}
+
+// holds reports whether a file holds a text, and whether there is one.
+func holds(file string, text []byte) (same, there bool) {
+	info, err := os.Lstat(file)
+	if err != nil || info.Size() != int64(len(text)) {
+		return false, err == nil
+	}
 	have, err := os.ReadFile(file)
-	return err == nil && bytes.Equal(have, text)
-}
-
-// write writes a new file, which is as old as at, unless that is zero.
-func (p *place) write(to string, text []byte, at time.Time) error {
-	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return unwritable(p.typed, err)
-	}
-	_, err = f.Write(text)
-	if err := errors.Join(err, f.Close()); err != nil {
-		return unwritable(p.typed, err)
-	}
-	if !at.IsZero() {
-		return os.Chtimes(to, at, at)
-	}
-	return nil
+	return err == nil && bytes.Equal(have, text), true
 }
 
 // done gives the site its name. Where nothing has changed the one that stands
 // stays as it is.
 func (p *place) done() (Tally, error) {
-	t := Tally{Written: int(p.written.Load()), Same: int(p.same.Load())}
-	t.Removed = p.had - t.Same - (t.Written - int(p.new.Load()))
-	if !p.old {
-		t.Removed = 0
+	t := Tally{Written: int(p.written.Load()), Same: p.kept.n}
+	if p.old.there {
+		t.Removed = p.old.files - t.Same - (t.Written - int(p.new.Load()))
+		if t.Written == 0 && t.Removed == 0 {
+			return t, nil
+		}
 	}
-	if p.old && t.Written == 0 && t.Removed == 0 {
-		return t, nil
+	if err := p.kept.each(func(name string) error { return again(filepath.Join(p.dir, name), filepath.Join(p.root(), name)) }); err != nil {
+		return t, unwritable(p.typed, err)
 	}
 	flush()
 	if err := swap(p); err != nil {

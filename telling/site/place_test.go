@@ -140,7 +140,7 @@ func TestSwapInTwoSteps(t *testing.T) {
 	if err := os.Mkdir(p.dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	p.old = true
+	p.old.there = true
 	if err := os.WriteFile(filepath.Join(p.root(), "index.html"), []byte("new"), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 )
@@ -16,23 +15,14 @@ func (w *writer) searchParts(total int) int { return pagesOf(total, mostFound) }
 // page that is opened as a file may not read another one.
 func (w *writer) search(ctx context.Context) error {
 	all := w.index.all()
-	for k := range w.searchParts(len(all)) {
-		var b bytes.Buffer
-		b.WriteString("trackerClaims([\n")
-		for _, at := range part(all, k, mostFound) {
-			text, err := w.shelf.get(w.index.claims[at].found)
-			if err != nil {
-				return err
-			}
-			b.Write(append(text, ",\n"...))
-		}
-		b.WriteString("]);\n")
-		if err := w.file(fmt.Sprintf("%s/%d.js", inSearch, k+1), b.Bytes()); err != nil {
+	return each(ctx, w.searchParts(len(all)), func(k int) error {
+		text, err := w.taken([]byte("trackerClaims([\n"), part(all, k, mostFound), aHit, ",\n")
+		if err != nil {
 			return err
 		}
-		if err := ctx.Err(); err != nil {
-			return err
+		if len(all) > 0 {
+			text = append(text, ",\n"...)
 		}
-	}
-	return nil
+		return w.file(fmt.Sprintf("%s/%d.js", inSearch, k+1), append(text, "]);\n"...))
+	})
 }

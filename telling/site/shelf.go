@@ -15,10 +15,21 @@ type shelf struct {
 	at int64
 }
 
-// piece is a text on the shelf.
-type piece struct {
+// kind of a text on the shelf.
+type kindOfText int
+
+const (
+	anItem  kindOfText = iota // of a list in HTML
+	aRow                      // in JSON
+	anEntry                   // of a feed
+	aHit                      // of the search
+	textKinds
+)
+
+// texts are those of a claim: where they begin, and how long each is.
+type texts struct {
 	at   int64
-	size int32
+	size [textKinds]int32
 }
 
 func newShelf(dir string) (*shelf, error) {
@@ -29,26 +40,32 @@ func newShelf(dir string) (*shelf, error) {
 	return &shelf{f: f, w: bufio.NewWriterSize(f, 1<<18)}, nil
 }
 
-// put keeps texts.
-func (s *shelf) put(texts ...[]byte) ([]piece, error) {
-	list := make([]piece, len(texts))
-	for i, text := range texts {
-		list[i] = piece{s.at, int32(len(text))}
+// put keeps the texts of a claim.
+func (s *shelf) put(list [textKinds][]byte) (texts, error) {
+	s.Lock()
+	defer s.Unlock()
+	t := texts{at: s.at}
+	for i, text := range list {
+		t.size[i] = int32(len(text))
 		s.at += int64(len(text))
 		if _, err := s.w.Write(text); err != nil {
-			return nil, err
+			return t, err
 		}
 	}
-	return list, nil
+	return t, nil
 }
 
 // full ends putting.
 func (s *shelf) full() error { return s.w.Flush() }
 
-// get takes a text down.
-func (s *shelf) get(p piece) ([]byte, error) {
-	b := make([]byte, p.size)
-	_, err := s.f.ReadAt(b, p.at)
+// get appends a text to what is in b.
+func (s *shelf) get(b []byte, t texts, k kindOfText) ([]byte, error) {
+	for _, size := range t.size[:k] {
+		t.at += int64(size)
+	}
+	n := len(b)
+	b = append(b, make([]byte, t.size[k])...)
+	_, err := s.f.ReadAt(b[n:], t.at)
 	return b, err
 }
 

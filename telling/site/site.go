@@ -45,12 +45,15 @@ func Write(ctx context.Context, dir string, o Order) (Tally, error) {
 		return Tally{}, err
 	}
 	defer p.discard()
+	defer spend()()
 	w := &writer{Order: o, place: p, index: newIndex(), first: o.Report, below: o.Report.Below(), pages: templates(), uids: map[string]map[string]bool{}, total: int64(o.Report.Denominator.Logged)}
 	if w.shelf, err = newShelf(p.beside.Path()); err != nil {
 		return Tally{}, unwritable(dir, err)
 	}
 	defer w.shelf.close()
-	w.tell()
+	if err := w.tell(); err != nil {
+		return Tally{}, err
+	}
 	for _, write := range []func(context.Context) error{w.claims, w.names, w.lists, w.search, w.moved, w.charts, w.front} {
 		if err := write(ctx); err != nil {
 			return Tally{}, err

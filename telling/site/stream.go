@@ -22,8 +22,9 @@ func (w *writer) claims(ctx context.Context) error {
 	var all sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		all.Go(func() {
+			var d desk
 			for list := range work {
-				if err := w.claimPages(list); err != nil {
+				if err := w.claimPages(&d, list); err != nil {
 					stop(err)
 				}
 			}
@@ -38,19 +39,18 @@ func (w *writer) claims(ctx context.Context) error {
 	return w.shelf.full()
 }
 
-// each calls fn for every name, on every processor, until one fails.
-func (w *writer) each(ctx context.Context, list []*named, fn func(*named) error) error {
+// each calls fn with every number below n, on every processor, until it fails.
+func each(ctx context.Context, n int, fn func(int) error) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	var next, done atomic.Int64
+	var next atomic.Int64
 	var all sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range min(n, runtime.GOMAXPROCS(0)) {
 		all.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(list)) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				if err := fn(list[i]); err != nil {
+			for i := next.Add(1) - 1; i < int64(n) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				if err := fn(int(i)); err != nil {
 					stop(err)
 				}
-				w.progress(done.Add(1), int64(len(list)))
 			}
 		})
 	}

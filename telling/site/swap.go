@@ -14,7 +14,7 @@ const keptAs = "old"
 // has one. Elsewhere there is no site for a moment: restore mends what a stop in
 // that moment leaves.
 func swap(p *place) error {
-	if !p.old {
+	if !p.old.there {
 		return os.Rename(p.root(), p.dir)
 	}
 	if err := exchange(p.root(), p.dir); !errors.Is(err, errors.ErrUnsupported) {

@@ -163,6 +163,9 @@ func (s *scorer) finish() Board {
 	}
 	b.Groups, b.Sources = s.groups(s.tallies, book), s.groups(s.sources, book)
 	b.entries = s.entries
+	if s.o.Ended() {
+		return b
+	}
 	if b.By == BySpeaker {
 		board := scoring.Rank(measured.forecasts, s.o.Options)
 		b.Leaderboard = &board
@@ -178,6 +181,9 @@ func (s *scorer) finish() Board {
 func (s *scorer) groups(tallies map[groupKey]*groupTally, book []scoring.Forecast) []Group {
 	list := []Group{}
 	for _, k := range slices.SortedFunc(maps.Keys(tallies), compareKeys) {
+		if s.o.Ended() {
+			return list
+		}
 		m := tallies[k].measure(s.entries, s.board.Policy, s.o)
 		g := tallies[k].group(k, m, s.board.Policy)
 		g.BSS = s.o.Against.Skill(m.forecasts, book, g.Events)

@@ -2,6 +2,7 @@ package board
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"math"
 	"slices"
@@ -11,23 +12,26 @@ import (
 )
 
 // CompareAll compares every two speakers who spoke about the same event and
-// have something in common to compare. All of them are one family: p-values
-// are adjusted by Holm's method, and verdicts follow. The pairs that stand most
-// clearly come first.
-func (b Board) CompareAll() []scoring.Comparison {
-	list := []scoring.Comparison{}
-	for _, pair := range b.together() {
-		as, bs := b.Statements(pair[0], pair[1])
-		c := scoring.Compare(pair[0], pair[1], as, bs)
-		if c.Pairs > 0 || c.Sides.Events > 0 {
-			list = append(list, c)
-		}
+// have something in common to compare, on all processors. All of them are one
+// family: p-values are adjusted by Holm's method, and verdicts follow. The
+// pairs that stand most clearly come first. step is told, by one goroutine at
+// a time, how many pairs are compared; an end of ctx ends it.
+func (b Board) CompareAll(ctx context.Context, step func(done, all int)) ([]scoring.Comparison, error) {
+	spoken := b.spoken()
+	pairs := b.together(spoken)
+	compared := make([]scoring.Comparison, len(pairs))
+	if err := inTurn(ctx, len(pairs), step, func(i int) {
+		as, bs := b.statements(spoken, pairs[i][0], pairs[i][1])
+		compared[i] = scoring.Compare(pairs[i][0], pairs[i][1], as, bs)
+	}); err != nil {
+		return nil, err
 	}
+	list := slices.DeleteFunc(compared, func(c scoring.Comparison) bool { return c.Pairs == 0 && c.Sides.Events == 0 })
 	scoring.AdjustAll(list)
 	slices.SortStableFunc(list, func(x, y scoring.Comparison) int {
 		return cmp.Or(cmp.Compare(family(x), family(y)), cmp.Compare(apartBy(y), apartBy(x)))
 	})
-	return list
+	return list, nil
 }
 
 // family is the least adjusted p-value of a comparison, 2 where nothing was
@@ -52,17 +56,16 @@ func apartBy(c scoring.Comparison) float64 {
 
 // together are the pairs of speakers with counted claims on one event, in the
 // order of their names.
-func (b Board) together() [][2]string {
+func (b Board) together(spoken map[string][]int) [][2]string {
 	speakers := map[string]map[string]bool{}
-	for _, j := range b.Judged {
-		event := claims.Fold(j.Claim.Event)
-		if j.Y == nil || event == "" {
-			continue
+	for speaker, at := range spoken {
+		for _, i := range at {
+			event := claims.Fold(b.Judged[i].Claim.Event)
+			if speakers[event] == nil {
+				speakers[event] = map[string]bool{}
+			}
+			speakers[event][speaker] = true
 		}
-		if speakers[event] == nil {
-			speakers[event] = map[string]bool{}
-		}
-		speakers[event][j.Claim.Speaker] = true
 	}
 	pairs := map[[2]string]bool{}
 	for _, on := range speakers {

@@ -29,11 +29,18 @@ type Options struct {
 	// Each is handed every claim that the board counts, judged, while it reads
 	// them, with the policy as it is applied. Nil hands on none.
 	Each func(Judged, Policy, calendar.Day)
+
+	// Ended, asked between two rows, says that nobody wants the board any
+	// more: what is returned then is not one. Nil is never.
+	Ended func() bool
 }
 
 func (o Options) withDefaults() Options {
 	if o.MinEvents <= 0 {
 		o.MinEvents = scoring.DefaultMinEvents
+	}
+	if o.Ended == nil {
+		o.Ended = func() bool { return false }
 	}
 	if o.Root == nil {
 		o.Root = claims.Fold

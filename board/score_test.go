@@ -1,6 +1,7 @@
 package board
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -297,8 +298,18 @@ func TestCompareAll(t *testing.T) {
 	list = append(list, said(by("west"), about("a"), happened(12)), said(by("alone"), about("z"), happened(12)))
 	b := scoredBy(BySpeaker, strict, list...)
 	var pairs []string
-	for _, c := range b.CompareAll() {
+	told := 0
+	all, err := b.CompareAll(t.Context(), func(done, of int) { told = done })
+	for _, c := range all {
 		pairs = append(pairs, c.A+" "+c.B)
+	}
+	if err != nil || told != len(pairs) {
+		t.Errorf("%d pairs told, %v", told, err)
+	}
+	ended, end := context.WithCancel(t.Context())
+	end()
+	if all, err := b.CompareAll(ended, func(int, int) {}); err == nil {
+		t.Errorf("%d pairs compared after the end", len(all))
 	}
 	if want := []string{"north south", "north west", "south west"}; !slices.Equal(pairs, want) {
 		t.Errorf("%v, want %v", pairs, want)

@@ -13,12 +13,27 @@ import (
 // comparisons need it: claims with a number and bare sides, those on one event
 // with the question that they ask. The IDs are those of the claims.
 func (b Board) Statements(speakerA, speakerB string) (as, bs []scoring.Statement) {
-	events := map[string][]Judged{}
-	for _, j := range b.Judged {
-		event := claims.Fold(j.Claim.Event)
-		if j.Y != nil && event != "" && (j.Claim.Speaker == speakerA || j.Claim.Speaker == speakerB) {
-			events[event] = append(events[event], j)
+	return b.statements(b.spoken(), speakerA, speakerB)
+}
+
+// spoken are the places of the decided claims about events, in their order, by
+// speaker.
+func (b Board) spoken() map[string][]int {
+	at := map[string][]int{}
+	for i, j := range b.Judged {
+		if j.Y != nil && claims.Fold(j.Claim.Event) != "" {
+			at[j.Claim.Speaker] = append(at[j.Claim.Speaker], i)
 		}
+	}
+	return at
+}
+
+// statements are those of two of the speakers.
+func (b Board) statements(spoken map[string][]int, speakerA, speakerB string) (as, bs []scoring.Statement) {
+	events := map[string][]Judged{}
+	for _, i := range slices.Sorted(slices.Values(slices.Concat(spoken[speakerA], spoken[speakerB]))) {
+		event := claims.Fold(b.Judged[i].Claim.Event)
+		events[event] = append(events[event], b.Judged[i])
 	}
 	for _, event := range slices.Sorted(maps.Keys(events)) {
 		list := events[event]

@@ -113,6 +113,7 @@ type From struct {
 	Linked      map[claims.UID]bool // see Options
 	Sources     bool
 	Each        func(Judged, Policy, calendar.Day)
+	Ended       func() bool // see Options
 }
 
 // Board makes the board that was asked for, of the claims that a filter means.
@@ -130,10 +131,15 @@ func (t Typed) Board(from From) (Board, error) {
 		options.Book = book.Forecasts()
 	}
 	options.FiguresOnly, options.RankRight = from.FiguresOnly, t.RankRight
-	options.Linked, options.Sources, options.Each = from.Linked, from.Sources, from.Each
-	var failed error
-	scored := Score(untilError(ahead(from.Claims(from.Filter)), &failed), Grouping(t.By), policy, from.Today, options)
-	return scored, failed
+	options.Linked, options.Sources, options.Each, options.Ended = from.Linked, from.Sources, from.Each, from.Ended
+	s := newScorer(Grouping(t.By), policy, from.Today, options)
+	for c, err := range ahead(from.Claims(from.Filter)) {
+		if err != nil {
+			return Board{}, err
+		}
+		s.take(&c)
+	}
+	return s.finish(), nil
 }
 
 // wholeBook is the board of everything, by the same policy.
@@ -145,16 +151,4 @@ func (t Typed) wholeBook(from From) (Board, error) {
 	}
 	from.FiguresOnly, from.Sources, from.Each = false, false, nil
 	return t.Board(from)
-}
-
-// untilError yields the values of a sequence up to its first error, which it
-// keeps.
-func untilError[T any](seq iter.Seq2[T, error], failed *error) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		for v, err := range seq {
-			if *failed = err; err != nil || !yield(v) {
-				return
-			}
-		}
-	}
 }

@@ -28,6 +28,7 @@ func (b *Book) foresee(ctx context.Context, r *reversal) error {
 			return err
 		}
 		for {
+			r.progress(s.taken, s.changes) // nothing more yet, but it is at work
 			list, err := changes(ctx, q, s, r.atATime)
 			if err != nil || len(list) == 0 {
 				return err

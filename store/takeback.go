@@ -20,6 +20,7 @@ type reversal struct {
 	atATime  int64
 	target   past // as the last transaction found it
 	foreseen bool // that nothing stands against it
+	progress func(done, of int64)
 	undone   Undone
 }
 
@@ -30,7 +31,10 @@ var errMuch = errors.New("to be taken back in several transactions")
 // takeBack appends the inverse of the command that find names: the last
 // changes first, so that what is left of one that was stopped is known.
 func (b *Book) takeBack(ctx context.Context, cmd Command, progress func(done, of int64), find func(*tx) (past, error)) (Undone, error) {
-	r := &reversal{find: find, command: cmd, atATime: atATime}
+	if progress == nil {
+		progress = func(int64, int64) {}
+	}
+	r := &reversal{find: find, command: cmd, atATime: atATime, progress: progress}
 	if b.takesBack > 0 {
 		r.atATime = b.takesBack
 	}
@@ -54,9 +58,7 @@ func (b *Book) takeBack(ctx context.Context, cmd Command, progress func(done, of
 		}
 		r.command.several = true
 		r.find = r.still
-		if progress != nil {
-			progress(r.undone.Done, r.undone.Of)
-		}
+		progress(r.undone.Done, r.undone.Of)
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"iter"
 
@@ -10,6 +11,7 @@ import (
 	"tracker/claims"
 	"tracker/reading/date"
 	"tracker/store"
+	"tracker/telling/screen"
 )
 
 // boardFlags are the choices a board rests on; score and report share them.
@@ -80,7 +82,12 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	if filter, err = f.Filter(filter, e.Dates(date.Past)); err != nil {
 		return board.Board{}, err
 	}
-	from.Claims = func(f claims.Filter) iter.Seq2[claims.Claim, error] { return read(ctx, f, e.Instant()) }
-	from.Filter, from.Lexicon, from.Today = filter, lexicon, e.Today()
-	return f.Board(from)
+	progress := e.Progress(-1, "reading claims")
+	defer progress.Done()
+	from.Claims = func(f claims.Filter) iter.Seq2[claims.Claim, error] {
+		return screen.Counted(progress, read(ctx, f, e.Instant()))
+	}
+	from.Filter, from.Lexicon, from.Today, from.Ended = filter, lexicon, e.Today(), func() bool { return ctx.Err() != nil }
+	scored, err := f.Board(from)
+	return scored, cmp.Or(err, ctx.Err())
 }

@@ -113,7 +113,12 @@ func compareAll(ctx context.Context, e *env, o *compareOptions) error {
 	if err != nil {
 		return err
 	}
-	all := report.CompareAll(scored)
+	p := e.Progress(-1, "comparing speakers")
+	all, err := report.CompareAll(ctx, scored, p.Steps)
+	p.Done()
+	if err != nil {
+		return err
+	}
 	if o.json {
 		return e.JSON(all)
 	}

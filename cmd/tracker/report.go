@@ -199,8 +199,6 @@ func (e *env) reported(ctx context.Context, o *reportOptions, all *report.Gather
 	if err != nil {
 		return board.Board{}, err
 	}
-	progress := e.Progress(-1, "reading claims")
-	defer progress.Done()
 	from := board.From{FiguresOnly: all != nil, Sources: true}
 	if all != nil {
 		from.Each = all.Take
@@ -208,7 +206,7 @@ func (e *env) reported(ctx context.Context, o *reportOptions, all *report.Gather
 			return board.Board{}, err
 		}
 	}
-	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, o.only(b.All, progress), from)
+	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, o.only(b.All), from)
 	if err != nil {
 		return board.Board{}, err
 	}

@@ -9,7 +9,6 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/date"
-	"tracker/telling/screen"
 )
 
 // reads is who a report reads its claims with: e itself or, with --as-of, e at
@@ -51,10 +50,10 @@ func lastOf(day calendar.Day, end, now time.Time) time.Time {
 	return end.Add(-time.Millisecond)
 }
 
-// only narrows claims to those the report is about, and counts them.
-func (o *reportOptions) only(read claimsOf, progress *screen.Progress) claimsOf {
+// only narrows claims to those the report is about.
+func (o *reportOptions) only(read claimsOf) claimsOf {
 	return func(ctx context.Context, f claims.Filter, now claims.Instant) iter.Seq2[claims.Claim, error] {
-		return screen.Counted(progress, o.about.Of(read(ctx, f, now)))
+		return o.about.Of(read(ctx, f, now))
 	}
 }
 

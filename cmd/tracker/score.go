@@ -192,5 +192,5 @@ func (e *env) sensitivity(ctx context.Context, f *boardFlags, b board.Board) (bo
 	options.Root = board.Root(lexicon)
 	p := e.Progress(-1, "trying other choices")
 	defer p.Done()
-	return b.Sensitivity(ctx, choices, options, func(done, all int) { p.Of(int64(done), int64(all)) })
+	return b.Sensitivity(ctx, choices, options, p.Steps)
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"context"
+
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/scoring"
@@ -14,7 +16,9 @@ type ComparedAll struct {
 	Comparisons []scoring.Comparison `json:"comparisons"` // the clearest first
 }
 
-// CompareAll compares every two speakers of a board.
-func CompareAll(b board.Board) ComparedAll {
-	return ComparedAll{"tracker.compare/1", b.AsOf, b.Policy, b.CompareAll()}
+// CompareAll compares every two speakers of a board, and tells step how far it
+// is.
+func CompareAll(ctx context.Context, b board.Board, step func(done, all int)) (ComparedAll, error) {
+	list, err := b.CompareAll(ctx, step)
+	return ComparedAll{"tracker.compare/1", b.AsOf, b.Policy, list}, err
 }

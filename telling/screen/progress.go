@@ -13,7 +13,8 @@ import (
 type Progress struct {
 	w     io.Writer // nil shows nothing
 	what  string
-	total int64 // -1 when nobody knows
+	total int64      // -1 when nobody knows
+	width func() int // of the terminal, in columns
 	shown time.Time
 }
 
@@ -22,10 +23,10 @@ const clearLine = "\r\x1b[K"
 
 // Progress starts showing work of total steps, -1 for an unknown number.
 func (sc *Screen) Progress(total int64, what string) *Progress {
-	if !sc.TTYErr {
+	if !sc.TTYErr || sc.widthErr == nil {
 		return &Progress{}
 	}
-	return &Progress{w: sc.Err, what: what, total: total}
+	return &Progress{w: sc.Err, what: what, total: total, width: sc.widthErr}
 }
 
 // Set says that n steps are done.
@@ -34,11 +35,14 @@ func (p *Progress) Set(n int64) {
 		return
 	}
 	p.shown = time.Now()
+	text := fmt.Sprintf("%s: %d", p.what, n)
 	if p.total > 0 {
-		fmt.Fprintf(p.w, "%s%s: %d of %d (%d %%)", clearLine, p.what, n, p.total, 100*n/p.total)
-		return
+		text = fmt.Sprintf("%s: %d of %d (%d %%)", p.what, n, p.total, 100*n/p.total)
 	}
-	fmt.Fprintf(p.w, "%s%s: %d", clearLine, p.what, n)
+	if most := p.width() - 1; len(text) > most { // a line that breaks cannot be written over
+		text = text[:max(most, 0)]
+	}
+	fmt.Fprint(p.w, clearLine, text)
 }
 
 // Of says that n steps of total are done.
@@ -46,6 +50,9 @@ func (p *Progress) Of(n, total int64) {
 	p.total = total
 	p.Set(n)
 }
+
+// Steps is Of for those who count in int.
+func (p *Progress) Steps(n, total int) { p.Of(int64(n), int64(total)) }
 
 // Counted shows how many values of a sequence have been taken.
 func Counted[T any](p *Progress, seq iter.Seq2[T, error]) iter.Seq2[T, error] {

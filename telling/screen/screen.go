@@ -29,11 +29,12 @@ type Screen struct {
 	Out, Err io.Writer
 	TTYIn    bool // questions may be asked
 	TTYOut   bool // people read the output: headers, colour, cut to the width
-	TTYErr   bool // progress may be shown
+	TTYErr   bool // people read the sentences, and progress may be shown
 	Width    int  // of the terminal, in columns
 	Colour   bool
 
-	answers *bufio.Reader // of Ask
+	answers  *bufio.Reader // of Ask
+	widthErr func() int    // of the terminal of Err, as it is now; nil where no line can be written over
 }
 
 // Standard is the screen of the program's own streams.
@@ -42,6 +43,9 @@ func Standard() *Screen {
 	sc.TTYIn = term.IsTerminal(int(os.Stdin.Fd()))
 	sc.TTYOut = term.IsTerminal(int(os.Stdout.Fd()))
 	sc.TTYErr = term.IsTerminal(int(os.Stderr.Fd()))
+	if os.Getenv("TERM") != "dumb" {
+		sc.widthErr = widthErr
+	}
 	if w, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && w > 0 {
 		sc.Width = w
 	}
@@ -50,6 +54,14 @@ func Standard() *Screen {
 		sc.TTYOut, sc.Width = true, w
 	}
 	return sc
+}
+
+// widthErr is how wide standard error is now, in columns.
+func widthErr() int {
+	if w, _, err := term.GetSize(int(os.Stderr.Fd())); err == nil && w > 0 {
+		return w
+	}
+	return 80
 }
 
 // wantsColour reports whether what people read on a terminal is coloured.

@@ -20,6 +20,12 @@ type Batch struct {
 // Look asks at once which of some claims the book has, so that Same need not
 // ask for every one.
 func (b *Batch) Look(list []*claims.Claim) error {
+	if b.t.engine.Far() {
+		if err := b.t.lookNames(b.ctx, list); err != nil {
+			return err
+		}
+		defer b.t.collect()
+	}
 	by := map[string][]lookup{}
 	for _, c := range list {
 		l, err := b.lookup(c)
@@ -27,6 +33,9 @@ func (b *Batch) Look(list []*claims.Claim) error {
 			return err
 		}
 		by[l.column] = append(by[l.column], l)
+		if l.column == "uid" && c.Key != "" {
+			by["key"] = append(by["key"], lookupOf(&claims.Claim{Key: c.Key}))
+		}
 	}
 	for _, lookups := range by {
 		if err := b.t.answer(b.ctx, lookups, b.looked); err != nil {
@@ -80,7 +89,10 @@ func (b *Batch) Add(c *claims.Claim) error {
 	if err != nil {
 		return err
 	}
-	b.looked[l] = true
+	if key := lookupOf(&claims.Claim{Key: c.Key}); b.known(l) || c.Key != "" && b.known(key) { // it may be refused
+		return b.addOne(c)
+	}
+	b.note(c, l)
 	if err := b.t.identify(c); err != nil {
 		return err
 	}
@@ -90,6 +102,28 @@ func (b *Batch) Add(c *claims.Claim) error {
 		}
 	}
 	return nil
+}
+
+// known reports whether the book may have what is looked up by l.
+func (b *Batch) known(l lookup) bool {
+	there, looked := b.looked[l]
+	return there || !looked
+}
+
+// note enters that there is a claim now by which l and its key are answered.
+func (b *Batch) note(c *claims.Claim, l lookup) {
+	b.looked[l] = true
+	if c.Key != "" {
+		b.looked[lookupOf(&claims.Claim{Key: c.Key})] = true
+	}
+}
+
+// addOne is Add at once, after all that was logged before.
+func (b *Batch) addOne(c *claims.Claim) error {
+	if err := b.settle(); err != nil {
+		return err
+	}
+	return b.t.directly(func() error { return b.t.add(c) })
 }
 
 // settle writes what is logged and not yet written: whoever asks the book

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 
 	"tracker/claims"
 )
@@ -46,6 +47,11 @@ func (l lookup) arg() any {
 	return l.digest
 }
 
+// kind is the type of the column.
+func (l lookup) kind() string {
+	return map[string]string{"uid": "BLOB", "key": "TEXT", "digest": "BIGINT"}[l.column]
+}
+
 // found is the lookup by the same column that a row answers.
 func (l lookup) found(rows *sql.Rows) (lookup, error) {
 	var err error
@@ -72,7 +78,7 @@ func (t *tx) answer(ctx context.Context, list []lookup, into map[lookup]bool) er
 			args[i] = l.arg()
 			into[l] = into[l]
 		}
-		query := `SELECT c.` + some[0].column + ` FROM claims c WHERE ` + some[0].where() + ` IN (` + marks(len(some)) + `)`
+		query := `SELECT c.` + some[0].column + ` FROM claims c WHERE ` + some[0].where() + ` IN (VALUES (CAST(? AS ` + some[0].kind() + `))` + strings.Repeat(`, (?)`, len(some)-1) + `)`
 		err := each(ctx, t, query, args, func(rows *sql.Rows) error {
 			l, err := some[0].found(rows)
 			into[l] = true

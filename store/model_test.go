@@ -289,7 +289,13 @@ func (m *model) importBatch(t *rapid.T) {
 	}
 	broken := rapid.Bool().Draw(t, "broken")
 	failure := errors.New("the file has changed")
+	looked := rapid.Bool().Draw(t, "looked")
 	err = m.book.Import(ctx, cmd, sha256, last, func(b *Batch) error {
+		if looked {
+			if err := b.Look(pointers(batch)); err != nil {
+				return err
+			}
+		}
 		for i := range batch {
 			if err := b.Add(&batch[i]); err != nil {
 				return err

@@ -4,14 +4,16 @@ import "sync"
 
 // nameCache is what a transaction knows of the rows of names.
 type nameCache struct {
-	rows  map[nameKey]nameRow
-	whole bool  // a name that is not here is not in the book
-	last  int64 // the highest id, 0 when not asked yet
+	rows    map[nameKey]nameRow
+	missing map[nameKey]bool // the book was asked for it and did not have it; rows may have it now
+	whole   bool             // a name that is not here is not in the book
+	last    int64            // the highest id, 0 when not asked yet
 }
 
 // forget drops all of it: names may mean others now.
 func (c *nameCache) forget() {
 	clear(c.rows)
+	clear(c.missing)
 	c.whole, c.last = false, 0
 }
 
@@ -45,7 +47,7 @@ func (b *Book) takeNames(t *tx) error {
 
 // keepNames keeps what a committed transaction knew.
 func (b *Book) keepNames(t *tx) {
-	if len(t.names.rows) > mostNames {
+	if len(t.names.rows)+len(t.names.missing) > mostNames {
 		return
 	}
 	b.latest.mu.Lock()

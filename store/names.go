@@ -39,12 +39,11 @@ func (t *tx) name(kind, name string) (nameRow, error) {
 		return r, err
 	}
 	r = nameRow{id: id, typed: name, root: id, shown: name}
-	if err := t.exec(`INSERT INTO names (id, kind, fold, name) VALUES (?, ?, ?, ?)`, id, kind, k.fold, name); err != nil {
-		return r, err
-	}
 	t.names.rows[k], t.names.last = r, id
-	return r, nil
+	return r, t.put(insertName, id, kind, k.fold, name)
 }
+
+var insertName = inserting("names", "id", "kind", "fold", "name")
 
 // nextName is the id of the next new name.
 func (t *tx) nextName() (id int64, err error) {
@@ -57,7 +56,7 @@ func (t *tx) nextName() (id int64, err error) {
 // known returns the row of a name; ok is false when there is none.
 func (t *tx) known(kind, name string) (r nameRow, ok bool, err error) {
 	k := nameKey{kind, claims.Fold(name)}
-	if r, ok = t.names.rows[k]; ok || t.names.whole {
+	if r, ok = t.names.rows[k]; ok || t.names.whole || t.names.missing[k] {
 		return r, ok, nil
 	}
 	err = t.row(`SELECT n.id, n.name, coalesce(n.target, n.id), `+asShown("n")+` FROM names n WHERE n.kind = ? AND n.fold = ?`, kind, k.fold).

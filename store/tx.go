@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -44,6 +45,8 @@ type tx struct {
 	undoing string          // the undo that was last booked as one
 	undone  map[string]bool // the commands that are undone, nil when not asked yet
 	pending entryRun        // entries that are not yet entered for their command
+	queue   queue           // rows that go to a table together; nil where they go one by one
+	failed  error           // why they could not
 	engine  dialect.Dialect
 	vet     vetter // what becomes of an entry that breaks a rule; nil outside a replay
 }
@@ -65,6 +68,9 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 		return b.explain(err)
 	}
 	if err := fn(t); err != nil {
+		return b.explain(ended(ctx, cmp.Or(t.failed, err)))
+	}
+	if err := t.flush(); err != nil {
 		return b.explain(ended(ctx, err))
 	}
 	if err := t.recordRun(); err != nil {
@@ -124,7 +130,7 @@ func (t *tx) begin() error {
 }
 
 func newTx(t *sql.Tx, engine dialect.Dialect, cmd Command) *tx {
-	return &tx{Tx: t, engine: engine, command: cmd, stmts: map[string]*sql.Stmt{}, names: &nameCache{rows: map[nameKey]nameRow{}}}
+	return &tx{Tx: t, engine: engine, command: cmd, stmts: map[string]*sql.Stmt{}, names: &nameCache{rows: map[nameKey]nameRow{}, missing: map[nameKey]bool{}}}
 }
 
 // ended says why a transaction is over: when ctx ends, it is rolled back
@@ -140,6 +146,9 @@ func ended(ctx context.Context, err error) error {
 
 // QueryContext makes t a querier. Like exec, it does not pass the context on.
 func (t *tx) QueryContext(_ context.Context, query string, args ...any) (*sql.Rows, error) {
+	if err := t.flush(); err != nil {
+		return nil, err
+	}
 	stmt, err := t.prepared(query)
 	if err != nil {
 		return nil, err
@@ -150,6 +159,9 @@ func (t *tx) QueryContext(_ context.Context, query string, args ...any) (*sql.Ro
 // exec runs a statement, prepared once per transaction. It takes no context:
 // one that ends would roll back and let the next statement commit alone.
 func (t *tx) exec(query string, args ...any) error {
+	if err := t.flush(); err != nil {
+		return err
+	}
 	stmt, err := t.prepared(query)
 	if err != nil {
 		return err
@@ -159,6 +171,9 @@ func (t *tx) exec(query string, args ...any) error {
 }
 
 func (t *tx) row(query string, args ...any) *sql.Row {
+	if err := t.flush(); err != nil {
+		t.failed = err // what is asked now fails too, and does not say why
+	}
 	stmt, err := t.prepared(query)
 	if err != nil {
 		return t.Tx.QueryRow(query, args...) // reports the same error on Scan
@@ -198,8 +213,7 @@ func (t *tx) append(e ledger.Entry, stored []byte) error {
 	if e.Kind != ledger.Name && len(e.Subject) == 16 {
 		return fmt.Errorf("%q is no uid", e.Subject) // it would be taken for the bytes of one
 	}
-	if err := t.exec(`INSERT INTO journal (seq, at, actor, command, verb, kind, subject, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-		e.Seq, e.At, e.Actor, packed(e.Command), e.Verb, string(e.Kind), packSubject(e.Kind, e.Subject), stored); err != nil {
+	if err := t.put(insertEntry, e.Seq, e.At, e.Actor, packed(e.Command), e.Verb, string(e.Kind), packSubject(e.Kind, e.Subject), stored); err != nil {
 		return err
 	}
 	t.last, t.wrote = e.Seq, e.Command
@@ -214,6 +228,8 @@ func (t *tx) append(e ledger.Entry, stored []byte) error {
 	t.pending.last, t.pending.n = e.Seq, t.pending.n+1
 	return nil
 }
+
+var insertEntry = inserting("journal", "seq", "at", "actor", "command", "verb", "kind", "subject", "body")
 
 // entryRun is a run of entries of one command.
 type entryRun struct {

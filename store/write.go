@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"strings"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -47,12 +48,16 @@ var (
 		return list
 	}()
 	allMarks         = marks(len(claimColumns) + len(derivedColumns))
-	insertClaim      = `INSERT INTO claims (` + allColumns + `, id) VALUES (` + allMarks + `, ?)`
+	insertClaim      = inserting("claims", strings.Split(allColumns+", id", ", ")...)
 	updateClaim      = `UPDATE claims SET (` + allColumns + `) = (` + allMarks + `) WHERE id = ?`
-	insertAppearance = `INSERT INTO appearances (claim, place, source, ` + columnNames("", appearanceColumns) + `)
-		VALUES (` + marks(3+len(appearanceColumns)) + `)`
-	insertVerdict = `INSERT INTO verdicts (claim, place, ` + columnNames("", verdictColumns) + `)
-		VALUES (` + marks(2+len(verdictColumns)) + `) ON CONFLICT (claim, place) DO UPDATE SET timing = excluded.timing`
+	insertAppearance = inserting("appearances", strings.Split("claim, place, source, "+columnNames("", appearanceColumns), ", ")...)
+	insertLink       = inserting("attribution", "claim", "place", "entity", "role")
+	insertTag        = inserting("tags", "claim", "tag")
+	insertVerdict    = func() insertion { // a verdict that comes back has another timing at most
+		i := inserting("verdicts", strings.Split("claim, place, "+columnNames("", verdictColumns), ", ")...)
+		i.text += ` ON CONFLICT (claim, place) DO UPDATE SET timing = excluded.timing`
+		return i
+	}()
 )
 
 // values returns the columns of c and its id; names it uses are made. Place is
@@ -83,8 +88,13 @@ func (t *tx) insert(c *claims.Claim) error {
 	if err != nil {
 		return err
 	}
-	if err := t.unless(insertClaim, values...); err != nil {
-		return t.taken(c, err)
+	if t.queue != nil {
+		err = t.put(insertClaim, values...)
+	} else if err = t.unless(insertClaim.text, values...); err != nil {
+		err = t.taken(c, err)
+	}
+	if err != nil {
+		return err
 	}
 	return t.insertParts(c, place)
 }
@@ -141,8 +151,7 @@ func (t *tx) insertParts(c *claims.Claim, place int64) error {
 		if err != nil {
 			return err
 		}
-		if err := t.exec(`INSERT INTO attribution (claim, place, entity, role) VALUES (?, ?, ?, ?)`,
-			int64(c.ID), i+1, name.id, string(l.Role)); err != nil {
+		if err := t.put(insertLink, int64(c.ID), i+1, name.id, string(l.Role)); err != nil {
 			return err
 		}
 	}
@@ -155,12 +164,12 @@ func (t *tx) insertParts(c *claims.Claim, place int64) error {
 		if err != nil {
 			return err
 		}
-		if err := t.exec(insertAppearance, args...); err != nil {
+		if err := t.put(insertAppearance, args...); err != nil {
 			return err
 		}
 	}
 	for _, tag := range c.Tags {
-		if err := t.exec(`INSERT INTO tags (claim, tag) VALUES (?, ?)`, int64(c.ID), tag); err != nil {
+		if err := t.put(insertTag, int64(c.ID), tag); err != nil {
 			return err
 		}
 	}
@@ -176,7 +185,7 @@ func (t *tx) keepVerdict(c *claims.Claim, place int64) error {
 	if err != nil {
 		return err
 	}
-	return t.exec(insertVerdict, args...)
+	return t.put(insertVerdict, args...)
 }
 
 // place is where the verdict of c stands among those that it has had, from 1.

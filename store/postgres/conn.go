@@ -71,13 +71,19 @@ func (c *conn) PrepareContext(_ context.Context, query string) (driver.Stmt, err
 
 // CheckNamedValue keeps truth as SQLite does, as 0 and 1.
 func (c *conn) CheckNamedValue(v *driver.NamedValue) error {
-	if truth, ok := v.Value.(bool); ok {
-		v.Value = int64(0)
-		if truth {
-			v.Value = int64(1)
-		}
-	}
+	v.Value = number(v.Value)
 	return nil
+}
+
+// number is a value with truth as a number.
+func number(v any) any {
+	switch v {
+	case true:
+		return int64(1)
+	case false:
+		return int64(0)
+	}
+	return v
 }
 
 // ExecContext runs a statement. Of COPY table (columns) the argument is the rows.

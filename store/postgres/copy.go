@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"strings"
 
@@ -18,5 +19,22 @@ func (c *conn) copyFrom(ctx context.Context, query string, source dialect.Rows) 
 	if !ok || !more || !end {
 		return 0, fmt.Errorf("no COPY of rows: %s", query)
 	}
-	return c.Conn.Conn().CopyFrom(ctx, pgx.Identifier{table}, strings.Split(columns, ", "), source)
+	return c.Conn.Conn().CopyFrom(ctx, pgx.Identifier{table}, strings.Split(columns, ", "), plain{source})
+}
+
+// plain are rows in the types that a column is copied from: those of the
+// statements, with truth as 0 and 1.
+type plain struct{ dialect.Rows }
+
+// Values are those of the row.
+func (p plain) Values() ([]any, error) {
+	row, err := p.Rows.Values()
+	for i := range row {
+		v, cerr := driver.DefaultParameterConverter.ConvertValue(row[i])
+		if cerr != nil {
+			return nil, cerr
+		}
+		row[i] = number(v)
+	}
+	return row, err
 }

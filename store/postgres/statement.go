@@ -24,12 +24,12 @@ func (s *statements) translated(query string) string {
 // parts are what of a statement is not the same on PostgreSQL, and what is
 // quoted there.
 var parts = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`'[^']*'|"[^"]*"|\bjson_each\((\?\d*)\)|\?\d*| LIKE `)
+	return regexp.MustCompile(`'[^']*'|"[^"]*"|\bjson_each\((\?\d*)\)|\?\d*| LIKE | AS BLOB\)`)
 })
 
 // translate writes ?1 as $1, a bare ? as the next number, LIKE, which
 // overlooks the case of ASCII letters in SQLite, as ILIKE, and a list that is
-// handed in as JSON as PostgreSQL reads it. What is quoted stays.
+// handed in as JSON as PostgreSQL reads it, and bytes by their name there. What is quoted stays.
 func translate(query string) string {
 	last := 0
 	mark := func(s string) string {
@@ -44,6 +44,8 @@ func translate(query string) string {
 		switch {
 		case s == " LIKE ":
 			return " ILIKE "
+		case s == " AS BLOB)":
+			return " AS bytea)"
 		case strings.HasPrefix(s, "json_each"):
 			return "(SELECT value, place - 1 AS key FROM jsonb_array_elements(" + mark(s[len("json_each("):len(s)-1]) +
 				"::jsonb) WITH ORDINALITY AS list (value, place)) AS each"

@@ -16,6 +16,14 @@ import (
 // duplicate members, invalid UTF-8, numbers that a float64 cannot hold and
 // anything after the value.
 func Canonicalize(text []byte) ([]byte, error) {
+	if isCanonical(text) {
+		return bytes.Clone(text), nil
+	}
+	return recast(text)
+}
+
+// recast is Canonicalize for a text that need not be canonical.
+func recast(text []byte) ([]byte, error) {
 	if !utf8.Valid(text) {
 		return nil, fmt.Errorf("invalid UTF-8")
 	}
@@ -105,10 +113,10 @@ func appendObject(b []byte, dec *json.Decoder) ([]byte, error) {
 
 // compareUTF16 orders strings by UTF-16 code units, as RFC 8785 asks: beyond
 // U+FFFF this is not the order of the bytes.
-func compareUTF16(a, b string) int {
+func compareUTF16[T string | []byte](a, b T) int {
 	for i := 0; i < len(a) && i < len(b); i++ {
 		if a[i] >= utf8.RuneSelf || b[i] >= utf8.RuneSelf {
-			return slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b)))
+			return slices.Compare(utf16.Encode([]rune(string(a))), utf16.Encode([]rune(string(b))))
 		}
 		if a[i] != b[i] {
 			return int(a[i]) - int(b[i])

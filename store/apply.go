@@ -12,14 +12,15 @@ import (
 // decoded is an entry with what its body says. Decoding needs no book, and is
 // most of the work of a replay.
 type decoded struct {
-	entry  ledger.Entry
-	stored []byte // its body as it is stored
-	err    error  // it cannot be read at all
-	breach error  // the rule that it breaks
-	body   entryBody
-	added  *claims.Claim // of a new claim
-	kept   error         // the rule that the claim breaks
-	unread error         // its body cannot be decoded
+	entry     ledger.Entry
+	stored    []byte // its body as it is stored
+	canonical bool   // for certain
+	err       error  // it cannot be read at all
+	breach    error  // the rule that it breaks
+	body      entryBody
+	added     *claims.Claim // of a new claim
+	kept      error         // the rule that the claim breaks
+	unread    error         // its body cannot be decoded
 }
 
 // entryBody is the body of an entry about a claim or a name.
@@ -29,9 +30,21 @@ type entryBody struct {
 }
 
 // decode reads the body of an entry.
-func decode(e ledger.Entry) (d decoded) {
+func decode(s storedEntry) (d decoded) {
+	if d.entry, d.err = s.whole(); d.err != nil {
+		return d
+	}
+	e := d.entry
+	if d.stored = s.body; d.stored == nil {
+		d.stored = ledger.Pack(e.Body)
+	}
 	added := &claims.Claim{}
-	d = decoded{entry: e, stored: ledger.Pack(e.Body), breach: vetEntry(e, added)}
+	if e.Kind == ledger.Claim && ledger.Read(e.Body, added) && added.UID != "" {
+		d.canonical, d.breach, d.added, d.kept = true, vetMaker(e), added, added.Kept()
+		return d
+	}
+	*added = claims.Claim{}
+	d.breach = vetEntry(e, added)
 	if e.Kind == ledger.Import {
 		return d
 	}

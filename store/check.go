@@ -75,7 +75,7 @@ func (c *checker) check(ctx context.Context, progress func(int64)) error {
 	if err := c.engine.Sound(ctx, c.book, c.tell); err != nil {
 		return err
 	}
-	n, err := c.scratch.restore(ctx, c.canonical(ctx, progress), c.breach)
+	n, err := c.scratch.restore(ctx, replayed{c.entries(ctx, progress), decodeCanonical, c.breach})
 	var refusal *claims.Error
 	switch {
 	case errors.As(err, &refusal) && refusal.Kind != claims.Unusable || errors.Is(err, errNotCanonical):
@@ -86,7 +86,7 @@ func (c *checker) check(ctx context.Context, progress func(int64)) error {
 	case err != nil:
 		return err
 	}
-	return c.scratch.view(ctx, func(replayed querier) error {
+	return c.scratch.view(ctx, func(want querier) error {
 		s, err := schema()
 		if err != nil {
 			return err
@@ -96,7 +96,7 @@ func (c *checker) check(ctx context.Context, progress func(int64)) error {
 			return err
 		}
 		for _, d := range derived {
-			if err := c.compare(ctx, replayed, d.table, d.key); err != nil {
+			if err := c.compare(ctx, want, d.table, d.key); err != nil {
 				return err
 			}
 		}
@@ -129,22 +129,29 @@ func (c *checker) tell(where, what string, damage bool) {
 // errNotCanonical is an entry whose body is not as an entry is stored.
 var errNotCanonical = errors.New("its body is not canonical JSON")
 
-// canonical yields the journal and refuses entries whose body is not
+// decodeCanonical is decode for entries of a book, whose bodies must be
 // canonical.
-func (c *checker) canonical(ctx context.Context, progress func(int64)) iter.Seq2[ledger.Entry, error] {
-	return func(yield func(ledger.Entry, error) bool) {
-		for e, err := range journal(ctx, c.book, selectJournal+" ORDER BY seq") {
-			if err == nil {
-				if text, cerr := ledger.Canonicalize(e.Body); cerr != nil || string(text) != string(e.Body) {
-					err = errNotCanonical
-				}
-			} else if errors.Is(err, ledger.ErrPacked) {
-				err = claims.Refuse("", "%v", ledger.ErrPacked)
+func decodeCanonical(s storedEntry) decoded {
+	d := decode(s)
+	switch {
+	case errors.Is(d.err, ledger.ErrPacked):
+		d.err = claims.Refuse("", "%v", ledger.ErrPacked)
+	case d.err == nil && !d.canonical:
+		if text, err := ledger.Canonicalize(d.entry.Body); err != nil || string(text) != string(d.entry.Body) {
+			d.err = errNotCanonical
+		}
+	}
+	return d
+}
+
+// entries yields the journal, and tells how far it is.
+func (c *checker) entries(ctx context.Context, progress func(int64)) iter.Seq[storedEntry] {
+	return func(yield func(storedEntry) bool) {
+		for s := range stored(ctx, c.book, selectJournal+" ORDER BY seq") {
+			if progress != nil && s.entry.Seq%1000 == 0 {
+				progress(s.entry.Seq)
 			}
-			if progress != nil && e.Seq%1000 == 0 {
-				progress(e.Seq)
-			}
-			if !yield(e, err) {
+			if !yield(s) {
 				return
 			}
 		}

@@ -16,19 +16,34 @@ import (
 
 const selectJournal = `SELECT seq, at, actor, command, verb, kind, subject, body FROM journal`
 
-func scanEntry(rows *sql.Rows) (ledger.Entry, error) {
-	var e ledger.Entry
+// storedEntry is an entry as a book keeps it: its body packed, or unpacked in
+// the entry, or both.
+type storedEntry struct {
+	entry ledger.Entry
+	body  []byte
+	err   error // there is none
+}
+
+func scanEntry(rows *sql.Rows) (s storedEntry) {
+	e := &s.entry
 	var command, subject, stored sql.RawBytes
-	if err := rows.Scan(&e.Seq, &e.At, &e.Actor, &command, &e.Verb, &e.Kind, &subject, &stored); err != nil {
-		return e, err
+	if s.err = rows.Scan(&e.Seq, &e.At, &e.Actor, &command, &e.Verb, &e.Kind, &subject, &stored); s.err == nil {
+		e.Command, e.Subject, s.body = unpackUID(command), unpackSubject(e.Kind, subject), bytes.Clone(stored)
 	}
-	e.Command, e.Subject = unpackUID(command), unpackSubject(e.Kind, subject)
-	body, err := ledger.Unpack(stored)
+	return s
+}
+
+// whole returns the entry with its body unpacked.
+func (s storedEntry) whole() (ledger.Entry, error) {
+	if s.err != nil || s.entry.Body != nil {
+		return s.entry, s.err
+	}
+	body, err := ledger.Unpack(s.body)
 	if err != nil {
-		return e, fmt.Errorf("entry %d: %w", e.Seq, err)
+		return s.entry, fmt.Errorf("entry %d: %w", s.entry.Seq, err)
 	}
-	e.Body = bytes.Clone(body)
-	return e, nil
+	s.entry.Body = body
+	return s.entry, nil
 }
 
 // Journal yields every entry in order.
@@ -57,19 +72,42 @@ func (b *Book) History(ctx context.Context, uid claims.UID) ([]ledger.Entry, err
 // journal yields the entries of a query.
 func journal(ctx context.Context, q querier, query string, args ...any) iter.Seq2[ledger.Entry, error] {
 	return func(yield func(ledger.Entry, error) bool) {
+		for s := range stored(ctx, q, query, args...) {
+			if e, err := s.whole(); !yield(e, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// stored yields the entries of a query as they are kept, the last with an
+// error when there is one.
+func stored(ctx context.Context, q querier, query string, args ...any) iter.Seq[storedEntry] {
+	return func(yield func(storedEntry) bool) {
 		rows, err := q.QueryContext(ctx, query, args...)
 		if err != nil {
-			yield(ledger.Entry{}, err)
+			yield(storedEntry{err: err})
 			return
 		}
 		defer rows.Close()
 		for rows.Next() {
-			if e, err := scanEntry(rows); !yield(e, err) || err != nil {
+			if s := scanEntry(rows); !yield(s) || s.err != nil {
 				return
 			}
 		}
 		if err := rows.Err(); err != nil {
-			yield(ledger.Entry{}, err)
+			yield(storedEntry{err: err})
+		}
+	}
+}
+
+// given are entries that come from elsewhere.
+func given(entries iter.Seq2[ledger.Entry, error]) iter.Seq[storedEntry] {
+	return func(yield func(storedEntry) bool) {
+		for e, err := range entries {
+			if !yield(storedEntry{entry: e, err: err}) {
+				return
+			}
 		}
 	}
 }
@@ -78,19 +116,27 @@ func journal(ctx context.Context, q querier, query string, args ...any) iter.Seq
 // same ids, uids and scores. Nothing is kept when an entry does not fit, or
 // breaks a rule that no release has let anybody break.
 func (b *Book) Restore(ctx context.Context, entries iter.Seq2[ledger.Entry, error]) (n int64, err error) {
-	return b.restore(ctx, entries, strictly)
+	return b.restore(ctx, replayed{given(entries), decode, strictly})
 }
 
-func (b *Book) restore(ctx context.Context, entries iter.Seq2[ledger.Entry, error], vet vetter) (n int64, err error) {
+// replayed is what a book is made of: entries, how they are decoded, and what
+// becomes of one that breaks a rule.
+type replayed struct {
+	entries iter.Seq[storedEntry]
+	decode  func(storedEntry) decoded
+	vet     vetter
+}
+
+func (b *Book) restore(ctx context.Context, r replayed) (n int64, err error) {
 	if b.engine.Far() {
-		return b.restoreFar(ctx, entries, vet)
+		return b.restoreFar(ctx, r)
 	}
 	err = b.write(ctx, Command{}, func(t *tx) error {
-		t.vet = vet
+		t.vet = r.vet
 		if t.last > 0 {
 			return notEmpty(t.last)
 		}
-		n, err = t.replay(ctx, entries)
+		n, err = t.replay(ctx, r)
 		return err
 	})
 	return n, err
@@ -105,12 +151,12 @@ func (t *tx) misfit(seq int64, err error) error {
 	return claims.Refuse("", "entry %d does not fit: %s", seq, strings.ReplaceAll(err.Error(), "\n", "; ")).WithHint("the journal is not whole, or not of this program")
 }
 
-// replay appends entries and applies them. They are read and decoded on
-// another processor, which is done when replay is.
-func (t *tx) replay(ctx context.Context, entries iter.Seq2[ledger.Entry, error]) (n int64, err error) {
+// replay appends entries and applies them. They are decoded on every processor
+// there is, and have been read to where that has come when replay is done.
+func (t *tx) replay(ctx context.Context, r replayed) (n int64, err error) {
 	done := make(chan struct{})
 	defer func() { <-done }()
-	for d := range ahead.Of(decoding(entries, done)) {
+	for d := range ahead.Made(ending(r.entries, done), r.decode) {
 		e := d.entry
 		if d.err != nil {
 			return n, d.err
@@ -136,18 +182,10 @@ func (t *tx) replay(ctx context.Context, entries iter.Seq2[ledger.Entry, error])
 	return n, nil
 }
 
-// decoding yields entries decoded, and closes done after the last one.
-func decoding(entries iter.Seq2[ledger.Entry, error], done chan<- struct{}) iter.Seq[decoded] {
-	return func(yield func(decoded) bool) {
+// ending yields what a list yields, and closes done after the last.
+func ending[T any](list iter.Seq[T], done chan<- struct{}) iter.Seq[T] {
+	return func(yield func(T) bool) {
 		defer close(done)
-		for e, err := range entries {
-			d := decoded{err: err}
-			if err == nil {
-				d = decode(e)
-			}
-			if !yield(d) {
-				return
-			}
-		}
+		list(yield)
 	}
 }

@@ -32,7 +32,7 @@ func (b *Book) Past(ctx context.Context, cut time.Time) (*Past, error) {
 		return nil, err
 	}
 	p := &Past{then, dir}
-	if _, err := then.restore(ctx, before(b.Journal(ctx), cut), func(int64, error) error { return nil }); err != nil {
+	if _, err := then.restore(ctx, replayed{given(before(b.Journal(ctx), cut)), decode, leniently}); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
 	return p, nil

@@ -4,12 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"iter"
 	"os"
 	"path/filepath"
 
 	"tracker/claims"
-	"tracker/ledger"
 	"tracker/scratch"
 )
 
@@ -56,7 +54,7 @@ func (p *pouring) Err() error { return p.rows.Err() }
 
 // restoreFar is restore into a book that is far away: the journal is replayed
 // into a file, and the tables that follow from it are copied as they are.
-func (b *Book) restoreFar(ctx context.Context, entries iter.Seq2[ledger.Entry, error], vet vetter) (n int64, err error) {
+func (b *Book) restoreFar(ctx context.Context, r replayed) (n int64, err error) {
 	if err := b.mustBeEmpty(ctx); err != nil {
 		return 0, err
 	}
@@ -70,7 +68,7 @@ func (b *Book) restoreFar(ctx context.Context, entries iter.Seq2[ledger.Entry, e
 		return 0, err
 	}
 	defer file.Close()
-	if n, err = file.restore(ctx, entries, vet); err != nil || n == 0 {
+	if n, err = file.restore(ctx, r); err != nil || n == 0 {
 		return n, err
 	}
 	return n, file.view(ctx, func(q querier) error {
@@ -120,8 +118,7 @@ func (b *Book) copyReplayed(ctx context.Context, path string) error {
 		return err
 	}
 	err = b.view(ctx, func(q querier) error {
-		entries := journal(ctx, q, selectJournal+" ORDER BY seq")
-		if _, err := file.restore(ctx, entries, func(int64, error) error { return nil }); err != nil {
+		if _, err := file.restore(ctx, replayed{stored(ctx, q, selectJournal+" ORDER BY seq"), decode, leniently}); err != nil {
 			return err
 		}
 		return file.write(ctx, Command{}, func(t *tx) error {

@@ -9,7 +9,11 @@ import (
 // ago is how many days before the article something was said, as the words of
 // the attribution tell: "said on Tuesday", "told us yesterday".
 func (p *page) ago(t *clause.Text, a *attribution) int {
-	for i := a.first; i < a.last && i < len(t.Words); i++ {
+	from := a.first
+	if from > 1 && isWeekday(t.Word(from-1)) && t.Word(from-2) == "on" {
+		from -= 2
+	}
+	for i := from; i < a.last && i < len(t.Words); i++ {
 		switch w := t.Word(i); {
 		case w == "yesterday":
 			return 1

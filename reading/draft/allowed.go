@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,7 +34,7 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 	case c.past:
 		return unless(reported && !spoken && (dated || v.rule == "said" || v.rule == "pronoun"), "past-expectation")
 	case relative(t, c):
-		return unless(t.Clauses[t.Of[c.at]].Role == clause.Relative && c.tier == modal && c.rule == "will" && w.hard() && t.Word(c.at-1) != "at", "relative")
+		return unless(describesWhatComes(t, c) && w.hard(), "relative")
 	case addressed(t, c):
 		return unless(spoken && w.hard(), "generic")
 	case v.rule == "outlet" && !dated && !acts(t, c) && c.rule != "expected" && c.rule != "expects" && c.rule != "plans":
@@ -43,9 +44,21 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 	case c.tier == weak:
 		return unless(supported(t, c, v, w, spoken), "unsupported")
 	case c.tier == timed:
-		return unless(dated && w.hard() && (w.after || c.rule == "under-way"), "unsupported")
+		return unless(dated && w.hard() && (w.after || c.rule == "under-way") || spoken && ownDenial(t, c), "unsupported")
 	}
 	return ""
+}
+
+// describesWhatComes reports a relative clause that says of something what will
+// become of it, or what its owner has promised: "the ministry, which promised to".
+func describesWhatComes(t *clause.Text, c cue) bool {
+	switch c.rule {
+	case "will":
+		return t.Clauses[t.Of[c.at]].Role == clause.Relative && t.Word(c.at-1) != "at"
+	case "is-to", "commits":
+		return !c.past
+	}
+	return false
 }
 
 func unless(ok bool, rule string) string {
@@ -63,7 +76,7 @@ func supported(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
 	case (c.rule == "ponders" || c.wish) && !(dated && w.hard()):
 		return false
 	case c.backshifted && hypothetical(t):
-		return reported && (dated || !spoken)
+		return reported && (dated || !spoken) || v.rule == "carried" && !spoken
 	case c.rule == "would" && v.now && !dated, spoken && c.backshifted && !dated:
 		return false
 	}
@@ -87,26 +100,68 @@ func addressed(t *clause.Text, c cue) bool {
 	return before == "you" || clause.IsAuxiliary(before) && t.Word(c.at-2) == "you"
 }
 
-// acts reports somebody by role, or a house, who will do something: "The
-// federation will cut the list to six".
+// acts reports somebody by role, or a house, who will do something, "The
+// federation will cut the list to six", or what will be done with something
+// that is named: "Tariffs will not be raised".
 func acts(t *clause.Text, c cue) bool {
-	own := ownerOf(t, c.at)
-	if own[1] <= own[0] || c.rule != "will" && c.rule != "is-to" || !clause.IsVerb(t.Word(c.verb)) && t.Word(c.verb-1) != "be" || isStative(t.Word(c.verb)) {
+	own := ownerOf(t, beAt(t, c.at))
+	if own[1] <= own[0] || c.past || c.backshifted || t.Word(c.at) == "shall" {
 		return false
 	}
-	n := nounOf(t, own[0], own[1])
-	switch n.words[0] {
-	case "he", "she", "it":
-		return len(n.words) == 1
-	case "the", "its", "their", "his", "her":
-		return isRole(n.head()) || isHouse(n.head()) || c.rule == "is-to"
+	head, first := headOf(t, own[0], own[1]), t.Word(own[0])
+	if own[1]-own[0] == 1 && clause.IsPronoun(first) {
+		return (first == "he" || first == "she" || first == "it") && (c.rule == "will" || c.rule == "is-to") && clause.IsVerb(t.Word(c.verb)) && !isStative(t.Word(c.verb))
+	}
+	done := t.Word(c.verb-1) == "be" && clause.IsPast(t.Word(c.verb))
+	switch c.rule {
+	case "is-to", "arranged":
+		return !isVague(first)
+	case "going-to", "will":
+		return done && !isVague(first) && !isRemembered(t.Word(c.verb)) || isDefinite(first) && (isRole(head) || isHouse(head)) && !isStative(t.Word(c.verb)) || !done && t.Word(c.at+1) == "not" && isDefinite(first) && startsOrStops(t.Word(c.verb))
+	}
+	return false
+}
+
+// ownDenial reports "we aren't signing anybody": what somebody says they are not
+// going to do.
+func ownDenial(t *clause.Text, c cue) bool {
+	if c.rule != "under-way" || t.Word(c.at) != "not" && t.Word(c.at+1) != "not" {
+		return false
+	}
+	own := ownerOf(t, c.at)
+	return own[1]-own[0] == 1 && (t.Word(own[0]) == "i" || t.Word(own[0]) == "we") && !isLasting(t.Word(c.verb)) && !slices.ContainsFunc(t.Words[c.verb:], func(w clause.Word) bool { return w.Text == "but" || w.Text == "for" })
+}
+
+// isDefinite reports words before a noun that say which one is meant.
+func isDefinite(word string) bool {
+	switch word {
+	case "the", "its", "their", "his", "her", "our", "this", "these":
+		return true
+	}
+	return false
+}
+
+// isVague reports words before a noun that mean any of its kind.
+func isVague(word string) bool {
+	switch word {
+	case "a", "an", "any", "anyone", "anything", "some", "something", "someone", "somebody", "every", "everyone", "everything", "each", "those", "people", "many", "most", "there", "who", "which", "what", "that", "if", "you", "one", "much", "nothing", "none", "no", "nobody":
+		return true
+	}
+	return clause.IsPronoun(word)
+}
+
+// startsOrStops reports verbs of what opens, ends and comes back.
+func startsOrStops(word string) bool {
+	switch word {
+	case "reopen", "open", "close", "return", "resume", "start", "restart", "end", "run", "continue", "play", "sail", "appear", "stand", "leave":
+		return true
 	}
 	return false
 }
 
 func isStative(word string) bool {
 	switch word {
-	case "be", "have", "need", "know", "mean", "remain", "become", "happen", "face", "see", "get", "go", "last", "continue", "take", "work", "end", "come", "stand", "find", "live":
+	case "be", "have", "need", "know", "mean", "remain", "become", "happen", "face", "see", "get", "go", "last", "continue", "work", "end", "come", "stand", "find", "live", "learn", "forget", "feel", "want", "think", "struggle", "prefer", "want's", "do":
 		return true
 	}
 	return false

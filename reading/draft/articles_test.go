@@ -277,6 +277,10 @@ func TestSecondArticles(t *testing.T) {
 	measure(t, articlesIn(t, "../../testdata/draft/second")).pass(t, bars{found: 0.91, extra: 0.40, trapped: 1, speaker: 0.85, window: 0.92, polarity: 0.97})
 }
 
+func TestThirdArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/third")).pass(t, bars{found: 0.94, extra: 0.40, trapped: 3, speaker: 0.95, window: 0.95, polarity: 0.97})
+}
+
 // measure reads articles and prints the table.
 func measure(t *testing.T, all []annotated) *tally {
 	t.Helper()

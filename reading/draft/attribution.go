@@ -47,9 +47,19 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 		return a, ok
 	case isAdding(w) && t.Word(i-1) == ",":
 		return added(t, i, quoted)
-	case (w == "agree" || w == "disagree" || w == "agrees" || w == "disagrees") && t.Word(i+1) == ":", isSaying(w) && !nominal(t, i), finds(t, i):
+	case (w == "agree" || w == "disagree" || w == "agrees" || w == "disagrees") && t.Word(i+1) == ":", isSaying(w) && !nominal(t, i), finds(t, i), sayInPlural(t, i), beforeQuote(t, i, quoted):
 		return spoken(t, i, quoted)
-	case isTagVerb(w) && !clause.IsDeterminer(t.Word(i-1)):
+	case w == "went" && t.Word(i+1) == "on" && clause.IsMark(t.Word(i+2)) && i > 0 && !clause.IsMark(t.Word(i-1)):
+		a, ok := spoken(t, i, quoted)
+		a.last = i + 2
+		return a, ok
+	case w == "under" && isDocumentOfPlan(t.Word(i+1)):
+		for j := i + 2; j < i+6; j++ {
+			if t.Word(j) == "by" && (clause.IsPast(t.Word(j-1)) || t.Word(j-1) == "out" || t.Word(j-1) == "up" || t.Word(j-1) == "forward") {
+				return named(t, i, j+1, "according", quoted)
+			}
+		}
+	case isTagVerb(w) && !clause.IsDeterminer(t.Word(i-1)) && t.Word(i-1) != "once":
 		if a, ok := spoken(t, i, quoted); ok && a.after {
 			return a, true
 		}
@@ -79,6 +89,9 @@ func isAdding(word string) bool {
 // thinks that", "hauliers reckon".
 func held(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 	w := t.Word(i)
+	if (w == "project" || w == "forecast" || w == "estimate" || w == "fear" || w == "hope" || w == "guarantee") && i > 0 && !isSeveral(t.Word(i-1)) && !clause.IsPronoun(t.Word(i-1)) && !isHouse(t.Word(i-1)) && t.Word(i+1) == "that" && w == "project" {
+		return attribution{}, false
+	}
 	if !isBelieving(w) || clause.IsMark(t.Word(i+1)) || isBound(t.Word(i+1)) || clause.IsDeterminer(t.Word(i-1)) || t.Words[i].Joined {
 		return attribution{}, false
 	}
@@ -93,7 +106,7 @@ func nominal(t *clause.Text, i int) bool {
 	before := t.Word(i - 1)
 	switch t.Word(i) {
 	case "said", "told", "added", "wrote", "insisted":
-		return t.Word(i) == "told" && (before == "be" || before == "been" || before == "was" || before == "were") || t.Word(i) == "said" && (before == "the" || before == "is" || before == "be")
+		return t.Word(i) == "told" && t.Word(i+1) == "to" || t.Word(i) == "told" && (before == "be" || before == "been" || before == "was" || before == "were") || t.Word(i) == "said" && (before == "the" || before == "is" || before == "be")
 	case "say", "announce", "warn":
 		return before == "to" || clause.IsModal(before)
 	}
@@ -104,6 +117,15 @@ func nominal(t *clause.Text, i int) bool {
 		return before != "," && !gap(t, i)
 	}
 	return clause.IsDeterminer(before) && before != "this" || before == "to" || before == "of" || before == "'s" || clause.IsModal(before) || isBeForm(before) || t.Word(i) == "called" || t.Word(i) == "pointed" && t.Word(i+1) != "out"
+}
+
+// isDocumentOfPlan reports what somebody unveils.
+func isDocumentOfPlan(word string) bool {
+	switch word {
+	case "plans", "proposals", "rules", "measures", "reforms", "changes", "a":
+		return true
+	}
+	return false
 }
 
 func isPledgeNoun(word string) bool {
@@ -145,16 +167,55 @@ func told(t *clause.Text, i int) int {
 // finds reports a verb by which a study says what it has found.
 func finds(t *clause.Text, i int) bool {
 	switch t.Word(i) {
-	case "found", "finds", "find", "shows", "show", "showed", "concluded", "calculated", "calculates", "reckons":
-		return t.Word(i+1) == "that"
+	case "found", "finds", "find", "shows", "show", "showed", "concluded", "calculated", "calculates":
+		if t.Word(i+1) != "that" {
+			return false
+		}
+		own := ownerOf(t, i)
+		for j := own[0]; j < own[1]; j++ {
+			if isDocument(t.Word(j)) || isHouse(t.Word(j)) || isRole(t.Word(j)) {
+				return true
+			}
+		}
+	case "warning", "notice", "assurances", "assurance":
+		return (t.Word(i-1) == "gave" || t.Word(i-1) == "given" || t.Word(i-1) == "gives") && t.Word(i+1) == "that"
+	case "known":
+		return t.Word(i-1) == "be" && t.Word(i-2) == "it" && t.Word(i-3) == "let"
 	}
 	return false
+}
+
+// sayInPlural reports a verb of saying in the plural of the present after a noun
+// of several who speak: "officials insist".
+func sayInPlural(t *clause.Text, i int) bool {
+	switch t.Word(i) {
+	case "insist", "stress", "argue", "claim", "confirm", "maintain", "admit", "concede", "caution", "suggest", "complain", "declare", "acknowledge", "note":
+		before := t.Word(i - 1)
+		return i > 0 && !clause.IsMark(t.Word(i+1)) && (before == "there" && isSeveral(t.Word(i-2)) || clause.IsPronoun(before) && isSeveral(before) || isSeveral(before) && !clause.IsDeterminer(before) && (isRole(before) || isHouse(before) || isPlural(before)))
+	}
+	return false
+}
+
+// beforeQuote reports a verb by which a quotation after a colon is opened: "the
+// maker vowed: “…”".
+func beforeQuote(t *clause.Text, i int, quoted func(int) bool) bool {
+	if t.Word(i+1) != ":" || i == 0 || i+2 >= len(t.Words) || !quoted(i+2) || clause.IsDeterminer(t.Word(i-1)) {
+		return false
+	}
+	return clause.IsPast(t.Word(i)) || presentVerb(t.Word(i))
 }
 
 // spoken reads a verb of saying at i with its subject before or after it.
 func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 	a := attribution{verb: i, last: contentStart(t, i+1, quoted), rule: "said"}
-	from, to := subjectBefore(t, i, quoted)
+	at := i
+	switch {
+	case t.Word(i) == "known" && t.Word(i-3) == "let":
+		at = i - 3
+	case t.Word(i-1) == "gave", t.Word(i-1) == "given", t.Word(i-1) == "gives":
+		at = i - 1
+	}
+	from, to := subjectBefore(t, at, quoted)
 	if from < to {
 		if a.first, a.subject = from, [2]int{from, to}; t.Word(i-1) == "and" || t.Word(i-1) == "but" {
 			a.first = i // whose subject another verb has
@@ -274,6 +335,9 @@ func occasion(t *clause.Text, i int) int {
 			}
 			if t.Word(i+n+1) == "on" && isWeekday(t.Word(i+n+2)) {
 				n += 2
+			}
+			for t.Word(i+n+1) == "out" || t.Word(i+n+1) == "published" || t.Word(i+n+1) == "released" || t.Word(i+n+1) == "today" || t.Word(i+n+1) == "yesterday" {
+				n++
 			}
 			return n + 1
 		}

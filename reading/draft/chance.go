@@ -39,6 +39,9 @@ func chanceIsGiven(t *clause.Text, i int) bool {
 		}
 	}
 	for j := i + 1; j < min(i+16, len(t.Words)); j++ {
+		if (t.Word(j) == "stood" || t.Word(j) == "stand" || t.Word(j) == "stands") && t.Word(j+1) == "at" && isNumberWord(t, j+2) {
+			return true
+		}
 		if isBeForm(t.Word(j)) && (isGrade(t.Word(verbAfter(t, j+1))) || isSmall(t, j+1) || t.Word(j+1) == "about" || t.Word(j+1) == "at") {
 			return true
 		}

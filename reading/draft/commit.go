@@ -10,6 +10,9 @@ import (
 // pledged to, plans a, aims for.
 func committedAt(t *clause.Text, i int) (cue, bool) {
 	w, next := t.Word(i), t.Word(i+1)
+	if c, ok := wantedAt(t, i); ok {
+		return c, true
+	}
 	to := i + 1 // past "on Tuesday" and "last year"
 	for isCommitting(w) {
 		n := circumstance(t, to)
@@ -104,6 +107,27 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 	}
 	c.owner = ownerOf(t, at)
 	return c, true
+}
+
+// wantedAt reads what somebody wants done by a day, or can promise: "I want that
+// figure halved by 2030", "what I can promise is a full reset by the autumn".
+func wantedAt(t *clause.Text, i int) (cue, bool) {
+	c := cue{at: i, end: i + 1, verb: i + 1, tier: commitment, rule: "plans"}
+	switch t.Word(i) {
+	case "want", "wants":
+		for j := i + 2; j < min(i+8, len(t.Words)) && !clause.IsMark(t.Word(j)) && t.Word(j) != "to"; j++ {
+			if clause.IsPast(t.Word(j)) && !clause.IsDeterminer(t.Word(j-1)) && datedAfter(t, j) {
+				c.tier, c.wish, c.owner = weak, true, ownerOf(t, i)
+				return c, true
+			}
+		}
+	case "promise", "guarantee", "offer":
+		if t.Word(i+1) == "is" && datedAfter(t, i+1) && (t.Word(i-1) == "can" || t.Word(i-1) == "will" || clause.IsPronoun(t.Word(i-1))) {
+			c.rule, c.end, c.verb = "commits", i+2, i+2
+			return c, true
+		}
+	}
+	return cue{}, false
 }
 
 // datedAfter reports a day, month or number of days soon after word i.
@@ -264,6 +288,9 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 	if pointsOnly(t, i+1) {
 		return cue{}, false
 	}
+	if (w == "project" || w == "estimate") && next == "that" && !isSeveral(t.Word(i-1)) {
+		return cue{}, false // "a project that will"
+	}
 	if next == "of" || !subjectAt(c.owner) || hadBefore(t, i) || next == "to" && (w == "see" || w == "sees") || w == "forecasts" && next == "that" && isPlain(t.Word(i-1)) {
 		return cue{}, false
 	}
@@ -312,6 +339,27 @@ func subjectAt(owner [2]int) bool { return owner[1] > owner[0] }
 
 // ownerOf is the words of the subject of the verb at i.
 func ownerOf(t *clause.Text, i int) [2]int {
-	from, to := subjectBefore(t, i, func(int) bool { return false })
+	none := func(int) bool { return false }
+	from, to := subjectBefore(t, i, none)
+	if from == to {
+		if at := relativeAt(t, i); at > 0 {
+			from, to = subjectBefore(t, at, none)
+		}
+	}
 	return [2]int{from, to}
+}
+
+// relativeAt is where "which" or "who" stands as the subject of the verb at i, or
+// the comma before it; 0 for none.
+func relativeAt(t *clause.Text, i int) int {
+	for i > 0 && (skipsBack(t.Word(i-1)) || isMonth(t.Word(i-1)) || isYear(t.Word(i-1)) || t.Word(i-1) == "in") {
+		i--
+	}
+	if w := t.Word(i - 1); w != "which" && w != "who" {
+		return 0
+	}
+	if i > 2 && t.Word(i-2) == "," {
+		return i - 2
+	}
+	return i - 1
 }

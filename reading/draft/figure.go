@@ -38,6 +38,8 @@ func newFigure(n noun) figure {
 		f.sort = anybody
 	case isHouse(head), len(n.words) == 1 && isUpper(f.name):
 		f.sort = theHouse
+	case isShare(head) || isCount(head):
+		f.sort = several
 	case len(bare(n.words)) == 1 && n.caps[len(n.caps)-1]:
 		f.sort = theHouse // "Acme"
 	}

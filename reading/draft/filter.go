@@ -12,7 +12,7 @@ func (p *page) forbids(n int, c cue) string {
 	switch b := p.blocks[p.sentences[n].block]; {
 	case b.kind == heading && p.written:
 		return "headline"
-	case isQuestioner(b.by) && c.owner[1] == 0:
+	case isQuestioner(b.by) && c.owner[1] == 0 && !(datedAfter(p.texts[n], c.verb) && p.reported(n, c.at, c).name != ""):
 		return "question"
 	}
 	return forbids(p.texts[n], c, p.asked(n, c))
@@ -52,17 +52,29 @@ func whether(t *clause.Text, i int) bool {
 				return true
 			}
 		case "how", "why", "who", "where", "when", "what", "which":
+			if w == "which" && isPreposition(t.Word(j-1)) && !knows(t.Word(j-2)) {
+				continue // "two of which are"
+			}
 			if before := t.Word(j - 1); w == "which" && before != "," && !isPreposition(before) && !clause.IsMark(before) {
 				return t.Of[j] == t.Of[i] && !(i-j == 1)
 			}
-			if before := t.Word(j - 1); before == "unclear" || before == "know" || before == "asked" || before == "decide" || before == "say" || before == "about" || before == "on" || before == "of" || before == "see" || before == "over" || before == "determine" || before == "clear" || before == "ask" || before == "knows" || before == "question" || before == "tell" || before == "matter" || before == "sure" || before == "disclose" || before == "specify" || before == "you" || before == "me" || before == "us" || before == "him" || clause.IsVerb(before) && before != "be" {
+			if before := t.Word(j - 1); before == "unclear" || before == "know" || before == "asked" || before == "decide" || before == "say" || before == "about" || before == "on" || before == "of" || before == "see" || before == "over" || before == "determine" || before == "clear" || before == "ask" || before == "knows" || before == "question" || before == "tell" || before == "matter" || before == "sure" || before == "disclose" || before == "specify" || before == "you" || before == "me" || before == "us" || before == "him" || w != "when" && w != "where" && clause.IsVerb(before) && before != "be" {
 				return true
 			}
 		case ".", ";", "—":
 			return false
+		case ",":
+			if next := t.Word(j + 1); (next == "and" || next == "but") && i-j > 2 && t.Of[j+2] == t.Of[i] {
+				return false
+			}
 		}
 	}
 	return false
+}
+
+// knows reports words before "of which" in a question: "no idea of which".
+func knows(word string) bool {
+	return word == "question" || word == "idea" || word == "matter" || word == "unsure"
 }
 
 func inCondition(t *clause.Text, c cue) bool {
@@ -113,7 +125,7 @@ func isJudgement(word string) bool {
 	switch word {
 	case "important", "crucial", "critical", "vital", "essential", "key", "difficult", "hard", "easy", "tough", "challenging", "challenge", "good", "bad", "better", "worse", "best", "worst", "mistake", "error", "disaster", "disastrous", "catastrophe", "shame", "interesting", "fun", "nice", "wrong", "right", "fair", "unfair", "foolish", "naive", "wise", "unwise", "sensible", "painful", "proud", "happy",
 		"delighted", "glad", "sad", "welcome", "useful", "helpful", "fascinating", "honour", "honor", "privilege", "pity", "madness", "folly", "tragedy", "tragic", "outrage", "outrageous", "insult", "embarrassment", "embarrassing", "irresponsible", "dangerous", "reckless", "unacceptable", "inappropriate", "appropriate", "premature", "remembered", "missed", "judged", "measured", "grateful", "surprised", "amazed", "shocked", "disappointed", "disappointing", "devastating", "devastated", "terrible", "awful", "wonderful", "fantastic",
-		"ideal", "perfect", "worth", "worthwhile", "true", "false", "unthinkable", "pointless", "useless", "helpful's", "fitting", "nonsense", "absurd", "ridiculous", "crazy", "silly", "stupid", "smart", "brave", "boost", "blow", "setback", "breakthrough", "triumph", "test", "milestone", "step", "betrayal", "gift", "relief", "waste", "scandal", "humiliation", "sign", "signal", "proof", "unjust", "just", "advisable", "preferable", "prudent", "unreasonable", "reasonable", "understandable", "tempting", "familiar", "bold", "rash", "crime", "careful", "cautious", "vigilant", "mindful", "patient", "happier", "harder", "easier", "hardest", "kind", "enough", "game-changer", "changer", "uncomfortable", "comfortable":
+		"ideal", "perfect", "worth", "worthwhile", "true", "false", "unthinkable", "pointless", "useless", "helpful's", "fitting", "nonsense", "absurd", "ridiculous", "crazy", "silly", "stupid", "smart", "brave", "boost", "blow", "setback", "breakthrough", "triumph", "test", "milestone", "step", "betrayal", "gift", "relief", "waste", "scandal", "humiliation", "sign", "signal", "proof", "unjust", "just", "advisable", "preferable", "prudent", "unreasonable", "reasonable", "understandable", "tempting", "familiar", "bold", "rash", "crime", "careful", "cautious", "vigilant", "mindful", "patient", "happier", "harder", "easier", "hardest", "kind", "enough", "game-changer", "changer", "uncomfortable", "comfortable", "odd", "strange", "cheap", "expensive", "ironic", "optimistic", "generous", "lucky", "unlucky", "curious":
 		return true
 	}
 	return false
@@ -149,6 +161,8 @@ func opines(t *clause.Text, c cue) bool {
 		return !strings.Contains(t.Source, " that ")
 	case "like", "love", "prefer", "argue", "say", "suggest", "hope", "think", "welcome", "recall", "remember", "forget", "know", "tell", "depend", "want", "understand", "recognise", "recognize", "notice", "appreciate", "imagine", "wonder", "admit", "seem", "appear", "wish", "hate", "mind", "urge", "advise", "recommend", "caution", "stress", "note", "describe", "call", "matter", "regret", "guess", "speculate", "rather", "elaborate", "promise", "guarantee", "exclude", "confirm", "see", "ask":
 		switch w {
+		case "know":
+			return !datedAfter(t, c.verb)
 		case "see":
 			return clause.IsMark(next) || next == "what" || next == "how" || next == "if" || next == "whether" || next == "about"
 		case "promise", "guarantee", "exclude":
@@ -165,9 +179,12 @@ func opines(t *clause.Text, c cue) bool {
 
 // generic reports a subject that is nobody in particular: you, one, anyone who.
 func generic(t *clause.Text, c cue) bool {
+	if ifYou(t, c) {
+		return true
+	}
 	for j := c.at - 1; j >= max(0, c.at-3); j-- {
 		switch w := t.Word(j); {
-		case w == "one" && (j == 0 || clause.IsMark(t.Word(j-1)) || t.Word(j-1) == "that"), w == "anyone", w == "readers", w == "viewers", w == "listeners":
+		case w == "one" && (j == 0 || clause.IsMark(t.Word(j-1)) || t.Word(j-1) == "that"), w == "anyone", w == "readers", w == "viewers", w == "listeners", w == "editors", w == "visitors" && t.Word(c.verb) == "find":
 			return true
 		case strings.HasSuffix(w, "ly"), w == "'s", isBeForm(w), w == "also", w == "often", w == "never", w == "always":
 			if w == "often" {
@@ -175,6 +192,17 @@ func generic(t *clause.Text, c cue) bool {
 			}
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// ifYou reports what holds for whoever does something: "if you buy a pan every
+// ten years, a rise will not hurt you".
+func ifYou(t *clause.Text, c cue) bool {
+	for i := 0; i+1 < len(t.Words); i++ {
+		if w := t.Word(i); (w == "if" || w == "when" || w == "once") && t.Word(i+1) == "you" && t.Clauses[t.Of[i+1]].Role != clause.Main {
+			return !datedAfter(t, c.verb)
 		}
 	}
 	return false

@@ -90,11 +90,13 @@ func proceeds(t *clause.Text, c cue) bool {
 	case "answer", "respond", "comment", "speculate":
 		return true
 	case "be":
-		return next == "all" && clause.IsMark(t.Word(c.verb+2)) || next == "brief" || next == "on" && t.Word(c.verb+2) == "the" && t.Word(c.verb+3) == "website" || next == "clear" || next == "honest" || next == "frank"
+		return next == "all" && clause.IsMark(t.Word(c.verb+2)) || next == "brief" || next == "on" && t.Word(c.verb+2) == "the" && t.Word(c.verb+3) == "website" || next == "clear" || next == "honest" || next == "frank" || next == "back" && (t.Word(c.verb+2) == "after" || t.Word(c.verb+2) == "with" || t.Word(c.verb+2) == "in" && t.Word(c.verb+3) == "a")
 	case "take", "taken":
 		return next == "questions" || next == "your" || next == "a" && t.Word(c.verb+2) == "few" || t.Word(c.verb) == "taken" && strings.Contains(strings.ToLower(t.Source), "questions")
 	case "walk", "show", "remind", "give", "let":
 		return next == "you"
+	case "sit", "stand", "pretend", "guess":
+		return c.rule == "going-to" && t.Word(c.at-1) == "not"
 	case "hand":
 		return next == "you" || next == "over" && (t.Word(c.verb+2) == "to" || clause.IsMark(t.Word(c.verb+2)))
 	case "muted":
@@ -113,6 +115,9 @@ func proceeds(t *clause.Text, c cue) bool {
 // boys", "a good cook will always", "not all applicants will qualify".
 func proverbial(t *clause.Text, c cue) bool {
 	own := ownerOf(t, c.at)
+	if exemplary(t) || saysItself(t, c, own) || ofItsKind(t, c, own) {
+		return true
+	}
 	if t.Word(c.verb) == "be" && c.rule == "will" && t.Word(c.verb+1) != "" && t.Word(c.verb+1) == headOf(t, own[0], own[1]) {
 		return true
 	}
@@ -126,6 +131,8 @@ func proverbial(t *clause.Text, c cue) bool {
 		return false
 	}
 	switch t.Word(own[0]) {
+	case "every", "each", "any":
+		return c.rule == "will" && !datedAfter(t, c.verb) && own[1]-own[0] == 2 && t.Word(c.at+1) != "not" && t.Word(c.verb-1) != "be" && isRole(t.Word(own[1]-1))
 	case "last", "yesterday", "whoever", "anyone", "anybody", "history", "historians", "whatever", "those":
 		return true
 	case "nobody", "anybody's":
@@ -156,6 +163,58 @@ func unkept(t *clause.Text, c cue) bool {
 			if next := t.Word(i + 1); (next == "was" || next == "were" || next == "fell" || next == "did" || next == "finished" || next == "never" || next == "failed" || next == "later") && c.past {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// exemplary reports a sentence that only makes an example, or passes on a saying.
+func exemplary(t *clause.Text) bool {
+	switch t.Word(0) {
+	case "suppose", "imagine", "supposing":
+		return true
+	}
+	for i := range t.Words {
+		switch t.Word(i) {
+		case "joke", "proverb", "adage", "maxim":
+			return true
+		case "example", "instance":
+			if t.Word(i-1) == "an" && t.Word(i-2) == "take" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saysItself reports a predicate that says its subject again: "markets will do
+// what markets do".
+func saysItself(t *clause.Text, c cue, own [2]int) bool {
+	head := headOf(t, own[0], own[1])
+	if c.rule != "will" || len(head) < 3 || clause.IsPronoun(head) {
+		return false
+	}
+	for i := c.verb + 1; i < min(c.verb+6, len(t.Words)); i++ {
+		if w := t.Word(i); w == head && (t.Word(i-1) == "what" || t.Word(i-1) == "as") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofItsKind reports a subject that is any of its kind, as a clause about it says:
+// "a bank that runs after every headline will", "water that has been standing
+// will".
+func ofItsKind(t *clause.Text, c cue, own [2]int) bool {
+	if c.rule != "will" || datedAfter(t, c.verb) || t.Clauses[t.Of[c.at]].First > 6 {
+		return false
+	}
+	first := max(0, t.Clauses[t.Of[c.at]].First)
+	for i := first; i < min(first+4, c.at); i++ {
+		if w := t.Word(i); (w == "that" || w == "who" || w == "which") && i+1 < c.at {
+			before := t.Word(i - 1)
+			indefinite := t.Word(i-2) == "a" || t.Word(i-2) == "an" || i-1 == first && !isSeveral(before) || t.Word(i-2) == "any"
+			return indefinite && i > first && !isSaying(before) && !isBelieving(before) && !clause.IsPronoun(before) && (presentVerb(t.Word(i+1)) || t.Word(i+1) == "has" || t.Word(i+1) == "is" || t.Word(i+1) == "have" || t.Word(i+1) == "are" || t.Word(i+1) == "will")
 		}
 	}
 	return false

@@ -68,6 +68,11 @@ func givenAt(t *clause.Text, i int) (cue, bool) {
 				return c, true
 			}
 		}
+	case "make", "makes", "made", "have", "cut", "quote", "quotes", "offer", "offers", "shorten", "lengthened", "shortened":
+		if end := betOn(t, i); end > 0 {
+			c.owner, c.end, c.verb = ownerOf(t, i), end, end
+			return c, true
+		}
 	case "bet":
 		if next == "that" || isBeForm(t.Word(i-2)) || t.Word(i-1) == "will" {
 			c.verb = i + 2
@@ -82,6 +87,20 @@ func givenAt(t *clause.Text, i int) (cue, bool) {
 		}
 	}
 	return cue{}, false
+}
+
+// betOn is where what is bet on begins after a verb at i: "make it 4-1 that", "cut
+// City to 9-2 to win"; 0 for none.
+func betOn(t *clause.Text, i int) int {
+	for j := i + 1; j < min(i+7, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
+		if !isNumberWord(t, j) || !isNumberWord(t, j+1) || !t.Words[j+1].Joined {
+			continue
+		}
+		if next := t.Word(j + 2); next == "that" || next == "on" || next == "to" && clause.IsVerb(t.Word(j+3)) {
+			return j + 3
+		}
+	}
+	return 0
 }
 
 // isSmall reports a number of odds: "one", "ten", 3.

@@ -36,7 +36,18 @@ func subjectBefore(t *clause.Text, i int, quoted func(int) bool) (from, to int) 
 	if to < i && gap(t, to) {
 		return to, to
 	}
+	if described(t, from) {
+		for to, from = from-1, from-1; from > 0 && !nounBoundary(t, from-1, to) && !gap(t, from) && !quoted(from-1); from-- {
+		}
+	}
 	return trimNoun(t, from, to), to
+}
+
+// described reports a relative clause that begins before word i: its words are
+// no subject, what it describes is.
+func described(t *clause.Text, i int) bool {
+	before := t.Word(i - 1)
+	return i > 1 && (before == "that" || before == "who" || before == "which") && !clause.IsMark(t.Word(i-2)) && (clause.IsPast(t.Word(i)) || presentVerb(t.Word(i))) && !isSaying(t.Word(i-2)) && !isBelieving(t.Word(i-2)) && !isCommitting(t.Word(i-2)) && !isDocument(t.Word(i-2))
 }
 
 // sharedSubject is the subject of the clause before the "and" at i, which its
@@ -97,12 +108,39 @@ func appositionStart(t *clause.Text, i int, quoted func(int) bool) int {
 			if next := t.Word(k + 1); k+1 < i && i-k <= 3 && !clause.IsPronoun(next) || k+1 < i && (clause.IsDeterminer(next) || next == "who" || next == "which" || next == "whose" || isRole(next) || isField(next) || next == "a" || hasRole(t, k+1, i) || next == "speaking" || next == "asked" || next == "dated" || next == "published" || next == "released" || next == "seen" || next == "based") {
 				return k
 			}
+			if isAside(t, k+1, i) {
+				return k
+			}
 			return 0
 		case w != "," && clause.IsMark(w):
 			return 0
 		}
 	}
 	return 0
+}
+
+// isAside reports words between two commas that only describe the noun before
+// them: they begin as a description does, and have no verb of their own.
+func isAside(t *clause.Text, from, to int) bool {
+	switch w := t.Word(from); w {
+	case "once", "now", "long", "formerly", "already", "also", "herself", "himself", "itself", "themselves", "one", "two", "three", "some", "all", "most", "both", "half", "up", "down", "about", "like", "including", "with", "without", "under", "due", "still", "currently", "home", "part", "at", "in", "on", "from":
+		if w != "in" && w != "on" && w != "at" && w != "from" || !isTimeNoun(t.Word(from+1)) && from > 2 {
+			return !finiteBetween(t, from, to) || t.Word(from+1) == "of" // "two of which are"
+		}
+	default:
+		return clause.IsPast(w) && from > 1 && !finiteBetween(t, from+1, to)
+	}
+	return false
+}
+
+// finiteBetween reports a modal or an auxiliary among words.
+func finiteBetween(t *clause.Text, from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := t.Word(i); clause.IsModal(w) && !t.Words[i].Capital || clause.IsAuxiliary(w) || isSaying(w) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasRole(t *clause.Text, from, to int) bool {
@@ -133,7 +171,7 @@ func nounBoundary(t *clause.Text, i, to int) bool {
 // "and" joins clauses and not nouns.
 func verbBefore(t *clause.Text, i int) bool {
 	for j := i - 1; j >= 0 && !clause.IsMark(t.Word(j)); j-- {
-		if w := t.Word(j); clause.IsModal(w) || clause.IsAuxiliary(w) || isSaying(w) || strings.HasSuffix(w, "ed") || isCommitting(w) {
+		if w := t.Word(j); j > 0 && strings.HasSuffix(w, "s") && isTimetableVerb(w) && !clause.IsDeterminer(t.Word(j-1)) || clause.IsModal(w) || clause.IsAuxiliary(w) || isSaying(w) || strings.HasSuffix(w, "ed") || isCommitting(w) {
 			return true
 		}
 	}
@@ -148,6 +186,8 @@ func trimNoun(t *clause.Text, from, to int) int {
 		case w == "and" || w == "but" || w == "or" || w == "meanwhile" || w == "however" || w == "also" || w == "still" || w == "yet" || w == "earlier" || w == "later" || w == "yesterday" || w == "today" || isWeekday(w) || w == "now" || w == "then" || w == "nevertheless" || w == "separately":
 			from++
 		case w == "on" && isWeekday(t.Word(from+1)):
+			from += 2
+		case w == "in" && (isMonth(t.Word(from+1)) || isYear(t.Word(from+1))):
 			from += 2
 		case (w == "in" || w == "on" || w == "at" || w == "by" || w == "for" || w == "to" || w == "with" || w == "from" || w == "last" || w == "this") && laterStart(t, from+1, to) > 0:
 			from = laterStart(t, from+1, to)

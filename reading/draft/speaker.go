@@ -105,10 +105,32 @@ func (p *page) introduce(n int, quoted func(int) bool) {
 	if to == len(t.Words) || to == 0 {
 		return
 	}
-	from := trimNoun(t, 0, to)
-	if head := headOf(t, from, to); isRole(head) || isHouse(head) {
+	from, to := introduced(t, trimNoun(t, 0, to), to)
+	if head := headOf(t, from, to); isRole(head) || isHouse(head) || gender([]string{head}) != 0 {
 		p.cast.meet(nounOf(t, from, to))
 	}
+}
+
+// introduced is the part of a subject that may speak: of "the premier's answer"
+// and "the premier herself" the premier, of "shares in the miner" the miner.
+func introduced(t *clause.Text, from, to int) (int, int) {
+	if t.Word(from) == "shares" && (t.Word(from+1) == "in" || t.Word(from+1) == "of") && from+2 < to {
+		end := from + 2
+		for end < to && !clause.IsPast(t.Word(end)) || end < to && end == from+3 {
+			end++
+		}
+		return from + 2, end
+	}
+	if head := headOf(t, from, to); isRole(head) || isHouse(head) {
+		return from, to
+	}
+	for i := from + 1; i < to; i++ {
+		switch t.Word(i) {
+		case "'s", "herself", "himself", "itself", "themselves":
+			return from, i
+		}
+	}
+	return from, to
 }
 
 // carry remembers who is reported in a sentence for the next that goes on in
@@ -135,7 +157,7 @@ func saidBefore(t *clause.Text, a *attribution) bool {
 	}
 	for i := a.verb; i < min(max(a.verb+6, a.last), len(t.Words)); i++ {
 		w, next := t.Word(i), t.Word(i+1)
-		if w == "last" && (next == "month" || next == "year" || next == "summer" || next == "autumn" || next == "spring" || next == "winter") || w == "previously" || i > a.verb && w == "in" && (isMonth(next) || isYear(next)) && i < a.last {
+		if w == "last" && (next == "month" || next == "year" || next == "summer" || next == "autumn" || next == "spring" || next == "winter") || w == "previously" || w == "at" && next == "the" && t.Word(i+2) == "time" || i > a.verb && w == "in" && (isMonth(next) || isYear(next)) && i < a.last {
 			return true
 		}
 		if clause.IsMark(w) || w == "that" {

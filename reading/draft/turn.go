@@ -81,7 +81,7 @@ func isNameWord(word string) bool {
 // isLabel reports words before a colon that name no speaker.
 func isLabel(head string) bool {
 	switch strings.ToLower(strings.Trim(head, "*_ ")) {
-	case "note", "update", "correction", "watch", "read", "listen", "analysis", "opinion", "live", "exclusive", "breaking", "explainer", "factbox", "photo", "video", "the background", "background",
+	case "note", "note to editors", "notes to editors", "notes for editors", "editor's notes", "notes", "update", "correction", "watch", "read", "listen", "analysis", "opinion", "live", "exclusive", "breaking", "explainer", "factbox", "photo", "video", "the background", "background",
 		"what next", "context", "editor's note", "summary", "topic", "date", "time", "place", "venue", "location", "subject", "agenda", "timeline", "key dates", "dates", "calendar", "diary", "transcript", "weather", "outlook", "score", "result", "results", "on the agenda", "coming up", "next steps", "the plan", "the figures":
 		return true
 	}

@@ -15,7 +15,7 @@ func (p *page) speaker(n, i int, c cue) voice {
 	}
 	b := p.blocks[s.block]
 	if isQuestioner(b.by) {
-		return p.owner(n, c)
+		return p.reported(n, i, c)
 	}
 	if b.by != "" && b.kind != heading {
 		return voice{name: turnName(p.cast, b.by), rule: "turn", sure: Certain}

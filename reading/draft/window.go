@@ -32,6 +32,7 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	}
 	v.said.Quoted = p.quoted(s.Start+t.Words[c.at].Start) >= 0
 	verb := t.Words[min(c.verb, len(t.Words)-1)].Start
+	v.verb = verb
 	whole := v.whole()
 	gone := v.holds(whole) && whole.Class == deadline.ClassNone && whole.Rule == "past" && (whole.Start >= verb || whole.Start < t.Words[min(part[0]+3, len(t.Words)-1)].Start)
 	if (whole.Phrase != "" || whole.Remark != "") && (!v.holds(whole) || whole.Latest == 0 && whole.Start < verb || whole.Start < verb && v.describes(whole)) {
@@ -48,10 +49,19 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	}
 	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start}
 	w.past = gone && w.Latest == 0 || w.Latest != 0 && w.Latest < v.said.On
-	if w.past && (c.rule == "will" || c.rule == "going-to") && w.Latest == 0 {
+	if w.past && c.tier == modal && !c.past && w.Latest == 0 && (c.rule == "will" || c.rule == "going-to" || presentBe(t, c.at)) {
 		w = window{Reading: p.Deadlines.Read("", v.said)} // "until four in the morning"
 	}
 	return w
+}
+
+// presentBe reports "is" or its kin before word i.
+func presentBe(t *clause.Text, i int) bool {
+	switch t.Word(beAt(t, i)) {
+	case "is", "are", "am", "'s", "re", "remains", "remain":
+		return true
+	}
+	return false
 }
 
 // view is the words of a draft in which its deadline is looked for.
@@ -60,6 +70,7 @@ type view struct {
 	n        int
 	text     string
 	from, to int
+	verb     int // where the verb stands
 	said     deadline.Said
 }
 
@@ -83,6 +94,8 @@ func (v *view) idle(w deadline.Reading) bool {
 	before, after := strings.ToLower(v.text[:w.Start]), v.text[w.End:]
 	switch {
 	case strings.HasPrefix(phrase, "before "), strings.HasPrefix(phrase, "after "), strings.HasPrefix(phrase, "until "), strings.HasPrefix(phrase, "by "):
+	case v.isFixture(w):
+		return false
 	case strings.HasSuffix(phrase, "'s"), strings.HasSuffix(phrase, "’s"), strings.HasPrefix(after, "'s "), strings.HasPrefix(after, "’s "):
 		return true
 	case strings.HasPrefix(phrase, "of ") && w.Granularity == deadline.Year, strings.HasSuffix(before, "wait "):
@@ -92,6 +105,23 @@ func (v *view) idle(w deadline.Reading) bool {
 	}
 	year := len(phrase) > 8 && phrase[len(phrase)-4:] >= "1900" && phrase[len(phrase)-4:] <= "2999" && strings.HasSuffix(phrase[:len(phrase)-4], "the ")
 	return year && len(after) > 1 && after[0] == ' ' && unicode.IsLetter(rune(after[1]))
+}
+
+// isFixture reports a day that says when what follows takes place: "Saturday's
+// derby", "tomorrow's vote".
+func (v *view) isFixture(w deadline.Reading) bool {
+	if w.Granularity != deadline.Day || w.Start < v.verb {
+		return false
+	}
+	next := strings.Fields(strings.TrimLeft(v.text[w.End:], "'’s"))
+	if len(next) == 0 {
+		return false
+	}
+	switch strings.Trim(next[0], ".,;:”\"") {
+	case "derby", "match", "game", "final", "semi-final", "semifinal", "vote", "summit", "race", "debate", "hearing", "concert", "opener", "friendly", "qualifier", "rally", "march", "strike", "ceremony", "launch", "meeting", "session":
+		return true
+	}
+	return false
 }
 
 // pointsBack reports a phrase that counts from something said before: "the

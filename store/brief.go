@@ -2,7 +2,7 @@ package store
 
 import (
 	"context"
-	"database/sql"
+	"iter"
 
 	"tracker/claims"
 )
@@ -18,17 +18,29 @@ var (
 // does the side that it takes hang on it, and quotes are long.
 const bareQuote = `CASE WHEN c.hedge_words = '' AND c.hedge_p IS NULL THEN c.quote ELSE '' END`
 
-// loadBrief is load for tables: id, speaker, briefColumns and briefVerdict.
-func loadBrief(ctx context.Context, q querier, clauses string, args ...any) ([]claims.Claim, error) {
-	list := []claims.Claim{}
-	var l landing
-	into := addresses(addresses([]any{&l.claim.Speaker, &l.claim.ID, &l.claim.Quote}, briefColumns, &l.claim), briefVerdict, &l.verdict)
-	query := `SELECT ` + asShown("s") + `, c.id, ` + bareQuote + `, ` + columnNames("c.", briefColumns) + `, ` + columnNames("v.", briefVerdict) + `
-		FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN verdicts v ON v.claim = c.id AND v.place = c.verdict ` + clauses
-	err := each(ctx, q, query, args, func(rows *sql.Rows) error {
-		err := rows.Scan(into...)
-		list = append(list, l.taken())
-		return err
-	})
-	return list, err
+// briefly yields claims for tables: id, speaker, briefColumns and briefVerdict.
+func briefly(ctx context.Context, q querier, clauses string, args []any) iter.Seq2[*claims.Claim, error] {
+	return func(yield func(*claims.Claim, error) bool) {
+		var l landing
+		into := addresses(addresses([]any{&l.claim.Speaker, &l.claim.ID, &l.claim.Quote}, briefColumns, &l.claim), briefVerdict, &l.verdict)
+		rows, err := q.QueryContext(ctx, selectBrief+clauses, args...)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer rows.Close()
+		for rows.Next() {
+			err := rows.Scan(into...)
+			c := l.taken()
+			if !yield(&c, err) || err != nil {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(nil, err)
+		}
+	}
 }
+
+var selectBrief = `SELECT ` + asShown("s") + `, c.id, ` + bareQuote + `, ` + columnNames("c.", briefColumns) + `, ` + columnNames("v.", briefVerdict) + `
+	FROM claims c JOIN names s ON s.id = c.speaker LEFT JOIN verdicts v ON v.claim = c.id AND v.place = c.verdict `

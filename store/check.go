@@ -49,6 +49,7 @@ func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found [
 		return nil, err
 	}
 	defer scratch.Close()
+	scratch.scratch = true
 	if err := sqlite.Hasty(ctx, scratch.writer); err != nil {
 		return nil, err
 	}

@@ -29,6 +29,7 @@ type Book struct {
 	kept   string      // the copy from before it was taken over; see Kept
 	latest latestNames // what the last transaction knew
 
+	scratch   bool  // it is made to be read once, and needs no index of words
 	takesBack int64 // how many changes an undo takes back at once, 0 for as many as it does
 }
 

@@ -31,6 +31,7 @@ func (b *Book) Past(ctx context.Context, cut time.Time) (*Past, error) {
 		dir.Discard()
 		return nil, err
 	}
+	then.scratch = true
 	p := &Past{then, dir}
 	if _, err := then.restore(ctx, replayed{given(before(b.Journal(ctx), cut)), decode, leniently}); err != nil {
 		return nil, errors.Join(err, p.Close())

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"iter"
+	"slices"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -97,14 +99,50 @@ func load(ctx context.Context, q querier, as naming, clauses string, args ...any
 	return list, loadParts(ctx, q, as, list)
 }
 
+// wholly yields claims whole, as people see them, in the order of a query: it
+// asks for their numbers first, and loads some at a time.
+func wholly(ctx context.Context, q querier, clauses string, args []any) iter.Seq2[*claims.Claim, error] {
+	return func(yield func(*claims.Claim, error) bool) {
+		var ids []any
+		err := each(ctx, q, `SELECT c.id`+fromClaims+clauses, args, func(rows *sql.Rows) error {
+			var id int64
+			err := rows.Scan(&id)
+			ids = append(ids, id)
+			return err
+		})
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for some := range slices.Chunk(ids, mostParts) {
+			list, err := load(ctx, q, asShown, `WHERE c.id IN (`+marks(len(some))+`)`, some...)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			place := make(map[any]int, len(list))
+			for i := range list {
+				place[int64(list[i].ID)] = i
+			}
+			for _, id := range some {
+				if !yield(&list[place[id]], nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// mostParts is for how many claims one query asks for what hangs on them.
+const mostParts = 500
+
 // loadParts fills in attribution, appearances and tags.
 func loadParts(ctx context.Context, q querier, as naming, list []claims.Claim) error {
-	const most = 500 // ids in one query
-	for len(list) > most {
-		if err := loadParts(ctx, q, as, list[:most]); err != nil {
+	for len(list) > mostParts {
+		if err := loadParts(ctx, q, as, list[:mostParts]); err != nil {
 			return err
 		}
-		list = list[most:]
+		list = list[mostParts:]
 	}
 	if len(list) == 0 {
 		return nil

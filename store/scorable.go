@@ -41,6 +41,10 @@ func (b *Book) Scorable(ctx context.Context, f claims.Filter, now claims.Instant
 			}); err != nil {
 				return err
 			}
+			where, args, err := b.narrowed(ctx, q, f, where, args)
+			if err != nil {
+				return err
+			}
 			return scanScorable(ctx, q, f, now, names, where+" ORDER BY c.id", args, yield)
 		})
 		if err != nil {

@@ -47,6 +47,7 @@ type tx struct {
 	pending entryRun        // entries that are not yet entered for their command
 	queue   queue           // rows that go to a table together; nil where they go one by one
 	failed  error           // why they could not
+	indexes bool            // words are taken into the index as claims are logged
 	engine  dialect.Dialect
 	vet     vetter // what becomes of an entry that breaks a rule; nil outside a replay
 }
@@ -61,6 +62,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	}
 	defer sqlTx.Rollback() // does nothing after Commit
 	t := newTx(sqlTx, b.engine, cmd)
+	t.indexes = !b.scratch && b.engine.WordIndex() != nil
 	if err := t.begin(); err != nil {
 		return b.explain(err)
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"encoding/binary"
 	"strings"
 
@@ -96,7 +97,10 @@ func (t *tx) insert(c *claims.Claim) error {
 	if err != nil {
 		return err
 	}
-	return t.insertParts(c, place)
+	if err := t.insertParts(c, place); err != nil || !t.indexDue(int64(c.ID)) {
+		return err
+	}
+	return t.indexWords(context.Background(), wordsMost, commonFrom)
 }
 
 // replace stores c over the claim with its id.

@@ -10,6 +10,7 @@ import (
 	"tracker/claims"
 	"tracker/store"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 type dueOptions struct {
@@ -64,10 +65,6 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 		return err
 	}
 	until := claims.At(e.Now.AddDate(0, 0, days))
-	found, more, err := b.Due(ctx, until, f, store.Page{Limit: o.limit, Brief: !o.json})
-	if err != nil {
-		return err
-	}
 	var total *int
 	if o.count {
 		n, err := b.CountDue(ctx, until, f)
@@ -76,21 +73,41 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 		}
 		total = &n
 	}
-	switch {
+	n := 0
+	switch page := (store.Page{Limit: o.limit, Brief: !o.json}); {
 	case o.json:
-		err = e.dueJSON(ctx, b, claimList{"tracker.due/1", e.views(found), more, total})
+		n, err = e.dueJSON(ctx, b, until, f, page, total)
 	case o.count:
-		e.Printf("%d\n", *total)
-	case len(found) > 0:
-		e.sayProposed(found)
-		e.Claims(found, e.Instant(), e.judging())
-		e.Sayf("tracker resolve walks through them; tracker snooze ID --until DATE puts one off")
-		err = e.printOutlooks(ctx, b, found, o.within)
+		n = *total
+		e.Printf("%d\n", n)
+	case !e.TTYOut:
+		n, _, err = e.Claims(func(fn func(*claims.Claim) error) (bool, error) { return b.EachDue(ctx, until, f, page, fn) }, e.Instant(), e.judging())
+		if n > 0 && err == nil {
+			e.Sayf(dueHint)
+		}
+	default:
+		n, err = e.drawDue(ctx, b, until, f, page, o.within)
 	}
-	if err == nil && o.exitCode && len(found) > 0 {
+	if err == nil && o.exitCode && n > 0 {
 		return errDue
 	}
 	return err
+}
+
+const dueHint = "tracker resolve walks through them; tracker snooze ID --until DATE puts one off"
+
+// drawDue draws what is due, with what was proposed of it and its outlooks.
+func (e *env) drawDue(ctx context.Context, b *store.Book, until claims.Instant, f claims.Filter, page store.Page, within string) (int, error) {
+	found, _, err := b.Due(ctx, until, f, page)
+	if err != nil || len(found) == 0 {
+		return 0, err
+	}
+	e.sayProposed(found)
+	if _, _, err := e.Claims(screen.Of(found), e.Instant(), e.judging()); err != nil {
+		return 0, err
+	}
+	e.Sayf(dueHint)
+	return len(found), e.printOutlooks(ctx, b, found, within)
 }
 
 // parseWithin reads a number of days: 7 or 7d.
@@ -134,15 +151,19 @@ func (e *env) outlooks(b *store.Book) *report.Outlooks {
 }
 
 // dueJSON prints what is due as JSON.
-func (e *env) dueJSON(ctx context.Context, b *store.Book, list claimList) error {
-	due, err := e.outlooks(b).Due(ctx, list.Claims)
+func (e *env) dueJSON(ctx context.Context, b *store.Book, until claims.Instant, f claims.Filter, page store.Page, total *int) (int, error) {
+	found, more, err := b.Due(ctx, until, f, page)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	return e.JSON(struct {
+	due, err := e.outlooks(b).Due(ctx, e.views(found))
+	if err != nil {
+		return 0, err
+	}
+	return len(due), e.JSON(struct {
 		Schema string            `json:"schema"`
 		Claims []report.DueClaim `json:"claims"`
 		More   bool              `json:"more"`
 		Total  *int              `json:"total,omitempty"`
-	}{list.Schema, due, list.More, list.Total})
+	}{"tracker.due/1", due, more, total})
 }

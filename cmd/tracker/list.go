@@ -48,7 +48,7 @@ In a pipe the columns are id, status, stated on, earliest, latest, speaker, stat
 	return cmd
 }
 
-// claimList is what list and due print as JSON.
+// claimList is what resolve prints as JSON.
 type claimList struct {
 	Schema string        `json:"schema"`
 	Claims []claims.View `json:"claims"`
@@ -82,18 +82,19 @@ func list(ctx context.Context, e *env, o *listOptions) error {
 			return nil
 		}
 	}
-	found, more, err := b.Find(ctx, f, e.Instant(), store.Sort(o.sort), store.Page{Limit: o.limit, Brief: !o.json})
-	if err != nil {
-		return err
+	each := func(fn func(*claims.Claim) error) (bool, error) {
+		return b.Each(ctx, f, e.Instant(), store.Sort(o.sort), store.Page{Limit: o.limit, Brief: !o.json}, fn)
 	}
 	if o.json {
-		return e.JSON(claimList{"tracker.list/1", e.views(found), more, total})
+		return e.ClaimsJSON("tracker.list/1", each, e.view, total)
 	}
-	e.Claims(found, e.Instant(), e.judging())
+	n, more, err := e.Claims(each, e.Instant(), e.judging())
 	switch {
-	case len(found) == 0 && len(o.args) > 0:
+	case err != nil:
+		return err
+	case n == 0 && len(o.args) > 0:
 		e.Sayf("no claim matches")
-	case len(found) == 0:
+	case n == 0:
 		e.Sayf("the book is empty; tracker add logs a claim, tracker demo shows how it goes")
 	case more:
 		e.Sayf("there are more; --limit 0 shows all")

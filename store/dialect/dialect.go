@@ -96,6 +96,9 @@ type Dialect interface {
 	// Pour puts rows into a table, at once where the engine can.
 	Pour(ctx context.Context, tx *sql.Tx, table string, columns []string, rows Rows) error
 
+	// WordIndex is what makes an index of words, nil where the engine has none.
+	WordIndex() []string
+
 	// Copy writes the book to a new file of SQLite's, which is to be called
 	// name; false when that is beyond
 	// the engine.

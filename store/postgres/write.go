@@ -68,6 +68,9 @@ func (s *Server) Settled(writer, _ *sql.DB, there func(dialect.Querier) (bool, e
 // Far is true: a statement goes to the server and comes back.
 func (s *Server) Far() bool { return true }
 
+// WordIndex is nil: an extension would be needed, which not every role may make.
+func (s *Server) WordIndex() []string { return nil }
+
 // Pour copies the rows at once.
 func (s *Server) Pour(ctx context.Context, tx *sql.Tx, table string, columns []string, rows dialect.Rows) error {
 	_, err := tx.ExecContext(ctx, "COPY "+table+" ("+strings.Join(columns, ", ")+")", rows)

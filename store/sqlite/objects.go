@@ -50,7 +50,7 @@ func objects(ctx context.Context, q dialect.Querier) (map[object]int, error) {
 // strange tells how a schema differs from what it should be. The rows can be
 // compared when all tables are there as they should be.
 func strange(have, should map[object]int, tell dialect.Tell) (comparable bool) {
-	comparable = true
+	comparable, should = true, withWords(should, have)
 	damage := func(o object, what string) { tell("schema", clean.Line(o.kind+" "+o.name)+what, true) }
 	for _, o := range sorted(should) {
 		if have[o] == 0 {

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -77,34 +76,6 @@ func verdictLines(c claims.Claim, zone *time.Location, line func(label, value st
 		}
 	}
 	line("given", v.At.Time(zone).Format("2 Jan 2006 15:04 MST")+" by "+v.By)
-}
-
-// narrow is the width, in columns, below which a table of claims leaves out
-// when windows end, so that something of the statement remains.
-const narrow = 60
-
-// Claims writes one row a claim, as it stands at now; what standings rest on
-// is by.
-func (sc *Screen) Claims(list []claims.Claim, now claims.Instant, by claims.Judging) {
-	headers := []string{"id", "standing", "window ends", "speaker", "statement"}
-	if sc.TTYOut && sc.Width < narrow {
-		headers = slices.Delete(headers, 2, 3)
-	}
-	rows := make([][]string, 0, len(list))
-	for _, c := range list {
-		status := string(c.Status(now))
-		if !sc.TTYOut {
-			rows = append(rows, []string{ID(c.ID), status, string(c.StatedOn), c.Window.Earliest.String(), c.Window.Latest.String(),
-				clean.Line(c.Speaker), clean.Line(c.Statement)})
-			continue
-		}
-		row := []string{ID(c.ID), standingCell(c, now, by), Ends(c, now), Shorten(c.Speaker, min(22, sc.Width/4)), clean.Line(c.Statement)}
-		if sc.Width < narrow {
-			row = slices.Delete(row, 2, 3)
-		}
-		rows = append(rows, row)
-	}
-	sc.Table(headers, rows)
 }
 
 // standingCell is where a claim with a verdict stands, and of another what it

@@ -102,6 +102,17 @@ func checkURL(field, s string) *Error {
 	return nil
 }
 
+// ReadURL reads an address that somebody typed; empty, and "none", for none.
+func ReadURL(typed string) (string, error) {
+	if typed = strings.TrimSpace(typed); typed == "" || typed == "-" || strings.EqualFold(typed, "none") {
+		return "", nil
+	}
+	if err := checkURL("url", typed); err != nil {
+		return "", err
+	}
+	return typed, nil
+}
+
 // checkTag refuses a tag that could not be typed as +tag.
 func checkTag(s string) *Error {
 	if err := required("tags", s, MaxName); err != nil {

@@ -8,7 +8,6 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/reading/date"
 	"tracker/telling/report"
 )
 
@@ -40,9 +39,10 @@ type Decided struct{ Accepted, Dropped, Later int }
 // drafts is a walk through drafts.
 type drafts struct {
 	*Dialogue
-	desk DraftDesk
-	list []Found
-	done []answered
+	desk  DraftDesk
+	list  []Found
+	done  []answered
+	asked bool // where the article stands
 }
 
 // answered is what a draft was answered with in this walk.
@@ -58,7 +58,7 @@ const (
 // them. What is accepted is logged at once, so that a walk can be left at any
 // time.
 func (d *Dialogue) Drafts(ctx context.Context, desk DraftDesk, list []Found) (Decided, error) {
-	w := &drafts{d, desk, list, make([]answered, len(list))}
+	w := &drafts{Dialogue: d, desk: desk, list: list, done: make([]answered, len(list))}
 	for i := 0; i < len(list); {
 		s, err := w.one(ctx, i)
 		if err != nil {
@@ -149,6 +149,9 @@ func (w *drafts) say(ctx context.Context, i int) error {
 	}
 	fmt.Fprintln(w.Err)
 	w.toldBack(w.view(c), remarks)
+	for _, a := range c.Window.Alternatives {
+		w.Told("or", w.otherDays(c, a))
+	}
 	if w.list[i].Again {
 		w.Told("note", "it was said before this article; said DAY gives the day")
 	}
@@ -158,149 +161,4 @@ func (w *drafts) say(ctx context.Context, i int) error {
 	}
 	fmt.Fprintln(w.Err)
 	return err
-}
-
-// take does what an answer about a draft says.
-func (w *drafts) take(ctx context.Context, i int, answer string) (err error) {
-	switch strings.ToLower(answer) {
-	case "accept", "a", "yes", "y":
-		return w.accept(ctx, i)
-	case "drop", "d", "no", "n":
-		w.done[i].command, err = w.desk.Drop(ctx, w.list[i].Draft)
-		w.done[i].what = dropped
-		return err
-	case "later", "l":
-		w.done[i].what = later
-		return nil
-	case "why", "w":
-		for _, line := range w.list[i].Why {
-			w.Told("why", line)
-		}
-		return w.again(ctx, i)
-	case "back", "b":
-		return left(stepBack)
-	case "quit", "q":
-		return left(stepQuit)
-	case "edit", "e":
-		return w.edit(ctx, i)
-	}
-	changed, err := w.change(i, answer)
-	switch {
-	case err != nil:
-		return err
-	case changed:
-		return w.resay(ctx, i)
-	}
-	return claims.Mistyped("%q is no answer", clean.Line(answer)).WithHint("accept, edit, drop, later, why, back or quit")
-}
-
-// again asks the question once more, without a refusal.
-func (w *drafts) again(ctx context.Context, i int) error {
-	return w.AskUntil("Accept it? (accept, edit, drop, later, why, back, quit)", func(answer string) error { return w.take(ctx, i, answer) })
-}
-
-func (w *drafts) resay(ctx context.Context, i int) error {
-	if err := w.say(ctx, i); err != nil {
-		return err
-	}
-	return w.again(ctx, i)
-}
-
-// accept logs a draft. One that was said before the article is asked for its
-// day.
-func (w *drafts) accept(ctx context.Context, i int) error {
-	if w.list[i].Again {
-		day := report.Day(claims.Moment(w.list[i].Draft.StatedOn).Day())
-		err := w.AskUntil("On which day was it said (Enter: on "+day+", the day of the article)?", func(answer string) error {
-			if answer == "" {
-				return nil
-			}
-			_, err := w.change(i, "said "+answer)
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		w.list[i].Again = false
-	}
-	command, err := w.desk.Accept(ctx, w.list[i].Draft)
-	if err == nil {
-		w.done[i] = answered{accepted, command}
-	}
-	return err
-}
-
-// edits are the answers that change a draft.
-const edits = "statement WORDS, speaker NAME, kind person, said DAY, deadline WORDS, hedge WORDS, type promise, will, will-not, if CONDITION, event NAME, criterion WORDS"
-
-// edit asks what is not right, until nothing more is.
-func (w *drafts) edit(ctx context.Context, i int) error {
-	err := w.AskUntil("What is not right? ("+edits+"; Enter when all is)", func(answer string) error {
-		if answer == "" {
-			return nil
-		}
-		changed, err := w.change(i, answer)
-		if err == nil && !changed {
-			err = claims.Mistyped("%q changes nothing", clean.Line(answer)).WithHint("for example deadline by 15 August")
-		}
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return w.resay(ctx, i)
-}
-
-// change changes a draft as an answer says, and reports whether it says so.
-func (w *drafts) change(i int, answer string) (bool, error) {
-	d, r := w.list[i].Draft, *w.Reader
-	ok, err := w.member(&d, answer)
-	if !ok && err == nil {
-		ok, err = correction(answer, &d, &r)
-	}
-	if !ok || err != nil {
-		return false, err
-	}
-	c, _, err := r.Claim(d, w.Now)
-	if list, refused := claims.ProblemsOf(err); refused {
-		return false, list[0]
-	}
-	if err != nil {
-		return false, err
-	}
-	if refusal := senseless(answer, d, c, r.Hedges); refusal != nil {
-		return false, refusal
-	}
-	w.list[i].Draft = d
-	return true, nil
-}
-
-// member reads an answer that names a member of a draft which the correction
-// of a claim does not know.
-func (w *drafts) member(d *claims.Draft, answer string) (ok bool, err error) {
-	word, rest, _ := strings.Cut(answer, " ")
-	if rest = strings.TrimSpace(rest); rest == "" {
-		return false, nil
-	}
-	switch strings.ToLower(word) {
-	case "statement":
-		d.Statement = rest
-	case "speaker":
-		d.Speaker, d.SpeakerKind = rest, claims.KindOf(rest)
-	case "kind":
-		kind, err := lower(rest)
-		d.SpeakerKind = claims.SpeakerKind(kind)
-		return true, err
-	case "event":
-		d.Event, err = orNone(rest)
-	case "criterion":
-		d.Criterion, err = orNone(rest)
-	case "said":
-		if d.StatedOn, err = claims.ReadStated(rest, w.Dates(date.Past)); err == nil && d.Window != nil && d.Window.Phrase != "" {
-			d.Phrase, d.Window, d.Field = d.Window.Phrase, nil, true // counted from that day
-		}
-	default:
-		return false, nil
-	}
-	return true, err
 }

@@ -126,7 +126,7 @@ var rooms = map[string][]string{
 	"store/sqlite": {"claims", "clean", "scratch", "store/dialect"},
 
 	// what only a book on PostgreSQL needs; its tables are made of SQLite's
-	"store/postgres": {"claims", "clean", "store/dialect", "store/sqlite"},
+	"store/postgres": {"claims", "clean", "scratch", "store/dialect", "store/sqlite"},
 
 	// a server for tests
 	"store/postgres/postgrestest": {},

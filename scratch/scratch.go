@@ -44,9 +44,17 @@ func Dir(dir, purpose string) (*Temporary, error) {
 		if err := os.Mkdir(path, 0o700); err != nil {
 			return nil, err
 		}
-		return os.Open(path)
+		f, err := os.Open(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			err = errSwept
+		}
+		return f, err
 	})
 }
+
+// errSwept is a folder that another program has taken for stale before it
+// could be held.
+var errSwept = errors.New("it was taken for stale")
 
 // temporary makes one that nobody takes for stale: it is held, and stands
 // under its name after that.
@@ -55,7 +63,7 @@ func temporary(dir, purpose string, create func(path string) (*os.File, error)) 
 	for range 1000 {
 		path := filepath.Join(dir, fmt.Sprintf(".tracker-%s-%d", purpose, rand.Uint64()))
 		f, err := create(path)
-		if errors.Is(err, fs.ErrExist) {
+		if errors.Is(err, fs.ErrExist) || errors.Is(err, errSwept) {
 			continue
 		}
 		if err != nil {

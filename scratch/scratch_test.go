@@ -3,6 +3,7 @@ package scratch
 import (
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 )
 
@@ -91,4 +92,23 @@ func TestNoFolder(t *testing.T) {
 	if _, err := File(filepath.Join(t.TempDir(), "missing"), "output", 0o600); !os.IsNotExist(err) {
 		t.Errorf("%v", err)
 	}
+}
+
+// Many that make folders of one purpose at once all get one.
+func TestDirsAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	var making sync.WaitGroup
+	for range 64 {
+		making.Go(func() {
+			for range 20 {
+				d, err := Dir(dir, "many")
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				d.Discard()
+			}
+		})
+	}
+	making.Wait()
 }

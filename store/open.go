@@ -27,6 +27,7 @@ type Book struct {
 	writer *sql.DB     // one connection, its transactions take the write lock at once
 	reader *sql.DB     // cannot write
 	kept   string      // the copy from before it was taken over; see Kept
+	taken  bool        // from an earlier schema, when it was opened
 	latest latestNames // what the last transaction knew
 
 	scratch   bool  // it is made to be read once, and needs no index of words
@@ -78,12 +79,16 @@ func open(ctx context.Context, name string, make bool, use []Use) (b *Book, made
 	if err != nil {
 		return nil, false, err
 	}
-	return &Book{path: e.Name(), engine: e, writer: o.Writer, reader: o.Reader, kept: o.Kept}, o.Made, nil
+	return &Book{path: e.Name(), engine: e, writer: o.Writer, reader: o.Reader, taken: o.Taken, kept: o.Kept}, o.Made, nil
 }
 
 // Path returns the file the book was opened from, absolute, or its server
 // without what is secret in the URL.
 func (b *Book) Path() string { return b.path }
+
+// Taken reports whether the book was taken over from an earlier schema when it
+// was opened.
+func (b *Book) Taken() bool { return b.taken }
 
 // Kept is the copy of the book as it was before it was taken over into a newer
 // schema, "" when that has not happened.

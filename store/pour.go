@@ -2,13 +2,13 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
 
 	"tracker/claims"
 	"tracker/scratch"
+	"tracker/store/dialect"
 )
 
 // beside are the tables that are not of the journal: how things stand with
@@ -23,34 +23,12 @@ func (t *tx) pour(ctx context.Context, from querier, table, order string) error 
 		return err
 	}
 	defer rows.Close()
-	names, err := rows.Columns()
+	columns, list, err := dialect.Reading(rows)
 	if err != nil {
 		return err
 	}
-	return t.engine.Pour(ctx, t.Tx, table, names, &pouring{rows: rows, row: make([]any, len(names))})
+	return t.engine.Pour(ctx, t.Tx, table, columns, list)
 }
-
-// pouring is the rows of a query as what is copied.
-type pouring struct {
-	rows *sql.Rows
-	row  []any
-}
-
-// Next goes to the next row.
-func (p *pouring) Next() bool { return p.rows.Next() }
-
-// Values are those of the row.
-func (p *pouring) Values() ([]any, error) {
-	into := make([]any, len(p.row))
-	for i := range p.row {
-		into[i] = &p.row[i]
-	}
-	err := p.rows.Scan(into...)
-	return p.row, err
-}
-
-// Err says what ended the rows.
-func (p *pouring) Err() error { return p.rows.Err() }
 
 // restoreFar is restore into a book that is far away: the journal is replayed
 // into a file, and the tables that follow from it are copied as they are.

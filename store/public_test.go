@@ -14,17 +14,17 @@ import (
 
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/store/dialect"
 )
 
 // shownTo reads every row of a public view as texts.
 func shownTo(t *testing.T, q querier, view, key string) (list []string) {
 	t.Helper()
 	err := each(t.Context(), q, "SELECT * FROM "+view+" ORDER BY "+key, nil, func(rows *sql.Rows) error {
-		names, err := rows.Columns()
+		names, p, err := dialect.Reading(rows)
 		if err != nil {
 			return err
 		}
-		p := pouring{rows: rows, row: make([]any, len(names))}
 		row, err := p.Values()
 		if err != nil {
 			return err

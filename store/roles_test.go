@@ -1,9 +1,11 @@
 package store
 
 import (
+	"database/sql"
 	"errors"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,6 +50,8 @@ func TestRoles(t *testing.T) {
 	}
 	mustAdd(t, b, plainClaim(1))
 	prefix := schemaOf(t, b) + "_"
+	mustBeWithout(t, b, prefix+"reader", "SELECT", "secrets") // and so of every table that a later schema adds
+	mustBeWithout(t, b, prefix+"resolver", "INSERT", "book", "book_schema")
 	reader, logger, resolver := asRole(t, b, name, prefix+"reader"), asRole(t, b, name, prefix+"logger"), asRole(t, b, name, prefix+"resolver")
 	mustBeSound(t, reader)
 	mayNot := func(who string, err error) {
@@ -89,4 +93,21 @@ func schemaOf(t *testing.T, b *Book) (name string) {
 		t.Fatal(err)
 	}
 	return name
+}
+
+// mustBeWithout fails the test unless a role has a right on every table but
+// these.
+func mustBeWithout(t *testing.T, b *Book, role, right string, tables ...string) {
+	t.Helper()
+	var without []string
+	err := each(t.Context(), b.reader, `SELECT c.relname FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace
+		AND (c.relkind = 'r' OR c.relkind = 'v' AND ?2 = 'SELECT') AND NOT has_table_privilege(?1, c.oid, ?2) ORDER BY 1`, []any{role, right}, func(rows *sql.Rows) error {
+		var name string
+		err := rows.Scan(&name)
+		without = append(without, name)
+		return err
+	})
+	if err != nil || !slices.Equal(without, tables) {
+		t.Errorf("%s may not %s on %q, %v; want %q", role, right, without, err, tables)
+	}
 }

@@ -84,8 +84,11 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 
 // sayKept says where a book is kept that had to be taken over.
 func (e *env) sayKept(b *store.Book) {
-	if b.Kept() != "" {
+	switch {
+	case b.Kept() != "":
 		e.Sayf("the book was taken over to schema %d; as it was it is kept at %s", store.SchemaVersion(), b.Kept())
+	case b.Taken() && store.OnServer(b.Path()):
+		e.Sayf("the book on the server was taken over to schema %d; others now need this tracker or a newer one", store.SchemaVersion())
 	}
 }
 

@@ -74,6 +74,8 @@ func (s *Server) Explain(err error) error {
 		return say("another program has held "+s.name+" for the "+patience.String()+" that tracker waits", "try again when it has finished")
 	case c == "57014":
 		return say("the server of "+s.name+" stopped a statement: "+e.Message, "its statement_timeout may be too short")
+	case c == "2BP01":
+		return say("something of your own rests on the tables of "+s.name+": "+strings.Join(strings.Fields(e.Detail), " "), "drop it, open the book with this tracker, and make it again")
 	case c == "40001" || c == "40P01":
 		return say("another program was in the way at "+s.name+"; this step was not written", "type the command again")
 	case c == "28P01" || c == "28000":

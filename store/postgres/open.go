@@ -22,7 +22,7 @@ func (s *Server) Open(ctx context.Context, how dialect.Opening) (o dialect.Opene
 	return o, nil
 }
 
-// settle finds the book's tables of this program's schema, or makes them.
+// settle finds the book's tables, makes them or takes them over.
 func (s *Server) settle(ctx context.Context, how dialect.Opening, o *dialect.Opened) error {
 	version, err := s.edition(ctx, o.Reader)
 	if err != nil {
@@ -36,8 +36,7 @@ func (s *Server) settle(ctx context.Context, how dialect.Opening, o *dialect.Ope
 	case version > newest:
 		return dialect.Unusable("%s was written by a newer tracker (schema %d, this one knows %d)", s.name, version, newest).WithHint("update tracker")
 	case version < newest:
-		return dialect.Unusable("%s was written by an older tracker (schema %d, this one writes %d)", s.name, version, newest).
-			WithHint("with the older program, tracker journal export >journal; with this one, tracker journal import journal into a new database")
+		return s.takeOver(ctx, how.Schema, o)
 	}
 	return nil
 }

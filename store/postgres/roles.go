@@ -9,7 +9,7 @@ import (
 
 // grants are what each role may do, each all that the one before may, but for
 // the first. Nobody may change the journal: it refuses its owner too.
-var grants = []struct{ role, to, may string }{
+var grants = []grant{
 	{"public", "look at the public views: what is published", "SELECT ON public_about, public_claims, public_verdicts, public_appearances"},
 	{"reader", "read the book: list, show, score, report, export, check",
 		"SELECT ON journal, commands, imports, names, claims, attribution, appearances, tags, verdicts, dropped, outbox, heartbeat, answered, received, inboxes, book, book_schema, " +
@@ -19,6 +19,16 @@ var grants = []struct{ role, to, may string }{
 	{"resolver", "judge, amend, withdraw, rename, merge and undo; run the daemon and take answers in",
 		"UPDATE ON claims, names, verdicts; INSERT ON verdicts; DELETE ON attribution, appearances, tags; " +
 			"INSERT, UPDATE, DELETE ON outbox, heartbeat, answered, received, inboxes, secrets; SELECT ON secrets"},
+}
+
+type grant struct{ role, to, may string }
+
+// statements grant it to its role.
+func (g grant) statements(s *Server) (list []string) {
+	for may := range strings.SplitSeq(g.may, "; ") {
+		list = append(list, "GRANT "+may+" TO "+pgx.Identifier{s.schema + "_" + g.role}.Sanitize())
+	}
+	return list
 }
 
 // Roles are the statements that make roles for the people of a desk. They are
@@ -35,8 +45,8 @@ func (s *Server) Roles() (string, error) {
 		if before != "" && before != "public" {
 			fmt.Fprintf(&out, "GRANT %s TO %s;\n", name(before), name(g.role))
 		}
-		for may := range strings.SplitSeq(g.may, "; ") {
-			fmt.Fprintf(&out, "GRANT %s TO %s;\n", may, name(g.role))
+		for _, statement := range g.statements(s) {
+			out.WriteString(statement + ";\n")
 		}
 		before = g.role
 	}

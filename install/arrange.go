@@ -30,6 +30,9 @@ type Arrangement struct {
 // Arrange prepares one of the Ways to run a job at some times, which were
 // typed as spec.
 func (m Machine) Arrange(way string, j Job, t Times, spec string) (Arrangement, error) {
+	if err := j.knowsPassword(); err != nil {
+		return Arrangement{}, err
+	}
 	if way == "cron" {
 		return m.cronAt(j, t, spec)
 	}

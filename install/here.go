@@ -22,25 +22,37 @@ func Here(config string) Machine {
 }
 
 // Of is the job that runs this program with args for the book at a path, which
-// must be there, in the environment that the program has now.
+// must be there, or on a server, in the environment that the program has now.
 func Of(book string, args ...string) (Job, error) {
 	program, err := thisProgram()
 	if err != nil {
 		return Job{}, err
 	}
-	if book, err = filepath.Abs(book); err != nil {
+	job := Job{Program: program, Book: book, Args: args}
+	if job.onServer() {
+		job.takeEnviron(append(personal, connecting...)...)
+		return job, nil
+	}
+	if job.Book, err = filepath.Abs(book); err != nil {
 		return Job{}, err
 	}
-	if _, err := os.Stat(book); errors.Is(err, fs.ErrNotExist) {
-		return Job{}, unusable(errors.New("there is no book at "+book)).WithHint("tracker init --db %s makes one", book)
+	if _, err := os.Stat(job.Book); errors.Is(err, fs.ErrNotExist) {
+		return Job{}, unusable(errors.New("there is no book at "+job.Book)).WithHint("tracker init --db %s makes one", job.Book)
 	}
-	job := Job{Program: program, Book: book, Args: args}
-	for _, name := range []string{"XDG_CONFIG_HOME", "TRACKER_ACTOR"} {
+	job.takeEnviron(personal...)
+	return job, nil
+}
+
+// personal is what a person's shell sets and tracker reads.
+var personal = []string{"XDG_CONFIG_HOME", "TRACKER_ACTOR"}
+
+// takeEnviron has the job run with what this program has of some variables.
+func (j *Job) takeEnviron(names ...string) {
+	for _, name := range names {
 		if v := os.Getenv(name); v != "" {
-			job.Environ = append(job.Environ, name+"="+v)
+			j.Environ = append(j.Environ, name+"="+v)
 		}
 	}
-	return job, nil
 }
 
 // thisProgram is the whole path of the program, by the name it was started

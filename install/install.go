@@ -20,7 +20,7 @@ import (
 // Job is a command line to be run on time.
 type Job struct {
 	Program string   // absolute
-	Book    string   // absolute
+	Book    string   // absolute, or the URL of one on a server
 	Zone    string   // for --zone; "" leaves it to the configuration
 	Args    []string // the verb and its flags
 	Environ []string // NAME=value, what a person's shell sets and the machine would not
@@ -39,6 +39,10 @@ func (j Job) args() []string {
 // book's own name, and a piece of the digest of its path.
 func (j Job) Name() string {
 	base := strings.TrimSuffix(filepath.Base(j.Book), filepath.Ext(j.Book))
+	if j.onServer() {
+		address, _, _ := strings.Cut(j.Book, "?")
+		base = filepath.Base(address)
+	}
 	plain := strings.Map(func(r rune) rune {
 		if r < 128 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			return unicode.ToLower(r)

@@ -53,6 +53,15 @@ func engine(name string) (dialect.Dialect, error) {
 // OnServer reports whether a book's name is that of a server, not of a file.
 func OnServer(name string) bool { return postgres.Is(name) }
 
+// Nameable refuses a name of a book that holds a secret, before it is written
+// where others read.
+func Nameable(name string) error {
+	if !postgres.Is(name) {
+		return nil
+	}
+	return postgres.Nameable(name)
+}
+
 // Open opens an existing book. The error is a *claims.Error when there is
 // none, when it is no book, or when a newer program wrote it.
 func Open(ctx context.Context, name string, use ...Use) (*Book, error) {

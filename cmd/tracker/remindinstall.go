@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tracker/claims"
 	"tracker/clean"
 	"tracker/daemon"
 	"tracker/install"
@@ -62,8 +61,8 @@ func (o *installOptions) run(ctx context.Context, e *env) error {
 	if err != nil {
 		return err
 	}
-	if store.OnServer(book) { // its URL would stand in files that others read
-		return claims.Refuse("", "the times of a book on a server are not installed").WithHint("TRACKER_DB in the environment of tracker daemon names it")
+	if err := store.Nameable(book); err != nil { // it is to stand in files that others read
+		return err
 	}
 	job, err := install.Of(book, "remind")
 	if err != nil {

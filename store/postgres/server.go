@@ -67,6 +67,23 @@ func Parse(text string) (*Server, error) {
 	return s, nil
 }
 
+// Nameable refuses a URL with a password in it.
+func Nameable(text string) error {
+	if _, err := Parse(text); err != nil {
+		return err
+	}
+	u, err := url.Parse(text)
+	if err != nil {
+		return err // cannot happen: it was parsed
+	}
+	_, with := u.User.Password()
+	if q := u.Query(); with || q.Has("password") || q.Has("sslpassword") {
+		return claims.Refuse("", "the URL of the book has a password, and would be written where others read").
+			WithHint("put the password into ~/.pgpass (chmod 600) as HOST:PORT:DATABASE:NAME:PASSWORD, and leave it out of the URL")
+	}
+	return nil
+}
+
 // unreadable is the refusal of a URL.
 func unreadable(hint string, args ...any) error {
 	return (&claims.Error{Kind: claims.Unusable, Msg: "the URL of the book cannot be read"}).

@@ -19,6 +19,8 @@ type Watch struct {
 	Between    func(context.Context) error                       // at ticks without a pass
 	Beat       func(ctx context.Context, now, next time.Time) error
 	Checkpoint func(context.Context) error
+
+	away map[string]time.Time // what could not be heard, and when that was said
 }
 
 // When says when there will be passes.

@@ -112,7 +112,7 @@ func (e *env) tick() time.Time {
 
 // watch has a daemon remind of what is in a book.
 func (e *env) watch(w *daemon.Watch, b *store.Book) {
-	w.Moved, w.Checkpoint = b.Moved, b.Checkpoint
+	w.Moved, w.Checkpoint, e.heard = b.Moved, b.Checkpoint, w.Heard
 	w.Between = func(ctx context.Context) error { return e.between(ctx, b) }
 	w.Beat = func(ctx context.Context, now, next time.Time) error {
 		return b.Beat(ctx, claims.At(now), claims.At(next))

@@ -23,6 +23,7 @@ type env struct {
 	flags settings.Flags
 
 	opened *store.Book
+	heard  func(inbox string, err error) // of the daemon; nil elsewhere
 }
 
 func newEnv() *env {

@@ -132,9 +132,13 @@ func (e *env) pass(ctx context.Context, b *store.Book) (undelivered, err error) 
 	if err != nil {
 		return nil, err
 	}
+	deaf := false
+	if e.heard != nil {
+		round.Heard = func(inbox string, err error) { deaf = deaf || err != nil; e.heard(inbox, err) }
+	}
 	undelivered, err = round.Go(ctx)
 	if ctx.Err() == nil {
-		if err := round.Office.Ping(ctx, undelivered != nil || err != nil); err != nil {
+		if err := round.Office.Ping(ctx, undelivered != nil || err != nil || deaf); err != nil {
 			e.Sayf("warning: %v", err)
 		}
 	}
@@ -165,7 +169,7 @@ func (e *env) round(b *store.Book) (post.Round, error) {
 		if e.TTYErr {
 			e.Sayf("told %s by %s of %s", r.Recipient, r.Channel, report.Count(n, "claim"))
 		}
-	}}, err
+	}, Heard: e.heard}, err
 }
 
 // postedBook is a book as the post office sees it.

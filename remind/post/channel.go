@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"sync"
 	"time"
 
 	"tracker/files"
@@ -18,17 +19,30 @@ import (
 	"tracker/settings"
 )
 
+// slot is a channel, nil before it is first used. One that waits for a
+// passphrase holds up no other.
+type slot struct {
+	mu      sync.Mutex
+	channel remind.Channel
+}
+
 // channel makes a channel when it is first used.
 func (o *Office) channel(name string) (remind.Channel, error) {
-	if c, ok := o.channels[name]; ok {
-		return c, nil
+	c, ok := o.channels[name]
+	if !ok {
+		return nil, fmt.Errorf("there is no channel %s", name)
 	}
-	c, err := o.open(name, o.settings.Channels[name])
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.channel != nil {
+		return c.channel, nil
+	}
+	made, err := o.open(name, o.settings.Channels[name])
 	if err != nil {
 		return nil, fmt.Errorf("channel %s: %w", name, err)
 	}
-	o.channels[name] = c
-	return c, nil
+	c.channel = made
+	return made, nil
 }
 
 func (o *Office) open(name string, c settings.Channel) (remind.Channel, error) {
@@ -117,6 +131,8 @@ func (o *Office) secret(channel, member, value string, command []string) (string
 		value = strings.TrimRight(value, "\r")
 	}
 	if len(value) >= 6 {
+		o.mu.Lock()
+		defer o.mu.Unlock()
 		o.secrets = append(o.secrets, value)
 	}
 	return value, nil

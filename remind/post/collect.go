@@ -12,8 +12,8 @@ import (
 	"tracker/reading/date"
 )
 
-// collect takes in what has been answered, in every inbox.
-func (o *Office) collect(ctx context.Context, book answer.Book, key answer.Key) error {
+// collect takes in what has been answered, in every inbox; see Round.Heard.
+func (o *Office) collect(ctx context.Context, book answer.Book, key answer.Key, heard func(string, error)) error {
 	inboxes, err := o.Inboxes()
 	if err != nil {
 		return err
@@ -26,7 +26,11 @@ func (o *Office) collect(ctx context.Context, book answer.Book, key answer.Key) 
 			days.Today = calendar.Of(s.Clock().Time(s.Zone))
 			return days
 		}}
-		if err := desk.Collect(ctx, book, in, func(ctx context.Context, r answer.Reply) error { return o.Tell(ctx, in, r) }); err != nil {
+		err := desk.Collect(ctx, book, in, func(ctx context.Context, r answer.Reply) error { return o.Tell(ctx, in, r) })
+		switch {
+		case heard != nil && ctx.Err() == nil:
+			heard(in.Name, err)
+		case err != nil:
 			failed = append(failed, fmt.Errorf("answers %s: %w", in.Name, err))
 		}
 	}

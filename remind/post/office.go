@@ -12,6 +12,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -28,18 +29,22 @@ type Office struct {
 	settings *settings.Settings
 	views    func([]claims.Claim) []claims.View
 	routes   []remind.Route
-	feeds    []remind.Route            // calendars: nothing is sent there
-	channels map[string]remind.Channel // those that were used
-	secrets  []string                  // those that were asked for
+	feeds    []remind.Route   // calendars: nothing is sent there
+	channels map[string]*slot // those that were used
+
+	mu      sync.Mutex
+	secrets []string   // those that were asked for
+	writing sync.Mutex // of one letter at a time: views is somebody else's
 }
 
 // Open reads who is told out of the settings: whoever reads standard output
 // when nobody is configured. Stdout writes a text there.
 func Open(s *settings.Settings, views func([]claims.Claim) []claims.View, stdout func(text string) error) (*Office, error) {
-	o := &Office{settings: s, views: views, channels: map[string]remind.Channel{Stdout: printer(stdout)}}
+	o := &Office{settings: s, views: views, channels: map[string]*slot{Stdout: {channel: printer(stdout)}}}
 	for name, c := range s.Channels {
+		o.channels[name] = &slot{}
 		if c.Kind == Stdout {
-			o.channels[name] = printer(stdout)
+			o.channels[name].channel = printer(stdout)
 		}
 	}
 	if len(s.Recipients) == 0 {
@@ -125,6 +130,8 @@ func (o *Office) hidden(err error) error {
 }
 
 func (o *Office) hide(text string) string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
 	for _, s := range o.secrets {
 		text = strings.ReplaceAll(text, s, "***")
 	}
@@ -134,6 +141,8 @@ func (o *Office) hide(text string) string {
 // Message is a letter in words; lines say how to answer each of its claims, or
 // nothing where that is done on the command line.
 func (o *Office) Message(r remind.Route, d remind.Digest, lines map[claims.ID]string) (remind.Message, error) {
+	o.writing.Lock()
+	defer o.writing.Unlock()
 	views := o.views(d.Claims())
 	digest := report.Digest{Waiting: d.Waiting, New: d.New, Today: calendar.Of(d.At.Time(r.Zone)), Zone: r.Zone.String()}
 	for i, v := range views {

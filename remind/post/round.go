@@ -28,6 +28,9 @@ type Round struct {
 	Owner  string                      // of the letters that are taken meanwhile
 	Clock  func() claims.Instant       // now
 	Told   func(r remind.Route, n int) // hears of each letter with n prompts
+	// Heard hears of each inbox whether it could be read; when it is given,
+	// one that could not be is no error of the round.
+	Heard func(inbox string, err error)
 }
 
 // Go takes in what was answered, and then asks every recipient through every
@@ -53,16 +56,14 @@ func (r Round) deliver(ctx context.Context, box func(remind.Route) remind.Outbox
 	if err := r.Collect(ctx); err != nil {
 		kept = append(kept, err) // what cannot be heard keeps nobody from being asked
 	}
-	for _, to := range r.Office.routes {
-		n, err := remind.Pass(ctx, box(to), to, r.Owner, r.Clock, r.sender(to))
-		var letter *remind.NotDelivered
-		switch {
-		case errors.As(err, &letter):
-			kept = append(kept, fmt.Errorf("%s by %s: %w", to.Recipient, to.Channel, err))
-		case err != nil:
-			failed = append(failed, err)
-		case n > 0 && to.Channel != Stdout:
-			r.Told(to, n)
+	for _, p := range r.together(ctx, box) {
+		switch letter := p.undelivered(); {
+		case letter != nil:
+			kept = append(kept, letter)
+		case p.err != nil:
+			failed = append(failed, p.err)
+		case p.sent > 0 && p.to.Channel != Stdout:
+			r.Told(p.to, p.sent)
 		}
 	}
 	failed = append(failed, r.Office.Feeds(ctx, r.Book.Open))
@@ -147,5 +148,5 @@ func (r Round) Collect(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return r.Office.collect(ctx, r.Book.Answers(), key)
+	return r.Office.collect(ctx, r.Book.Answers(), key, r.Heard)
 }

@@ -29,7 +29,12 @@ func main() {
 	log.SetFlags(0)
 	n := flag.Int("n", 1_000_000, "claims in the generated book")
 	only := flag.String("claims", "", "only write the claims to `FILE`, to be imported by hand")
+	memory := flag.Bool("memory", false, "only run the command that follows, and print the memory it had, in bytes")
 	flag.Parse()
+	if *memory {
+		fmt.Println(memoryOf(flag.Args()))
+		return
+	}
 	if *only != "" {
 		if err := generate(*only, *n); err != nil {
 			log.Fatal(err)

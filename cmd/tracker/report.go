@@ -192,19 +192,15 @@ func (e *env) reportOf(ctx context.Context, o *reportOptions, pages report.Pages
 	return r, err
 }
 
-// reported is the board of what a report is about, which hands its claims to
-// all, and keeps them where that is nil.
-func (e *env) reported(ctx context.Context, o *reportOptions, all *report.Gathering) (board.Board, error) {
+// reported is the board of what a report is about, whose claims are handed on.
+func (e *env) reported(ctx context.Context, o *reportOptions, to report.Taker) (board.Board, error) {
 	b, err := e.book(ctx)
 	if err != nil {
 		return board.Board{}, err
 	}
-	from := board.From{FiguresOnly: all != nil, Sources: true}
-	if all != nil {
-		from.Each = all.Take
-		if from.Linked, err = b.Linked(ctx); err != nil {
-			return board.Board{}, err
-		}
+	from := board.From{FiguresOnly: true, Sources: true, Each: to.Take}
+	if from.Linked, err = b.Linked(ctx); err != nil {
+		return board.Board{}, err
 	}
 	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, o.only(b.All), from)
 	if err != nil {

@@ -17,11 +17,12 @@ func checkReport(ctx context.Context, e *env, o *reportOptions) error {
 		return err
 	}
 	defer end()
-	scored, err := then.reported(ctx, o, nil)
+	g := report.NewGate(o.filter())
+	scored, err := then.reported(ctx, o, g)
 	if err != nil {
 		return err
 	}
-	g := report.NewGate(scored, o.filter())
+	g.AsOf = scored.AsOf
 	if !o.json {
 		e.Gate(g)
 	} else if err := e.JSON(g); err != nil {

@@ -43,11 +43,27 @@ func (r Report) Each(do func(*Claim) error) error {
 		}
 		return nil
 	}
+	judge := r.unpacked()
+	return r.all.shelf.each(func(c *claims.Claim) error { return do(judge(c)) })
+}
+
+// unpacked makes the claims of a report of what the shelf has of them.
+func (r Report) unpacked() func(*claims.Claim) *Claim {
 	judge := r.all.policy.Judging(r.all.asOf)
-	return r.all.shelf.each(func(c *claims.Claim) error {
-		public := newClaim(judge(c), r.all.policy, r.all.asOf)
-		return do(&public)
-	})
+	return func(c *claims.Claim) *Claim { return new(newClaim(judge(c), r.all.policy, r.all.asOf)) }
+}
+
+// whole is a claim by its place among all, nil when it cannot be unpacked.
+func (r Report) whole(at int) *Claim {
+	if c := r.held(r.all.facts[at].id); c != nil {
+		return c
+	}
+	c, err := r.all.shelf.nth(at)
+	if err != nil {
+		r.all.err = err
+		return nil
+	}
+	return r.unpacked()(c)
 }
 
 // short reports whether there are claims that do not stand on the page.

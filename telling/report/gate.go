@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -23,7 +22,8 @@ type Gate struct {
 	Passed bool         `json:"passed"`
 	Checks []GateCheck  `json:"checks"`
 
-	next string // what to type about the first claim in the way
+	blocked int    // claims that cannot be followed
+	next    string // what to type about the first of them
 }
 
 // GateCheck is one thing that claims should have.
@@ -68,56 +68,51 @@ func told(c *claims.Claim) bool {
 
 func judgedByAnyone(c *claims.Claim) bool { return c.Verdict != nil }
 
-// NewGate looks at the claims of a board.
-func NewGate(b board.Board, filter string) Gate {
-	list := make([]*claims.Claim, 0, len(b.Judged))
-	for _, j := range b.Judged {
-		if j.Claim.Withdrawn == "" {
-			list = append(list, j.Claim)
-		}
-	}
-	slices.SortFunc(list, func(x, y *claims.Claim) int { return cmp.Compare(x.ID, y.ID) })
-	g := Gate{Schema: GateSchema, AsOf: b.AsOf, Filter: filter, Claims: len(list), Passed: true}
-	var first *claims.Claim
+// NewGate begins to look at the claims of a report, which Take hands it by id.
+func NewGate(filter string) *Gate {
+	g := &Gate{Schema: GateSchema, Filter: filter, Passed: true}
 	for _, k := range gateChecks {
-		c := GateCheck{Name: k.name, Blocks: k.blocks, Missing: []claims.ID{}}
-		for _, x := range list {
-			if k.asked != nil && !k.asked(x) {
-				continue
-			}
-			c.Of++
-			if k.has(x) {
-				c.Have++
-				continue
-			}
-			c.Missing = append(c.Missing, x.ID)
-			if c.Blocks && (first == nil || x.ID < first.ID) {
-				first = x
-			}
-		}
-		g.Checks = append(g.Checks, c)
-	}
-	if first != nil {
-		g.Passed, g.next = false, nextStep(first)
+		g.Checks = append(g.Checks, GateCheck{Name: k.name, Blocks: k.blocks, Missing: []claims.ID{}})
 	}
 	return g
 }
 
+// Take looks at a claim, and keeps no more of it than its number.
+func (g *Gate) Take(j board.Judged, _ board.Policy, _ calendar.Day) {
+	if j.Claim.Withdrawn != "" {
+		return
+	}
+	g.Claims++
+	blocked := false
+	for i, k := range gateChecks {
+		c := &g.Checks[i]
+		switch {
+		case k.asked != nil && !k.asked(j.Claim):
+			continue
+		case k.has(j.Claim):
+			c.Have++
+		default:
+			c.Missing = append(c.Missing, j.Claim.ID)
+			blocked = blocked || c.Blocks
+		}
+		c.Of++
+	}
+	if blocked && g.blocked == 0 {
+		g.next = nextStep(j.Claim)
+	}
+	if blocked {
+		g.blocked++
+		g.Passed = false
+	}
+}
+
 // Refusal is nil for a gate that was passed, else how many claims are in its
 // way, and what to type about the first of them.
-func (g Gate) Refusal() error {
+func (g *Gate) Refusal() error {
 	if g.Passed {
 		return nil
 	}
-	blocked := map[claims.ID]bool{}
-	for _, c := range g.Checks {
-		for _, id := range c.Missing {
-			if c.Blocks {
-				blocked[id] = true
-			}
-		}
-	}
-	e := &claims.Error{Kind: claims.Unready, Msg: "not ready to be published: " + Count(len(blocked), "claim") + " cannot be followed to what stands behind"}
+	e := &claims.Error{Kind: claims.Unready, Msg: "not ready to be published: " + Count(g.blocked, "claim") + " cannot be followed to what stands behind"}
 	return e.WithHint("%s", g.next)
 }
 

@@ -35,7 +35,8 @@ func TestGate(t *testing.T) {
 	} {
 		c := whole.claim(7)
 		x.change(&c)
-		g := NewGate(scored([]claims.Claim{c}, board.BySpeaker, standard), "")
+		g, b := NewGate(""), scored([]claims.Claim{c}, board.BySpeaker, standard)
+		g.Take(b.Judged[0], b.Policy, b.AsOf)
 		lacks := ""
 		for _, k := range g.Checks {
 			if k.Have+len(k.Missing) != k.Of {

@@ -10,6 +10,12 @@ import (
 	"tracker/reading/hedge"
 )
 
+// Taker takes up the claims of a report one by one, by id, while a board reads
+// them.
+type Taker interface {
+	Take(board.Judged, board.Policy, calendar.Day)
+}
+
 // Gathering takes up the claims of a report one by one, while the board reads
 // them: the latest whole, of all the others what the page tells of them, and
 // everything packed away for the formats that list every claim.
@@ -52,6 +58,9 @@ type fact struct {
 	counts     bool  // p and y are known, and it repeats no other
 	undertaken bool  // a promise or a plan
 	p, y       float64
+	said       calendar.Day
+	late       int     // days after the window
+	brier      float64 // 0 without a score
 }
 
 // dispute is a claim that somebody disputes.
@@ -107,7 +116,11 @@ func latest(list []Claim) []Claim {
 
 // count keeps what is told of a claim.
 func (g *Gathering) count(c *Claim) {
-	f := fact{id: c.ID, uid: packUID(c.UID), latest: c.Window.Latest, kind: fateAt(c.fate()), bucket: uint8(slices.Index(board.Buckets, c.Bucket)), unclear: c.Standing == claims.StandsUnclear, undertaken: c.Type == claims.Promise || c.Type == claims.Plan}
+	f := fact{id: c.ID, uid: packUID(c.UID), latest: c.Window.Latest, kind: fateAt(c.fate()), bucket: uint8(slices.Index(board.Buckets, c.Bucket)), unclear: c.Standing == claims.StandsUnclear, undertaken: c.Type == claims.Promise || c.Type == claims.Plan,
+		said: c.StatedOn.Day(), late: c.judged.DaysLate}
+	if c.Brier != nil {
+		f.brier = *c.Brier
+	}
 	if c.P != nil && c.Y != nil {
 		f.p, f.y, f.counts = *c.P, *c.Y, c.Repeats == ""
 		if d := &g.due; f.counts { // as calibration has it: what repeats another says nothing new

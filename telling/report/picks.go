@@ -18,13 +18,13 @@ type pick struct {
 // readSection is claims that show what the others are like: the longest
 // overrun, the date put off by most, the surest that was wrong, what was said
 // longest ahead and was right, and whose window ended last. Each is so among
-// all, and a promise whose date was put off stands by its first date; one that
-// cannot be shown has no second in its place.
+// all that can be led to, and a promise whose date was put off stands by its
+// first date; one that cannot be shown has no second in its place.
 func (r Report) readSection() section {
 	s := section{ID: "read", Heading: "Claims to read"}
 	for _, p := range superlatives {
 		best := r.foremost(p.most)
-		if best == nil || best.Quote == "" || !r.onPage(best.ID) {
+		if best == nil || best.Quote == "" {
 			continue
 		}
 		if i := slices.IndexFunc(s.Read, func(k pick) bool { return k.Card.ID == best.ID }); i >= 0 {
@@ -33,7 +33,7 @@ func (r Report) readSection() section {
 		}
 		s.Read = append(s.Read, pick{p.why, r.Card(best)})
 	}
-	if s.Read != nil && r.short() {
+	if s.Read != nil && r.short() && r.pages == nil {
 		s.Intro = []para{plain(fmt.Sprintf("Of the %s stated last.", Count(len(r.Claims), "claim")))}
 	}
 	return s
@@ -42,30 +42,33 @@ func (r Report) readSection() section {
 // superlatives are the reasons to read a claim, and how much each has of it.
 var superlatives = []struct {
 	why  string
-	most func(Report, *Claim) float64
+	most func(Report, *fact) float64
 }{
-	{"Came latest after its window", func(_ Report, c *Claim) float64 { return float64(c.judged.DaysLate) * is(c.fate() == chart.Late) }},
-	{"Put off by most", func(r Report, c *Claim) float64 { return float64(r.putOff[c.ID]) }},
-	{"Surest, and not as said", func(_ Report, c *Claim) float64 { return number0(c.Brier) * is(c.fate() == chart.Never) }},
-	{"Said longest ahead, and right or kept in time", func(_ Report, c *Claim) float64 {
-		return float64(c.Window.Latest-c.StatedOn.Day()) * is(c.fate() == chart.InTime)
+	{"Came latest after its window", func(_ Report, f *fact) float64 { return float64(f.late) * is(f.fate() == chart.Late) }},
+	{"Put off by most", func(r Report, f *fact) float64 { return float64(r.putOff[f.id]) }},
+	{"Surest, and not as said", func(_ Report, f *fact) float64 { return f.brier * is(f.fate() == chart.Never) }},
+	{"Said longest ahead, and right or kept in time", func(_ Report, f *fact) float64 {
+		return float64(f.latest-f.said) * is(f.fate() == chart.InTime)
 	}},
-	{"Its window ended last, of those judged", func(_ Report, c *Claim) float64 { return float64(c.Window.Latest) * is(c.fate() != "") }},
+	{"Its window ended last, of those judged", func(_ Report, f *fact) float64 { return float64(f.latest) * is(f.fate() != "") }},
 }
 
 // foremost is the claim that has most of something, nil where none has any.
-func (r Report) foremost(most func(Report, *Claim) float64) *Claim {
-	var best *Claim
-	for i := range r.Claims {
-		c := &r.Claims[i]
-		if at, moved := r.chainOf[c.ID]; moved && r.Chains[at].Links[0].ID != c.ID {
+func (r Report) foremost(most func(Report, *fact) float64) *Claim {
+	best, much := -1, 0.0
+	for i := range r.all.facts {
+		f := &r.all.facts[i]
+		if at, moved := r.chainOf[f.id]; moved && r.Chains[at].Links[0].ID != f.id || !r.onPage(f.id) {
 			continue
 		}
-		if x := most(r, c); x > 0 && (best == nil || x > most(r, best)) {
-			best = c
+		if x := most(r, f); x > much {
+			best, much = i, x
 		}
 	}
-	return best
+	if best < 0 {
+		return nil
+	}
+	return r.whole(best)
 }
 
 // lowered is words that follow others.
@@ -76,13 +79,6 @@ func is(b bool) float64 {
 		return 1
 	}
 	return 0
-}
-
-func number0(x *float64) float64 {
-	if x == nil {
-		return 0
-	}
-	return *x
 }
 
 // putOffs are the days by which the first dates of promises were put off.

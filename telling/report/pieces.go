@@ -66,45 +66,36 @@ func (r Report) WithoutClaims() Report {
 // Fate is what became of a claim, in the shapes of the charts.
 func (c *Claim) Fate() chart.Kind { return c.fate() }
 
-// RecordGroups are the rows of a name, as boards have them: two of a source that
-// also spoke for itself.
+// RecordGroups are the rows of a name, as boards have them: of a source what it
+// said itself, for what it carried is not its own.
 func (r Report) RecordGroups(by board.Grouping, name string) []board.Group {
+	list := []board.Group{}
 	if by == board.BySource {
-		return slices.DeleteFunc(slices.Clone(r.Sources), func(g board.Group) bool { return g.Name != name })
+		for _, g := range r.Sources {
+			if g.Name == name && g.Role == board.Asserter {
+				list = append(list, g)
+			}
+		}
+	} else if i, has := r.groupAt[name]; has && by == r.By {
+		list = append(list, r.Groups[i])
 	}
-	if i, has := r.groupAt[name]; has && by == r.By {
-		return r.Groups[i : i+1]
-	}
-	return nil
+	return list
 }
 
 // Record is the row of a name with every figure, nil where there is none.
 func (r Report) Record(by board.Grouping, name string) *table {
 	groups := r.RecordGroups(by, name)
-	if by == board.BySource || groups == nil {
-		return r.recordOfSource(groups)
+	if len(groups) == 0 {
+		return nil
+	}
+	if by == board.BySource {
+		t := &table{Caption: "What it said itself. Square brackets: 95 % interval. " + wideNote, Heads: r.figureHeads("Source")}
+		t.Rows = []row{{append([][]line{text(name)}, r.figureCells(groups[0])...)}}
+		return t
 	}
 	t := r.boardTable(groups, "Square brackets: 95 % interval. "+wideNote)
 	t.Sortable, t.Rows[0].Cells[0] = false, text(name)
 	return t.without("Claims")
-}
-
-// recordOfSource is what a source carried and what it made, in two rows.
-func (r Report) recordOfSource(groups []board.Group) *table {
-	t := r.sourceTable("", "What it carried, and apart from that what it said itself. Square brackets: 95 % interval. "+wideNote)
-	for _, role := range []string{board.Carrier, board.Asserter} {
-		for _, g := range groups {
-			if g.Role == role {
-				t.Rows = append(t.Rows, row{append([][]line{text(role)}, r.figureCells(g)...)})
-			}
-		}
-	}
-	if t.Rows == nil {
-		return nil
-	}
-	t.Sortable, t.Heads[0].Name = false, "As"
-	t.Heads = t.Heads[:len(t.Heads)-1]
-	return t
 }
 
 // without is the table but for a column.

@@ -87,7 +87,7 @@ var (
 	reID   = regexp.MustCompile(`^(?:\|? ?|\s*- )#(\d+)`)
 
 	reArticle = regexp.MustCompile(`(?s)<article [^>]*id="claim-(\d+)".*?</article>`)
-	reItem    = regexp.MustCompile(`<(?:tr|li|p|text|title|desc|caption|summary|figcaption|option)[ >]`)
+	reItem    = regexp.MustCompile(`<(?:tr|li|p|text|title|desc|caption|summary|option)[ >]`)
 )
 
 // textsOf takes a rendering apart into the texts that people read. Of JSON and

@@ -54,7 +54,7 @@ func TestSchema(t *testing.T) {
 // TestReportsFollowTheSchema validates reports of every shape, and changed
 // ones that must not pass.
 func TestReportsFollowTheSchema(t *testing.T) {
-	v := readSchema(t)
+	v := readSchema(t, schemaFile)
 	reports := map[string]Report{
 		"the book":         New(scored(built(), board.BySpeaker, standard), Options{Lexicon: hedge.Builtin()}),
 		"by source":        New(scored(ownWords(), board.BySource, standard), Options{}),
@@ -185,9 +185,9 @@ func (s schemaOf) object(t reflect.Type) map[string]any {
 // name is a problem too.
 type validator struct{ root map[string]any }
 
-func readSchema(t *testing.T) validator {
+func readSchema(t *testing.T, file string) validator {
 	t.Helper()
-	text, err := os.ReadFile(schemaFile)
+	text, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -216,7 +216,9 @@ func (v validator) check(at string, value any, schema map[string]any) (list []st
 			if len(found) == 0 {
 				return nil
 			}
-			list = append(list, found...)
+			if list == nil || len(found) < len(list) { // the one that was meant, most likely
+				list = found
+			}
 		}
 		return list
 	}

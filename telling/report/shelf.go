@@ -77,3 +77,18 @@ func (s *shelf) each(do func(*claims.Claim) error) error {
 	}
 	return nil
 }
+
+// nth is a claim by its place.
+func (s *shelf) nth(n int) (*claims.Claim, error) {
+	lines := json.NewDecoder(flate.NewReader(bytes.NewReader(s.blocks[n/perBlock])))
+	for range n % perBlock {
+		if err := lines.Decode(new(struct{})); err != nil {
+			return nil, fmt.Errorf("unpack claims: %w", err)
+		}
+	}
+	var c claims.Claim
+	if err := lines.Decode(&c); err != nil {
+		return nil, fmt.Errorf("unpack claims: %w", err)
+	}
+	return &c, nil
+}

@@ -40,6 +40,15 @@ func TestShelf(t *testing.T) {
 			t.Fatal(diff)
 		}
 	}
+	for _, n := range []int{0, perBlock - 1, perBlock, len(want) - 1} {
+		c, err := s.nth(n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(&want[n], c); diff != "" {
+			t.Errorf("the claim at %d (-put +nth):\n%s", n, diff)
+		}
+	}
 	stop := errors.New("stop")
 	if err := s.each(func(*claims.Claim) error { return stop }); !errors.Is(err, stop) {
 		t.Errorf("an error of the caller becomes %v", err)
@@ -79,3 +88,30 @@ func TestGatheringSaysTheSame(t *testing.T) {
 		}
 	}
 }
+
+// The claims to read on a site are the foremost of all; those of a page of its
+// own, of the claims that stand on it.
+func TestClaimsToReadAreOfAll(t *testing.T) {
+	var list []claims.Claim
+	for i := range 2 * mostShown {
+		c := made{speaker: "The ministry", statement: "The pier is rebuilt", quote: "by August", said: "2025-07-01", hedge: "will", window: read("by August", "2025-07-01", "2025-08-31"),
+			verdict: &claims.Verdict{Outcome: claims.Yes, Day: day("2025-09-02")}}.claim(i + 1)
+		list = append(list, c)
+	}
+	first := &list[2]
+	first.StatedOn, first.Verdict.Day = "2025-06-01", day("2025-10-02")
+	b := scored(list, board.BySpeaker, standard)
+	latest := func(r Report) claims.ID { return r.readSection().Read[0].Card.ID }
+	if got := latest(New(b, Options{Pages: anywhere{}})); got != first.ID {
+		t.Errorf("a site has claim %d as the latest after its window, want %d", got, first.ID)
+	}
+	if got := latest(New(b, Options{})); got == first.ID {
+		t.Error("a page leads to a claim that does not stand on it")
+	}
+}
+
+// anywhere is a site with a page for everything.
+type anywhere struct{}
+
+func (anywhere) Claim(uid claims.UID) string               { return string(uid) }
+func (anywhere) Name(_ board.Grouping, name string) string { return name }

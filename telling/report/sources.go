@@ -1,37 +1,62 @@
 package report
 
 import (
+	"fmt"
+
 	"tracker/board"
+	"tracker/claims"
 )
 
-// sourcesSection is the board by source: who carried claims, and, apart from
-// them, outlets that made their own. The two are never added.
+// sourcesSection is who carried claims, and, apart from them, outlets that made
+// their own. The two are never added, and only who made a claim has figures:
+// what came of it says nothing about who passed it on.
 func (r Report) sourcesSection() section {
 	s := section{ID: "sources", Heading: "By source"}
 	if r.By == board.BySource || len(r.Sources) == 0 {
 		return s
 	}
-	s.Intro = []para{plain("An outlet that carries a claim is not the one that made it: a row of carriers says how what they passed on came out. Outlets that spoke for themselves stand in a table of their own, and the two are never added.")}
-	for _, t := range []struct{ role, summary, caption string }{
-		{board.Carrier, " that carried claims", "Who carried claims. Square brackets: 95 % interval."},
-		{board.Asserter, " that made claims of their own", "Outlets that made claims of their own. Square brackets: 95 % interval."},
-	} {
-		x := r.sourceTable(t.role, t.caption)
-		s.Folds = append(s.Folds, fold{Count(len(x.Rows), "source") + t.summary, x})
+	s.Intro = []para{plain("An outlet that carries a claim is not the one that made it, and what came of the claim says nothing about the outlet: who carried claims has no figures. Outlets that spoke for themselves stand in a table of their own.")}
+	for _, t := range []struct {
+		summary string
+		table   *table
+	}{{" that carried claims", r.carriersTable()}, {" that made claims of their own", r.assertersTable()}} {
+		s.Folds = append(s.Folds, fold{Count(len(t.table.Rows), "source") + t.summary, t.table})
 	}
 	return s
 }
 
-func (r Report) sourceTable(role, caption string) *table {
-	t := &table{Caption: caption, Sortable: true, Heads: []head{{"Source", classProse}, {"Scored of recorded", classNumber}, {"Right", classNumber}, {"No side", classNumber},
-		{"Brier", classNumber}, {"Brier by reading", classNumber}, {"Could not be tested", classNumber}, {"Too wide to test", classNumber}, {"Claims", classProse}}}
+// carriersTable is who carried which claims.
+func (r Report) carriersTable() *table {
+	t := &table{Caption: "Who carried claims.", Sortable: true, Heads: []head{{"Source", classProse}, {"Carried", classNumber}, {"Claims", classProse}}}
 	for _, g := range r.Sources {
-		if g.Role != role {
-			continue
+		if g.Role == board.Carrier {
+			name, ids := r.sourceCell(g)
+			t.Rows = append(t.Rows, row{[][]line{name, text(fmt.Sprint(len(ids))), {{Refs: r.refs(ids...)}}}})
 		}
-		ids := r.all.sources[board.RowName{Role: g.Role, Name: g.Name}]
-		cells := append([][]line{nameCell(g.Name, r.rowHref(board.BySource, g.Name, ids))}, r.figureCells(g)...)
-		t.Rows = append(t.Rows, row{append(cells, []line{{Refs: r.refs(ids...)}})})
 	}
 	return t
+}
+
+// assertersTable is what came of the claims that outlets made.
+func (r Report) assertersTable() *table {
+	t := &table{Caption: "Outlets that made claims of their own. Square brackets: 95 % interval.", Sortable: true, Heads: append(r.figureHeads("Source"), head{"Claims", classProse})}
+	for _, g := range r.Sources {
+		if g.Role == board.Asserter {
+			name, ids := r.sourceCell(g)
+			t.Rows = append(t.Rows, row{append(append([][]line{name}, r.figureCells(g)...), []line{{Refs: r.refs(ids...)}})})
+		}
+	}
+	return t
+}
+
+// sourceCell is the name of a source, and its claims.
+func (r Report) sourceCell(g board.Group) ([]line, []claims.ID) {
+	ids := r.all.sources[board.RowName{Role: g.Role, Name: g.Name}]
+	return nameCell(g.Name, r.rowHref(board.BySource, g.Name, ids)), ids
+}
+
+// figureHeads are the heads of a name and its figures.
+func (r Report) figureHeads(name string) []head {
+	return []head{{name, classProse}, {"Scored of recorded", classNumber}, {"Right", classNumber}, {"No side", classNumber},
+		{"Brier", classNumber}, {"Brier by reading", classNumber}, {"Could not be tested", classNumber}, {"Too wide to test", classNumber}}
 }

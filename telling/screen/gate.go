@@ -8,7 +8,7 @@ import (
 
 // Gate writes what the claims of a report have and what they lack, what keeps
 // it from being published first.
-func (sc *Screen) Gate(g report.Gate) {
+func (sc *Screen) Gate(g *report.Gate) {
 	rows := make([][]string, len(g.Checks))
 	for i, c := range g.Checks {
 		needed := "counted"

@@ -52,11 +52,11 @@ func (w *writer) claimFiles(d *desk, c *report.Claim, card report.Card) error {
 	if err := w.oembed(stem, p.Title, p.Embed, cardHeight); err != nil {
 		return err
 	}
-	return w.twin(stem+".json", claimTwin{schema, "claim", w.link(stem + ".html"), w.first.AsOf.String(), w.first.CorrectionList(c.ID), c})
+	return w.twin(stem+".json", ClaimTwin{Schema, "claim", w.link(stem + ".html"), w.first.AsOf.String(), w.first.CorrectionList(c.ID), c})
 }
 
-// claimTwin is the JSON beside the page of a claim.
-type claimTwin struct {
+// ClaimTwin is the JSON beside the page of a claim.
+type ClaimTwin struct {
 	Schema      string              `json:"schema"`
 	Kind        string              `json:"kind"`
 	Page        string              `json:"page"`

@@ -35,11 +35,11 @@ func (w *writer) front(context.Context) error {
 			return err
 		}
 	}
-	return w.twin(markFile, mark{schema, w.first.Title, w.first.AsOf.String(), w.total, len(w.index.names[inSpeakers]), len(w.index.names[inSources]), len(w.index.names[inEvents])})
+	return w.twin(markFile, Mark{Schema, w.first.Title, w.first.AsOf.String(), w.total, len(w.index.names[inSpeakers]), len(w.index.names[inSources]), len(w.index.names[inEvents])})
 }
 
-// mark says of a folder that a site stands in it, and how large it is.
-type mark struct {
+// Mark says of a folder that a site stands in it, and how large it is.
+type Mark struct {
 	Schema   string `json:"schema"`
 	Title    string `json:"title"`
 	AsOf     string `json:"as_of"`
@@ -57,8 +57,8 @@ type chartPage struct {
 	WholeWords string
 }
 
-// chartTwin is the JSON beside it.
-type chartTwin struct {
+// ChartTwin is the JSON beside it.
+type ChartTwin struct {
 	Schema string     `json:"schema"`
 	Kind   string     `json:"kind"`
 	Name   string     `json:"name"`
@@ -101,5 +101,5 @@ func (w *writer) chart(c *chart.Chart) error {
 		return err
 	}
 	heads, rows := c.Figures()
-	return w.twin(stem+".json", chartTwin{schema, "chart", c.Name, c.Title, c.Says, c.Note, w.first.AsOf.String(), heads, rows})
+	return w.twin(stem+".json", ChartTwin{Schema, "chart", c.Name, c.Title, c.Says, c.Note, w.first.AsOf.String(), heads, rows})
 }

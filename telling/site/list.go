@@ -96,17 +96,17 @@ func (w *writer) taken(b []byte, places []int32, k kindOfText, between string) (
 	return b, nil
 }
 
-// listTwin is the JSON beside a page that lists claims.
-type listTwin struct {
+// ListTwin is the JSON beside a page that lists claims.
+type ListTwin struct {
 	Schema string        `json:"schema"`
 	Kind   string        `json:"kind"` // speaker, source, event or claims
 	Name   string        `json:"name,omitempty"`
 	Page   string        `json:"page"`
 	AsOf   string        `json:"as_of"`
-	Record []board.Group `json:"record"` // the rows of the board, null where there is none
+	Record []board.Group `json:"record"` // the rows of the board
 	Total  int           `json:"total"`
 	Next   string        `json:"next,omitempty"` // the twin of the page after it
-	Claims []row         `json:"claims"`
+	Claims []Row         `json:"claims"`
 }
 
 // rowDepth is how far rows stand from the edge of such a twin.
@@ -114,8 +114,8 @@ const rowDepth = 2
 
 // listTwin writes a twin with the claims in some places, whose JSON was made when
 // they were read.
-func (w *writer) listTwin(name string, t listTwin, places []int32) error {
-	t.Claims = []row{}
+func (w *writer) listTwin(name string, t ListTwin, places []int32) error {
+	t.Claims, t.Record = []Row{}, append([]board.Group{}, t.Record...)
 	text, err := report.Document(t, 0)
 	if err != nil {
 		return err

@@ -18,18 +18,18 @@ type namesPage struct {
 
 type nameLine struct{ Title, Words, Href string }
 
-// namesTwin is the JSON beside it.
-type namesTwin struct {
+// NamesTwin is the JSON beside it.
+type NamesTwin struct {
 	Schema string     `json:"schema"`
 	Kind   string     `json:"kind"`
 	Page   string     `json:"page"`
 	AsOf   string     `json:"as_of"`
 	Total  int        `json:"total"`
 	Next   string     `json:"next,omitempty"`
-	Names  []nameTwin `json:"names"`
+	Names  []NameTwin `json:"names"`
 }
 
-type nameTwin struct {
+type NameTwin struct {
 	Name   string `json:"name"`
 	Page   string `json:"page"`
 	Claims int    `json:"claims"`
@@ -61,18 +61,29 @@ func (w *writer) namesPart(k kind, names []*named, total, at, pages int) error {
 	here := page(k.folder+"/index", at, ".html")
 	p := namesPage{frame: w.frame(here, "website"), Heading: headings[k.folder], Pager: pager("index", at, pages)}
 	p.Title, p.Twin = p.Heading+": "+w.first.Title, page("index", at, ".json")
-	twin := namesTwin{schema, k.folder, p.here(), w.first.AsOf.String(), total, next("index", at, pages), []nameTwin{}}
+	twin := NamesTwin{Schema, k.folder, p.here(), w.first.AsOf.String(), total, next("index", at, pages), []NameTwin{}}
 	p.Leads = []string{report.Count(total, string(k.by)) + ", by name."}
 	p.Says = p.Leads[0]
 	for _, n := range names {
 		href := w.up(k.by, n.name)
-		p.Names = append(p.Names, nameLine{n.title, report.Count(len(n.list), "claim"), href})
-		twin.Names = append(twin.Names, nameTwin{n.name, href, len(n.list)})
+		p.Names = append(p.Names, nameLine{n.title, k.count(len(n.list)), href})
+		twin.Names = append(twin.Names, NameTwin{n.name, href, len(n.list)})
 	}
 	if err := w.draw(here, "names-page", p); err != nil {
 		return err
 	}
 	return w.twin(page(k.folder+"/index", at, ".json"), twin)
+}
+
+// count is how many claims stand on a page.
+func (k kind) count(n int) string {
+	switch {
+	case k.folder != inSources:
+		return report.Count(n, "claim")
+	case n == 0:
+		return "only made claims of its own"
+	}
+	return report.Count(n, "claim") + " carried"
 }
 
 // claimsPart writes one page of all claims, which is where they are searched.
@@ -88,5 +99,5 @@ func (w *writer) claimsPart(places []int32, total, at, pages int) error {
 	if err := w.namePage(here, &p); err != nil {
 		return err
 	}
-	return w.listTwin(page(inClaims+"/index", at, ".json"), listTwin{Schema: schema, Kind: "claims", Page: p.here(), AsOf: w.first.AsOf.String(), Total: total, Next: next("index", at, pages)}, places)
+	return w.listTwin(page(inClaims+"/index", at, ".json"), ListTwin{Schema: Schema, Kind: "claims", Page: p.here(), AsOf: w.first.AsOf.String(), Total: total, Next: next("index", at, pages)}, places)
 }

@@ -113,15 +113,21 @@ func (w *writer) namePart(k kind, n *named, uid string, at, pages int) error {
 	if err := w.namePage(here, &p); err != nil {
 		return err
 	}
-	return w.listTwin(page(stem, at, ".json"), listTwin{Schema: schema, Kind: string(k.by), Name: n.name, Page: p.here(), AsOf: w.first.AsOf.String(),
+	return w.listTwin(page(stem, at, ".json"), ListTwin{Schema: Schema, Kind: string(k.by), Name: n.name, Page: p.here(), AsOf: w.first.AsOf.String(),
 		Record: w.first.RecordGroups(k.by, n.name), Total: len(n.list), Next: next(uid, at, pages)}, p.Places)
 }
 
 // leads are the lines under the heading of a name.
 func (w *writer) leads(k kind, n *named) []string {
 	first := report.Count(len(n.list), "claim")
-	if k.folder == inSpeakers {
+	switch k.folder {
+	case inSpeakers:
 		first += w.first.RecordWords(n.name)
+	case inSources:
+		first += " carried: what came of them says nothing about who carried them"
+		if len(n.list) == 0 {
+			first = "It carried no claims of others"
+		}
 	}
 	return []string{first + "."}
 }

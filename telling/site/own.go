@@ -13,8 +13,8 @@ import (
 	"tracker/files"
 )
 
-// schema names this edition of the pages' JSON; it stands in markFile too.
-const schema = "tracker.site/1"
+// Schema names this edition of the pages' JSON; it stands in markFile too.
+const Schema = "tracker.site/1"
 
 // markFile says of a folder that a site stands in it.
 const markFile = "site.json"
@@ -40,7 +40,7 @@ func standing(dir, typed string) (old stood, err error) {
 	}
 	text, err := os.ReadFile(filepath.Join(dir, markFile))
 	var mark struct{ Schema string }
-	marked := err == nil && json.Unmarshal(text, &mark) == nil && mark.Schema == schema
+	marked := err == nil && json.Unmarshal(text, &mark) == nil && mark.Schema == Schema
 	err = eachFile(dir, typed, "", func(name string, isOurs bool) error {
 		old.files++
 		old.cards = old.cards || strings.HasSuffix(name, cardEnding)

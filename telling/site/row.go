@@ -9,8 +9,8 @@ import (
 	"tracker/telling/report"
 )
 
-// row is a claim in the JSON of a page that lists it.
-type row struct {
+// Row is a claim in the JSON of a page that lists it.
+type Row struct {
 	UID       claims.UID      `json:"uid"`
 	ID        claims.ID       `json:"id"`
 	Page      string          `json:"page"` // from a page in a folder
@@ -24,8 +24,8 @@ type row struct {
 	Right     *bool           `json:"right"`
 }
 
-func rowOf(c *report.Claim, card report.Card, pages *Addresses) row {
-	return row{c.UID, c.ID, "../" + pages.Claim(c.UID), c.Statement, card.Ours, c.Speaker, c.StatedOn, c.Window.Earliest.String(), c.Window.Latest.String(), c.Standing, c.Right}
+func rowOf(c *report.Claim, card report.Card, pages *Addresses) Row {
+	return Row{c.UID, c.ID, "../" + pages.Claim(c.UID), c.Statement, card.Ours, c.Speaker, c.StatedOn, c.Window.Earliest.String(), c.Window.Latest.String(), c.Standing, c.Right}
 }
 
 // mostSearched is how much of a quote is searched, in bytes.

@@ -105,7 +105,7 @@ func (s *scorer) take(c *claims.Claim) {
 // keeps reports whether a claim is kept whole: a link of a chain and what
 // repeats another always are.
 func (s *scorer) keeps(c *claims.Claim) bool {
-	return !s.o.FiguresOnly || c.UID != "" && (s.o.Linked == nil || s.o.Linked[c.UID])
+	return !s.o.FiguresOnly || s.o.Keep != nil && s.o.Keep(c.Speaker) || c.UID != "" && (s.o.Linked == nil || s.o.Linked[c.UID])
 }
 
 // shared is an entry whose texts are those of earlier ones, where these say

@@ -45,7 +45,7 @@ func (c Chain) SlipDays() (days int, ok bool) {
 func Chains(list []Judged) []Chain {
 	byUID, next := map[claims.UID]int{}, map[claims.UID]int{}
 	for i, j := range list {
-		if j.Bucket != BucketWithdrawn {
+		if j.Bucket != BucketWithdrawn && j.Claim.UID != "" {
 			byUID[j.Claim.UID] = i
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 
-	"tracker/claims"
 	"tracker/scoring"
 )
 
@@ -18,10 +17,10 @@ import (
 // a time, how many pairs are compared; an end of ctx ends it.
 func (b Board) CompareAll(ctx context.Context, step func(done, all int)) ([]scoring.Comparison, error) {
 	spoken := b.spoken()
-	pairs := b.together(spoken)
+	pairs := spoken.together()
 	compared := make([]scoring.Comparison, len(pairs))
 	if err := inTurn(ctx, len(pairs), step, func(i int) {
-		as, bs := b.statements(spoken, pairs[i][0], pairs[i][1])
+		as, bs := spoken.statements(pairs[i][0], pairs[i][1])
 		compared[i] = scoring.Compare(pairs[i][0], pairs[i][1], as, bs)
 	}); err != nil {
 		return nil, err
@@ -56,15 +55,14 @@ func apartBy(c scoring.Comparison) float64 {
 
 // together are the pairs of speakers with counted claims on one event, in the
 // order of their names.
-func (b Board) together(spoken map[string][]int) [][2]string {
+func (s saidBy) together() [][2]string {
 	speakers := map[string]map[string]bool{}
-	for speaker, at := range spoken {
-		for _, i := range at {
-			event := claims.Fold(b.Judged[i].Claim.Event)
-			if speakers[event] == nil {
-				speakers[event] = map[string]bool{}
+	for speaker, list := range s {
+		for _, e := range list {
+			if speakers[e.Event] == nil {
+				speakers[e.Event] = map[string]bool{}
 			}
-			speakers[event][speaker] = true
+			speakers[e.Event][speaker] = true
 		}
 	}
 	pairs := map[[2]string]bool{}

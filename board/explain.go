@@ -3,6 +3,7 @@ package board
 import (
 	"slices"
 
+	"tracker/claims"
 	"tracker/scoring"
 )
 
@@ -35,19 +36,19 @@ const (
 // Explain explains the row of a speaker. The board must be one of speakers.
 func (b Board) Explain(speaker string) Explained {
 	x := Explained{Place: b.Leaderboard.Place(speaker), Ranked: b.Leaderboard.Ranked}
-	entries, _ := entriesOf(b.Judged)
-	var own []int // of x.Claims, by place in at
-	var at []int
-	next := 0
+	entries, counted := b.counted()
+	places := map[claims.ID]int{}
 	for _, j := range b.Judged {
 		if j.Claim.Speaker == speaker {
-			if j.Y != nil {
-				own, at = append(own, len(x.Claims)), append(at, next)
-			}
+			places[j.Claim.ID] = len(x.Claims)
 			x.Claims = append(x.Claims, ExplainedClaim{Judged: j})
 		}
-		if j.Y != nil {
-			next++
+	}
+	var own []int // of x.Claims, by place in at
+	var at []int
+	for _, i := range counted {
+		if entries[i].Speaker == speaker {
+			own, at = append(own, places[entries[i].id]), append(at, i)
 		}
 	}
 	w := weigh(entries, at, b.Policy)

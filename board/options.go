@@ -25,6 +25,7 @@ type Options struct {
 	// chains alone, or names them, spares the memory of the others.
 	FiguresOnly bool
 	Linked      map[claims.UID]bool
+	Keep        func(speaker string) bool // whose claims are kept too; nil keeps nobody's
 
 	// Each is handed every claim that the board counts, judged, while it reads
 	// them, with the policy as it is applied. Nil hands on none.

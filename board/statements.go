@@ -1,6 +1,7 @@
 package board
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,37 +14,44 @@ import (
 // comparisons need it: claims with a number and bare sides, those on one event
 // with the question that they ask. The IDs are those of the claims.
 func (b Board) Statements(speakerA, speakerB string) (as, bs []scoring.Statement) {
-	return b.statements(b.spoken(), speakerA, speakerB)
+	return b.spoken().statements(speakerA, speakerB)
 }
 
-// spoken are the places of the decided claims about events, in their order, by
-// speaker.
-func (b Board) spoken() map[string][]int {
-	at := map[string][]int{}
-	for i, j := range b.Judged {
-		if j.Y != nil && claims.Fold(j.Claim.Event) != "" {
-			at[j.Claim.Speaker] = append(at[j.Claim.Speaker], i)
+// saidBy is the decided claims about events, in their order, by speaker.
+type saidBy map[string][]placedEntry
+
+type placedEntry struct {
+	*entry
+	at int // on the board
+}
+
+func (b Board) spoken() saidBy {
+	by := saidBy{}
+	entries, at := b.counted()
+	for _, i := range at {
+		if e := &entries[i]; e.Event != "" {
+			by[e.Speaker] = append(by[e.Speaker], placedEntry{e, i})
 		}
 	}
-	return at
+	return by
 }
 
 // statements are those of two of the speakers.
-func (b Board) statements(spoken map[string][]int, speakerA, speakerB string) (as, bs []scoring.Statement) {
-	events := map[string][]Judged{}
-	for _, i := range slices.Sorted(slices.Values(slices.Concat(spoken[speakerA], spoken[speakerB]))) {
-		event := claims.Fold(b.Judged[i].Claim.Event)
-		events[event] = append(events[event], b.Judged[i])
+func (s saidBy) statements(speakerA, speakerB string) (as, bs []scoring.Statement) {
+	events := map[string][]placedEntry{}
+	for _, e := range slices.Concat(s[speakerA], s[speakerB]) {
+		events[e.Event] = append(events[e.Event], e)
 	}
 	for _, event := range slices.Sorted(maps.Keys(events)) {
 		list := events[event]
+		slices.SortFunc(list, func(x, y placedEntry) int { return cmp.Compare(x.at, y.at) })
 		windows := make([]scoring.Window, len(list))
-		for i, j := range list {
-			windows[i] = window(j.Claim)
+		for i, e := range list {
+			windows[i] = e.window
 		}
 		for i, question := range scoring.Questions(windows) {
 			s := list[i].statement(question)
-			if list[i].Claim.Speaker == speakerA {
+			if list[i].Speaker == speakerA {
 				as = append(as, s)
 			} else {
 				bs = append(bs, s)
@@ -63,16 +71,15 @@ func window(c *claims.Claim) scoring.Window {
 }
 
 // statement is a decided claim; question numbers what it asks of its event.
-func (j Judged) statement(question int) scoring.Statement {
-	c := j.Claim
-	s := scoring.Statement{ID: fmt.Sprint(c.ID), Lead: int(c.Window.Latest - c.StatedOn.Day()), End: int(c.Window.Latest)}
-	if j.P != nil {
-		s.Forecast, s.Number = j.forecast(), true
+func (e *entry) statement(question int) scoring.Statement {
+	s := scoring.Statement{ID: fmt.Sprint(e.id), Lead: e.window.End - int(e.stated.Day()), End: e.window.End, Number: e.number}
+	if e.number {
+		s.Forecast = e.Forecast
 	}
-	s.Event, s.Question, s.Y = claims.Fold(c.Event), fmt.Sprint(question), *j.Y
-	if j.Right != nil {
+	s.Event, s.Question, s.Y = e.Event, fmt.Sprint(question), e.happened
+	if e.right != nil {
 		s.Side = -1
-		if *j.Right == (*j.Y > 0.5) {
+		if *e.right == (e.happened > 0.5) {
 			s.Side = 1
 		}
 	}

@@ -112,8 +112,12 @@ type From struct {
 	FiguresOnly bool
 	Linked      map[claims.UID]bool // see Options
 	Sources     bool
-	Each        func(Judged, Policy, calendar.Day)
-	Ended       func() bool // see Options
+	Speakers    []string // whose claims are kept, of a board for its figures only
+	// Whole, where there is one, reads the claims of the first of them again,
+	// whole.
+	Whole func(claims.Filter) iter.Seq2[claims.Claim, error]
+	Each  func(Judged, Policy, calendar.Day)
+	Ended func() bool // see Options
 }
 
 // Board makes the board that was asked for, of the claims that a filter means.
@@ -132,6 +136,7 @@ func (t Typed) Board(from From) (Board, error) {
 	}
 	options.FiguresOnly, options.RankRight = from.FiguresOnly, t.RankRight
 	options.Linked, options.Sources, options.Each, options.Ended = from.Linked, from.Sources, from.Each, from.Ended
+	options.Keep = func(speaker string) bool { return slices.Contains(from.Speakers, speaker) }
 	s := newScorer(Grouping(t.By), policy, from.Today, options)
 	for c, err := range ahead(from.Claims(from.Filter)) {
 		if err != nil {
@@ -139,7 +144,33 @@ func (t Typed) Board(from From) (Board, error) {
 		}
 		s.take(&c)
 	}
-	return s.finish(), nil
+	b := s.finish()
+	if from.Whole == nil {
+		return b, nil
+	}
+	return b, b.fill(from)
+}
+
+// fill puts the whole claims of a speaker in the place of what was read of
+// them for their figures.
+func (b Board) fill(from From) error {
+	at := map[claims.ID]int{}
+	for i, j := range b.Judged {
+		if j.Claim.Speaker == from.Speakers[0] {
+			at[j.Claim.ID] = i
+		}
+	}
+	f, known := from.Filter, sides{}
+	f.Speakers = append(slices.Clone(f.Speakers), from.Speakers[0])
+	for c, err := range from.Whole(f) {
+		if err != nil {
+			return err
+		}
+		if i, kept := at[c.ID]; kept {
+			b.Judged[i] = known.judge(b.Policy, &c, b.AsOf)
+		}
+	}
+	return nil
 }
 
 // wholeBook is the board of everything, by the same policy.
@@ -149,6 +180,6 @@ func (t Typed) wholeBook(from From) (Board, error) {
 	if from.Filter, err = t.Filter(claims.Filter{}, date.Options{}); err != nil {
 		return Board{}, err
 	}
-	from.FiguresOnly, from.Sources, from.Each = false, false, nil
+	from.FiguresOnly, from.Speakers, from.Whole, from.Sources, from.Each = true, nil, nil, false, nil
 	return t.Board(from)
 }

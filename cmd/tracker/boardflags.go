@@ -64,6 +64,16 @@ func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []
 	return e.boardOf(ctx, f, args, b.Scorable, board.From{FiguresOnly: true})
 }
 
+// boardAbout is figures, with the claims of some speakers, of which the first
+// has them whole where that is asked for.
+func (e *env) boardAbout(ctx context.Context, b *store.Book, f *boardFlags, args []string, whole bool, speakers ...string) (board.Board, error) {
+	from := board.From{FiguresOnly: true, Speakers: speakers}
+	if whole {
+		from.Whole = func(f claims.Filter) iter.Seq2[claims.Claim, error] { return b.All(ctx, f, e.Instant()) }
+	}
+	return e.boardOf(ctx, f, args, b.Scorable, from)
+}
+
 // claimsOf reads the claims that a filter means.
 type claimsOf func(context.Context, claims.Filter, claims.Instant) iter.Seq2[claims.Claim, error]
 

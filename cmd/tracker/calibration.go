@@ -67,7 +67,7 @@ func calibrate(ctx context.Context, e *env, o *calibrationOptions) error {
 	if err != nil {
 		return err
 	}
-	scored, err := e.board(ctx, b, &o.boardFlags, o.args)
+	scored, err := e.figures(ctx, b, &o.boardFlags, o.args)
 	if err != nil {
 		return err
 	}

@@ -92,7 +92,7 @@ func compare(ctx context.Context, e *env, o *compareOptions) error {
 	if names[0] == names[1] {
 		return usage("both are %s", names[0]).WithHint("tracker compare A B, two speakers")
 	}
-	scored, err := e.board(ctx, b, &o.boardFlags, o.args)
+	scored, err := e.boardAbout(ctx, b, &o.boardFlags, o.args, false, names[0], names[1])
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func compareAll(ctx context.Context, e *env, o *compareOptions) error {
 	if err != nil {
 		return err
 	}
-	scored, err := e.board(ctx, b, &o.boardFlags, o.args)
+	scored, err := e.figures(ctx, b, &o.boardFlags, o.args)
 	if err != nil {
 		return err
 	}

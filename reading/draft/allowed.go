@@ -27,6 +27,8 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 	switch {
 	case w.past:
 		return "over"
+	case v.denied && c.past, c.rule == "could" && v.rule == "outlet" && t.Word(c.at) == "could" && t.Word(c.at+1) == "not":
+		return "past-expectation"
 	case agone(t, c) && (!dated || c.rule == "expects"), v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c), v.had && (c.past || c.backshifted), c.backshifted && !dated && longAgo(t, w.Earliest.Year()):
 		return "past-expectation"
 	case v.name == "", v.idle, v.rule == "outlet" && t.Word(c.at-1) == "i": // somebody whom nobody names
@@ -44,7 +46,7 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 	case c.tier == weak:
 		return unless(supported(t, c, v, w, spoken), "unsupported")
 	case c.tier == timed:
-		return unless(dated && w.hard() && (w.after || c.rule == "under-way") || spoken && ownDenial(t, c), "unsupported")
+		return unless(dated && w.hard() && (w.after || w.front || c.rule == "under-way") || spoken && ownDenial(t, c), "unsupported")
 	}
 	return ""
 }
@@ -55,7 +57,7 @@ func describesWhatComes(t *clause.Text, c cue) bool {
 	switch c.rule {
 	case "will":
 		return t.Clauses[t.Of[c.at]].Role == clause.Relative && t.Word(c.at-1) != "at"
-	case "is-to", "commits":
+	case "is-to", "commits", "arranged", "expected":
 		return !c.past
 	}
 	return false
@@ -117,7 +119,7 @@ func acts(t *clause.Text, c cue) bool {
 	case "is-to", "arranged":
 		return !isVague(first)
 	case "going-to", "will":
-		return done && !isVague(first) && !isRemembered(t.Word(c.verb)) || isDefinite(first) && (isRole(head) || isHouse(head)) && !isStative(t.Word(c.verb)) || !done && t.Word(c.at+1) == "not" && isDefinite(first) && startsOrStops(t.Word(c.verb))
+		return done && isParticular(t, own) && !isRemembered(t.Word(c.verb)) || isDefinite(first) && (isRole(head) || isHouse(head)) && !isStative(t.Word(c.verb)) || !done && t.Word(c.at+1) == "not" && isDefinite(first) && startsOrStops(t.Word(c.verb))
 	}
 	return false
 }
@@ -130,6 +132,12 @@ func ownDenial(t *clause.Text, c cue) bool {
 	}
 	own := ownerOf(t, c.at)
 	return own[1]-own[0] == 1 && (t.Word(own[0]) == "i" || t.Word(own[0]) == "we") && !isLasting(t.Word(c.verb)) && !slices.ContainsFunc(t.Words[c.verb:], func(w clause.Word) bool { return w.Text == "but" || w.Text == "for" })
+}
+
+// isParticular reports a subject that is no virtue and nobody in general.
+func isParticular(t *clause.Text, own [2]int) bool {
+	first := t.Word(own[0])
+	return !isVague(first) && (isDefinite(first) || own[1]-own[0] > 1 || isSeveral(first) || own[0] > 0 && t.Words[own[0]].Capital)
 }
 
 // isDefinite reports words before a noun that say which one is meant.

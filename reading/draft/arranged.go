@@ -77,7 +77,7 @@ func arrangedEnd(t *clause.Text, i int) int {
 			return i + 2
 		}
 	case "confident", "optimistic":
-		if !clause.IsMark(next) && next != "about" && next != "of" && next != "in" {
+		if !clause.IsMark(next) && next != "about" && (next != "of" && next != "in" || datedAfter(t, i+1)) {
 			if next == "that" {
 				return i + 2
 			}
@@ -95,7 +95,7 @@ func arrangedEnd(t *clause.Text, i int) int {
 		if next == "to" && (clause.IsVerb(t.Word(i+2)) || t.Word(i+2) == "be") {
 			return i + 2
 		}
-		if next == "in" || next == "on" || next == "by" || next == "for" || next == "at" || next == "out" || next == "next" || next == "later" || next == "this" || next == "tomorrow" || next == "back" || isWeekday(next) || isMonth(next) || isNumberWord(t, i+1) || next == "online" {
+		if next == "in" || next == "on" || next == "by" || next == "for" || next == "at" || next == "out" || next == "off" || next == "before" || next == "within" || next == "any" || next == "from" || next == "next" || next == "later" || next == "this" || next == "tomorrow" || next == "back" || isWeekday(next) || isMonth(next) || isNumberWord(t, i+1) || next == "online" {
 			return i + 1
 		}
 	case "expected", "scheduled", "slated", "planned", "projected", "predicted", "forecast", "anticipated", "targeted", "estimated", "rescheduled", "timetabled", "booked", "hoped", "pencilled", "penciled", "earmarked":
@@ -134,7 +134,7 @@ func arrangedRule(word string) string {
 // beAt is the form of be before the participle at i, or i.
 func beAt(t *clause.Text, i int) int {
 	for j := i - 1; j >= max(0, i-4); j-- {
-		if isBeForm(t.Word(j)) {
+		if w := t.Word(j); isBeForm(w) || w == "looks" || w == "look" || w == "seems" || w == "appears" || w == "remains" || w == "remain" {
 			return j
 		}
 	}

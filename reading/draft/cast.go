@@ -49,17 +49,25 @@ func (c *cast) meet(n noun) (name string, carried bool) {
 // unnamed is the name of somebody whom an article never names.
 const unnamed = "Unnamed speaker"
 
-// owned is "its leader" with whose: "Leader of the opposition party".
+// owned is "its leader" with whose: "Opposition party's leader".
 func (c *cast) owned(n noun, name string) string {
 	rest := strings.TrimSpace(n.text[len(strings.Fields(n.text)[0]):])
 	if (n.words[0] == "its" || n.words[0] == "their") && isRole(n.head()) {
 		for i := len(c.all) - 1; i >= 0; i-- {
 			if f := c.all[i]; f.sort == theHouse || f.sort == outlet {
-				return capitalised(rest) + " of " + f.name
+				return possessive(f.name) + " " + rest
 			}
 		}
 	}
 	return name
+}
+
+// possessive is a name as whose something is: "Opposition's", "Nurses'".
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") && !strings.HasSuffix(name, "ss") {
+		return name + "'"
+	}
+	return name + "'s"
 }
 
 // latest moves figure f to the end and returns its name.

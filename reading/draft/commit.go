@@ -98,8 +98,11 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 	if isBeForm(t.Word(i-1)) && w != "planning" && w != "aiming" && w != "intending" && w != "threatening" && w != "targeting" && w != "hoping" && w != "preparing" && w != "looking" && w != "seeking" && w != "pledging" && w != "promising" {
 		return cue{}, false
 	}
-	if next == "to" || next == "that" {
+	switch {
+	case next == "to" || next == "that":
 		c.end, c.verb = to+1, verbAfter(t, to+1)
+	case next == "not" && t.Word(i+2) == "to":
+		c.end, c.verb = i+3, verbAfter(t, i+3)
 	}
 	at := i
 	if isBeForm(t.Word(i - 1)) {
@@ -202,8 +205,10 @@ func nounOfPlan(t *clause.Text, i int) (cue, bool) {
 			c.end, c.verb, c.past = i+3, verbAfter(t, i+3), true
 		case next == "to" && (mine(t.Word(i-1)) || clause.IsDeterminer(t.Word(i-1))) && (w == "plan" || w == "pledge" || w == "promise" || w == "commitment" || w == "vow") && (isKept(t.Word(i-2)) || w != "plan" && mine(t.Word(i-1)) && isKept(t.Word(i-2))):
 			c.end, c.verb, c.owner = i+2, verbAfter(t, i+2), ownerOf(t, i-2)
+		case next == "to" && isBeForm(t.Word(i-2)) && (mine(t.Word(i-1)) || t.Word(i-1) == "our" || t.Word(i-1) == "my"):
+			c.end, c.verb = i+2, verbAfter(t, i+2)
 		case next == "of" && strings.HasSuffix(t.Word(i+2), "ing") && setsGoal(t, i):
-			c.end, c.verb, c.owner = i+2, i+2, ownerOf(t, hasAt(t, i))
+			c.end, c.verb, c.owner = i+2, i+2, ownerOf(t, goalSet(t, i))
 		case w == "intention" && next == "of" && (t.Word(i-1) == "no" || t.Word(i-1) == "every"):
 			c.end, c.verb, c.owner = i+2, i+2, ownerOf(t, hasAt(t, i))
 		case w == "pledge" || w == "promise" || w == "commitment" || w == "vow":
@@ -242,14 +247,17 @@ func nounOfPlan(t *clause.Text, i int) (cue, bool) {
 }
 
 // setsGoal reports a verb before the goal at i by which somebody takes it on.
-func setsGoal(t *clause.Text, i int) bool {
+func setsGoal(t *clause.Text, i int) bool { return goalSet(t, i) < i }
+
+// goalSet is where that verb stands, i where there is none.
+func goalSet(t *clause.Text, i int) int {
 	for j := i - 1; j >= max(0, i-5); j-- {
 		switch t.Word(j) {
 		case "set", "sets", "adopted", "announced", "confirmed", "unveiled", "has", "have":
-			return true
+			return j
 		}
 	}
-	return false
+	return i
 }
 
 // isKept reports verbs by which somebody has a plan or renews a pledge.
@@ -273,6 +281,9 @@ func hasAt(t *clause.Text, i int) int {
 // believedAt reads a verb of expecting at i with what is expected.
 func believedAt(t *clause.Text, i int) (cue, bool) {
 	w, next := t.Word(i), t.Word(i+1)
+	if c, ok := awaitedAt(t, i); ok {
+		return c, true
+	}
 	if !isBelieving(w) || i == 0 || clause.IsMark(next) && w != "predicts" || clause.IsDeterminer(t.Word(i-1)) || isBeForm(t.Word(i-1)) || t.Word(i-1) == "to" && w == "expect" || t.Words[i].Joined || t.Word(i-1) == "of" {
 		return cue{}, false
 	}
@@ -304,6 +315,31 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 		}
 	}
 	return c, true
+}
+
+// awaitedAt reads what is looked for or guided to by a day at i: "economists look
+// for growth of 2 percent in May", "expect queues on Friday".
+func awaitedAt(t *clause.Text, i int) (cue, bool) {
+	c := cue{at: i, end: i + 2, verb: i + 2, tier: weak, rule: "expects"}
+	next := t.Word(i + 1)
+	switch t.Word(i) {
+	case "look", "looks":
+		c.owner = ownerOf(t, i)
+		return c, i > 0 && next == "for" && subjectAt(c.owner) && !clause.IsAuxiliary(t.Word(i-1)) && t.Word(i-1) != "to"
+	case "guided", "guides", "guide", "guiding":
+		if isBeForm(t.Word(i - 1)) {
+			return c, next == "to" || next == "at"
+		}
+		c.owner = ownerOf(t, i)
+		return c, i > 0 && (next == "for" || next == "to") && subjectAt(c.owner)
+	case "price", "prices", "pricing":
+		c.owner = ownerOf(t, i)
+		return c, i > 0 && next == "in" && !clause.IsDeterminer(t.Word(i-1)) && !isPreposition(t.Word(i-1))
+	case "expect", "watch":
+		c.end, c.verb = i+1, i+1
+		return c, (i == 0 || i == 2 && t.Word(0) == "do" && t.Word(1) == "not") && next != "to" && (t.Word(i) == "expect" || next == "for") && !clause.IsMark(next)
+	}
+	return cue{}, false
 }
 
 // pointsOnly reports a pronoun alone at i, which says nothing of what is to come:

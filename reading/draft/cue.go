@@ -43,6 +43,11 @@ func cues(t *clause.Text) []cue {
 		all = append(all, c)
 		i = max(i, c.end-1)
 	}
+	if len(all) == 0 {
+		if c, ok := calendarAt(t); ok {
+			all = append(all, c)
+		}
+	}
 	return all
 }
 

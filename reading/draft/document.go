@@ -76,3 +76,33 @@ func isTimeNoun(word string) bool {
 	}
 	return isMonth(word)
 }
+
+// lawful reports a sentence in which a law speaks: what it says holds at all
+// times.
+func (p *page) lawful(n int) bool {
+	t := p.texts[n]
+	for _, a := range p.speaks[n] {
+		for i := a.subject[0]; i < a.subject[1]; i++ {
+			if isLaw(t, i) {
+				return true
+			}
+		}
+	}
+	for i := 1; i < len(t.Words); i++ {
+		if isLaw(t, i-1) && (t.Word(i) == "reads" || t.Word(i) == "provides" || t.Word(i) == "states") || t.Word(i-1) == "under" && isLaw(t, i) && t.Words[min(i+1, len(t.Words)-1)].IsNumber {
+			return true
+		}
+	}
+	return false
+}
+
+// isLaw reports a noun for a law, or for a part of one with its number.
+func isLaw(t *clause.Text, i int) bool {
+	switch t.Word(i) {
+	case "law", "act", "constitution", "statute", "treaty", "charter", "code", "bylaws":
+		return true
+	case "article", "section", "clause", "paragraph", "rule":
+		return isNumberWord(t, i+1)
+	}
+	return false
+}

@@ -166,7 +166,7 @@ func opines(t *clause.Text, c cue) bool {
 		case "see":
 			return clause.IsMark(next) || next == "what" || next == "how" || next == "if" || next == "whether" || next == "about"
 		case "promise", "guarantee", "exclude":
-			return c.rule == "could"
+			return c.rule == "could" || t.Word(c.verb-1) == "not"
 		case "confirm", "comment", "elaborate", "say", "tell":
 			return c.tier == weak || next == "whether" || next == "how" || t.Word(c.verb-1) == "not" || clause.IsMark(next) || w == "say" || w == "tell"
 		case "call", "ask", "note", "describe", "welcome", "recommend", "advise":

@@ -95,6 +95,16 @@ func proceeds(t *clause.Text, c cue) bool {
 		return next == "questions" || next == "your" || next == "a" && t.Word(c.verb+2) == "few" || t.Word(c.verb) == "taken" && strings.Contains(strings.ToLower(t.Source), "questions")
 	case "walk", "show", "remind", "give", "let":
 		return next == "you"
+	case "get", "go":
+		if next == "into" {
+			switch t.Word(c.verb + 2) {
+			case "hypotheticals", "details", "detail", "specifics", "names", "that", "this", "numbers", "speculation":
+				return true
+			}
+		}
+		return next == "back" && t.Word(c.verb+2) == "to"
+	case "move":
+		return next == "on" && len(t.Words) < 12
 	case "sit", "stand", "pretend", "guess":
 		return c.rule == "going-to" && t.Word(c.at-1) == "not"
 	case "hand":
@@ -103,7 +113,7 @@ func proceeds(t *clause.Text, c cue) bool {
 		return true
 	case "start", "begin":
 		return next == "with" && c.tier == modal && len(t.Words) < 12
-	case "come", "get", "turn", "move", "return":
+	case "come", "turn", "return":
 		return (next == "back" || next == "to" || next == "on") && (t.Word(c.verb+2) == "to" || t.Word(c.verb+2) == "that" || t.Word(c.verb+2) == "later") && len(t.Words) < 9
 	case "need":
 		return t.Word(c.at-1) == "you"
@@ -173,6 +183,10 @@ func exemplary(t *clause.Text) bool {
 	switch t.Word(0) {
 	case "suppose", "imagine", "supposing":
 		return true
+	case "let":
+		if t.Word(1) == "us" || t.Word(1) == "'s" {
+			return true
+		}
 	}
 	for i := range t.Words {
 		switch t.Word(i) {
@@ -210,6 +224,9 @@ func ofItsKind(t *clause.Text, c cue, own [2]int) bool {
 		return false
 	}
 	first := max(0, t.Clauses[t.Of[c.at]].First)
+	if w := t.Word(first); (w == "those" || w == "anyone" || w == "whoever" || w == "anybody") && first < c.at {
+		return true
+	}
 	for i := first; i < min(first+4, c.at); i++ {
 		if w := t.Word(i); (w == "that" || w == "who" || w == "which") && i+1 < c.at {
 			before := t.Word(i - 1)

@@ -1,12 +1,17 @@
 package draft
 
 import (
+	"strings"
+
 	"tracker/reading/clause"
 )
 
 // settledAt reads a day that somebody sets at i: "set 5 October for the start of
 // a trial", "called a march for Saturday".
 func settledAt(t *clause.Text, i int) (cue, bool) {
+	if c, ok := untilAt(t, i); ok {
+		return c, true
+	}
 	switch t.Word(i) {
 	case "set", "sets", "called", "calls", "fixed", "fixes", "scheduled", "rescheduled", "moved", "named", "booked", "picked", "postponed", "convened", "announced", "delayed", "extended", "adjourned", "brought", "pushed", "put":
 	default:
@@ -21,6 +26,23 @@ func settledAt(t *clause.Text, i int) (cue, bool) {
 	for j := i + 1; j < min(i+9, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
 		if w := t.Word(j); (w == "for" || w == "on" || w == "to") && nearDate(t, j+1) || w == "for" && nearDate(t, i+1) {
 			return cue{at: i, end: i + 1, verb: i + 1, tier: timed, rule: "sets-day", owner: ownerOf(t, i)}, true
+		}
+	}
+	return cue{}, false
+}
+
+// untilAt reads the time that somebody has or is given for something at i: "has
+// until Friday to approve", "gave the firm until 30 September".
+func untilAt(t *clause.Text, i int) (cue, bool) {
+	c := cue{at: i, end: i + 1, verb: i + 1, tier: timed, rule: "sets-day", owner: ownerOf(t, i)}
+	switch t.Word(i) {
+	case "has", "have", "given", "gave", "gives", "give":
+	default:
+		return cue{}, false
+	}
+	for j := i + 1; j < min(i+8, len(t.Words)) && !clause.IsMark(t.Word(j)) && !clause.IsAuxiliary(t.Word(j)); j++ {
+		if t.Word(j) == "until" {
+			return c, i > 0 && (j > i+1 && t.Word(i) != "has" && t.Word(i) != "have" || j == i+1)
 		}
 	}
 	return cue{}, false
@@ -96,7 +118,7 @@ func betOn(t *clause.Text, i int) int {
 		if !isNumberWord(t, j) || !isNumberWord(t, j+1) || !t.Words[j+1].Joined {
 			continue
 		}
-		if next := t.Word(j + 2); next == "that" || next == "on" || next == "to" && clause.IsVerb(t.Word(j+3)) {
+		if next := t.Word(j + 2); next == "that" || next == "on" || next == "against" || next == "for" || next == "to" && clause.IsVerb(t.Word(j+3)) {
 			return j + 3
 		}
 	}
@@ -115,6 +137,10 @@ func isSmall(t *clause.Text, i int) bool {
 // ponderedAt reads what somebody only thinks of doing at i: is considering.
 func ponderedAt(t *clause.Text, i int) (cue, bool) {
 	switch t.Word(i) {
+	case "talks":
+		if t.Word(i-1) == "in" && isBefore(t, i-1) && (t.Word(i+1) == "to" || t.Word(i+1) == "on" || t.Word(i+1) == "over") {
+			return cue{at: i, end: i + 2, verb: i + 2, tier: weak, rule: "ponders", owner: ownerOf(t, beAt(t, i-1))}, true
+		}
 	case "considering", "weighing", "mulling", "exploring", "contemplating", "eyeing", "pondering":
 		if isBefore(t, i) && !clause.IsMark(t.Word(i+1)) {
 			return cue{at: i, end: i + 1, verb: i + 1, tier: weak, rule: "ponders", owner: ownerOf(t, beAt(t, i))}, true
@@ -131,11 +157,17 @@ func absoluteAt(t *clause.Text, i int) (cue, bool) {
 	}
 	for j := i + 2; j < min(i+9, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
 		switch w := t.Word(j); {
-		case w == "to" && (clause.IsVerb(t.Word(j+1)) || t.Word(j+1) == "be"), w == "due", w == "expected", w == "planned", w == "scheduled":
+		case w == "to" && (clause.IsVerb(t.Word(j+1)) || t.Word(j+1) == "be"), w == "due", w == "expected", w == "planned", w == "scheduled", w == "likely", w == "possible", w == "forecast", w == "set" && t.Word(j+1) == "to":
 			return cue{at: i, end: j + 1, verb: verbAfter(t, j+1), tier: timed, rule: "absolute"}, true
 		}
 	}
 	return cue{}, false
+}
+
+// takesObject reports a word that is a verb, because a noun of its own follows.
+func takesObject(t *clause.Text, i int) bool {
+	w, next := t.Word(i), t.Word(i+1)
+	return (next == "it" || next == "them" || clause.IsDeterminer(next) && next != "this" && next != "all") && len(w) > 2 && !clause.IsDeterminer(w) && !clause.IsPronoun(w) && !isPreposition(w) && !isTimeNoun(w) && !clause.IsMark(w) && !strings.HasSuffix(w, "ly") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "s") && !clause.IsModal(w) && !clause.IsAuxiliary(w)
 }
 
 // sharedAt reads a verb at i that shares the "will" or the "to" of the one
@@ -149,7 +181,7 @@ func sharedAt(t *clause.Text, i int) (cue, bool) {
 	if t.Word(i) == "to" {
 		v++
 	}
-	if w := t.Word(v); !clause.IsVerb(w) && w != "be" && (v == i || !plainVerb(t, v)) || v >= len(t.Words) || t.Words[v].Capital {
+	if w := t.Word(v); !clause.IsVerb(w) && w != "be" && (v == i && !takesObject(t, v) || v > i && !plainVerb(t, v)) || v >= len(t.Words) || t.Words[v].Capital {
 		return cue{}, false
 	}
 	c := cue{at: i, end: v, verb: v, tier: timed, rule: "shared"}

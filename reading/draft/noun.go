@@ -81,7 +81,10 @@ func isBreak(t *clause.Text, i int) bool {
 // finiteAt reports a word that is a verb more likely than not.
 func finiteAt(t *clause.Text, i int) bool {
 	w := t.Word(i)
-	if clause.IsModal(w) && !t.Words[i].Capital || clause.IsAuxiliary(w) || isSaying(w) && !nominal(t, i) || isCommitting(w) && w != "plan" && w != "plans" {
+	if clause.IsModal(w) && !t.Words[i].Capital || clause.IsAuxiliary(w) || isSaying(w) && !nominal(t, i) || isCommitting(w) && (w != "plan" && w != "plans" || t.Word(i+1) == "to") {
+		return true
+	}
+	if isTimetableVerb(w) && strings.HasSuffix(w, "s") && i > 0 && !clause.IsDeterminer(t.Word(i-1)) && followsVerb(t, i+1) {
 		return true
 	}
 	return clause.IsPast(w) && !clause.IsDeterminer(t.Word(i-1)) && w != "united" || isBelieving(w) && w != "forecast" && w != "project" || i > 0 && clause.IsPronoun(t.Word(i-1)) && isBelieving(w) || w == "expects" || w == "expect" || w == "cut" || w == "put" || w == "puts" || w == "set" || w == "predicts" || w == "sees" || w == "wants" || presentVerb(w) && !isRole(w) && !isHouse(w) && clause.IsDeterminer(t.Word(i+1))

@@ -66,6 +66,10 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 		v.sure = Guess
 	}
 	w := p.window(n, part, c, v.ago)
+	if p.lawful(n) && !w.hard() {
+		p.leave(n, part, "law")
+		return Draft{}, false
+	}
 	if rule := refused(t, c, v, w, p.owns(n, c, v)); rule != "" {
 		p.leave(n, part, rule)
 		return Draft{}, false
@@ -98,6 +102,9 @@ func (p *page) fill(n int, d *Draft, t *clause.Text, c cue, v voice, part [2]int
 	}
 	d.SpeakerKind = p.kindOf(d.Speaker)
 	d.Statement = p.statement(n, d, c, part)
+	if d.WillNot && stops(t.Word(c.verb)) { // "will stop selling" is no denial that it stops
+		d.WillNot = p.Hedges.FindFor(d.Quote, d.Statement).WillNot
+	}
 	d.Type = p.kind(d, t, c, v, part)
 }
 

@@ -53,6 +53,7 @@ var Rules = [...]Rule{
 	{"unkept", kindFilter, "what the sentence itself says never came"},
 	{"boilerplate", kindFilter, "what a page says about itself: subscriptions, forward-looking statements"},
 	{"obligation", kindFilter, "should of what somebody ought to do"},
+	{"law", kindFilter, "what a law says, without a day"},
 	{"disclaimed", kindFilter, "rumours and speculation that"},
 	{"relative", kindFilter, "what only describes a noun: a law that would ban; with will and a deadline it may stand"},
 	{"unsupported", kindFilter, "could and its like without a deadline and a speaker"},

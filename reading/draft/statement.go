@@ -11,21 +11,38 @@ import (
 // their members; where the verb cannot be told from them the words stay.
 func (p *page) statement(n int, d *Draft, c cue, part [2]int) string {
 	t := p.texts[n]
-	if c.tier == timed && c.rule != "shared" || !governsPlain(t, c) {
-		return statementOf(p.whoever(n, d, c, t, part), d.Quote)
+	switch {
+	case c.rule == "chance":
+		if what := chanceOf(t, c, part); what != "" {
+			return statementOf("", what)
+		}
+	case d.WillNot && t.Word(c.verb-1) != "not" && t.Word(c.at-1) == "it":
+		if what := afterBefore(t, c, part); what != "" {
+			return statementOf("", what)
+		}
+	}
+	if c.tier == timed && c.rule != "shared" || !governsPlain(t, c) || clause.IsPronoun(t.Word(c.verb)) {
+		return p.asItStands(n, d, c, part)
 	}
 	subject, many := p.subject(n, d, c, part)
+	if subject != "" && d.WillNot {
+		subject, many = affirmed(subject, many)
+	}
 	verb := predicate(t, c, part, many)
 	if subject == "" || verb == "" {
-		return statementOf("", d.Quote)
-	}
-	if d.WillNot {
-		if subject, many = affirmed(subject, many); subject == "" {
-			return statementOf("", d.Quote)
-		}
-		verb = predicate(t, c, part, many)
+		return p.asItStands(n, d, c, part)
 	}
 	return statementOf("", subject+" "+verb)
+}
+
+// asItStands is the clause of a draft in its own words, without the denial that
+// polarity says.
+func (p *page) asItStands(n int, d *Draft, c cue, part [2]int) string {
+	text := d.Quote
+	if d.WillNot {
+		text = undenied(text)
+	}
+	return statementOf(p.whoever(n, d, c, p.texts[n], part), text)
 }
 
 // statementOf is text as a statement: on one line, with a capital, without the

@@ -39,7 +39,7 @@ func isTimetableVerb(word string) bool {
 // isState reports what somebody or something may be until a day.
 func isState(word string) bool {
 	switch word {
-	case "out", "sidelined", "closed", "shut", "suspended", "banned", "away", "absent", "unavailable", "valid", "open":
+	case "off", "down", "grounded", "idle", "out", "sidelined", "closed", "shut", "suspended", "banned", "away", "absent", "unavailable", "valid", "open":
 		return true
 	}
 	return false

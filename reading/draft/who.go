@@ -69,6 +69,8 @@ func (p *page) reported(n, i int, c cue) voice {
 		found = cmpOr(after, before)
 	}
 	switch {
+	case found == nil && own.name == "":
+		return p.bound(n, i)
 	case found == nil:
 		return own
 	case cited != nil:
@@ -85,6 +87,22 @@ func (p *page) reported(n, i int, c cue) voice {
 		v.relay = after.name
 	}
 	return v
+}
+
+// bound is who has decided or promised that word i of sentence n comes true.
+func (p *page) bound(n, i int) voice {
+	t := p.texts[n]
+	for j := i - 1; j > 1; j-- {
+		if t.Word(j) != "that" {
+			continue
+		}
+		for k := j - 1; k > max(0, j-12); k-- {
+			if w := t.Word(k); isCommitting(w) && strings.HasSuffix(w, "d") || w == "guaranteed" || w == "ruled" || w == "ordered" {
+				return p.owner(n, cue{owner: ownerOf(t, k)})
+			}
+		}
+	}
+	return voice{}
 }
 
 // isNow reports verbs of saying in the present.
@@ -127,6 +145,9 @@ func (p *page) owner(n int, c cue) voice {
 		noun = nounOf(t, c.owner[1]+1, named)
 	}
 	name, carried := p.casts[n].find(noun)
+	if isTimeNoun(noun.head()) { // "next month sees"
+		name = ""
+	}
 	if name == "" {
 		return voice{}
 	}

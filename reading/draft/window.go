@@ -14,6 +14,7 @@ import (
 type window struct {
 	deadline.Reading
 	past, after bool
+	front       bool // the phrase stands first
 }
 
 // hard reports a window whose ends the words name, and no vague "soon".
@@ -40,6 +41,9 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	}
 	if i := strings.LastIndex(v.text[v.from:max(v.from, whole.Start)], " until "); whole.Latest != 0 && whole.Relation == deadline.On && i >= 0 && len(v.text[v.from+i:whole.Start]) < 40 {
 		whole.Earliest, whole.Relation = v.said.On, deadline.By // "until her term ends in July"
+		if whole.Granularity == deadline.Day && deniedAt(t, c) {
+			whole.Latest-- // "not until the results are out on 29 January"
+		}
 	}
 	if then, ok := v.then(); whole.Phrase == "" && ok {
 		whole = then
@@ -47,9 +51,9 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	if pointsBack(whole.Phrase) {
 		whole = p.Deadlines.Read("", v.said)
 	}
-	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start}
+	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start, front: whole.Start <= t.Words[part[0]].Start+6}
 	w.past = gone && w.Latest == 0 || w.Latest != 0 && w.Latest < v.said.On
-	if w.past && c.tier == modal && !c.past && w.Latest == 0 && (c.rule == "will" || c.rule == "going-to" || presentBe(t, c.at)) {
+	if w.past && (c.tier == modal || c.rule == "goal" || c.rule == "expects") && !c.past && w.Latest == 0 && (c.rule == "goal" || c.rule == "expects" && t.Word(c.at) == "guided" || c.rule == "will" || c.rule == "going-to" || presentBe(t, c.at)) {
 		w = window{Reading: p.Deadlines.Read("", v.said)} // "until four in the morning"
 	}
 	return w
@@ -60,6 +64,16 @@ func presentBe(t *clause.Text, i int) bool {
 	switch t.Word(beAt(t, i)) {
 	case "is", "are", "am", "'s", "re", "remains", "remain":
 		return true
+	}
+	return false
+}
+
+// deniedAt reports a "not" between a cue and its verb.
+func deniedAt(t *clause.Text, c cue) bool {
+	for i := c.at; i <= c.verb && i < len(t.Words); i++ {
+		if w := t.Word(i); w == "not" || w == "never" {
+			return true
+		}
 	}
 	return false
 }

@@ -1,0 +1,59 @@
+package draft
+
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
+
+// calendarAt reads the verb of a sentence in the present that no list of verbs
+// knows, where its place shows that it is one: "paper forms disappear on 30 June",
+// "the treasury auctions bonds on Thursday". It needs a day, as every timetable.
+func calendarAt(t *clause.Text) (cue, bool) {
+	for i := 1; i < len(t.Words) && i < 14; i++ {
+		w := t.Word(i)
+		switch {
+		case clause.IsModal(w) && !t.Words[i].Capital, clause.IsAuxiliary(w), clause.IsPast(w) && !clause.IsVerb(w), isSaying(w) && !goesOnWithNoun(t, i), isBelieving(w), isCommitting(w), t.Clauses[t.Of[i]].Role != clause.Main:
+			return cue{}, false
+		case isPresent(t, i):
+			return cue{at: i, end: i + 1, verb: i, tier: timed, rule: "timetable"}, true
+		}
+	}
+	return cue{}, false
+}
+
+// isPresent reports a word in the place of a verb in the present: it agrees with
+// the noun before it, and what follows can only follow a verb.
+func isPresent(t *clause.Text, i int) bool {
+	w, before := t.Word(i), t.Word(i-1)
+	if len(w) < 3 || t.Words[i].Capital || t.Words[i].IsNumber || t.Words[i].Joined || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || isPreposition(w) || clause.IsDeterminer(w) || clause.IsPronoun(w) || isRole(w) || isTimeNoun(w) || isWeekday(w) || isCount(w) {
+		return false
+	}
+	if clause.IsMark(before) || clause.IsDeterminer(before) || isPreposition(before) || isTimeNoun(before) || isWeekday(before) || before == "'s" || before == "and" || t.Words[i-1].IsNumber && !t.Words[i-1].Capital && i == 1 {
+		return false
+	}
+	if !followsVerb(t, i+1) {
+		return false
+	}
+	if strings.HasSuffix(w, "s") {
+		return !strings.HasSuffix(w, "ss") && !isSeveral(before) && before != "new" && !isHouse(w)
+	}
+	return isSeveral(before) && !isSeveral(w)
+}
+
+// followsVerb reports words that stand after a verb and after no noun that is the
+// subject of one.
+func followsVerb(t *clause.Text, i int) bool {
+	switch w := t.Word(i); w {
+	case "off", "up", "down", "out", "back", "away", "in", "on", "at", "into", "over", "again", "today", "tomorrow", "tonight", "next", "this", "by", "from", "until":
+		return true
+	default:
+		return clause.IsDeterminer(w) || isWeekday(w) || isTimeNoun(w) || i < len(t.Words) && t.Words[i].IsNumber || t.Words[min(i, len(t.Words)-1)].Capital
+	}
+}
+
+// goesOnWithNoun reports a verb of saying with a thing as its object: "reports its
+// results".
+func goesOnWithNoun(t *clause.Text, i int) bool {
+	return (t.Word(i) == "reports" || t.Word(i) == "announces" || t.Word(i) == "report" || t.Word(i) == "announce") && clause.IsDeterminer(t.Word(i+1)) && t.Word(i+1) != "that"
+}

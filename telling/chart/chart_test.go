@@ -33,7 +33,7 @@ func samples() []Chart {
 	bins[0], bins[9] = NumberBin{1, marks(InTime, 1), refs}, NumberBin{700, marks(InTime, 700), refs}
 	day := calendar.Date(2020, 6, 1)
 	return []Chart{
-		Dots{"Dots", "says", "note", []DotGroup{{InTime, "came true in time", marks(InTime, 61), 61, refs}, {Early, long, marks(Early, 2), 2, refs}, {Late, "late", marks(Late, 1), 1, refs},
+		Dots{"Dots", "says", "", []DotGroup{{InTime, "came true in time", marks(InTime, 61), 61, refs}, {Early, long, marks(Early, 2), 2, refs}, {Late, "late", marks(Late, 1), 1, refs},
 			{InPart, "in part", marks(InPart, 1), 1, refs}, {Never, "never", marks(Never, 1), 1, refs}, {NoSide, "no side", marks(NoSide, 1), 1, refs}, {Unclear, "unclear", marks(Unclear, 1), 1, refs}}}.Chart(),
 		Forest{"Forest", "", "note", []ForestRow{{Name: long, Href: "#claim-1", Of: "4 of 5", Share: 1, Low: 0, High: 1, Refs: refs}, {Name: "B", Of: "0 of 5", Refs: refs}}}.Chart(),
 		Reliability{"Reliability", "says", "note", []Step{{0, .5, 0}, {.5, 1, 1}}, []Range{{0, 0, .5}, {1, .5, 1}}, dots}.Chart(),
@@ -152,5 +152,23 @@ func TestWordsBesideDots(t *testing.T) {
 			t.Errorf("%v stands outside", b)
 		}
 		taken = append(taken, b)
+	}
+}
+
+// Of many statements a mark stands for several, leads to the first of them that
+// stands anywhere, and says so.
+func TestDotsForMany(t *testing.T) {
+	list := make([]Mark, 3*mostDots)
+	for i := range list {
+		if i%3 == 1 {
+			list[i].Href = "#claim"
+		}
+	}
+	c := Dots{Where: ", where that stands here", Groups: []DotGroup{{Kind: InTime, Name: "kept", Marks: list, N: len(list)}}}.Chart()
+	if want := "Every mark is 3 statements, in the order in which their windows ended, and leads to the first of them, where that stands here."; c.Note != want {
+		t.Errorf("it says %q", c.Note)
+	}
+	if n := strings.Count(c.SVG(600, "x"), `href="#claim"`); n != mostDots {
+		t.Errorf("%d of %d marks lead somewhere", n, mostDots)
 	}
 }

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 )
 
 // Dots is a dot for each thing, in rows by what became of them.
 type Dots struct {
-	Title, Says, Note string
-	Groups            []DotGroup
+	Title, Says string
+	Where       string // what marks lead to only there; "" for everything
+	Groups      []DotGroup
 }
 
 // DotGroup is one row of dots.
@@ -27,7 +27,7 @@ const mostDots = 600
 
 // Chart makes the picture; it is empty without a dot.
 func (d Dots) Chart() Chart {
-	c := Chart{Name: "dots", kind: "dot plot", Title: d.Title, Says: d.Says, Note: d.Note,
+	c := Chart{Name: "dots", kind: "dot plot", Title: d.Title, Says: d.Says,
 		Table: Table{Heads: []Head{{"What became of them", false}, {"Statements", true}, {"Which", false}}}}
 	all := 0
 	for _, g := range d.Groups {
@@ -38,9 +38,11 @@ func (d Dots) Chart() Chart {
 		return c
 	}
 	per := (all + mostDots - 1) / mostDots
+	is, leads := "a statement", "its claim"
 	if per > 1 {
-		c.Note = strings.TrimSpace(c.Note + fmt.Sprintf(" One mark stands for %d statements.", per))
+		is, leads = fmt.Sprintf("%d statements", per), "the first of them"
 	}
+	c.Note = fmt.Sprintf("Every mark is %s, in the order in which their windows ended, and leads to %s%s.", is, leads, d.Where)
 	c.draw = func(k *canvas) float64 { return d.draw(k, per) }
 	return c
 }
@@ -62,13 +64,19 @@ func (d Dots) draw(k *canvas, per int) float64 {
 		}
 		n := int(math.Ceil(float64(g.N) / float64(per)))
 		for i := range n {
-			m := Mark{Kind: g.Kind}
-			if i*per < len(g.Marks) {
-				m = g.Marks[i*per]
-			}
-			k.mark(m, left+pitch*float64(i%columns)+r+1, y+pitch*float64(i/columns)+r+1, r)
+			k.mark(g.first(i*per, per), left+pitch*float64(i%columns)+r+1, y+pitch*float64(i/columns)+r+1, r)
 		}
 		y += pitch*math.Ceil(float64(n)/float64(columns)) + 10
 	}
 	return y
+}
+
+// first is the mark for some of a group: that of the first that leads somewhere.
+func (g DotGroup) first(from, n int) Mark {
+	for _, m := range g.Marks[min(from, len(g.Marks)):min(from+n, len(g.Marks))] {
+		if m.Href != "" {
+			return m
+		}
+	}
+	return Mark{Kind: g.Kind}
 }

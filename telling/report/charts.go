@@ -81,8 +81,11 @@ func (r Report) dotsChart() chart.Chart {
 		groups = append(groups, g)
 		parts = append(parts, fmt.Sprintf("%d %s", g.N, f.words))
 	}
-	return chart.Dots{Title: fmt.Sprintf("What became of %s whose time is over", Count(n, "statement")), Says: upper(strings.Join(parts, "; ")) + ".",
-		Note: "Every mark is a statement, in the order in which their windows ended, and leads to its claim.", Groups: groups}.Chart()
+	where := ""
+	if r.pages == nil && r.short() {
+		where = ", where that stands on this page"
+	}
+	return chart.Dots{Title: fmt.Sprintf("What became of %s whose time is over", Count(n, "statement")), Says: upper(strings.Join(parts, "; ")) + ".", Where: where, Groups: groups}.Chart()
 }
 
 // forestChart is the board's ranked rows, in the order of the board; where

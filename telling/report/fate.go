@@ -73,7 +73,7 @@ func (r Report) mark(f *fact) chart.Mark {
 	c := r.held(f.id)
 	switch {
 	case c == nil && r.pages != nil:
-		return chart.Mark{Kind: f.fate(), Href: r.href(f.id), Says: fmt.Sprintf("#%d", f.id)}
+		return chart.Mark{Kind: f.fate(), Href: r.href(f.id), Says: fmt.Sprintf("#%d: %s", f.id, fates[f.kind-1].words)}
 	case c == nil:
 		return chart.Mark{Kind: f.fate()}
 	}

@@ -66,7 +66,7 @@ func (f frame) bottom(m *report.Markup, whole string) {
 // the way to the whole.
 func (f frame) pieceTop(m *report.Markup) {
 	f.head(m, policy(""), "../")
-	m.Raw("<meta name=\"robots\" content=\"noindex\">\n</head>\n<body class=\"piece\">\n<main>")
+	m.Raw("<base target=\"_top\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body class=\"piece\">\n<main>")
 }
 
 func (f frame) pieceBottom(m *report.Markup, whole, words string) {

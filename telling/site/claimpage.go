@@ -32,7 +32,7 @@ func (p *claimPage) write(m *report.Markup) {
 	p.top(m)
 	m.Raw("<header><h1><bdi>", p.Card.Speaker, "</bdi><span class=\"said\">: <span dir=\"auto\">", p.Card.Ours, "</span></span></h1></header>\n<main id=\"main\">\n<div class=\"alone\">")
 	p.Card.Whole(m)
-	m.Raw("</div>\n<h2>More</h2>\n<ul>")
+	m.Raw("\n<p class=\"whole quiet\">Window: ", p.Card.Window, "</p></div>\n<h2>More</h2>\n<ul>")
 	for _, moved := range p.Moved {
 		m.Raw("\n<li>" + string(moved) + "</li>")
 	}

@@ -124,7 +124,7 @@ func (w *writer) leads(k kind, n *named) []string {
 	case inSpeakers:
 		first += w.first.RecordWords(n.name)
 	case inSources:
-		first += " carried: what came of them says nothing about who carried them"
+		first += " carried. What came of a claim says nothing about who carried it"
 		if len(n.list) == 0 {
 			first = "It carried no claims of others"
 		}

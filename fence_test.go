@@ -167,6 +167,7 @@ var homes = map[string]string{
 	"github.com/jackc/pgx/v5/stdlib":            "store/postgres",
 	"github.com/xuri/excelize/v2":               "workbook",
 	"github.com/chromedp/chromedp":              "nobody", // drives a browser for tests
+	"github.com/creack/pty":                     "nobody", // is a terminal for tests
 	"github.com/emersion/go-imap/v2/imapclient": "answer/mailbox",
 	"net/http":                    "remind/hook drafting/second",
 	"github.com/wneessen/go-mail": "remind/mail",

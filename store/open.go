@@ -86,7 +86,7 @@ func open(ctx context.Context, name string, make bool, use []Use) (b *Book, made
 	}
 	o, err := e.Open(ctx, dialect.Opening{Schema: s, Make: make, Once: slices.Contains(use, WriteOnce)})
 	if err != nil {
-		return nil, false, err
+		return nil, false, ended(ctx, err)
 	}
 	return &Book{path: e.Name(), engine: e, writer: o.Writer, reader: o.Reader, taken: o.Taken, kept: o.Kept}, o.Made, nil
 }
@@ -110,7 +110,7 @@ func (b *Book) Moved() error { return b.engine.There() }
 // Checkpoint does what is good for the book when there is time: it waits for
 // no one.
 func (b *Book) Checkpoint(ctx context.Context) error {
-	return b.explain(b.engine.Tidy(ctx, b.writer))
+	return b.explain(ended(ctx, b.engine.Tidy(ctx, b.writer)))
 }
 
 // Close closes the book.

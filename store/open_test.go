@@ -1,13 +1,16 @@
 package store
 
 import (
+	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -217,5 +220,50 @@ func TestBusyIsNeverShownAsSQLite(t *testing.T) {
 	}
 	if err := b.explain(fs.ErrInvalid); err != fs.ErrInvalid {
 		t.Errorf("another error became %v", err)
+	}
+}
+
+// Whoever is interrupted while a book is made, or checked, hears of that and
+// not of what broke off.
+func TestAnEndIsNoFault(t *testing.T) {
+	fileOnly(t)
+	full := filepath.Join(t.TempDir(), "full.db")
+	if err := os.WriteFile(full, fullBook(t), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run := func(ctx context.Context, n int) error {
+		b, _, err := Create(ctx, filepath.Join(t.TempDir(), fmt.Sprintf("%d.db", n)))
+		if err == nil {
+			err = b.Close()
+		}
+		if err != nil {
+			return err
+		}
+		if b, err = Open(ctx, full); err != nil {
+			return err
+		}
+		defer b.Close()
+		_, err = b.Check(ctx, nil)
+		return err
+	}
+	start := time.Now()
+	if err := run(t.Context(), 0); err != nil {
+		t.Fatal(err)
+	}
+	const rounds = 24
+	whole, ended := time.Since(start), 0
+	for n := range rounds {
+		ctx, end := context.WithCancel(t.Context())
+		timer := time.AfterFunc(whole*time.Duration(n)/rounds, end)
+		if err := run(ctx, n+1); errors.Is(err, context.Canceled) {
+			ended++
+		} else if err != nil {
+			t.Errorf("ended after %d of %d parts of its time: %v", n, rounds, err)
+		}
+		timer.Stop()
+		end()
+	}
+	if ended == 0 {
+		t.Error("nothing was ended")
 	}
 }

@@ -62,7 +62,7 @@ func (b *Book) view(ctx context.Context, fn func(querier) error) error {
 		return b.explain(err)
 	}
 	defer t.Rollback() // only ends the snapshot
-	return b.explain(fn(t))
+	return b.explain(ended(ctx, fn(t)))
 }
 
 // load reads claims whole, as people see them, from one snapshot.

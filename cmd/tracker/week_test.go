@@ -43,7 +43,7 @@ type week struct {
 func TestWeek(t *testing.T) {
 	days, hours, logged := 2, 2, 500
 	if os.Getenv("TRACKER_SOAK") == "1" {
-		days, hours, logged = 7, 24, 5000
+		days, hours, logged = 7, 12, 5000
 	}
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
@@ -162,7 +162,7 @@ var doings = []struct {
 	{"change", func(w *week, r *rand.Rand) {
 		id := fmt.Sprint(1 + r.IntN(1000))
 		changes := [][]string{{"withdraw", id, "--reason", "wrong"}, {"reopen", id, "--reason", "after all"}, {"dispute", id, "--note", "it was said otherwise"},
-			{"amend", id, "--note", "seen again"}, {"snooze", id, "--until", w.now.AddDate(0, 0, 2).Format(time.DateOnly)}, {"link", id, "--repeats", fmt.Sprint(1 + r.IntN(1000))}}
+			{"amend", id, "--notes", "seen again"}, {"snooze", id, "--until", w.now.AddDate(0, 0, 2).Format(time.DateOnly)}, {"link", id, "--repeats", fmt.Sprint(1 + r.IntN(1000))}}
 		w.allowed(changes[r.IntN(len(changes))]...)
 	}},
 	{"names", func(w *week, r *rand.Rand) {

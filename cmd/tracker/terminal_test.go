@@ -1,0 +1,254 @@
+//go:build linux || darwin
+
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// terminal is a program that runs on a terminal of its own, before somebody
+// who reads and types.
+type terminal struct {
+	*testing.T
+	cmd    *exec.Cmd
+	tty    *os.File
+	shows  chan string // nil once the program has ended
+	screen string      // all that was shown
+	read   int         // how much of it was looked for already
+}
+
+// onTerminal starts the program on a terminal so many columns wide.
+func (d *desk) onTerminal(columns uint16, now string, args ...string) *terminal {
+	d.Helper()
+	w := &terminal{T: d.T, cmd: d.tracker(now, args...), shows: make(chan string)}
+	w.cmd.Dir = d.home
+	w.cmd.Env = append(w.cmd.Env, "TERM=xterm", "NO_COLOR=")
+	var err error
+	if w.tty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Rows: 24, Cols: columns}); err != nil {
+		d.Fatal(err)
+	}
+	d.Cleanup(func() { w.tty.Close() })
+	go func() {
+		defer close(w.shows)
+		for buf := make([]byte, 4096); ; {
+			n, err := w.tty.Read(buf)
+			if n > 0 {
+				w.shows <- string(buf[:n])
+			}
+			if err != nil {
+				return // the program has ended
+			}
+		}
+	}()
+	return w
+}
+
+// patience is how long a terminal may show nothing new before a test fails.
+const terminalPatience = time.Minute
+
+// more waits for the program to show more, and reports whether it did.
+func (w *terminal) more() bool {
+	select {
+	case text, ok := <-w.shows:
+		w.screen += text
+		return ok
+	case <-time.After(terminalPatience):
+		w.cmd.Process.Kill()
+		w.Fatalf("nothing more is shown after\n%s", w.screen)
+		return false
+	}
+}
+
+// until waits for something to be shown that was not looked for before.
+func (w *terminal) until(pattern string) {
+	w.Helper()
+	wanted := regexp.MustCompile(pattern)
+	for {
+		if at := wanted.FindStringIndex(w.screen[w.read:]); at != nil {
+			w.read += at[1]
+			return
+		}
+		if !w.more() {
+			w.Fatalf("it ended without %q:\n%s", pattern, w.screen)
+		}
+	}
+}
+
+// types answers a question when it is asked.
+func (w *terminal) types(question, answer string) {
+	w.Helper()
+	w.until(question)
+	if _, err := w.tty.WriteString(answer + "\r"); err != nil {
+		w.Fatal(err)
+	}
+}
+
+const ctrlC = "\x03"
+
+// ends waits for the program to end with an exit code.
+func (w *terminal) ends(code int) {
+	w.Helper()
+	for w.more() {
+	}
+	w.cmd.Wait() // the exit code says it
+	if got := w.cmd.ProcessState.ExitCode(); got != code {
+		w.Errorf("exit code %d, want %d:\n%s", got, code, w.screen)
+	}
+}
+
+// interrupted types Ctrl-C once something is shown: the program ends with a line
+// that says so, and leaves no file behind.
+func (w *terminal) interrupted(shown, home string) {
+	w.Helper()
+	before := names(w.T, home)
+	w.until(shown)
+	if _, err := w.tty.WriteString(ctrlC); err != nil {
+		w.Fatal(err)
+	}
+	w.ends(exitInterrupted)
+	if !strings.HasSuffix(w.screen, "tracker: interrupted\r\n") {
+		w.Errorf("it says at last %.200q", w.screen[max(0, len(w.screen)-200):])
+	}
+	if after := names(w.T, home); after != before {
+		w.Errorf("the folder was\n%s\nand is\n%s", before, after)
+	}
+}
+
+// names are the files of a folder, without those that SQLite has beside a book
+// that is open.
+func names(t *testing.T, folder string) string {
+	t.Helper()
+	list, err := filepath.Glob(filepath.Join(folder, "*"))
+	hidden, herr := filepath.Glob(filepath.Join(folder, ".*"))
+	if err != nil || herr != nil {
+		t.Fatal(err, herr)
+	}
+	return strings.Join(append(list, hidden...), "\n")
+}
+
+// written are the lines that progress writes over each other.
+var written = regexp.MustCompile(`\r\x1b\[K([^\r\n\x1b]*)`)
+
+// Long work shows how far it is, on one line of a narrow terminal, and Ctrl-C
+// ends it: nothing is half written, the book is as it was, and an undo says how
+// it goes on.
+func TestLongWorkOnATerminal(t *testing.T) {
+	const now, columns = "2025-08-18T12:00:00Z", 40
+	d := newDesk(t)
+	d.must(now, "init")
+	d.must(now, "import", d.statements(2500))
+	journal := d.must(now, "journal", "export")
+	for _, tt := range []struct {
+		shows string
+		args  []string
+	}{
+		{`replaying entries: 1000`, []string{"check"}},
+		{`reading claims: \d`, []string{"score", "--sensitivity"}},
+		{`reading claims: \d`, []string{"compare", "--all"}},
+		{`reading claims: \d`, []string{"report", "-o", "report.html"}},
+		{`writing pages: \d`, []string{"report", "--out", "site"}},
+		{`taking back changes: 0 of 2500`, []string{"undo"}},
+	} {
+		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {
+			d := &desk{T: t, home: d.home, book: d.book}
+			w := d.onTerminal(columns, now, tt.args...)
+			w.interrupted(tt.shows, d.home)
+			lines := written.FindAllStringSubmatch(w.screen, -1)
+			for _, line := range lines {
+				if len(line[1]) >= columns {
+					t.Errorf("%q does not fit %d columns", line[1], columns)
+				}
+			}
+			if len(lines) == 0 || d.must(now, "journal", "export") != journal {
+				t.Errorf("%d lines of progress; the journal is another", len(lines))
+			}
+		})
+	}
+	if _, errs, _ := d.run(now, "check"); errs != "tracker: the tables are what the journal says\n" {
+		t.Errorf("where nobody watches, check says %q", errs)
+	}
+
+	w := d.onTerminal(80, now, "undo")
+	w.interrupted(`taking back changes: 1000 of 2500 \(40 %\)`, d.home)
+	goOn := regexp.MustCompile(`tracker: [12]000 of 2500 changes of import are taken back, and stay so: tracker undo (\S+) takes back the rest`).FindStringSubmatch(w.screen)
+	if goOn == nil {
+		t.Fatalf("it does not say how it goes on:\n%s", w.screen)
+	}
+	d.must(now, "check")
+	d.must(now, "undo", goOn[1])
+	if n := d.must(now, "list", "--count"); n != "0\n" {
+		t.Errorf("%s claims are left of an import that was undone", n)
+	}
+	d.must(now, "check")
+}
+
+// A reporter goes through an article on a terminal: what is answered before
+// Ctrl-C stands.
+func TestDraftsOnATerminal(t *testing.T) {
+	const now = "2025-08-10T12:00:00Z"
+	d := newDesk(t)
+	d.must(now, "init")
+	article := "Talks have stalled. \"We expect a first meeting by 15 August,\" a spokesman told reporters.\n\nThe mayor has promised to open the new bridge by the end of the year.\n"
+	if err := os.WriteFile(filepath.Join(d.home, "article.txt"), []byte(article), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := d.onTerminal(40, now, "draft", "article.txt", "--said", "2025-08-06", "--source", "Evening News")
+	w.until(`1 of 2`)
+	w.types(`\(accept, `, "why")
+	w.types(`(?s)worth it.*\(accept, `, "accept")
+	w.types(`At which URL`, "")
+	w.until(`logged 1: `)
+	w.until(`2 of 2`)
+	w.types(`\(accept, `, "perhaps")
+	w.until(`"perhaps" is no`)
+	w.types(`\(accept, `, ctrlC)
+	w.ends(exitInterrupted)
+	if list := d.must(now, "list"); strings.Count(list, "\n") != 1 || !strings.Contains(list, "a first meeting by 15 August") {
+		t.Errorf("the book has\n%s", list)
+	}
+	w = d.onTerminal(80, now, "draft", "article.txt", "--said", "2025-08-06", "--source", "Evening News")
+	w.until(`1 of 2 were answered before`)
+	w.types(`\(accept, `, "drop")
+	w.ends(exitDone)
+	d.must(now, "check")
+}
+
+// Somebody judges what is due on a terminal: what is given before Ctrl-C, or
+// before the terminal is closed, stands.
+func TestVerdictsOnATerminal(t *testing.T) {
+	const now = "2025-08-18T12:00:00Z"
+	d := newDesk(t)
+	d.must(now, "init")
+	d.must(now, "import", d.statements(3))
+	w := d.onTerminal(40, now, "resolve")
+	w.until(`1 of 3`)
+	w.types(`Did it happen\?`, "yes")
+	w.types(`(?i)on which day`, "15 Aug")
+	w.types(`(?i)evidence|what did you see`, "seen at the table")
+	w.until(`2 of 3`)
+	w.types(`Did it happen\?`, "no")
+	w.types(`(?i)evidence|what did you see`, ctrlC)
+	w.ends(exitInterrupted)
+	if n := d.must(now, "list", "status:due", "--count"); n != "2\n" {
+		t.Errorf("%s wait after one verdict of three", n)
+	}
+	w = d.onTerminal(40, now, "resolve")
+	w.until(`1 of 2`)
+	if err := w.cmd.Process.Signal(syscall.SIGHUP); err != nil { // as when its window is closed
+		t.Fatal(err)
+	}
+	w.ends(exitInterrupted)
+	if n := d.must(now, "list", "status:due", "--count"); n != "2\n" {
+		t.Errorf("%s wait after the terminal was closed", n)
+	}
+	d.must(now, "check")
+}

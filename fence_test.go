@@ -151,7 +151,7 @@ var rooms = map[string][]string{
 	"cmd/tracker": {"answer", "board", "calendar", "claims", "clean", "daemon", "demo", "drafting", "drafting/second", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "remind/post", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen", "telling/site"},
 
 	// measures the built program from outside
-	"bench/book": {"workbook"},
+	"bench/book": {"store/postgres/postgrestest", "workbook"},
 
 	// likewise
 	"bench/scoring": {"scoring"},

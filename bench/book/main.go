@@ -30,6 +30,7 @@ func main() {
 	n := flag.Int("n", 1_000_000, "claims in the generated book")
 	only := flag.String("claims", "", "only write the claims to `FILE`, to be imported by hand")
 	memory := flag.Bool("memory", false, "only run the command that follows, and print the memory it had, in bytes")
+	server := flag.Bool("server", false, "only compare a book on PostgreSQL")
 	flag.Parse()
 	if *memory {
 		fmt.Println(memoryOf(flag.Args()))
@@ -51,6 +52,10 @@ func main() {
 		log.Fatalf("build: %v\n%s", err, out)
 	}
 	fmt.Printf("%-28s %12s %12s %8s %8s\n", "", "tracker", "against", "ratio", "goal")
+	if *server {
+		b.onServer()
+		return
+	}
 	b.imports()
 	b.sheets()
 	b.pages()
@@ -58,6 +63,7 @@ func main() {
 	b.scores()
 	b.adds()
 	b.site()
+	b.onServer()
 }
 
 // path is a file in the scratch directory.

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"crypto/x509"
 	"database/sql/driver"
 	"errors"
 	"io"
@@ -54,6 +55,9 @@ func away(err error) bool {
 	if c := code(err); c != "" {
 		return strings.HasPrefix(c, "08") || strings.HasPrefix(c, "57P") || c == "25006"
 	}
+	if unproven(err) != "" {
+		return false // and waiting would not help
+	}
 	return errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) ||
 		errors.Is(err, net.ErrClosed) || errors.Is(err, driver.ErrBadConn) || err != nil && strings.Contains(err.Error(), "conn closed")
 }
@@ -92,6 +96,13 @@ func (s *Server) Explain(err error) error {
 		return say(s.name+" has no connection to spare", "raise its max_connections, or try again")
 	case c == "XX001" || c == "XX002":
 		return say(s.name+" is damaged: "+e.Message, mending)
+	case c == "42704" || c == "22023":
+		return say("the server of "+s.name+" refuses what the URL sets: "+e.Message, "check the words after ? in the URL; docs/team.md has those of tracker")
+	case unproven(err) != "":
+		return say("the server of "+s.name+" does not prove who it is: "+unproven(err),
+			"sslrootcert=FILE names the certificate of its authority; its own must be for the host that the URL names")
+	case err != nil && strings.Contains(err.Error(), "server refused TLS connection"):
+		return say("the server of "+s.name+" does not encrypt, and the URL says that it must", "ssl = on, with a certificate, at the server; or reach it through a tunnel on 127.0.0.1 with sslmode=disable")
 	case away(err):
 		return say("no server of "+s.name+" answers; this step was not written: "+reason(err), "check that it runs and that the URL names it, and try again")
 	}
@@ -104,7 +115,27 @@ func reason(err error) string {
 	if i := strings.LastIndex(text, "\n"); i >= 0 {
 		text = text[i+1:]
 	}
+	if _, after, ok := strings.Cut(text, "`: "); ok && strings.HasPrefix(text, "failed to connect to `") {
+		text = after // whom, the sentence around it says
+	}
 	return strings.TrimSpace(text)
+}
+
+// unproven says why a server's certificate is not believed, "" when that is
+// not what err is about.
+func unproven(err error) string {
+	var authority x509.UnknownAuthorityError
+	var host x509.HostnameError
+	var invalid x509.CertificateInvalidError
+	switch {
+	case errors.As(err, &authority):
+		return strings.TrimPrefix(authority.Error(), "x509: ")
+	case errors.As(err, &host):
+		return strings.TrimPrefix(host.Error(), "x509: ")
+	case errors.As(err, &invalid):
+		return strings.TrimPrefix(invalid.Error(), "x509: ")
+	}
+	return ""
 }
 
 // down reports whether err says that what the URL names is not there at all,

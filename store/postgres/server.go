@@ -37,12 +37,17 @@ type Server struct {
 
 // Is reports whether a book's name is that of a server, not of a file.
 func Is(name string) bool {
-	return strings.HasPrefix(name, "postgres://") || strings.HasPrefix(name, "postgresql://")
+	scheme, _, ok := strings.Cut(name, "://")
+	scheme = strings.ToLower(scheme)
+	return ok && (scheme == "postgres" || scheme == "postgresql")
 }
 
 // Parse reads the URL of a book. What it cannot read it does not repeat: there
 // may be a password in it.
 func Parse(text string) (*Server, error) {
+	if scheme, rest, ok := strings.Cut(text, "://"); ok {
+		text = strings.ToLower(scheme) + "://" + rest
+	}
 	u, err := url.Parse(text)
 	if err != nil {
 		return nil, unreadable("it is not a URL; in a password, %% and the like are written %%25")
@@ -62,7 +67,9 @@ func Parse(text string) (*Server, error) {
 	if u.User != nil {
 		u.User = url.User(u.User.Username())
 	}
-	s.name = u.String()
+	if s.name = u.String(); u.Host == "" && u.User == nil {
+		s.name = u.Scheme + "://" + u.Path
+	}
 	s.configure()
 	return s, nil
 }

@@ -79,6 +79,22 @@ func (s *Server) lower(root string) error {
 	return os.Chown(root, int(uid), int(gid))
 }
 
+// Installed reports whether there is a server on this machine to start.
+func Installed() bool { return installed() != "" }
+
+// Program is the path of one of the server's programs, such as psql.
+func (s *Server) Program(name string) string { return filepath.Join(s.bin, name) }
+
+// Log is what the server has logged.
+func (s *Server) Log() string {
+	s.t.Helper()
+	text, err := os.ReadFile(filepath.Join(filepath.Dir(s.dir), "log"))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return string(text)
+}
+
 // installed is the directory of the newest server's programs, "" for none.
 func installed() string {
 	if found, err := filepath.Glob("/usr/lib/postgresql/*/bin/initdb"); err == nil && len(found) > 0 {

@@ -113,7 +113,7 @@ func nominal(t *clause.Text, i int) bool {
 	if w := t.Word(i); (w == "repeated" || w == "reiterated" || w == "repeats" || w == "reiterates" || w == "confirmed" || w == "announced") && (clause.IsDeterminer(t.Word(i+1)) && isPledgeNoun(t.Word(i+2))) {
 		return true
 	}
-	if strings.HasSuffix(t.Word(i), "s") && t.Word(i) != "says" && t.Word(i) != "tells" && t.Word(i) != "adds" && (clause.IsMark(t.Word(i+1)) || t.Word(i+1) == "of" || t.Word(i+1) == "on" || t.Word(i+1) == "about") {
+	if w := t.Word(i); strings.HasSuffix(w, "s") && w != "suggests" && w != "insists" && w != "argues" && w != "maintains" && w != "concludes" && w != "writes" && w != "announces" && w != "admits" && w != "explains" && w != "confirms" && t.Word(i) != "says" && t.Word(i) != "tells" && t.Word(i) != "adds" && (clause.IsMark(t.Word(i+1)) || t.Word(i+1) == "of" || t.Word(i+1) == "on" || t.Word(i+1) == "about") {
 		return before != "," && !gap(t, i)
 	}
 	return clause.IsDeterminer(before) && before != "this" || before == "to" || before == "of" || before == "'s" || clause.IsModal(before) || isBeForm(before) || t.Word(i) == "called" || t.Word(i) == "pointed" && t.Word(i+1) != "out"

@@ -46,7 +46,7 @@ func chanceIsGiven(t *clause.Text, i int) bool {
 			return true
 		}
 	}
-	return isSmall(t, i-1) && t.Words[i].Joined || isBeForm(t.Word(i+1)) && t.Word(i+1) != "was" && t.Word(i+1) != "were"
+	return isSmall(t, i-1) && (t.Words[i].Joined || t.Words[i-1].Joined) || isBeForm(t.Word(i+1)) && t.Word(i+1) != "was" && t.Word(i+1) != "were"
 }
 
 // isConditional reports plain verbs after "'d", which with others is "had".

@@ -335,6 +335,16 @@ func awaitedAt(t *clause.Text, i int) (cue, bool) {
 	case "price", "prices", "pricing":
 		c.owner = ownerOf(t, i)
 		return c, i > 0 && next == "in" && !clause.IsDeterminer(t.Word(i-1)) && !isPreposition(t.Word(i-1))
+	case "puts", "put":
+		if i == 0 || t.Word(i-1) == "to" || !datedAfter(t, i) {
+			return cue{}, false
+		}
+		for j := i + 2; j < min(i+7, len(t.Words)); j++ {
+			if t.Word(j) == "at" && isNumberWord(t, j+1) {
+				c.end, c.verb, c.owner = i+1, i+1, ownerOf(t, i)
+				return c, subjectAt(c.owner)
+			}
+		}
 	case "expect", "watch":
 		c.end, c.verb = i+1, i+1
 		return c, (i == 0 || i == 2 && t.Word(0) == "do" && t.Word(1) == "not") && next != "to" && (t.Word(i) == "expect" || next == "for") && !clause.IsMark(next)

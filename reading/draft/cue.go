@@ -116,7 +116,7 @@ func stronger(a, b cue) cue {
 }
 
 func cueAt(t *clause.Text, i int) (cue, bool) {
-	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, settledAt, committedAt, believedAt, chanceAt, givenAt, weakAt, ponderedAt, absoluteAt, timetableAt, sharedAt} {
+	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, settledAt, committedAt, believedAt, chanceAt, givenAt, weakAt, ponderedAt, absoluteAt, timetableAt, sharedAt, furtherAt} {
 		if c, ok := look(t, i); ok {
 			return c, true
 		}

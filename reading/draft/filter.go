@@ -107,6 +107,8 @@ func evaluates(t *clause.Text, c cue) bool {
 		for i := v + 1; i < min(v+7, len(t.Words)); i++ {
 			w := t.Word(i)
 			switch {
+			case w == "worth" && (t.Word(i+1) == "less" || t.Word(i+1) == "more" || isNumberWord(t, i+1)):
+				return false
 			case isJudgement(w):
 				return true
 			case clause.IsDeterminer(w), strings.HasSuffix(w, "ly"), w == "very", w == "more", w == "too", w == "so", w == "not", w == "as", w == "most", w == "less", w == "quite", w == "real", w == "big", w == "great", w == "huge", w == "major":

@@ -170,6 +170,9 @@ func unkept(t *clause.Text, c cue) bool {
 				return true
 			}
 		case "but":
+			if c.tier == commitment && hadBefore(t, c.at) && clause.IsPast(t.Word(i+1)) {
+				return true
+			}
 			if next := t.Word(i + 1); (next == "was" || next == "were" || next == "fell" || next == "did" || next == "finished" || next == "never" || next == "failed" || next == "later") && c.past {
 				return true
 			}

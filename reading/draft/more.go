@@ -13,7 +13,7 @@ func settledAt(t *clause.Text, i int) (cue, bool) {
 		return c, true
 	}
 	switch t.Word(i) {
-	case "set", "sets", "called", "calls", "fixed", "fixes", "scheduled", "rescheduled", "moved", "named", "booked", "picked", "postponed", "convened", "announced", "delayed", "extended", "adjourned", "brought", "pushed", "put":
+	case "set", "sets", "called", "calls", "fixed", "fixes", "scheduled", "rescheduled", "moved", "named", "booked", "picked", "postponed", "convened", "announced", "delayed", "extended", "adjourned", "brought", "pushed", "put", "slipped", "slips", "slid", "deferred", "shifted":
 	default:
 		return cue{}, false
 	}
@@ -52,7 +52,7 @@ func untilAt(t *clause.Text, i int) (cue, bool) {
 // Sunday", "postponed until 5 May".
 func isMoved(t *clause.Text, i int) bool {
 	switch t.Word(i) {
-	case "moved", "rescheduled", "postponed", "delayed", "extended", "adjourned", "brought", "pushed", "put":
+	case "moved", "rescheduled", "postponed", "delayed", "extended", "adjourned", "brought", "pushed", "put", "slipped", "slips", "slid", "deferred", "shifted":
 	default:
 		return false
 	}
@@ -60,7 +60,18 @@ func isMoved(t *clause.Text, i int) bool {
 	for t.Word(n) == "back" || t.Word(n) == "forward" || t.Word(n) == "off" {
 		n++
 	}
-	return (t.Word(n) == "to" || t.Word(n) == "until" || t.Word(n) == "till" || t.Word(n) == "into" || t.Word(n) == "for") && (nearDate(t, n+1) || t.Word(n+1) == "next" || isNumberWord(t, n+1) && len(t.Word(n+1)) == 4)
+	return (t.Word(n) == "to" || t.Word(n) == "until" || t.Word(n) == "till" || t.Word(n) == "into" || t.Word(n) == "for") && (nearDate(t, n+1) || laterPart(t, n+1) || t.Word(n+1) == "next" || isNumberWord(t, n+1) && len(t.Word(n+1)) == 4)
+}
+
+// laterPart reports a part of a year soon after i: "the second quarter of 2027".
+func laterPart(t *clause.Text, i int) bool {
+	for j := i; j < min(i+5, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
+		switch t.Word(j) {
+		case "quarter", "half", "spring", "summer", "autumn", "winter", "year", "month":
+			return true
+		}
+	}
+	return false
 }
 
 // nearDate reports a day or month among the two words from i on.
@@ -162,6 +173,40 @@ func absoluteAt(t *clause.Text, i int) (cue, bool) {
 		}
 	}
 	return cue{}, false
+}
+
+// furtherAt reads a number at i that shares the verb of the one before and has a
+// day of its own: "rise 4 percent in 2026 and 5 percent in 2027". Its verb is the
+// number.
+func furtherAt(t *clause.Text, i int) (cue, bool) {
+	before := t.Word(i - 1)
+	if i < 5 || before != "and" && before != "then" || !t.Words[i].IsNumber && !isSmall(t, i) {
+		return cue{}, false
+	}
+	if !datedAfter(t, i) || !datedBefore(t, i-1) {
+		return cue{}, false
+	}
+	for j := i; j < min(i+7, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
+		if clause.IsModal(t.Word(j)) && !t.Words[j].Capital || clause.IsAuxiliary(t.Word(j)) || isSaying(t.Word(j)) {
+			return cue{}, false
+		}
+	}
+	for j := i - 2; j > 0 && t.Word(j) != ";"; j-- {
+		if w := t.Word(j); w == "will" || w == "would" || w == "expects" || w == "forecasts" || w == "forecast" || w == "expected" || w == "projected" || w == "plans" {
+			return cue{at: i, end: i + 1, verb: i + 1, tier: timed, rule: "shared", backshifted: w == "would"}, true
+		}
+	}
+	return cue{}, false
+}
+
+// datedBefore reports a time among the words right before word i.
+func datedBefore(t *clause.Text, i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		if isMonth(t.Word(j)) || isYear(t.Word(j)) || isTimeNoun(t.Word(j)) || isWeekday(t.Word(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // takesObject reports a word that is a verb, because a noun of its own follows.

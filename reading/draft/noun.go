@@ -164,6 +164,10 @@ func nounBoundary(t *clause.Text, i, to int) bool {
 		return true
 	case "thinks", "believes", "reckons", "doubts", "expects", "predicts", "think", "believe", "reckon", "doubt", "expect":
 		return !clause.IsDeterminer(t.Word(i - 1))
+	case "fear", "fears", "hope", "hopes":
+		return i > 0 && (clause.IsDeterminer(t.Word(i+1)) || t.Words[min(i+1, len(t.Words)-1)].IsNumber) && !clause.IsDeterminer(t.Word(i-1))
+	case "confident", "optimistic", "sure", "certain":
+		return i > 0 && isBeForm(t.Word(i-1)) && clause.IsDeterminer(t.Word(i+1))
 	case "and", "or":
 		return i+1 >= to || verbBefore(t, i)
 	}

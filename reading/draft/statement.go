@@ -21,6 +21,9 @@ func (p *page) statement(n int, d *Draft, c cue, part [2]int) string {
 			return statementOf("", what)
 		}
 	}
+	if c.rule == "shared" && c.verb == c.at+1 && (t.Words[c.at].IsNumber || isSmall(t, c.at)) {
+		return p.further(n, c, part)
+	}
 	if c.tier == timed && c.rule != "shared" || !governsPlain(t, c) || clause.IsPronoun(t.Word(c.verb)) {
 		return p.asItStands(n, d, c, part)
 	}
@@ -33,6 +36,24 @@ func (p *page) statement(n int, d *Draft, c cue, part [2]int) string {
 		return p.asItStands(n, d, c, part)
 	}
 	return statementOf("", subject+" "+verb)
+}
+
+// further is a number that shares the words before the one it follows: "Output is
+// forecast to rise" of "… 4 percent in 2026 and 5 percent in 2027".
+func (p *page) further(n int, c cue, part [2]int) string {
+	t := p.texts[n]
+	from := 0
+	for _, a := range p.speaks[n] {
+		if !a.after && a.last <= c.at {
+			from = max(from, a.last)
+		}
+	}
+	for i := from + 1; i < c.at; i++ {
+		if t.Words[i].IsNumber && !isYear(t.Word(i)) || isSmall(t, i) {
+			return statementOf("", t.Source[t.Words[from].Start:t.Words[i-1].End]+" "+t.Source[t.Words[part[0]].Start:t.Words[part[1]-1].End])
+		}
+	}
+	return statementOf("", t.Source[t.Words[part[0]].Start:t.Words[part[1]-1].End])
 }
 
 // asItStands is the clause of a draft in its own words, without the denial that

@@ -21,7 +21,7 @@ func (p *page) subject(n int, d *Draft, c cue, part [2]int) (string, bool) {
 	if c.inner > 0 {
 		at = c.inner
 	}
-	if c.rule == "arranged" || c.rule == "expected" || c.rule == "likely" || c.rule == "plans" || c.rule == "ponders" || c.rule == "going-to" {
+	if c.inner == 0 && (c.rule == "arranged" || c.rule == "expected" || c.rule == "likely" || c.rule == "plans" || c.rule == "ponders" || c.rule == "going-to") {
 		at = beAt(t, at)
 	}
 	own := ownerOf(t, at)

@@ -17,6 +17,8 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 		return cue{}, false
 	case isBeForm(before) && before != "was" && before != "were" && isState(w) && (t.Word(i+1) == "until" || t.Word(i+1) == "till" || t.Word(i+1) == "through" || t.Word(i+1) == "for"):
 		return c, true
+	case (before == "is" || before == "are" || before == "am" || before == "'s") && isArrival(t, i):
+		return c, true
 	case isTimetableVerb(w) && !t.Words[i].Capital && !isSaying(w), presentVerb(w) && !t.Words[i].Capital && !isRole(w) && !isHouse(w) && !isCommitting(w) && !isBelieving(w) && !isSaying(w) && !isPlural(w) && !beforeNoun(t, i):
 		return c, true
 	case (before == "is" || before == "are" || before == "am" || before == "'s" && clause.IsPronoun(t.Word(i-2)) || before == "be" || before == "not" && (isBeForm(t.Word(i-2)))) && strings.HasSuffix(w, "ing") && len(w) > 5 && !isLasting(w):
@@ -37,6 +39,23 @@ func isTimetableVerb(word string) bool {
 }
 
 // isState reports what somebody or something may be until a day.
+// isArrival reports where somebody or something is to be on a day: "is out on
+// Thursday", "are back to normal on Monday", "is running again from Tuesday".
+func isArrival(t *clause.Text, i int) bool {
+	switch t.Word(i) {
+	case "out", "off", "back", "available", "online", "live", "over", "gone", "running", "open", "home":
+		for j := i + 1; j < min(i+5, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
+			switch w := t.Word(j); w {
+			case "on", "in", "from", "by", "until", "next":
+				if next := t.Word(j + 1); isWeekday(next) || isMonth(next) || isTimeNoun(next) || t.Words[min(j+1, len(t.Words)-1)].IsNumber || isTimeNoun(t.Word(j+2)) || isMonth(t.Word(j+2)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func isState(word string) bool {
 	switch word {
 	case "off", "down", "grounded", "idle", "out", "sidelined", "closed", "shut", "suspended", "banned", "away", "absent", "unavailable", "valid", "open":
@@ -59,6 +78,9 @@ func isLasting(word string) bool {
 // of number.
 func beforeNoun(t *clause.Text, i int) bool {
 	before := t.Word(i - 1)
+	if before == "," && appositionStart(t, i-1, func(int) bool { return false }) > 0 {
+		return false
+	}
 	return before == "of" || before == "for" || before == "in" || before == "and" || before == "or" || before == "with" || before == "'s" || t.Words[i-1].IsNumber || isCount(before) && before != "both" || clause.IsMark(before) || before == "more" || before == "new" || before == "by" || before == "on"
 }
 

@@ -53,8 +53,12 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	}
 	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start, front: whole.Start <= t.Words[part[0]].Start+6}
 	w.past = gone && w.Latest == 0 || w.Latest != 0 && w.Latest < v.said.On
-	if w.past && (c.tier == modal || c.rule == "goal" || c.rule == "expects") && !c.past && w.Latest == 0 && (c.rule == "goal" || c.rule == "expects" && t.Word(c.at) == "guided" || c.rule == "will" || c.rule == "going-to" || presentBe(t, c.at)) {
-		w = window{Reading: p.Deadlines.Read("", v.said)} // "until four in the morning"
+	if w.past && (c.tier == modal || c.rule == "goal" || c.rule == "expects" || c.rule == "chance") && !c.past && w.Latest == 0 && (c.rule == "goal" || c.rule == "expects" && t.Word(c.at) == "guided" || c.rule == "chance" || c.rule == "will" || c.rule == "going-to" || presentBe(t, c.at)) {
+		again := p.Deadlines.Read("", v.said) // "until four in the morning"
+		if c.rule == "chance" || c.rule == "goal" || c.rule == "expects" {
+			again = v.alone(whole)
+		}
+		w = window{Reading: again, after: again.Latest != 0}
 	}
 	return w
 }
@@ -66,6 +70,17 @@ func presentBe(t *clause.Text, i int) bool {
 		return true
 	}
 	return false
+}
+
+// alone is a phrase read without the tense of its sentence: "said it had no plans to
+// sell this year".
+func (v *view) alone(whole deadline.Reading) deadline.Reading {
+	r := v.Deadlines.Read(whole.Phrase, v.said)
+	if r.Latest == 0 || r.Latest < v.said.On {
+		return v.Deadlines.Read("", v.said)
+	}
+	r.Start, r.End = r.Start+whole.Start, r.End+whole.Start
+	return r
 }
 
 // deniedAt reports a "not" between a cue and its verb.

@@ -47,7 +47,7 @@ func (p *claimPage) write(m *report.Markup) {
 	if p.Site.Base != "" {
 		where = "Put this where it is to stand:"
 	}
-	m.Raw("\n<details class=\"fold\"><summary>Show this on another page</summary>\n<p>"+where+"</p>\n<p><code>", p.Embed, "</code></p>\n</details>\n</main>")
+	m.Raw("\n<details class=\"fold embed\"><summary>Show this on another page</summary>\n<p>"+where+"</p>\n<p><code>", p.Embed, "</code></p>\n</details>\n</main>")
 	var whole report.Markup
 	p.whole(&whole, " class=\"whole\"", string(p.Card.UID)+".html", "The whole record of this claim")
 	p.bottom(m, string(whole.HTML())+"\n")

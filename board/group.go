@@ -12,6 +12,7 @@ type Group struct {
 	Repeats   int          `json:"repeats"`         // claims that only said again what counts already
 	BSS       *scoring.BSS `json:"bss,omitempty"`   // when Options.Against asks for it
 	Crowd     *Crowd       `json:"crowd,omitempty"` // on the claims with a baseline_p; nil without any
+	Reported  int          `json:"reported"`        // of the scored, those whose words are an outlet's about what was said
 	Promises  Promises     `json:"promises"`
 	Slip      Slip         `json:"slip"`
 	Trend     *Trend       `json:"trend,omitempty"` // with Options.Trend

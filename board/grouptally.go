@@ -12,6 +12,7 @@ type groupTally struct {
 	denominator Denominator
 	entries     []int
 	wide        int // hedged beyond testing
+	reported    int // scored by an outlet's words
 	timing      Timing
 	days        []float64
 	promises    promiseTally
@@ -40,8 +41,14 @@ func (r *groupTally) take(j Judged, at int, standing claims.Standing, p Policy) 
 		r.days = append(r.days, float64(j.DaysLate))
 		r.timing.add(j.DaysLate)
 	}
-	if j.Bucket == BucketScored && scoring.BeyondTesting(*j.Low, *j.High) {
+	if j.Bucket != BucketScored {
+		return
+	}
+	if scoring.BeyondTesting(*j.Low, *j.High) {
 		r.wide++
+	}
+	if j.Claim.NumberReported() {
+		r.reported++
 	}
 }
 
@@ -76,7 +83,7 @@ func (r *groupTally) measure(entries []entry, p Policy, o Options) measured {
 func (r *groupTally) group(k groupKey, m measured, p Policy) Group {
 	d := r.denominator
 	standing := d.Logged - d.Withdrawn
-	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: m.figures, Repeats: m.repeats, Promises: r.promises.done(), Slip: r.slips.done(), AfterFact: r.after.done(m.weighed, p), Timing: r.timing,
+	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: m.figures, Repeats: m.repeats, Reported: r.reported, Promises: r.promises.done(), Slip: r.slips.done(), AfterFact: r.after.done(m.weighed, p), Timing: r.timing,
 		Vagueness: Vagueness{share(d.Untestable, standing), share(r.wide, d.Scored), share(d.Voided(), standing)}}
 	if len(r.days) > 0 {
 		out.Timing.MedianDays = new(median(r.days))

@@ -28,8 +28,10 @@ func (a About) Of(read iter.Seq2[Claim, error]) iter.Seq2[Claim, error] {
 	}
 }
 
-// Missing refuses names, or the terms of a filter, of which no claim was found.
-func (a About) Missing(found int, terms []string) error {
+// Missing refuses names, or the terms of a filter, of which no claim was found,
+// and offers those that may have been meant; known are the
+// names of a kind that contain a text.
+func (a About) Missing(found int, terms []string, known func(kind, containing string) ([]string, error)) error {
 	if found > 0 || a == (About{}) && len(terms) == 0 {
 		return nil
 	}
@@ -37,14 +39,35 @@ func (a About) Missing(found int, terms []string) error {
 		return (&Error{Kind: NotFound, Msg: fmt.Sprintf("no claim is meant by %q", strings.Join(append(a.Terms(), terms...), " "))}).
 			WithHint("tracker list shows what a filter finds")
 	}
-	what, hint := fmt.Sprintf("of the speaker %q", a.Speaker), "tracker speaker list"
+	what, kind, name := fmt.Sprintf("of the speaker %q", a.Speaker), "speaker", a.Speaker
 	switch {
 	case a.Speaker == "":
-		what, hint = fmt.Sprintf("about the event %q", a.Event), "tracker event list"
+		what, kind, name = fmt.Sprintf("about the event %q", a.Event), "event", a.Event
 	case a.Event != "":
 		what += fmt.Sprintf(" about the event %q", a.Event)
 	}
-	return (&Error{Kind: NotFound, Msg: "there is no claim " + what}).WithHint("%s", hint)
+	all, err := known(kind, name)
+	if err == nil && len(all) == 0 {
+		all, err = known(kind, "")
+	}
+	if err != nil {
+		return err
+	}
+	refusal := &Error{Kind: NotFound, Msg: "there is no claim " + what}
+	near := Near(name, all)
+	if len(near) == 0 || Fold(near[0]) == Fold(Name(name)) {
+		return refusal.WithHint("tracker %s list", kind)
+	}
+	return refusal.WithHint("did you mean %s?", eitherOf(near))
+}
+
+// eitherOf are names in quotation marks, one or the other.
+func eitherOf(names []string) string {
+	list := make([]string, len(names))
+	for i, name := range names {
+		list[i] = fmt.Sprintf("%q", name)
+	}
+	return strings.Join(list, " or ")
 }
 
 // Terms are the names as terms of a filter.

@@ -53,6 +53,20 @@ const (
 	ByReport  WordsBy = "report"
 )
 
+// Reported reports whether the words that a claim was read from are an outlet's
+// about what was said, and not the speaker's own.
+func (c *Claim) Reported() bool { return c.WordsBy == ByReport && c.Quote != "" }
+
+// NumberReported reports whether the number of a claim was read out of an
+// outlet's words, and not set by hand.
+func (c *Claim) NumberReported() bool {
+	if !c.Reported() || c.Hedge.P == nil || c.Hedge.HandSet() {
+		return false
+	}
+	h := c.AsSaid()
+	return h.Said != nil && *h.Said
+}
+
 // SpeakerKind says what sort of speaker made a claim. An outlet that speaks
 // for itself is the asserter of its claims.
 type SpeakerKind string

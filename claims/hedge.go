@@ -28,6 +28,11 @@ func ReadHedge(r hedge.Reading, lexicon string) Hedge {
 	return h
 }
 
+// HandSet reports whether the number is not that of the words beside it.
+func (h Hedge) HandSet() bool {
+	return h.Kind == hedge.Explicit && hedge.Builtin().Read(h.Words).Kind != hedge.Explicit
+}
+
 // Probability returns the probability of the event, with its range: the
 // words' own for Will, the complement for WillNot. ok is false when the words
 // carry no number.

@@ -85,14 +85,14 @@ var written = []string{"statements.jsonl", "book.db", "book.db-wal", "book.db-sh
 // would.
 func (d *demo) record(ctx context.Context) error {
 	if err := os.MkdirAll(d.dir, 0o755); err != nil {
-		return claims.Refuse("dir", "%v", files.Pathless(err)).WithHint("tracker demo --dir DIR writes elsewhere")
+		return d.unwritable(err)
 	}
 	for _, name := range written {
 		os.Remove(filepath.Join(d.dir, name))
 	}
 	file := filepath.Join(d.dir, "statements.jsonl")
 	if err := os.WriteFile(file, []byte(statements), 0o644); err != nil {
-		return claims.Refuse("dir", "%v", files.Pathless(err)).WithHint("tracker demo --dir DIR writes elsewhere")
+		return d.unwritable(err)
 	}
 	b, _, err := store.Create(ctx, filepath.Join(d.dir, "book.db"))
 	if err != nil {
@@ -109,6 +109,11 @@ func (d *demo) record(ctx context.Context) error {
 		d.all = append(d.all, d.View(c))
 	}
 	return nil
+}
+
+// unwritable says why nothing can be written into the folder of the demo.
+func (d *demo) unwritable(err error) error {
+	return claims.Refuse("", "%s cannot be written: %v", d.dir, files.Pathless(err)).WithHint("tracker demo --dir DIR writes elsewhere")
 }
 
 // publish writes the report in three formats.

@@ -97,7 +97,7 @@ func TestBookOfSheets(t *testing.T) {
 				}
 			}
 		}
-		two.AddBars(Bars{Of: one, Title: "Bars", Names: 1, Blank: 2, To: 3, Above: 4, Rows: 5, At: "C2"})
+		one.AddBars(Bars{Title: "Bars", Names: 1, Blank: 2, To: 3, Above: 4, Rows: 5, At: "C2"})
 		two.AddPoints(Points{Title: "Points", X: 1, Y: 1, Rows: 2, Same: 1, At: "C30"})
 		w.Sheet("Empty", []Column{{"Nothing", 9, Text}})
 		if err := w.Close(); err != nil {

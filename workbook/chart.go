@@ -15,12 +15,11 @@ const (
 	inkLink  = "0B57D0"
 )
 
-// Bars draws from columns of a sheet a bar from Low to High for each row, of
+// Bars draws from columns of its sheet a bar from Low to High for each row, of
 // which the part to Mid is dark: an interval and its point. Columns are
 // counted from 1; the three are lengths of parts that follow one another:
 // what is left blank, to the point, and beyond it.
 type Bars struct {
-	Of                      *Sheet // that has the columns
 	Title                   string
 	Names, Blank, To, Above int // columns
 	Rows                    int
@@ -34,7 +33,7 @@ func (s *Sheet) AddBars(c Bars) {
 		if colour == "" {
 			fill.Color, fill.Transparency = []string{"FFFFFF"}, 100
 		}
-		return excelize.ChartSeries{Name: c.Of.head(column), Categories: c.Of.span(c.Names, c.Rows), Values: c.Of.span(column, c.Rows), Fill: fill}
+		return excelize.ChartSeries{Name: s.head(column), Categories: s.span(c.Names, c.Rows), Values: s.span(column, c.Rows), Fill: fill}
 	}
 	s.book.fail(s.book.book.AddChart(s.name, c.At, &excelize.Chart{
 		Type:   excelize.BarStacked,

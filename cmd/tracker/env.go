@@ -39,7 +39,7 @@ func (e *env) prepare(cmd *cobra.Command) error {
 		return usage("--db names no file").WithHint("--db FILE, or leave it out for the book in the data directory")
 	}
 	s, err := settings.Read(e.flags)
-	e.Settings = s
+	e.Settings, e.Book = s, e.flags.DB
 	return err
 }
 

@@ -30,7 +30,7 @@ A filter is key:value, +tag, -tag or plain words, which are looked for in statem
 All must hold. The keys: speaker, source, event, tag, hedge, class, polarity, type, standing, outcome, status, id, key,
 stated.after, stated.before, due.after, due.before, logged.after, logged.before, text.
 
-In a pipe the columns are id, status, stated on, earliest, latest, speaker, statement, separated by tabs.`,
+In a pipe the columns are id, status, stated on, earliest, latest, speaker, statement, standing, separated by tabs.`,
 		Example: `  tracker list speaker:ministry status:due
   tracker list +sanctions due.before:2025-09-01
   tracker list --json --limit 20 event:summit`,

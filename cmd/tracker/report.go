@@ -206,5 +206,5 @@ func (e *env) reported(ctx context.Context, o *reportOptions, to report.Taker) (
 	if err != nil {
 		return board.Board{}, err
 	}
-	return scored, o.about.Missing(scored.Denominator.Logged, o.args)
+	return scored, o.about.Missing(scored.Denominator.Logged, o.args, func(kind, text string) ([]string, error) { return b.Names(ctx, kind, text) })
 }

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"strconv"
 
 	"tracker/calendar"
@@ -48,13 +49,19 @@ func (m Moves) Chart() Chart {
 			if i < len(r.Refs) {
 				cell.Refs = r.Refs[i : i+1]
 			}
-			c.Table.Rows = append(c.Table.Rows, []Cell{{Text: r.Who + ": " + r.What}, {Text: strconv.Itoa(i + 1)}, {Text: d.Said.String()}, {Text: d.Date.String()}, {Text: moved}, {Text: became}, cell})
+			c.Table.Rows = append(c.Table.Rows, []Cell{{Text: r.Who + ": " + r.What}, {Text: strconv.Itoa(i + 1)}, dayCell(d.Said), dayCell(d.Date), {Text: moved}, {Text: became}, cell})
 		}
 	}
 	if len(m.Rows) > 0 {
 		c.draw = m.draw
 	}
 	return c
+}
+
+// dayCell is a day as people read it, and as a file has it.
+func dayCell(d calendar.Day) Cell {
+	y, m, day := d.Civil()
+	return Cell{Text: fmt.Sprintf("%d %s %d", day, m.String()[:3], y), Bare: d.String()}
 }
 
 // ends are the first and the last day of the picture, whole years.

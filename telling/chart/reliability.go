@@ -38,7 +38,7 @@ func (b Bin) Of() string { return fmt.Sprintf("%s of %d", b.Came, b.N) }
 // Chart makes the picture; it is empty without a number.
 func (r Reliability) Chart() Chart {
 	c := Chart{Name: "reliability", kind: "reliability diagram", Title: r.Title, Says: r.Says, Note: r.Note, Table: Table{Heads: []Head{
-		{"Numbers", false}, {"On average", true}, {"Came true", true}, {"Share", true}, {"From", true}, {"To", true}, {"Which", false}}}}
+		{"Numbers", false}, {"On average", true}, {"Came in time", true}, {"Share", true}, {"From", true}, {"To", true}, {"Which", false}}}}
 	for _, b := range r.Dots {
 		c.Table.Rows = append(c.Table.Rows, []Cell{{Text: percent(b.From) + " to " + percent(b.To)}, shareCell(b.Mean), {Text: b.Of()},
 			shareCell(b.Share), shareCell(b.Low), shareCell(b.High), {Refs: b.Refs}})
@@ -105,7 +105,7 @@ func (r Reliability) drawDots(k *canvas, x, y scale) {
 	for i, b := range r.Dots {
 		at := beside(taken, taken[i], b.Of(), box{x.at, y.until, x.until, y.at})
 		taken = append(taken, at)
-		k.linked(b.Href, fmt.Sprintf("%s to %s: %s came true", percent(b.From), percent(b.To), b.Of()), func() {
+		k.linked(b.Href, fmt.Sprintf("%s to %s: %s came in time", percent(b.From), percent(b.To), b.Of()), func() {
 			k.circle(x.of(b.Mean), y.of(b.Share), b.radius(), "bubble")
 			k.text((at.left+at.right)/2, at.bottom-3, "small halo", middle, b.Of())
 		})
@@ -129,7 +129,7 @@ func (r Reliability) drawKey(k *canvas, x, y float64) {
 		}
 		y += 15*float64(len(lines)) + 14
 	}
-	row(func(y float64) { k.circle(x+12, y, 8, "bubble") }, "statements with numbers close", "to each other: how many came", "true of how many")
+	row(func(y float64) { k.circle(x+12, y, 8, "bubble") }, "statements with numbers close", "to each other: how many came", "in time, of how many")
 	row(func(y float64) { k.line(x, y, x+26, y, "guide") }, "where every dot would lie", "if the words held")
 	if len(r.Curve) > 0 {
 		row(func(y float64) { k.line(x, y, x+26, y, "curve") }, "what came, as it rises with", "what was said")

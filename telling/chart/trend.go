@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -41,6 +42,9 @@ func (t Trend) Chart() Chart {
 }
 
 func (t Trend) draw(k *canvas) float64 {
+	if k.narrow() {
+		return t.drawNarrow(k)
+	}
 	const left, top, height = 46.0, 24.0, 180.0
 	x := scale{-0.5, float64(len(t.Periods)) - 0.5, left, k.width - 6}
 	y := scale{0, 1, top + height, top}
@@ -50,7 +54,8 @@ func (t Trend) draw(k *canvas) float64 {
 		k.text(left-7, y.of(g)+4, "small soft", end, percent(g))
 	}
 	room := (x.until - x.at) / float64(len(t.Periods))
-	every := 1 + int(40/room)
+	every, counts := 1+int(40/room), room >= 18 // whether a count fits under every year
+	k.text(left-7, y.of(0)+31, "small soft", end, "n")
 	for i, p := range t.Periods {
 		at := x.of(float64(i))
 		if i%every == 0 {
@@ -59,13 +64,37 @@ func (t Trend) draw(k *canvas) float64 {
 		if p.Share == nil {
 			continue
 		}
-		k.linked(p.Href, fmt.Sprintf("%s: %s right, %s, between %s and %s", p.Name, p.Of, percent(*p.Share), percent(*p.Low), percent(*p.High)), func() {
+		k.linked(p.Href, p.says(), func() {
 			k.line(at, y.of(*p.Low), at, y.of(*p.High), "range")
 			k.circle(at, y.of(*p.Share), 5, "bubble")
 		})
-		if i%every == 0 {
-			k.text(at, y.of(0)+31, "small soft", middle, "n "+strconv.Itoa(p.N))
+		if counts || i%every == 0 {
+			k.text(at, y.of(0)+31, "small soft", middle, strconv.Itoa(p.N))
 		}
 	}
 	return top + height + 38
+}
+
+// drawNarrow gives each period that has a share a line of its own.
+func (t Trend) drawNarrow(k *canvas) float64 {
+	const left, row, top = 46.0, 22.0, 20.0
+	x, y := scale{0, 1, left, k.width - 52}, top
+	k.text(k.width, 12, "small soft", end, "right")
+	rows := slices.DeleteFunc(slices.Clone(t.Periods), func(p Period) bool { return p.Share == nil })
+	k.shareGrid(x, top-4, top+row*float64(len(rows)))
+	for _, p := range rows {
+		k.linked(p.Href, p.says(), func() {
+			k.rect(0, y, k.width, row, "hit")
+			k.text(0, y+row/2+4, "small", start, p.Name)
+			k.interval(x, ForestRow{Share: *p.Share, Low: *p.Low, High: *p.High}, y+row/2)
+			k.text(k.width, y+row/2+4, "small", end, p.Of)
+		})
+		y += row
+	}
+	return y + 22
+}
+
+// says is a period in a sentence.
+func (p Period) says() string {
+	return fmt.Sprintf("%s: %s right, %s, between %s and %s", p.Name, p.Of, percent(*p.Share), percent(*p.Low), percent(*p.High))
 }

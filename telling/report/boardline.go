@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tracker/board"
+	"tracker/clean"
 	"tracker/scoring"
 )
 
@@ -16,8 +17,11 @@ func BoardLine(b board.Board) string {
 	if b.By == board.BySpeaker && len(b.Groups) > 1 {
 		by = " by " + Count(len(b.Groups), "speaker")
 	}
-	judged := d.Scored + d.NoNumber
-	return fmt.Sprintf("%s%s%s; %d judged, as of %s", Count(d.Logged, "claim"), by, afterwards(b), judged, dayWords(b.AsOf))
+	judged := fmt.Sprintf("%d judged", d.Scored+d.NoNumber)
+	if d.Unclear > 0 {
+		judged += fmt.Sprintf(" and %d unclear", d.Unclear)
+	}
+	return fmt.Sprintf("%s%s%s; %s, as of %s", Count(d.Logged, "claim"), by, afterwards(b), judged, dayWords(b.AsOf))
 }
 
 // afterwards says how much of what was judged was recorded when its window was
@@ -75,14 +79,32 @@ func SecondThoughts(a board.AfterFact, hit scoring.Hit) string {
 		return ""
 	}
 	text := strings.Join(parts, ", ") + " after the window had closed"
-	if a.WorstShare != nil {
-		worst, still := fmt.Sprintf("%.0f", 100**a.WorstShare), ""
-		if hit.Share != nil && fmt.Sprintf("%.0f", 100**hit.Share) == worst {
-			still = "still "
-		}
-		text += fmt.Sprintf("; were %s wrong, the share right would %sbe %s %%", all(n), still, worst)
+	switch {
+	case a.WorstShare == nil:
+		return text
+	case hit.Share != nil && *a.WorstShare == *hit.Share && a.N == hit.N:
+		return text + "; no share hangs on it"
 	}
-	return text
+	worst, still := fmt.Sprintf("%.0f", 100**a.WorstShare), ""
+	if hit.Share != nil && fmt.Sprintf("%.0f", 100**hit.Share) == worst {
+		still = "still "
+	}
+	return text + fmt.Sprintf("; were %s wrong, the share right would %sbe %s %%", all(n), still, worst)
+}
+
+// OutletsWords says of which rows how many numbers were read out of an outlet's
+// words; "" for none.
+func OutletsWords(rows []board.Group) string {
+	var parts []string
+	for _, g := range rows {
+		if g.Reported > 0 {
+			parts = append(parts, clean.Line(g.Name)+" "+ofScored(g))
+		}
+	}
+	if parts == nil {
+		return ""
+	}
+	return "Numbers out of an outlet's words, not the speaker's own: " + strings.Join(parts, ", ") + "."
 }
 
 func all(n int) string {

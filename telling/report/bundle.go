@@ -101,6 +101,7 @@ var verdictFields = append(whichClaim[:len(whichClaim):len(whichClaim)], []field
 var scoreFields = append(whichClaim[:len(whichClaim):len(whichClaim)], []field[*Claim]{
 	{"event", "Event", 24, workbook.Text, func(_ *Report, c *Claim) any { return c.Event }},
 	{"type", "Type", 10, workbook.Text, func(_ *Report, c *Claim) any { return string(c.Type) }},
+	{"words_by", "Whose words", 10, workbook.Text, func(_ *Report, c *Claim) any { return string(c.WordsBy) }},
 	{"side", "Side taken", 10, workbook.Text, func(_ *Report, c *Claim) any { return string(c.Side) }},
 	{"counted_as", "Counted as", 14, workbook.Text, func(_ *Report, c *Claim) any { return string(c.Bucket) }},
 	{"standing", "What became of it", 16, workbook.Text, func(_ *Report, c *Claim) any { return StandingWords(c.Standing) }},

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -88,8 +89,8 @@ func (r Report) dotsChart() chart.Chart {
 	return chart.Dots{Title: fmt.Sprintf("What became of %s whose time is over", Count(n, "statement")), Says: upper(strings.Join(parts, "; ")) + ".", Where: where, Groups: groups}.Chart()
 }
 
-// forestChart is the board's ranked rows, in the order of the board; where
-// nobody is ranked, the rows that have a share.
+// forestChart is the board's ranked rows, in the order of what it shows, the
+// share; where rows are not ranked, all that have one.
 func (r Report) forestChart() chart.Chart {
 	f := chart.Forest{Title: "How often each was right, of what took a side",
 		Note: "Dot: the share; line: where it may lie, 19 times in 20. Each event counts once. No side: the words say neither yes nor no; not testable: by when is not known."}
@@ -98,9 +99,10 @@ func (r Report) forestChart() chart.Chart {
 			continue
 		}
 		ids := r.idsOf(g)
-		f.Rows = append(f.Rows, chart.ForestRow{Name: r.nameOf(g), Href: r.rowHref(r.By, g.Name, ids), Of: g.Hit.String(), Share: *g.Hit.Share, Low: *g.Hit.Low, High: *g.Hit.High,
+		f.Rows = append(f.Rows, chart.ForestRow{Name: r.rowName(g), Href: r.rowHref(r.By, g.Name, ids), Of: g.Hit.String(), Share: *g.Hit.Share, Low: *g.Hit.Low, High: *g.Hit.High,
 			NoSide: g.Hit.NoSide, Untestable: g.Denominator.Untestable, Refs: r.refs(ids...)})
 	}
+	slices.SortStableFunc(f.Rows, func(a, b chart.ForestRow) int { return cmp.Compare(b.Share, a.Share) })
 	f.Says = r.rankedSays(len(f.Rows))
 	if all := len(f.Rows); all > mostDrawn {
 		f.Rows, f.Note = f.Rows[:mostDrawn], f.Note+fmt.Sprintf(" The first %d of %d.", mostDrawn, all)
@@ -113,7 +115,7 @@ func (r Report) rankedSays(rows int) string {
 	if r.Leaderboard == nil || rows == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("The %s who spoke of at least %s, in the order of their Brier scores; all others stand in the list below.", Count(rows, "speaker"), Count(r.Policy.MinEvents, "event"))
+	text := fmt.Sprintf("The %s who spoke of at least %s, in the order of the share; all others stand in the list below.", Count(rows, "speaker"), Count(r.Policy.MinEvents, "event"))
 	if rows > 1 && len(r.Leaderboard.Named) == 0 {
 		text += " No difference between them could be shown: who stands first or last may be chance."
 	}
@@ -242,7 +244,7 @@ func (r Report) discriminationChart() chart.Chart {
 
 // trendChart is the share right by the year in which the windows ended.
 func (r Report) trendChart() chart.Chart {
-	t := chart.Trend{Title: "How often what took a side was right, year by year", Note: "By the year in which the window ended; each event counts once in a year. n: events."}
+	t := chart.Trend{Title: "How often what took a side was right, year by year", Note: "By the year in which the window ended; each event counts once in a year. n, or of: events."}
 	low, high := 1.0, 0.0
 	for _, y := range r.Years {
 		p := chart.Period{Name: fmt.Sprint(y.Year), Of: hitWords(y.Hit), N: y.Hit.N, Href: r.firstHref(y.IDs), Refs: r.refs(y.IDs...)}

@@ -36,6 +36,12 @@ var corrected = map[string]string{
 	"window": "window", "verdict": "verdict", "withdrawn": "withdrawn", "disputed": "disputed", "supersedes": "date it replaced", "repeats": "what it repeats",
 }
 
+// claimMembers are those of corrected that name another claim, and imported the
+// verb that links the claims which it brought.
+var claimMembers = map[string]bool{"supersedes": true, "repeats": true}
+
+const imported = "import"
+
 // ReadCorrections reads the corrections of claims out of a journal, without
 // their numbers: a gathering gives them to those it takes. A
 // first verdict is none, neither is what an import or a rename brought, nor a
@@ -59,7 +65,7 @@ func ReadCorrections(entries iter.Seq2[ledger.Entry, error]) ([]Correction, erro
 		}
 		for _, name := range slices.Sorted(maps.Keys(change.Set)) {
 			c := Correction{Day: day, uid: claims.UID(x.Subject), What: corrected[name], Was: memberWords(name, change.Was[name]), Now: memberWords(name, change.Set[name]), Why: change.Why}
-			if c.What == "" || c.Was == c.Now || name == "verdict" && c.Was == "" {
+			if c.What == "" || c.Was == c.Now || c.Was == "" && (name == "verdict" || x.Verb == imported && claimMembers[name]) {
 				continue
 			}
 			list, of = append(list, c), append(of, x.Seq)
@@ -118,11 +124,6 @@ func memberWords(name string, value json.RawMessage) string {
 			return number
 		}
 		return h.Words + ", " + number
-	case "supersedes", "repeats":
-		if string(value) == "null" {
-			return ""
-		}
-		return "another claim"
 	}
 	var s *string
 	if json.Unmarshal(value, &s) != nil || s == nil {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"sync"
@@ -51,13 +52,11 @@ func (r Report) byline() []para {
 
 // disputeSection says what somebody can do who thinks that a line is wrong.
 func (r Report) disputeSection() section {
-	where := plain("Write to the desk that publishes this page")
-	if a := r.Desk.Corrections; a != "" {
-		where = para{{Text: "Write to "}, reach(a)}
-	} else if a := r.Desk.Contact; a != "" {
-		where = para{{Text: "Write to "}, reach(a)}
+	where := plain("No address for corrections is given here; whoever publishes this page answers for it.")
+	if a := cmp.Or(r.Desk.Corrections, r.Desk.Contact); a != "" {
+		where = para{{Text: "Write to "}, reach(a), line{Text: "."}}
 	}
-	where = append(where, line{Text: ", name the claim by its number, and say what is wrong and what shows it. Nothing is deleted from this record: " +
+	where = append(where, line{Text: " Name the claim by its number, and say what is wrong and what shows it. Nothing is deleted from this record: " +
 		"a correction is dated and stands on this page beside what it replaced, and a claim that somebody disputes says so until that is settled."})
 	s := section{ID: "dispute", Heading: "How to dispute a line", Intro: []para{where}}
 	for _, f := range r.all.disputed {

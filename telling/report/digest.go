@@ -157,7 +157,7 @@ func (a Asked) notes() []note {
 
 // quoter says whose words a quote is where it is not the speaker's.
 func quoter(v claims.View) string {
-	if v.WordsBy != claims.ByReport {
+	if !v.Reported() {
 		return ""
 	}
 	return "in the words of " + oneLine(reporter(v)) + ":"

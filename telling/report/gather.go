@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"tracker/board"
@@ -167,10 +168,26 @@ func (g *Gathering) corrected() []Correction {
 		if c.ID != 0 {
 			named := *c
 			named.uid = ""
+			if c.What == corrected["supersedes"] || c.What == corrected["repeats"] {
+				named.Was, named.Now = g.claimNamed(c.Was), g.claimNamed(c.Now)
+			}
 			list = append(list, named)
 		}
 	}
 	return list
+}
+
+// claimNamed names the claim with a uid as readers know it: "#12".
+func (g *Gathering) claimNamed(uid string) string {
+	if uid == "" {
+		return ""
+	}
+	for i := range g.facts {
+		if g.facts[i].uid.UID() == claims.UID(uid) {
+			return fmt.Sprintf("#%d", g.facts[i].id)
+		}
+	}
+	return "a claim that is not in this table"
 }
 
 // gathered is a gathering of the claims of a board that has them all.

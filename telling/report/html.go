@@ -31,7 +31,7 @@ var pageTemplate = sync.OnceValue(Templates)
 // are made of too.
 func Templates() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{"line": oneLine, "spaced": spaced, "unbroken": unbroken, "mark": mark, "sign": sign, "svg": svg, "figures": chartTable,
-		"lines": linesHTML, "runs": runsHTML, "quoted": quoted, "language": language, "address": address}).Parse(pageHTML))
+		"lines": linesHTML, "classes": classes, "runs": runsHTML, "quoted": quoted, "language": language, "address": address}).Parse(pageHTML))
 }
 
 // html renders the page as one file: no font, no picture and nothing fetched.

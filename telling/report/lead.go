@@ -34,7 +34,7 @@ func uncertain(h scoring.Hit, what string) string {
 	if h.Low == nil || h.High == nil {
 		return "they were picked, and speak for no others"
 	}
-	return fmt.Sprintf("they were picked, not drawn by lot, and speak for no others: drawn by lot they would fit anything from %.0f %% to %.0f %% %s", 100**h.Low, 100**h.High, what)
+	return fmt.Sprintf("had they been drawn by lot, and not picked, the share %s could lie anywhere from %.0f %% to %.0f %%", what, 100**h.Low, 100**h.High)
 }
 
 // people is what can be said about people, in sentences.

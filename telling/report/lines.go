@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -91,7 +92,7 @@ func HedgeLine(h claims.Hedge) string {
 		s += fmt.Sprintf(" [%.4g–%.4g]", 100**h.Low, 100**h.High)
 	}
 	switch {
-	case words != "" && handSet(h):
+	case words != "" && h.HandSet():
 		s += ", set by hand; the words: " + words
 		return s
 	case words != "":
@@ -110,11 +111,6 @@ func quotedIf(words string, said *bool) string {
 		return `"` + words + `"`
 	}
 	return words + " (in our words)"
-}
-
-// handSet reports whether the number of a hedge is not that of its words.
-func handSet(h claims.Hedge) bool {
-	return h.Kind == hedge.Explicit && hedge.Builtin().Read(h.Words).Kind != hedge.Explicit
 }
 
 // WindowLine prints a window in full: `"next week" → Mon 11 to Sun 17 Aug 2025, rule week`.
@@ -163,10 +159,20 @@ func Unscored(c claims.Claim) string {
 
 // QuotedFrom says whose words a quote is when it is not the speaker's.
 func QuotedFrom(v claims.View) string {
-	if v.WordsBy != claims.ByReport {
+	if !v.Reported() {
 		return ""
 	}
 	return " (" + reporter(v) + "'s words, not the speaker's)"
+}
+
+// JudgedLine is VerdictLine of a claim: of one that speaks against its event
+// nothing was "on time".
+func JudgedLine(side hedge.Side, w claims.Window, v *claims.Verdict) string {
+	line := VerdictLine(w, v)
+	if side != hedge.No {
+		return line
+	}
+	return strings.Replace(line, ", on time", ", in the window", 1)
 }
 
 // VerdictLine says what happened, against the window.

@@ -129,6 +129,15 @@ func (m *Markup) refs(list []chart.Ref) {
 	}
 }
 
+// classes are those of a cell: a figure with its interval may be broken before
+// that, any other is kept on one line.
+func classes(c class, list []line) string {
+	if c == classNumber && len(list) == 1 && strings.Contains(list[0].Text, " [") {
+		return string(c) + " interval"
+	}
+	return string(c)
+}
+
 // linesHTML are the lines of a cell, and runsHTML those of a paragraph.
 func linesHTML(list []line) template.HTML {
 	var m Markup

@@ -6,7 +6,7 @@ import (
 
 // methodSection is how it is done, in two paragraphs, and with which versions.
 func (r Report) methodSection() section {
-	judged := "Every statement is kept with its words, its day and its source. The words of time are read into a window of whole days, by rules that are printed with each claim, " +
+	judged := "Every statement is kept with its words, its day and its source. The words of time are read into a window of whole days, as it says at each claim, " +
 		"and the words of confidence into a probability with a range. When the window is over somebody looks at what happened, and gives the evidence. " +
 		"A promise or a plan is kept or broken by the date first given; a forecast is right or wrong when its words took a side. What came after its window came late, and counts as not in time. " +
 		"What cannot be tested, what nobody could find out, and what fell with its premise is counted and never scored."

@@ -25,7 +25,9 @@ func statementOurs(c *Claim) string {
 	h := c.AsSaid()
 	against := c.Side == hedge.No && c.Polarity != claims.WillNot || c.Side == hedge.Yes && c.Polarity == claims.WillNot
 	switch stated := h.Kind == hedge.Explicit && h.P != nil; {
-	case stated && !handSet(h):
+	case stated && !h.HandSet() && c.NumberFrom() != "":
+		return fmt.Sprintf("%s, in the words of %s, that %s", percentage(h.P), reporter(c.view()), inSentence(s))
+	case stated && !h.HandSet():
 		return percentage(h.P) + " that " + inSentence(s)
 	case !against:
 		return s

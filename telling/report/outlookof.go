@@ -89,7 +89,7 @@ func tookOf(t board.Took, first *claims.Claim) TookOf {
 	if t.Fate != scoring.Never {
 		x.Day, x.Times, x.Fate = calendar.Day(t.At), &t.Times, "waiting"
 	}
-	if first.WordsBy == claims.ByReport {
+	if first.Reported() {
 		x.reported = " (as reported)"
 	}
 	if t.Fate == scoring.Met {

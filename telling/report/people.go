@@ -120,9 +120,9 @@ func (r Report) Card(c *Claim) Card {
 	k := Card{ID: c.ID, UID: c.UID, Href: r.claimHref(c), Speaker: c.Speaker, Said: dayWords(c.StatedOn.Day()), Language: c.Language, Quote: c.Quote, Reported: c.ReportedBy(),
 		Ours: statementOurs(c), Window: dates(c.Window.Earliest, c.Window.Latest), Kind: c.fate(), Call: callOf(*c), Standing: standingWords(*c), Why: becauseSentence(c)}
 	k.add("Published", c.publishedLines()...)
-	k.add("Window", append(text(dates(c.Window.Earliest, c.Window.Latest)), quiet(plainReading(c.Window)...)...)...)
-	k.add("How sure", append(quietless(strings.TrimSuffix(hedgeWords(*c), " ("+c.Hedge.Map+")")), quiet(given(r.lexiconWords(c), "taken as a "+TakenWords(c.view()))...)...)...)
-	k.add("On condition", quietless(c.ConditionLine())...)
+	k.add("Window", append(text(dates(c.Window.Earliest, c.Window.Latest)), quiet(plainReading(&c.Claim)...)...)...)
+	k.add("How sure", append(quietless(strings.Replace(hedgeWords(*c), " ("+c.Hedge.Map+")", "", 1)), quiet(given(r.lexiconWords(c), "taken as a "+TakenWords(c.view()))...)...)...)
+	k.add("On condition", quietless(strings.TrimPrefix(c.ConditionLine(), "condition: "))...)
 	k.add("Decided by", quietless(c.Criterion)...)
 	k.add("Evidence", evidenceLines(c.Verdict)...)
 	if c.Disputed != "" {
@@ -170,24 +170,20 @@ func (c *Claim) publishedLines() []line {
 	return out
 }
 
-// plainReading says which words the window was read from and what the rule
-// does, in plain words.
-func plainReading(w claims.Window) []string {
+// plainReading says which words the window was read from and what was made of
+// them, in plain words.
+func plainReading(c *claims.Claim) []string {
 	var lines []string
+	w := c.Window
 	if w.Phrase != "" {
 		lines = append(lines, marked(w.Phrase, w.Said))
 	}
-	switch rule := RuleSentence(w.Rule); {
-	case w.Rule == claims.RuleGiven:
-		lines = append(lines, "dates given by a person")
-	case rule != "":
-		lines = append(lines, upper(rule))
-	}
-	if s := strings.TrimPrefix(acceptance(w), ", "); s != "" && (w.Soft() || w.Class == deadline.ClassVague) {
-		lines = append(lines, "end "+s)
+	lines = append(lines, given(plainRule(c))...)
+	if w.Latest != 0 && (w.Soft() || w.Class == deadline.ClassVague) {
+		lines = append(lines, map[bool]string{true: "The desk has accepted the end.", false: "Nobody has accepted the end."}[w.Accepted])
 	}
 	if w.GraceDays > 0 {
-		lines = append(lines, "± "+Count(w.GraceDays, "day")+" of grace")
+		lines = append(lines, "Up to "+Count(w.GraceDays, "day")+" before or after count as on time.")
 	}
 	return lines
 }
@@ -196,7 +192,7 @@ func plainReading(w claims.Window) []string {
 func becauseSentence(c *Claim) string {
 	v := c.Verdict
 	if v == nil || v.Outcome == claims.Unclear || v.Outcome == claims.Void || c.Withdrawn != "" {
-		return upper(strings.TrimPrefix(c.Why, StandingWords(c.Standing)+": ")) + "."
+		return afterName(c.Why) + "."
 	}
 	text := upper(HappenedWords(c.view()))
 	if why := becameWhy(c.view()); why != "" {

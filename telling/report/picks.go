@@ -15,16 +15,17 @@ type pick struct {
 	Card Card
 }
 
-// readSection is claims that show what the others are like: the longest
-// overrun, the date put off by most, the surest that was wrong, what was said
-// longest ahead and was right, and whose window ended last. Each is so among
+// mostRead is how many claims stand there to be read.
+const mostRead = 5
+
+// readSection is claims that show what the others are like. Each is so among
 // all that can be led to, and a promise whose date was put off stands by its
 // first date; one that cannot be shown has no second in its place.
 func (r Report) readSection() section {
 	s := section{ID: "read", Heading: "Claims to read"}
 	for _, p := range superlatives {
 		best := r.foremost(p.most)
-		if best == nil || best.Quote == "" {
+		if best == nil || best.Quote == "" || len(s.Read) == mostRead {
 			continue
 		}
 		if i := slices.IndexFunc(s.Read, func(k pick) bool { return k.Card.ID == best.ID }); i >= 0 {
@@ -39,7 +40,10 @@ func (r Report) readSection() section {
 	return s
 }
 
-// superlatives are the reasons to read a claim, and how much each has of it.
+// superlatives are the reasons to read a claim, and how much each has of it: the
+// longest overrun, the date put off by most, the surest that was wrong, what was
+// said longest ahead and was right, and whose window ended last; the others come
+// in where one claim is several of these.
 var superlatives = []struct {
 	why  string
 	most func(Report, *fact) float64
@@ -51,6 +55,8 @@ var superlatives = []struct {
 		return float64(f.latest-f.said) * is(f.fate() == chart.InTime)
 	}},
 	{"Its window ended last, of those judged", func(_ Report, f *fact) float64 { return float64(f.latest) * is(f.fate() != "") }},
+	{"Late by least", func(_ Report, f *fact) float64 { return is(f.fate() == chart.Late) / max(1, float64(f.late)) }},
+	{"Its window ended first, of those judged", func(_ Report, f *fact) float64 { return is(f.fate() != "") / max(1, float64(f.latest)) }},
 }
 
 // foremost is the claim that has most of something, nil where none has any.

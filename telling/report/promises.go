@@ -31,13 +31,9 @@ func (r Report) promisesSection() section {
 }
 
 func (r Report) promiseCells(g board.Group) [][]line {
-	name := r.nameOf(g)
-	if r.By == board.BySource {
-		name += ", " + g.Role
-	}
 	p := g.Promises
 	ids := r.promised(r.idsOf(g))
-	cells := [][]line{nameCell(name, r.rowHref(r.By, g.Name, ids))}
+	cells := [][]line{nameCell(r.rowName(g), r.rowHref(r.By, g.Name, ids))}
 	for _, n := range []string{fmt.Sprint(p.N), fmt.Sprint(p.Kept), fmt.Sprint(p.KeptEarly), keptLate(p), fmt.Sprint(p.InPart),
 		fmt.Sprint(p.Broken), fmt.Sprint(p.Open), fmt.Sprint(p.Void + p.Unclear), putOff(p)} {
 		cells = append(cells, text(n))

@@ -5,7 +5,9 @@ import (
 	"encoding/xml"
 	"fmt"
 	"html"
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -59,10 +61,47 @@ func TestQuotationMarks(t *testing.T) {
 				}
 			}
 		}
+		for _, text := range chartTexts(t, r) {
+			for _, words := range quotedParts(t, text) {
+				seen++
+				if !said(list, 0, words) {
+					t.Errorf("a chart: %q stands in quotation marks and nobody said it: %s", words, text)
+				}
+			}
+		}
 		if seen < 80 {
 			t.Errorf("by %s: only %d quotations seen", by, seen)
 		}
 	}
+}
+
+// chartTexts are the texts of the charts as files.
+func chartTexts(t *testing.T, r Report) (list []string) {
+	t.Helper()
+	for _, name := range ChartNames {
+		for _, format := range []string{"svg", "csv"} {
+			if r.Chart(name).Empty() {
+				continue
+			}
+			out, err := r.ChartFile(name, format)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if format == "csv" {
+				for _, row := range csvRows(t, string(out)) {
+					list = append(list, slices.Collect(maps.Values(row))...)
+				}
+				continue
+			}
+			for _, text := range textNodes(regexp.MustCompile(`(?s)<style>.*?</style>`).ReplaceAllString(string(out), ""), "0") {
+				list = append(list, text.words)
+			}
+		}
+	}
+	if len(list) < 50 {
+		t.Fatalf("only %d texts of charts", len(list))
+	}
+	return list
 }
 
 // shown is a text of a rendering, with the claim it is about, 0 for none.

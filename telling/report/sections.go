@@ -86,8 +86,7 @@ func (r Report) boardTable(groups []board.Group, caption string) *table {
 	if r.By == board.BySource {
 		t.Heads = append(t.Heads, head{"Role", classProse})
 	}
-	t.Heads = append(t.Heads, head{"Scored of recorded", classNumber}, head{"Right", classNumber}, head{"No side", classNumber}, head{"Brier", classNumber},
-		head{"Brier by reading", classNumber}, head{"Could not be tested", classNumber}, head{"Too wide to test", classNumber})
+	t.Heads = append(t.Heads, figureColumns...)
 	ranked := r.Leaderboard != nil && slices.ContainsFunc(groups, func(g board.Group) bool { return r.Leaderboard.Place(g.Name) != nil })
 	if ranked {
 		t.Heads = append(t.Heads, head{"Place", classNumber})
@@ -109,7 +108,7 @@ func (r Report) boardNotes() []string {
 		right + " Assertions, plans and promises say yes, doubts say no; possibilities and wishes take no side.",
 		"Brier: 0 is best, always saying 50 % earns 0.25; by reading: what it would be at the kindest and at the harshest reading of the words.",
 	}
-	notes = append(notes, wideNote)
+	notes = append(notes, wideNote, reportedNote)
 	if r.Leaderboard != nil {
 		notes = append(notes, placeNote(r.Leaderboard.Mode))
 	}
@@ -117,8 +116,13 @@ func (r Report) boardNotes() []string {
 }
 
 // wideNote says what a column counts that could be taken for a reproach.
-const wideNote = "Too wide to test: of the scored claims, the share whose words of confidence, such as “could”, can be read as numbers more than 40 percentage points apart, " +
+const wideNote = "Too wide to test: of the scored claims, the share whose words of confidence can be read as numbers more than 40 percentage points apart, " +
 	"so that hardly any outcome speaks for or against them. Careful words are no fault."
+
+// reportedNote says of which numbers it is not known that the speaker chose the
+// words.
+const reportedNote = "In an outlet's words: of the scored claims, how many numbers were read out of what an outlet wrote of what was said, because the speaker's own words are not recorded. " +
+	"It is named at each of them."
 
 // placeNote says what a place compares: skill only where speakers spoke about
 // the same events.
@@ -137,6 +141,14 @@ func (r Report) nameOf(g board.Group) string {
 		return statement
 	}
 	return g.Name
+}
+
+// rowName is the name of a group where no column has its role.
+func (r Report) rowName(g board.Group) string {
+	if r.By == board.BySource {
+		return r.nameOf(g) + ", " + g.Role
+	}
+	return r.nameOf(g)
 }
 
 // idsOf are the claims behind a row of the board.
@@ -159,6 +171,10 @@ func (r Report) groupCells(g board.Group, ranked bool) [][]line {
 	return append(cells, text(orNothing(SecondThoughts(g.AfterFact, g.Hit))), []line{{Refs: r.refs(r.idsOf(g)...)}})
 }
 
+// figureColumns are the heads of figureCells.
+var figureColumns = []head{{"Scored of recorded", classNumber}, {"Right", classNumber}, {"No side", classNumber}, {"Brier", classNumber}, {"Brier by reading", classNumber},
+	{"Could not be tested", classNumber}, {"Too wide to test", classNumber}, {"In an outlet's words", classNumber}}
+
 // figureCells are the figures of a row.
 func (r Report) figureCells(g board.Group) [][]line {
 	return [][]line{
@@ -169,7 +185,16 @@ func (r Report) figureCells(g board.Group) [][]line {
 		text(lowToHigh(g.BrierBest, g.BrierWorst, score)),
 		text(percentage(g.Vagueness.Untestable)),
 		text(percentage(g.Vagueness.HedgedBeyondTesting)),
+		text(ofScored(g)),
 	}
+}
+
+// ofScored is how many of the scored were read out of an outlet's words.
+func ofScored(g board.Group) string {
+	if g.Denominator.Scored == 0 {
+		return unknown
+	}
+	return fmt.Sprintf("%d of %d", g.Reported, g.Denominator.Scored)
 }
 
 // hits prints right claims of those that took a side, with the share.

@@ -9,9 +9,7 @@ import (
 	"tracker/workbook"
 )
 
-// boardFields are the columns of the board in a workbook, the name apart. The
-// last two are parts of a bar, and stay in view: a spreadsheet draws nothing of
-// what is hidden.
+// boardFields are the columns of the board in a workbook.
 var boardFields = []field[board.Group]{
 	{"", "Name", 28, workbook.Text, func(_ *Report, g board.Group) any { return g.Name }},
 	{"", "Enough to compare", 10, workbook.Text, enough},
@@ -30,17 +28,11 @@ var boardFields = []field[board.Group]{
 	{"", "Brier, harshest reading", 10, workbook.Fine, func(_ *Report, g board.Group) any { return g.BrierWorst }},
 	{"", "Could not be tested", 11, workbook.Share, func(_ *Report, g board.Group) any { return g.Vagueness.Untestable }},
 	{"", "Too wide to test", 11, workbook.Share, func(_ *Report, g board.Group) any { return g.Vagueness.HedgedBeyondTesting }},
+	{"", "In an outlet's words", 10, workbook.Whole, func(_ *Report, g board.Group) any { return g.Reported }},
 	{"", "Place, from", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankLow })},
 	{"", "Place, to", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankHigh })},
 	{"", "Second thoughts", 40, workbook.Prose, func(_ *Report, g board.Group) any { return SecondThoughts(g.AfterFact, g.Hit) }},
-	{"", "For the chart: from the low end to the share", 11, workbook.Share, func(_ *Report, g board.Group) any { return between(g.Hit.Low, g.Hit.Share) }},
-	{"", "For the chart: from the share to the high end", 11, workbook.Share, func(_ *Report, g board.Group) any { return between(g.Hit.Share, g.Hit.High) }},
 }
-
-// Columns of the board that its chart draws, from 1.
-const (
-	nameColumn, lowColumn, toShareColumn, toHighColumn = 1, 8, 21, 22
-)
 
 // withRole adds the role of a row where rows are sources.
 func (x *sheets) withRole(fields []field[board.Group]) []field[board.Group] {
@@ -73,17 +65,8 @@ func place(end func(scoring.Place) int) func(*Report, board.Group) any {
 	}
 }
 
-// between is by how much b is above a.
-func between(a, b *float64) *float64 {
-	if a == nil || b == nil {
-		return nil
-	}
-	return new(max(0, *b-*a))
-}
-
-// board writes the rows of the board, those that have a place first, and
-// returns how many of these there are to draw.
-func (x *sheets) board() (*workbook.Sheet, int, error) {
+// board writes the rows of the board, those that have a place first.
+func (x *sheets) board() error {
 	ranked := x.r.rankedGroups()
 	rest := slices.DeleteFunc(slices.Clone(x.r.Groups), func(g board.Group) bool {
 		return slices.ContainsFunc(ranked, func(k board.Group) bool { return k.Name == g.Name && k.Role == g.Role })
@@ -94,10 +77,10 @@ func (x *sheets) board() (*workbook.Sheet, int, error) {
 		row := values(x.r, fields, g)
 		row[0] = x.named(x.r.nameOf(g), x.r.idsOf(g))
 		if err := s.Row(row...); err != nil {
-			return nil, 0, err
+			return err
 		}
 	}
-	return s, min(len(ranked), mostDrawn), nil
+	return nil
 }
 
 // promiseFields are the columns of the promises in a workbook.
@@ -134,40 +117,6 @@ func (x *sheets) promises() error {
 		if err := s.Row(row...); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-// charts writes what the words promised beside what came, and draws the two
-// charts.
-func (x *sheets) charts(of *workbook.Sheet, ranked int) error {
-	s := x.book.Sheet("Charts", []workbook.Column{{Title: "Number given, from", Width: 11, Form: workbook.Ratio}, {Title: "to", Width: 8, Form: workbook.Ratio},
-		{Title: "Mean number given", Width: 11, Form: workbook.Ratio}, {Title: "Share that came in time", Width: 11, Form: workbook.Ratio},
-		{Title: "Share, low end", Width: 9, Form: workbook.Ratio}, {Title: "Share, high end", Width: 9, Form: workbook.Ratio},
-		{Title: "Statements", Width: 11, Form: workbook.Whole}, {Title: "As much as was said", Width: 11, Form: workbook.Whole}})
-	var bins []scoring.Bin
-	if x.r.Calibration != nil {
-		bins = x.r.Calibration.Bins
-	}
-	for i := range max(len(bins), 2) {
-		row := make([]any, 8)
-		if i < len(bins) {
-			b := bins[i]
-			row = []any{b.Lo, b.Hi, b.MeanP, b.Freq, b.WilsonLow, b.WilsonHigh, b.N, nil}
-		}
-		if i < 2 && len(bins) > 0 {
-			row[7] = i
-		}
-		if err := s.Row(row...); err != nil {
-			return err
-		}
-	}
-	if len(bins) > 0 {
-		s.AddPoints(workbook.Points{Title: "What the words said, read as numbers (across), and how much of it came in time (up)", X: 3, Y: 4, Rows: len(bins), Same: 8, At: "J2"})
-	}
-	if ranked > 0 {
-		s.AddBars(workbook.Bars{Of: of, Title: "How often each was right, of what took a side: the edge of the dark part is the share, the bar its 95 % interval", Names: nameColumn, Blank: lowColumn, To: toShareColumn,
-			Above: toHighColumn, Rows: ranked, At: "J28"})
 	}
 	return nil
 }

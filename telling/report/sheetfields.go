@@ -35,7 +35,7 @@ var claimFields = []field[*Claim]{
 	{"", "Last day", 12, workbook.Date, func(_ *Report, c *Claim) any { return c.Window.Latest }},
 	{"", "Read from", 26, workbook.Text, func(_ *Report, c *Claim) any { return bareWords(c.Window.Phrase, c.Window.Said) }},
 	{"", "Words of confidence", 22, workbook.Text, func(_ *Report, c *Claim) any { return bareWords(c.Hedge.Words, c.Hedge.Said) }},
-	{"", "Probability given", 11, workbook.Ratio, func(_ *Report, c *Claim) any { return c.Hedge.P }},
+	{"", "Probability the words stand for", 11, workbook.Ratio, func(_ *Report, c *Claim) any { return c.Hedge.P }},
 	{"", "What became of it", 18, workbook.Text, func(_ *Report, c *Claim) any { return standingWords(*c) }},
 	{"", "Right (1, 0)", 8, workbook.Whole, func(_ *Report, c *Claim) any { return c.Right }},
 	{"", "Why", 60, workbook.Prose, func(_ *Report, c *Claim) any { return becauseSentence(c) }},
@@ -78,8 +78,11 @@ var inWords = map[string]func(string) string{
 	"timing":     func(s string) string { return strings.ReplaceAll(s, "-", " ") },
 	"counted_as": func(s string) string { return plainName(strings.ReplaceAll(s, "_", " ")) },
 	"standing":   plainName,
-	"why":        afterName,
-	"side":       func(s string) string { return map[string]string{"none": "no side"}[s] + strings.TrimPrefix(s, "none") },
+	"words_by": func(s string) string {
+		return map[string]string{string(claims.ByReport): "an outlet's", string(claims.BySpeaker): "the speaker's"}[s]
+	},
+	"why":  afterName,
+	"side": func(s string) string { return map[string]string{"none": "no side"}[s] + strings.TrimPrefix(s, "none") },
 }
 
 // afterName is a reason without the name that it begins with.
@@ -95,7 +98,7 @@ func whoseWords(c *Claim) string {
 	switch {
 	case c.Quote == "":
 		return ""
-	case c.WordsBy == claims.ByReport:
+	case c.Reported():
 		return reporter(c.view())
 	}
 	return "the speaker"

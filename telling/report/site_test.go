@@ -125,11 +125,30 @@ func siteWords(t *testing.T, name, text string) []string {
 		}
 		list = append(list, x.Title)
 	case ".json":
-		var x struct{ Title, Says, Note string }
+		var x any
 		if err := json.Unmarshal([]byte(text), &x); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		list = append(list, x.Title, x.Says, x.Note)
+		list = append(list, stringsOf(x)...)
+	}
+	return list
+}
+
+// stringsOf are the texts of a JSON value but for quotes and pieces of pages.
+func stringsOf(x any) (list []string) {
+	switch x := x.(type) {
+	case string:
+		return []string{x}
+	case []any:
+		for _, v := range x {
+			list = append(list, stringsOf(v)...)
+		}
+	case map[string]any:
+		for k, v := range x {
+			if k != "quote" && k != "html" {
+				list = append(list, stringsOf(v)...)
+			}
+		}
 	}
 	return list
 }

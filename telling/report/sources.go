@@ -57,6 +57,5 @@ func (r Report) sourceCell(g board.Group) ([]line, []claims.ID) {
 
 // figureHeads are the heads of a name and its figures.
 func (r Report) figureHeads(name string) []head {
-	return []head{{name, classProse}, {"Scored of recorded", classNumber}, {"Right", classNumber}, {"No side", classNumber},
-		{"Brier", classNumber}, {"Brier by reading", classNumber}, {"Could not be tested", classNumber}, {"Too wide to test", classNumber}}
+	return append([]head{{name, classProse}}, figureColumns...)
 }

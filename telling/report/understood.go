@@ -25,7 +25,7 @@ func Understood(v claims.View) string {
 		"Condition: " + conditionWords(v) + ".",
 		"Taken as a " + TakenWords(v) + ".",
 	}
-	if v.WordsBy == claims.ByReport && v.Quote != "" {
+	if v.Reported() {
 		parts = append(parts, "Words in quotation marks are those of "+reporter(v)+", not the speaker's.")
 	}
 	return strings.Join(parts, " ")
@@ -134,7 +134,7 @@ func ConfidenceWords(h claims.Hedge) string {
 		return number + ", set by hand"
 	case h.P == nil:
 		return inQuotes(h.Words, h.Said) + ", which stands for no number"
-	case handSet(h):
+	case h.HandSet():
 		return number + ", set by hand; the words: " + inQuotes(h.Words, h.Said)
 	}
 	return inQuotes(h.Words, h.Said) + ", " + number

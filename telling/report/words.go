@@ -83,10 +83,22 @@ func quoted(quote string) string {
 // ReportedBy says whose words the quote is where it is not the speaker's, ""
 // where it is.
 func (c Claim) ReportedBy() string {
-	if c.Quote == "" || c.WordsBy != claims.ByReport {
+	if !c.Reported() {
 		return ""
 	}
 	return reporter(c.view()) + "'s words, not the speaker's"
+}
+
+// NumberFrom says out of whose words a number was read where these are not the
+// speaker's, "" where they are, and of a number that no words gave.
+func (c *Claim) NumberFrom() string { return NumberFrom(c.view()) }
+
+// NumberFrom is the same of a claim as other commands have it.
+func NumberFrom(v claims.View) string {
+	if !v.NumberReported() {
+		return ""
+	}
+	return ", out of the words of " + reporter(v)
 }
 
 // ConditionLine is the condition of a claim with its "if", "" without one.
@@ -128,12 +140,12 @@ func hedgeWords(c Claim) string {
 		return "no words of confidence: " + number + ", set by hand"
 	case h.P == nil:
 		return marked(h.Words, h.Said) + ": no number"
-	case handSet(h):
+	case h.HandSet():
 		return number + ", set by hand; the words: " + marked(h.Words, h.Said)
 	case h.Kind == hedge.Explicit && !said:
 		return number + " (in our words)"
 	}
-	return marked(h.Words, h.Said) + " = " + number + ", " + kindWords(h)
+	return marked(h.Words, h.Said) + " = " + number + ", " + kindWords(h) + c.NumberFrom()
 }
 
 // kindWords says where the number of a hedge comes from.
@@ -168,20 +180,6 @@ func dates(earliest, latest calendar.Day) string {
 		return dayWords(latest)
 	}
 	return dayWords(earliest) + " to " + dayWords(latest)
-}
-
-// acceptance says whether a person has confirmed what was read, where that
-// decides whether the claim counts.
-func acceptance(w claims.Window) string {
-	switch {
-	case w.Latest == 0:
-		return ", no end to accept"
-	case w.Accepted:
-		return ", accepted"
-	case w.Soft():
-		return ", not accepted"
-	}
-	return ""
 }
 
 // softness names the kind of window whose end is a convention.

@@ -219,7 +219,7 @@ func TestRecomputed(t *testing.T) {
 			"Right or wrong: its words, expected (in our words), of what will not happen, say no; right.",
 		}},
 		{2, board.Policy{Windows: board.WindowsDefault, Late: late}, []string{
-			"Claim 2: “could” = 40 % (15–60), survey of readers (tracker-2026.1).",
+			"Claim 2: “could” = 40 % (15–60), survey of readers (tracker-2026.1), out of the words of The Wire Agency.",
 			"Probability of the event: p = 0.397.",
 			"What happened: it happened on 15 Aug 2025, 2 days after the window, so y = 0.933333: what came late gets 1 − d/30 of the credit, d the days after its window, and never less than 0.",
 			"Brier score (p − y)²: (0.397 − 0.933333)² = 0.287653.",

@@ -32,15 +32,10 @@ type sheets struct {
 }
 
 func (x *sheets) write() error {
-	board, ranked, err := x.board()
-	if err != nil {
-		return err
-	}
-	if err := x.promises(); err != nil {
-		return err
-	}
-	if err := x.charts(board, ranked); err != nil {
-		return err
+	for _, sheet := range []func() error{x.board, x.promises, x.charts} {
+		if err := sheet(); err != nil {
+			return err
+		}
 	}
 	x.claims, x.verdicts = x.book.Sheet("Claims", titles(claimFields)), x.book.Sheet("Verdicts", titles(judgedFields))
 	if err := x.r.Each(x.claim); err != nil {

@@ -60,7 +60,8 @@ func TestWorkbookBoard(t *testing.T) {
 			if got, want := row[1], YesNo(r.Leaderboard.Place(g.Name) != nil); got != want {
 				t.Errorf("%s, %s: %q, want %q", group, sheets["Board"][0][1], got, want)
 			}
-			for column, want := range map[int]*float64{6: g.Hit.Share, 7: g.Hit.Low, 10: g.Brier, 14: g.BrierWorst} {
+			for column, want := range map[int]*float64{4: new(g.Hit.K), 6: g.Hit.Share, 7: g.Hit.Low, 8: g.Hit.High, 10: g.Brier, 11: g.BrierLow, 12: g.BrierHigh, 13: g.BrierBest, 14: g.BrierWorst,
+				15: g.Vagueness.Untestable, 16: g.Vagueness.HedgedBeyondTesting} {
 				got := ""
 				if column < len(row) {
 					got = row[column]
@@ -72,7 +73,7 @@ func TestWorkbookBoard(t *testing.T) {
 			}
 		}
 	}
-	if seen != 4*len(r.Groups) {
+	if seen != 11*len(r.Groups) {
 		t.Errorf("%d figures seen", seen)
 	}
 }

@@ -55,8 +55,10 @@ func (sc *Screen) DrawBoard(b board.Board, o Look) {
 		sc.Paragraph(fmt.Sprintf("%d more with fewer than %s: --all shows them", hidden, report.Count(b.Policy.MinEvents, "event")))
 	}
 	sc.Printf("\n")
-	for _, s := range append(boardSentences(b), secondThoughts(rows)...) {
-		sc.Paragraph(s)
+	for _, s := range append(append(boardSentences(b), secondThoughts(rows)...), report.OutletsWords(rows)) {
+		if s != "" {
+			sc.Paragraph(s)
+		}
 	}
 	if !o.Wide {
 		sc.Paragraph(boardKey(b))
@@ -268,9 +270,10 @@ func (sc *Screen) drawRows(heads []string, rows [][]string) {
 	}
 }
 
-// drawBlocks draws the rows of a board one under the other, figure by figure,
-// without those that are not known.
+// drawBlocks draws the rows of a board under its heading, one under the other,
+// figure by figure, without those that are not known.
 func (sc *Screen) drawBlocks(rows [][]string, heads []string) {
+	sc.Printf("%s\n", Wrap(heads[0], sc.Width))
 	for _, row := range rows {
 		if row[0] != "" {
 			sc.Printf("%s\n", sc.Paint(Wrap(row[0], sc.Width), text.Bold))

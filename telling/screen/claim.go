@@ -44,7 +44,7 @@ func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) 
 	line("tags", strings.Join(c.Tags, " "))
 	line("type", string(v.Type))
 	line("polarity", report.PolarityLine(c))
-	line("hedge", report.HedgeLine(c.AsSaid()))
+	line("hedge", report.HedgeLine(c.AsSaid())+report.NumberFrom(v))
 	line("window", report.WindowLine(c.Window))
 	for _, a := range c.Window.Alternatives {
 		line("or", report.Days(a.Earliest, a.Latest)+": "+a.Why)
@@ -59,15 +59,15 @@ func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) 
 	line("status", report.StatusLine(v, now))
 	line("standing", report.StandingWords(v.Standing))
 	if c.Verdict != nil {
-		verdictLines(c, zone, line)
+		verdictLines(v, zone, line)
 	}
 	line("uid", string(c.UID))
 }
 
 // verdictLines writes the verdict that counts.
-func verdictLines(c claims.Claim, zone *time.Location, line func(label, value string)) {
+func verdictLines(c claims.View, zone *time.Location, line func(label, value string)) {
 	v := c.Verdict
-	line("verdict", report.VerdictLine(c.Window, v))
+	line("verdict", report.JudgedLine(c.Side, c.Window, v))
 	line("because", v.Note)
 	for _, x := range v.Evidence {
 		line("evidence", x.URL+x.File)
@@ -87,6 +87,12 @@ func standingCell(c claims.Claim, now claims.Instant, by claims.Judging) string 
 	}
 	s, _ := c.Standing(now, by)
 	return report.StandingWords(s)
+}
+
+// standingName is the standing of a claim as programs read it.
+func standingName(c claims.Claim, now claims.Instant, by claims.Judging) string {
+	s, _ := c.Standing(now, by)
+	return string(s)
 }
 
 // Ends says when a claim's window ends, for a table.

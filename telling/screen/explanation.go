@@ -50,7 +50,7 @@ func (sc *Screen) printExplained(c report.ExplainedClaim) {
 	if c.Polarity == claims.WillNot {
 		sc.labelled("polarity", "says it will not happen")
 	}
-	sc.labelled("hedge", report.HedgeLine(c.AsSaid()))
+	sc.labelled("hedge", report.HedgeLine(c.AsSaid())+c.NumberFrom())
 	sc.labelled("", c.HedgeSource)
 	sc.labelled("window", report.WindowLine(c.Window))
 	if c.RuleSentence != "" {
@@ -63,7 +63,7 @@ func (sc *Screen) printExplained(c report.ExplainedClaim) {
 // printJudgement writes what became of a claim, and what follows for its score.
 func (sc *Screen) printJudgement(c report.ExplainedClaim) {
 	if v := c.Verdict; v != nil {
-		sc.labelled("verdict", report.VerdictLine(c.Window, &claims.Verdict{
+		sc.labelled("verdict", report.JudgedLine(c.Side, c.Window, &claims.Verdict{
 			Outcome: v.Outcome, Extent: v.Extent, Day: v.Day, Timing: v.Timing, Reason: v.Reason}))
 		sc.labelled("because", v.Note)
 		for _, x := range v.Evidence {

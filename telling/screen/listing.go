@@ -36,7 +36,7 @@ const narrow = 60
 // is by. On a terminal the rows wait for the last one, which may be the widest.
 func (sc *Screen) Claims(each Each, now claims.Instant, by claims.Judging) (n int, more bool, err error) {
 	if !sc.TTYOut {
-		return sc.claimLines(each, now)
+		return sc.claimLines(each, now, by)
 	}
 	headers := []string{"id", "standing", "window ends", "speaker", "statement"}
 	if sc.Width < narrow {
@@ -58,12 +58,12 @@ func (sc *Screen) Claims(each Each, now claims.Instant, by claims.Judging) (n in
 }
 
 // claimLines writes a line a claim, for other programs.
-func (sc *Screen) claimLines(each Each, now claims.Instant) (n int, more bool, err error) {
+func (sc *Screen) claimLines(each Each, now claims.Instant, by claims.Judging) (n int, more bool, err error) {
 	out := bufio.NewWriter(sc.Out)
 	more, err = each(func(c *claims.Claim) error {
 		n++
 		row := []string{ID(c.ID), string(c.Status(now)), string(c.StatedOn), c.Window.Earliest.String(), c.Window.Latest.String(),
-			clean.Line(c.Speaker), clean.Line(c.Statement)}
+			clean.Line(c.Speaker), clean.Line(c.Statement), standingName(*c, now, by)}
 		_, err := out.WriteString(strings.Join(row, "\t") + "\n")
 		return err
 	})

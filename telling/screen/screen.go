@@ -32,6 +32,7 @@ type Screen struct {
 	TTYErr   bool // people read the sentences, and progress may be shown
 	Width    int  // of the terminal, in columns
 	Colour   bool
+	Book     string // as --db named it; commands that are printed name it too
 
 	answers  *bufio.Reader // of Ask
 	widthErr func() int    // of the terminal of Err, as it is now; nil where no line can be written over
@@ -74,7 +75,7 @@ func (sc *Screen) Printf(format string, args ...any) { fmt.Fprintf(sc.Out, forma
 
 // Sayf prints a sentence for people on standard error.
 func (sc *Screen) Sayf(format string, args ...any) {
-	fmt.Fprintf(sc.Err, "tracker: %s\n", clean.Line(fmt.Sprintf(format, args...)))
+	fmt.Fprintf(sc.Err, "tracker: %s\n", clean.Line(fmt.Sprintf(sc.typedFormat(format), args...)))
 }
 
 // Refuse prints refusals, each with its hint; a hint that several share is
@@ -84,7 +85,7 @@ func (sc *Screen) Refuse(list claims.Problems) {
 	for i, p := range list {
 		sc.Sayf("%v", p)
 		if !hinted[p.Hint] && (i+1 == len(list) || list[i+1].Hint != p.Hint) {
-			sc.Sayf("hint: %s", p.Hint)
+			sc.Sayf("hint: %s", sc.Typed(p.Hint))
 			hinted[p.Hint] = true
 		}
 	}

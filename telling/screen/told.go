@@ -16,6 +16,6 @@ func (sc *Screen) Told(label, text string) {
 	case label == "":
 		fmt.Fprintf(sc.Err, "  %s\n", sc.IndentedErr(clean.Line(text), 2))
 	default:
-		fmt.Fprintf(sc.Err, "  %-6s  %s\n", label, sc.IndentedErr(clean.Line(text), indent))
+		fmt.Fprintf(sc.Err, "  %-6s  %s\n", label, sc.IndentedErr(clean.Line(sc.Typed(text)), indent))
 	}
 }

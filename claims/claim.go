@@ -57,14 +57,11 @@ const (
 // about what was said, and not the speaker's own.
 func (c *Claim) Reported() bool { return c.WordsBy == ByReport && c.Quote != "" }
 
-// NumberReported reports whether the number of a claim was read out of an
-// outlet's words, and not set by hand.
+// NumberReported reports whether the number of a claim is of words about what
+// was said, and not of the speaker's own; one that was set by hand is of none.
+// It needs no quote: boards are made without them.
 func (c *Claim) NumberReported() bool {
-	if !c.Reported() || c.Hedge.P == nil || c.Hedge.HandSet() {
-		return false
-	}
-	h := c.AsSaid()
-	return h.Said != nil && *h.Said
+	return c.WordsBy == ByReport && c.Hedge.P != nil && c.Hedge.Words != "" && !c.Hedge.HandSet()
 }
 
 // SpeakerKind says what sort of speaker made a claim. An outlet that speaks

@@ -11,7 +11,7 @@ import (
 // What a score rests on, and nothing else. Names come as row numbers: there
 // are far fewer of them than claims.
 var (
-	scorableColumns = pick(claimColumns, "language", "speaker_kind", "stated_on", "statement", "zone", "polarity", "type",
+	scorableColumns = pick(claimColumns, "language", "words_by", "speaker_kind", "stated_on", "statement", "zone", "polarity", "type",
 		"hedge_words", "hedge_p", "hedge_low", "hedge_high", "hedge_kind", "hedge_map", "baseline_p", "baseline_on",
 		"earliest", "latest", "class", "relation", "rules", "grace_days", "accepted", "due_at", "logged_at", "withdrawn", "supersedes", "repeats",
 		"recorded_at", "amended_late_at", "accepted_late_at", "withdrawn_at")

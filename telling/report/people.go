@@ -198,6 +198,9 @@ func becauseSentence(c *Claim) string {
 	if why := becameWhy(c.view()); why != "" {
 		text += ": " + why
 	}
+	if c.Type == claims.Plan && c.Standing == claims.Broken {
+		text += ": planned, not pledged"
+	}
 	if c.view().Right == nil && c.Right != nil {
 		text += "; " + came(*c)
 	}

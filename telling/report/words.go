@@ -95,7 +95,8 @@ func (c *Claim) NumberFrom() string { return NumberFrom(c.view()) }
 
 // NumberFrom is the same of a claim as other commands have it.
 func NumberFrom(v claims.View) string {
-	if !v.NumberReported() {
+	h := v.AsSaid()
+	if !v.NumberReported() || h.Said == nil || !*h.Said {
 		return ""
 	}
 	return ", out of the words of " + reporter(v)

@@ -3,6 +3,7 @@ package report
 import (
 	"html/template"
 	"strconv"
+	"strings"
 
 	"tracker/telling/chart"
 )

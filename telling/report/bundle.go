@@ -92,9 +92,9 @@ var verdictFields = append(whichClaim[:len(whichClaim):len(whichClaim)], []field
 	})},
 	{"early_counts", "Early was as good (1, 0)", 10, workbook.Whole, ofVerdict(func(v *Verdict) any { return v.EarlyCounts })},
 	{"reason", "Why it is unclear or void", 22, workbook.Text, ofVerdict(func(v *Verdict) any { return v.Reason })},
-	{"note", "What was seen", 40, workbook.Prose, ofVerdict(func(v *Verdict) any { return v.Note })},
+	{"note", "What was seen", 40, workbook.Prose, seen},
 	{"evidence", "Evidence", 40, workbook.Text, ofVerdict(func(v *Verdict) any { return evidence(v) })},
-	{"disputed", "Disputed", 24, workbook.Prose, func(_ *Report, c *Claim) any { return c.Disputed }},
+	{"disputed", "Disputed", 24, workbook.Prose, func(_ *Report, c *Claim) any { return singled(c.Disputed, c.Quote) }},
 }...)
 
 // scoreFields are how a claim is counted.
@@ -126,4 +126,12 @@ func ofVerdict(value func(*Verdict) any) func(*Report, *Claim) any {
 		}
 		return value(c.Verdict)
 	}
+}
+
+// seen is what the desk noted with a verdict.
+func seen(_ *Report, c *Claim) any {
+	if c.Verdict == nil {
+		return nil
+	}
+	return singled(c.Verdict.Note, c.Quote)
 }

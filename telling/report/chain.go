@@ -36,7 +36,7 @@ func chains(judged []board.Judged) []Chain {
 	list := []Chain{}
 	for _, found := range board.Chains(judged) {
 		first, last := found.Links[0].Claim, found.Links[len(found.Links)-1].Claim
-		c := Chain{Speaker: first.Speaker, Event: first.Event, Statement: first.Statement, ours: directed(first.Statement, first.Polarity), Promise: found.Promised(), Postponements: found.Postponements(),
+		c := Chain{Speaker: first.Speaker, Event: first.Event, Statement: first.Statement, ours: directed(singled(first.Statement, first.Quote), first.Polarity), Promise: found.Promised(), Postponements: found.Postponements(),
 			SlipDays: slip(first.Window, last.Window)}
 		for i, j := range found.Links {
 			w := j.Claim.Window

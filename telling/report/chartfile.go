@@ -24,7 +24,11 @@ func CheckChart(name, format string) error {
 func (r Report) ChartFile(name, format string) ([]byte, error) {
 	c := r.Chart(name)
 	if c.Empty() {
-		return nil, claims.Refuse("chart", "there is nothing to draw in %q yet", name).WithHint("tracker due lists what waits for a verdict")
+		refusal := claims.Refuse("chart", "there is nothing to draw in %q yet", name)
+		if name == "forest" && r.Denominator.Scored+r.Denominator.NoNumber > 0 {
+			return nil, refusal.WithHint("tracker score --all has every row; it draws those with a number on %s", Count(r.Policy.MinEvents, "event"))
+		}
+		return nil, refusal.WithHint("tracker due lists what waits for a verdict")
 	}
 	if format == "csv" {
 		return c.CSV(), nil

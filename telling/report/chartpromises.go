@@ -123,7 +123,7 @@ func (r Report) overrunsSection() section {
 		if u.Overrun.Fate != scoring.Met {
 			took = unknown
 		}
-		t.Rows = append(t.Rows, row{Cells: [][]line{text(u.Speaker), text(u.Statement), text(dayWords(u.Latest)), text(took), text(became), {{Refs: r.refs(u.IDs...)}}}})
+		t.Rows = append(t.Rows, row{Cells: [][]line{text(u.Speaker), text(singled(u.Statement, "")), text(dayWords(u.Latest)), text(took), text(became), {{Refs: r.refs(u.IDs...)}}}})
 	}
 	return section{ID: "overruns", Heading: "How long each promise took", Folds: []fold{{Summary: Count(len(list), "promise") + " with a date", Table: &t}}}
 }

@@ -20,7 +20,8 @@ func brierLines(c Claim) []line {
 }
 
 // evidenceLines is what a verdict rests on.
-func evidenceLines(v *Verdict) []line {
+func evidenceLines(c *Claim) []line {
+	v := c.Verdict
 	if v == nil {
 		return nil
 	}
@@ -33,7 +34,7 @@ func evidenceLines(v *Verdict) []line {
 		}
 	}
 	if v.Note != "" {
-		out = append(out, text(v.Note)...)
+		out = append(out, text(singled(v.Note, c.Quote))...)
 	}
 	return out
 }

@@ -138,7 +138,7 @@ func (a Asked) notes() []note {
 		list = append(list, note{Label: oneLine(p.Source) + ":", Text: oneLine(p.URL), URL: webURL(p.URL)})
 	}
 	if a.Criterion != "" {
-		list = append(list, note{Label: "decided by:", Text: oneLine(a.Criterion)})
+		list = append(list, note{Label: "decided by:", Text: oneLine(singled(a.Criterion, a.Quote))})
 	}
 	if a.Condition != "" {
 		list = append(list, note{Text: oneLine(Claim{Claim: a.Claim}.ConditionLine())})

@@ -134,7 +134,7 @@ func (g *Gathering) count(c *Claim) {
 		g.unclear[c.Verdict.Reason]++
 	}
 	if c.Disputed != "" {
-		g.disputed = append(g.disputed, dispute{c.ID, c.Disputed})
+		g.disputed = append(g.disputed, dispute{c.ID, singled(c.Disputed, c.Quote)})
 	}
 	for i, is := range []bool{c.Brier != nil, c.Brier != nil && *c.PLow < *c.PHigh} {
 		if is && g.sample[i] == nil {
@@ -157,7 +157,7 @@ func (g *Gathering) place(c *claims.Claim) {
 		g.events[c.Event] = true
 	}
 	if _, seen := g.first[c.Event]; g.by == board.ByEvent && c.Event != "" && !seen {
-		g.first[c.Event] = c.Statement
+		g.first[c.Event] = singled(c.Statement, c.Quote) // as EventWords
 	}
 }
 

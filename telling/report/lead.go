@@ -14,7 +14,7 @@ func lead(r Report) string {
 	p, h := r.Promises, r.InTime
 	switch {
 	case p.N > 0:
-		text := fmt.Sprintf("Of %d dated promises and plans %d came true in time, %d late and %d never", p.N, p.Kept+p.KeptEarly, p.KeptLate, p.Broken)
+		text := fmt.Sprintf("Of %s %d came true in time, %d late and %d never", promisesAndPlans(p.N), p.Kept+p.KeptEarly, p.KeptLate, p.Broken)
 		if p.InPart > 0 {
 			text += fmt.Sprintf(", and %d in part", p.InPart)
 		}
@@ -26,6 +26,14 @@ func lead(r Report) string {
 		return "Nothing has been recorded yet."
 	}
 	return fmt.Sprintf("Of %s none can be judged yet.", Count(r.Denominator.Logged, "claim"))
+}
+
+// promisesAndPlans is "32 dated promises and plans".
+func promisesAndPlans(n int) string {
+	if n == 1 {
+		return "1 dated promise or plan"
+	}
+	return fmt.Sprintf("%d dated promises and plans", n)
 }
 
 // uncertain says how far a share may lie from what was seen, and that nobody

@@ -18,7 +18,7 @@ import (
 //	16 % that Brazil wins the World Cup
 //	“very unlikely” that the bank raises its rates
 func statementOurs(c *Claim) string {
-	s := directed(c.Statement, c.Polarity)
+	s := directed(singled(c.Statement, c.Quote), c.Polarity)
 	if c.Type != claims.Forecast {
 		return s
 	}

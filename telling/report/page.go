@@ -95,7 +95,7 @@ func linkTo(words, anchor string) line { return line{Text: words, To: anchor} }
 func (r Report) page() page {
 	p := page{Title: r.Title, Byline: r.byline(), Lead: r.Lead}
 	if len(r.all.facts) == 0 {
-		p.Sections = []section{r.methodSection()}
+		p.Sections, p.Footer = []section{r.methodSection(), r.correctionsSection(), r.disputeSection()}, r.footer()
 		return p
 	}
 	for _, make := range []func(Report) section{Report.sinceSection, Report.dotsSection, Report.peopleSection, Report.boardSection, Report.calibrationSection,

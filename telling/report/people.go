@@ -123,10 +123,10 @@ func (r Report) Card(c *Claim) Card {
 	k.add("Window", append(text(dates(c.Window.Earliest, c.Window.Latest)), quiet(plainReading(&c.Claim)...)...)...)
 	k.add("How sure", append(quietless(strings.Replace(hedgeWords(*c), " ("+c.Hedge.Map+")", "", 1)), quiet(given(r.lexiconWords(c), "taken as a "+TakenWords(c.view()))...)...)...)
 	k.add("On condition", quietless(strings.TrimPrefix(c.ConditionLine(), "condition: "))...)
-	k.add("Decided by", quietless(c.Criterion)...)
-	k.add("Evidence", evidenceLines(c.Verdict)...)
+	k.add("Decided by", quietless(singled(c.Criterion, c.Quote))...)
+	k.add("Evidence", evidenceLines(c)...)
 	if c.Disputed != "" {
-		k.add("Disputed", text(c.Disputed)...)
+		k.add("Disputed", text(singled(c.Disputed, c.Quote))...)
 	}
 	if c.Brier != nil {
 		k.add("Brier score", brierLines(*c)...)

@@ -29,7 +29,9 @@ func (r Report) readSection() section {
 			continue
 		}
 		if i := slices.IndexFunc(s.Read, func(k pick) bool { return k.Card.ID == best.ID }); i >= 0 {
-			s.Read[i].Why += "; " + lowered(p.why)
+			if !p.spare {
+				s.Read[i].Why += "; " + lowered(p.why)
+			}
 			continue
 		}
 		s.Read = append(s.Read, pick{p.why, r.Card(best)})
@@ -45,18 +47,19 @@ func (r Report) readSection() section {
 // said longest ahead and was right, and whose window ended last; the others come
 // in where one claim is several of these.
 var superlatives = []struct {
-	why  string
-	most func(Report, *fact) float64
+	why   string
+	spare bool
+	most  func(Report, *fact) float64
 }{
-	{"Came latest after its window", func(_ Report, f *fact) float64 { return float64(f.late) * is(f.fate() == chart.Late) }},
-	{"Put off by most", func(r Report, f *fact) float64 { return float64(r.putOff[f.id]) }},
-	{"Surest, and not as said", func(_ Report, f *fact) float64 { return f.brier * is(f.fate() == chart.Never) }},
-	{"Said longest ahead, and right or kept in time", func(_ Report, f *fact) float64 {
+	{"Came latest after its window", false, func(_ Report, f *fact) float64 { return float64(f.late) * is(f.fate() == chart.Late) }},
+	{"Put off by most", false, func(r Report, f *fact) float64 { return float64(r.putOff[f.id]) }},
+	{"Surest, and not as said", false, func(_ Report, f *fact) float64 { return f.brier * is(f.fate() == chart.Never) }},
+	{"Said longest ahead, and right or kept in time", false, func(_ Report, f *fact) float64 {
 		return float64(f.latest-f.said) * is(f.fate() == chart.InTime)
 	}},
-	{"Its window ended last, of those judged", func(_ Report, f *fact) float64 { return float64(f.latest) * is(f.fate() != "") }},
-	{"Late by least", func(_ Report, f *fact) float64 { return is(f.fate() == chart.Late) / max(1, float64(f.late)) }},
-	{"Its window ended first, of those judged", func(_ Report, f *fact) float64 { return is(f.fate() != "") / max(1, float64(f.latest)) }},
+	{"Its window ended last, of those judged", false, func(_ Report, f *fact) float64 { return float64(f.latest) * is(f.fate() != "") }},
+	{"Late by least", true, func(_ Report, f *fact) float64 { return is(f.fate() == chart.Late) / max(1, float64(f.late)) }},
+	{"Its window ended first, of those judged", true, func(_ Report, f *fact) float64 { return is(f.fate() != "") / max(1, float64(f.latest)) }},
 }
 
 // foremost is the claim that has most of something, nil where none has any.

@@ -37,6 +37,8 @@ func ownWords() []claims.Claim {
 			verdict: no(""), change: func(c *claims.Claim) {
 				c.Hedge.Kind, c.Hedge.P, c.Hedge.Low, c.Hedge.High = hedge.Explicit, new(0.6), new(0.6), new(0.6)
 			}},
+		{speaker: "The choir", statement: `The song "Tomorrow" is sung at the «harbour» feast`, quote: "We will sing Tomorrow", said: "2025-08-06", event: "song", hedge: "will",
+			window: read("in May", "2025-05-01", "2025-05-31"), verdict: no(`"It rained", says nobody`), change: func(c *claims.Claim) { c.Criterion = "somebody says “it was sung”" }},
 	} {
 		list = append(list, m.claim(21+i))
 	}

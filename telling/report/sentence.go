@@ -61,7 +61,9 @@ func headlines(r Report) []string {
 	if r.Promises.Any() {
 		lines = append(lines, promisesHeadline(r.Promises))
 	}
-	lines = append(lines, sidedHeadline(r.Overall.Hit, r.Policy.Weigh))
+	if r.Denominator.Scored+r.Denominator.NoNumber > 0 {
+		lines = append(lines, sidedHeadline(r.Overall.Hit, r.Policy.Weigh))
+	}
 	if r.Overall.Brier != nil {
 		lines = append(lines, fmt.Sprintf("Mean Brier score %s, %s over the readings of the words; always saying 50 %% would have earned 0.250.",
 			Interval(r.Overall.Brier, r.Overall.BrierLow, r.Overall.BrierHigh, false), lowToHigh(r.Overall.BrierBest, r.Overall.BrierWorst, score)))
@@ -83,7 +85,10 @@ func headlines(r Report) []string {
 }
 
 func scoredHeadline(r Report) string {
-	if r.Overall.Citl == nil {
+	switch {
+	case r.Overall.Citl == nil && r.Denominator.NoNumber > 0:
+		return "No words of what was judged stand for a number: there is no Brier score."
+	case r.Overall.Citl == nil:
 		return "No claim is scored yet."
 	}
 	return fmt.Sprintf("Scored %d of %s, on %s.", r.Denominator.Scored, Count(r.Denominator.Logged, "claim"), Count(r.Overall.Events, "event"))

@@ -43,7 +43,7 @@ var claimFields = []field[*Claim]{
 	{"", "Source", 34, workbook.Text, func(_ *Report, c *Claim) any { return publishedAt(c, func(k Carrier) string { return k.URL }) }},
 	{"", "Archived copy", 34, workbook.Text, func(_ *Report, c *Claim) any { return publishedAt(c, func(k Carrier) string { return k.ArchiveURL }) }},
 	{"", "Evidence", 34, workbook.Text, func(_ *Report, c *Claim) any { return firstEvidence(c) }},
-	{"", "Decided by", 40, workbook.Prose, func(_ *Report, c *Claim) any { return c.Criterion }},
+	{"", "Decided by", 40, workbook.Prose, func(_ *Report, c *Claim) any { return singled(c.Criterion, c.Quote) }},
 	{"", "Event", 24, workbook.Text, func(_ *Report, c *Claim) any { return c.Event }},
 	{"", "Tags", 20, workbook.Text, func(_ *Report, c *Claim) any { return strings.Join(c.Tags, " ") }},
 	{"", "Recorded in hindsight (1, 0)", 11, workbook.Whole, func(_ *Report, c *Claim) any { return c.Hindsight }},

@@ -145,7 +145,7 @@ func stringsOf(x any) (list []string) {
 		}
 	case map[string]any:
 		for k, v := range x {
-			if k != "quote" && k != "html" {
+			if !slices.Contains([]string{"quote", "html", "statement", "criterion", "note"}, k) { // which are as they were logged
 				list = append(list, stringsOf(v)...)
 			}
 		}

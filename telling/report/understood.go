@@ -37,7 +37,7 @@ func statementWords(v claims.View) string {
 	if v.Polarity != claims.WillNot && claims.Quoted(v.Quote, v.Statement) && claims.Quoted(v.Statement, strings.TrimRight(v.Quote, ".")) {
 		return `"` + strings.TrimRight(v.Statement, ".") + `"`
 	}
-	return "in our words: " + inSentence(directed(v.Statement, v.Polarity))
+	return "in our words: " + inSentence(directed(singled(v.Statement, v.Quote), v.Polarity))
 }
 
 // articles are first words that lose their capital inside a sentence.

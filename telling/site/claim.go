@@ -69,7 +69,7 @@ type ClaimTwin struct {
 func (w *writer) ways(c *report.Claim) []way {
 	list := []way{{"All claims of", c.Speaker, w.up(board.BySpeaker, c.Speaker)}}
 	if c.Event != "" {
-		list = append(list, way{"Everything said of this event:", c.Statement, w.up(board.ByEvent, c.Event)})
+		list = append(list, way{"Everything said of this event:", c.EventWords(), w.up(board.ByEvent, c.Event)})
 	}
 	for _, k := range c.CarriedBy {
 		list = append(list, way{"What else was carried by", k.Source, w.up(board.BySource, k.Source)})
@@ -105,7 +105,7 @@ func (w *writer) remember(d *desk, c *report.Claim, card report.Card) error {
 func mentions(c *report.Claim) []mention {
 	list := []mention{{inSpeakers, c.Speaker, c.Speaker}}
 	if c.Event != "" {
-		list = append(list, mention{inEvents, c.Event, c.Statement})
+		list = append(list, mention{inEvents, c.Event, c.EventWords()})
 	}
 	for _, k := range c.CarriedBy {
 		list = append(list, mention{inSources, k.Source, k.Source})

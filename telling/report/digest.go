@@ -100,7 +100,7 @@ func (d Digest) Write(w io.Writer) {
 
 // sentence says who said what would happen or not, by when, and as what.
 func (a Asked) sentence() string {
-	ours := inSentence(oneLine(directed(a.Statement, a.Polarity)))
+	ours := inSentence(oneLine(directed(singled(a.Statement, a.Quote), a.Polarity)))
 	when := dates(a.Window.Earliest, a.Window.Latest)
 	if a.Window.Phrase != "" {
 		when += " (" + windowPhrase(oneLine(a.Window.Phrase), a.Window.Said) + ")"

@@ -31,7 +31,7 @@ type Board struct {
 
 	Judged []Judged `json:"-"` // every claim, in the order given; see Options.FiguresOnly
 
-	entries      []entry       // what counts of the claims, ready to be weighed; nil for a board that was not scored
+	entries      []*entry      // what counts of the claims, ready to be weighed; nil for a board that was not scored
 	undertakings []Undertaking // of the claims that are not in Judged
 }
 
@@ -52,7 +52,7 @@ type scorer struct {
 	sides   sides
 	rules   map[string]bool
 	maps    map[string]bool
-	entries []entry
+	entries []*entry
 	all     *groupTally
 	tallies map[groupKey]*groupTally
 	sources map[groupKey]*groupTally // nil where nobody asks for them
@@ -90,14 +90,18 @@ func (s *scorer) take(c *claims.Claim) {
 	at := -1
 	if j.Y != nil {
 		at = len(s.entries)
-		s.entries = append(s.entries, s.shared(newEntry(j), keep))
+		e := s.shared(newEntry(j), keep)
+		s.entries = append(s.entries, &e)
 	}
 	if s.taken++; keep {
 		s.board.Judged = append(s.board.Judged, j)
 	} else if undertaken(j) && c.Repeats == "" {
 		s.board.undertakings = append(s.board.undertakings, s.board.undertaking(*c, 0, c.ID))
 	}
-	standing := s.board.Policy.standing(c, s.board.AsOf)
+	var standing claims.Standing
+	if undertaken(j) { // of others nobody asks
+		standing = s.board.Policy.standing(c, s.board.AsOf)
+	}
 	s.all.take(j, at, standing, s.board.Policy)
 	s.each(c, func(t *groupTally) { t.take(j, at, standing, s.board.Policy) })
 }
@@ -199,7 +203,7 @@ func (s *scorer) groups(tallies map[groupKey]*groupTally, book []scoring.Forecas
 
 // rights are the claims of all speakers that took a side and count in the
 // share; w is of all entries.
-func (w weighed) rights(entries []entry) []scoring.Right {
+func (w weighed) rights(entries []*entry) []scoring.Right {
 	list := make([]scoring.Right, len(w.sided))
 	for i, place := range w.sidedAt {
 		e := entries[place]
@@ -224,7 +228,7 @@ func (b Board) Forecasts() []scoring.Forecast {
 }
 
 // counted are the entries of the board, and their places.
-func (b Board) counted() ([]entry, []int) {
+func (b Board) counted() ([]*entry, []int) {
 	if b.entries == nil {
 		return entriesOf(b.Judged)
 	}

@@ -11,7 +11,7 @@ type Crowd struct {
 }
 
 // crowd is nil without any baseline.
-func (r *groupTally) crowd(entries []entry, w weighed) *Crowd {
+func (r *groupTally) crowd(entries []*entry, w weighed) *Crowd {
 	c := Crowd{Crowd: scoring.AgainstCrowd(w.forecasts)}
 	if c.N == 0 {
 		return nil

@@ -46,11 +46,12 @@ func newEntry(j Judged) entry {
 }
 
 // entriesOf are the entries of claims, ready to be weighed, and their places.
-func entriesOf(list []Judged) (entries []entry, at []int) {
+func entriesOf(list []Judged) (entries []*entry, at []int) {
 	for _, j := range list {
 		if j.Y != nil {
 			at = append(at, len(entries))
-			entries = append(entries, newEntry(j))
+			e := newEntry(j)
+			entries = append(entries, &e)
 		}
 	}
 	link(entries, Chains(list))
@@ -59,7 +60,7 @@ func entriesOf(list []Judged) (entries []entry, at []int) {
 }
 
 // link notes which entries are links of a chain.
-func link(entries []entry, chains []Chain) {
+func link(entries []*entry, chains []Chain) {
 	type place struct{ chain, link int }
 	places := map[claims.UID]place{}
 	for i, c := range chains {
@@ -115,8 +116,8 @@ type placed struct {
 // weigh settles how the entries at some places enter the figures of a row
 // under a policy: a repeat not at all, a chain by the first of its versions
 // that is there, several statements by one speaker on one question as one.
-func weigh(entries []entry, at []int, p Policy) weighed {
-	var w weighed
+func weigh(entries []*entry, at []int, p Policy) weighed {
+	w := weighed{entered: make([]entering, 0, len(at))}
 	again := repeated(entries, at)
 	list := make([]placed, 0, len(at))
 	for _, i := range at {
@@ -125,13 +126,14 @@ func weigh(entries []entry, at []int, p Policy) weighed {
 			w.entered = append(w.entered, entersNot)
 			continue
 		}
-		list = append(list, placed{entry: &entries[i], at: len(w.entered)})
+		list = append(list, placed{entry: entries[i], at: len(w.entered)})
 		w.entered = append(w.entered, entersWhole)
 	}
 	if p.Weigh == WeighEvents {
 		keepFirst(list)
 		update(list, p.Updates)
 	}
+	w.make(list)
 	for _, e := range list {
 		w.add(e)
 	}
@@ -140,7 +142,7 @@ func weigh(entries []entry, at []int, p Policy) weighed {
 
 // repeated are the claims in a row that only say again, for the same window,
 // what another one in it says.
-func repeated(entries []entry, at []int) map[claims.UID]bool {
+func repeated(entries []*entry, at []int) map[claims.UID]bool {
 	again, ends := map[claims.UID]bool{}, map[claims.UID]int{}
 	for _, i := range at {
 		if entries[i].repeats != "" {
@@ -161,6 +163,21 @@ func repeated(entries []entry, at []int) map[claims.UID]bool {
 		}
 	}
 	return again
+}
+
+// make makes room for what is added.
+func (w *weighed) make(list []placed) {
+	numbers, sided := 0, 0
+	for i := range list {
+		if list[i].number {
+			numbers++
+		}
+		if list[i].right != nil && !list[i].later {
+			sided++
+		}
+	}
+	w.forecasts, w.numberAt = slices.Grow(w.forecasts, numbers), slices.Grow(w.numberAt, numbers)
+	w.sided, w.sidedAt = slices.Grow(w.sided, sided), slices.Grow(w.sidedAt, sided)
 }
 
 func (w *weighed) add(e placed) {
@@ -195,27 +212,34 @@ func keepFirst(list []placed) {
 
 // update makes what one speaker said on one question count once.
 func update(list []placed, how Updates) {
-	type unit struct{ speaker, event, question string }
-	units := map[unit][]int{}
+	var order []int
 	for i, e := range list {
 		if e.Event != "" && !e.later {
-			k := unit{e.Speaker, e.Event, e.Question}
-			units[k] = append(units[k], i)
+			order = append(order, i)
 		}
 	}
-	for _, places := range units {
-		slices.SortFunc(places, func(x, y int) int {
-			return cmp.Or(cmp.Compare(list[x].stated, list[y].stated), cmp.Compare(list[x].id, list[y].id))
-		})
-		for k, i := range places {
+	same := func(x, y int) int {
+		a, b := list[x].entry, list[y].entry
+		return cmp.Or(cmp.Compare(a.Event, b.Event), cmp.Compare(a.Speaker, b.Speaker), cmp.Compare(a.Question, b.Question))
+	}
+	slices.SortFunc(order, func(x, y int) int {
+		return cmp.Or(same(x, y), cmp.Compare(list[x].stated, list[y].stated), cmp.Compare(list[x].id, list[y].id), cmp.Compare(x, y))
+	})
+	for len(order) > 0 {
+		n := 1
+		for n < len(order) && same(order[0], order[n]) == 0 {
+			n++
+		}
+		for k, i := range order[:n] {
 			switch how {
 			case UpdatesMean:
-				list[i].weight = 1 / float64(len(places))
+				list[i].weight = 1 / float64(n)
 			case UpdatesFirst:
 				list[i].later = k > 0
 			case UpdatesLast:
-				list[i].later = k < len(places)-1
+				list[i].later = k < n-1
 			}
 		}
+		order = order[n:]
 	}
 }

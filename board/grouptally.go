@@ -73,7 +73,7 @@ type measured struct {
 }
 
 // measure measures the row. The hit share counts claims without a number too.
-func (r *groupTally) measure(entries []entry, p Policy, o Options) measured {
+func (r *groupTally) measure(entries []*entry, p Policy, o Options) measured {
 	m := measured{weighed: weigh(entries, r.entries, p)}
 	m.figures = scoring.Measure(m.forecasts, o.Options)
 	m.figures.Hit = m.hit(p)

@@ -36,7 +36,7 @@ func (b Board) phrases(root func(words string) string) []Phrase {
 	uses, roots := map[string][]scoring.Sided{}, map[string]string{}
 	entries, at := b.counted()
 	for _, i := range at {
-		e := &entries[i]
+		e := entries[i]
 		if e.happened == 0.5 || e.words == "" {
 			continue
 		}

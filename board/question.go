@@ -8,7 +8,7 @@ import (
 
 // askQuestions numbers what the claims on each event ask. An entry without an
 // event is a question of its own.
-func askQuestions(entries []entry) {
+func askQuestions(entries []*entry) {
 	byEvent := map[string][]int{}
 	for i, e := range entries {
 		if e.Event != "" {

@@ -29,7 +29,7 @@ func (b Board) spoken() saidBy {
 	by := saidBy{}
 	entries, at := b.counted()
 	for _, i := range at {
-		if e := &entries[i]; e.Event != "" {
+		if e := entries[i]; e.Event != "" {
 			by[e.Speaker] = append(by[e.Speaker], placedEntry{e, i})
 		}
 	}

@@ -99,7 +99,7 @@ type unit struct {
 
 // units are the events of a row; the versions of a promise belong together
 // without one too.
-func (r *groupTally) units(entries []entry, w weighed) []*unit {
+func (r *groupTally) units(entries []*entry, w weighed) []*unit {
 	units, of := map[string]*unit{}, make([]*unit, len(r.entries))
 	var list []*unit
 	for i, at := range r.entries {
@@ -135,7 +135,7 @@ func chainKey(chain int) string {
 }
 
 // trend compares the periods of a row.
-func (r *groupTally) trend(entries []entry, w weighed, by TrendBy, o Options) *Trend {
+func (r *groupTally) trend(entries []*entry, w weighed, by TrendBy, o Options) *Trend {
 	t := &Trend{By: by, Periods: []Period{}, Promises: []PromisePeriod{}}
 	units := r.units(entries, w)
 	days := make([]int, len(units))

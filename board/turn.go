@@ -117,7 +117,7 @@ func (b Board) standingOf(list []Judged, p Policy, o Options, wanted func(groupK
 
 // contestOf is what a board of speakers says about them, by the figure that
 // ranks them.
-func contestOf(entries []entry, w weighed, o Options) *contest {
+func contestOf(entries []*entry, w weighed, o Options) *contest {
 	if o.RankRight {
 		l := scoring.RankRight(w.rights(entries), o.Options)
 		return &contest{l.Ranked, l.Named}

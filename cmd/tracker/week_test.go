@@ -67,7 +67,8 @@ func TestWeek(t *testing.T) {
 	}
 	for verb, first := range verbs[0] {
 		// The book grows by what is logged each day; a page of it does not.
-		if last := verbs[days-1][verb]; last > first+first/2 {
+		// One that was killed each time could not say anything.
+		if last := verbs[days-1][verb]; first > 0 && last > first+first/2 {
 			t.Errorf("%s took %d KB on the first day and %d on the last", verb, first, last)
 		}
 	}

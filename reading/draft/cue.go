@@ -43,10 +43,11 @@ func cues(t *clause.Text) []cue {
 		all = append(all, c)
 		i = max(i, c.end-1)
 	}
-	if len(all) == 0 {
-		if c, ok := calendarAt(t); ok {
-			all = append(all, c)
-		}
+	if len(all) > 0 && t.Of[all[0].at] == 0 {
+		return all
+	}
+	if c, ok := calendarAt(t); ok && (len(all) == 0 || c.at < all[0].at && joined(t, c.end, all[0].at)) {
+		all = append([]cue{c}, all...)
 	}
 	return all
 }

@@ -81,7 +81,7 @@ func TestMutations(t *testing.T) {
 func TestLongArticles(t *testing.T) {
 	r := reader(t)
 	said := deadline.Said{On: day(t, "2025-08-06")}
-	for _, part := range []string{"\"We will,\" he said. ", "will ", "said the minister, ", "The ministry said the bridge will open in May. ", "“", "5 May | vote\n", "NAME: we will\n\n", "A, B, C and D of the E, said F, "} {
+	for _, part := range []string{"\"We will,\" he said. ", "will ", "said the minister, ", "The ministry said the bridge will open in May. ", "“", "5 May | vote\n", "NAME: we will\n\n", " will open by June ", "A, B, C and D of the E, said F, "} {
 		text := strings.Repeat(part, 100_000/len(part))
 		check(t, text, r.Read(Article{Text: text, Said: said, Source: "Evening News"}))
 	}

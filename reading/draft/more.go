@@ -34,7 +34,7 @@ func settledAt(t *clause.Text, i int) (cue, bool) {
 // untilAt reads the time that somebody has or is given for something at i: "has
 // until Friday to approve", "gave the firm until 30 September".
 func untilAt(t *clause.Text, i int) (cue, bool) {
-	c := cue{at: i, end: i + 1, verb: i + 1, tier: timed, rule: "sets-day", owner: ownerOf(t, i)}
+	c := cue{at: i, end: i + 1, verb: i + 1, tier: timed, rule: "sets-day"}
 	switch t.Word(i) {
 	case "has", "have", "given", "gave", "gives", "give":
 	default:
@@ -42,6 +42,7 @@ func untilAt(t *clause.Text, i int) (cue, bool) {
 	}
 	for j := i + 1; j < min(i+8, len(t.Words)) && !clause.IsMark(t.Word(j)) && !clause.IsAuxiliary(t.Word(j)); j++ {
 		if t.Word(j) == "until" {
+			c.owner = ownerOf(t, i)
 			return c, i > 0 && (j > i+1 && t.Word(i) != "has" && t.Word(i) != "have" || j == i+1)
 		}
 	}
@@ -91,7 +92,7 @@ func givenAt(t *clause.Text, i int) (cue, bool) {
 	next := t.Word(i + 1)
 	switch t.Word(i) {
 	case "gives", "give", "gave", "puts", "put", "rates", "reckons", "reckon", "estimates", "price", "prices", "priced", "assign", "assigns", "assigned":
-		if i == 0 || t.Word(i-1) == "to" || clause.IsModal(t.Word(i-1)) {
+		if i == 0 || t.Word(i-1) == "to" || clause.IsModal(t.Word(i-1)) && !t.Words[i-1].Capital {
 			return cue{}, false
 		}
 		c.owner = ownerOf(t, i)

@@ -30,6 +30,11 @@ type page struct {
 		said deadline.Said
 		deadline.Reading
 	}
+	scanned struct { // the deadlines in it, of which they ask too
+		n    int
+		said deadline.Said
+		list []deadline.Reading
+	}
 	left    []LeftOut
 	written bool    // has prose, so that headings only say it again
 	turns   int     // how many blocks are somebody's turn
@@ -38,7 +43,7 @@ type page struct {
 
 func newPage(r *Reader, a Article) *page {
 	p := &page{Reader: r, Article: a, blocks: blocks(a.Text)}
-	p.read.n = -1
+	p.read.n, p.scanned.n = -1, -1
 	p.voiced()
 	for n := range p.blocks {
 		b := &p.blocks[n]

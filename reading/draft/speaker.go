@@ -105,7 +105,8 @@ func (p *page) introduce(n int, quoted func(int) bool) {
 	if to == len(t.Words) || to == 0 {
 		return
 	}
-	from, to := introduced(t, trimNoun(t, 0, to), to)
+	from, to := author(t, trimNoun(t, 0, to), to)
+	from, to = introduced(t, from, to)
 	if head := headOf(t, from, to); isRole(head) || isHouse(head) || gender([]string{head}) != 0 {
 		p.cast.meet(nounOf(t, from, to))
 	}

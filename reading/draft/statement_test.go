@@ -45,6 +45,7 @@ func TestSpeakers(t *testing.T) {
 		"According to a report published by the audit office in May, the line will be finished by 2031.": "Audit office institution",
 		"A survey by the chamber of commerce predicts that prices will fall by June.":                    "Chamber of commerce institution",
 		"The bank's quarterly survey said that prices would fall by June.":                               "Bank institution",
+		"A report published by the audit office in May put the chance of a cost overrun at 80 percent.":  "Audit office institution",
 		"A study found that one in three bridges will close by 2040.":                                    "Study anonymous",
 		"Figures from the port show that traffic will double by 2040.":                                   "Port institution",
 		"\"The bridge will open in May,\" he added.":                                                     "Unnamed speaker anonymous",

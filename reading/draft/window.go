@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -33,7 +34,9 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	}
 	v.said.Quoted = p.quoted(s.Start+t.Words[c.at].Start) >= 0
 	verb := t.Words[min(c.verb, len(t.Words)-1)].Start
-	v.verb = verb
+	if v.verb = verb; c.owner[0] < c.owner[1] {
+		v.owner = [2]int{t.Words[c.owner[0]].Start, t.Words[c.owner[1]-1].End}
+	}
 	whole := v.whole()
 	gone := v.holds(whole) && whole.Class == deadline.ClassNone && whole.Rule == "past" && (whole.Start >= verb || whole.Start < t.Words[min(part[0]+3, len(t.Words)-1)].Start)
 	if (whole.Phrase != "" || whole.Remark != "") && (!v.holds(whole) || whole.Latest == 0 && whole.Start < verb || whole.Start < verb && v.describes(whole)) {
@@ -99,7 +102,8 @@ type view struct {
 	n        int
 	text     string
 	from, to int
-	verb     int // where the verb stands
+	verb     int    // where the verb stands
+	owner    [2]int // the words of whose plan it is
 	said     deadline.Said
 }
 
@@ -113,6 +117,9 @@ func (v *view) whole() deadline.Reading {
 
 // holds reports a phrase among the words, that says when and not whose.
 func (v *view) holds(w deadline.Reading) bool {
+	if v.owner[0] < v.owner[1] && w.Start >= v.owner[0] && w.End <= v.owner[1] {
+		return false // "the report published in May"
+	}
 	return w.Phrase != "" && w.Start >= v.from && w.End <= v.to+1 && !v.spokenAt(v.n, w.Start) && !v.idle(w)
 }
 
@@ -199,7 +206,7 @@ func (v *view) describes(w deadline.Reading) bool {
 // give alone.
 func (v *view) first(verb int) deadline.Reading {
 	best, found := deadline.Reading{}, false
-	for w := range v.Deadlines.Scan(v.text, v.said) {
+	for _, w := range v.phrases() {
 		if !v.holds(w) || w.Conditional || w.Superseded {
 			continue
 		}
@@ -217,6 +224,15 @@ func (v *view) first(verb int) deadline.Reading {
 		return v.Deadlines.Read("", v.said)
 	}
 	return best
+}
+
+// phrases are the deadlines of the whole sentence, scanned once for all of its
+// drafts.
+func (v *view) phrases() []deadline.Reading {
+	if s := &v.page.scanned; s.n != v.n || s.said != v.said {
+		s.n, s.said, s.list = v.n, v.said, slices.AppendSeq(s.list[:0], v.Deadlines.Scan(v.text, v.said))
+	}
+	return v.page.scanned.list
 }
 
 func (v *view) rank(w deadline.Reading, verb int) int {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -12,11 +13,13 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-var declares = regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]{1,40})`)
+var declares = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]{1,40})`)
+})
 
 // declared is the encoding that the head of a page names, "" for none.
 func declared(file []byte) string {
-	if m := declares.FindSubmatch(file[:min(len(file), 4096)]); m != nil {
+	if m := declares().FindSubmatch(file[:min(len(file), 4096)]); m != nil {
 		return string(m[1])
 	}
 	return ""

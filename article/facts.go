@@ -3,6 +3,7 @@ package article
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -100,11 +101,13 @@ func (f *facts) text(raw string) bool {
 	return kind != notRaw
 }
 
-var savedFrom = regexp.MustCompile(`saved from url=\(\d+\)(https?://\S+)`)
+var savedFrom = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`saved from url=\(\d+\)(https?://\S+)`)
+})
 
 // comment takes the note that browsers leave in a page they save.
 func (f *facts) comment(raw string) {
-	if m := savedFrom.FindStringSubmatch(raw[:min(len(raw), 2000)]); m != nil && f.saved == "" {
+	if m := savedFrom().FindStringSubmatch(raw[:min(len(raw), 2000)]); m != nil && f.saved == "" {
 		f.saved = m[1]
 	}
 }

@@ -3,6 +3,7 @@ package article
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // frontMatter is where the body of a text begins whose head is a block of
@@ -53,12 +54,14 @@ func (a *Article) markdown(t layer) {
 
 // marks are the marks of Markdown; the part that is read is the first group that
 // is there.
-var marks = regexp.MustCompile("(?m)^```[^\\n]*$|!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)|\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)|\\[\\^[^\\]\\n]*\\]|<(https?://[^>\\s]*)>|\\*\\*|__|\\*([^*\\s][^*\\n]*[^*\\s]|[^*\\s])\\*|`([^`\\n]*)`|\\\\([*_#\\[\\]()`])|^[=-]{3,}[ \\t]*$")
+var marks = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("(?m)^```[^\\n]*$|!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)|\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)|\\[\\^[^\\]\\n]*\\]|<(https?://[^>\\s]*)>|\\*\\*|__|\\*([^*\\s][^*\\n]*[^*\\s]|[^*\\s])\\*|`([^`\\n]*)`|\\\\([*_#\\[\\]()`])|^[=-]{3,}[ \\t]*$")
+})
 
 // unmarked is a text from byte at on without marks.
 func unmarked(text string, at int) layer {
 	w := weaver{past: at}
-	for _, m := range marks.FindAllStringSubmatchIndex(text[at:], -1) {
+	for _, m := range marks().FindAllStringSubmatchIndex(text[at:], -1) {
 		from, to := at+m[0], at+m[1]
 		w.copy(text, w.past, from)
 		for g := 2; g < len(m); g += 2 {

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"tracker/calendar"
@@ -97,13 +98,15 @@ func (a *Article) day(text, where string) {
 	}
 }
 
-var isoDay = regexp.MustCompile(`^(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?$`)
+var isoDay = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?$`)
+})
 
 // dayIn reads a date as machines write it, or one with the month in letters; 0
 // for every other, which could be two days or none.
 func dayIn(text string) calendar.Day {
 	text = line(text)
-	if m := isoDay.FindStringSubmatch(text); m != nil {
+	if m := isoDay().FindStringSubmatch(text); m != nil {
 		d, err := calendar.Parse(m[1] + "-" + m[2] + "-" + m[3])
 		if err != nil {
 			return 0

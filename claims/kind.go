@@ -17,16 +17,24 @@ func (r *Reader) kind(d Draft, c *Claim) {
 	if !d.reads() {
 		return
 	}
+	quote := clause.Cut(c.Quote)
 	if d.Type == "" {
-		by := undertaking.Speaker{Name: c.Speaker, Kind: string(c.SpeakerKind)}
-		if c.Type = Type(undertaking.Read(c.Quote, c.Statement, by).Type); c.Type == Forecast {
+		if c.Type = Type(typed(quote, c).Type); c.Type == Forecast {
 			c.Type = ""
 		}
 	}
 	if strings.TrimSpace(d.Condition) == "" && d.UID == "" && !d.Firm {
-		t := clause.Cut(c.Quote)
-		c.Condition = t.Condition()
+		c.Condition = quote.Condition()
 	}
+}
+
+// typed reads the type out of the quote of c, or its statement where there is none.
+func typed(quote *clause.Text, c *Claim) undertaking.Reading {
+	by := undertaking.Speaker{Name: c.Speaker, Kind: string(c.SpeakerKind)}
+	if c.Quote == "" {
+		return undertaking.Read("", c.Statement, by)
+	}
+	return undertaking.ReadAbout(quote, c.Statement, by)
 }
 
 // If is the condition of c as a clause, "" for none: "if talks fail", "unless

@@ -53,11 +53,13 @@ type part struct {
 	err   error // the file has changed since it was checked
 }
 
+func emptyPart() part { return part{lines: make([]understood, 0, BatchSize)} }
+
 // parts yields the lines of every transaction, of the last one too when it has
 // none.
 func (im *importer) parts(r io.Reader) iter.Seq[part] {
 	return func(yield func(part) bool) {
-		p := part{}
+		p := emptyPart()
 		for u := range im.understand(r) {
 			if im.bad[u.line.Number] {
 				continue
@@ -72,7 +74,7 @@ func (im *importer) parts(r io.Reader) iter.Seq[part] {
 			if !yield(p) {
 				return
 			}
-			p = part{}
+			p = emptyPart()
 		}
 		p.last = true
 		yield(p)

@@ -33,10 +33,15 @@ func (t *Text) Scores(statement string) []int {
 	wanted := topics(statement)
 	scores := make([]int, len(t.Clauses))
 	best := make([]int, len(t.Clauses))
+	var buf [64]topic
+	said := buf[:0]
+	for _, w := range t.Words {
+		said = append(said, saidOf(w))
+	}
 	for _, want := range wanted {
 		clear(best)
-		for i, w := range t.Words {
-			best[t.Of[i]] = max(best[t.Of[i]], want.weight*want.shared(w))
+		for i, w := range said {
+			best[t.Of[i]] = max(best[t.Of[i]], want.weight*want.meets(w))
 		}
 		for n := range scores {
 			if s := t.Clauses[n].Shares; s >= 0 && want.weight == 1 { // whose subject it has
@@ -107,15 +112,26 @@ func (t *Text) score(wanted []topic, in func(i int) bool) int {
 }
 
 // shared is how much a word has of a topic.
-func (w topic) shared(word Word) int {
-	if isEmpty(word.Text) {
-		return 0
+func (w topic) shared(word Word) int { return w.meets(saidOf(word)) }
+
+// saidOf is a word as a topic, without a stem when it is empty.
+func saidOf(w Word) topic {
+	if isEmpty(w.Text) {
+		return topic{}
 	}
-	s := Stem(word.Text)
+	s := Stem(w.Text)
+	return topic{stem: s, family: family(s)}
+}
+
+// meets is how much of a topic the word has that is made one.
+func (w topic) meets(word topic) int {
+	s := word.stem
 	switch {
+	case s == "":
+		return 0
 	case s == w.stem:
 		return 3
-	case w.family&family(s) != 0:
+	case w.family&word.family != 0:
 		return 2
 	case len(s) >= 5 && len(w.stem) >= 5 && s[:5] == w.stem[:5]:
 		return 2

@@ -23,6 +23,9 @@ type Word struct {
 // of their own; hyphens only join, and all other marks are dropped.
 func Words(buf []Word, text string) []Word {
 	lower := lowerASCII(text)
+	if buf == nil {
+		buf = make([]Word, 0, len(text)/5+8) // most words with what is before them are longer
+	}
 	joined, minus := false, false
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])

@@ -38,16 +38,19 @@ type Reading struct {
 // Read tells what kind of statement a quote is, or without a quote the
 // statement; of several clauses it takes the one about the statement's event.
 func Read(quote, statement string, by Speaker) Reading {
-	text := quote
-	if text == "" {
-		text = statement
+	if quote == "" {
+		return ReadText(clause.Cut(statement), by)
 	}
-	t := clause.Cut(text)
-	about := -1
-	if n, ok := t.About(statement); ok && quote != "" {
-		about = n
+	return ReadAbout(clause.Cut(quote), statement, by)
+}
+
+// ReadAbout is Read of a quote that has been cut.
+func ReadAbout(quote *clause.Text, statement string, by Speaker) Reading {
+	about, ok := quote.About(statement)
+	if !ok {
+		about = -1
 	}
-	return readText(t, about, by)
+	return readText(quote, about, by)
 }
 
 // ReadText is Read of a quote that has been cut, whichever clause of it speaks

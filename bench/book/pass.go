@@ -1,14 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"log"
 	"os"
 	"os/exec"
 	"strings"
-	"syscall"
-	"time"
 )
 
 // passes compares passes of reminding, when a hundred claims are due among
@@ -26,14 +23,14 @@ func (b *bench) passes() {
 		SELECT c.id, 'due', '2026-01-01', 'stdout', '', 'planned', 1 ` + waiting + ` AND c.ask_at <= unixepoch('` + at + `') * 1000; COMMIT;
 		BEGIN IMMEDIATE; UPDATE outbox SET owner = 'shell', leased_until = 2, attempts = 1, letter = 'one', letter_on = '2026-01-01' WHERE state = 'planned'; COMMIT;
 		BEGIN IMMEDIATE; UPDATE outbox SET state = 'sent', ended_at = 3 WHERE state = 'planned'; COMMIT;`
-	var first, later, bare, theirs []time.Duration
+	var first, later, bare, theirs []took
 	var peak int64
 	for range repeats {
 		answer(book, `DELETE FROM outbox;`)
-		took, memory := b.pass(book, at)
-		first, peak = append(first, took), max(peak, memory)
-		took, _ = b.pass(book, at)
-		later = append(later, took)
+		t, most := b.pass(book, at)
+		first, peak = append(first, t), max(peak, most)
+		t, _ = b.pass(book, at)
+		later = append(later, t)
 		bare = append(bare, run([]byte(query), "sqlite3", book))
 		answer(book, `DELETE FROM outbox;`)
 		theirs = append(theirs, run([]byte(query+writes), "sqlite3", book))
@@ -43,23 +40,13 @@ func (b *bench) passes() {
 	fmt.Printf("%-28s %9d MB   at most, in a first pass\n", "memory", peak>>20)
 }
 
-// pass makes a pass at an instant and returns how long it took, with the
-// memory it had.
-func (b *bench) pass(book, at string) (time.Duration, int64) {
+// pass makes a pass at an instant and returns what it took, with the memory
+// it had.
+func (b *bench) pass(book, at string) (took, int64) {
 	cmd := exec.Command(b.tracker, "--db", book, "remind")
 	cmd.Env = append(os.Environ(), "TRACKER_ZONE=UTC", "TRACKER_NOW="+at)
-	var out bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &out
-	start := time.Now()
-	if err := cmd.Run(); err != nil {
-		log.Fatalf("remind: %v\n%s", err, out.Bytes())
-	}
-	took := time.Since(start)
-	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return took, 0
-	}
-	return took, usage.Maxrss << 10
+	t := ran(cmd)
+	return t, memory(cmd)
 }
 
 // answer is what a query gives in the shell.

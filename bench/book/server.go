@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"tracker/store/postgres/postgrestest"
 )
@@ -50,7 +49,7 @@ func (b *bench) onServer() {
 			log.Fatal(err)
 		}
 	}
-	psql := func(script string) time.Duration {
+	psql := func(script string) took {
 		return run([]byte(script), server.Program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", strconv.Itoa(server.Port), "-U", "desk", "-d", "postgres")
 	}
 	run(nil, b.tracker, "init", "--db", book)
@@ -63,7 +62,7 @@ func (b *bench) onServer() {
 	}
 	psql(out)
 	theirs := psql(in + "COMMIT;\n")
-	report(fmt.Sprintf("server: import of %d claims", b.n), []time.Duration{ours}, []time.Duration{theirs}, "1.5")
+	report(fmt.Sprintf("server: import of %d claims", b.n), []took{ours}, []took{theirs}, "1.5")
 	psql("DROP SCHEMA copied CASCADE; ANALYZE;")
 	for _, w := range []struct {
 		args []string
@@ -75,11 +74,11 @@ func (b *bench) onServer() {
 
 // against compares a command on a server with the longest statement that it
 // sends.
-func (b *bench) against(server *postgrestest.Server, psql func(string) time.Duration, book string, args []string, n int) {
+func (b *bench) against(server *postgrestest.Server, psql func(string) took, book string, args []string, n int) {
 	before := len(server.Log())
 	run(nil, b.tracker, append([]string{"--db", book}, args...)...)
 	script := "SET search_path = book;\n\\o /dev/null\n" + longest(server.Log()[before:]) + ";\n"
-	var ours, theirs []time.Duration
+	var ours, theirs []took
 	for range n {
 		ours = append(ours, run(nil, b.tracker, append([]string{"--db", book}, args...)...))
 		theirs = append(theirs, psql(script))

@@ -6,7 +6,6 @@ import (
 	"log"
 	"os"
 	"os/exec"
-	"syscall"
 	"time"
 
 	"tracker/workbook"
@@ -35,13 +34,13 @@ func cellsOf(c map[string]any) []string {
 func (b *bench) sheets() {
 	table, lines, book := b.path("claims.csv"), b.path("claims.jsonl"), b.path("sheet.db")
 	must(writeCSV(table, b.n))
-	var ours, theirs []time.Duration
+	var ours, theirs []took
 	for range 3 {
 		ours = append(ours, run(nil, b.tracker, "import", "--dry-run", table))
 		theirs = append(theirs, run(nil, b.tracker, "import", "--dry-run", lines))
 	}
 	report(fmt.Sprintf("check of %d rows of CSV", b.n), ours, theirs, "1.25")
-	fmt.Printf("%-28s %12s   against the same claims as JSON Lines: %.2f of their rate, the goal is 0.8\n", "", "", float64(median(theirs))/float64(median(ours)))
+	fmt.Printf("%-28s %12s   against the same claims as JSON Lines: %.2f of their rate, the goal is 0.8\n", "", "", float64(median(theirs).wall)/float64(median(ours).wall))
 	must(os.Remove(table))
 
 	const rows = 100_000
@@ -50,16 +49,9 @@ func (b *bench) sheets() {
 	run(nil, b.tracker, "init", "--db", book)
 	cmd := exec.Command(b.tracker, "--db", book, "import", sheet)
 	cmd.Env = append(os.Environ(), "TRACKER_ZONE=UTC", "TRACKER_NOW=2026-01-01")
-	start := time.Now()
-	if out, err := cmd.CombinedOutput(); err != nil {
-		log.Fatalf("%v\n%s", err, out)
-	}
-	took := time.Since(start)
-	fmt.Printf("%-28s %12s   %.0f rows a second", fmt.Sprintf("import of %d rows of .xlsx", min(rows, b.n)), took.Round(10*time.Millisecond), float64(min(rows, b.n))/took.Seconds())
-	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		fmt.Printf(", %d MB at most", usage.Maxrss>>10) // in KB on Linux
-	}
-	fmt.Println()
+	t := ran(cmd)
+	fmt.Printf("%-28s %12s   %.0f rows a second, %d MB at most\n", fmt.Sprintf("import of %d rows of .xlsx", min(rows, b.n)),
+		t.wall.Round(10*time.Millisecond), float64(min(rows, b.n))/t.wall.Seconds(), memory(cmd)>>20)
 	must(os.Remove(book))
 }
 

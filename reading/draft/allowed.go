@@ -29,7 +29,7 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 		return "over"
 	case v.denied && c.past, c.rule == "could" && v.rule == "outlet" && t.Word(c.at) == "could" && t.Word(c.at+1) == "not":
 		return "past-expectation"
-	case agone(t, c) && (!dated || c.rule == "expects"), v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c), v.had && (c.past || c.backshifted), c.backshifted && !dated && longAgo(t, w.Earliest.Year()):
+	case agone(t, c) && (!dated || c.rule == "expects"), v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c), v.had && (c.past || c.backshifted), (c.backshifted && !dated || c.past || t.Word(c.at) == "expected" && c.rule == "expects") && longAgo(t, w.Earliest.Year()):
 		return "past-expectation"
 	case v.name == "", v.idle, v.rule == "outlet" && t.Word(c.at-1) == "i": // somebody whom nobody names
 		return "unsupported"

@@ -281,6 +281,14 @@ func TestThirdArticles(t *testing.T) {
 	measure(t, articlesIn(t, "../../testdata/draft/third")).pass(t, bars{found: 0.94, extra: 0.40, trapped: 3, speaker: 0.95, window: 0.95, polarity: 0.97})
 }
 
+func TestFourthArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/fourth")).pass(t, bars{found: 0.85, extra: 0.40, trapped: 3, speaker: 0.90, window: 0.95, polarity: 0.95})
+}
+
+func TestFifthArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/fifth")).pass(t, bars{found: 0.90, extra: 0.40, trapped: 1, speaker: 0.90, window: 0.95, polarity: 0.97})
+}
+
 // measure reads articles and prints the table.
 func measure(t *testing.T, all []annotated) *tally {
 	t.Helper()

@@ -88,6 +88,11 @@ func (p *page) lawful(n int) bool {
 			}
 		}
 	}
+	for i := 1; i < min(6, len(t.Words)) && t.Word(0) == "under"; i++ {
+		if isLaw(t, i) {
+			return true
+		}
+	}
 	for i := 1; i < len(t.Words); i++ {
 		if isLaw(t, i-1) && (t.Word(i) == "reads" || t.Word(i) == "provides" || t.Word(i) == "states") || t.Word(i-1) == "under" && isLaw(t, i) && t.Words[min(i+1, len(t.Words)-1)].IsNumber {
 			return true
@@ -99,8 +104,10 @@ func (p *page) lawful(n int) bool {
 // isLaw reports a noun for a law, or for a part of one with its number.
 func isLaw(t *clause.Text, i int) bool {
 	switch t.Word(i) {
-	case "law", "act", "constitution", "statute", "treaty", "charter", "code", "bylaws":
+	case "law", "act", "constitution", "statute", "treaty", "charter", "code", "bylaws", "directive", "regulation":
 		return true
+	case "rules", "laws":
+		return t.Word(i+1) == "say" || t.Word(i+1) == "require" || t.Word(i-1) == "under"
 	case "article", "section", "clause", "paragraph", "rule":
 		return isNumberWord(t, i+1)
 	}

@@ -27,7 +27,7 @@ func forbids(t *clause.Text, c cue, asked bool) string {
 	for _, f := range [...]struct {
 		id    string
 		holds func(*clause.Text, cue) bool
-	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}} {
+	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}} {
 		if f.holds(t, c) {
 			return f.id
 		}

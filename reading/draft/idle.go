@@ -165,6 +165,10 @@ func unkept(t *clause.Text, c cue) bool {
 			if next := t.Word(i + 1); next == "came" || next == "kept" || next == "happened" || next == "did" || next == "materialised" || next == "materialized" {
 				return true
 			}
+		case "yet":
+			if before := t.Word(i - 1); c.tier == commitment && t.Word(i+1) == "to" && (before == "has" || before == "have" || before == "had") {
+				return true
+			}
 		case "impossible", "abandoned", "scrapped", "reneged":
 			if c.past || c.tier == commitment {
 				return true
@@ -196,7 +200,7 @@ func exemplary(t *clause.Text) bool {
 		case "joke", "proverb", "adage", "maxim":
 			return true
 		case "example", "instance":
-			if t.Word(i-1) == "an" && t.Word(i-2) == "take" {
+			if t.Word(i-1) == "an" && t.Word(i-2) == "take" || t.Word(i-1) == "for" && i == 1 {
 				return true
 			}
 		}

@@ -66,7 +66,7 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 		v.sure = Guess
 	}
 	w := p.window(n, part, c, v.ago)
-	if p.lawful(n) && !w.hard() {
+	if p.lawful(n) && (!w.hard() || t.Word(c.at) == "shall") {
 		p.leave(n, part, "law")
 		return Draft{}, false
 	}

@@ -1,0 +1,111 @@
+package draft
+
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
+
+// supposes reports what somebody only supposes, of anything of its kind or
+// against the facts: "a moratorium would be a breach", "if wishes were wafers, it
+// would be running already".
+func supposes(t *clause.Text, c cue) bool {
+	if t.Word(c.at) != "would" || datedAfter(t, c.verb) {
+		return false
+	}
+	for i := 0; i+2 < len(t.Words); i++ {
+		if t.Word(i) == "if" && (t.Word(i+2) == "were" || t.Word(i+3) == "were") {
+			return true
+		}
+	}
+	own := ownerOf(t, c.at)
+	if own[0] >= own[1] {
+		return false
+	}
+	switch first := t.Word(own[0]); {
+	case first == "nobody" || first == "anybody" || first == "anyone":
+		return true
+	case first == "most" || first == "parents" || first == "voters" || first == "respondents":
+		return isSurvey(t)
+	case first == "a" || first == "an":
+		next := t.Word(c.verb + 1)
+		return t.Word(c.verb) == "be" && (clause.IsDeterminer(next) || next == "a" || next == "an")
+	}
+	switch t.Word(c.verb) {
+	case "hurt", "need", "suit", "please", "happen":
+		return true
+	}
+	return false
+}
+
+// isSurvey reports a sentence about what people say when they are asked.
+func isSurvey(t *clause.Text) bool {
+	for i := range t.Words {
+		switch t.Word(i) {
+		case "survey", "surveys", "poll", "polls", "polled", "surveyed", "respondents":
+			return true
+		}
+	}
+	return false
+}
+
+// withholds reports words before a cue that promise or bet nothing of one's own:
+// "I won't promise you that rents will fall", "traders pared bets that".
+func withholds(t *clause.Text, c cue) bool {
+	for j := c.at - 1; j >= max(1, c.at-8) && !clause.IsMark(t.Word(j)); j-- {
+		switch t.Word(j) {
+		case "promise", "guarantee", "claim", "pretend":
+			if before := t.Word(j - 1); before == "not" || before == "n't" || before == "never" || strings.HasSuffix(before, "n't") || strings.HasSuffix(before, "n’t") || before == "cannot" {
+				return true
+			}
+		case "bets", "wagers":
+			return t.Word(j+1) == "that"
+		case "intended", "meant":
+			return t.Word(j-1) == "ever"
+		}
+	}
+	return false
+}
+
+// turnsOnItself reports what says nothing of when: "rain will fall when it
+// falls".
+func turnsOnItself(t *clause.Text, c cue) bool {
+	verb := clause.Stem(t.Word(c.verb))
+	for i := c.verb + 1; i+2 < len(t.Words); i++ {
+		if t.Word(i) == "when" && clause.IsPronoun(t.Word(i+1)) && clause.Stem(t.Word(i+2)) == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// alreadyDone reports what is over by the time of the words: "will have had a
+// message by now".
+func alreadyDone(t *clause.Text, c cue) bool {
+	if t.Word(c.verb) != "have" {
+		return false
+	}
+	for i := c.verb; i+1 < len(t.Words); i++ {
+		if t.Word(i) == "by" && t.Word(i+1) == "now" || t.Word(i) == "already" {
+			return true
+		}
+	}
+	return false
+}
+
+// asksInside reports a question as the subject of its sentence: "What would
+// happen to the peacekeepers is not spelled out".
+func asksInside(t *clause.Text, c cue) bool {
+	switch t.Word(t.Clauses[t.Of[c.at]].First) {
+	case "what", "how", "who", "when", "where", "why":
+	default:
+		return false
+	}
+	for i := c.verb + 1; i < len(t.Words); i++ {
+		switch w, next := t.Word(i), t.Word(i+1); w {
+		case "is", "remains", "remained", "was":
+			return next == "not" || next == "un" || strings.HasPrefix(next, "un") || next == "anyone" || next == "anybody" || next == "open"
+		}
+	}
+	return false
+}

@@ -62,7 +62,7 @@ var rooms = map[string][]string{
 	"settings": {"calendar", "claims", "clean", "files", "reading/date", "reading/deadline", "reading/hedge"},
 
 	// the terminal: tables, blocks, diagrams, questions
-	"telling/screen": {"board", "calendar", "claims", "clean", "files", "ledger", "reading/deadline", "reading/hedge", "scoring", "telling/report"},
+	"telling/screen": {"board", "calendar", "claims", "clean", "files", "ledger", "reading/deadline", "reading/hedge", "scoring", "scratch", "telling/report"},
 
 	// pure statistics; knows no claim
 	"scoring": {},
@@ -146,7 +146,7 @@ var rooms = map[string][]string{
 	"drafting": {"article", "calendar", "claims", "drafting/second", "exchange", "files", "reading/clause", "reading/date", "reading/deadline", "reading/draft", "telling/dialogue", "telling/report"},
 
 	// the main job on real statements, over a book of its own
-	"demo": {"board", "calendar", "claims", "clean", "files", "store", "telling/report", "telling/screen"},
+	"demo": {"board", "calendar", "claims", "clean", "files", "scratch", "store", "telling/report", "telling/screen"},
 
 	"cmd/tracker": {"answer", "board", "calendar", "claims", "clean", "daemon", "demo", "drafting", "drafting/second", "exchange", "files", "install", "intake", "ledger", "reading/date", "reading/deadline", "reading/hedge", "remind", "remind/post", "scoring", "scratch", "settings", "store", "telling/dialogue", "telling/report", "telling/screen", "telling/site"},
 

@@ -15,6 +15,7 @@ import (
 	"syscall"
 
 	"tracker/claims"
+	"tracker/scratch"
 )
 
 // ReadWhole reads a regular file of at most limit bytes. A pipe, a device and
@@ -50,26 +51,13 @@ func Missing(path string, err error) *claims.Error {
 	if errors.Is(err, fs.ErrNotExist) {
 		kind = claims.NotFound
 	}
-	return (&claims.Error{Kind: kind, Msg: fmt.Sprintf("%s cannot be read: %v", path, Pathless(err))}).
+	return (&claims.Error{Kind: kind, Msg: fmt.Sprintf("%s cannot be read: %v", path, scratch.Pathless(err))}).
 		WithHint("check the name; - is standard input")
-}
-
-// Pathless strips the path from err: the message around it names it.
-func Pathless(err error) error {
-	var p *os.PathError
-	var l *os.LinkError
-	switch {
-	case errors.As(err, &p):
-		return p.Err
-	case errors.As(err, &l):
-		return l.Err
-	}
-	return err
 }
 
 // Unwritable says why a file cannot be written.
 func Unwritable(path string, err error) *claims.Error {
-	return claims.Refuse("", "%s cannot be written: %v", path, Pathless(err)).WithHint("-o FILE names another place, - is standard output")
+	return claims.Refuse("", "%s cannot be written: %v", path, scratch.Pathless(err)).WithHint("-o FILE names another place, - is standard output")
 }
 
 // Ending is what the name of a file says about its format: "csv".

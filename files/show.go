@@ -8,6 +8,7 @@ import (
 	"runtime"
 
 	"tracker/claims"
+	"tracker/scratch"
 )
 
 // openers show a file in the browser, by operating system.
@@ -24,7 +25,7 @@ func Show(path string) error {
 		opener = []string{cmp.Or(os.Getenv("BROWSER"), "xdg-open")}
 	}
 	if err := exec.Command(opener[0], append(opener[1:], whole)...).Start(); err != nil {
-		return claims.Refuse("", "%s is written and cannot be shown: %v", path, Pathless(err)).WithHint("open it in a browser, or name one in BROWSER")
+		return claims.Refuse("", "%s is written and cannot be shown: %v", path, scratch.Pathless(err)).WithHint("open it in a browser, or name one in BROWSER")
 	}
 	return nil
 }

@@ -31,7 +31,7 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err
 		return nil, unusable("%s does not exist", filepath.Dir(path)).WithHint("mkdir -p %s", filepath.Dir(path))
 	}
 	if err != nil {
-		return nil, unusable("%s cannot be written: %v", filepath.Dir(path), cause(err))
+		return nil, unusable("%s cannot be written: %v", filepath.Dir(path), scratch.Pathless(err))
 	}
 	defer dir.Discard()
 	copied := filepath.Join(dir.Path(), "book.db")

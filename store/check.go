@@ -41,7 +41,7 @@ var derived = []struct{ table, key string }{
 func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found []Finding, err error) {
 	dir, err := scratch.Dir(os.TempDir(), "check")
 	if err != nil {
-		return nil, unusable("no place for a scratch book: %v", cause(err)).WithHint("set TMPDIR to a directory with room")
+		return nil, unusable("no place for a scratch book: %v", scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
 	}
 	defer dir.Discard()
 	scratch, _, err := Create(ctx, filepath.Join(dir.Path(), "replayed.db"))

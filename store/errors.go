@@ -21,9 +21,6 @@ func (b *Book) explain(err error) error {
 // unusable is a refusal of the book itself.
 func unusable(format string, args ...any) *claims.Error { return dialect.Unusable(format, args...) }
 
-// cause strips the path and the system call from err.
-func cause(err error) error { return dialect.Cause(err) }
-
 // noClaim is the refusal of an id that the book does not have.
 func noClaim(what any) error {
 	return (&claims.Error{Kind: claims.NotFound, Msg: fmt.Sprintf("no claim has the id %v", what)}).WithHint("tracker list shows the ids")

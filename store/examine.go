@@ -27,7 +27,7 @@ func Examine(ctx context.Context, backup, dir string, progress func(entries int6
 	}
 	d, err := scratch.Dir(dir, "restore")
 	if err != nil {
-		return nil, nil, unusable("%s cannot be written: %v", dir, cause(err)).WithHint("check its permissions")
+		return nil, nil, unusable("%s cannot be written: %v", dir, scratch.Pathless(err)).WithHint("check its permissions")
 	}
 	defer func() {
 		if err != nil {

@@ -24,7 +24,7 @@ type Past struct {
 func (b *Book) Past(ctx context.Context, cut time.Time) (*Past, error) {
 	dir, err := scratch.Dir(os.TempDir(), "past")
 	if err != nil {
-		return nil, unusable("no place for a scratch book: %v", cause(err)).WithHint("set TMPDIR to a directory with room")
+		return nil, unusable("no place for a scratch book: %v", scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
 	}
 	then, _, err := Create(ctx, filepath.Join(dir.Path(), "past.db"))
 	if err != nil {

@@ -38,7 +38,7 @@ func (b *Book) restoreFar(ctx context.Context, r replayed) (n int64, err error) 
 	}
 	dir, err := scratch.Dir(os.TempDir(), "import")
 	if err != nil {
-		return 0, unusable("no place for a scratch book: %v", cause(err)).WithHint("set TMPDIR to a directory with room")
+		return 0, unusable("no place for a scratch book: %v", scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
 	}
 	defer dir.Discard()
 	file, _, err := Create(ctx, filepath.Join(dir.Path(), "replayed.db"))

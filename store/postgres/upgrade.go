@@ -20,7 +20,7 @@ import (
 func (s *Server) takeOver(ctx context.Context, schema dialect.Schema, o *dialect.Opened) error {
 	dir, err := scratch.Dir(os.TempDir(), "schema")
 	if err != nil {
-		return dialect.Unusable("no place for a scratch book: %v", dialect.Cause(err)).WithHint("set TMPDIR to a directory with room")
+		return dialect.Unusable("no place for a scratch book: %v", scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
 	}
 	defer dir.Discard()
 	t, err := o.Writer.BeginTx(ctx, nil)

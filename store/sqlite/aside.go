@@ -21,7 +21,7 @@ func copyRaw(path, kept string) (held []*os.File, err error) {
 			continue
 		}
 		if err != nil {
-			return held, dialect.Unusable("%s cannot be read: %v", path+ending, dialect.Cause(err)).WithHint("check its permissions")
+			return held, dialect.Unusable("%s cannot be read: %v", path+ending, scratch.Pathless(err)).WithHint("check its permissions")
 		}
 		held = append(held, f)
 		if err := pour(f, kept+ending); err != nil {
@@ -59,11 +59,11 @@ func Set(backup, path string, at time.Time) (kept string, err error) {
 			return "", dialect.Unusable("%s has %s open", who, path).WithHint("end it first")
 		}
 		if err := os.Link(path, name); err != nil {
-			return "", dialect.Unusable("%s cannot be made: %v", name, dialect.Cause(err)).WithHint("check the directory's permissions")
+			return "", dialect.Unusable("%s cannot be made: %v", name, scratch.Pathless(err)).WithHint("check the directory's permissions")
 		}
 		kept = name
 	} else if !errors.Is(err, fs.ErrNotExist) {
-		return "", dialect.Unusable("%s cannot be written: %v", path, dialect.Cause(err)).WithHint("check its permissions")
+		return "", dialect.Unusable("%s cannot be written: %v", path, scratch.Pathless(err)).WithHint("check its permissions")
 	}
 	for _, ending := range companions[1:] {
 		err := os.Rename(path+ending, name+ending)
@@ -78,7 +78,7 @@ func Set(backup, path string, at time.Time) (kept string, err error) {
 		return kept, err
 	}
 	if err := os.Rename(backup, path); err != nil {
-		return kept, dialect.Unusable("%s cannot be made: %v", path, dialect.Cause(err)).WithHint("check the directory's permissions")
+		return kept, dialect.Unusable("%s cannot be made: %v", path, scratch.Pathless(err)).WithHint("check the directory's permissions")
 	}
 	return kept, scratch.Flush(filepath.Dir(path))
 }

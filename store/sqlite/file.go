@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"tracker/claims"
+	"tracker/scratch"
 	"tracker/store/dialect"
 )
 
@@ -97,7 +98,7 @@ func (f *File) make() (empty, fresh bool, err error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return false, false, dialect.Unusable("%s does not exist", filepath.Dir(f.path)).WithHint("mkdir -p %s", filepath.Dir(f.path))
 	case !errors.Is(err, fs.ErrExist):
-		return false, false, dialect.Unusable("%s cannot be made: %v", f.path, dialect.Cause(err)).WithHint("check the name and the permissions of its directory")
+		return false, false, dialect.Unusable("%s cannot be made: %v", f.path, scratch.Pathless(err)).WithHint("check the name and the permissions of its directory")
 	}
 	info, err := os.Stat(f.path)
 	if err != nil || !info.Mode().IsRegular() {
@@ -151,7 +152,7 @@ func (f *File) noFile() error {
 }
 
 func (f *File) unopened(err error) error {
-	return dialect.Unusable("%s cannot be opened: %v", f.path, dialect.Cause(err)).WithHint("check the name and its permissions")
+	return dialect.Unusable("%s cannot be opened: %v", f.path, scratch.Pathless(err)).WithHint("check the name and its permissions")
 }
 
 // There refuses when another file, or none, now has the book's name: what is

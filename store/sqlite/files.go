@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"tracker/claims"
+	"tracker/scratch"
 	"tracker/store/dialect"
 )
 
@@ -27,7 +28,7 @@ func Give(file, path string) error {
 		return err
 	}
 	if err := os.Rename(file, path); err != nil { // a file system without links
-		return dialect.Unusable("%s cannot be made: %v", path, dialect.Cause(err))
+		return dialect.Unusable("%s cannot be made: %v", path, scratch.Pathless(err))
 	}
 	return nil
 }
@@ -36,14 +37,14 @@ func Give(file, path string) error {
 func CopyFile(from, to string) error {
 	info, err := os.Stat(from)
 	if err != nil {
-		return (&claims.Error{Kind: claims.NotFound, Msg: from + " cannot be read: " + dialect.Cause(err).Error()}).WithHint("check the name of the backup")
+		return (&claims.Error{Kind: claims.NotFound, Msg: from + " cannot be read: " + scratch.Pathless(err).Error()}).WithHint("check the name of the backup")
 	}
 	if !info.Mode().IsRegular() {
 		return dialect.Unusable("%s is not a file", from).WithHint("name the backup's file")
 	}
 	in, err := os.Open(from)
 	if err != nil {
-		return dialect.Unusable("%s cannot be read: %v", from, dialect.Cause(err)).WithHint("check its permissions")
+		return dialect.Unusable("%s cannot be read: %v", from, scratch.Pathless(err)).WithHint("check its permissions")
 	}
 	defer in.Close()
 	return pour(in, to)
@@ -53,11 +54,11 @@ func CopyFile(from, to string) error {
 func pour(in io.Reader, to string) error {
 	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
-		return dialect.Unusable("%s cannot be made: %v", to, dialect.Cause(err)).WithHint("check its directory")
+		return dialect.Unusable("%s cannot be made: %v", to, scratch.Pathless(err)).WithHint("check its directory")
 	}
 	_, err = io.Copy(out, in)
 	if err := errors.Join(err, out.Sync(), out.Close()); err != nil {
-		return dialect.Unusable("%s cannot be written: %v", to, dialect.Cause(err)).WithHint("make room and try again")
+		return dialect.Unusable("%s cannot be written: %v", to, scratch.Pathless(err)).WithHint("make room and try again")
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ func (f *File) keepBefore(ctx context.Context, tx *sql.Tx, schema int) (kept str
 	path := resolved(f.path)
 	dir, err := scratch.Dir(filepath.Dir(path), "schema")
 	if err != nil {
-		return "", dialect.Unusable("%s has no room for a copy of the book before it is taken over: %v", filepath.Dir(path), dialect.Cause(err)).WithHint("check its permissions")
+		return "", dialect.Unusable("%s has no room for a copy of the book before it is taken over: %v", filepath.Dir(path), scratch.Pathless(err)).WithHint("check its permissions")
 	}
 	defer dir.Discard()
 	copied := filepath.Join(dir.Path(), "book.db")

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io"
 
-	"tracker/files"
+	"tracker/scratch"
 )
 
 // Until ends what waits for the streams when ctx is done, and returns the
@@ -38,7 +38,7 @@ type Outlet struct {
 func (o *Outlet) Write(p []byte) (int, error) {
 	n, err := o.w.Write(p)
 	if err != nil {
-		err = fmt.Errorf("write standard output: %w", files.Pathless(err))
+		err = fmt.Errorf("write standard output: %w", scratch.Pathless(err))
 		if o.err == nil {
 			o.err = err
 		}

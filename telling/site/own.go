@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"tracker/claims"
-	"tracker/files"
+	"tracker/scratch"
 )
 
 // Schema names this edition of the pages' JSON; it stands in markFile too.
@@ -85,5 +85,5 @@ func eachFile(dir, typed, folder string, fn func(name string, isOurs bool) error
 }
 
 func unwritable(typed string, err error) error {
-	return claims.Refuse("", "%s cannot be written: %v", typed, files.Pathless(err)).WithHint("--out DIR names another folder")
+	return claims.Refuse("", "%s cannot be written: %v", typed, scratch.Pathless(err)).WithHint("--out DIR names another folder")
 }

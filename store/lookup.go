@@ -76,7 +76,9 @@ func (t *tx) answer(ctx context.Context, list []lookup, into map[lookup]bool) er
 		args := make([]any, len(some))
 		for i, l := range some {
 			args[i] = l.arg()
-			into[l] = into[l]
+			if !into[l] {
+				into[l] = false // looked for
+			}
 		}
 		query := `SELECT c.` + some[0].column + ` FROM claims c WHERE ` + some[0].where() + ` IN (VALUES (CAST(? AS ` + some[0].kind() + `))` + strings.Repeat(`, (?)`, len(some)-1) + `)`
 		err := each(ctx, t, query, args, func(rows *sql.Rows) error {

@@ -288,6 +288,9 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 		return cue{}, false
 	}
 	c := cue{at: i, end: i + 1, verb: i + 1, tier: commitment, rule: "expects", owner: ownerOf(t, i)}
+	if before := t.Word(i - 1); c.owner[1] <= c.owner[0] && (before == "and" || before == "but") {
+		c.owner = ownerBefore(t, i-1)
+	}
 	switch w {
 	case "believes", "believe", "believed", "thinks", "think", "thought", "reckons", "reckon", "reckoned", "assumes", "hopes", "hope", "hoped", "fears", "fear", "feared", "bets", "guarantees", "guarantee", "guaranteed":
 		return cue{}, false // they only introduce another cue
@@ -315,6 +318,23 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 		}
 	}
 	return c, true
+}
+
+// ownerBefore is whose the plan before token i is, which the verb after it shares:
+// "the company plans to add a boat and expects".
+func ownerBefore(t *clause.Text, i int) [2]int {
+	for j := i - 1; j > 0; j-- {
+		if w := t.Word(j); w == ";" || w == ":" {
+			break
+		}
+		if c, ok := cueAt(t, j); ok {
+			if c.owner[1] > c.owner[0] {
+				return c.owner
+			}
+			return ownerOf(t, j)
+		}
+	}
+	return [2]int{}
 }
 
 // awaitedAt reads what is looked for or guided to by a day at i: "economists look

@@ -16,6 +16,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -33,11 +34,11 @@ func main() {
 	n := flag.Int("n", 1_000_000, "claims in the generated book")
 	only := flag.String("claims", "", "only write the claims to `FILE`, to be imported by hand")
 	parts := flag.String("parts", "", "only these comparisons, such as `pages,adds`, beside the import")
-	memory := flag.Bool("memory", false, "only run the command that follows, and print the memory it had, in bytes")
+	memory := flag.String("memory", "", "only run the command that follows, and write the memory it had, in bytes, into `FILE`")
 	server := flag.Bool("server", false, "only compare a book on PostgreSQL")
 	flag.Parse()
-	if *memory {
-		fmt.Println(memoryOf(flag.Args()))
+	if *memory != "" {
+		must(note(*memory, flag.Args()))
 		return
 	}
 	if *only != "" {
@@ -85,6 +86,9 @@ func run(stdin []byte, name string, args ...string) took {
 	return ran(cmd)
 }
 
+// newYear is when nothing of the generated claims is out of the ordinary.
+const newYear = "2026-01-01"
+
 // ran runs a command that is made.
 func ran(cmd *exec.Cmd) took {
 	var out bytes.Buffer
@@ -96,14 +100,33 @@ func ran(cmd *exec.Cmd) took {
 	return took{time.Since(start), cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()}
 }
 
-// memory is what a command that has run had at most, in bytes; 0 where nobody
-// says.
-func memory(cmd *exec.Cmd) int64 {
-	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return 0
+// measured runs the program at an instant and returns what it took, and the
+// memory it had at most, in bytes. It is started through this program anew: the
+// memory of one that starts another counts until the other begins, and this one
+// may have much.
+func (b *bench) measured(at string, args ...string) (took, int64) {
+	self, err := os.Executable()
+	must(err)
+	cmd := exec.Command(self, append([]string{"-memory", b.path("memory"), b.tracker}, args...)...)
+	cmd.Env = append(os.Environ(), "TRACKER_ZONE=UTC", "TRACKER_NOW="+at)
+	t := ran(cmd)
+	text, err := os.ReadFile(b.path("memory"))
+	must(err)
+	most, err := strconv.ParseInt(string(text), 10, 64)
+	must(err)
+	return t, most
+}
+
+// note runs a command and writes the memory that it had at most, in bytes, into
+// a file; 0 where nobody says.
+func note(file string, command []string) error {
+	cmd := exec.Command(command[0], command[1:]...)
+	ran(cmd)
+	most := int64(0)
+	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
+		most = usage.Maxrss << 10 // in KB on Linux
 	}
-	return usage.Maxrss << 10 // in KB on Linux
+	return os.WriteFile(file, []byte(strconv.FormatInt(most, 10)), 0o600)
 }
 
 // report prints one comparison: medians, their ratio, and that of the

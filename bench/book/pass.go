@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"log"
-	"os"
 	"os/exec"
 	"strings"
 )
@@ -27,9 +26,9 @@ func (b *bench) passes() {
 	var peak int64
 	for range repeats {
 		answer(book, `DELETE FROM outbox;`)
-		t, most := b.pass(book, at)
+		t, most := b.measured(at, "--db", book, "remind")
 		first, peak = append(first, t), max(peak, most)
-		t, _ = b.pass(book, at)
+		t, _ = b.measured(at, "--db", book, "remind")
 		later = append(later, t)
 		bare = append(bare, run([]byte(query), "sqlite3", book))
 		answer(book, `DELETE FROM outbox;`)
@@ -38,15 +37,6 @@ func (b *bench) passes() {
 	report("first pass, 100 of "+open+" due", first, theirs, "3")
 	report("a pass with nothing new", later, bare, "3")
 	fmt.Printf("%-28s %9d MB   at most, in a first pass\n", "memory", peak>>20)
-}
-
-// pass makes a pass at an instant and returns what it took, with the memory
-// it had.
-func (b *bench) pass(book, at string) (took, int64) {
-	cmd := exec.Command(b.tracker, "--db", book, "remind")
-	cmd.Env = append(os.Environ(), "TRACKER_ZONE=UTC", "TRACKER_NOW="+at)
-	t := ran(cmd)
-	return t, memory(cmd)
 }
 
 // answer is what a query gives in the shell.

@@ -9,7 +9,6 @@ import (
 	"html/template"
 	"log"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"syscall"
 	"time"
@@ -31,28 +30,13 @@ func (b *bench) site() {
 		log.Fatal(err)
 	}
 	theirs := took{time.Since(start), spent() - before}
-	ours, most := b.measured("--db", book, "report", "--out", b.path("public"))
+	ours, most := b.measured(newYear, "--db", book, "report", "--out", b.path("public"))
 	report("site of 100000 claims", []took{ours}, []took{theirs}, "1.5")
 	fmt.Printf("%-28s %9d MB   at most, for the site; goal 300\n", "memory", most>>20)
 	os.RemoveAll(b.path("bare"))
-	again, _ := b.measured("--db", book, "report", "--out", b.path("public"))
+	again, _ := b.measured(newYear, "--db", book, "report", "--out", b.path("public"))
 	fmt.Printf("%-28s %12s   the same site again: nothing is written\n", "", again.wall.Round(10*time.Millisecond))
 	os.RemoveAll(b.path("public"))
-}
-
-// measured runs the program and returns what it took, and the memory it had.
-func (b *bench) measured(args ...string) (took, int64) {
-	cmd := exec.Command(b.tracker, args...)
-	cmd.Env = append(os.Environ(), "TRACKER_ZONE=UTC", "TRACKER_NOW=2026-01-01")
-	t := ran(cmd)
-	return t, memory(cmd)
-}
-
-// memoryOf runs a command and returns the most memory that it had.
-func memoryOf(command []string) int64 {
-	cmd := exec.Command(command[0], command[1:]...)
-	ran(cmd)
-	return memory(cmd)
 }
 
 // spent is the processor time of this program so far; 0 where nobody says.

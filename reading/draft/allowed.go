@@ -169,7 +169,7 @@ func startsOrStops(word string) bool {
 
 func isStative(word string) bool {
 	switch word {
-	case "be", "have", "need", "know", "mean", "remain", "become", "happen", "face", "see", "get", "go", "last", "continue", "work", "end", "come", "stand", "find", "live", "learn", "forget", "feel", "want", "think", "struggle", "prefer", "want's", "do":
+	case "be", "have", "need", "know", "mean", "remain", "become", "happen", "face", "see", "get", "go", "last", "continue", "work", "end", "come", "stand", "find", "live", "learn", "forget", "feel", "want", "think", "struggle", "prefer", "do":
 		return true
 	}
 	return false

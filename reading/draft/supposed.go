@@ -104,7 +104,7 @@ func asksInside(t *clause.Text, c cue) bool {
 	for i := c.verb + 1; i < len(t.Words); i++ {
 		switch w, next := t.Word(i), t.Word(i+1); w {
 		case "is", "remains", "remained", "was":
-			return next == "not" || next == "un" || strings.HasPrefix(next, "un") || next == "anyone" || next == "anybody" || next == "open"
+			return next == "not" || strings.HasPrefix(next, "un") || next == "anyone" || next == "anybody" || next == "open"
 		}
 	}
 	return false

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,19 +21,15 @@ func (p *page) owns(n int, c cue, v voice) bool {
 // refused is the id of the rule by which a cue stands for no claim beside this
 // speaker and window, "" where it may.
 func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
-	reported := v.rule != "outlet" && v.rule != "carried" && v.rule != "house"
-	dated := w.Latest != 0
-	switch {
+	switch dated := w.Latest != 0; {
 	case w.past:
 		return "over"
-	case v.denied && c.past, c.rule == "could" && v.rule == "outlet" && t.Word(c.at) == "could" && t.Word(c.at+1) == "not":
+	case bygone(t, c, v, w):
 		return "past-expectation"
-	case agone(t, c) && (!dated || c.rule == "expects"), v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c), v.had && (c.past || c.backshifted), (c.backshifted && !dated || c.past || t.Word(c.at) == "expected" && c.rule == "expects") && longAgo(t, w.Earliest.Year()):
-		return "past-expectation"
-	case v.name == "", v.idle, v.rule == "outlet" && t.Word(c.at-1) == "i": // somebody whom nobody names
+	case ofNobody(t, c, v):
 		return "unsupported"
 	case c.past:
-		return unless(reported && !spoken && (dated || v.rule == "said" || v.rule == "pronoun"), "past-expectation")
+		return unless(v.reported() && !spoken && (dated || v.rule == "said" || v.rule == "pronoun"), "past-expectation")
 	case relative(t, c):
 		return unless(describesWhatComes(t, c) && w.hard(), "relative")
 	case addressed(t, c):
@@ -46,9 +41,48 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 	case c.tier == weak:
 		return unless(supported(t, c, v, w, spoken), "unsupported")
 	case c.tier == timed:
-		return unless(dated && w.hard() && (w.after || w.front || c.rule == "under-way") || spoken && ownDenial(t, c), "unsupported")
+		return unless(timetabled(c, w) || spoken && ownDenial(t, c), "unsupported")
 	}
 	return ""
+}
+
+// reported reports somebody who said so here: not the outlet itself, and nobody
+// carried over.
+func (v voice) reported() bool {
+	return v.rule != "outlet" && v.rule != "carried" && v.rule != "house"
+}
+
+// bygone reports what was expected, planned or possible before, and need not be
+// any more.
+func bygone(t *clause.Text, c cue, v voice, w window) bool {
+	dated := w.Latest != 0
+	switch {
+	case v.denied && c.past, v.had && (c.past || c.backshifted): // "had said it would"
+		return true
+	case v.rule == "outlet" && c.rule == "could" && t.Word(c.at) == "could" && t.Word(c.at+1) == "not":
+		return true
+	case v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c):
+		return true
+	case agone(t, c) && (!dated || c.rule == "expects"):
+		return true
+	}
+	return outdated(t, c, dated) && longAgo(t, w.Earliest.Year())
+}
+
+// outdated reports a cue that a year before the article's makes one of that year.
+func outdated(t *clause.Text, c cue, dated bool) bool {
+	return c.backshifted && !dated || c.past || t.Word(c.at) == "expected" && c.rule == "expects"
+}
+
+// ofNobody reports words of somebody whom nobody names.
+func ofNobody(t *clause.Text, c cue, v voice) bool {
+	return v.name == "" || v.idle || v.rule == "outlet" && t.Word(c.at-1) == "i"
+}
+
+// timetabled reports a present tense with a day of its own: "the ferry leaves on
+// Monday".
+func timetabled(c cue, w window) bool {
+	return w.Latest != 0 && w.hard() && (w.after || w.front || c.rule == "under-way")
 }
 
 // describesWhatComes reports a relative clause that says of something what will
@@ -72,8 +106,7 @@ func unless(ok bool, rule string) string {
 
 // supported reports a weak cue with the deadline or the speaker that it needs.
 func supported(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
-	reported := v.rule != "outlet" && v.rule != "carried" && v.rule != "house"
-	dated := w.Latest != 0
+	reported, dated := v.reported(), w.Latest != 0
 	switch {
 	case (c.rule == "ponders" || c.wish) && !(dated && w.hard()):
 		return false
@@ -100,79 +133,6 @@ func retold(t *clause.Text, c cue) bool {
 func addressed(t *clause.Text, c cue) bool {
 	before := t.Word(c.at - 1)
 	return before == "you" || clause.IsAuxiliary(before) && t.Word(c.at-2) == "you"
-}
-
-// acts reports somebody by role, or a house, who will do something, "The
-// federation will cut the list to six", or what will be done with something
-// that is named: "Tariffs will not be raised".
-func acts(t *clause.Text, c cue) bool {
-	own := ownerOf(t, beAt(t, c.at))
-	if own[1] <= own[0] || c.past || c.backshifted || t.Word(c.at) == "shall" {
-		return false
-	}
-	head, first := headOf(t, own[0], own[1]), t.Word(own[0])
-	if own[1]-own[0] == 1 && clause.IsPronoun(first) {
-		return (first == "he" || first == "she" || first == "it") && (c.rule == "will" || c.rule == "is-to") && clause.IsVerb(t.Word(c.verb)) && !isStative(t.Word(c.verb))
-	}
-	done := t.Word(c.verb-1) == "be" && clause.IsPast(t.Word(c.verb))
-	switch c.rule {
-	case "is-to", "arranged":
-		return !isVague(first)
-	case "going-to", "will":
-		return done && isParticular(t, own) && !isRemembered(t.Word(c.verb)) || isDefinite(first) && (isRole(head) || isHouse(head)) && !isStative(t.Word(c.verb)) || !done && t.Word(c.at+1) == "not" && isDefinite(first) && startsOrStops(t.Word(c.verb))
-	}
-	return false
-}
-
-// ownDenial reports "we aren't signing anybody": what somebody says they are not
-// going to do.
-func ownDenial(t *clause.Text, c cue) bool {
-	if c.rule != "under-way" || t.Word(c.at) != "not" && t.Word(c.at+1) != "not" {
-		return false
-	}
-	own := ownerOf(t, c.at)
-	return own[1]-own[0] == 1 && (t.Word(own[0]) == "i" || t.Word(own[0]) == "we") && !isLasting(t.Word(c.verb)) && !slices.ContainsFunc(t.Words[c.verb:], func(w clause.Word) bool { return w.Text == "but" || w.Text == "for" })
-}
-
-// isParticular reports a subject that is no virtue and nobody in general.
-func isParticular(t *clause.Text, own [2]int) bool {
-	first := t.Word(own[0])
-	return !isVague(first) && (isDefinite(first) || own[1]-own[0] > 1 || isSeveral(first) || own[0] > 0 && t.Words[own[0]].Capital)
-}
-
-// isDefinite reports words before a noun that say which one is meant.
-func isDefinite(word string) bool {
-	switch word {
-	case "the", "its", "their", "his", "her", "our", "this", "these":
-		return true
-	}
-	return false
-}
-
-// isVague reports words before a noun that mean any of its kind.
-func isVague(word string) bool {
-	switch word {
-	case "a", "an", "any", "anyone", "anything", "some", "something", "someone", "somebody", "every", "everyone", "everything", "each", "those", "people", "many", "most", "there", "who", "which", "what", "that", "if", "you", "one", "much", "nothing", "none", "no", "nobody":
-		return true
-	}
-	return clause.IsPronoun(word)
-}
-
-// startsOrStops reports verbs of what opens, ends and comes back.
-func startsOrStops(word string) bool {
-	switch word {
-	case "reopen", "open", "close", "return", "resume", "start", "restart", "end", "run", "continue", "play", "sail", "appear", "stand", "leave":
-		return true
-	}
-	return false
-}
-
-func isStative(word string) bool {
-	switch word {
-	case "be", "have", "need", "know", "mean", "remain", "become", "happen", "face", "see", "get", "go", "last", "continue", "work", "end", "come", "stand", "find", "live", "learn", "forget", "feel", "want", "think", "struggle", "prefer", "do":
-		return true
-	}
-	return false
 }
 
 // longAgo reports a year before the article's in the sentence.

@@ -10,7 +10,7 @@
 //
 // An article is read in steps, one file each: its blocks (layout.go), sentences
 // (sentence.go) and quotations (quotation.go), who is said to speak
-// (attribution.go, names.go, speaker.go), the words that look ahead (cue.go and
+// (attribution.go, names.go, speaker.go, beside.go), the words that look ahead (cue.go and
 // the files of its tiers), what forbids them (filter.go), and what each draft
 // says (propose.go, window.go, statement.go, score.go). Every step leaves the
 // id of its rule in Why; Rules says what each means.

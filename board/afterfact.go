@@ -1,6 +1,8 @@
 package board
 
 import (
+	"slices"
+
 	"tracker/claims"
 	"tracker/reading/hedge"
 	"tracker/scoring"
@@ -59,17 +61,18 @@ func (t *afterTally) take(c *claims.Claim, place int, p Policy) {
 }
 
 // done works out what the share would be were all of them wrong.
-func (t *afterTally) done(w weighed, p Policy) AfterFact {
+func (t *afterTally) done(w *weighed, p Policy) AfterFact {
 	a := t.AfterFact
 	if !a.Any() {
 		return a
 	}
 	worst := append([]scoring.Sided{}, t.missing...)
-	for i, s := range w.sided {
-		s.Right = s.Right && !t.among[w.sidedAt[i]]
+	for i := range w.sidedAt() {
+		s := w.sidedOf(i)
+		s.Right = s.Right && !t.among[i]
 		worst = append(worst, s)
 	}
-	right, n := scoring.RightOf(worst, p.Weigh == WeighEvents)
+	right, n := scoring.RightOf(slices.Values(worst), p.Weigh == WeighEvents)
 	if a.N = n; n > 0 {
 		a.WorstShare = new(right / float64(n))
 	}

@@ -31,7 +31,7 @@ type Board struct {
 
 	Judged []Judged `json:"-"` // every claim, in the order given; see Options.FiguresOnly
 
-	entries      []*entry      // what counts of the claims, ready to be weighed; nil for a board that was not scored
+	entries      *entries      // what counts of the claims, ready to be weighed; nil for a board that was not scored
 	undertakings []Undertaking // of the claims that are not in Judged
 }
 
@@ -52,11 +52,10 @@ type scorer struct {
 	sides   sides
 	rules   map[string]bool
 	maps    map[string]bool
-	entries []*entry
+	entries *entries
 	all     *groupTally
 	tallies map[groupKey]*groupTally
 	sources map[groupKey]*groupTally // nil where nobody asks for them
-	names   map[string]string        // texts that many claims share
 	taken   int
 }
 
@@ -64,8 +63,8 @@ func newScorer(by Grouping, p Policy, asOf calendar.Day, o Options) *scorer {
 	o, p = o.withDefaults(), p.withDefaults()
 	o.NeedEvents, o.ByEvent, p.MinEvents = scoring.BookEvents, p.Weigh == WeighEvents, o.MinEvents
 	s := &scorer{board: Board{AsOf: asOf, By: by, Policy: p, Groups: []Group{}}, o: o,
-		keys:  func(c *claims.Claim) []groupKey { return keys(c, by, o.Root) },
-		sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, all: newGroupTally(asOf), tallies: map[groupKey]*groupTally{}, names: map[string]string{}}
+		keys:    func(c *claims.Claim) []groupKey { return keys(c, by, o.Root) },
+		entries: newEntries(), sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, all: newGroupTally(asOf), tallies: map[groupKey]*groupTally{}}
 	if o.Sources {
 		s.sources = map[groupKey]*groupTally{}
 	}
@@ -89,9 +88,11 @@ func (s *scorer) take(c *claims.Claim) {
 	keep := s.keeps(c)
 	at := -1
 	if j.Y != nil {
-		at = len(s.entries)
-		e := s.shared(newEntry(j), keep)
-		s.entries = append(s.entries, &e)
+		e := newEntry(j)
+		if !keep && e.repeats == "" {
+			e.uid = "" // only what is kept is a link of a chain
+		}
+		at = s.entries.add(&e)
 	}
 	if s.taken++; keep {
 		s.board.Judged = append(s.board.Judged, j)
@@ -110,24 +111,6 @@ func (s *scorer) take(c *claims.Claim) {
 // repeats another always are.
 func (s *scorer) keeps(c *claims.Claim) bool {
 	return !s.o.FiguresOnly || s.o.Keep != nil && s.o.Keep(c.Speaker) || c.UID != "" && (s.o.Linked == nil || s.o.Linked[c.UID])
-}
-
-// shared is an entry whose texts are those of earlier ones, where these say
-// the same; only one whose claim is kept needs its uid.
-func (s *scorer) shared(e entry, keep bool) entry {
-	if !keep {
-		e.uid = ""
-	}
-	stated := string(e.stated)
-	for _, text := range []*string{&e.Speaker, &e.Event, &e.Hedge, &e.words, &stated} {
-		if known, seen := s.names[*text]; seen {
-			*text = known
-		} else {
-			s.names[*text] = *text
-		}
-	}
-	e.stated = claims.Moment(stated)
-	return e
 }
 
 // each hands on the tallies of the rows that a claim belongs to.
@@ -153,8 +136,8 @@ func tallyOf(in map[groupKey]*groupTally, k groupKey, asOf calendar.Day) *groupT
 func (s *scorer) finish() Board {
 	b := s.board
 	chains := Chains(b.Judged)
-	link(s.entries, chains)
-	askQuestions(s.entries)
+	s.entries.link(chains)
+	s.entries.askQuestions()
 	s.addChains(chains)
 	measured := s.all.measure(s.entries, b.Policy, s.o)
 	b.Denominator, b.Overall, b.Promises = s.all.denominator, measured.figures, s.all.promises.done()
@@ -163,7 +146,7 @@ func (s *scorer) finish() Board {
 	b.Rules, b.Maps = versions(s.rules), versions(s.maps)
 	book := s.o.Book
 	if book == nil {
-		book = measured.forecasts
+		book = measured.forecasts()
 	}
 	b.Groups, b.Sources = s.groups(s.tallies, book), s.groups(s.sources, book)
 	b.entries = s.entries
@@ -171,18 +154,18 @@ func (s *scorer) finish() Board {
 		return b
 	}
 	if b.By == BySpeaker {
-		board := scoring.Rank(measured.forecasts, s.o.Options)
+		board := scoring.Rank(measured.forecasts(), s.o.Options)
 		b.Leaderboard = &board
 	}
 	if b.By == BySpeaker && s.o.RankRight {
-		board := scoring.RankRight(measured.rights(s.entries), s.o.Options)
+		board := scoring.RankRight(measured.rights(), s.o.Options)
 		b.RightBoard = &board
 	}
 	return b
 }
 
 // groups measures the rows of some tallies.
-func (s *scorer) groups(tallies map[groupKey]*groupTally, book []scoring.Forecast) []Group {
+func (s *scorer) groups(tallies map[groupKey]*groupTally, book scoring.Forecasts) []Group {
 	list := []Group{}
 	for _, k := range slices.SortedFunc(maps.Keys(tallies), compareKeys) {
 		if s.o.Ended() {
@@ -190,10 +173,10 @@ func (s *scorer) groups(tallies map[groupKey]*groupTally, book []scoring.Forecas
 		}
 		m := tallies[k].measure(s.entries, s.board.Policy, s.o)
 		g := tallies[k].group(k, m, s.board.Policy)
-		g.BSS = s.o.Against.Skill(m.forecasts, book, g.Events)
-		g.Crowd = tallies[k].crowd(s.entries, m.weighed)
+		g.BSS = s.o.Against.Skill(m.forecasts(), book, g.Events)
+		g.Crowd = m.crowd()
 		if s.o.Trend != "" {
-			g.Trend = tallies[k].trend(s.entries, m.weighed, s.o.Trend, s.o)
+			g.Trend = tallies[k].trend(m.weighed, s.o.Trend, s.o)
 		}
 		list = append(list, g)
 	}
@@ -202,12 +185,13 @@ func (s *scorer) groups(tallies map[groupKey]*groupTally, book []scoring.Forecas
 }
 
 // rights are the claims of all speakers that took a side and count in the
-// share; w is of all entries.
-func (w weighed) rights(entries []*entry) []scoring.Right {
-	list := make([]scoring.Right, len(w.sided))
-	for i, place := range w.sidedAt {
-		e := entries[place]
-		list[i] = scoring.Right{Speaker: e.Speaker, Event: e.Event, Question: e.Question, Right: w.sided[i].Right}
+// share.
+func (w *weighed) rights() []scoring.Right {
+	list := make([]scoring.Right, 0, w.took)
+	for i := range w.sidedAt() {
+		s := w.of.small(int(w.at[i]))
+		f := w.of.forecast(s)
+		list = append(list, scoring.Right{Speaker: f.Speaker, Event: f.Event, Question: f.Question, Right: s.right})
 	}
 	return list
 }
@@ -222,21 +206,17 @@ func (s *scorer) addChains(chains []Chain) {
 
 // Forecasts returns the scored claims as forecasts under the speakers' own
 // names, in the order given.
-func (b Board) Forecasts() []scoring.Forecast {
+func (b Board) Forecasts() scoring.Forecasts {
 	entries, at := b.counted()
-	return weigh(entries, at, b.Policy).forecasts
+	return weigh(entries, at, b.Policy).forecasts()
 }
 
 // counted are the entries of the board, and their places.
-func (b Board) counted() ([]*entry, []int) {
+func (b Board) counted() (*entries, []int32) {
 	if b.entries == nil {
 		return entriesOf(b.Judged)
 	}
-	at := make([]int, len(b.entries))
-	for i := range at {
-		at[i] = i
-	}
-	return b.entries, at
+	return b.entries, b.entries.places()
 }
 
 // share returns n of all, nil of none.

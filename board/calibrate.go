@@ -41,7 +41,7 @@ func (b Board) Calibrate(lexicon *hedge.Lexicon) Calibrated {
 // oneByOne are the scored claims one by one, without those that only repeat
 // another, and what came of them.
 type oneByOne struct {
-	forecasts []scoring.Forecast
+	forecasts scoring.Forecasts
 	ever      float64 // happened, whenever that was
 	speakers  map[string]bool
 }
@@ -49,14 +49,18 @@ type oneByOne struct {
 func (b Board) oneByOne() oneByOne {
 	entries, at := b.counted()
 	w := weigh(entries, at, b.Policy)
-	r := oneByOne{forecasts: w.forecasts, speakers: map[string]bool{}}
-	for i := range r.forecasts {
-		r.forecasts[i].Weight, r.forecasts[i].Later = 1, false
-	}
-	for i, place := range at {
-		if e := entries[place]; e.number && w.entered[i] != entersNot {
-			r.ever, r.speakers[e.Speaker] = r.ever+e.ever, true
+	r := oneByOne{speakers: map[string]bool{}}
+	r.forecasts = func(yield func(scoring.Forecast) bool) {
+		for f := range w.forecasts() {
+			f.Weight, f.Later = 1, false
+			if !yield(f) {
+				return
+			}
 		}
+	}
+	for i := range w.numbered() {
+		e := entries.at(int(at[i]))
+		r.ever, r.speakers[e.Speaker] = r.ever+e.ever, true
 	}
 	return r
 }

@@ -11,16 +11,17 @@ type Crowd struct {
 }
 
 // crowd is nil without any baseline.
-func (r *groupTally) crowd(entries []*entry, w weighed) *Crowd {
-	c := Crowd{Crowd: scoring.AgainstCrowd(w.forecasts)}
+func (w *weighed) crowd() *Crowd {
+	c := Crowd{Crowd: scoring.AgainstCrowd(w.forecasts())}
 	if c.N == 0 {
 		return nil
 	}
-	for i, f := range w.forecasts {
-		if f.Baseline == nil || f.Later {
+	for i := range w.numbered() {
+		e := w.of.at(int(w.at[i]))
+		if e.Baseline == nil || w.entered[i] == entersLater {
 			continue
 		}
-		switch e := entries[r.entries[w.numberAt[i]]]; {
+		switch {
 		case e.baselineOn == 0:
 			c.Undated++
 		case e.baselineOn > e.stated.Day():

@@ -45,10 +45,10 @@ func (b Board) Explain(speaker string) Explained {
 		}
 	}
 	var own []int // of x.Claims, by place in at
-	var at []int
+	var at []int32
 	for _, i := range counted {
-		if entries[i].Speaker == speaker {
-			own, at = append(own, places[entries[i].id]), append(at, i)
+		if e := entries.at(int(i)); e.Speaker == speaker {
+			own, at = append(own, places[e.id]), append(at, i)
 		}
 	}
 	w := weigh(entries, at, b.Policy)
@@ -67,9 +67,9 @@ func (b Board) Explain(speaker string) Explained {
 
 // explain sets the part of each claim in the row; places are those of the
 // claims that count.
-func (w weighed) explain(list []ExplainedClaim, places []int, p Policy) {
+func (w *weighed) explain(list []ExplainedClaim, places []int, p Policy) {
 	byEvent := p.Weigh == WeighEvents
-	inBrier, inShare := scoring.Weights(w.forecasts, byEvent), scoring.SideWeights(w.sided, byEvent)
+	inBrier, inShare := scoring.Weights(w.forecasts(), byEvent), scoring.SideWeights(w.sided(), byEvent)
 	for i, how := range w.entered {
 		c := &list[places[i]]
 		switch {
@@ -105,18 +105,20 @@ type Sum struct {
 }
 
 // sum adds up a row.
-func (w weighed) sum(p Policy) Sum {
+func (w *weighed) sum(p Policy) Sum {
 	byEvent := p.Weigh == WeighEvents
-	s := Sum{N: len(w.forecasts)}
-	for i, x := range scoring.Weights(w.forecasts, byEvent) {
-		s.Weight += x
-		s.Brier += x * scoring.Brier(w.forecasts[i].P, w.forecasts[i].Y)
+	s := Sum{N: w.numbers}
+	of := scoring.Weights(w.forecasts(), byEvent)
+	for f := range w.forecasts() {
+		s.Weight += of[0]
+		s.Brier += of[0] * scoring.Brier(f.P, f.Y)
+		of = of[1:]
 	}
-	s.Right, s.Sided = scoring.RightOf(w.sided, byEvent)
+	s.Right, s.Sided = scoring.RightOf(w.sided(), byEvent)
 	s.Independent = float64(s.Sided)
 	if !byEvent {
-		s.Independent = scoring.Independent(w.sided)
+		s.Independent = scoring.Independent(w.sided())
 	}
-	s.Method = scoring.IntervalMethod(scoring.Events(w.forecasts))
+	s.Method = scoring.IntervalMethod(scoring.Events(w.forecasts()))
 	return s
 }

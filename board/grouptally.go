@@ -10,7 +10,7 @@ import (
 // scorer.
 type groupTally struct {
 	denominator Denominator
-	entries     []int
+	entries     []int32
 	wide        int // hedged beyond testing
 	reported    int // scored by an outlet's words
 	timing      Timing
@@ -36,7 +36,7 @@ func (r *groupTally) take(j Judged, at int, standing claims.Standing, p Policy) 
 		return
 	}
 	r.after.take(j.Claim, len(r.entries), p)
-	r.entries = append(r.entries, at)
+	r.entries = append(r.entries, int32(at))
 	if v := j.Claim.Verdict; v.Happened() && v.Day != 0 {
 		r.days = append(r.days, float64(j.DaysLate))
 		r.timing.add(j.DaysLate)
@@ -68,14 +68,14 @@ func (r *groupTally) addChain(c Chain, p Policy) {
 
 // measured is what a row comes to.
 type measured struct {
-	weighed
+	*weighed
 	figures scoring.Figures
 }
 
 // measure measures the row. The hit share counts claims without a number too.
-func (r *groupTally) measure(entries []*entry, p Policy, o Options) measured {
+func (r *groupTally) measure(entries *entries, p Policy, o Options) measured {
 	m := measured{weighed: weigh(entries, r.entries, p)}
-	m.figures = scoring.Measure(m.forecasts, o.Options)
+	m.figures = scoring.Measure(m.forecasts(), o.Options)
 	m.figures.Hit = m.hit(p)
 	return m
 }

@@ -12,7 +12,7 @@ type Options struct {
 	scoring.Options
 
 	Against scoring.Reference         // of the skill of the groups; "" for none
-	Book    []scoring.Forecast        // whose base rate AgainstBook takes; default those of the board
+	Book    scoring.Forecasts         // whose base rate AgainstBook takes; default those of the board
 	Root    func(words string) string // the row of words of confidence; default claims.Fold: each for itself
 
 	Trend     TrendBy // also compare the periods of each row; "" for not

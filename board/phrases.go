@@ -36,7 +36,7 @@ func (b Board) phrases(root func(words string) string) []Phrase {
 	uses, roots := map[string][]scoring.Sided{}, map[string]string{}
 	entries, at := b.counted()
 	for _, i := range at {
-		e := entries[i]
+		e := entries.at(int(i))
 		if e.happened == 0.5 || e.words == "" {
 			continue
 		}
@@ -49,7 +49,7 @@ func (b Board) phrases(root func(words string) string) []Phrase {
 	}
 	phrases := []Phrase{}
 	for _, words := range slices.Sorted(maps.Keys(uses)) {
-		phrases = append(phrases, newPhrase(words, scoring.HitShare(uses[words])))
+		phrases = append(phrases, newPhrase(words, scoring.HitShare(slices.Values(uses[words]))))
 	}
 	slices.SortStableFunc(phrases, func(a, b Phrase) int { return cmp.Compare(b.N, a.N) })
 	return phrases

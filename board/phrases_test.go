@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -41,7 +42,7 @@ func TestPhrases(t *testing.T) {
 		}
 		return words
 	})
-	h := scoring.HitShare(sidedOf(24, 30))
+	h := scoring.HitShare(slices.Values(sidedOf(24, 30)))
 	want := []Phrase{
 		{Words: "will", N: 30, True: 24, Share: h.Share, Low: h.Low, High: h.High},
 		{Words: "could", N: 29, True: 10, Missing: 1},

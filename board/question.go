@@ -1,27 +1,24 @@
 package board
 
-import (
-	"strconv"
-
-	"tracker/scoring"
-)
+import "tracker/scoring"
 
 // askQuestions numbers what the claims on each event ask. An entry without an
 // event is a question of its own.
-func askQuestions(entries []*entry) {
-	byEvent := map[string][]int{}
-	for i, e := range entries {
-		if e.Event != "" {
-			byEvent[e.Event] = append(byEvent[e.Event], i)
+func (l *entries) askQuestions() {
+	byEvent := make([][]int32, len(l.texts.list))
+	for i, s := range l.all() {
+		if s.event != noText {
+			byEvent[s.event] = append(byEvent[s.event], int32(i))
 		}
 	}
+	var windows []scoring.Window
 	for _, places := range byEvent {
-		windows := make([]scoring.Window, len(places))
-		for k, i := range places {
-			windows[k] = entries[i].window
+		windows = windows[:0]
+		for _, i := range places {
+			windows = append(windows, l.small(int(i)).window())
 		}
 		for k, question := range scoring.Questions(windows) {
-			entries[places[k]].Question = strconv.Itoa(question)
+			l.ask(int(places[k]), question)
 		}
 	}
 }

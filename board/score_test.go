@@ -156,7 +156,8 @@ func TestQuestions(t *testing.T) {
 	} {
 		var got []string
 		entries, _ := entriesOf(judgedAll(c.list))
-		for _, e := range entries {
+		for i := range entries.n {
+			e := entries.at(i)
 			got = append(got, e.Question)
 		}
 		if !slices.Equal(got, c.want) {

@@ -21,7 +21,7 @@ func (b Board) Statements(speakerA, speakerB string) (as, bs []scoring.Statement
 type saidBy map[string][]placedEntry
 
 type placedEntry struct {
-	*entry
+	entry
 	at int // on the board
 }
 
@@ -29,8 +29,8 @@ func (b Board) spoken() saidBy {
 	by := saidBy{}
 	entries, at := b.counted()
 	for _, i := range at {
-		if e := entries[i]; e.Event != "" {
-			by[e.Speaker] = append(by[e.Speaker], placedEntry{e, i})
+		if e := entries.at(int(i)); e.Event != "" {
+			by[e.Speaker] = append(by[e.Speaker], placedEntry{e, int(i)})
 		}
 	}
 	return by

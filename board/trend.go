@@ -99,14 +99,14 @@ type unit struct {
 
 // units are the events of a row; the versions of a promise belong together
 // without one too.
-func (r *groupTally) units(entries []*entry, w weighed) []*unit {
-	units, of := map[string]*unit{}, make([]*unit, len(r.entries))
+func (w *weighed) units() []*unit {
+	units, of := map[string]*unit{}, make([]*unit, len(w.at))
 	var list []*unit
-	for i, at := range r.entries {
-		e := entries[at]
+	for i, at := range w.at {
+		e := w.of.at(int(at))
 		key := "event " + e.Event
 		if e.Event == "" {
-			key = cmp.Or(chainKey(e.chain), "claim "+strconv.Itoa(at))
+			key = cmp.Or(chainKey(e.chain), "claim "+strconv.Itoa(int(at)))
 		}
 		u := units[key]
 		if u == nil {
@@ -116,13 +116,11 @@ func (r *groupTally) units(entries []*entry, w weighed) []*unit {
 		}
 		u.day, of[i] = min(u.day, e.stated.Day()), u
 	}
-	for i, f := range w.forecasts {
-		u := of[w.numberAt[i]]
-		u.forecasts = append(u.forecasts, f)
+	for i := range w.numbered() {
+		of[i].forecasts = append(of[i].forecasts, w.forecast(i))
 	}
-	for i, s := range w.sided {
-		u := of[w.sidedAt[i]]
-		u.sided = append(u.sided, s)
+	for i := range w.sidedAt() {
+		of[i].sided = append(of[i].sided, w.sidedOf(i))
 	}
 	return slices.DeleteFunc(list, func(u *unit) bool { return len(u.forecasts)+len(u.sided) == 0 })
 }
@@ -135,9 +133,9 @@ func chainKey(chain int) string {
 }
 
 // trend compares the periods of a row.
-func (r *groupTally) trend(entries []*entry, w weighed, by TrendBy, o Options) *Trend {
+func (r *groupTally) trend(w *weighed, by TrendBy, o Options) *Trend {
 	t := &Trend{By: by, Periods: []Period{}, Promises: []PromisePeriod{}}
-	units := r.units(entries, w)
+	units := w.units()
 	days := make([]int, len(units))
 	for i, u := range units {
 		days[i] = int(u.day)
@@ -150,8 +148,8 @@ func (r *groupTally) trend(entries []*entry, w weighed, by TrendBy, o Options) *
 			one.forecasts, one.sided = append(one.forecasts, units[k].forecasts...), append(one.sided, units[k].sided...)
 			values[i].add(units[k])
 		}
-		f := scoring.Measure(one.forecasts, scoring.Options{ByEvent: true, Resamples: 1, Seed: o.Seed})
-		t.Periods = append(t.Periods, Period{s.name, s.from, s.to, len(s.places), scoring.EventShare(one.sided), f.Brier, f.BrierLow, f.BrierHigh})
+		f := scoring.Measure(slices.Values(one.forecasts), scoring.Options{ByEvent: true, Resamples: 1, Seed: o.Seed})
+		t.Periods = append(t.Periods, Period{s.name, s.from, s.to, len(s.places), scoring.EventShare(slices.Values(one.sided)), f.Brier, f.BrierLow, f.BrierHigh})
 	}
 	if enough {
 		t.test(values[0], values[1])
@@ -165,7 +163,7 @@ type losses struct{ brier, excess, right []float64 }
 
 func (l *losses) add(u *unit) {
 	brier, excess, w := 0.0, 0.0, 0.0
-	for i, x := range scoring.Weights(u.forecasts, true) {
+	for i, x := range scoring.Weights(slices.Values(u.forecasts), true) {
 		f := u.forecasts[i]
 		loss := scoring.Brier(f.P, f.Y)
 		brier, excess, w = brier+x*loss, excess+x*(f.Y-f.P)*(1-2*f.P), w+x
@@ -173,7 +171,7 @@ func (l *losses) add(u *unit) {
 	if w > 0 {
 		l.brier, l.excess = append(l.brier, brier/w), append(l.excess, excess/w)
 	}
-	if right, n := scoring.RightOf(u.sided, true); n > 0 {
+	if right, n := scoring.RightOf(slices.Values(u.sided), true); n > 0 {
 		l.right = append(l.right, right/float64(n))
 	}
 }

@@ -47,12 +47,12 @@ type tallied struct {
 	events map[string]bool
 }
 
-func tally(w weighed, p Policy) *tallied {
+func tally(w *weighed, p Policy) *tallied {
 	byEvent := p.Weigh == WeighEvents
-	t := &tallied{n: len(w.forecasts), brier: scoring.MeanBrier(w.forecasts, byEvent), events: map[string]bool{}}
-	t.right, t.sided = scoring.RightOf(w.sided, byEvent)
-	for i, f := range w.forecasts {
-		event := f.Event
+	t := &tallied{n: w.numbers, brier: scoring.MeanBrier(w.forecasts(), byEvent), events: map[string]bool{}}
+	t.right, t.sided = scoring.RightOf(w.sided(), byEvent)
+	for i := range w.numbered() {
+		event := w.of.event(w.at[i])
 		if event == "" {
 			event = fmt.Sprint("claim ", i)
 		}
@@ -89,7 +89,7 @@ func (b Board) standing(list []Judged, p Policy, o Options) standing {
 // standingOf has only the rows that are wanted.
 func (b Board) standingOf(list []Judged, p Policy, o Options, wanted func(groupKey) bool) standing {
 	entries, all := entriesOf(list)
-	rows, at := map[groupKey][]int{}, 0
+	rows, at := map[groupKey][]int32{}, int32(0)
 	for _, j := range list {
 		for _, k := range keys(j.Claim, b.By, o.Root) {
 			switch {
@@ -110,19 +110,19 @@ func (b Board) standingOf(list []Judged, p Policy, o Options, wanted func(groupK
 		s.rows[k] = tally(weigh(entries, places, p), p)
 	}
 	if b.By == BySpeaker {
-		s.contest = contestOf(entries, whole, o)
+		s.contest = contestOf(whole, o)
 	}
 	return s
 }
 
 // contestOf is what a board of speakers says about them, by the figure that
 // ranks them.
-func contestOf(entries []*entry, w weighed, o Options) *contest {
+func contestOf(w *weighed, o Options) *contest {
 	if o.RankRight {
-		l := scoring.RankRight(w.rights(entries), o.Options)
+		l := scoring.RankRight(w.rights(), o.Options)
 		return &contest{l.Ranked, l.Named}
 	}
-	l := scoring.Rank(w.forecasts, o.Options)
+	l := scoring.Rank(w.forecasts(), o.Options)
 	return &contest{l.Ranked, l.Named}
 }
 

@@ -94,7 +94,7 @@ func InTime(list []Undertaking) scoring.Hit {
 			sided = append(sided, scoring.Sided{Event: claims.Fold(u.Event), Right: in})
 		}
 	}
-	return scoring.HitShare(sided)
+	return scoring.HitShare(slices.Values(sided))
 }
 
 // Overruns is how long the promises and plans took, in units of the time

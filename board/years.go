@@ -21,10 +21,11 @@ type Year struct {
 // ended; one without any claim has none.
 func (b Board) Years() []Year {
 	entries, all := b.counted()
-	at, ids := map[int][]int{}, map[int][]claims.ID{}
+	at, ids := map[int][]int32{}, map[int][]claims.ID{}
 	for _, i := range all {
-		year, _, _ := calendar.Day(entries[i].window.End).Civil()
-		at[year], ids[year] = append(at[year], i), append(ids[year], entries[i].id)
+		s := entries.small(int(i))
+		year, _, _ := calendar.Day(s.end).Civil()
+		at[year], ids[year] = append(at[year], i), append(ids[year], s.id)
 	}
 	if len(all) == 0 {
 		return []Year{}

@@ -55,7 +55,7 @@ type Other struct {
 
 // SetBeside sets a ranked speaker beside the others of the leaderboard that
 // Rank makes of the same forecasts; nil for one who is not ranked.
-func SetBeside(fs []Forecast, o Options, speaker string) *Beside {
+func SetBeside(fs Forecasts, o Options, speaker string) *Beside {
 	b := gridOf(fs).present()
 	if b.tooLarge() != "" {
 		return nil
@@ -95,11 +95,11 @@ func (c *contest) other(i, j int) Other {
 
 // besideCells are the cells of a speaker, in mode skill with the difficulty of
 // their questions.
-func besideCells(fs []Forecast, speaker string, c *contest) []BesideCell {
+func besideCells(fs Forecasts, speaker string, c *contest) []BesideCell {
 	type question struct{ event, question string }
 	sums, order := map[question]map[string]*cellSum{}, []question{}
 	cells := []BesideCell{}
-	for _, f := range fs {
+	for f := range fs {
 		switch {
 		case f.Later:
 		case f.Event == "":

@@ -26,13 +26,13 @@ func TestBesideIsTheLeaderboard(t *testing.T) {
 				fs = append(fs, f)
 			}
 		}
-		l := Rank(fs, Options{})
+		l := Rank(given(fs), Options{})
 		if l.Mode != mode {
 			t.Fatalf("mode %s, want %s", l.Mode, mode)
 		}
 		named := 0
 		for _, place := range l.Rows {
-			x := SetBeside(fs, Options{}, place.Name)
+			x := SetBeside(given(fs), Options{}, place.Name)
 			mean := 0.0
 			for _, c := range x.Cells {
 				mean += c.Loss / float64(len(x.Cells))
@@ -63,7 +63,7 @@ func TestBesideIsTheLeaderboard(t *testing.T) {
 			t.Errorf("%s: %d named from both sides, %d on the board", mode, named, len(l.Named))
 		}
 	}
-	if SetBeside([]Forecast{{Speaker: "alone", P: 1}}, Options{}, "alone") != nil {
+	if SetBeside(given([]Forecast{{Speaker: "alone", P: 1}}), Options{}, "alone") != nil {
 		t.Error("one who is not ranked stands beside somebody")
 	}
 }

@@ -12,7 +12,7 @@ const maxBandPoints = 201
 // Jordan, PNAS 2021) with its 90 % consistency band, the ten bins, and what a
 // reader should take from them. Below BookEvents events there is no curve;
 // with weights or more than 5,000 events no band and no p-value. Draws use DefaultSeed.
-func Calibrate(fs []Forecast) Calibration {
+func Calibrate(fs Forecasts) Calibration {
 	o := Options{NeedEvents: BookEvents}.withDefaults()
 	s := sampleOf(fs, false)
 	g := s.measure(o)
@@ -23,7 +23,7 @@ func Calibrate(fs []Forecast) Calibration {
 		c.Power = s.power(o)
 	}
 	c.MeanYes, c.MeanNo = s.whereItHappened()
-	for _, f := range fs {
+	for f := range fs {
 		c.Low += f.Low
 		c.High += f.High
 	}

@@ -27,7 +27,7 @@ func TestCalibrationSentences(t *testing.T) {
 		{"graded", graded, "said 18.0 would happen, 9.5 did"},
 		{"nothing", nil, "no forecasts"},
 	} {
-		if got := Calibrate(c.fs).Sentence; !strings.Contains(got, c.want) {
+		if got := Calibrate(given(c.fs)).Sentence; !strings.Contains(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -36,7 +36,7 @@ func TestCalibrationSentences(t *testing.T) {
 // The sentence and the curve of the worked 25 forecasts.
 func TestCalibrateTwentyFive(t *testing.T) {
 	c := readCases(t).Toy25
-	got := Calibrate(c.Input.forecasts())
+	got := Calibrate(given(c.Input.forecasts()))
 	if !strings.HasPrefix(got.Sentence, "said 12.6 would happen, 13 did; too few to tell: one who says 90 % of what happens in 75 % would be noticed ") {
 		t.Errorf("sentence %q", got.Sentence)
 	}
@@ -65,7 +65,7 @@ func TestOneValueIsBinomial(t *testing.T) {
 			fs[i].Y = 1
 		}
 	}
-	got := Calibrate(fs)
+	got := Calibrate(given(fs))
 	if len(got.Band) != 1 || math.Abs(got.Band[0].Low-0.15) > 0.03 || math.Abs(got.Band[0].High-0.45) > 0.03 {
 		t.Errorf("band %+v, want 3 to 9 of 20", got.Band)
 	}
@@ -77,11 +77,11 @@ func TestOneValueIsBinomial(t *testing.T) {
 
 func TestBandOfManyValues(t *testing.T) {
 	g := newGenerator(2, 0, 0)
-	got := Calibrate(randomBook(&g, 600, bookKind{}))
+	got := Calibrate(given(randomBook(&g, 600, bookKind{})))
 	if n := len(got.Band); n != maxBandPoints {
 		t.Errorf("band at %d points", n)
 	}
-	large := Calibrate(randomBook(&g, manyEvents+1, bookKind{}))
+	large := Calibrate(given(randomBook(&g, manyEvents+1, bookKind{})))
 	if len(large.Band) != 0 || large.Corp.PValue != nil || large.Corp == nil {
 		t.Errorf("above %d events: %d points, p = %v", manyEvents, len(large.Band), large.Corp.PValue)
 	}
@@ -96,7 +96,7 @@ func TestRepeatsShareTheirLuck(t *testing.T) {
 	for range 5 {
 		often = append(often, once...)
 	}
-	a, b := *Calibrate(once).Corp.PValue, *Calibrate(often).Corp.PValue
+	a, b := *Calibrate(given(once)).Corp.PValue, *Calibrate(given(often)).Corp.PValue
 	if math.Abs(a-b) > 0.05 {
 		t.Errorf("p = %v once, %v five times", a, b)
 	}
@@ -110,7 +110,7 @@ func TestPowerOfOneValue(t *testing.T) {
 	for i := range fs {
 		fs[i] = Forecast{P: 0.9, Low: 0.8, High: 0.95, Y: 1, Weight: 1}
 	}
-	c := Calibrate(fs)
+	c := Calibrate(given(fs))
 	if c.Power == nil || math.Abs(*c.Power-0.2241) > 0.03 {
 		t.Errorf("power %v, want 0.224", *c.Power)
 	}

@@ -152,7 +152,7 @@ func checkCorp(t *testing.T, d Decomposition, score float64, want caseCorp) {
 func TestTwentyFiveForecasts(t *testing.T) {
 	c := readCases(t).Toy25
 	fs, want := c.Input.forecasts(), c.Expected
-	g := Measure(fs, Options{})
+	g := Measure(given(fs), Options{})
 	checkBasics(t, g, want.caseBasics)
 	checkCorp(t, g.Corp.Decomposition, *g.Brier, want.Corp)
 	near(t, "rel", g.Murphy.REL, want.Murphy.REL)
@@ -216,7 +216,7 @@ func TestEdgeCases(t *testing.T) {
 			if err := json.Unmarshal(c.Expected[name], &want); err != nil {
 				t.Fatal(err)
 			}
-			g := Measure(in.forecasts(), Options{})
+			g := Measure(given(in.forecasts()), Options{})
 			checkBasics(t, g, want.Basics)
 			checkCorp(t, g.Corp.Decomposition, *g.Brier, want.Corp)
 			if len(g.Corp.Blocks) != want.Corp.NBlocks {

@@ -66,9 +66,9 @@ func (c cellSum) cell(speaker, event, question int32) cell {
 
 // gridOf collapses claims to cells. Later versions are left out: a chain is
 // its first version.
-func gridOf(fs []Forecast) cellGrid {
+func gridOf(fs Forecasts) cellGrid {
 	speakers, events, texts := map[string]int32{}, map[string]int32{}, map[string]int32{}
-	for _, f := range fs {
+	for f := range fs {
 		speakers[f.Speaker] = 0
 		if f.Event != "" && !f.Later {
 			events[f.Event], texts[f.Question] = 0, 0
@@ -79,7 +79,7 @@ func gridOf(fs []Forecast) cellGrid {
 	b.extents = make([]extents, len(b.names))
 	at, sums := map[cellKey]int{}, []cellSum{}
 	var keys []cellKey
-	for _, f := range fs {
+	for f := range fs {
 		if f.Later {
 			continue
 		}

@@ -21,12 +21,12 @@ type Crowd struct {
 // that of Compare; the interval is of the skills of all subsets of events, which
 // are the skills that the same test would not refuse. Later versions and claims
 // without a baseline are left out.
-func AgainstCrowd(fs []Forecast) Crowd {
+func AgainstCrowd(fs Forecasts) Crowd {
 	var c Crowd
 	type sum struct{ own, crowd, w float64 }
 	events := map[string]sum{}
 	var list []sum
-	for _, f := range fs {
+	for f := range fs {
 		if f.Baseline == nil || f.Later {
 			continue
 		}

@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -26,7 +27,7 @@ func TestVarianceAcrossWindows(t *testing.T) {
 	for seed := range 60 {
 		g := newGenerator(uint64(seed), 0, 0)
 		fs := questionBook(&g, 2+g.below(40))
-		got := Measure(fs, few)
+		got := Measure(given(fs), few)
 		near(t, "citl", *got.Citl.Z, naive(fs).z(func(float64) float64 { return 1 }))
 		if z := got.Spiegelhalter.Z; z != nil {
 			near(t, "spiegelhalter", *z, naive(fs).z(func(p float64) float64 { return 1 - 2*p }))
@@ -53,10 +54,10 @@ func TestVarianceByHand(t *testing.T) {
 		{"two events", []Forecast{one(0.3, "a"), {P: 0.6, Weight: 1}}, 0.21 + 0.24},
 		{"certain", []Forecast{one(0, "a"), one(1, "b")}, 0},
 	} {
-		near(t, c.name, sampleOf(c.fs, false).errorVariance(inTheLarge), c.want)
+		near(t, c.name, sampleOf(given(c.fs), false).errorVariance(inTheLarge), c.want)
 	}
 	opposite := []Forecast{one(0.3, "a"), one(0.7, "a")}
-	if v := sampleOf(opposite, false).errorVariance(spiegelhalter); v != 0 {
+	if v := sampleOf(given(opposite), false).errorVariance(spiegelhalter); v != 0 {
 		t.Errorf("errors that cancel leave a variance of %v", v)
 	}
 }
@@ -71,7 +72,7 @@ func TestSimulatedPIsBinomial(t *testing.T) {
 			fs[i].Y = 1
 		}
 	}
-	c := Measure(fs, Options{Resamples: 20_000}).Citl
+	c := Measure(given(fs), Options{Resamples: 20_000}).Citl
 	if math.Abs(*c.PValue-2*0.05476) > 0.01 || *c.Normal > 0.06 {
 		t.Errorf("p = %v, normal %v", *c.PValue, *c.Normal)
 	}
@@ -83,7 +84,7 @@ func TestEventsWeighTheSame(t *testing.T) {
 	for seed := range 40 {
 		g := newGenerator(uint64(seed), 0, 0)
 		fs := questionBook(&g, 8+g.below(40))
-		got, plain := Measure(fs, Options{Resamples: 50, ByEvent: true}), Measure(fs, few)
+		got, plain := Measure(given(fs), Options{Resamples: 50, ByEvent: true}), Measure(given(fs), few)
 		var first naive
 		for _, f := range fs {
 			if !f.Later {
@@ -153,13 +154,13 @@ func (fs naive) eventInterval(all naive) (low, high float64) {
 }
 
 func TestEventShareOfParts(t *testing.T) {
-	h := EventShare([]Sided{{"a", true, 0}, {"a", true, 0}, {"a", false, 0}, {"b", true, 0}, {"", false, 0}})
+	h := EventShare(slices.Values([]Sided{{"a", true, 0}, {"a", true, 0}, {"a", false, 0}, {"b", true, 0}, {"", false, 0}}))
 	near(t, "k", h.K, 2.0/3+1)
 	near(t, "share", *h.Share, (2.0/3+1)/3)
 	if h.N != 3 || h.Claims != 5 || h.ClaimsRight != 3 || h.String() != "1.7 of 3" {
 		t.Errorf("%+v, %s", h, h)
 	}
-	if all := EventShare([]Sided{{"a", true, 0}, {"a", true, 0}, {"a", true, 0}}); all.K != 1 || *all.High != 1 {
+	if all := EventShare(slices.Values([]Sided{{"a", true, 0}, {"a", true, 0}, {"a", true, 0}})); all.K != 1 || *all.High != 1 {
 		t.Errorf("all right: %+v", all)
 	}
 }

@@ -1,6 +1,9 @@
 package scoring
 
-import "cmp"
+import (
+	"cmp"
+	"iter"
+)
 
 // Forecast is one scored claim, or one row of a table of forecasts.
 type Forecast struct {
@@ -32,6 +35,9 @@ type Sided struct {
 	Right  bool
 	Weight float64 // above 0, within its event; 0, the zero value, counts as 1
 }
+
+// AllSided are claims that took a side, in an order; see Forecasts.
+type AllSided = iter.Seq[Sided]
 
 // BookEvents is the number of events a book needs before CORP, Murphy, AUC,
 // ECE, Spiegelhalter and skill are given; hand it to Options.NeedEvents.

@@ -12,17 +12,17 @@ import (
 // weighing the same, as in a book: K is the sum over events of the share that
 // was right on each, N the number of events, with the Jeffreys interval (Brown,
 // Cai and DasGupta, 2001) at that n.
-func EventShare(s []Sided) Hit { return gather(s).byEvent() }
+func EventShare(s AllSided) Hit { return gather(s).byEvent() }
 
 // HitShare is the share of claims whose side was right with every claim
 // weighing the same, as among the uses of a phrase, with the Jeffreys interval
 // at the number of independent claims: claims on one event count together,
 // (Σm)²/Σm² with m claims on an event.
-func HitShare(s []Sided) Hit { return gather(s).byRow() }
+func HitShare(s AllSided) Hit { return gather(s).byRow() }
 
 // RightOf is how many were right of how many, as EventShare or HitShare count
 // them, without the interval.
-func RightOf(s []Sided, byEvent bool) (k float64, n int) {
+func RightOf(s AllSided, byEvent bool) (k float64, n int) {
 	t := gather(s)
 	if byEvent {
 		return t.perEvent()
@@ -32,30 +32,33 @@ func RightOf(s []Sided, byEvent bool) (k float64, n int) {
 
 // SideWeights is what each of s weighs in the share: 1, or with byEvent its
 // part of its event.
-func SideWeights(s []Sided, byEvent bool) []float64 {
-	of := make([]float64, len(s))
+func SideWeights(s AllSided, byEvent bool) []float64 {
+	var of []float64
 	perEvent := map[string]float64{}
-	for i, c := range s {
-		of[i] = cmp.Or(c.Weight, 1)
-		perEvent[c.Event] += of[i]
+	for c := range s {
+		of = append(of, cmp.Or(c.Weight, 1))
+		perEvent[c.Event] += cmp.Or(c.Weight, 1)
 	}
-	for i, c := range s {
+	at := 0
+	for c := range s {
 		switch {
 		case !byEvent || c.Event == "":
-			of[i] = 1
+			of[at] = 1
 		default:
-			of[i] /= perEvent[c.Event]
+			of[at] /= perEvent[c.Event]
 		}
+		at++
 	}
 	return of
 }
 
 // Independent is as how many independent claims those of s count, 0 for none.
-func Independent(s []Sided) float64 {
-	if len(s) == 0 {
+func Independent(s AllSided) float64 {
+	t := gather(s)
+	if t.claims == 0 {
 		return 0
 	}
-	return gather(s).independent()
+	return t.independent()
 }
 
 // hits gathers what took a side, by event.
@@ -70,9 +73,9 @@ type hits struct {
 type eventHits struct{ sided, right float64 }
 
 // gather books claims by the names of their events.
-func gather(s []Sided) *hits {
+func gather(s AllSided) *hits {
 	t := &hits{numbers: map[string]int{}}
-	for _, c := range s {
+	for c := range s {
 		t.add(t.event(c.Event), cmp.Or(c.Weight, 1), c.Right)
 	}
 	return t

@@ -4,7 +4,7 @@ package scoring
 // not matter. With no claims every figure is nil. With o.ByEvent every event
 // weighs the same in Brier, Log, Spherical, the skills and the hit share, while
 // the figures of calibration count claims.
-func Measure(fs []Forecast, o Options) Figures {
+func Measure(fs Forecasts, o Options) Figures {
 	g := sampleOf(fs, o.ByEvent).measure(o.withDefaults())
 	g.BrierBest, g.BrierWorst = brierReadings(fs, o.ByEvent)
 	return g
@@ -12,10 +12,10 @@ func Measure(fs []Forecast, o Options) Figures {
 
 // brierReadings is the mean Brier score at the best and at the worst reading
 // of every claim.
-func brierReadings(fs []Forecast, byEvent bool) (best, worst *float64) {
+func brierReadings(fs Forecasts, byEvent bool) (best, worst *float64) {
 	var low, high, weight float64
 	of := Weights(fs, byEvent)
-	for i, f := range fs {
+	for i, f := range numbered(fs) {
 		b, w := BrierRange(f.Low, f.High, f.Y)
 		low += float64(of[i] * b)
 		high += float64(of[i] * w)
@@ -29,11 +29,12 @@ func brierReadings(fs []Forecast, byEvent bool) (best, worst *float64) {
 
 // MeanBrier is the mean Brier score, with byEvent that of a book in which
 // every event weighs the same; nil without forecasts.
-func MeanBrier(fs []Forecast, byEvent bool) *float64 {
+func MeanBrier(fs Forecasts, byEvent bool) *float64 {
 	var sum cluster
-	for i, w := range Weights(fs, byEvent) {
-		sum.w += w
-		sum.loss += float64(w * Brier(fs[i].P, fs[i].Y))
+	of := Weights(fs, byEvent)
+	for i, f := range numbered(fs) {
+		sum.w += of[i]
+		sum.loss += float64(of[i] * Brier(f.P, f.Y))
 	}
 	if sum.w == 0 {
 		return nil
@@ -43,9 +44,9 @@ func MeanBrier(fs []Forecast, byEvent bool) *float64 {
 
 // Events is how many distinct events there are; a forecast without one is its
 // own.
-func Events(fs []Forecast) int {
+func Events(fs Forecasts) int {
 	named, alone := map[string]bool{}, 0
-	for _, f := range fs {
+	for f := range fs {
 		if f.Event == "" {
 			alone++
 			continue
@@ -57,18 +58,21 @@ func Events(fs []Forecast) int {
 
 // Weights is what each claim weighs in a mean. With byEvent the claims on an
 // event weigh 1 together, and later versions nothing.
-func Weights(fs []Forecast, byEvent bool) []float64 {
-	of := make([]float64, len(fs))
+func Weights(fs Forecasts, byEvent bool) []float64 {
+	var of []float64
 	perEvent := map[string]float64{}
-	for i, f := range fs {
+	for f := range fs {
 		if byEvent && f.Later {
+			of = append(of, 0)
 			continue
 		}
-		of[i] = f.weight()
-		perEvent[f.Event] += of[i]
+		of = append(of, f.weight())
+		if byEvent {
+			perEvent[f.Event] += f.weight()
+		}
 	}
 	if byEvent {
-		for i, f := range fs {
+		for i, f := range numbered(fs) {
 			if f.Event == "" {
 				perEvent[""] = f.weight()
 			}

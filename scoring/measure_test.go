@@ -68,7 +68,7 @@ func eachBook(t *testing.T, books int, check func(t *testing.T, g *generator, k 
 
 func TestAgainstDefinitions(t *testing.T) {
 	eachBook(t, 15, func(t *testing.T, _ *generator, k bookKind, fs []Forecast) {
-		g, want := Measure(fs, few), naive(fs)
+		g, want := Measure(given(fs), few), naive(fs)
 		near(t, "base rate", *g.BaseRate, want.base())
 		near(t, "brier", *g.Brier, want.brier())
 		near(t, "log", *g.Log, want.mean(func(f Forecast) float64 { return naiveLog(f.P, f.Y) }))
@@ -109,7 +109,7 @@ func TestAgainstDefinitions(t *testing.T) {
 
 func TestDecompositionsAddUp(t *testing.T) {
 	eachBook(t, 30, func(t *testing.T, _ *generator, _ bookKind, fs []Forecast) {
-		g := Measure(fs, few)
+		g := Measure(given(fs), few)
 		c := g.Corp
 		if sum := c.MCB - c.DSC + c.UNC; math.Abs(sum-*g.Brier) > 1e-12 {
 			t.Errorf("MCB − DSC + UNC = %v, Brier %v", sum, *g.Brier)
@@ -132,13 +132,13 @@ func TestDecompositionsAddUp(t *testing.T) {
 
 func TestOrderDoesNotMatter(t *testing.T) {
 	eachBook(t, 20, func(t *testing.T, g *generator, _ bookKind, fs []Forecast) {
-		want := Measure(fs, few)
+		want := Measure(given(fs), few)
 		mixed := slices.Clone(fs)
 		for i := len(mixed) - 1; i > 0; i-- {
 			j := g.below(i + 1)
 			mixed[i], mixed[j] = mixed[j], mixed[i]
 		}
-		if diff := cmp.Diff(want, Measure(mixed, few), cmpopts.EquateApprox(0, 1e-15)); diff != "" {
+		if diff := cmp.Diff(want, Measure(given(mixed), few), cmpopts.EquateApprox(0, 1e-15)); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -157,7 +157,7 @@ func TestWholeWeightsAreRepetitions(t *testing.T) {
 				repeated = append(repeated, f)
 			}
 		}
-		a, b := Measure(fs, few), Measure(repeated, few)
+		a, b := Measure(given(fs), few), Measure(given(repeated), few)
 		near(t, "base rate", *a.BaseRate, *b.BaseRate)
 		near(t, "mean p", *a.MeanP, *b.MeanP)
 		near(t, "brier", *a.Brier, *b.Brier)
@@ -190,7 +190,7 @@ func TestIntervalsHoldTheirFigure(t *testing.T) {
 	for _, n := range []int{2, 5, 49, 50, 200, 5001} {
 		g := newGenerator(3, 0, n)
 		fs := randomBook(&g, n, bookKind{})
-		f := Measure(fs, few)
+		f := Measure(given(fs), few)
 		if !(0 <= *f.BrierLow && *f.BrierLow <= *f.Brier && *f.Brier <= *f.BrierHigh && *f.BrierHigh <= 1) {
 			t.Errorf("%d events: brier %v in %v to %v", n, *f.Brier, *f.BrierLow, *f.BrierHigh)
 		}
@@ -206,7 +206,7 @@ func TestIntervalsHoldTheirFigure(t *testing.T) {
 func TestRobustInterval(t *testing.T) {
 	g := newGenerator(4, 0, 0)
 	fs := randomBook(&g, 9000, bookKind{events: true, weights: true})
-	f := Measure(fs, few)
+	f := Measure(given(fs), few)
 	if f.Events <= manyEvents {
 		t.Fatalf("only %d events", f.Events)
 	}
@@ -225,8 +225,8 @@ func TestPseudoEventsByHand(t *testing.T) {
 }
 
 func TestHitShareCountsEvents(t *testing.T) {
-	alone := HitShare([]Sided{{"", true, 0}, {"", true, 0}, {"", false, 0}, {"", true, 0}})
-	paired := HitShare([]Sided{{"a", true, 0}, {"a", true, 0}, {"b", false, 0}, {"b", true, 0}})
+	alone := HitShare(slices.Values([]Sided{{"", true, 0}, {"", true, 0}, {"", false, 0}, {"", true, 0}}))
+	paired := HitShare(slices.Values([]Sided{{"a", true, 0}, {"a", true, 0}, {"b", false, 0}, {"b", true, 0}}))
 	if alone.K != 3 || alone.N != 4 || paired.K != 3 || paired.N != 4 {
 		t.Fatalf("%+v %+v", alone, paired)
 	}
@@ -236,10 +236,10 @@ func TestHitShareCountsEvents(t *testing.T) {
 	if *alone.Low <= *paired.Low || *alone.High >= *paired.High {
 		t.Errorf("four events give %v–%v, two give %v–%v", *alone.Low, *alone.High, *paired.Low, *paired.High)
 	}
-	if h := HitShare(nil); h != (Hit{}) {
+	if h := HitShare(slices.Values([]Sided{})); h != (Hit{}) {
 		t.Errorf("no claims: %+v", h)
 	}
-	if h := HitShare([]Sided{{"", true, 0}}); *h.High != 1 || *h.Low <= 0 {
+	if h := HitShare(slices.Values([]Sided{{"", true, 0}})); *h.High != 1 || *h.Low <= 0 {
 		t.Errorf("one of one: %v to %v", *h.Low, *h.High)
 	}
 }
@@ -257,7 +257,7 @@ func TestSides(t *testing.T) {
 		{0.5, 0.8, 1, 0, 0},
 		{0.5, 0.5, 1, 0, 0},
 	} {
-		h := Measure([]Forecast{{P: (c.low + c.high) / 2, Low: c.low, High: c.high, Y: c.y}}, few).Hit
+		h := Measure(given([]Forecast{{P: (c.low + c.high) / 2, Low: c.low, High: c.high, Y: c.y}}), few).Hit
 		if h.N != c.n || h.ClaimsRight != c.k {
 			t.Errorf("[%v, %v], %v happened: %d of %d, want %d of %d", c.low, c.high, c.y, h.ClaimsRight, h.N, c.k, c.n)
 		}
@@ -267,17 +267,17 @@ func TestSides(t *testing.T) {
 func TestTooFew(t *testing.T) {
 	g := newGenerator(1, 0, 0)
 	fs := randomBook(&g, 9, bookKind{})
-	f := Measure(fs, Options{NeedEvents: BookEvents})
+	f := Measure(given(fs), Options{NeedEvents: BookEvents})
 	if f.Corp != nil || f.Murphy != nil || f.AUC != nil || f.ECE != nil || f.Spiegelhalter != nil || f.BSSHalf != nil || f.BSSClimatology != nil {
 		t.Errorf("nine events give %+v", f)
 	}
 	if f.Brier == nil || f.BrierLow == nil || f.Citl == nil || len(f.Bins) == 0 {
 		t.Errorf("nine events do not give %+v", f)
 	}
-	if f := Measure(randomBook(&g, 10, bookKind{}), Options{NeedEvents: BookEvents}); f.Corp == nil || f.AUC == nil {
+	if f := Measure(given(randomBook(&g, 10, bookKind{})), Options{NeedEvents: BookEvents}); f.Corp == nil || f.AUC == nil {
 		t.Errorf("ten events give %+v", f)
 	}
-	if diff := cmp.Diff(Figures{Bins: []Bin{}}, Measure(nil, Options{})); diff != "" {
+	if diff := cmp.Diff(Figures{Bins: []Bin{}}, Measure(given(nil), Options{})); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -20,7 +20,7 @@ const (
 // the mean of the speakers, the more the fewer their events; places come with
 // a simultaneous 95 % interval; Sentence says which differences stand. Speakers
 // with fewer than o.MinEvents events are not ranked.
-func Rank(fs []Forecast, o Options) Leaderboard {
+func Rank(fs Forecasts, o Options) Leaderboard {
 	return rank(gridOf(fs), o.withDefaults())
 }
 

@@ -85,7 +85,7 @@ func TestSkillAgainstDefinitions(t *testing.T) {
 		g := newGenerator(1, 0, 0)
 		fs := boardBook(&g, c.speakers, c.events, 0.9)
 		fs = append(fs, Forecast{Speaker: "speaker 00", P: 0.4, Y: 1}, Forecast{Speaker: "speaker 03", P: 0.8, Y: 1, Event: "own"})
-		l, b := Rank(fs, Options{MinEvents: 5}), gridOf(fs)
+		l, b := Rank(given(fs), Options{MinEvents: 5}), gridOf(given(fs))
 		if l.Mode != ModeSkill || l.Ranked != len(c.speakers) {
 			t.Fatalf("mode %s, %d ranked: %s", l.Mode, l.Ranked, l.Sentence)
 		}
@@ -214,7 +214,7 @@ func naiveOverlap(t *testing.T, b cellGrid) (level []float64, inverse *mat.Dense
 func TestOverlapAgainstDefinitions(t *testing.T) {
 	for seed := range 6 {
 		g := newGenerator(uint64(seed), 0, 0)
-		b := gridOf(boardBook(&g, []float64{0.1, 0.5, 1, 2, 3}, 30, []float64{0.35, 0.8}[seed%2])).shared()
+		b := gridOf(given(boardBook(&g, []float64{0.1, 0.5, 1, 2, 3}, 30, []float64{0.35, 0.8}[seed%2]))).shared()
 		fit := b.overlap()
 		level, inverse, sigma2, df, robust := naiveOverlap(t, b)
 		near(t, "variance", fit.variance, sigma2)
@@ -241,7 +241,7 @@ func TestOverlapAgainstDefinitions(t *testing.T) {
 // and c is the 97.5 % point of Student's t.
 func TestCriticalOfTwo(t *testing.T) {
 	g := newGenerator(3, 0, 0)
-	fit := gridOf(boardBook(&g, []float64{0.5, 1}, 21, 1)).overlap()
+	fit := gridOf(given(boardBook(&g, []float64{0.5, 1}, 21, 1))).overlap()
 	if c := fit.critical(Options{Resamples: 40_000}.withDefaults()); fit.df != 20 || math.Abs(c-2.086) > 0.04 {
 		t.Errorf("c = %v with %v degrees of freedom, want 2.086 with 20", c, fit.df)
 	}
@@ -265,7 +265,7 @@ func ownBook(g *generator, accuracy []float64, events int, p func(g *generator, 
 func TestRecordAgainstDefinitions(t *testing.T) {
 	g := newGenerator(5, 0, 0)
 	fs := ownBook(&g, []float64{0.9, 0.7, 0.5, 0.3}, 30, func(g *generator, s int) float64 { return 0.05 + 0.1*float64(g.below(10)) })
-	l := Rank(fs, Options{MinEvents: 5})
+	l := Rank(given(fs), Options{MinEvents: 5})
 	if l.Mode != ModeRecord || l.Lambda != nil || l.Ranked != 4 {
 		t.Fatalf("%+v", l)
 	}
@@ -334,7 +334,7 @@ func readSet(t *testing.T, name string) (fs []Forecast) {
 // once swallowed the speakers: the one with 26 of 80 right came first, better
 // than average with a probability of 0.99997.
 func TestWorstIsNotFirst(t *testing.T) {
-	l := Rank(readSet(t, "worst_first.csv"), Options{MinEvents: 5})
+	l := Rank(given(readSet(t, "worst_first.csv")), Options{MinEvents: 5})
 	var names []string
 	for _, r := range l.Rows {
 		names = append(names, r.Name)
@@ -356,7 +356,7 @@ func TestWorstIsNotFirst(t *testing.T) {
 // because no event was shared.
 func TestAllAgainstNothing(t *testing.T) {
 	fs := readSet(t, "all_or_nothing.csv")
-	l := Rank(fs, Options{MinEvents: 5})
+	l := Rank(given(fs), Options{MinEvents: 5})
 	if want := "Always right's record is better than Never right's. They spoke about different events: records are compared, not skill."; l.Sentence != want {
 		t.Errorf("%s\nwant %s", l.Sentence, want)
 	}
@@ -381,7 +381,7 @@ func TestSurerIsNotBetter(t *testing.T) {
 	}
 	want := "Sure's figure is lower than Bold's because Sure spoke of surer things; on how well the words held, no difference could be shown. " +
 		"They spoke about different events: records are compared, not skill."
-	if l := Rank(fs, Options{MinEvents: 5}); l.Sentence != want {
+	if l := Rank(given(fs), Options{MinEvents: 5}); l.Sentence != want {
 		t.Errorf("%s\nwant %s", l.Sentence, want)
 	}
 }
@@ -418,7 +418,7 @@ func TestModes(t *testing.T) {
 		{"one leads to the next", slices.Concat(speaker("a", list("e", 8)...), speaker("b", list("e", 8)...),
 			speaker("c", slices.Concat(list("g", 7), list("e", 6))...), speaker("d", slices.Concat(list("g", 6), list("h", 6))...)), ModeSkill, "a b c d", ""},
 	} {
-		l := Rank(c.fs, Options{MinEvents: 5})
+		l := Rank(given(c.fs), Options{MinEvents: 5})
 		var ranked, left []string
 		for _, r := range l.Rows {
 			ranked = append(ranked, r.Name)
@@ -445,17 +445,17 @@ func TestQuestionsOfOneEvent(t *testing.T) {
 			}
 		}
 	}
-	l := Rank(fs, Options{MinEvents: 5})
+	l := Rank(given(fs), Options{MinEvents: 5})
 	near(t, "mean over events", l.Rows[0].AdjustedBrier, (3*0.04+3*(0.04+0.49)/2)/6)
 	later := append(slices.Clone(fs), Forecast{Speaker: "a", Event: "00", Question: "0", P: 1, Y: 0, Weight: 1, Later: true})
-	if diff := cmp.Diff(l, Rank(later, Options{MinEvents: 5})); diff != "" {
+	if diff := cmp.Diff(l, Rank(given(later), Options{MinEvents: 5})); diff != "" {
 		t.Errorf("a later version counts: %s", diff)
 	}
 }
 
 func TestLeaderboardShape(t *testing.T) {
 	g := newGenerator(2, 0, 0)
-	l := Rank(boardBook(&g, []float64{0.1, 0.1, 1, 1, 4, 4, 4}, 120, 0.7), Options{MinEvents: 5})
+	l := Rank(given(boardBook(&g, []float64{0.1, 0.1, 1, 1, 4, 4, 4}, 120, 0.7)), Options{MinEvents: 5})
 	if len(l.Named) == 0 || l.Mode != ModeSkill || l.Ranked != 7 || l.Events != 120 {
 		t.Fatalf("%+v", l)
 	}
@@ -478,9 +478,9 @@ func TestLeaderboardShape(t *testing.T) {
 func TestLeaderboardOrderDoesNotMatter(t *testing.T) {
 	g := newGenerator(3, 0, 0)
 	fs := boardBook(&g, []float64{0.1, 1, 2}, 30, 0.8)
-	want := Rank(fs, Options{MinEvents: 5})
+	want := Rank(given(fs), Options{MinEvents: 5})
 	slices.Reverse(fs)
-	if diff := cmp.Diff(want, Rank(fs, Options{MinEvents: 5})); diff != "" {
+	if diff := cmp.Diff(want, Rank(given(fs), Options{MinEvents: 5})); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -488,8 +488,8 @@ func TestLeaderboardOrderDoesNotMatter(t *testing.T) {
 func TestRepeatsAreOneCell(t *testing.T) {
 	g := newGenerator(4, 0, 0)
 	fs := boardBook(&g, []float64{0.1, 1, 2}, 30, 1)
-	want := Rank(fs, Options{MinEvents: 5})
-	if diff := cmp.Diff(want, Rank(append(fs, fs...), Options{MinEvents: 5})); diff != "" {
+	want := Rank(given(fs), Options{MinEvents: 5})
+	if diff := cmp.Diff(want, Rank(given(append(fs, fs...)), Options{MinEvents: 5})); diff != "" {
 		t.Errorf("saying everything twice changes the board: %s", diff)
 	}
 }
@@ -515,7 +515,7 @@ func TestNobodyToRank(t *testing.T) {
 		{"too many", same("a", maxCells+1), 0, 0, "too many to rank: more than 1000000 cells of a speaker and a question"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			l := Rank(c.fs, Options{})
+			l := Rank(given(c.fs), Options{})
 			if l.Ranked != c.ranked || len(l.Rows) != c.rows || l.Rows == nil || l.Sentence != c.sentence {
 				t.Errorf("%+v", l)
 			}

@@ -80,7 +80,7 @@ func rightBoard(list []Right) cellGrid {
 			fs[i].Y = 1
 		}
 	}
-	return gridOf(fs)
+	return gridOf(slices.Values(fs))
 }
 
 // put fills in the rows in their order, the named pairs and the sentence.
@@ -92,7 +92,7 @@ func (l *RightBoard) put(list []Right, c *contest) {
 	hits := make([]Hit, len(c.ranked))
 	var k, n float64
 	for i, a := range c.ranked {
-		hits[i] = EventShare(sided[a.name])
+		hits[i] = EventShare(slices.Values(sided[a.name]))
 		k, n = k+hits[i].K, n+float64(hits[i].N)
 	}
 	l.Mean = ptr(k / n)

@@ -5,9 +5,9 @@ package scoring
 // a claim, or false where it has none, which leaves the claim out. Name the
 // reference wherever the figure is shown. The result is nil when no claim is
 // left or the reference never erred.
-func Skill(fs []Forecast, reference func(Forecast) (p float64, ok bool)) *float64 {
+func Skill(fs Forecasts, reference func(Forecast) (p float64, ok bool)) *float64 {
 	var own, other float64
-	for _, f := range fs {
+	for f := range fs {
 		p, ok := reference(f)
 		if !ok {
 			continue
@@ -25,11 +25,11 @@ func Skill(fs []Forecast, reference func(Forecast) (p float64, ok bool)) *float6
 // often the book's other events happened. A base rate that holds the outcome
 // it is compared with would flatter itself. It has no forecast when the book
 // has no other event.
-func OtherEvents(book []Forecast) func(Forecast) (p float64, ok bool) {
+func OtherEvents(book Forecasts) func(Forecast) (p float64, ok bool) {
 	type sum struct{ w, y float64 }
 	var all sum
 	perEvent := map[string]sum{}
-	for _, f := range book {
+	for f := range book {
 		w, y := f.weight(), float64(f.weight()*f.Y)
 		all = sum{all.w + w, all.y + y}
 		if f.Event != "" {

@@ -7,7 +7,7 @@ func TestSkillAgainstOtherEvents(t *testing.T) {
 		exact("rain", 0.9, 1), exact("rain", 0.6, 1),
 		exact("snow", 0.2, 0), exact("", 0.5, 1),
 	}
-	others := OtherEvents(book)
+	others := OtherEvents(given(book))
 	for i, want := range []float64{0.5, 0.5, 1, 2.0 / 3} {
 		p, ok := others(book[i])
 		if !ok {
@@ -17,11 +17,11 @@ func TestSkillAgainstOtherEvents(t *testing.T) {
 	}
 	// a: losses 0.01 + 0.04 + 0.25; reference 0.25 + 1 + 1/9.
 	mine := []Forecast{book[0], book[2], book[3]}
-	near(t, "skill", *Skill(mine, others), 1-0.30/(1.25+1.0/9))
-	if s := Skill(book[:2], OtherEvents(book[:2])); s != nil {
+	near(t, "skill", *Skill(given(mine), others), 1-0.30/(1.25+1.0/9))
+	if s := Skill(given(book[:2]), OtherEvents(given(book[:2]))); s != nil {
 		t.Errorf("one event has no others: %v", *s)
 	}
-	if s := Skill(book[:1], func(Forecast) (float64, bool) { return 1, true }); s != nil {
+	if s := Skill(given(book[:1]), func(Forecast) (float64, bool) { return 1, true }); s != nil {
 		t.Errorf("a reference that never erred: %v", *s)
 	}
 }

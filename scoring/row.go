@@ -78,9 +78,10 @@ func compareLater(a, b bool) int {
 }
 
 // sampleOf is the sample of claims.
-func sampleOf(fs []Forecast, byEvent bool) sample {
-	events, questions := map[string]int32{}, map[string]int32{}
-	for _, f := range fs {
+func sampleOf(fs Forecasts, byEvent bool) sample {
+	events, questions, n := map[string]int32{}, map[string]int32{}, 0
+	for f := range fs {
+		n++
 		questions[f.Question] = 0
 		if f.Event != "" {
 			events[f.Event] = 0
@@ -88,9 +89,9 @@ func sampleOf(fs []Forecast, byEvent bool) sample {
 	}
 	named := len(number(events))
 	number(questions)
-	rows := make([]row, len(fs))
+	rows := make([]row, n)
 	weighted := false
-	for i, f := range fs {
+	for i, f := range numbered(fs) {
 		rows[i] = row{p: f.P, y: f.Y, w: f.weight(), event: ownEvent, question: questions[f.Question], side: sideOf(f.Low, f.High), later: f.Later}
 		if f.Event != "" {
 			rows[i].event = events[f.Event]

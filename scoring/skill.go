@@ -23,12 +23,12 @@ type BSS struct {
 }
 
 // Skill measures a group on so many events against r; nil for no reference.
-func (r Reference) Skill(fs, book []Forecast, events int) *BSS {
+func (r Reference) Skill(fs, book Forecasts, events int) *BSS {
 	if r == "" {
 		return nil
 	}
 	forecast, n := r.forecast(fs, book), 0
-	for _, f := range fs {
+	for f := range fs {
 		if _, ok := forecast(f); ok {
 			n++
 		}
@@ -41,7 +41,7 @@ func (r Reference) Skill(fs, book []Forecast, events int) *BSS {
 }
 
 // forecast is what r would have said instead of each claim of a group.
-func (r Reference) forecast(fs, book []Forecast) func(Forecast) (p float64, ok bool) {
+func (r Reference) forecast(fs, book Forecasts) func(Forecast) (p float64, ok bool) {
 	switch r {
 	case AgainstBook:
 		return OtherEvents(book)
@@ -54,7 +54,7 @@ func (r Reference) forecast(fs, book []Forecast) func(Forecast) (p float64, ok b
 		}
 	case AgainstBase:
 		var w, y float64
-		for _, f := range fs {
+		for f := range fs {
 			w, y = w+f.weight(), y+float64(f.weight()*f.Y)
 		}
 		return func(Forecast) (float64, bool) { return y / w, true }

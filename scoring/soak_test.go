@@ -114,7 +114,7 @@ func TestHonestIntervals(t *testing.T) {
 		trueBrier, trueHit := c.truth()
 		var brier, hit counts
 		for _, f := range simulate(c.String(), n, func(g *generator) Figures {
-			return Measure(c.book(g, c.events), Options{NeedEvents: math.MaxInt, Resamples: 400}) // intervals only
+			return Measure(given(c.book(g, c.events)), Options{NeedEvents: math.MaxInt, Resamples: 400}) // intervals only
 		}) {
 			brier.add(holds(f.BrierLow, f.BrierHigh, trueBrier))
 			if f.Hit.N > 0 {
@@ -187,7 +187,7 @@ func (c boardCell) coverage(n int, truths []float64) (covered, shown counts) {
 			level[s] = g.below(len(truths))
 			noise[s] = levels[level[s]]
 		}
-		l := rank(gridOf(boardBook(g, noise, c.events, c.chance)), Options{Resamples: 500}.withDefaults())
+		l := rank(gridOf(given(boardBook(g, noise, c.events, c.chance))), Options{Resamples: 500}.withDefaults())
 		for _, row := range l.Rows {
 			var s int
 			fmt.Sscanf(row.Name, "speaker %d", &s)
@@ -264,14 +264,14 @@ func honestTests(t *testing.T, n, events int, windows bool, w world) {
 		if windows {
 			book = w.windowsBook(g, events)
 		}
-		return Measure(book, Options{Resamples: 400, Seed: g.next()}) // else all books share one set of draws, and its luck
+		return Measure(given(book), Options{Resamples: 400, Seed: g.next()}) // else all books share one set of draws, and its luck
 	}) {
 		large.add(f.Citl.PValue != nil && *f.Citl.PValue < 0.05)
 		spiegel.add(f.Spiegelhalter.PValue != nil && *f.Spiegelhalter.PValue < 0.05)
 		mcb.add(*f.Corp.PValue < 0.05)
 	}
 	wild := heldShare(name, n, func(g *generator) bool {
-		return *Measure(w.book(g, events), Options{Resamples: 400, Seed: g.next()}).Corp.PValue < 0.05
+		return *Measure(given(w.book(g, events)), Options{Resamples: 400, Seed: g.next()}).Corp.PValue < 0.05
 	})
 	t.Logf("%s %.3f | %.3f | %.3f | %.3f |", name, large.share(), spiegel.share(), mcb.share(), wild)
 	for what, c := range map[string]counts{"in the large": large, "Spiegelhalter": spiegel, "MCB": mcb} {
@@ -311,7 +311,7 @@ func TestHonestRecords(t *testing.T) {
 		var a, w, r counts
 		for _, x := range simulate(cell, n, func(g *generator) (x result) {
 			fs := ownBook(g, accuracy, 40, words)
-			for _, p := range rank(gridOf(fs), Options{Resamples: 500}.withDefaults()).named() {
+			for _, p := range rank(gridOf(given(fs)), Options{Resamples: 500}.withDefaults()).named() {
 				x.any = true
 				x.wrong = x.wrong || accuracy[p[0]] <= accuracy[p[1]]
 			}
@@ -366,7 +366,7 @@ func TestHonestSelection(t *testing.T) {
 	for _, size := range sizes {
 		var skill, named counts
 		for _, l := range simulate(fmt.Sprint(size), n, func(g *generator) Leaderboard {
-			return rank(gridOf(selectedBook(g, size[0], size[1])), Options{Resamples: 500}.withDefaults())
+			return rank(gridOf(given(selectedBook(g, size[0], size[1]))), Options{Resamples: 500}.withDefaults())
 		}) {
 			skill.add(l.Mode == ModeSkill)
 			named.add(l.Mode == ModeSkill && len(l.Named) > 0)
@@ -415,7 +415,7 @@ func TestHonestConsensus(t *testing.T) {
 				fs = append(fs, Forecast{Speaker: fmt.Sprintf("speaker %02d", s), Event: fmt.Sprint("shared ", e), P: 0.7, Low: 0.7, High: 0.7, Y: y, Weight: 1})
 			}
 		}
-		rows := rank(gridOf(fs), Options{Resamples: 300}.withDefaults()).Rows
+		rows := rank(gridOf(given(fs)), Options{Resamples: 300}.withDefaults()).Rows
 		return rows[0].Name == "speaker 02" || rows[2].Name == "speaker 00"
 	})
 	t.Logf("worst above best: %.4f", inverted)

@@ -234,7 +234,7 @@ func TestCrowdAgainstDefinitions(t *testing.T) {
 			}
 			return float64(as) / float64(int(1)<<n)
 		}
-		c := AgainstCrowd(append(fs, Forecast{P: 0.5}))
+		c := AgainstCrowd(given(append(fs, Forecast{P: 0.5})))
 		near(t, "skill", *c.Skill, 1-meanOf(own)/meanOf(crowd))
 		near(t, "p", *c.PValue, p(0))
 		if c.N != len(fs) || c.Events != n || c.Low == nil {
@@ -248,7 +248,7 @@ func TestCrowdAgainstDefinitions(t *testing.T) {
 			t.Errorf("seed %d: upper end: p = %v inside, %v outside", seed, in, out)
 		}
 	}
-	if c := AgainstCrowd([]Forecast{{P: 0.5}}); c.N != 0 || c.Skill != nil {
+	if c := AgainstCrowd(given([]Forecast{{P: 0.5}})); c.N != 0 || c.Skill != nil {
 		t.Errorf("no baseline: %+v", c)
 	}
 }

@@ -49,18 +49,18 @@ func TestTableAgreesWithMeasure(t *testing.T) {
 			}
 			got := tableOf(fs, k).Score(o)
 			near := cmpopts.EquateApprox(1e-11, 1e-12)
-			if diff := cmp.Diff(Measure(fs, o), got.Overall, withoutReadings, near); diff != "" {
+			if diff := cmp.Diff(Measure(given(fs), o), got.Overall, withoutReadings, near); diff != "" {
 				t.Error(diff)
 			}
 			for _, s := range got.Groups {
-				if diff := cmp.Diff(Measure(bySpeaker[s.Name], o), s.Figures, withoutReadings, near); diff != "" {
+				if diff := cmp.Diff(Measure(given(bySpeaker[s.Name]), o), s.Figures, withoutReadings, near); diff != "" {
 					t.Error(s.Name, diff)
 				}
 			}
 			if len(got.Groups) != 3 || got.Groups[0].Name != "a" || got.Groups[2].Name != "c" {
 				t.Errorf("groups %v", got.Groups)
 			}
-			want := rank(gridOf(fs), o.withDefaults())
+			want := rank(gridOf(given(fs)), o.withDefaults())
 			if diff := cmp.Diff(want, got.Leaderboard, near); diff != "" {
 				t.Error(diff)
 			}

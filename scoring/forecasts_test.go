@@ -1,0 +1,5 @@
+package scoring
+
+import "slices"
+
+func given(fs []Forecast) Forecasts { return slices.Values(fs) }

@@ -38,8 +38,9 @@ type Board struct {
 // Score makes a board of claims as of a day.
 func Score(list iter.Seq[claims.Claim], by Grouping, p Policy, asOf calendar.Day, o Options) Board {
 	s := newScorer(by, p, asOf, o)
-	for c := range list {
-		s.take(&c)
+	var one claims.Claim
+	for one = range list {
+		s.take(&one)
 	}
 	return s.finish()
 }
@@ -56,7 +57,6 @@ type scorer struct {
 	all     *groupTally
 	tallies map[groupKey]*groupTally
 	sources map[groupKey]*groupTally // nil where nobody asks for them
-	taken   int
 }
 
 func newScorer(by Grouping, p Policy, asOf calendar.Day, o Options) *scorer {
@@ -71,10 +71,15 @@ func newScorer(by Grouping, p Policy, asOf calendar.Day, o Options) *scorer {
 	return s
 }
 
-// take books one claim in every row that it belongs to.
+// take books one claim in every row that it belongs to. What is at c may be
+// another claim afterwards.
 func (s *scorer) take(c *claims.Claim) {
 	if !s.board.Policy.takes(c) {
 		return
+	}
+	keep := s.keeps(c)
+	if keep || s.o.Each != nil {
+		c = new(*c)
 	}
 	j := s.sides.judge(s.board.Policy, c, s.board.AsOf)
 	if s.board.Policy.ExcludeHindsight && j.Hindsight {
@@ -85,18 +90,17 @@ func (s *scorer) take(c *claims.Claim) {
 		s.o.Each(j, s.board.Policy, s.board.AsOf)
 	}
 	s.rules[c.Window.Rules], s.maps[c.Hedge.Map] = true, true
-	keep := s.keeps(c)
+	if s.o.Part != PartAll {
+		s.takePart(c, j, keep)
+		return
+	}
 	at := -1
 	if j.Y != nil {
-		e := newEntry(j)
-		if !keep && e.repeats == "" {
-			e.uid = "" // only what is kept is a link of a chain
-		}
-		at = s.entries.add(&e)
+		at = s.enter(j, keep)
 	}
-	if s.taken++; keep {
+	if keep {
 		s.board.Judged = append(s.board.Judged, j)
-	} else if undertaken(j) && c.Repeats == "" {
+	} else if s.o.Linked != nil && undertaken(j) && c.Repeats == "" { // who does not name the links reads no undertakings
 		s.board.undertakings = append(s.board.undertakings, s.board.undertaking(*c, 0, c.ID))
 	}
 	var standing claims.Standing
@@ -135,21 +139,23 @@ func tallyOf(in map[groupKey]*groupTally, k groupKey, asOf calendar.Day) *groupT
 // finish ends the claims and measures every row.
 func (s *scorer) finish() Board {
 	b := s.board
+	b.Denominator, b.Rules, b.Maps, b.entries = s.all.denominator, versions(s.rules), versions(s.maps), s.entries
 	chains := Chains(b.Judged)
 	s.entries.link(chains)
 	s.entries.askQuestions()
 	s.addChains(chains)
+	if s.o.Part != PartAll {
+		return s.finishPart(b)
+	}
 	measured := s.all.measure(s.entries, b.Policy, s.o)
-	b.Denominator, b.Overall, b.Promises = s.all.denominator, measured.figures, s.all.promises.done()
+	b.Overall, b.Promises = measured.figures, s.all.promises.done()
 	b.Slip = s.all.slips.done()
 	b.AfterFact = s.all.after.done(measured.weighed, b.Policy)
-	b.Rules, b.Maps = versions(s.rules), versions(s.maps)
 	book := s.o.Book
 	if book == nil {
 		book = measured.forecasts()
 	}
 	b.Groups, b.Sources = s.groups(s.tallies, book), s.groups(s.sources, book)
-	b.entries = s.entries
 	if s.o.Ended() {
 		return b
 	}
@@ -199,6 +205,9 @@ func (w *weighed) rights() []scoring.Right {
 // addChains books every chain in the rows of its first claim.
 func (s *scorer) addChains(chains []Chain) {
 	for _, c := range chains {
+		if !s.hasRow(c.Links[0].Claim.Speaker) {
+			continue
+		}
 		s.all.addChain(c, s.board.Policy)
 		s.each(c.Links[0].Claim, func(t *groupTally) { t.addChain(c, s.board.Policy) })
 	}

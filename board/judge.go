@@ -72,15 +72,21 @@ func (s sides) judge(p Policy, c *claims.Claim, asOf calendar.Day) Judged {
 	if j.Bucket != BucketScored && j.Bucket != BucketNoNumber {
 		return j
 	}
-	y := p.happened(c)
-	j.Y, j.Side = &y, s.of(c, p.Lexicon)
-	if prob, low, high, ok := c.Probability(); ok {
-		best, worst := scoring.BrierRange(low, high, y)
-		j.P, j.Low, j.High = &prob, &low, &high
-		j.Brier, j.Best, j.Worst = new(scoring.Brier(prob, y)), &best, &worst
+	var n struct { // of one claim, in one piece
+		y, p, low, high, brier, best, worst float64
+		right, number                       bool
 	}
-	if j.Side != hedge.Neither && y != 0.5 {
-		j.Right = new((y > 0.5) == (j.Side == hedge.Yes))
+	n.y = p.happened(c)
+	j.Y, j.Side = &n.y, s.of(c, p.Lexicon)
+	if n.p, n.low, n.high, n.number = c.Probability(); n.number {
+		n.brier = scoring.Brier(n.p, n.y)
+		n.best, n.worst = scoring.BrierRange(n.low, n.high, n.y)
+		j.P, j.Low, j.High = &n.p, &n.low, &n.high
+		j.Brier, j.Best, j.Worst = &n.brier, &n.best, &n.worst
+	}
+	if j.Side != hedge.Neither && n.y != 0.5 {
+		n.right = (n.y > 0.5) == (j.Side == hedge.Yes)
+		j.Right = &n.right
 	}
 	return j
 }

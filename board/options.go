@@ -26,6 +26,7 @@ type Options struct {
 	FiguresOnly bool
 	Linked      map[claims.UID]bool
 	Keep        func(speaker string) bool // whose claims are kept too; nil keeps nobody's
+	Part        Part                      // of the board that is wanted
 
 	// Each is handed every claim that the board counts, judged, while it reads
 	// them, with the policy as it is applied. Nil hands on none.
@@ -35,6 +36,17 @@ type Options struct {
 	// more: what is returned then is not one. Nil is never.
 	Ended func() bool
 }
+
+// Part says how much of a board somebody wants, which saves the work and the
+// memory of the rest. The denominator is always that of all claims.
+type Part int
+
+const (
+	PartAll     Part = iota
+	PartPlace        // of the figures only the leaderboard and the rows of speakers that are kept
+	PartClaims       // no figures: what counts, for those who go through it
+	PartBetween      // likewise, and only of speakers that are kept
+)
 
 func (o Options) withDefaults() Options {
 	if o.MinEvents <= 0 {

@@ -113,6 +113,7 @@ type From struct {
 	Linked      map[claims.UID]bool // see Options
 	Sources     bool
 	Speakers    []string // whose claims are kept, of a board for its figures only
+	Part        Part     // see Options
 	// Whole, where there is one, reads the claims of the first of them again,
 	// whole.
 	Whole func(claims.Filter) iter.Seq2[claims.Claim, error]
@@ -134,15 +135,17 @@ func (t Typed) Board(from From) (Board, error) {
 		}
 		options.Book = book.Forecasts()
 	}
-	options.FiguresOnly, options.RankRight = from.FiguresOnly, t.RankRight
+	options.FiguresOnly, options.RankRight, options.Part = from.FiguresOnly, t.RankRight, from.Part
 	options.Linked, options.Sources, options.Each, options.Ended = from.Linked, from.Sources, from.Each, from.Ended
 	options.Keep = func(speaker string) bool { return slices.Contains(from.Speakers, speaker) }
 	s := newScorer(Grouping(t.By), policy, from.Today, options)
+	var one claims.Claim
 	for c, err := range ahead(from.Claims(from.Filter)) {
 		if err != nil {
 			return Board{}, err
 		}
-		s.take(&c)
+		one = c
+		s.take(&one)
 	}
 	b := s.finish()
 	if from.Whole == nil {
@@ -180,6 +183,6 @@ func (t Typed) wholeBook(from From) (Board, error) {
 	if from.Filter, err = t.Filter(claims.Filter{}, date.Options{}); err != nil {
 		return Board{}, err
 	}
-	from.FiguresOnly, from.Speakers, from.Whole, from.Sources, from.Each = true, nil, nil, false, nil
+	from.FiguresOnly, from.Speakers, from.Whole, from.Sources, from.Each, from.Part = true, nil, nil, false, nil, PartClaims
 	return t.Board(from)
 }

@@ -59,20 +59,22 @@ func (e *env) board(ctx context.Context, b *store.Book, f *boardFlags, args []st
 // figures is board for its figures alone: it reads only what they rest on,
 // which is much faster. Sources and tags hang on whole claims.
 func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []string) (board.Board, error) {
+	return e.part(ctx, b, f, args, board.PartAll)
+}
+
+// part is figures for a part of the board.
+func (e *env) part(ctx context.Context, b *store.Book, f *boardFlags, args []string, part board.Part, speakers ...string) (board.Board, error) {
 	if f.NeedsWhole() {
 		return e.board(ctx, b, f, args)
 	}
-	return e.boardOf(ctx, f, args, b.Scorable, board.From{FiguresOnly: true})
+	return e.boardOf(ctx, f, args, b.Scorable, board.From{FiguresOnly: true, Part: part, Speakers: speakers})
 }
 
-// boardAbout is figures, with the claims of some speakers, of which the first
-// has them whole where that is asked for.
-func (e *env) boardAbout(ctx context.Context, b *store.Book, f *boardFlags, args []string, whole bool, speakers ...string) (board.Board, error) {
-	from := board.From{FiguresOnly: true, Speakers: speakers}
-	if whole {
-		from.Whole = func(f claims.Filter) iter.Seq2[claims.Claim, error] { return b.All(ctx, f, e.Instant()) }
-	}
-	return e.boardOf(ctx, f, args, b.Scorable, from)
+// placeOf is the part of the board that says where a speaker stands, with the
+// speaker's claims whole.
+func (e *env) placeOf(ctx context.Context, b *store.Book, f *boardFlags, args []string, speaker string) (board.Board, error) {
+	return e.boardOf(ctx, f, args, b.Scorable, board.From{FiguresOnly: true, Part: board.PartPlace, Speakers: []string{speaker},
+		Whole: func(f claims.Filter) iter.Seq2[claims.Claim, error] { return b.All(ctx, f, e.Instant()) }})
 }
 
 // claimsOf reads the claims that a filter means.

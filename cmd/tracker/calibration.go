@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/board"
 	"tracker/telling/report"
 )
 
@@ -67,7 +68,7 @@ func calibrate(ctx context.Context, e *env, o *calibrationOptions) error {
 	if err != nil {
 		return err
 	}
-	scored, err := e.figures(ctx, b, &o.boardFlags, o.args)
+	scored, err := e.part(ctx, b, &o.boardFlags, o.args, board.PartClaims)
 	if err != nil {
 		return err
 	}

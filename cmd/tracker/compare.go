@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tracker/board"
 	"tracker/telling/report"
 )
 
@@ -92,7 +93,7 @@ func compare(ctx context.Context, e *env, o *compareOptions) error {
 	if names[0] == names[1] {
 		return usage("both are %s", names[0]).WithHint("tracker compare A B, two speakers")
 	}
-	scored, err := e.boardAbout(ctx, b, &o.boardFlags, o.args, false, names[0], names[1])
+	scored, err := e.part(ctx, b, &o.boardFlags, o.args, board.PartBetween, names[:]...)
 	if err != nil {
 		return err
 	}
@@ -109,7 +110,7 @@ func compareAll(ctx context.Context, e *env, o *compareOptions) error {
 	if err != nil {
 		return err
 	}
-	scored, err := e.figures(ctx, b, &o.boardFlags, o.args)
+	scored, err := e.part(ctx, b, &o.boardFlags, o.args, board.PartClaims)
 	if err != nil {
 		return err
 	}

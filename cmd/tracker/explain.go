@@ -70,7 +70,7 @@ func explain(ctx context.Context, e *env, o *explainOptions) error {
 	if err != nil {
 		return err
 	}
-	scored, err := e.boardAbout(ctx, b, &o.boardFlags, o.args, true, speaker)
+	scored, err := e.placeOf(ctx, b, &o.boardFlags, o.args, speaker)
 	if err != nil {
 		return err
 	}

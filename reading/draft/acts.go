@@ -21,7 +21,7 @@ func acts(t *clause.Text, c cue) bool {
 	done := t.Word(c.verb-1) == "be" && clause.IsPast(t.Word(c.verb))
 	switch c.rule {
 	case "is-to", "arranged":
-		return !isVague(first)
+		return !isVague(first) || first == "no" && t.Word(c.end) == "until"
 	case "going-to", "will":
 		return done && isParticular(t, own) && !isRemembered(t.Word(c.verb)) || isDefinite(first) && (isRole(head) || isHouse(head)) && !isStative(t.Word(c.verb)) || !done && t.Word(c.at+1) == "not" && isDefinite(first) && startsOrStops(t.Word(c.verb))
 	}

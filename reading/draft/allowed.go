@@ -76,7 +76,7 @@ func outdated(t *clause.Text, c cue, dated bool) bool {
 
 // ofNobody reports words of somebody whom nobody names.
 func ofNobody(t *clause.Text, c cue, v voice) bool {
-	return v.name == "" || v.idle || v.rule == "outlet" && t.Word(c.at-1) == "i"
+	return v.name == "" || v.idle || v.rule == "outlet" && t.Word(c.at-1) == "i" && c.rule != "expects"
 }
 
 // timetabled reports a present tense with a day of its own: "the ferry leaves on
@@ -91,7 +91,7 @@ func describesWhatComes(t *clause.Text, c cue) bool {
 	switch c.rule {
 	case "will":
 		return t.Clauses[t.Of[c.at]].Role == clause.Relative && t.Word(c.at-1) != "at"
-	case "is-to", "commits", "arranged", "expected":
+	case "is-to", "commits", "arranged", "expected", "plans", "expects", "likely":
 		return !c.past
 	}
 	return false
@@ -185,6 +185,11 @@ func hypothetical(t *clause.Text) bool {
 // relative reports a cue in a clause that only describes a noun: "a law that
 // would ban".
 func relative(t *clause.Text, c cue) bool {
+	for j := c.at - 1; j > max(0, c.at-10) && !clause.IsMark(t.Word(j)); j-- {
+		if t.Word(j) == "which" && t.Word(j-1) == "by" && t.Word(j+1) == "time" {
+			return false
+		}
+	}
 	if t.Clauses[t.Of[c.at]].Role == clause.Relative {
 		return true
 	}

@@ -15,8 +15,8 @@ func arrangedAt(t *clause.Text, i int) (cue, bool) {
 	}
 	next := t.Word(i + 1)
 	switch w := t.Word(i); w {
-	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "seen", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required":
-		if n := arrangedEnd(t, i); n > 0 && (isBefore(t, i) || headless(t, i)) {
+	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "seen", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required", "foreseen", "envisaged":
+		if n := arrangedEnd(t, i); n > 0 && t.Word(i-1) != "as" && (isBefore(t, i) || headless(t, i)) {
 			c.rule, c.end, c.verb, c.past = arrangedRule(w), n, verbAfter(t, n), wasBefore(t, i)
 			if w == "confident" || w == "optimistic" || w == "determined" || w == "committed" {
 				c.tier = commitment
@@ -95,10 +95,10 @@ func arrangedEnd(t *clause.Text, i int) int {
 		if next == "to" && (clause.IsVerb(t.Word(i+2)) || t.Word(i+2) == "be") {
 			return i + 2
 		}
-		if next == "in" || next == "on" || next == "by" || next == "for" || next == "at" || next == "out" || next == "off" || next == "before" || next == "within" || next == "any" || next == "from" || next == "next" || next == "later" || next == "this" || next == "tomorrow" || next == "back" || isWeekday(next) || isMonth(next) || isNumberWord(t, i+1) || next == "online" {
+		if next == "in" || next == "on" || next == "by" || next == "for" || next == "at" || next == "out" || next == "off" || next == "before" || next == "until" || next == "within" || next == "any" || next == "from" || next == "next" || next == "later" || next == "this" || next == "tomorrow" || next == "back" || isWeekday(next) || isMonth(next) || isNumberWord(t, i+1) || next == "online" {
 			return i + 1
 		}
-	case "expected", "scheduled", "slated", "planned", "projected", "predicted", "forecast", "anticipated", "targeted", "estimated", "rescheduled", "timetabled", "booked", "hoped", "pencilled", "penciled", "earmarked":
+	case "expected", "foreseen", "envisaged", "scheduled", "slated", "planned", "projected", "predicted", "forecast", "anticipated", "targeted", "estimated", "rescheduled", "timetabled", "booked", "hoped", "pencilled", "penciled", "earmarked":
 		if next == "to" {
 			return i + 2
 		}

@@ -13,7 +13,7 @@ func calendarAt(t *clause.Text) (cue, bool) {
 	for i := 1; i < len(t.Words) && i < 14; i++ {
 		w := t.Word(i)
 		switch {
-		case clause.IsModal(w) && !t.Words[i].Capital, clause.IsAuxiliary(w), clause.IsPast(w) && !clause.IsVerb(w), isSaying(w) && !goesOnWithNoun(t, i), isBelieving(w), isCommitting(w), t.Clauses[t.Of[i]].Role != clause.Main:
+		case clause.IsModal(w) && !t.Words[i].Capital, clause.IsAuxiliary(w), clause.IsPast(w) && !clause.IsVerb(w), isSaying(w) && !goesOnWithNoun(t, i), isBelieving(w), isCommitting(w), isStanding(w), t.Clauses[t.Of[i]].Role != clause.Main:
 			return cue{}, false
 		case isPresent(t, i):
 			return cue{at: i, end: i + 1, verb: i, tier: timed, rule: "timetable"}, true
@@ -26,7 +26,7 @@ func calendarAt(t *clause.Text) (cue, bool) {
 // the noun before it, and what follows can only follow a verb.
 func isPresent(t *clause.Text, i int) bool {
 	w, before := t.Word(i), t.Word(i-1)
-	if len(w) < 3 || t.Words[i].Capital || t.Words[i].IsNumber || t.Words[i].Joined || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || isPreposition(w) || clause.IsDeterminer(w) || clause.IsPronoun(w) || isRole(w) || isTimeNoun(w) || isWeekday(w) || isCount(w) {
+	if len(w) < 3 || t.Words[i].Capital || t.Words[i].IsNumber || t.Words[i].Joined || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || isPreposition(w) || clause.IsDeterminer(w) || clause.IsPronoun(w) || isRole(w) || isTimeNoun(w) || isWeekday(w) || isCount(w) || isStanding(w) {
 		return false
 	}
 	if clause.IsMark(before) || clause.IsDeterminer(before) || isPreposition(before) || isTimeNoun(before) || isWeekday(before) || before == "'s" || before == "and" || t.Words[i-1].IsNumber && !t.Words[i-1].Capital && i == 1 {
@@ -48,12 +48,20 @@ func followsVerb(t *clause.Text, i int) bool {
 	case "off", "up", "down", "out", "back", "away", "in", "on", "at", "into", "over", "again", "today", "tomorrow", "tonight", "next", "this", "by", "from", "until":
 		return true
 	default:
-		return clause.IsDeterminer(w) || isWeekday(w) || isTimeNoun(w) || i < len(t.Words) && t.Words[i].IsNumber || t.Words[min(i, len(t.Words)-1)].Capital
+		return clause.IsDeterminer(w) || isWeekday(w) || isTimeNoun(w) || i < len(t.Words) && t.Words[i].IsNumber || isSmall(t, i) || t.Words[min(i, len(t.Words)-1)].Capital
 	}
 }
 
 // goesOnWithNoun reports a verb of saying with a thing as its object: "reports its
 // results".
 func goesOnWithNoun(t *clause.Text, i int) bool {
-	return (t.Word(i) == "reports" || t.Word(i) == "announces" || t.Word(i) == "report" || t.Word(i) == "announce") && clause.IsDeterminer(t.Word(i+1)) && t.Word(i+1) != "that"
+	if w := t.Word(i); w != "reports" && w != "announces" && w != "report" && w != "announce" {
+		return false
+	}
+	switch next := t.Word(i + 1); next {
+	case "after", "before", "on", "next", "results", "earnings", "figures", "first", "second", "third", "fourth", "full", "half", "quarterly", "later":
+		return true
+	default:
+		return clause.IsDeterminer(next) && next != "that"
+	}
 }

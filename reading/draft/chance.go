@@ -19,7 +19,7 @@ func chanceAt(t *clause.Text, i int) (cue, bool) {
 		c.verb = i + 2
 		return c, true
 	case "possible", "doubtful", "conceivable", "probable", "plausible", "impossible", "inconceivable":
-		if next != "that" && next != "in" && next != "by" && next != "this" && next != "next" && next != "before" && next != "within" && next != "as" || !isBefore(t, i) {
+		if next != "that" && next != "in" && next != "by" && next != "this" && next != "next" && next != "before" && next != "within" && next != "as" && !(timeSoon(t, i) && (isPreposition(next) || next == "over")) || !isBefore(t, i) {
 			return cue{}, false
 		}
 		c.tier, c.verb = weak, i+2

@@ -1,6 +1,10 @@
 package draft
 
-import "tracker/reading/clause"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // committedAt reads a verb of commitment or plan at i with what it is about:
 // pledged to, plans a, aims for.
@@ -115,7 +119,7 @@ func wantedAt(t *clause.Text, i int) (cue, bool) {
 	switch t.Word(i) {
 	case "want", "wants":
 		for j := i + 2; j < min(i+8, len(t.Words)) && !clause.IsMark(t.Word(j)) && t.Word(j) != "to"; j++ {
-			if clause.IsPast(t.Word(j)) && !clause.IsDeterminer(t.Word(j-1)) && datedAfter(t, j) {
+			if (isParticiple(t.Word(j)) || strings.HasSuffix(t.Word(j), "ing") || isState(t.Word(j)) || t.Word(j) == "ready") && !clause.IsDeterminer(t.Word(j-1)) && datedAfter(t, j) {
 				c.tier, c.wish, c.owner = weak, true, ownerOf(t, i)
 				return c, true
 			}
@@ -166,6 +170,9 @@ func plansAt(t *clause.Text, i int) bool {
 	case next == "to":
 		return before != "no" && (!isFieldOfPlan(before) || w != "plans" && w != "plan") && (w != "looks" && w != "looking" || true) && t.Word(i+2) != "the" && t.Word(i+2) != "a" && (w != "plan" || before != "a" && before != "the")
 	case w == "plans" || w == "planning" || w == "plan":
+		if (isNumberWord(t, i+1) || isSmall(t, i+1)) && timeSoon(t, i) && !isFieldOfPlan(before) {
+			return true
+		}
 		return clause.IsDeterminer(next) && next != "this" && before != "of" && before != "in" || next == "for" && before != "no" && isBeForm(before) || next == "on" && isBeForm(before)
 	case w == "intends" || w == "intend":
 		return !clause.IsMark(next)

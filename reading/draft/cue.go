@@ -92,7 +92,7 @@ func sameEvent(t *clause.Text, a, b cue) bool {
 // "and", "but", a mark.
 func joined(t *clause.Text, from, to int) bool {
 	for i := from; i < to; i++ {
-		if w := t.Word(i); w == "and" || w == "but" || w == ";" || w == ":" || w == "while" || w == "although" || w == "—" || w == "," && i+1 < to && clause.IsDeterminer(t.Word(i+1)) {
+		if w := t.Word(i); w == "and" || w == "but" || w == ";" || w == ":" || w == "while" || w == "although" || w == "—" || w == "," && i+1 < to && (clause.IsDeterminer(t.Word(i+1)) || t.Word(i+1) == "by" && t.Word(i+2) == "which") {
 			return true
 		}
 	}
@@ -117,7 +117,7 @@ func stronger(a, b cue) cue {
 }
 
 func cueAt(t *clause.Text, i int) (cue, bool) {
-	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, settledAt, committedAt, believedAt, chanceAt, givenAt, weakAt, ponderedAt, absoluteAt, timetableAt, sharedAt, furtherAt} {
+	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, settledAt, inStoreAt, sureAt, guessAt, committedAt, believedAt, chanceAt, givenAt, awaitsAt, weakAt, ponderedAt, absoluteAt, timetableAt, sharedAt, furtherAt} {
 		if c, ok := look(t, i); ok {
 			return c, true
 		}

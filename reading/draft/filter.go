@@ -27,7 +27,7 @@ func forbids(t *clause.Text, c cue, asked bool) string {
 	for _, f := range [...]struct {
 		id    string
 		holds func(*clause.Text, cue) bool
-	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}} {
+	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}, {"past-expectation", heldOnce}, {"past-expectation", cameBefore}, {"past-expectation", formerly}, {"unkept", turnedOut}, {"past-expectation", yearsAgo}} {
 		if f.holds(t, c) {
 			return f.id
 		}
@@ -127,7 +127,7 @@ func isJudgement(word string) bool {
 	switch word {
 	case "important", "crucial", "critical", "vital", "essential", "key", "difficult", "hard", "easy", "tough", "challenging", "challenge", "good", "bad", "better", "worse", "best", "worst", "mistake", "error", "disaster", "disastrous", "catastrophe", "shame", "interesting", "fun", "nice", "wrong", "right", "fair", "unfair", "foolish", "naive", "wise", "unwise", "sensible", "painful", "proud", "happy",
 		"delighted", "glad", "sad", "welcome", "useful", "helpful", "fascinating", "honour", "honor", "privilege", "pity", "madness", "folly", "tragedy", "tragic", "outrage", "outrageous", "insult", "embarrassment", "embarrassing", "irresponsible", "dangerous", "reckless", "unacceptable", "inappropriate", "appropriate", "premature", "remembered", "missed", "judged", "measured", "grateful", "surprised", "amazed", "shocked", "disappointed", "disappointing", "devastating", "devastated", "terrible", "awful", "wonderful", "fantastic",
-		"ideal", "perfect", "worth", "worthwhile", "true", "false", "unthinkable", "pointless", "useless", "fitting", "nonsense", "absurd", "ridiculous", "crazy", "silly", "stupid", "smart", "brave", "boost", "blow", "setback", "breakthrough", "triumph", "test", "milestone", "step", "betrayal", "gift", "relief", "waste", "scandal", "humiliation", "sign", "signal", "proof", "unjust", "just", "advisable", "preferable", "prudent", "unreasonable", "reasonable", "understandable", "tempting", "familiar", "bold", "rash", "crime", "careful", "cautious", "vigilant", "mindful", "patient", "happier", "harder", "easier", "hardest", "kind", "enough", "game-changer", "changer", "uncomfortable", "comfortable", "odd", "strange", "cheap", "expensive", "ironic", "optimistic", "generous", "lucky", "unlucky", "curious":
+		"ideal", "perfect", "worth", "worthwhile", "true", "false", "unthinkable", "pointless", "useless", "fitting", "nonsense", "absurd", "ridiculous", "crazy", "silly", "stupid", "smart", "brave", "boost", "blow", "setback", "breakthrough", "triumph", "test", "milestone", "step", "betrayal", "gift", "relief", "waste", "scandal", "humiliation", "sign", "signal", "proof", "unjust", "just", "advisable", "preferable", "prudent", "unreasonable", "reasonable", "understandable", "tempting", "familiar", "fine", "okay", "alright", "ok", "nobody's", "all right", "great", "bold", "rash", "crime", "careful", "cautious", "vigilant", "mindful", "patient", "happier", "harder", "easier", "hardest", "kind", "enough", "game-changer", "changer", "uncomfortable", "comfortable", "odd", "strange", "cheap", "expensive", "ironic", "optimistic", "generous", "lucky", "unlucky", "curious":
 		return true
 	}
 	return false
@@ -186,6 +186,8 @@ func generic(t *clause.Text, c cue) bool {
 	}
 	for j := c.at - 1; j >= max(0, c.at-3); j-- {
 		switch w := t.Word(j); {
+		case w == "one" && c.tier == commitment && j > 0 && (t.Word(j-1) == ":" || t.Word(j-1) == ";" || t.Word(j-1) == ","): // one of those named before
+			return false
 		case w == "one" && (j == 0 || clause.IsMark(t.Word(j-1)) || t.Word(j-1) == "that"), w == "anyone", w == "readers", w == "viewers", w == "listeners", w == "editors", w == "visitors" && t.Word(c.verb) == "find":
 			return true
 		case strings.HasSuffix(w, "ly"), w == "'s", isBeForm(w), w == "also", w == "often", w == "never", w == "always":
@@ -216,12 +218,46 @@ func obliges(t *clause.Text, c cue) bool {
 		return false
 	}
 	own := ownerOf(t, c.at)
+	if first := t.Word(own[0]); first == "every" || first == "each" || first == "nobody" || first == "everyone" || first == "everybody" {
+		return true
+	}
+	if foreseeable(t, c) {
+		return false
+	}
 	head := headOf(t, own[0], own[1])
 	if clause.IsPronoun(head) && head != "it" && head != "this" && head != "that" && head != "there" || isRole(head) || isHouse(head) || isPlural(head) {
 		return true
 	}
 	v := t.Word(c.verb)
 	return v == "be" && clause.IsPast(t.Word(c.verb+1)) || clause.IsPast(v) && v != "completed" && v != "finished" && v != "done" && v != "restored"
+}
+
+// foreseeable reports a "should" of what comes by itself, beside a day: "we should
+// know more by Friday", "its captain should be fit".
+func foreseeable(t *clause.Text, c cue) bool {
+	switch v, next := t.Word(c.verb), t.Word(c.verb+1); v {
+	case "know", "have", "see", "hear", "get", "reach", "arrive":
+		return datedAfter(t, c.verb)
+	case "be":
+		return next == "able" || next == "fit" || next == "back" || next == "ready" || next == "available" || next == "over" || next == "home" || next == "open"
+	}
+	return false
+}
+
+// isNonsense reports a predicate after a cue by which what it says is none.
+func isNonsense(t *clause.Text, c cue) bool {
+	for i := c.verb + 1; i+1 < len(t.Words); i++ {
+		if !isBeForm(t.Word(i)) && t.Word(i) != "turned" {
+			continue
+		}
+		for j := i + 1; j < i+4; j++ {
+			switch t.Word(j) {
+			case "nonsense", "absurd", "wrong", "false", "ridiculous", "myth", "unfounded", "fanciful", "illusion", "fantasy", "far-fetched", "fetched", "untrue", "mistaken", "laughable", "daft", "misguided", "fiction", "rubbish", "silly":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // disclaims reports words that take back what they say: "not certain to", "no
@@ -231,6 +267,10 @@ func disclaims(t *clause.Text, c cue) bool {
 		switch t.Word(j) {
 		case "told":
 			if isBeForm(t.Word(j-1)) && (t.Word(j-2) == "we" || t.Word(j-3) == "we") {
+				return true
+			}
+		case "idea", "notion", "myth", "theory", "belief", "suggestion", "claim":
+			if t.Word(j+1) == "that" && isNonsense(t, c) {
 				return true
 			}
 		case "denied", "denies", "denying", "rumours", "rumors", "speculation", "suggestions", "claims":

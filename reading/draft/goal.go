@@ -22,7 +22,7 @@ func nounOfPlan(t *clause.Text, i int) (cue, bool) {
 			c.end, c.verb, c.owner = i+2, verbAfter(t, i+2), ownerOf(t, i-2)
 		case next == "to" && isBeForm(t.Word(i-2)) && (mine(t.Word(i-1)) || t.Word(i-1) == "our" || t.Word(i-1) == "my"):
 			c.end, c.verb = i+2, verbAfter(t, i+2)
-		case next == "of" && strings.HasSuffix(t.Word(i+2), "ing") && setsGoal(t, i):
+		case next == "of" && (strings.HasSuffix(t.Word(i+2), "ing") || timeSoon(t, i+1) && !isYear(t.Word(i+2))) && setsGoal(t, i):
 			c.end, c.verb, c.owner = i+2, i+2, ownerOf(t, goalSet(t, i))
 		case w == "intention" && next == "of" && (t.Word(i-1) == "no" || t.Word(i-1) == "every"):
 			c.end, c.verb, c.owner = i+2, i+2, ownerOf(t, hasAt(t, i))
@@ -68,7 +68,7 @@ func setsGoal(t *clause.Text, i int) bool { return goalSet(t, i) < i }
 func goalSet(t *clause.Text, i int) int {
 	for j := i - 1; j >= max(0, i-5); j-- {
 		switch t.Word(j) {
-		case "set", "sets", "adopted", "announced", "confirmed", "unveiled", "has", "have":
+		case "set", "sets", "adopted", "announced", "confirmed", "unveiled", "has", "have", "reaffirmed", "reaffirms", "stuck", "sticks", "kept", "keeps", "maintained", "maintains", "repeated", "repeats", "reiterated", "raised", "lifted", "cut", "lowered":
 			return j
 		}
 	}

@@ -93,8 +93,10 @@ func proceeds(t *clause.Text, c cue) bool {
 		return next == "all" && clause.IsMark(t.Word(c.verb+2)) || next == "brief" || next == "on" && t.Word(c.verb+2) == "the" && t.Word(c.verb+3) == "website" || next == "clear" || next == "honest" || next == "frank" || next == "back" && (t.Word(c.verb+2) == "after" || t.Word(c.verb+2) == "with" || t.Word(c.verb+2) == "in" && t.Word(c.verb+3) == "a")
 	case "take", "taken":
 		return next == "questions" || next == "your" || next == "a" && t.Word(c.verb+2) == "few" || t.Word(c.verb) == "taken" && strings.Contains(strings.ToLower(t.Source), "questions")
-	case "walk", "show", "remind", "give", "let":
+	case "walk", "show", "remind", "give", "let", "keep", "bring", "guide", "tell", "update":
 		return next == "you"
+	case "updated":
+		return len(t.Words) < 12
 	case "get", "go":
 		if next == "into" {
 			switch t.Word(c.verb + 2) {
@@ -126,6 +128,9 @@ func proceeds(t *clause.Text, c cue) bool {
 func proverbial(t *clause.Text, c cue) bool {
 	own := ownerOf(t, c.at)
 	if exemplary(t) || saysItself(t, c, own) || ofItsKind(t, c, own) {
+		return true
+	}
+	if t.Word(c.verb) == "do" && clause.IsMark(t.Word(c.verb+1)) && (t.Word(c.at-1) == "that" || t.Word(c.at-1) == "this") || t.Word(0) == "what" && (t.Word(c.verb+1) == t.Word(c.at) || t.Word(c.at-1) == t.Word(c.verb)) {
 		return true
 	}
 	if t.Word(c.verb) == "be" && c.rule == "will" && t.Word(c.verb+1) != "" && t.Word(c.verb+1) == headOf(t, own[0], own[1]) {

@@ -1,10 +1,6 @@
 package draft
 
-import (
-	"strings"
-
-	"tracker/reading/clause"
-)
+import "tracker/reading/clause"
 
 // settledAt reads a day that somebody sets at i: "set 5 October for the start of
 // a trial", "called a march for Saturday".
@@ -92,7 +88,7 @@ func givenAt(t *clause.Text, i int) (cue, bool) {
 	next := t.Word(i + 1)
 	switch t.Word(i) {
 	case "gives", "give", "gave", "puts", "put", "rates", "reckons", "reckon", "estimates", "price", "prices", "priced", "assign", "assigns", "assigned":
-		if i == 0 || t.Word(i-1) == "to" || clause.IsModal(t.Word(i-1)) && !t.Words[i-1].Capital {
+		if i == 0 || t.Word(i-1) == "to" || clause.IsModal(t.Word(i-1)) && !t.Words[i-1].Capital && t.Word(i-2) != "i" {
 			return cue{}, false
 		}
 		c.owner = ownerOf(t, i)
@@ -112,6 +108,8 @@ func givenAt(t *clause.Text, i int) (cue, bool) {
 			c.verb = i + 2
 			return c, clause.IsMark(next) && t.Word(i-1) != "will" || next == "that" || t.Word(i-1) == "fair" || t.Word(i-1) == "safe" || t.Word(i-1) == "good"
 		}
+	case "way", "prospect", "question", "hope":
+		return c, t.Word(i-1) == "no" && isBeForm(t.Word(i-2)) && t.Word(i-3) == "there" && !clause.IsMark(next) && next != "to" && next != "for" && t.Finite(i+1)
 	case "outcome", "scenario", "favourite", "favorite":
 		return c, t.Word(i-1) == "likely" || t.Word(i-1) == "likeliest" || t.Word(i-1) == "probable"
 	case "see":
@@ -171,73 +169,6 @@ func absoluteAt(t *clause.Text, i int) (cue, bool) {
 		switch w := t.Word(j); {
 		case w == "to" && (clause.IsVerb(t.Word(j+1)) || t.Word(j+1) == "be"), w == "due", w == "expected", w == "planned", w == "scheduled", w == "likely", w == "possible", w == "forecast", w == "set" && t.Word(j+1) == "to":
 			return cue{at: i, end: j + 1, verb: verbAfter(t, j+1), tier: timed, rule: "absolute"}, true
-		}
-	}
-	return cue{}, false
-}
-
-// furtherAt reads a number at i that shares the verb of the one before and has a
-// day of its own: "rise 4 percent in 2026 and 5 percent in 2027". Its verb is the
-// number.
-func furtherAt(t *clause.Text, i int) (cue, bool) {
-	before := t.Word(i - 1)
-	if i < 5 || before != "and" && before != "then" || !t.Words[i].IsNumber && !isSmall(t, i) {
-		return cue{}, false
-	}
-	if !datedAfter(t, i) || !datedBefore(t, i-1) {
-		return cue{}, false
-	}
-	for j := i; j < min(i+7, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
-		if clause.IsModal(t.Word(j)) && !t.Words[j].Capital || clause.IsAuxiliary(t.Word(j)) || isSaying(t.Word(j)) {
-			return cue{}, false
-		}
-	}
-	for j := i - 2; j > 0 && t.Word(j) != ";"; j-- {
-		if w := t.Word(j); w == "will" || w == "would" || w == "expects" || w == "forecasts" || w == "forecast" || w == "expected" || w == "projected" || w == "plans" {
-			return cue{at: i, end: i + 1, verb: i + 1, tier: timed, rule: "shared", backshifted: w == "would"}, true
-		}
-	}
-	return cue{}, false
-}
-
-// datedBefore reports a time among the words right before word i.
-func datedBefore(t *clause.Text, i int) bool {
-	for j := i - 1; j >= max(0, i-4); j-- {
-		if isMonth(t.Word(j)) || isYear(t.Word(j)) || isTimeNoun(t.Word(j)) || isWeekday(t.Word(j)) {
-			return true
-		}
-	}
-	return false
-}
-
-// takesObject reports a word that is a verb, because a noun of its own follows.
-func takesObject(t *clause.Text, i int) bool {
-	w, next := t.Word(i), t.Word(i+1)
-	return (next == "it" || next == "them" || clause.IsDeterminer(next) && next != "this" && next != "all") && len(w) > 2 && !clause.IsDeterminer(w) && !clause.IsPronoun(w) && !isPreposition(w) && !isTimeNoun(w) && !clause.IsMark(w) && !strings.HasSuffix(w, "ly") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "s") && !clause.IsModal(w) && !clause.IsAuxiliary(w)
-}
-
-// sharedAt reads a verb at i that shares the "will" or the "to" of the one
-// before: "will start on 4 May and end in Turin". It needs a deadline of its
-// own.
-func sharedAt(t *clause.Text, i int) (cue, bool) {
-	if before := t.Word(i - 1); i < 3 || before != "and" && before != "then" && before != "or" {
-		return cue{}, false
-	}
-	v := i
-	if t.Word(i) == "to" {
-		v++
-	}
-	if w := t.Word(v); !clause.IsVerb(w) && w != "be" && (v == i && !takesObject(t, v) || v > i && !plainVerb(t, v)) || v >= len(t.Words) || t.Words[v].Capital {
-		return cue{}, false
-	}
-	c := cue{at: i, end: v, verb: v, tier: timed, rule: "shared"}
-	for j := i - 2; j >= max(0, i-18) && t.Word(j) != ";" && t.Word(j) != ":"; j-- {
-		switch w := t.Word(j); {
-		case t.Word(i) == "to" && w == "to", t.Word(i) != "to" && (w == "to" && clause.IsVerb(t.Word(j+1)) || w == "will" || w == "would" || w == "could" || w == "may" || w == "might"):
-			c.backshifted = w == "would"
-			return c, true
-		case w == "that":
-			return cue{}, false
 		}
 	}
 	return cue{}, false

@@ -126,7 +126,7 @@ func appositionStart(t *clause.Text, i int, quoted func(int) bool) int {
 // them: they begin as a description does, and have no verb of their own.
 func isAside(t *clause.Text, from, to int) bool {
 	switch w := t.Word(from); w {
-	case "once", "now", "long", "formerly", "already", "also", "herself", "himself", "itself", "themselves", "one", "two", "three", "some", "all", "most", "both", "half", "up", "down", "about", "like", "including", "with", "without", "under", "due", "still", "currently", "home", "part", "at", "in", "on", "from":
+	case "once", "now", "long", "formerly", "already", "also", "herself", "himself", "itself", "themselves", "one", "two", "three", "some", "all", "most", "both", "half", "up", "down", "about", "like", "including", "worth", "with", "without", "under", "due", "still", "currently", "home", "part", "at", "in", "on", "from":
 		if w != "in" && w != "on" && w != "at" && w != "from" || !isTimeNoun(t.Word(from+1)) && from > 2 {
 			return !finiteBetween(t, from, to) || t.Word(from+1) == "of" // "two of which are"
 		}
@@ -169,7 +169,7 @@ func nounBoundary(t *clause.Text, i, to int) bool {
 	case "confident", "optimistic", "sure", "certain":
 		return i > 0 && isBeForm(t.Word(i-1)) && clause.IsDeterminer(t.Word(i+1))
 	case "and", "or":
-		return i+1 >= to || verbBefore(t, i)
+		return i+1 >= to || verbBefore(t, i) || timeAmong(t, i-1, i) && clause.IsDeterminer(t.Word(i+1))
 	}
 	return clause.IsMark(w) || clause.IsModal(w) && !t.Words[i].Capital || clause.IsAuxiliary(w) || isSaying(w) && i < to-1
 }

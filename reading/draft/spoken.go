@@ -44,6 +44,9 @@ func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 // "reports of".
 func nominal(t *clause.Text, i int) bool {
 	before := t.Word(i - 1)
+	if doneToo(t, i) {
+		return true
+	}
 	switch t.Word(i) {
 	case "said", "told", "added", "wrote", "insisted":
 		return t.Word(i) == "told" && t.Word(i+1) == "to" || t.Word(i) == "told" && (before == "be" || before == "been" || before == "was" || before == "were") || t.Word(i) == "said" && (before == "the" || before == "is" || before == "be")

@@ -21,7 +21,7 @@ func (p *page) statement(n int, d *Draft, c cue, part [2]int) string {
 			return statementOf("", what)
 		}
 	}
-	if c.rule == "shared" && c.verb == c.at+1 && (t.Words[c.at].IsNumber || isSmall(t, c.at)) {
+	if c.rule == "shared" && c.verb == c.at+1 && quantityAt(t, c.at) > 0 {
 		return p.further(n, c, part)
 	}
 	if c.tier == timed && c.rule != "shared" || !governsPlain(t, c) || clause.IsPronoun(t.Word(c.verb)) {
@@ -131,6 +131,10 @@ func present(word string, t *clause.Text, v int, many bool) string {
 		return be
 	case t.Word(v-1) == "be", t.Word(v-2) == "be" && strings.HasSuffix(t.Word(v-1), "ly"):
 		return be + " " + word
+	case isParticiple(lower) && !clause.IsVerb(lower): // shares the be before it
+		return be + " " + word
+	case strings.HasSuffix(lower, "s") && presentVerb(lower):
+		return word
 	case many:
 		return word
 	case lower == "have":

@@ -52,9 +52,15 @@ func isSurvey(t *clause.Text) bool {
 // withholds reports words before a cue that promise or bet nothing of one's own:
 // "I won't promise you that rents will fall", "traders pared bets that".
 func withholds(t *clause.Text, c cue) bool {
+	if refusesToSay(t, c) {
+		return true
+	}
 	for j := c.at - 1; j >= max(1, c.at-8) && !clause.IsMark(t.Word(j)); j-- {
 		switch t.Word(j) {
-		case "promise", "guarantee", "claim", "pretend":
+		case "promise", "guarantee", "claim", "pretend", "say", "saying", "claiming", "promising", "guaranteeing", "predicting", "suggesting", "pretending", "predict", "suggest", "said":
+			if t.Word(j) == "said" && t.Word(j-1) != "never" {
+				continue
+			}
 			if before := t.Word(j - 1); before == "not" || before == "n't" || before == "never" || strings.HasSuffix(before, "n't") || strings.HasSuffix(before, "n’t") || before == "cannot" {
 				return true
 			}
@@ -62,6 +68,18 @@ func withholds(t *clause.Text, c cue) bool {
 			return t.Word(j+1) == "that"
 		case "intended", "meant":
 			return t.Word(j-1) == "ever"
+		}
+	}
+	return false
+}
+
+// refusesToSay reports a cue that is itself the refusal: "I won't promise you
+// that", "we are not promising that".
+func refusesToSay(t *clause.Text, c cue) bool {
+	for j := c.at; j <= c.verb && j < len(t.Words); j++ {
+		switch t.Word(j) {
+		case "promise", "promising", "guarantee", "pretend", "predict", "predicting", "guaranteeing", "pledging":
+			return t.Word(j-1) == "not" || t.Word(j-1) == "never" || t.Word(j-1) == "not" && t.Word(j+1) == "you"
 		}
 	}
 	return false
@@ -82,15 +100,18 @@ func turnsOnItself(t *clause.Text, c cue) bool {
 // alreadyDone reports what is over by the time of the words: "will have had a
 // message by now".
 func alreadyDone(t *clause.Text, c cue) bool {
-	if t.Word(c.verb) != "have" {
-		return false
-	}
-	for i := c.verb; i+1 < len(t.Words); i++ {
-		if t.Word(i) == "by" && t.Word(i+1) == "now" || t.Word(i) == "already" {
+	supposed := t.Word(c.verb) == "have" && (c.rule == "will" || c.rule == "going-to") && (clause.IsPast(t.Word(c.verb+1)) || t.Word(c.verb+1) == "been" || t.Word(c.verb+1) == "known" || t.Word(c.verb+1) == "had")
+	for i := 0; i+1 < len(t.Words); i++ {
+		switch w, next := t.Word(i), t.Word(i+1); {
+		case w == "by" && next == "now":
+			return c.rule == "will" || t.Word(c.verb) == "have"
+		case w == "already" && i >= c.verb && t.Word(c.verb) == "have":
 			return true
+		case w == "by", w == "before", w == "when", w == "within", w == "until", w == "in" && timeSoon(t, i), w == "after":
+			supposed = false
 		}
 	}
-	return false
+	return supposed
 }
 
 // asksInside reports a question as the subject of its sentence: "What would

@@ -19,9 +19,11 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 		return c, true
 	case (before == "is" || before == "are" || before == "am" || before == "'s") && isArrival(t, i):
 		return c, true
+	case isStanding(w):
+		return cue{}, false
 	case isTimetableVerb(w) && !t.Words[i].Capital && !isSaying(w), presentVerb(w) && !t.Words[i].Capital && !isRole(w) && !isHouse(w) && !isCommitting(w) && !isBelieving(w) && !isSaying(w) && !isPlural(w) && !beforeNoun(t, i):
 		return c, true
-	case (before == "is" || before == "are" || before == "am" || before == "'s" && clause.IsPronoun(t.Word(i-2)) || before == "be" || before == "not" && (isBeForm(t.Word(i-2)))) && strings.HasSuffix(w, "ing") && len(w) > 5 && !isLasting(w):
+	case (before == "is" || before == "are" || before == "am" || before == "'s" && clause.IsPronoun(t.Word(i-2)) || before == "be" || before == "not" && (isBeForm(t.Word(i-2)))) && strings.HasSuffix(w, "ing") && len(w) > 5 && (!isLasting(w) || w == "running" && (t.Word(i+1) == "again" || t.Word(i+1) == "for")):
 		c.rule = "under-way"
 		c.at = i - 1
 		return c, true
@@ -29,10 +31,20 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 	return cue{}, false
 }
 
+// isStanding reports the present of verbs that say how something is, not what is
+// arranged: "the fund needs to raise".
+func isStanding(word string) bool {
+	switch word {
+	case "needs", "owes", "requires", "deserves", "lacks", "knows", "seems", "likes", "loves", "hates", "belongs", "remembers", "suits", "contains", "consists", "depends", "appears", "resembles", "matters", "means", "hopes", "wants":
+		return true
+	}
+	return false
+}
+
 func isTimetableVerb(word string) bool {
 	switch word {
 	case "restarts", "lapses", "stays", "doubles", "premiers", "launches", "opens", "reopens", "starts", "begins", "ends", "ships", "arrives", "leaves", "departs", "resumes", "closes", "lands", "returns", "expires", "premieres", "debuts", "concludes", "meets", "votes", "hosts", "faces", "plays", "visits", "travels", "takes", "comes", "goes", "kicks", "finishes", "retires", "heads", "publishes", "reports", "airs", "convenes", "reconvenes", "sails", "runs", "decides", "holds",
-		"reopen", "resume", "open", "launch", "start", "begin", "close", "end", "meet", "vote", "return", "enter", "go", "come", "decide", "remain", "leave", "arrive", "take", "ship", "fly", "play", "dock", "expire", "lapse", "follow":
+		"reopen", "resume", "open", "launch", "start", "begin", "close", "end", "meet", "vote", "return", "enter", "go", "come", "decide", "remain", "leave", "arrive", "stay", "take", "ship", "fly", "play", "dock", "expire", "lapse", "follow":
 		return true
 	}
 	return false

@@ -33,6 +33,7 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 		v.said = deadline.Said{On: p.Said.On - calendar.Day(ago)}
 	}
 	v.said.Quoted = p.quoted(s.Start+t.Words[c.at].Start) >= 0
+	v.booked = c.rule == "arranged" || c.rule == "expected" || c.rule == "sets-day"
 	verb := t.Words[min(c.verb, len(t.Words)-1)].Start
 	if v.verb = verb; c.owner[0] < c.owner[1] {
 		v.owner = [2]int{t.Words[c.owner[0]].Start, t.Words[c.owner[1]-1].End}
@@ -48,10 +49,16 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 			whole.Latest-- // "not until the results are out on 29 January"
 		}
 	}
-	if then, ok := v.then(); whole.Phrase == "" && ok {
-		whole = then
+	if c.rule == "shared" && isParticiple(t.Word(c.verb)) && c.verb+1 < part[1] { // "and reopened on 4 May" is to come
+		from := t.Words[c.verb].End
+		if r := p.Deadlines.Read(v.text[from:v.to], v.said); r.Latest != 0 {
+			r.Start, r.End = r.Start+from, r.End+from
+			whole = r
+		}
 	}
-	if pointsBack(whole.Phrase) {
+	if back, ok := v.back(); ok && (whole.Phrase == "" || back.Start < whole.End && whole.Start < back.End) {
+		whole = back
+	} else if pointsBack(whole.Phrase) {
 		whole = p.Deadlines.Read("", v.said)
 	}
 	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start, front: whole.Start <= t.Words[part[0]].Start+6}
@@ -105,6 +112,7 @@ type view struct {
 	verb     int    // where the verb stands
 	owner    [2]int // the words of whose plan it is
 	said     deadline.Said
+	booked   bool // what follows "for" is the time: "planned for the spring"
 }
 
 // whole is the deadline that governs the whole sentence.
@@ -136,7 +144,7 @@ func (v *view) idle(w deadline.Reading) bool {
 		return true
 	case strings.HasPrefix(phrase, "of ") && w.Granularity == deadline.Year, strings.HasSuffix(before, "wait "):
 		return true
-	case (strings.HasPrefix(phrase, "for the ") || strings.HasPrefix(phrase, "for ")) && w.Rule == "season" && !strings.ContainsAny(phrase, "0123456789"):
+	case !v.booked && strings.HasPrefix(phrase, "for ") && w.Rule == "season" && !strings.ContainsAny(phrase, "0123456789"):
 		return true
 	}
 	year := len(phrase) > 8 && phrase[len(phrase)-4:] >= "1900" && phrase[len(phrase)-4:] <= "2999" && strings.HasSuffix(phrase[:len(phrase)-4], "the ")
@@ -158,40 +166,6 @@ func (v *view) isFixture(w deadline.Reading) bool {
 		return true
 	}
 	return false
-}
-
-// pointsBack reports a phrase that counts from something said before: "the
-// following week", "that month".
-func pointsBack(phrase string) bool {
-	words := strings.Fields(strings.ToLower(phrase))
-	if len(words) < 2 {
-		return false
-	}
-	switch words[len(words)-1] {
-	case "day", "week", "weekend", "month", "quarter", "season", "year", "decade", "morning", "evening":
-	default:
-		return false
-	}
-	before := words[len(words)-2]
-	return before == "following" || before == "that" || before == "same"
-}
-
-// then is the window of "by then" and "until then": up to the end of the one
-// that was read before it.
-func (v *view) then() (deadline.Reading, bool) {
-	t := v.texts[v.n]
-	for i := 1; i < len(t.Words) && v.last.Latest != 0 && v.lastOf >= v.n-1; i++ {
-		first, then := t.Words[i-1], t.Words[i]
-		if then.Text != "then" || first.Start < v.from || then.End > v.to || first.Text != "by" && first.Text != "until" && first.Text != "till" && first.Text != "before" {
-			continue
-		}
-		w := v.last
-		w.Start, w.End = first.Start, then.End
-		w.Phrase, w.Relation, w.Class, w.Earliest = v.text[w.Start:w.End], deadline.By, deadline.ClassBounded, v.said.On
-		w.Rule, w.Alternatives, w.Remark = "by", []deadline.Alternative{}, `"then" is taken for "`+v.last.Phrase+`"`
-		return w, true
-	}
-	return deadline.Reading{}, false
 }
 
 // describes reports a phrase that only tells which: "operations postponed in

@@ -34,6 +34,9 @@ type Clause struct {
 	Shares int
 	// First is its first word; the word that joins it to others is before it.
 	First int
+
+	filled bool // has a word so far, while it is cut
+	verbal bool // has a verb so far
 }
 
 // Text is a text cut into words and clauses. Of says for each word in which
@@ -43,8 +46,6 @@ type Text struct {
 	Words   []Word
 	Clauses []Clause
 	Of      []int
-	filled  []bool // which clauses have a word, while it is cut
-	verbal  []bool // which of them have a verb
 }
 
 // Cut cuts a text. A text without words has one empty main clause.
@@ -57,14 +58,15 @@ func Cut(text string) *Text {
 // Cut cuts another text, in the room of the one before.
 func (t *Text) Cut(text string) {
 	t.Source, t.Words = text, Words(t.Words[:0], text)
-	t.Clauses, t.filled, t.verbal, t.Of = t.Clauses[:0], t.filled[:0], t.verbal[:0], slices.Grow(t.Of[:0], len(t.Words))[:len(t.Words)]
+	t.Clauses, t.Of = t.Clauses[:0], slices.Grow(t.Of[:0], len(t.Words))[:len(t.Words)]
 	c := cutter{Text: t}
 	c.open(Main, 0)
 	for i := range t.Words {
 		c.step(i)
 		t.Of[i] = c.now
-		t.filled[c.now] = t.filled[c.now] || !IsMark(t.Word(i))
-		t.verbal[c.now] = t.verbal[c.now] || i >= t.Clauses[c.now].First && IsVerbal(t.Word(i))
+		in, w := &t.Clauses[c.now], t.Words[i].Text
+		in.filled = in.filled || !IsMark(w)
+		in.verbal = in.verbal || i >= in.First && IsVerbal(w)
 	}
 }
 
@@ -99,7 +101,6 @@ func (c *cutter) open(role Role, first int) {
 		sentence = c.Clauses[n-1].Sentence
 	}
 	c.Clauses = append(c.Clauses, Clause{Role: role, Sentence: sentence, Shares: -1, First: first})
-	c.filled, c.verbal = append(c.filled, false), append(c.verbal, false)
 	c.now = len(c.Clauses) - 1
 	if role == Main {
 		c.outer = c.now
@@ -121,10 +122,10 @@ func (c *cutter) step(i int) {
 	case w == ",":
 		c.comma(i)
 		return
-	case w == "but" && !isExcept(last) || w == "yet" && last == "," || c.Clauses[c.now].Role.joins() && (w == "and" || w == "or") && (c.predicateAt(i+1) || w == "or" && isAfterthought(c.Word(i+1))) && c.verbal[c.now]:
+	case w == "but" && !isExcept(last) || w == "yet" && last == "," || c.Clauses[c.now].Role.joins() && (w == "and" || w == "or") && (c.predicateAt(i+1) || w == "or" && isAfterthought(c.Word(i+1))) && c.Clauses[c.now].verbal:
 		c.join(i)
 		return
-	case c.modalAt(i) && !c.filled[c.outer] && c.verbal[c.now]:
+	case c.modalAt(i) && !c.Clauses[c.outer].filled && c.Clauses[c.now].verbal:
 		c.withoutComma(i)
 		return
 	}
@@ -143,15 +144,15 @@ func (c *cutter) clock(i int) bool {
 // main clause when one follows.
 func (c *cutter) comma(i int) {
 	switch role := c.Clauses[c.now].Role; {
-	case role == Relative || role != Main && (c.finite(i+1) || isAfterthought(c.Word(i+1)) || !c.filled[c.outer] && c.lastComma(i)):
+	case role == Relative || role != Main && (c.finite(i+1) || isAfterthought(c.Word(i+1)) || !c.Clauses[c.outer].filled && c.lastComma(i)):
 		c.resume(i + 1)
 	case role == Main && isRelative(c.Word(i+1)):
 		c.open(Relative, i+1)
 	case role == Main && isAdding(c.Word(i+1)) && c.Word(i+2) == "that":
 		c.open(Main, i+3)
-	case role == Main && c.verbal[c.now] && c.Word(i+1) == "with" && c.Word(i+2) != "any" && c.Word(i+2) != "luck" && !c.chanceAt(i+2): // "with an announcement likely next week"
+	case role == Main && c.Clauses[c.now].verbal && c.Word(i+1) == "with" && c.Word(i+2) != "any" && c.Word(i+2) != "luck" && !c.chanceAt(i+2): // "with an announcement likely next week"
 		c.open(Main, i+2)
-	case role == Main && c.verbal[c.now] && c.sentenceAt(i+1):
+	case role == Main && c.Clauses[c.now].verbal && c.sentenceAt(i+1):
 		c.open(Main, i+1)
 	}
 }
@@ -182,7 +183,7 @@ func (c *cutter) lastComma(i int) bool {
 // clause when the sentence began with another.
 func (c *cutter) resume(first int) {
 	c.now = c.outer
-	if !c.filled[c.now] {
+	if !c.Clauses[c.now].filled {
 		c.Clauses[c.now].First = first
 	}
 }
@@ -202,7 +203,7 @@ func (c *cutter) withoutComma(i int) {
 	for j := first; j < i; j++ {
 		c.Of[j] = c.now
 	}
-	c.filled[c.now] = true
+	c.Clauses[c.now].filled = true
 }
 
 // joins reports roles in which "and" begins another clause; a condition takes

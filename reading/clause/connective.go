@@ -88,7 +88,7 @@ func (c *cutter) conditionAt(i int) int {
 	case "in":
 		return max(c.phrase(i, "in", "the", "event", "that"), c.phrase(i, "in", "the", "event", "of"), c.phrase(i, "in", "case", "of"))
 	case "should", "were", "had":
-		if starts && c.inverted(i) && !(w == "had" && c.contrary(i)) || w == "should" && c.verbal[c.now] && c.supposed(i+1) {
+		if starts && c.inverted(i) && !(w == "had" && c.contrary(i)) || w == "should" && c.Clauses[c.now].verbal && c.supposed(i+1) {
 			return 1
 		}
 	case "once":

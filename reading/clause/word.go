@@ -22,12 +22,16 @@ type Word struct {
 // Words appends the words of text to buf. Marks that separate clauses are words
 // of their own; hyphens only join, and all other marks are dropped.
 func Words(buf []Word, text string) []Word {
-	lower := lowerASCII(text)
+	lower := Lower(text)
 	if buf == nil {
 		buf = make([]Word, 0, len(text)/5+8) // most words with what is before them are longer
 	}
 	joined, minus := false, false
 	for i := 0; i < len(text); {
+		if text[i] == ' ' {
+			i, joined, minus = i+1, false, false
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case isDigit(text, i) || r == '.' && isDigit(text, i+1):
@@ -37,9 +41,9 @@ func Words(buf []Word, text string) []Word {
 			}
 			buf, i, joined = append(buf, t), t.End, false
 		case unicode.IsLetter(r):
-			end := wordEnd(lower, i)
+			end, apostrophe := wordEnd(lower, i)
 			t := Word{Text: lower[i:end], Start: i, End: end, Joined: joined, Capital: unicode.IsUpper(r)}
-			buf, i, joined = appendWord(buf, t), end, false
+			buf, i, joined = appendWord(buf, t, apostrophe), end, false
 		case isHyphen(r):
 			before, after := spaceBefore(text, i), spaceAt(text, i+size)
 			if before && after {
@@ -59,16 +63,29 @@ func Words(buf []Word, text string) []Word {
 	return buf
 }
 
-// lowerASCII lowers without moving a byte, so that spans hold in both texts.
-func lowerASCII(s string) string {
+// Lower lowers ASCII capitals only and moves no byte, so that spans hold in both
+// texts.
+func Lower(text string) string {
+	i := 0
+	for i < len(text) && (text[i] < 'A' || text[i] > 'Z') {
+		i++
+	}
+	if i == len(text) {
+		return text
+	}
 	var b strings.Builder
-	b.Grow(len(s))
-	for i := range len(s) {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
+	b.Grow(len(text))
+	b.WriteString(text[:i])
+	var room [128]byte
+	for rest := text[i:]; rest != ""; {
+		n := copy(room[:], rest)
+		for i, c := range room[:n] {
+			if 'A' <= c && c <= 'Z' {
+				room[i] = c | 0x20
+			}
 		}
-		b.WriteByte(c)
+		b.Write(room[:n])
+		rest = rest[n:]
 	}
 	return b.String()
 }
@@ -120,27 +137,33 @@ func (t Word) finish(s string, end int, scale float64) Word {
 	return t
 }
 
-// wordEnd is the end of the letters, digits and inner apostrophes from i on.
-func wordEnd(s string, i int) int {
-	end := i
-	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !isApostrophe(r) {
-			break
+// wordEnd is the end of the letters, digits and inner apostrophes from i on of a
+// text in small letters. The first apostrophe stands so far from i, -1 for none.
+func wordEnd(s string, i int) (end, apostrophe int) {
+	start := i
+	for end, apostrophe = i, -1; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
 		}
 		i += size
-		if !isApostrophe(r) {
+		switch {
+		case 'a' <= r && r <= 'z', unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r):
 			end = i
+		case !isApostrophe(r):
+			return end, apostrophe
+		case apostrophe < 0:
+			apostrophe = i - size - start
 		}
 	}
-	return end
+	return end, apostrophe
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
-// appendWord appends a word, or the two words of a contraction.
-func appendWord(buf []Word, t Word) []Word {
-	apostrophe := strings.IndexFunc(t.Text, isApostrophe)
+// appendWord appends a word, or the two words of a contraction, whose first
+// apostrophe stands at that byte of it.
+func appendWord(buf []Word, t Word, apostrophe int) []Word {
 	switch {
 	case t.Text == "longer" && len(buf) > 0 && buf[len(buf)-1].Text == "no":
 		no := &buf[len(buf)-1]
@@ -152,7 +175,7 @@ func appendWord(buf []Word, t Word) []Word {
 		return buf[:len(buf)-1]
 	case t.Text == "cannot":
 		return appendSplit(buf, t, "can", "not", len("can"))
-	case apostrophe < 0:
+	case apostrophe < 0 || apostrophe >= len(t.Text): // or only after it
 		return append(buf, t)
 	}
 	head := t.Text[:apostrophe]

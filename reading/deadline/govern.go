@@ -1,6 +1,10 @@
 package deadline
 
-import "tracker/calendar"
+import (
+	"slices"
+
+	"tracker/calendar"
+)
 
 // candidate is a phrase of time and how it stands in its sentence.
 type candidate struct {
@@ -85,7 +89,7 @@ func govern(found []candidate) Reading {
 	}
 	for i, c := range found {
 		if i != best && c.Class != ClassNone && (c.Earliest != w.Earliest || c.Latest != w.Latest) {
-			w.Alternatives = append(w.Alternatives, Alternative{c.Earliest, c.Latest, OtherPhrase + `"` + c.Phrase + `"`})
+			w.Alternatives = append(slices.Clip(w.Alternatives), Alternative{c.Earliest, c.Latest, OtherPhrase + `"` + c.Phrase + `"`})
 		}
 	}
 	return w

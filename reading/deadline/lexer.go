@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"tracker/reading/clause"
 )
 
 // lexer cuts one text into tokens.
@@ -19,7 +21,7 @@ type lexer struct {
 // lex appends the tokens of text to toks. A hyphen between words, and the
 // point of an abbreviation, become part of the tokens beside them.
 func lex(text string, words map[string]entry, toks []token) []token {
-	x := lexer{text: text, low: foldASCII(text), toks: toks, words: words}
+	x := lexer{text: text, low: clause.Lower(text), toks: toks, words: words}
 	for x.pos < len(text) {
 		switch c := text[x.pos]; {
 		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
@@ -37,25 +39,8 @@ func lex(text string, words map[string]entry, toks []token) []token {
 	return x.toks
 }
 
-// foldASCII folds ASCII capitals only, so that byte spans stay true.
-func foldASCII(text string) string {
-	for i := range len(text) {
-		if isCapital(text[i]) {
-			b := []byte(text)
-			for ; i < len(b); i++ {
-				if isCapital(b[i]) {
-					b[i] |= 0x20
-				}
-			}
-			return string(b)
-		}
-	}
-	return text
-}
-
-func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
-func isDigit(c byte) bool   { return '0' <= c && c <= '9' }
-func isLetter(c byte) bool  { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // at returns the byte at i, or 0 beyond the text.
 func (x *lexer) at(i int) byte {

@@ -57,8 +57,8 @@ func (r *Reader) Read(text string, said Said) Reading {
 // of no deadline, of what is said and impossible ones are left out.
 func (r *Reader) Scan(text string, said Said) iter.Seq[Reading] {
 	return func(yield func(Reading) bool) {
-		for w := range r.found(text, said) {
-			if w.Class != ClassNone && !w.content && !w.recurs && !yield(w.Reading) {
+		for c := range r.found(text, said) {
+			if c.dates() && !yield(c.Reading) {
 				return
 			}
 		}

@@ -98,18 +98,13 @@ func (r *Reader) Read(a Article) []Draft {
 // order of the text but what is said twice, which comes last.
 func (r *Reader) Examine(a Article) ([]Draft, []LeftOut) {
 	p := newPage(r, a)
-	var all []Draft
+	all := make([]Draft, 0, min(len(p.sentences), 16))
 	for i := range p.sentences {
 		all = p.drafts(all, i)
 	}
 	all, again := merged(all)
 	p.repeated(again)
-	slices.SortStableFunc(all, func(x, y Draft) int {
-		if x.Dated() != y.Dated() {
-			return cmp.Compare(boolRank(y.Dated()), boolRank(x.Dated()))
-		}
-		return cmp.Compare(y.Score, x.Score)
-	})
+	all = bestFirst(all)
 	for i := range all {
 		all[i].Span, all[i].Within = a.File(all[i].Span), a.File(all[i].Within)
 	}
@@ -117,6 +112,24 @@ func (r *Reader) Examine(a Article) ([]Draft, []LeftOut) {
 		p.left[i].Span, p.left[i].Within = a.File(p.left[i].Span), a.File(p.left[i].Within)
 	}
 	return all, p.left
+}
+
+// bestFirst is the drafts in their order, nil for none.
+func bestFirst(all []Draft) []Draft {
+	if len(all) == 0 {
+		return nil
+	}
+	order, best := make([]*Draft, len(all)), make([]Draft, len(all))
+	for i := range all {
+		order[i] = &all[i]
+	}
+	slices.SortStableFunc(order, func(x, y *Draft) int {
+		return cmp.Or(cmp.Compare(boolRank(y.Dated()), boolRank(x.Dated())), cmp.Compare(y.Score, x.Score))
+	})
+	for i, d := range order {
+		best[i] = *d
+	}
+	return best
 }
 
 func boolRank(b bool) int {

@@ -17,7 +17,7 @@ type page struct {
 	sentences  []sentence
 	quotations []quotation
 	texts      []*clause.Text // of each sentence
-	room       []clause.Word  // for the words of the next one
+	room       clause.Text    // for the words of the next one
 	scratch    clause.Text    // of what is read once
 	speaks     [][]attribution
 	voices     []voice // of each quotation
@@ -25,15 +25,11 @@ type page struct {
 	casts      []cast           // as it stood after each sentence
 	last       deadline.Reading // the window of the draft before
 	lastOf     int              // its sentence
-	read       struct {         // the deadline of a whole sentence, of which several drafts ask
-		n    int
-		said deadline.Said
-		deadline.Reading
-	}
-	scanned struct { // the deadlines in it, of which they ask too
-		n    int
-		said deadline.Said
-		list []deadline.Reading
+	read       struct {         // the deadlines of a whole sentence, of which several drafts ask
+		n                int
+		said             deadline.Said
+		phrases          deadline.Phrases
+		deadline.Reading // the one that governs
 	}
 	left    []LeftOut
 	written bool    // has prose, so that headings only say it again
@@ -43,7 +39,7 @@ type page struct {
 
 func newPage(r *Reader, a Article) *page {
 	p := &page{Reader: r, Article: a, blocks: blocks(a.Text)}
-	p.read.n, p.scanned.n = -1, -1
+	p.read.n = -1
 	p.voiced()
 	for n := range p.blocks {
 		b := &p.blocks[n]
@@ -66,16 +62,26 @@ func newPage(r *Reader, a Article) *page {
 
 // cut cuts a sentence, into the room for words that those before it have left.
 func (p *page) cut(text string) *clause.Text {
-	if need := len(text)/2 + 1; cap(p.room) < need {
-		p.room = make([]clause.Word, 0, max(need, min(len(p.Text), 1<<14)/5))
+	if need := len(text)/4 + 4; cap(p.room.Words) < need {
+		room := max(need, min(len(p.Text), 1<<14)/5)
+		p.room = clause.Text{Words: make([]clause.Word, 0, room), Of: make([]int, 0, room), Clauses: make([]clause.Clause, 0, room/8)}
 	}
-	t := &clause.Text{Words: p.room}
+	t := p.room
 	t.Cut(text)
-	if n := len(t.Words); n <= cap(p.room) {
-		p.room = p.room[n:n]
-		t.Words = t.Words[:n:n]
+	p.room.Words, t.Words = parted(p.room.Words, t.Words)
+	p.room.Of, t.Of = parted(p.room.Of, t.Of)
+	p.room.Clauses, t.Clauses = parted(p.room.Clauses, t.Clauses)
+	return &t
+}
+
+// parted is the room that is left behind what was written in it, and what was
+// written; all of the room where it was too small.
+func parted[T any](room, written []T) (left, kept []T) {
+	n := len(written)
+	if n > cap(room) {
+		return room, written
 	}
-	return t
+	return room[n:n], written[:n:n]
 }
 
 // voiced counts the turns, and gives back to the text what stands before a colon

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -118,7 +117,8 @@ type view struct {
 // whole is the deadline that governs the whole sentence.
 func (v *view) whole() deadline.Reading {
 	if r := &v.page.read; r.n != v.n || r.said != v.said {
-		r.n, r.said, r.Reading = v.n, v.said, v.Deadlines.Read(v.text, v.said)
+		v.Deadlines.Phrases(&r.phrases, v.text, v.said)
+		r.n, r.said, r.Reading = v.n, v.said, r.phrases.Governing()
 	}
 	return v.page.read.Reading
 }
@@ -177,10 +177,10 @@ func (v *view) describes(w deadline.Reading) bool {
 
 // first is the hardest phrase among the words, of equals the first after the
 // verb, then the first; when the sentence joins them with others, what the words
-// give alone.
+// give alone. It is asked after whole, which has read the sentence.
 func (v *view) first(verb int) deadline.Reading {
 	best, found := deadline.Reading{}, false
-	for _, w := range v.phrases() {
+	for w := range v.page.read.phrases.All() {
 		if !v.holds(w) || w.Conditional || w.Superseded {
 			continue
 		}
@@ -198,15 +198,6 @@ func (v *view) first(verb int) deadline.Reading {
 		return v.Deadlines.Read("", v.said)
 	}
 	return best
-}
-
-// phrases are the deadlines of the whole sentence, scanned once for all of its
-// drafts.
-func (v *view) phrases() []deadline.Reading {
-	if s := &v.page.scanned; s.n != v.n || s.said != v.said {
-		s.n, s.said, s.list = v.n, v.said, slices.AppendSeq(s.list[:0], v.Deadlines.Scan(v.text, v.said))
-	}
-	return v.page.scanned.list
 }
 
 func (v *view) rank(w deadline.Reading, verb int) int {

@@ -29,6 +29,10 @@ func (p *pageReader) choose(inside, aside []bool, byShape bool) []*pageBlock {
 		switch {
 		case i == head:
 			chosen = append(chosen, b)
+		case b.quote > 0 && b.isSigned():
+			if n := len(chosen); n > 0 && chosen[n-1].quote == b.quote && !chosen[n-1].isSigned() {
+				chosen = append(chosen, b)
+			}
 		case !inside[b.in] || aside[b.in] || b.tag == atom.Address:
 		case byShape && !p.prose(i):
 		case b.linked*2 > len(b.text) && b.tag != atom.H1:
@@ -79,7 +83,8 @@ func (p *pageReader) reach(part int32) (inside, aside []bool) {
 			continue
 		}
 		inside[i] = true
-		aside[i] = aside[x.parent] || (isAround(x.tag) || x.unlikely) && x.words*2 < p.elements[part].words
+		around := (isAround(x.tag) || x.unlikely) && (x.quote == 0 || x.quote == int32(i))
+		aside[i] = aside[x.parent] || around && x.words*2 < p.elements[part].words
 	}
 	return inside, aside
 }

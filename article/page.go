@@ -19,12 +19,14 @@ func (a *Article) page(t layer) {
 // woven joins blocks into one text.
 func woven(blocks []*pageBlock) layer {
 	var w weaver
-	for _, b := range blocks {
+	before, after := quotes(blocks)
+	for i, b := range blocks {
 		if len(w.text) > 0 {
 			w.put("\n\n")
 		}
+		w.put(before[i])
 		at := len(w.text)
-		w.put(b.text)
+		w.put(b.text + after[i])
 		for _, p := range b.pieces {
 			p.Text.Start, p.Text.End = p.Text.Start+at, p.Text.End+at
 			w.pieces = append(w.pieces, p)
@@ -41,6 +43,10 @@ type element struct {
 	kind     holds
 	unlikely bool // its class says that it is no part of an article
 	words    int  // bytes of text in it, without that of links
+
+	quote int32 // the quotation it stands in, 0 for none
+	signs bool  // names whose that is
+	holds int32 // the quotation in it, of a figure
 }
 
 // holds says what an element holds, as the page itself tells it.
@@ -58,6 +64,8 @@ type pageBlock struct {
 	layer
 	tag    atom.Atom
 	in     int32 // the element it stands in
+	quote  int32 // the quotation it is of, 0 for none
+	signs  bool  // names whose that is
 	linked int   // bytes of it that are links
 	words  int
 }
@@ -89,6 +97,7 @@ type open struct {
 	tag    atom.Atom
 	at     int32
 	unseen bool
+	apart  bool // only for what it names
 }
 
 func readPage(text string) *pageReader {
@@ -134,6 +143,9 @@ func (p *pageReader) start(z *html.Tokenizer, alone bool) {
 	case tag == atom.A:
 		p.linked = attrs["href"] != ""
 		return
+	case tag == atom.Q:
+		p.mark(true)
+		return
 	case tag == atom.Br:
 		p.breakLine()
 		return
@@ -144,29 +156,32 @@ func (p *pageReader) start(z *html.Tokenizer, alone bool) {
 		return
 	}
 	unseen := isUnseen(tag) || hidden(attrs)
-	if !isBlock(tag) && !unseen {
+	apart := !isBlock(tag) && p.elements[p.in()].quote > 0 && p.signs(tag, attrs)
+	if !isBlock(tag) && !unseen && !apart {
 		return
 	}
-	if isBlock(tag) {
+	if isBlock(tag) || apart {
 		p.end()
 		p.tag = tag
 	}
 	if tag == atom.P || tag == atom.Li {
 		p.closeOpen(tag)
 	}
-	p.open(tag, attrs, unseen)
+	p.open(tag, attrs, unseen, apart)
 }
 
-func (p *pageReader) open(tag atom.Atom, attrs map[string]string, unseen bool) {
+func (p *pageReader) open(tag atom.Atom, attrs map[string]string, unseen, apart bool) {
 	if len(p.stack) >= deepest {
 		return
 	}
 	in := p.in()
-	if isBlock(tag) && len(p.elements) < mostElements {
-		p.elements = append(p.elements, element{parent: in, tag: tag, kind: kindOfElement(tag, attrs), unlikely: unlikely(tag, attrs)})
+	if (isBlock(tag) || apart) && len(p.elements) < mostElements {
+		x := element{parent: in, tag: tag, kind: kindOfElement(tag, attrs), unlikely: unlikely(tag, attrs)}
+		p.quoting(&x, attrs)
+		p.elements = append(p.elements, x)
 		in = int32(len(p.elements) - 1)
 	}
-	p.stack = append(p.stack, open{tag, in, unseen})
+	p.stack = append(p.stack, open{tag, in, unseen, apart})
 	p.opened[tag]++
 	if unseen {
 		p.unseen++
@@ -196,7 +211,10 @@ func (p *pageReader) close(tag atom.Atom) {
 	case tag == atom.A:
 		p.linked = false
 		return
-	case tag == atom.P && p.opened[tag] == 0, isBlock(tag):
+	case tag == atom.Q:
+		p.mark(false)
+		return
+	case tag == atom.P && p.opened[tag] == 0, isBlock(tag), p.endsApart(tag):
 		p.end()
 		p.tag = atom.P
 	}

@@ -108,7 +108,8 @@ func (p *pageReader) cell() {
 func (p *pageReader) end() {
 	text := strings.TrimRight(string(p.text), " \n|")
 	if text != "" {
-		b := &pageBlock{layer: layer{text, p.pieces}, tag: p.tag, in: p.in(), linked: p.inLinks, words: max(len(text)-p.inLinks, 0)}
+		in := &p.elements[p.in()]
+		b := &pageBlock{layer: layer{text, p.pieces}, tag: p.tag, in: p.in(), quote: in.quote, signs: in.signs, linked: p.inLinks, words: max(len(text)-p.inLinks, 0)}
 		p.blocks = append(p.blocks, b)
 		p.elements[b.in].words += b.words
 	}

@@ -162,6 +162,6 @@ func (p Program) tell(list []dialogue.Found) {
 // draft is what was found as number i, in words.
 func (r *Reading) draft(i int) dialogue.Found {
 	at := r.Passage(i)
-	return dialogue.Found{Draft: r.From.Claim(&r.Found[i]), Before: at.Before, Sentence: at.Sentence, After: at.After,
+	return dialogue.Found{Draft: r.From.Claim(&r.Found[i]), Above: at.Above, Before: at.Before, Sentence: at.Sentence, After: at.After, Below: at.Below,
 		Why: r.Why(i), Again: r.Found[i].Again}
 }

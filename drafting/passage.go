@@ -9,8 +9,9 @@ import (
 	"tracker/reading/draft"
 )
 
-// Passage is the paragraph of an article in which a draft stands.
-type Passage struct{ Before, Sentence, After string }
+// Passage is the paragraph of an article in which a draft stands, with those
+// beside it that name its speaker, where that does not.
+type Passage struct{ Above, Before, Sentence, After, Below string }
 
 // Passage returns the paragraph of what was found as number i.
 func (r *Reading) Passage(i int) Passage {
@@ -20,12 +21,63 @@ func (r *Reading) Passage(i int) Passage {
 		return Passage{Sentence: d.Sentence}
 	}
 	end := at + len(d.Sentence)
-	start := strings.LastIndex(text[:at], "\n\n") + 1
-	stop := len(text)
-	if n := strings.Index(text[end:], "\n\n"); n >= 0 {
-		stop = end + n
+	start, stop := around(text, at, end, "\n\n")
+	if stop-start > len(d.Sentence)+3*mostAbove { // every line is a paragraph
+		start, stop = around(text, at, end, "\n")
 	}
-	return Passage{flat(text[start:at]), flat(d.Sentence), flat(text[end:stop])}
+	p := Passage{Before: tail(flat(text[start:at])), Sentence: flat(d.Sentence), After: head(flat(text[end:stop]))}
+	switch {
+	case d.SpeakerRule == "signed" && p.After == "":
+		p.Below = signature(text[stop:])
+	case d.Sure == draft.Likely && p.Before == "":
+		p.Above = tail(paragraphBefore(text[:start]))
+	}
+	return p
+}
+
+// mostAbove is how much is shown before a sentence, and after it, in bytes.
+const mostAbove = 400
+
+// around is what stands between two breaks around bytes at to end.
+func around(text string, at, end int, breaks string) (start, stop int) {
+	if stop = strings.Index(text[end:], breaks); stop < 0 {
+		stop = len(text) - end
+	}
+	return strings.LastIndex(text[:at], breaks) + 1, end + stop
+}
+
+// paragraphBefore is the last paragraph of a text.
+func paragraphBefore(text string) string {
+	text = strings.TrimRight(text, " \n")
+	return flat(text[strings.LastIndex(text, "\n\n")+1:])
+}
+
+// tail is the end of a long paragraph.
+func tail(s string) string {
+	if len(s) <= mostAbove {
+		return s
+	}
+	at := len(s) - mostAbove
+	return "… " + s[at+strings.IndexByte(s[at:], ' ')+1:]
+}
+
+// head is the beginning of a long paragraph.
+func head(s string) string {
+	if len(s) <= mostAbove {
+		return s
+	}
+	return s[:strings.LastIndexByte(s[:mostAbove], ' ')+1] + "…"
+}
+
+// signature is the first paragraph of a text that begins with a dash: who signs
+// what stands above it.
+func signature(text string) string {
+	for para := range strings.SplitSeq(text, "\n\n") {
+		if para = flat(para); strings.IndexAny(strings.TrimLeft(para, "> "), "—–―-") == 0 {
+			return para
+		}
+	}
+	return ""
 }
 
 // find is where in the text the sentence of a draft stands: there where it

@@ -10,8 +10,12 @@ import (
 func (p *page) voice() {
 	p.voices = make([]voice, len(p.quotations))
 	for i, q := range p.quotations {
+		b := p.blocks[q.block]
 		v := p.beside(q)
-		if b := p.blocks[q.block]; v.name == "" && b.by != "" {
+		if b.signer != "" {
+			v = voice{name: turnName(p.cast, b.signer), rule: "signed", sure: Certain}
+		}
+		if v.name == "" && b.by != "" {
 			v = voice{name: turnName(p.cast, b.by), rule: "turn", sure: Certain}
 		}
 		if v.name == "" {

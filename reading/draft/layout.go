@@ -28,6 +28,10 @@ type block struct {
 	item  bool   // of a list
 	named int    // where the name before the colon begins
 
+	quoted bool   // marked with > as quoted
+	dashed bool   // begins with a dash
+	signer string // who signs it as a quotation
+
 	first, last int // its sentences are those from first to last-1
 }
 
@@ -40,17 +44,18 @@ func blocks(text string) []block {
 		if b.End == b.Start {
 			continue
 		}
-		marked := text[b.Start] == '>'
+		b.quoted = text[b.Start] == '>'
 		b.bullet(text)
 		b.dateline(text)
 		b.name(text, len(all) == 0)
 		b.sort(text)
 		introduces := strings.HasSuffix(text[b.Start:b.End], " wrote:")
-		if earlier = introduces || earlier && marked; earlier {
+		if earlier = introduces || earlier && b.quoted; earlier {
 			b.kind = skipped
 		}
 		all = append(all, b)
 	}
+	signatures(text, all)
 	return all
 }
 
@@ -110,7 +115,7 @@ func trimmed(text string, s clause.Span) clause.Span {
 }
 
 func isBullet(line string) bool {
-	for _, mark := range [...]string{"- ", "* ", "• ", "– ", "— ", "· ", "> ", "#"} {
+	for _, mark := range [...]string{"- ", "* ", "• ", "– ", "— ", "― ", "· ", "> ", "#"} {
 		if strings.HasPrefix(line, mark) {
 			return true
 		}
@@ -121,10 +126,12 @@ func isBullet(line string) bool {
 // bullet passes the mark of a list, of a quotation or a heading of Markdown.
 func (b *block) bullet(text string) {
 	for isBullet(text[b.Start:b.End]) {
-		_, size := utf8.DecodeRuneInString(text[b.Start:b.End])
-		b.Start, b.item = b.Start+size, text[b.Start] != '#'
+		mark, size := utf8.DecodeRuneInString(text[b.Start:b.End])
+		b.Start, b.item, b.dashed = b.Start+size, mark != '#', strings.ContainsRune(dashes, mark)
 		b.Span = trimmed(text, b.Span)
 	}
+	line := text[b.Start:b.End]
+	b.dashed = b.dashed || strings.HasPrefix(line, "—") || strings.HasPrefix(line, "―") || strings.HasPrefix(line, "--")
 }
 
 // sort tells headings and what is no part of the article from prose.

@@ -47,7 +47,11 @@ func newPage(r *Reader, a Article) *page {
 			continue
 		}
 		p.written = p.written || b.kind == prose
+		found := len(p.quotations)
 		p.quotations = append(p.quotations, quotations(a.Text, b.Span, n)...)
+		if b.signer != "" && len(p.quotations) == found { // marked otherwise
+			p.quotations = append(p.quotations, quotation{b.Span, n, false})
+		}
 		b.first = len(p.sentences)
 		for _, s := range sentences(a.Text, b.Span) {
 			p.sentences = append(p.sentences, sentence{s, n})

@@ -62,6 +62,7 @@ var Rules = [...]Rule{
 
 	{"turn", kindSpeaker, "the name before the colon of a transcript"},
 	{"quoted", kindSpeaker, "who is named beside the quotation"},
+	{"signed", kindSpeaker, "who signs the quotation behind a dash"},
 	{"goes-on", kindSpeaker, "who spoke in the quotation before"},
 	{"said", kindSpeaker, "who is reported to have said it"},
 	{"according", kindSpeaker, "according to whom"},

@@ -12,12 +12,21 @@ import (
 )
 
 // Found is a claim read out of an article, and the place where it stands:
-// the sentence with what stands around it in its paragraph.
+// the sentence with what stands around it in its paragraph, and the paragraphs
+// above and below it that are needed to see who speaks.
 type Found struct {
 	Draft                   claims.Draft
 	Before, Sentence, After string
+	Above, Below            string
 	Why                     []string // by which rules, in words
 	Again                   bool     // it was said before the article, nobody knows when
+}
+
+// place shows where in the article a draft stands.
+func (d *Dialogue) place(x *Found) {
+	d.Passage(x.Above, "", "")
+	d.Passage(x.Before, x.Sentence, x.After)
+	d.Passage("", "", x.Below)
 }
 
 // DraftDesk does what answers to drafts decide. A refusal is told, and
@@ -95,7 +104,7 @@ func (w *drafts) decided() (d Decided) {
 // one shows one draft and asks about it until it is answered or left.
 func (w *drafts) one(ctx context.Context, i int) (step, error) {
 	w.Printf("\n%s\n", w.Rule(fmt.Sprintf("%d of %d", i+1, len(w.list))))
-	w.Passage(w.list[i].Before, w.list[i].Sentence, w.list[i].After)
+	w.place(&w.list[i])
 	if w.done[i].command != "" {
 		return w.stands(ctx, i)
 	}

@@ -15,13 +15,16 @@ func acts(t *clause.Text, c cue) bool {
 		return false
 	}
 	head, first := headOf(t, own[0], own[1]), t.Word(own[0])
-	if own[1]-own[0] == 1 && clause.IsPronoun(first) {
-		return (first == "he" || first == "she" || first == "it") && (c.rule == "will" || c.rule == "is-to") && clause.IsVerb(t.Word(c.verb)) && !isStative(t.Word(c.verb))
-	}
 	done := t.Word(c.verb-1) == "be" && clause.IsPast(t.Word(c.verb))
+	if j := own[0] - 1; t.Word(j) == "told" && t.Word(j-1) == "been" { // "have been told they will"
+		return true
+	}
+	if own[1]-own[0] == 1 && clause.IsPronoun(first) {
+		return (first == "he" || first == "she" || first == "it") && (c.rule == "will" || c.rule == "is-to") && (clause.IsVerb(t.Word(c.verb)) && !isStative(t.Word(c.verb)) || done && first == "it" && t.Word(c.at+1) == "not")
+	}
 	switch c.rule {
 	case "is-to", "arranged":
-		return !isVague(first) || first == "no" && t.Word(c.end) == "until"
+		return !isVague(first) || c.rule == "is-to" && (first == "a" || first == "an") && !isStative(t.Word(c.verb)) || first == "no" && t.Word(c.end) == "until"
 	case "going-to", "will":
 		return done && isParticular(t, own) && !isRemembered(t.Word(c.verb)) || isDefinite(first) && (isRole(head) || isHouse(head)) && !isStative(t.Word(c.verb)) || !done && t.Word(c.at+1) == "not" && isDefinite(first) && startsOrStops(t.Word(c.verb))
 	}

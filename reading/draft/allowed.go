@@ -40,6 +40,8 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 		return "past-expectation"
 	case c.tier == weak:
 		return unless(supported(t, c, v, w, spoken), "unsupported")
+	case c.rule == "shared" && dated && w.after:
+		return ""
 	case c.tier == timed:
 		return unless(timetabled(c, w) || spoken && ownDenial(t, c), "unsupported")
 	}
@@ -202,6 +204,9 @@ func relative(t *clause.Text, c cue) bool {
 		switch w := t.Word(j); w {
 		case "that", "which", "who":
 			before := t.Word(j - 1)
+			if w == "that" && isPreposition(before) {
+				return false // "a date after that will"
+			}
 			return j > 0 && !isSaying(before) && !isBelieving(before) && !isCommitting(before) && !clause.IsMark(before) && !clause.IsAuxiliary(before) && before != "likely" && before != "possible" && before != "confident" && before != "sure" && before != "hope" && before != "expectation" && before != "chance" && before != "unlikely" && before != "and" && before != "doubt" && before != "certain" && before != "clear" && !isWeekday(before) && before != "him" && before != "reporters" && before != "out" && before != "it"
 		default:
 			if !strings.HasSuffix(w, "ly") {

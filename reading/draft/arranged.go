@@ -92,7 +92,7 @@ func arrangedEnd(t *clause.Text, i int) int {
 		}
 		return i + 1
 	case "due":
-		if next == "to" && (clause.IsVerb(t.Word(i+2)) || t.Word(i+2) == "be") {
+		if next == "to" && plainVerb(t, i+2) {
 			return i + 2
 		}
 		if next == "in" || next == "on" || next == "by" || next == "for" || next == "at" || next == "out" || next == "off" || next == "before" || next == "until" || next == "within" || next == "any" || next == "from" || next == "next" || next == "later" || next == "this" || next == "tomorrow" || next == "back" || isWeekday(next) || isMonth(next) || isNumberWord(t, i+1) || next == "online" {

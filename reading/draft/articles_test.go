@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -34,8 +35,9 @@ type wanted struct {
 	Phrase, Hedge, Condition, Type    string
 	SpeakerAlso                       []string `json:"speaker_also"`
 	Again, Break                      bool
-	Uncertain                         bool   `json:"window_uncertain"`
-	SaidOn                            string `json:"said_on"`
+	Uncertain                         bool     `json:"window_uncertain"`
+	SaidOn                            string   `json:"said_on"`
+	PolarityAlso                      []string `json:"polarity_also"`
 }
 
 func reader(t testing.TB) *Reader {
@@ -236,7 +238,7 @@ func (c *tally) compare(t *testing.T, a *annotated, d *Draft, w *wanted) {
 	if d.WillNot {
 		polarity = "will-not"
 	}
-	if polarity == w.Polarity || w.Break {
+	if polarity == w.Polarity || slices.Contains(w.PolarityAlso, polarity) || w.Break {
 		c.polarity++
 	} else {
 		note(t, "%s polarity %s, want %s: %q [%s]", a.name, polarity, w.Polarity, d.Quote, d.Sentence)
@@ -287,6 +289,10 @@ func TestFourthArticles(t *testing.T) {
 
 func TestFifthArticles(t *testing.T) {
 	measure(t, articlesIn(t, "../../testdata/draft/fifth")).pass(t, bars{found: 0.90, extra: 0.40, trapped: 1, speaker: 0.90, window: 0.95, polarity: 0.97})
+}
+
+func TestSixthArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/sixth")).pass(t, bars{found: 0.85, extra: 0.40, trapped: 14, speaker: 0.90, window: 0.91, polarity: 0.97})
 }
 
 // measure reads articles and prints the table.

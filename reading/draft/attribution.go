@@ -45,7 +45,7 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 		a, ok := named(t, i, i+1, "citing", quoted)
 		a.cites = true
 		return a, ok
-	case isAdding(w) && t.Word(i-1) == ",":
+	case isAdding(w) && (t.Word(i-1) == "," || t.Word(i+1) == "that" && (t.Word(i-1) == "after" || t.Word(i-1) == "by" || t.Word(i-1) == "while")):
 		return added(t, i, quoted)
 	case (w == "agree" || w == "disagree" || w == "agrees" || w == "disagrees") && t.Word(i+1) == ":", isSaying(w) && !nominal(t, i), finds(t, i), sayInPlural(t, i), beforeQuote(t, i, quoted):
 		return spoken(t, i, quoted)
@@ -59,7 +59,7 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 				return named(t, i, j+1, "according", quoted)
 			}
 		}
-	case isTagVerb(w) && !clause.IsDeterminer(t.Word(i-1)) && t.Word(i-1) != "once":
+	case isTagVerb(w) && t.Word(i+1) != "to" && !clause.IsDeterminer(t.Word(i-1)) && t.Word(i-1) != "once":
 		if a, ok := spoken(t, i, quoted); ok && a.after {
 			return a, true
 		}

@@ -77,7 +77,7 @@ func sameEvent(t *clause.Text, a, b cue) bool {
 		return false
 	}
 	if b.tier == timed && a.tier != timed {
-		return t.Of[a.at] == t.Of[b.at]
+		return t.Of[a.at] == t.Of[b.at] || b.rule == "timetable" && !joined(t, a.end, b.at) && !markBetween(t, a.end, b.at)
 	}
 	if a.tier == modal && b.tier == modal && b.rule != "likely" && a.rule != "likely" {
 		return b.at-a.end <= 1 && !joined(t, a.end, b.at)
@@ -86,6 +86,16 @@ func sameEvent(t *clause.Text, a, b cue) bool {
 		return false
 	}
 	return !joined(t, a.end, b.at)
+}
+
+// markBetween reports a mark among words from to to-1.
+func markBetween(t *clause.Text, from, to int) bool {
+	for i := from; i < to; i++ {
+		if clause.IsMark(t.Word(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // joined reports whether something between two words begins another statement:

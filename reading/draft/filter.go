@@ -154,11 +154,14 @@ func opines(t *clause.Text, c cue) bool {
 	if c.disowned || knew(t, c) {
 		return true
 	}
+	if w := t.Word(c.verb); (c.rule == "will" || c.rule == "going-to") && (w == "remember" || w == "thank" || w == "see" || w == "know" || w == "forget" || w == "understand" || w == "tell" || w == "notice") && (timeSoon(t, c.verb) || timeAmong(t, max(0, c.at-5), c.at)) && t.Word(c.verb+1) != "you" {
+		return false
+	}
 	switch w, next := t.Word(c.verb), t.Word(c.verb+1); w {
 	case "thank", "forgive", "blame", "applaud", "smile":
 		return true
 	case "agree", "disagree":
-		return next != "on" && next != "to"
+		return next != "on" && next != "to" && (w == "disagree" || opinionated(t, c))
 	case "bet":
 		return !strings.Contains(t.Source, " that ")
 	case "like", "love", "prefer", "argue", "say", "suggest", "hope", "think", "welcome", "recall", "remember", "forget", "know", "tell", "depend", "want", "understand", "recognise", "recognize", "notice", "appreciate", "imagine", "wonder", "admit", "seem", "appear", "wish", "hate", "mind", "urge", "advise", "recommend", "caution", "stress", "note", "describe", "call", "matter", "regret", "guess", "speculate", "rather", "elaborate", "promise", "guarantee", "exclude", "confirm", "see", "ask":
@@ -177,6 +180,17 @@ func opines(t *clause.Text, c cue) bool {
 		return true
 	}
 	return false
+}
+
+// opinionated reports a subject of "would agree" that has a view and gives no
+// consent: "most would agree".
+func opinionated(t *clause.Text, c cue) bool {
+	own := ownerOf(t, c.at)
+	switch t.Word(own[0]) {
+	case "i", "we", "you", "most", "many", "few", "some", "everyone", "everybody", "nobody", "people", "anyone", "all", "others", "critics", "experts", "historians", "readers", "fans":
+		return true
+	}
+	return own[0] >= own[1]
 }
 
 // generic reports a subject that is nobody in particular: you, one, anyone who.
@@ -239,7 +253,7 @@ func foreseeable(t *clause.Text, c cue) bool {
 	case "know", "have", "see", "hear", "get", "reach", "arrive":
 		return datedAfter(t, c.verb)
 	case "be":
-		return next == "able" || next == "fit" || next == "back" || next == "ready" || next == "available" || next == "over" || next == "home" || next == "open"
+		return next == "able" || next == "fit" || next == "back" || next == "ready" || next == "available" || next == "over" || next == "home" || next == "open" || (next == "finished" || next == "done" || next == "completed" || next == "restored" || next == "through") && datedAfter(t, c.verb)
 	}
 	return false
 }

@@ -88,5 +88,5 @@ func awaitsAt(t *clause.Text, i int) (cue, bool) {
 	default:
 		return cue{}, false
 	}
-	return c, (timeSoon(t, v) || timeAmong(t, v, min(v+14, len(t.Words)))) && t.Word(i-1) != "you" && t.Word(i-1) != "one"
+	return c, t.Word(i-1) != "you" && t.Word(i-1) != "one"
 }

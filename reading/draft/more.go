@@ -74,7 +74,7 @@ func laterPart(t *clause.Text, i int) bool {
 // nearDate reports a day or month among the two words from i on.
 func nearDate(t *clause.Text, i int) bool {
 	for j := i; j < min(i+2, len(t.Words)); j++ {
-		if isWeekday(t.Word(j)) || isMonth(t.Word(j)) || t.Word(j) == "tomorrow" || t.Word(j) == "tonight" {
+		if isWeekday(t.Word(j)) || isMonth(t.Word(j)) || isYear(t.Word(j)) && j == i || t.Word(j) == "tomorrow" || t.Word(j) == "tonight" {
 			return true
 		}
 	}
@@ -138,7 +138,7 @@ func betOn(t *clause.Text, i int) int {
 // isSmall reports a number of odds: "one", "ten", 3.
 func isSmall(t *clause.Text, i int) bool {
 	switch t.Word(i) {
-	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "hundred":
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred":
 		return true
 	}
 	return i >= 0 && i < len(t.Words) && t.Words[i].IsNumber && t.Words[i].Number <= 100
@@ -167,6 +167,8 @@ func absoluteAt(t *clause.Text, i int) (cue, bool) {
 	}
 	for j := i + 2; j < min(i+9, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
 		switch w := t.Word(j); {
+		case isParticiple(w) && !clause.IsDeterminer(t.Word(j-1)) && t.Word(j-1) != "has" && t.Word(j-1) != "have" && timeSoon(t, j):
+			return cue{at: i, end: j + 1, verb: j, tier: timed, rule: "absolute"}, true
 		case w == "to" && (clause.IsVerb(t.Word(j+1)) || t.Word(j+1) == "be"), w == "due", w == "expected", w == "planned", w == "scheduled", w == "likely", w == "possible", w == "forecast", w == "set" && t.Word(j+1) == "to":
 			return cue{at: i, end: j + 1, verb: verbAfter(t, j+1), tier: timed, rule: "absolute"}, true
 		}

@@ -111,7 +111,7 @@ func appositionStart(t *clause.Text, i int, quoted func(int) bool) int {
 			if next := t.Word(k + 1); k+1 < i && i-k <= 3 && !clause.IsPronoun(next) || k+1 < i && (clause.IsDeterminer(next) || next == "who" || next == "which" || next == "whose" || isRole(next) || isField(next) || next == "a" || hasRole(t, k+1, i) || next == "speaking" || next == "asked" || next == "dated" || next == "published" || next == "released" || next == "seen" || next == "based") {
 				return k
 			}
-			if isAside(t, k+1, i) {
+			if isAside(t, k+1, i) || i-k <= 5 && isPhraseStart(t.Word(k+1)) && !finiteBetween(t, k+1, i) && (k > 1 || t.Word(k+2) == "its" || t.Word(k+2) == "his" || t.Word(k+2) == "her" || t.Word(k+2) == "their") {
 				return k
 			}
 			return 0
@@ -120,6 +120,16 @@ func appositionStart(t *clause.Text, i int, quoted func(int) bool) int {
 		}
 	}
 	return 0
+}
+
+// isPhraseStart reports words that begin a phrase between two commas: ", for its
+// part,", ", by contrast,".
+func isPhraseStart(word string) bool {
+	switch word {
+	case "for", "by", "of", "according", "despite", "unlike":
+		return true
+	}
+	return false
 }
 
 // isAside reports words between two commas that only describe the noun before
@@ -131,7 +141,7 @@ func isAside(t *clause.Text, from, to int) bool {
 			return !finiteBetween(t, from, to) || t.Word(from+1) == "of" // "two of which are"
 		}
 	default:
-		return clause.IsPast(w) && from > 1 && !finiteBetween(t, from+1, to)
+		return isParticiple(w) && from > 1 && !finiteBetween(t, from+1, to)
 	}
 	return false
 }

@@ -36,7 +36,7 @@ func recipient(t *clause.Text, i int) int {
 	named := i+n < len(t.Words) && t.Words[i+n].Capital
 	for n++; i+n < len(t.Words); n++ {
 		w := t.Word(i + n)
-		if clause.IsMark(w) || clause.IsDeterminer(w) || clause.IsPronoun(w) || clause.IsModal(w) || clause.IsAuxiliary(w) || circumstance(t, i+n) > 0 || named && !t.Words[i+n].Capital && !isOutlet(w) || t.Words[i+n].IsNumber {
+		if clause.IsMark(w) || clause.IsDeterminer(w) || clause.IsPronoun(w) || clause.IsModal(w) || clause.IsAuxiliary(w) || w == "in" || w == "at" || circumstance(t, i+n) > 0 || named && !t.Words[i+n].Capital && !isOutlet(w) || t.Words[i+n].IsNumber {
 			break
 		}
 		if n > 1 && !named && !isAudience(w) && !isAudience(t.Word(i+n+1)) {

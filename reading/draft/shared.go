@@ -108,13 +108,19 @@ func goesOn(t *clause.Text, i int) bool {
 func timeSoon(t *clause.Text, i int) bool {
 	for j := i + 1; j < min(i+12, len(t.Words)) && !clause.IsMark(t.Word(j)) && t.Word(j) != "and"; j++ {
 		switch w := t.Word(j); {
-		case isWeekday(w), isMonth(w) && (w != "may" && w != "march" || t.Words[j].Capital), isYear(w) && t.Words[j].IsNumber, isFeast(w), w == "tomorrow", w == "tonight", w == "later" && isUnit(t.Word(j-1)):
+		case isOrdinal(w), isWeekday(w), isMonth(w) && (w != "may" && w != "march" || t.Words[j].Capital), isYear(w) && t.Words[j].IsNumber, isFeast(w), w == "tomorrow", w == "tonight", w == "later" && isUnit(t.Word(j-1)):
 			return true
 		case (w == "next" || w == "this" || w == "following" || w == "same" || w == "coming") && (isUnit(t.Word(j+1)) || isTimeNoun(t.Word(j+1))), (w == "in" || w == "by" || w == "before" || w == "until" || w == "for" || w == "from" || w == "over" || w == "during") && (isTimeNoun(t.Word(j+1)) || isTimeNoun(t.Word(j+2)) || t.Word(j+1) == "mid" || t.Word(j+2) == "end"):
 			return true
 		}
 	}
 	return false
+}
+
+// isOrdinal reports days of a month: "26th".
+func isOrdinal(word string) bool {
+	n := len(word) - 2
+	return n > 0 && n < 3 && word[0] >= '0' && word[0] <= '9' && strings.Contains("st nd rd th", word[n:])
 }
 
 // isFeast reports names of feasts that date something.

@@ -96,7 +96,7 @@ func (p *page) bound(n, i int) voice {
 		if t.Word(j) != "that" {
 			continue
 		}
-		for k := j - 1; k > max(0, j-12); k-- {
+		for k := j - 1; k > max(0, j-40); k-- {
 			if w := t.Word(k); isCommitting(w) && strings.HasSuffix(w, "d") || w == "guaranteed" || w == "ruled" || w == "ordered" {
 				return p.owner(n, cue{owner: ownerOf(t, k)})
 			}

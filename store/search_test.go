@@ -202,8 +202,8 @@ func TestFoundClaimsAreLookedUp(t *testing.T) {
 func TestWordsAreIndexedWhenMany(t *testing.T) {
 	fileOnly(t)
 	x := &tx{indexes: true}
-	if !x.indexDue(wordsEvery) || !x.indexDue(3*wordsEvery) || x.indexDue(wordsEvery+1) || (&tx{}).indexDue(wordsEvery) {
-		t.Error("words are taken in with every so many claims")
+	if !x.indexDue(wordsFrom) || !x.indexDue(wordsFrom+wordsEvery) || x.indexDue(wordsFrom+1) || x.indexDue(wordsFrom-wordsEvery) || (&tx{}).indexDue(wordsFrom) {
+		t.Error("words are taken in with every so many claims of a large book")
 	}
 	b := mustCreate(t)
 	mustLog(t, b, "1", "bridge")

@@ -13,23 +13,25 @@ import (
 // from the claims and may lag behind them: what it does not know yet is looked
 // through. docs/decisions/0024-text-search.md says why it is like this.
 
-// How often words are taken into the index, and of how many claims at most: a
-// claim whose number is a multiple of wordsEvery takes in those before it. A
-// book that had no index catches up while others are logged.
+// From how many claims on there is an index, how often words are taken into
+// it, and of how many claims at most: a claim whose number is a multiple of
+// wordsEvery takes in those before it. A smaller book is looked through in no
+// time; one that has no index yet catches up while others are logged.
 const (
+	wordsFrom  = 1 << 16
 	wordsEvery = 1 << 14
 	wordsMost  = 2 * wordsEvery
 )
 
-// commonFrom is how many claims there must be for a word to be too common.
-const commonFrom = 1 << 16
+// commonFrom is how many claims must be taken in for a word to be too common.
+const commonFrom = wordsEvery
 
 // hasWords is whether there is an index of words that can be read: 2 for one,
 // 1 where there could be one.
 const hasWords = `SELECT (SELECT count(*) FROM pragma_module_list WHERE name = 'fts4') * (1 + (SELECT count(*) FROM sqlite_schema WHERE name = 'claim_words'))`
 
 // indexDue reports whether the words of claims are to be taken in with one.
-func (t *tx) indexDue(id int64) bool { return t.indexes && id%wordsEvery == 0 }
+func (t *tx) indexDue(id int64) bool { return t.indexes && id >= wordsFrom && id%wordsEvery == 0 }
 
 // indexWords takes the words of claims that the index does not know into it, of
 // most at a time, and makes it where there is none. Words are too common from

@@ -20,12 +20,10 @@ type Batch struct {
 // Look asks at once which of some claims the book has, so that Same need not
 // ask for every one.
 func (b *Batch) Look(list []*claims.Claim) error {
-	if b.t.engine.Far() {
-		if err := b.t.lookNames(b.ctx, list); err != nil {
-			return err
-		}
-		defer b.t.collect()
+	if err := b.t.lookNames(b.ctx, list); err != nil {
+		return err
 	}
+	defer b.t.collect()
 	by := map[string][]lookup{}
 	for _, c := range list {
 		l, err := b.lookup(c)

@@ -17,8 +17,8 @@ func inserting(table string, columns ...string) insertion {
 	return insertion{table, columns, `INSERT INTO ` + table + ` (` + strings.Join(columns, ", ") + `) VALUES (` + marks(len(columns)) + `)`}
 }
 
-// queue holds rows of a transaction on an engine that is far away: they go
-// there at once, before anything is asked that could be about them.
+// queue holds rows of a transaction that go to their tables at once, before
+// anything is asked that could be about them.
 type queue map[string]*queued
 
 type queued struct {

@@ -45,14 +45,14 @@ func TestFailedCommit(t *testing.T) {
 // unsure is a driver connection whose commits succeed, or fail, and always
 // report an error.
 type unsure struct {
-	*sqlite3.SQLiteConn
+	connection
 	commits bool
 }
 
 var errUnsure = errors.New("the answer to the commit was lost")
 
 func (u unsure) BeginTx(ctx context.Context, o driver.TxOptions) (driver.Tx, error) {
-	tx, err := u.SQLiteConn.BeginTx(ctx, o)
+	tx, err := u.connection.BeginTx(ctx, o)
 	return unsureTx{tx, u.commits}, err
 }
 
@@ -68,6 +68,16 @@ func (u unsureTx) Commit() error {
 	return errors.Join(u.Rollback(), errUnsure)
 }
 
+// connection is what database/sql uses of one of SQLite.
+type connection interface {
+	driver.Conn
+	driver.ConnBeginTx
+	driver.ConnPrepareContext
+	driver.ExecerContext
+	driver.QueryerContext
+	driver.NamedValueChecker
+}
+
 // unsureConnector makes unsure connections.
 type unsureConnector struct {
 	driver.Connector
@@ -79,7 +89,7 @@ func (u unsureConnector) Connect(ctx context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return unsure{conn.(*sqlite3.SQLiteConn), u.commits}, nil
+	return unsure{conn.(connection), u.commits}, nil
 }
 
 // When nobody knows whether a commit succeeded, the journal is asked: a write

@@ -121,7 +121,7 @@ func (t *tx) replace(c *claims.Claim) error {
 	if err := t.unless(updateClaim, values...); err != nil {
 		return t.taken(c, err)
 	}
-	return t.insertParts(c, place)
+	return t.directly(func() error { return t.insertParts(c, place) }) // its verdict may be there
 }
 
 // taken turns the breach of a unique column into a refusal that names the

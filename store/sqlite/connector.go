@@ -47,7 +47,7 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	end := time.Now().Add(Patience)
 	for pause := time.Millisecond; ; pause *= 2 {
 		left := time.Until(end)
-		conn, err := c.Driver().Open(c.dsn + patient(max(left, time.Millisecond)))
+		conn, err := opened(c.Driver(), c.dsn+patient(max(left, time.Millisecond)))
 		if err == nil || !busy(err) || left <= pause {
 			return conn, err
 		}
@@ -132,4 +132,4 @@ type plain struct{ dsn string }
 
 func (plain) Driver() driver.Driver { return &sqlite3.SQLiteDriver{} }
 
-func (p plain) Connect(context.Context) (driver.Conn, error) { return p.Driver().Open(p.dsn) }
+func (p plain) Connect(context.Context) (driver.Conn, error) { return opened(p.Driver(), p.dsn) }

@@ -43,4 +43,4 @@ func (e earlier) Driver() driver.Driver {
 	return &sqlite3.SQLiteDriver{ConnectHook: func(conn *sqlite3.SQLiteConn) error { return migrating(conn, e.functions) }}
 }
 
-func (e earlier) Connect(context.Context) (driver.Conn, error) { return e.Driver().Open(e.dsn) }
+func (e earlier) Connect(context.Context) (driver.Conn, error) { return opened(e.Driver(), e.dsn) }

@@ -18,7 +18,7 @@ func (m memory) Driver() driver.Driver {
 	return &sqlite3.SQLiteDriver{ConnectHook: func(conn *sqlite3.SQLiteConn) error { return migrating(conn, m.functions) }}
 }
 
-func (m memory) Connect(context.Context) (driver.Conn, error) { return m.Driver().Open(":memory:") }
+func (m memory) Connect(context.Context) (driver.Conn, error) { return opened(m.Driver(), ":memory:") }
 
 // Laid runs fn on what a schema makes of nothing.
 func Laid(ctx context.Context, s dialect.Schema, fn func(dialect.Querier) error) error {

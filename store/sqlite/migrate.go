@@ -42,16 +42,16 @@ func (f *File) prepare(ctx context.Context, s dialect.Schema, o *dialect.Opened)
 // that is not used again: tables that others refer to are made anew, which
 // foreign keys would forbid. They are checked after.
 func (f *File) takeOver(ctx context.Context, s dialect.Schema, o *dialect.Opened) error {
-	conn, err := o.Writer.Conn(ctx)
+	held, err := o.Writer.Conn(ctx)
 	if err != nil {
 		return err
 	}
-	defer conn.Close()
-	defer conn.Raw(func(any) error { return driver.ErrBadConn })
-	if err := conn.Raw(func(c any) error { return migrating(c.(*sqlite3.SQLiteConn), s.Functions) }); err != nil {
+	defer held.Close()
+	defer held.Raw(func(any) error { return driver.ErrBadConn })
+	if err := held.Raw(func(c any) error { return migrating(c.(*conn).SQLiteConn, s.Functions) }); err != nil {
 		return err
 	}
-	return f.migrate(ctx, conn, s, o)
+	return f.migrate(ctx, held, s, o)
 }
 
 // migrating makes a connection ready for migrations.
@@ -67,8 +67,8 @@ func migrating(conn *sqlite3.SQLiteConn, functions map[string]any) error {
 
 // migrate takes the book on, in one transaction, unless another program was
 // faster. Indexes that people have added stay.
-func (f *File) migrate(ctx context.Context, conn *sql.Conn, s dialect.Schema, o *dialect.Opened) error {
-	tx, err := conn.BeginTx(ctx, nil)
+func (f *File) migrate(ctx context.Context, held *sql.Conn, s dialect.Schema, o *dialect.Opened) error {
+	tx, err := held.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}

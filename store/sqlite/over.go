@@ -81,12 +81,12 @@ func (c *Copied) resize(ctx context.Context, book *File, writer *sql.DB) error {
 
 // connected runs fn with a connection of a pool.
 func connected(ctx context.Context, pool *sql.DB, fn func(*sqlite3.SQLiteConn) error) error {
-	conn, err := pool.Conn(ctx)
+	held, err := pool.Conn(ctx)
 	if err != nil {
 		return err
 	}
-	defer conn.Close()
-	return conn.Raw(func(c any) error { return fn(c.(*sqlite3.SQLiteConn)) })
+	defer held.Close()
+	return held.Raw(func(c any) error { return fn(c.(*conn).SQLiteConn) })
 }
 
 // keep copies what a book holds, its log included, to a dated file beside it,

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"strings"
 
 	"tracker/store/dialect"
 )
@@ -28,25 +27,6 @@ func (f *File) Settled(_, reader *sql.DB, there func(dialect.Querier) (bool, err
 
 // Far is false: a statement is a call.
 func (f *File) Far() bool { return false }
-
-// Pour inserts row by row, which costs nothing more than that.
-func (f *File) Pour(_ context.Context, tx *sql.Tx, table string, columns []string, rows dialect.Rows) error {
-	insert, err := tx.Prepare("INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ")")
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
-	for rows.Next() {
-		row, err := rows.Values()
-		if err != nil {
-			return err
-		}
-		if _, err := insert.Exec(row...); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
-}
 
 // Copy writes the book to a new file, which is to be called name, whole and in order.
 func (f *File) Copy(ctx context.Context, writer *sql.DB, path, name string) (bool, error) {

@@ -1,0 +1,93 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"strings"
+
+	"github.com/mattn/go-sqlite3"
+
+	"tracker/store/dialect"
+)
+
+// Pour puts rows into a table one after the other, at a few calls of SQLite for
+// each. The last row asked for is the one that is refused.
+func (f *File) Pour(ctx context.Context, tx *sql.Tx, table string, columns []string, rows dialect.Rows) error {
+	_, err := tx.ExecContext(ctx, "INSERT INTO "+table+" ("+strings.Join(columns, ", ")+") VALUES (?"+strings.Repeat(", ?", len(columns)-1)+")", rows)
+	return err
+}
+
+// conn is a connection to which a statement can be given with the rows that it
+// is to be run for.
+type conn struct{ *sqlite3.SQLiteConn }
+
+// opened is what a driver opens, as a conn.
+func opened(d driver.Driver, dsn string) (driver.Conn, error) {
+	c, err := d.Open(dsn)
+	if err != nil {
+		return nil, err
+	}
+	return &conn{c.(*sqlite3.SQLiteConn)}, nil
+}
+
+// CheckNamedValue lets rows through.
+func (c *conn) CheckNamedValue(v *driver.NamedValue) error {
+	if _, ok := v.Value.(dialect.Rows); ok {
+		return nil
+	}
+	return driver.ErrSkip
+}
+
+// ExecContext runs a statement, once for each row where its argument is rows.
+func (c *conn) ExecContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
+	if len(args) == 1 {
+		if rows, ok := args[0].Value.(dialect.Rows); ok {
+			return driver.ResultNoRows, c.pour(ctx, query, rows)
+		}
+	}
+	return c.SQLiteConn.ExecContext(ctx, query, args)
+}
+
+// pour runs a statement that returns nothing as a query: so that its arguments
+// are bound in one call with it, not in one each.
+func (c *conn) pour(ctx context.Context, query string, rows dialect.Rows) error {
+	prepared, err := c.Prepare(query)
+	if err != nil {
+		return err
+	}
+	defer prepared.Close()
+	var args []driver.NamedValue
+	for rows.Next() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		row, err := rows.Values()
+		if err != nil {
+			return err
+		}
+		if args, err = bound(args[:0], row); err != nil {
+			return err
+		}
+		done, err := prepared.(driver.StmtQueryContext).QueryContext(context.Background(), args)
+		if err != nil {
+			return err
+		}
+		if err := done.Close(); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// bound appends the values of a row as arguments of a statement.
+func bound(args []driver.NamedValue, row []any) ([]driver.NamedValue, error) {
+	for i, v := range row {
+		v, err := driver.DefaultParameterConverter.ConvertValue(v)
+		if err != nil {
+			return args, err
+		}
+		args = append(args, driver.NamedValue{Ordinal: i + 1, Value: v})
+	}
+	return args, nil
+}

@@ -11,9 +11,11 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/exchange"
+	"tracker/spill"
 )
 
-// importer takes one file into a book in two passes.
+// importer takes one file into a book in two passes: what the first has read
+// is kept for the second.
 type importer struct {
 	Program
 	o      Options
@@ -23,6 +25,7 @@ type importer struct {
 	open   func() (io.ReadCloser, error)
 	name   string
 
+	kept         *spill.Kept[logged] // the good lines; nil where nothing is written
 	sha256       string
 	tally        tally
 	written      tally
@@ -122,9 +125,14 @@ func (im *importer) check(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		l, err := u.line, u.broken
+		l, err := u.Line, u.broken
 		if err == nil {
 			err = im.checkLine(ctx, u)
+		}
+		if err == nil && im.kept != nil {
+			if err := im.kept.Add(u.packed); err != nil {
+				return unkept(err)
+			}
 		}
 		if err != nil {
 			list, ok := claims.ProblemsOf(err)
@@ -164,7 +172,7 @@ func (im *importer) check(ctx context.Context) error {
 // checkLine checks one line on its own, against the file and against the
 // book.
 func (im *importer) checkLine(ctx context.Context, u understood) error {
-	l, c := u.line, u.claim
+	l, c := u.Line, u.Claim
 	if u.refused != nil {
 		return claims.InLine(im.name, l.Number, u.refused)
 	}

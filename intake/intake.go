@@ -1,7 +1,7 @@
-// Package intake takes a file of claims into a book: a table or JSON Lines,
-// read twice. The first pass checks every line, against the file and against
-// the book, and tells every problem; the second writes in batches. What a
-// book is, and who is told, it is handed.
+// Package intake takes a file of claims into a book, a table or JSON Lines, in
+// two passes. The first reads and checks every line, against the file and
+// against the book, and tells every problem; the second writes what the first
+// has kept, in batches. What a book is, and who is told, it is handed.
 //
 //	err := intake.Run(ctx, intake.Program{Teller: t, Open: open, …}, intake.Options{File: "desk.xlsx"})
 package intake
@@ -15,6 +15,7 @@ import (
 	"tracker/claims"
 	"tracker/exchange"
 	"tracker/reading/date"
+	"tracker/spill"
 	"tracker/telling/report"
 )
 
@@ -132,6 +133,13 @@ func Run(ctx context.Context, p Program, o Options) error {
 		if goOn, err := im.agree(plan); err != nil || !goOn {
 			return err
 		}
+	}
+	if plan == nil {
+		file.once()
+	}
+	if !o.DryRun {
+		im.kept = spill.Of[logged]()
+		defer im.kept.Close()
 	}
 	return im.run(ctx)
 }

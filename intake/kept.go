@@ -13,6 +13,17 @@ import (
 // maxKept is the longest standard input that is kept, in bytes.
 const maxKept = 4 << 30
 
+// unkept says why a line cannot be kept until it is written.
+func unkept(err error) error {
+	if errors.Is(err, syscall.ENOSPC) {
+		return claims.Refuse("", "there is no room to keep what was read in %s", os.TempDir()).WithHint("nothing was written; set TMPDIR to a directory with room")
+	}
+	if err != nil {
+		err = fmt.Errorf("keep what was read in %s: %w", os.TempDir(), err)
+	}
+	return err
+}
+
 // kept is standard input that is read a second time: what passes through is
 // kept in a file meanwhile.
 type kept struct {

@@ -13,19 +13,20 @@ import (
 	"tracker/files"
 )
 
-// source is a file that is read more than once.
+// source is a file that is read once or more.
 type source struct {
 	open  exchange.Opener
 	name  string
 	head  []byte // its first bytes
+	once  func() // it will be opened once
 	close func()
 }
 
-// source opens a file that will be read again. Standard input is checked as
-// it comes, and kept in a temporary file meanwhile.
+// source opens a file that may be read again. Standard input is then kept in a
+// temporary file as it comes.
 func (p Program) source(path string) (*source, error) {
 	if path == "-" {
-		return keptInput(p.In)
+		return keptInput(p.In), nil
 	}
 	info, err := os.Stat(path)
 	switch {
@@ -45,26 +46,35 @@ func (p Program) source(path string) (*source, error) {
 	if err != nil && err != io.EOF {
 		return nil, files.Missing(path, err)
 	}
-	return &source{func() (io.ReadCloser, error) { return os.Open(path) }, path, head, func() {}}, nil
+	return &source{func() (io.ReadCloser, error) { return os.Open(path) }, path, head, func() {}, func() {}}, nil
 }
 
 // keptInput is standard input as a source.
-func keptInput(in io.Reader) (*source, error) {
-	f, err := os.CreateTemp("", "tracker-import-")
-	if err != nil {
-		return nil, fmt.Errorf("keep standard input: %w", err)
-	}
+func keptInput(in io.Reader) *source {
 	buffered := bufio.NewReaderSize(in, 64<<10)
 	head, _ := buffered.Peek(exchange.HeadSize) // an error comes again when it is read
-	first := true
+	var file *os.File
+	again := true
 	open := func() (io.ReadCloser, error) {
-		if first {
-			first = false
-			return io.NopCloser(&kept{in: buffered, file: f}), nil
+		if file != nil {
+			return os.Open(file.Name())
 		}
-		return os.Open(f.Name())
+		if !again {
+			return io.NopCloser(buffered), nil
+		}
+		f, err := os.CreateTemp("", "tracker-import-")
+		if err != nil {
+			return nil, fmt.Errorf("keep standard input: %w", err)
+		}
+		file = f
+		return io.NopCloser(&kept{in: buffered, file: file}), nil
 	}
-	return &source{open, "stdin", head, func() { f.Close(); os.Remove(f.Name()) }}, nil
+	return &source{open, "stdin", head, func() { again = false }, func() {
+		if file != nil {
+			file.Close()
+			os.Remove(file.Name())
+		}
+	}}
 }
 
 // hashed opens the file for the first pass, which also takes its SHA-256.

@@ -3,30 +3,24 @@ package intake
 import (
 	"cmp"
 	"context"
-	"io"
 	"iter"
 
 	"tracker/ahead"
 	"tracker/claims"
 	"tracker/exchange"
-	"tracker/files"
 )
 
-// write is the second pass: it writes in batches, each a transaction.
+// write is the second pass, over what the first has kept: it writes in batches,
+// each a transaction.
 func (im *importer) write(ctx context.Context) error {
 	write, err := im.book.Import(ctx, im.sha256)
 	if err != nil {
 		return err
 	}
-	f, err := im.open()
-	if err != nil {
-		return files.Missing(im.name, err)
-	}
-	defer f.Close()
 	bar := im.Bar(int64(im.tally.work()+im.tally.same), "logging claims")
 	defer bar.Done()
 
-	for part := range ahead.By(im.parts(f)) {
+	for part := range ahead.By(im.parts()) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -48,27 +42,27 @@ func (im *importer) write(ctx context.Context) error {
 
 // part is the lines of one transaction.
 type part struct {
-	lines []understood
+	lines []logged
 	last  bool
-	err   error // the file has changed since it was checked
+	err   error // they cannot be read again
 }
 
-func emptyPart() part { return part{lines: make([]understood, 0, BatchSize)} }
+func emptyPart() part { return part{lines: make([]logged, 0, BatchSize)} }
 
 // parts yields the lines of every transaction, of the last one too when it has
 // none.
-func (im *importer) parts(r io.Reader) iter.Seq[part] {
+func (im *importer) parts() iter.Seq[part] {
 	return func(yield func(part) bool) {
 		p := emptyPart()
-		for u := range im.understand(r) {
-			if im.bad[u.line.Number] {
-				continue
-			}
-			if u.broken != nil {
-				yield(part{err: u.broken})
+		for l, err := range im.kept.All() {
+			if err != nil {
+				yield(part{err: err})
 				return
 			}
-			if p.lines = append(p.lines, u); len(p.lines) < BatchSize {
+			if im.bad[l.Line.Number] {
+				continue
+			}
+			if p.lines = append(p.lines, l); len(p.lines) < BatchSize {
 				continue
 			}
 			if !yield(p) {
@@ -85,13 +79,13 @@ func (im *importer) parts(r io.Reader) iter.Seq[part] {
 func (im *importer) writePart(b Batch, p part) error {
 	list := make([]*claims.Claim, len(p.lines))
 	for i := range p.lines {
-		list[i] = &p.lines[i].claim
+		list[i] = &p.lines[i].Claim
 	}
 	if err := b.Look(list); err != nil {
 		return err
 	}
-	for _, u := range p.lines {
-		if err := im.writeLine(b, u); err != nil {
+	for i := range p.lines {
+		if err := im.writeLine(b, &p.lines[i]); err != nil {
 			return err
 		}
 	}
@@ -102,11 +96,8 @@ func (im *importer) writePart(b Batch, p part) error {
 }
 
 // writeLine writes one line.
-func (im *importer) writeLine(b Batch, u understood) error {
-	l, c := u.line, u.claim
-	if u.refused != nil {
-		return claims.InLine(im.name, l.Number, u.refused)
-	}
+func (im *importer) writeLine(b Batch, kept *logged) error {
+	l, c := kept.Line, kept.Claim
 	linked, err := linkTo(b, l, &c)
 	if err != nil {
 		return err

@@ -1,0 +1,116 @@
+// Package spill keeps values until they are read once, in the order in which
+// they came: a few in memory, many in a file that is gone afterwards. It knows
+// nothing of what they are, beyond that they are made of exported fields.
+//
+//	kept := spill.Of[line]()
+//	defer kept.Close()
+//	err := kept.Add(kept.Pack(&l))
+//	…
+//	for l, err := range kept.All() { … }
+package spill
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"reflect"
+	"slices"
+
+	"tracker/scratch"
+)
+
+// most is how many bytes stay in memory.
+const most = 1 << 20
+
+// Kept are values of one type.
+type Kept[T any] struct {
+	form   form
+	n      int // how many there are
+	memory []byte
+	read   []byte             // the bytes of the value that is read
+	file   *scratch.Temporary // nil while they fit into memory
+}
+
+// Of keeps values of a type. It panics for a type that has more than data.
+func Of[T any]() *Kept[T] { return &Kept[T]{form: formOf(reflect.TypeFor[T]())} }
+
+// Pack makes bytes of a value. It may be called by several at once.
+func (k *Kept[T]) Pack(v *T) []byte {
+	return k.form.put(make([]byte, 0, 512), reflect.ValueOf(v).Elem())
+}
+
+// Add keeps a value that is packed.
+func (k *Kept[T]) Add(packed []byte) error {
+	k.n++
+	k.memory = append(binary.AppendUvarint(k.memory, uint64(len(packed))), packed...)
+	if len(k.memory) < most {
+		return nil
+	}
+	if k.file == nil {
+		var err error
+		if k.file, err = scratch.File(os.TempDir(), "spill", 0o600); err != nil {
+			return err
+		}
+	}
+	_, err := k.file.Write(k.memory)
+	k.memory = k.memory[:0]
+	return err
+}
+
+// All yields the values, and ends with an error when one cannot be read.
+func (k *Kept[T]) All() iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		r, err := k.reader()
+		for range k.n {
+			var v T
+			if err == nil {
+				v, err = k.next(r)
+			}
+			if err != nil {
+				err = fmt.Errorf("read what was kept: %w", err)
+			}
+			if !yield(v, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// reader reads the file, and what is still in memory.
+func (k *Kept[T]) reader() (*bufio.Reader, error) {
+	if k.file == nil {
+		return bufio.NewReader(bytes.NewReader(k.memory)), nil
+	}
+	_, err := k.file.Seek(0, io.SeekStart)
+	return bufio.NewReaderSize(io.MultiReader(k.file, bytes.NewReader(k.memory)), 1<<16), err
+}
+
+// next reads a value.
+func (k *Kept[T]) next(r *bufio.Reader) (v T, err error) {
+	length, err := binary.ReadUvarint(r)
+	if err != nil {
+		return v, errShort
+	}
+	if k.read = slices.Grow(k.read[:0], int(length))[:length]; len(k.read) > 0 {
+		if _, err := io.ReadFull(r, k.read); err != nil {
+			return v, errShort
+		}
+	}
+	p := packed{text: string(k.read)}
+	k.form.get(&p, reflect.ValueOf(&v).Elem())
+	if p.err == nil && p.text != "" {
+		p.err = errLong
+	}
+	return v, p.err
+}
+
+// Close gives up what is kept.
+func (k *Kept[T]) Close() {
+	if k.file != nil {
+		k.file.Discard()
+	}
+}

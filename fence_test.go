@@ -137,7 +137,7 @@ var rooms = map[string][]string{
 	"store": {"ahead", "answer", "calendar", "claims", "clean", "ledger", "reading/deadline", "reading/hedge", "remind", "scratch", "store/dialect", "store/postgres", "store/sqlite"},
 
 	// a file's claims → a book, which is handed in
-	"intake": {"ahead", "calendar", "claims", "clean", "exchange", "files", "reading/date", "spill", "telling/report"},
+	"intake": {"ahead", "calendar", "claims", "clean", "exchange", "files", "reading/date", "scratch", "spill", "telling/report"},
 
 	// a saved file → the text of an article, and what the file says of itself
 	"article": {"calendar", "claims", "reading/clause", "reading/draft"},

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"tracker/claims"
+	"tracker/scratch"
 )
 
 // maxKept is the longest standard input that is kept, in bytes.
@@ -15,13 +16,8 @@ const maxKept = 4 << 30
 
 // unkept says why a line cannot be kept until it is written.
 func unkept(err error) error {
-	if errors.Is(err, syscall.ENOSPC) {
-		return claims.Refuse("", "there is no room to keep what was read in %s", os.TempDir()).WithHint("nothing was written; set TMPDIR to a directory with room")
-	}
-	if err != nil {
-		err = fmt.Errorf("keep what was read in %s: %w", os.TempDir(), err)
-	}
-	return err
+	return claims.Refuse("", "what was read cannot be kept in %s: %v", os.TempDir(), scratch.Pathless(err)).
+		WithHint("nothing was written by this command; set TMPDIR to a directory with room")
 }
 
 // kept is standard input that is read a second time: what passes through is

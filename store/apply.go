@@ -91,16 +91,28 @@ func (t *tx) apply(ctx context.Context, d decoded) error {
 	case ledger.Draft:
 		return t.changeDraft(e.Subject, body.Change)
 	}
-	if err := t.patch(ctx, claims.UID(e.Subject), body.Change, claims.Instant(e.At)); err != nil || body.Undoes == 0 {
+	if err := t.applyChange(ctx, d); err != nil || body.Undoes == 0 {
 		return err
 	}
 	return t.retrace(ctx, claims.UID(e.Subject))
 }
 
+// applyChange makes the change to a claim that an entry records.
+func (t *tx) applyChange(ctx context.Context, d decoded) error {
+	uid, at := claims.UID(d.entry.Subject), claims.Instant(d.entry.At)
+	if w, ok := turnOf(d.entry.Body); ok {
+		if err := t.vetted(w.kept()); err != nil {
+			return err
+		}
+		return t.take(uid, w, at)
+	}
+	return t.patch(ctx, uid, d.body.Change, at)
+}
+
 // patch applies a change to the claim it is about, whose members must be as
 // the change says they were.
 func (t *tx) patch(ctx context.Context, uid claims.UID, change ledger.Change, at claims.Instant) error {
-	c, err := t.claim(ctx, uid)
+	c, err := claimWith(ctx, t, uid)
 	if err != nil {
 		return err
 	}
@@ -188,12 +200,6 @@ func (c *conflict) hint() string {
 		return "undo what came later first"
 	}
 	return fmt.Sprintf("tracker history %d shows what came later; undo that first", c.claim)
-}
-
-// claim reads the claim with a uid inside the transaction, its names as they
-// were typed.
-func (t *tx) claim(ctx context.Context, uid claims.UID) (claims.Claim, error) {
-	return claimWith(ctx, t, uid)
 }
 
 // claimWith reads the claim with a uid, its names as they were typed.

@@ -140,7 +140,7 @@ func (b *Batch) Change(c *claims.Claim, why string, fn func(*claims.Claim) error
 	if err := b.settle(); err != nil {
 		return err
 	}
-	kept, err := b.t.claim(b.ctx, c.UID)
+	kept, err := claimWith(b.ctx, b.t, c.UID)
 	if err != nil {
 		return err
 	}

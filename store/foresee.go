@@ -58,27 +58,28 @@ func (f foresight) ask(ctx context.Context, s past) error {
 
 // invert is what tx.invert would do with an entry; the error is a conflict
 // when something stands against it.
-func (f foresight) invert(ctx context.Context, e ledger.Entry) error {
-	var body entryBody
-	if err := json.Unmarshal(e.Body, &body); err != nil {
-		return err
-	}
+func (f foresight) invert(ctx context.Context, e pastEntry) error {
 	uid := claims.UID(e.Subject)
-	if body.UID != "" && !f.often[e.Subject] {
-		return f.stands(ctx, uid)
+	w, ok := e.turn()
+	if ok && !f.often[e.Subject] {
+		return e.stands(w)
 	}
-	c, ok := f.become[uid]
-	if !ok {
+	c, known := f.become[uid]
+	if !known {
 		var err error
 		if c, err = claimWith(ctx, f.q, uid); err != nil {
 			return err
 		}
 	}
-	inverse := body.Change.Inverse(e.Seq)
-	if body.UID != "" {
-		inverse = withdrawal(e.Seq)
+	var change ledger.Change
+	if err := json.Unmarshal(e.Body, &change); err != nil && !ok {
+		return err
 	}
-	after, err := overlay(c, inverse, conflictOf(c.ID))
+	change = change.Inverse(e.Seq)
+	if ok {
+		change = w.change()
+	}
+	after, err := overlay(c, change, conflictOf(c.ID))
 	if err != nil || !f.often[e.Subject] {
 		return err
 	}
@@ -91,23 +92,11 @@ func (f foresight) invert(ctx context.Context, e ledger.Entry) error {
 	return nil
 }
 
-// stands reports a claim that is withdrawn already as a conflict.
-func (f foresight) stands(ctx context.Context, uid claims.UID) error {
-	id, withdrawn := claims.ID(0), ""
-	err := each(ctx, f.q, `SELECT id, withdrawn FROM claims WHERE uid = ?`, []any{packed(string(uid))}, func(rows *sql.Rows) error {
-		return rows.Scan(&id, &withdrawn)
-	})
-	switch {
-	case err != nil:
-		return err
-	case id == 0:
-		return noClaim(uid)
-	case withdrawn != "":
-		c := conflictOf(id)
-		c.member = "withdrawn"
-		return &c
-	}
-	return nil
+// conflictOn says that a member of a claim is not as a change expects it.
+func conflictOn(id claims.ID, member string) *conflict {
+	c := conflictOf(id)
+	c.member = member
+	return &c
 }
 
 func conflictOf(id claims.ID) conflict { return conflict{what: fmt.Sprintf("claim %d", id), claim: id} }

@@ -70,6 +70,7 @@ func TestModel(t *testing.T) {
 			"undo": m.undoLatest, "undo an older one": m.undoAny, "redo": m.redoLatest, "undo and redo": m.undoRedo,
 		})
 		m.verify(t)
+		mustBeTraced(t, book)
 		mustBeSound(t, book)
 		copied, _, err := Create(ctx, bookName(filepath.Join(root, fmt.Sprintf("%d-copy.db", runs))))
 		if err != nil {
@@ -84,6 +85,45 @@ func TestModel(t *testing.T) {
 			t.Fatalf("the restored book differs (-book +restored):\n%s", diff)
 		}
 	})
+}
+
+// command is a command a moment later than those before.
+func (m *model) command(verb string) Command {
+	return NewCommand(verb, "desk", now+claims.Instant(len(m.commands)+1))
+}
+
+// mustBeTraced compares when each claim came to say what it says with what all its
+// entries make of it.
+func mustBeTraced(t interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}, b *Book) {
+	t.Helper()
+	for c, err := range b.All(ctx, claims.Filter{Statuses: claims.Statuses}, now) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		err := b.write(ctx, Command{}, func(w *tx) error {
+			entries, err := w.entriesOf(ctx, c.UID)
+			if err != nil {
+				return err
+			}
+			all, err := w.traceAll(ctx, entries)
+			if err != nil {
+				return err
+			}
+			for _, column := range recordColumns {
+				if diff := cmp.Diff(column.addr(&all), column.addr(&c)); diff != "" {
+					t.Fatalf("claim %d: %s (-entries +book):\n%s", c.ID, column.name, diff)
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // verify compares every claim.
@@ -151,7 +191,7 @@ func variant(t *rapid.T) claims.Claim {
 }
 
 func (m *model) add(t *rapid.T) {
-	cmd := NewCommand("add", "desk", now)
+	cmd := m.command("add")
 	c, err := m.book.Add(ctx, cmd, variant(t))
 	if err != nil {
 		t.Fatal(err)
@@ -180,7 +220,7 @@ func (m *model) change(t *rapid.T, verb string, fn func(*claims.Claim) error) {
 		}
 		want[id] = split(t, c)
 	}
-	cmd := NewCommand(verb, "desk", now)
+	cmd := m.command(verb)
 	got, err := m.book.Change(ctx, cmd, ids, "because", fn)
 	if refused != nil {
 		if err == nil || err.Error() != refused.Error() {
@@ -277,7 +317,7 @@ func (m *model) link(t *rapid.T) {
 // importBatch imports a part of one of two files, perhaps the last.
 func (m *model) importBatch(t *rapid.T) {
 	sha256 := strings.Repeat(rapid.SampledFrom([]string{"a", "b"}).Draw(t, "file"), 64)
-	cmd, err := m.book.ImportCommand(ctx, NewCommand("import", "desk", now), sha256)
+	cmd, err := m.book.ImportCommand(ctx, m.command("import"), sha256)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -388,7 +428,7 @@ func (m *model) undo(t *rapid.T, d *done, target string) {
 // takeBack takes d back in the model and by verb in the book; nil is nothing
 // to take back.
 func (m *model) takeBack(t *rapid.T, d *done, verb string, run func(Command) (Undone, error)) {
-	cmd := NewCommand("undo", "desk", now)
+	cmd := m.command("undo")
 	u, err := run(cmd)
 	var steps []step
 	if d != nil && d.undoneBy == nil {

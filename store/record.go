@@ -20,34 +20,59 @@ var updateRecord = `UPDATE claims SET (` + columnNames("", recordColumns) + `) =
 // new. An undo that withdraws what was added does so when it is made; every
 // other one brings back the withdrawal that was there.
 func (t *tx) retrace(ctx context.Context, uid claims.UID) error {
-	undone, err := t.undoneNow(ctx)
+	entries, err := t.entriesOf(ctx, uid)
 	if err != nil {
 		return err
 	}
-	var c claims.Claim
-	added, withdrawn := false, map[int64]claims.Instant{} // as it was before each entry but the first
-	for e, err := range journal(ctx, t, selectJournal+` WHERE subject = ? AND kind = 'claim' ORDER BY seq`, packed(string(uid))) {
-		if err != nil {
+	c, ok := traceTurns(entries)
+	if !ok {
+		if c, err = t.traceAll(ctx, entries); err != nil {
 			return err
 		}
-		before := c.WithdrawnAt
-		undoes, err := trace(&c, e, undone[e.Command])
-		if err != nil {
-			return err
-		}
-		if at, ok := withdrawn[undoes]; ok {
-			c.WithdrawnAt = at
-		}
-		if added {
-			withdrawn[e.Seq] = before
-		}
-		added = true
 	}
 	args, err := kept(nil, recordColumns, &c)
 	if err != nil {
 		return err
 	}
 	return t.exec(updateRecord, append(args, packed(string(uid)))...)
+}
+
+// entriesOf are the entries about a claim, still packed.
+func (t *tx) entriesOf(ctx context.Context, uid claims.UID) (list []storedEntry, err error) {
+	for s := range stored(ctx, t, selectJournal+` WHERE subject = ? AND kind = 'claim' ORDER BY seq`, packed(string(uid))) {
+		if s.err != nil {
+			return nil, s.err
+		}
+		list = append(list, s)
+	}
+	return list, nil
+}
+
+// traceAll is the claim that its entries make.
+func (t *tx) traceAll(ctx context.Context, entries []storedEntry) (c claims.Claim, err error) {
+	undone, err := t.undoneNow(ctx)
+	if err != nil {
+		return c, err
+	}
+	withdrawn := map[int64]claims.Instant{} // as it was before each entry but the first
+	for i, s := range entries {
+		e, err := s.whole()
+		if err != nil {
+			return c, err
+		}
+		before := c.WithdrawnAt
+		undoes, err := trace(&c, e, undone[e.Command])
+		if err != nil {
+			return c, err
+		}
+		if at, ok := withdrawn[undoes]; ok {
+			c.WithdrawnAt = at
+		}
+		if i > 0 {
+			withdrawn[e.Seq] = before
+		}
+	}
+	return c, nil
 }
 
 // undoneNow are the commands that are undone.

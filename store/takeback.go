@@ -19,7 +19,7 @@ type reversal struct {
 	command  Command // it is entered under this one; that of the undo which it goes on with
 	atATime  int64
 	target   past // as the last transaction found it
-	foreseen bool // that nothing stands against it
+	foreseen bool // that nothing stands against it, and that it is taken back in parts
 	progress func(done, of int64)
 	undone   Undone
 }
@@ -85,17 +85,16 @@ func (r *reversal) some(ctx context.Context, t *tx) (int64, error) {
 		r.command.UID, r.command.Verb, r.command.several = s.half, s.halfVerb, true
 		t.command = r.command
 	}
-	if limit > r.atATime {
-		alone, err := t.onlyClaims(s)
-		if err != nil {
+	if limit > r.atATime && !r.foreseen {
+		switch inParts, err := t.onlyClaims(s); {
+		case err != nil:
 			return 0, err
-		}
-		if alone && !r.foreseen {
+		case inParts:
 			return 0, errMuch
 		}
-		if alone {
-			limit = r.atATime
-		}
+	}
+	if r.foreseen {
+		limit = min(limit, r.atATime)
 	}
 	if err := t.invertLast(ctx, s, limit); err != nil {
 		return 0, err
@@ -135,20 +134,32 @@ func (t *tx) invertLast(ctx context.Context, s past, limit int64) error {
 	if err != nil {
 		return err
 	}
-	touched := map[string]bool{}
+	often := map[string]int{}
 	for _, e := range list {
-		err := t.invert(ctx, e)
+		often[e.Subject]++
+	}
+	turns, retraced := turnings{}, map[string]bool{}
+	for _, e := range list {
+		w, ok := e.turn()
+		if ok = ok && often[e.Subject] == 1; ok {
+			err = t.enterTurn(turns, e, w)
+		} else {
+			err = t.invert(ctx, e)
+		}
 		if err != nil {
 			return s.against(err)
 		}
-		if e.Kind == ledger.Claim {
-			touched[e.Subject] = true
+		if e.Kind == ledger.Claim && !(ok && e.known(w)) {
+			retraced[e.Subject] = true
 		}
+	}
+	if err := t.turnAll(turns); err != nil {
+		return err
 	}
 	if err := t.markUndone(s.last, t.command.UID); err != nil {
 		return err
 	}
-	for subject := range touched {
+	for subject := range retraced {
 		if err := t.retrace(ctx, claims.UID(subject)); err != nil {
 			return err
 		}
@@ -164,23 +175,6 @@ func (s past) against(err error) error {
 		return claims.Refuse("", "%s cannot be undone: %v", s.verb, err).WithHint("%s", c.hint())
 	}
 	return err
-}
-
-// changes returns the last changes of a command that are not taken back yet,
-// the last one first.
-func changes(ctx context.Context, q querier, s past, limit int64) (list []ledger.Entry, err error) {
-	last := s.last
-	if s.from > 0 {
-		last = s.from - 1
-	}
-	for e, err := range journal(ctx, q, selectJournal+` WHERE seq BETWEEN ? AND ? AND command = ? AND kind <> 'import' ORDER BY seq DESC LIMIT ?`,
-		s.first, last, packed(s.uid), limit) {
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, e)
-	}
-	return list, nil
 }
 
 // tell counts what the running undo has changed, in all its transactions.

@@ -163,41 +163,32 @@ func (t *tx) halfOf(s past, where string, args ...any) (_ past, ok bool, err err
 }
 
 // invert enters and applies the inverse of one entry.
-func (t *tx) invert(ctx context.Context, e ledger.Entry) error {
-	var body struct {
-		nameBody
-		UID claims.UID `json:"uid"`
+func (t *tx) invert(ctx context.Context, e pastEntry) error {
+	if w, ok := e.turn(); ok {
+		if err := t.take(claims.UID(e.Subject), w, t.command.At); err != nil {
+			return err
+		}
+		return t.append(t.entry(e.Kind, e.Subject), ledger.Pack(w.canonical()))
 	}
+	var body nameBody
 	if err := json.Unmarshal(e.Body, &body); err != nil {
 		return err
 	}
 	inverse := body.Change.Inverse(e.Seq)
-	if e.Kind == ledger.Name {
+	switch e.Kind {
+	case ledger.Name:
 		body.Change = inverse
-		if err := t.applyName(ctx, e, body.nameBody); err != nil {
+		if err := t.applyName(ctx, e.Entry, body); err != nil {
 			return err
 		}
-		return t.enter(e.Kind, e.Subject, body.nameBody)
-	}
-	if e.Kind == ledger.Draft {
+		return t.enter(e.Kind, e.Subject, body)
+	case ledger.Draft:
 		return t.enterDraft(e.Subject, inverse)
-	}
-	if body.UID != "" {
-		inverse = withdrawal(e.Seq)
 	}
 	if err := t.patch(ctx, claims.UID(e.Subject), inverse, t.command.At); err != nil {
 		return err
 	}
 	return t.enter(e.Kind, e.Subject, inverse)
-}
-
-// withdrawal is the change that takes back the claim added by entry seq.
-func withdrawal(seq int64) ledger.Change {
-	return ledger.Change{
-		Set:    map[string]json.RawMessage{"withdrawn": json.RawMessage(`"` + UndoneReason + `"`)},
-		Was:    map[string]json.RawMessage{"withdrawn": json.RawMessage(`""`)},
-		Undoes: seq,
-	}
 }
 
 // markUndone books that command by takes back the command of entry seq, once

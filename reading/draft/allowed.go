@@ -61,6 +61,8 @@ func bygone(t *clause.Text, c cue, v voice, w window) bool {
 	switch {
 	case v.denied && c.past, v.had && (c.past || c.backshifted): // "had said it would"
 		return true
+	case recalled(t, c, v):
+		return true
 	case v.rule == "outlet" && c.rule == "could" && t.Word(c.at) == "could" && t.Word(c.at+1) == "not":
 		return true
 	case v.rule == "carried" && c.rule == "would" && !dated && refuses(t, c):

@@ -23,7 +23,7 @@ func heldOnce(t *clause.Text, c cue) bool {
 			return !timeTold(t, j)
 		case w == "told" || w == "promised" || w == "assured" || w == "led":
 			if before == "were" || before == "was" {
-				return !saysSo(t, c)
+				return !saysSo(t, c) && !timeTold(t, j)
 			}
 		case w == "believed" || w == "imagined" || w == "thought" || w == "dreamed":
 			if before == "few" || before == "nobody" || before == "one" && t.Word(j-2) == "no" || clause.IsPronoun(before) && before != "that" && before != "they" && w == "thought" && !saysSo(t, c) {

@@ -19,6 +19,7 @@ type cue struct {
 	at, end, verb int
 	tier          tier
 	rule          string
+	lead          int    // the verb of the first cue, where what it introduces has another: the like of "would like to see"
 	inner         int    // the cue inside what this one introduces: the would of "confident that it would"
 	owner         [2]int // the words of who plans or expects it
 	backshifted   bool   // would, was to: the future of a report
@@ -36,6 +37,7 @@ func cues(t *clause.Text) []cue {
 		if !ok || c.tier == timed && idle(t, i) || t.Clauses[t.Of[c.at]].Role == clause.Condition {
 			continue
 		}
+		c.lead = c.verb
 		if n := len(all); n > 0 && sameEvent(t, all[n-1], c) {
 			all[n-1] = stronger(all[n-1], c)
 			continue
@@ -73,7 +75,7 @@ func idle(t *clause.Text, i int) bool {
 // sameEvent reports whether two cues look ahead at one thing: the second stands
 // in what the first says, "is likely to be able to", "expects that it will".
 func sameEvent(t *clause.Text, a, b cue) bool {
-	if b.rule == "shared" || b.rule == "absolute" {
+	if b.rule == "shared" || b.rule == "absolute" || leavesOpen(t, a, b) {
 		return false
 	}
 	if b.tier == timed && a.tier != timed {
@@ -115,6 +117,7 @@ func stronger(a, b cue) cue {
 	if b.tier < a.tier && a.tier >= weak {
 		best = b
 	}
+	best.lead = a.lead
 	if best.owner[1] == 0 {
 		best.owner = a.owner
 	}

@@ -8,7 +8,7 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 	if c, ok := awaitedAt(t, i); ok {
 		return c, true
 	}
-	if !isBelieving(w) || i == 0 || clause.IsMark(next) && w != "predicts" || clause.IsDeterminer(t.Word(i-1)) || isBeForm(t.Word(i-1)) || t.Word(i-1) == "to" && w == "expect" || t.Words[i].Joined || t.Word(i-1) == "of" {
+	if !isBelieving(w) || i == 0 || clause.IsMark(next) && w != "predicts" || clause.IsDeterminer(t.Word(i-1)) || isBeForm(t.Word(i-1)) || t.Word(i-1) == "to" && (w == "expect" || w == "see" || w == "foresee" || w == "envisage") || t.Words[i].Joined || t.Word(i-1) == "of" {
 		return cue{}, false
 	}
 	c := cue{at: i, end: i + 1, verb: i + 1, tier: commitment, rule: "expects", owner: ownerOf(t, i)}
@@ -19,7 +19,9 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 	case "believes", "believe", "believed", "thinks", "think", "thought", "reckons", "reckon", "reckoned", "assumes", "hopes", "hope", "hoped", "fears", "fear", "feared", "bets", "guarantees", "guarantee", "guaranteed":
 		return cue{}, false // they only introduce another cue
 	case "see", "sees", "doubts", "doubt", "doubted", "estimates", "estimate", "project", "projects", "forecast", "foresees", "foresee", "envisages", "envisage":
-		c.tier = weak
+		if c.tier = weak; (w == "see" || w == "sees") && !seesAhead(t, i) {
+			return cue{}, false
+		}
 	case "expected", "anticipated":
 		c.past = true
 	}

@@ -27,7 +27,7 @@ func forbids(t *clause.Text, c cue, asked bool) string {
 	for _, f := range [...]struct {
 		id    string
 		holds func(*clause.Text, cue) bool
-	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}, {"past-expectation", heldOnce}, {"past-expectation", cameBefore}, {"past-expectation", formerly}, {"unkept", turnedOut}, {"past-expectation", yearsAgo}} {
+	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"refusal", refusesToSay}, {"elliptic", leavesOut}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}, {"past-expectation", heldOnce}, {"past-expectation", cameBefore}, {"past-expectation", formerly}, {"unkept", turnedOut}, {"past-expectation", yearsAgo}} {
 		if f.holds(t, c) {
 			return f.id
 		}
@@ -151,7 +151,7 @@ func knew(t *clause.Text, c cue) bool {
 
 // opines reports verbs after a modal that only state, wish or recall.
 func opines(t *clause.Text, c cue) bool {
-	if c.disowned || knew(t, c) {
+	if c.disowned || knew(t, c) || wishesFirst(t, c) {
 		return true
 	}
 	if w := t.Word(c.verb); (c.rule == "will" || c.rule == "going-to") && (w == "remember" || w == "thank" || w == "see" || w == "know" || w == "forget" || w == "understand" || w == "tell" || w == "notice") && (timeSoon(t, c.verb) || timeAmong(t, max(0, c.at-5), c.at)) && t.Word(c.verb+1) != "you" {

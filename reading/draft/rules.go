@@ -55,6 +55,8 @@ var Rules = [...]Rule{
 	{"obligation", kindFilter, "should of what somebody ought to do"},
 	{"law", kindFilter, "what a law says, without a day"},
 	{"disclaimed", kindFilter, "rumours and speculation that"},
+	{"refusal", kindFilter, "what somebody will not tell: would give no date, won't make promises"},
+	{"elliptic", kindFilter, "a will whose verb stands elsewhere: as it said it would"},
 	{"relative", kindFilter, "what only describes a noun: a law that would ban; with will and a deadline it may stand"},
 	{"unsupported", kindFilter, "could and its like without a deadline and a speaker"},
 	{"over", kindFilter, "words whose only time was over before the article"},

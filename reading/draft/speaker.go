@@ -19,6 +19,7 @@ type voice struct {
 	now    bool   // says: what they would is not the future of a report
 	had    bool   // had said: a report of what is over
 	idle   bool   // they say: nobody
+	told   bool   // a verb of saying stands before the words: a past tense there may be the present of who spoke
 }
 
 // attribute finds who speaks in every sentence and quotation.

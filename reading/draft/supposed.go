@@ -52,7 +52,7 @@ func isSurvey(t *clause.Text) bool {
 // withholds reports words before a cue that promise or bet nothing of one's own:
 // "I won't promise you that rents will fall", "traders pared bets that".
 func withholds(t *clause.Text, c cue) bool {
-	if refusesToSay(t, c) || inStory(t) {
+	if promisesNot(t, c) || inStory(t) {
 		return true
 	}
 	for j := c.at - 1; j >= max(1, c.at-8) && !clause.IsMark(t.Word(j)); j-- {
@@ -87,9 +87,9 @@ func inStory(t *clause.Text) bool {
 	return false
 }
 
-// refusesToSay reports a cue that is itself the refusal: "I won't promise you
+// promisesNot reports a cue that is itself the refusal: "I won't promise you
 // that", "we are not promising that".
-func refusesToSay(t *clause.Text, c cue) bool {
+func promisesNot(t *clause.Text, c cue) bool {
 	for j := c.at; j <= c.verb && j < len(t.Words); j++ {
 		switch t.Word(j) {
 		case "promise", "promising", "guarantee", "pretend", "predict", "predicting", "guaranteeing", "pledging":

@@ -35,7 +35,7 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 // arranged: "the fund needs to raise".
 func isStanding(word string) bool {
 	switch word {
-	case "needs", "owes", "requires", "deserves", "lacks", "knows", "seems", "likes", "loves", "hates", "belongs", "remembers", "suits", "contains", "consists", "depends", "appears", "resembles", "matters", "means", "hopes", "wants":
+	case "needs", "owes", "requires", "deserves", "lacks", "knows", "seems", "likes", "loves", "hates", "belongs", "remembers", "suits", "contains", "consists", "depends", "appears", "resembles", "matters", "means", "hopes", "wants", "suffers", "supports", "opposes", "denies", "considers", "hears":
 		return true
 	}
 	return false

@@ -80,6 +80,7 @@ func (p *page) reported(n, i int, c cue) voice {
 		return own
 	}
 	v := voice{name: found.name, rule: found.rule, now: isNow(p.texts[n].Word(found.verb)), sure: Certain, again: found.past, ago: found.ago, denied: !found.after && strings.HasPrefix(p.texts[n].Word(found.verb), "den"), had: found.had, idle: p.texts[n].Word(found.verb) == "say" && p.texts[n].Word(found.subject[0]) == "they"}
+	v.told = !found.after && found.rule != "according"
 	if found.rule == "pronoun" {
 		v.sure = Likely
 	}

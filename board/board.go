@@ -3,7 +3,10 @@ package board
 import (
 	"iter"
 	"maps"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -170,24 +173,34 @@ func (s *scorer) finish() Board {
 	return b
 }
 
-// groups measures the rows of some tallies.
+// groups measures the rows of some tallies, on all processors.
 func (s *scorer) groups(tallies map[groupKey]*groupTally, book scoring.Forecasts) []Group {
-	list := []Group{}
-	for _, k := range slices.SortedFunc(maps.Keys(tallies), compareKeys) {
-		if s.o.Ended() {
-			return list
-		}
-		m := tallies[k].measure(s.entries, s.board.Policy, s.o)
-		g := tallies[k].group(k, m, s.board.Policy)
-		g.BSS = s.o.Against.Skill(m.forecasts(), book, g.Events)
-		g.Crowd = m.crowd()
-		if s.o.Trend != "" {
-			g.Trend = tallies[k].trend(m.weighed, s.o.Trend, s.o)
-		}
-		list = append(list, g)
+	order := slices.SortedFunc(maps.Keys(tallies), compareKeys)
+	list, against := make([]Group, len(order)), s.o.Against.Of(book)
+	var next atomic.Int64
+	var running sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(order)) {
+		running.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(order) && !s.o.Ended(); i = int(next.Add(1)) - 1 {
+				list[i] = s.group(order[i], tallies[order[i]], against)
+			}
+		})
 	}
+	running.Wait()
 	tellTrends(list)
 	return list
+}
+
+// group measures one row.
+func (s *scorer) group(k groupKey, t *groupTally, against scoring.Against) Group {
+	m := t.measure(s.entries, s.board.Policy, s.o)
+	g := t.group(k, m, s.board.Policy)
+	g.BSS = against.Skill(m.forecasts(), g.Events)
+	g.Crowd = m.crowd()
+	if s.o.Trend != "" {
+		g.Trend = t.trend(m.weighed, s.o.Trend, s.o)
+	}
+	return g
 }
 
 // rights are the claims of all speakers that took a side and count in the

@@ -13,7 +13,7 @@ const maxBandPoints = 201
 // reader should take from them. Below BookEvents events there is no curve;
 // with weights or more than 5,000 events no band and no p-value. Draws use DefaultSeed.
 func Calibrate(fs Forecasts) Calibration {
-	o := Options{NeedEvents: BookEvents}.withDefaults()
+	o := Options{NeedEvents: BookEvents, allDraws: true}.withDefaults()
 	s := sampleOf(fs, false)
 	g := s.measure(o)
 	c := Calibration{N: g.N, Events: g.Events, Corp: g.Corp, Band: []Band{}, Bins: g.Bins, Citl: g.Citl}

@@ -112,7 +112,7 @@ func (b cellGrid) bySkill(ranked, eligible []int32, o Options) contest {
 		return c
 	}
 	crit := fit.critical(o)
-	c.critical, c.draws, c.gateP = crit, fit.draws(o), shared.gate(byQuestion, lossOf).p(o)
+	c.critical, c.draws, c.gateP = crit, fit.draws(o), shared.gate(byQuestion, lossOf).p(o, o.onlySide)
 	c.differ = func(i, j int) (gap, s float64) { return fit.level[j] - fit.level[i], fit.s(i, j) }
 	passed := c.gateP <= level
 	c.decide(crit, fit.s, func(i, j int) bool {
@@ -193,7 +193,7 @@ func (b cellGrid) byRecord(eligible []int32, o Options, surer bool) contest {
 	for i := range c.ranked {
 		c.ranked[i].variance = losses.as[i].variance
 	}
-	c.spreads, c.critical, c.draws, c.gateP = losses.spreads, losses.critical, o.Resamples, losses.gateP
+	c.spreads, c.critical, c.draws, c.gateP = losses.spreads, losses.critical, o.rankDraws(len(eligible)), losses.gateP
 	c.differ = func(i, j int) (gap, s float64) { return losses.as[j].x - losses.as[i].x, losses.s(i, j) }
 	var words record
 	if surer && losses.passed {
@@ -237,7 +237,7 @@ func (b cellGrid) record(some cellGrid, eligible []int32, loss func(cell) float6
 		start = end
 	}
 	r.critical = criticalDifference(r.as, o)
-	r.gateP = some.gate(together, loss).p(o)
+	r.gateP = some.gate(together, loss).p(o, o.onlySide)
 	r.passed = r.gateP <= level
 	return r
 }

@@ -13,15 +13,15 @@ type leaning func(p float64) float64
 func inTheLarge(float64) float64      { return 1 }
 func spiegelhalter(p float64) float64 { return 1 - 2*p }
 
-// errorVariance is the variance of Σ a(y − p) over the sample if every forecast
+// errorVariance is the variance of Σ a(y − p) over some events if every forecast
 // is calibrated. Claims on one event are not independent: two of them have the
 // covariance a_i a_j(min(p_i, p_j) − p_i p_j) when their windows differ, because
 // what came within the shorter one came within the longer, and
 // a_i a_j √(p_i q_i p_j q_j) on one question. It is exactly 0 where nothing but
 // rounding is left.
-func (s sample) errorVariance(a leaning) float64 {
+func errorVariance(events [][]row, a leaning) float64 {
 	sum, largest := 0.0, 0.0
-	for _, rows := range s.eachEvent() {
+	for _, rows := range events {
 		v, bound := eventVariance(rows, a)
 		sum += v
 		largest += bound
@@ -113,20 +113,21 @@ func (s sample) whole() sample {
 	return s
 }
 
-// errorTest is z and the p-values of Σ a(y − p): the larger of the normal one
-// and the one of draws, both two-sided. All are nil without variance.
-func (s sample) errorTest(a leaning, ds []drawn, of func(drawn) float64) (z, p, normal *float64) {
+// errorTest is z and the two-sided p-values of Σ a(y − p): the larger of the
+// normal one and another, and the normal one. All are nil without variance.
+func (s sample) errorTest(a leaning, events [][]row, other func() float64) (z, p, normal *float64) {
+	z, normal = zTest(s.errors(a), errorVariance(events, a))
+	if z == nil {
+		return nil, nil, nil
+	}
+	return z, ptr(max(*normal, other())), normal
+}
+
+// errors is Σ a(y − p).
+func (s sample) errors(a leaning) float64 {
 	sum := 0.0
 	for _, r := range s.rows {
 		sum += float64(a(r.p) * (r.y - r.p))
 	}
-	z, normal = zTest(sum, s.errorVariance(a))
-	if z == nil {
-		return nil, nil, nil
-	}
-	p = ptr(*normal)
-	if len(ds) > 0 {
-		*p = max(*p, twoSided(sum, ds, of))
-	}
-	return z, p, normal
+	return sum
 }

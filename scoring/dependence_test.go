@@ -54,10 +54,10 @@ func TestVarianceByHand(t *testing.T) {
 		{"two events", []Forecast{one(0.3, "a"), {P: 0.6, Weight: 1}}, 0.21 + 0.24},
 		{"certain", []Forecast{one(0, "a"), one(1, "b")}, 0},
 	} {
-		near(t, c.name, sampleOf(given(c.fs), false).errorVariance(inTheLarge), c.want)
+		near(t, c.name, errorVariance(sampleOf(given(c.fs), false).eachEvent(), inTheLarge), c.want)
 	}
 	opposite := []Forecast{one(0.3, "a"), one(0.7, "a")}
-	if v := sampleOf(given(opposite), false).errorVariance(spiegelhalter); v != 0 {
+	if v := errorVariance(sampleOf(given(opposite), false).eachEvent(), spiegelhalter); v != 0 {
 		t.Errorf("errors that cancel leave a variance of %v", v)
 	}
 }

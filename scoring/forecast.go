@@ -51,6 +51,9 @@ type Options struct {
 	MinEvents  int    // events a speaker needs to be ranked; default 5
 	Resamples  int    // bootstrap and permutation draws; default 2000
 	Seed       uint64 // of the generator; default DefaultSeed
+
+	onlySide bool // of a gate only whether it is passed
+	allDraws bool // also where fewer would do: where a p-value is printed with two digits
 }
 
 // Defaults of Options.

@@ -70,25 +70,37 @@ func lossOf(c cell) float64   { return c.loss }
 func excessOf(c cell) float64 { return c.excess }
 
 // p is the share of draws, the observed board among them, in which equal
-// speakers lie as far apart.
-func (t gate) p(o Options) float64 {
-	o.Resamples = min(o.Resamples, max(minShuffles, maxShuffled/max(1, len(t.losses))))
-	observed := t.spread(t.losses)
-	drawn := replicates(o, forEquals, func() func(*generator) float64 {
-		losses := make([]float64, len(t.losses))
-		return func(g *generator) float64 {
-			copy(losses, t.losses)
-			t.shuffle(g, losses)
-			return t.spread(losses)
+// speakers lie as far apart. Where only its side of the level is asked for, the
+// draws end as soon as that is beyond doubt: four standard errors away.
+func (t gate) p(o Options, side bool) float64 {
+	all := min(o.Resamples, max(minShuffles, maxShuffled/max(1, len(t.losses))))
+	observed, extreme, drawn := t.spread(t.losses), 1.0, 0
+	for drawn < all {
+		n := all - drawn
+		if side {
+			n = min(n, max(minShuffles, drawn))
 		}
-	})
-	extreme := 1
-	for _, d := range drawn {
-		if d >= observed-1e-12 {
-			extreme++
+		for _, d := range replicatesFrom(drawn, n, o.Seed, forEquals, t.dealt) {
+			if d >= observed-1e-12 {
+				extreme++
+			}
+		}
+		drawn += n
+		if p := extreme / float64(drawn+1); side && math.Abs(p-level) > 4*math.Sqrt(p*(1-p)/float64(drawn+1)) {
+			break
 		}
 	}
-	return float64(extreme) / float64(len(drawn)+1)
+	return extreme / float64(drawn+1)
+}
+
+// dealt is the statistic of losses that are dealt out by lot.
+func (t gate) dealt() func(*generator) float64 {
+	losses, zs := make([]float64, len(t.losses)), make([]deviate, len(t.cells))
+	return func(g *generator) float64 {
+		copy(losses, t.losses)
+		t.shuffle(g, losses)
+		return t.spreadIn(zs, losses)
+	}
 }
 
 // shuffle permutes the losses within each group (Fisher and Yates).
@@ -105,7 +117,12 @@ func (t gate) shuffle(g *generator, losses []float64) {
 
 // spread is the statistic.
 func (t gate) spread(losses []float64) float64 {
-	zs := make([]deviate, len(t.cells))
+	return t.spreadIn(make([]deviate, len(t.cells)), losses)
+}
+
+// spreadIn is spread with scratch space.
+func (t gate) spreadIn(zs []deviate, losses []float64) float64 {
+	clear(zs)
 	for i, loss := range losses {
 		zs[t.owner[i]].z += loss
 	}

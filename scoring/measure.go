@@ -1,5 +1,7 @@
 package scoring
 
+import "math"
+
 // Measure computes every figure of one group of claims. The order of fs does
 // not matter. With no claims every figure is nil. With o.ByEvent every event
 // weighs the same in Brier, Log, Spherical, the skills and the hit share, while
@@ -108,18 +110,29 @@ func (s sample) tests(g *Figures, o Options) {
 	if s.weighted || g.N == 0 {
 		return
 	}
-	ds := s.simulated(o)
+	events := s.eachEvent()
+	g.Citl.Z, g.Citl.PValue, g.Citl.Normal = s.errorTest(inTheLarge, events, func() float64 {
+		if !s.resampled() {
+			return 0
+		}
+		return s.inTheLargeP(events)
+	})
+	if s.events < o.NeedEvents { // the others are taken out again
+		return
+	}
+	ds := s.simulated(o, g.Corp.MCB)
 	g.Corp.PValue = miscalibrationP(g.Corp.MCB, ds)
-	g.Citl.Z, g.Citl.PValue, g.Citl.Normal = s.errorTest(inTheLarge, ds, func(d drawn) float64 { return d.large })
 	if g.Spiegelhalter == nil {
 		return
 	}
 	whole := s.whole()
 	if len(whole.rows) < len(s.rows) {
-		ds = whole.simulated(o)
+		events, ds = whole.eachEvent(), whole.simulated(o, math.Inf(-1))
 	}
 	z := g.Spiegelhalter
-	z.Z, z.PValue, z.Normal = whole.errorTest(spiegelhalter, ds, func(d drawn) float64 { return d.lean })
+	z.Z, z.PValue, z.Normal = whole.errorTest(spiegelhalter, events, func() float64 {
+		return twoSided(whole.errors(spiegelhalter), ds)
+	})
 }
 
 // tooFew takes out the figures that mean nothing on a handful of events.

@@ -26,7 +26,8 @@ func (o Options) draws(rows int) Options {
 // ties are the rows of a sample as a simulation needs them: grouped by p,
 // ascending.
 type ties struct {
-	events  []int32   // of the rows; rows that are alike stand here once
+	alone   []int32   // by tie, how many of its rows are the only ones on their event
+	events  []int32   // of the other rows; rows that are alike stand here once
 	times   []int32   // how many rows each stands for; nil where all are one
 	rows    int       // in all
 	ends    []int32   // those of tie k end before ends[k]
@@ -34,27 +35,32 @@ type ties struct {
 	ps      []float64 // of the ties
 	limits  []uint64  // a row happens when its event's number lies below
 	lean    []float64
-	named   int     // events
+	named   int     // events with several rows
 	squares float64 // Σ p²
 	spread  float64 // Σ p(1 − 2p): what Σ(1 − 2p)y* is expected to be
-	sum     float64 // Σ p
 }
 
 func (s sample) ties() ties {
-	t := ties{named: s.events, rows: len(s.rows)}
+	t, numbers := ties{rows: len(s.rows)}, s.several()
+	for _, n := range numbers {
+		t.named = max(t.named, int(n)+1)
+	}
 	alike := 0
 	for i, r := range s.rows {
 		t.squares += float64(r.p * r.p)
 		t.spread += float64(r.p * (1 - 2*r.p))
-		t.sum += r.p
 		if i == 0 || r.p != s.rows[i-1].p {
 			t.ends, t.sizes, t.ps = append(t.ends, 0), append(t.sizes, 0), append(t.ps, r.p)
 			t.limits = append(t.limits, uint64(math.Ceil(r.p*0x1p53)))
-			t.lean = append(t.lean, 1-2*r.p)
+			t.lean, t.alone = append(t.lean, 1-2*r.p), append(t.alone, 0)
 		}
-		t.ends[len(t.ends)-1] = int32(i + 1)
+		if at := numbers[r.event]; at >= 0 {
+			t.events = append(t.events, at)
+		} else {
+			t.alone[len(t.alone)-1]++
+		}
+		t.ends[len(t.ends)-1] = int32(len(t.events))
 		t.sizes[len(t.sizes)-1]++
-		t.events = append(t.events, r.event)
 	}
 	start := int32(0)
 	for _, end := range t.ends {
@@ -71,6 +77,23 @@ func (s sample) ties() ties {
 		t.pool()
 	}
 	return t
+}
+
+// several numbers the events with several rows from 0; those with one are −1.
+func (s sample) several() []int32 {
+	numbers := make([]int32, s.events)
+	for _, r := range s.rows {
+		numbers[r.event]++
+	}
+	next := int32(0)
+	for e, n := range numbers {
+		numbers[e] = -1
+		if n > 1 {
+			numbers[e] = next
+			next++
+		}
+	}
+	return numbers
 }
 
 // pool lets rows that are alike stand once.
@@ -92,12 +115,14 @@ func (t *ties) pool() {
 
 // luckyWorld draws what would happen if every forecast were calibrated:
 // y* ~ Bernoulli(p) for each row, 1 when the event's own uniform number is
-// below p. Claims on one event so share their luck, as they do in the world;
-// rows without an event are independent.
+// below p. Claims on one event so share their luck, as they do in the world.
+// Rows that are alone on their events are independent: of those with one p only
+// the number of those that happen is drawn.
 type luckyWorld struct {
 	ties
-	luck  []uint64 // by event, below 2⁵³
-	pools []drawnPool
+	counts []binomial // by tie
+	luck   []uint64   // by event with several rows, below 2⁵³
+	pools  []drawnPool
 }
 
 // drawnPool is a pool of an isotonic fit to drawn outcomes. Counts are whole,
@@ -107,10 +132,18 @@ type drawnPool struct {
 	n, yes int64
 }
 
-// drawn is one draw: its MCB, Σ(y* − p) and Σ(y* − p)(1 − 2p).
-type drawn struct{ mcb, large, lean float64 }
+// drawn is one draw: its MCB and Σ(y* − p)(1 − 2p).
+type drawn struct{ mcb, lean float64 }
 
-func newLuckyWorld(t ties) *luckyWorld { return &luckyWorld{ties: t, luck: make([]uint64, t.named)} }
+func newLuckyWorld(t ties) *luckyWorld {
+	w := &luckyWorld{ties: t, counts: make([]binomial, len(t.alone)), luck: make([]uint64, t.named)}
+	for k, n := range t.alone {
+		if n > 0 {
+			w.counts[k] = newBinomial(int(n), float64(t.limits[k])*0x1p-53)
+		}
+	}
+	return w
+}
 
 // draw draws outcomes and fits them by p, ties in p pooled first.
 func (w *luckyWorld) draw(g *generator) drawn {
@@ -118,16 +151,18 @@ func (w *luckyWorld) draw(g *generator) drawn {
 		w.luck[e] = g.next() >> 11
 	}
 	w.pools = w.pools[:0]
-	start, rows, all, lean := 0, 0, int64(0), 0.0
+	start, rows, lean := 0, 0, 0.0
 	for k, end := range w.ends {
 		yes := w.happened(start, int(end), w.limits[k])
-		all += yes
+		if w.alone[k] > 0 {
+			yes += w.counts[k].draw(g)
+		}
 		lean += float64(float64(yes) * w.lean[k])
 		rows += int(w.sizes[k])
 		w.push(drawnPool{rows, w.sizes[k], yes})
 		start = int(end)
 	}
-	return drawn{w.miscalibration(lean), float64(all) - w.sum, lean - w.spread}
+	return drawn{w.miscalibration(lean), lean - w.spread}
 }
 
 // happened counts the rows whose event's number lies below the limit, without
@@ -167,15 +202,36 @@ func (w *luckyWorld) miscalibration(lean float64) float64 {
 	return sum / float64(w.rows)
 }
 
+// fewDraws is after how many draws it is first asked whether they are enough.
+const fewDraws = 100
+
 // simulated is how the sample would come out if every forecast were
-// calibrated, draw by draw; nil with weights and above 5,000 events.
-func (s sample) simulated(o Options) []drawn {
+// calibrated, draw by draw; nil with weights and above 5,000 events. The draws
+// end when the p-values that they are for, of the MCB that was observed and of
+// Spiegelhalter's test, are known to a tenth of themselves, which far from 5 % is
+// soon; with o.allDraws they do not.
+func (s sample) simulated(o Options, mcb float64) []drawn {
 	if !s.resampled() {
 		return nil
 	}
-	t := s.ties()
-	return replicates(o.draws(len(s.rows)), forMiscalibration, func() func(*generator) drawn { return newLuckyWorld(t).draw })
+	t, all, lean := s.ties(), o.draws(len(s.rows)).Resamples, s.whole().errors(spiegelhalter)
+	var ds []drawn
+	for len(ds) < all {
+		n := all - len(ds)
+		if !o.allDraws {
+			n = min(n, max(fewDraws, len(ds)))
+		}
+		ds = append(ds, replicatesFrom(len(ds), n, o.Seed, forMiscalibration, func() func(*generator) drawn { return newLuckyWorld(t).draw })...)
+		if !o.allDraws && known(*miscalibrationP(mcb, ds), len(ds)) && known(twoSided(lean, ds)/2, len(ds)) {
+			break
+		}
+	}
+	return ds
 }
+
+// known reports whether a share of n draws has a standard error of at most a
+// tenth of itself.
+func known(p float64, n int) bool { return (1-p)/(p*float64(n)) <= 0.01 }
 
 // miscalibrationP is the p-value of MCB: (1 + #{MCB* ≥ MCB}) / (B + 1). It is
 // nil without draws.
@@ -192,16 +248,18 @@ func miscalibrationP(mcb float64, ds []drawn) *float64 {
 	return ptr(float64(extreme) / float64(len(ds)+1))
 }
 
-// twoSided is the simulated p-value of a sum: twice the smaller share of draws
-// on one side of it, draws that equal it on both.
-func twoSided(sum float64, ds []drawn, of func(drawn) float64) float64 {
+// twoSided is the simulated p-value of Σ(y − p)(1 − 2p): twice the smaller share
+// of draws on one side of it, draws that equal it on both; 0 without draws.
+func twoSided(sum float64, ds []drawn) float64 {
+	if len(ds) == 0 {
+		return 0
+	}
 	low, high := 1, 1
 	for _, d := range ds {
-		x := of(d)
-		if x <= sum+1e-9 {
+		if d.lean <= sum+1e-9 {
 			low++
 		}
-		if x >= sum-1e-9 {
+		if d.lean >= sum-1e-9 {
 			high++
 		}
 	}

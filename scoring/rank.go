@@ -31,6 +31,7 @@ func rank(b cellGrid, o Options) Leaderboard {
 	if l.Sentence = b.tooLarge(); l.Sentence != "" {
 		return l
 	}
+	o.onlySide = true
 	c := b.contest(o, true)
 	l.Ranked = len(c.ranked)
 	if len(c.ranked) < 2 {

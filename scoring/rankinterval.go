@@ -9,6 +9,7 @@ import (
 // criticalDifference draws, for speakers who are all equal, the greatest
 // |Z_i − Z_j|/s_ij over all pairs; Z is Student t with n + 9 degrees of freedom.
 func criticalDifference(as []ability, o Options) float64 {
+	o.Resamples = o.rankDraws(len(as))
 	greatest := replicates(o, forRanks, func() func(*generator) float64 {
 		zs := make([]deviate, len(as))
 		return func(g *generator) float64 {
@@ -21,6 +22,19 @@ func criticalDifference(as []ability, o Options) float64 {
 	})
 	slices.Sort(greatest)
 	return quantile(greatest, 0.95)
+}
+
+// How many numbers are drawn for the greatest difference, as long as that
+// leaves draws enough: c, of which a bar is some hundredths, is then known to
+// 0.02.
+const (
+	maxRanked    = 500_000
+	minRankDraws = 500
+)
+
+// rankDraws is how many boards of so many equals are drawn.
+func (o Options) rankDraws(speakers int) int {
+	return min(o.Resamples, max(minRankDraws, maxRanked/max(1, speakers)))
 }
 
 // deviate is one speaker's drawn error.

@@ -54,6 +54,7 @@ type RightLeft struct {
 // shrunk as those of a beta-binomial (ShrinkHits).
 func RankRight(list []Right, o Options) RightBoard {
 	o = o.withDefaults()
+	o.onlySide = true
 	b := rightBoard(list).present()
 	l := RightBoard{Mode: ModeRecord, Events: b.events, Rows: []RightPlace{}, Unranked: []RightLeft{}, Named: []Named{}}
 	if l.Sentence = b.tooLarge(); l.Sentence != "" {

@@ -11,16 +11,27 @@ import (
 // results in order. worker makes the function of one goroutine, which may
 // keep scratch space between calls.
 func replicates[T any](o Options, why purpose, worker func() func(*generator) T) []T {
-	results := make([]T, o.Resamples)
-	parallel(len(results), func() func(int) {
+	return replicatesFrom(0, o.Resamples, o.Seed, why, worker)
+}
+
+// replicatesFrom runs the n replicates from the first on.
+func replicatesFrom[T any](first, n int, seed uint64, why purpose, worker func() func(*generator) T) []T {
+	results := make([]T, n)
+	parallel((len(results)+atOnce-1)/atOnce, func() func(int) {
 		draw := worker()
-		return func(r int) {
-			g := newGenerator(o.Seed, why, r)
-			results[r] = draw(&g)
+		var g generator
+		return func(some int) {
+			for r := some * atOnce; r < min(len(results), (some+1)*atOnce); r++ {
+				g = newGenerator(seed, why, first+r)
+				results[r] = draw(&g)
+			}
 		}
 	})
 	return results
 }
+
+// atOnce is how many replicates a goroutine takes on at a time.
+const atOnce = 25
 
 // parallel does the jobs 0 … n−1 on all processors, in no fixed order. worker
 // makes the function of one goroutine.

@@ -22,29 +22,44 @@ type BSS struct {
 	Skill   *float64  `json:"skill"`
 }
 
-// Skill measures a group on so many events against r; nil for no reference.
-func (r Reference) Skill(fs, book Forecasts, events int) *BSS {
-	if r == "" {
+// Against is a reference that has seen a book.
+type Against struct {
+	reference Reference
+	others    func(Forecast) (p float64, ok bool)
+}
+
+// Of is the reference that has seen a book.
+func (r Reference) Of(book Forecasts) Against {
+	if r != AgainstBook {
+		return Against{reference: r}
+	}
+	return Against{r, OtherEvents(book)}
+}
+
+// Skill measures a group on so many events; nil for no reference.
+func (a Against) Skill(fs Forecasts, events int) *BSS {
+	if a.reference == "" {
 		return nil
 	}
-	forecast, n := r.forecast(fs, book), 0
+	forecast, n := a.forecast(fs), 0
 	for f := range fs {
 		if _, ok := forecast(f); ok {
 			n++
 		}
 	}
-	s := &BSS{Against: r, N: n}
+	s := &BSS{Against: a.reference, N: n}
 	if events >= BookEvents {
 		s.Skill = Skill(fs, forecast)
 	}
 	return s
 }
 
-// forecast is what r would have said instead of each claim of a group.
-func (r Reference) forecast(fs, book Forecasts) func(Forecast) (p float64, ok bool) {
-	switch r {
+// forecast is what the reference would have said instead of each claim of a
+// group.
+func (a Against) forecast(fs Forecasts) func(Forecast) (p float64, ok bool) {
+	switch a.reference {
 	case AgainstBook:
-		return OtherEvents(book)
+		return a.others
 	case AgainstBaseline:
 		return func(f Forecast) (float64, bool) {
 			if f.Baseline == nil {

@@ -30,15 +30,15 @@ func TestReferenceSkill(t *testing.T) {
 		{AgainstBook, 10, 1 - 0.06/other},
 		{AgainstBaseline, 2, 1 - 0.09/0.36},
 	} {
-		got := c.r.Skill(given(fs), given(fs), 10)
+		got := c.r.Of(given(fs)).Skill(given(fs), 10)
 		if got.N != c.n || got.Skill == nil || math.Abs(*got.Skill-c.want) > 1e-12 {
 			t.Errorf("%s: n %d, skill %v; want %d, %v", c.r, got.N, show(got.Skill), c.n, c.want)
 		}
-		if few := c.r.Skill(given(fs[:9]), given(fs), 9); few.Skill != nil {
+		if few := c.r.Of(given(fs)).Skill(given(fs[:9]), 9); few.Skill != nil {
 			t.Errorf("%s on nine events: %v, want none", c.r, *few.Skill)
 		}
 	}
-	if got := Reference("").Skill(given(fs), given(fs), 10); got != nil {
+	if got := Reference("").Of(given(fs)).Skill(given(fs), 10); got != nil {
 		t.Errorf("without a reference: %v, want none", got)
 	}
 }

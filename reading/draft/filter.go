@@ -27,7 +27,7 @@ func forbids(t *clause.Text, c cue, asked bool) string {
 	for _, f := range [...]struct {
 		id    string
 		holds func(*clause.Text, cue) bool
-	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"refusal", refusesToSay}, {"elliptic", leavesOut}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}, {"past-expectation", heldOnce}, {"past-expectation", cameBefore}, {"past-expectation", formerly}, {"unkept", turnedOut}, {"past-expectation", yearsAgo}} {
+	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"would-have", turnedRound}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"refusal", refusesToSay}, {"disclaimed", talked}, {"proverb", isPhrase}, {"procedure", saysOfTalk}, {"generic", heldByAll}, {"relative", describesBare}, {"elliptic", leavesOut}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}, {"past-expectation", heldOnce}, {"past-expectation", cameBefore}, {"past-expectation", formerly}, {"unkept", turnedOut}, {"past-expectation", yearsAgo}} {
 		if f.holds(t, c) {
 			return f.id
 		}

@@ -8,6 +8,9 @@ import (
 
 // boilerplate reports what pages and releases say about themselves.
 func boilerplate(t *clause.Text) bool {
+	if forThePress(t) {
+		return true
+	}
 	for i := range t.Words {
 		next := t.Word(i + 1)
 		switch t.Word(i) {

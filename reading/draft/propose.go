@@ -66,8 +66,8 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 		v.sure = Guess
 	}
 	w := p.window(n, part, c, v.ago)
-	if p.lawful(n) && (!w.hard() || t.Word(c.at) == "shall") {
-		p.leave(n, part, "law")
+	if rule := p.general(n, c, v, w); rule != "" {
+		p.leave(n, part, rule)
 		return Draft{}, false
 	}
 	if rule := refused(t, c, v, w, p.owns(n, c, v)); rule != "" {
@@ -90,6 +90,25 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 	d.Why = why(c, v, &d)
 	d.Score = score(c, v, &d, p.blocks[s.block].kind)
 	return d, true
+}
+
+// general is the id of the rule by which words hold at all times, in no time, or
+// against the facts, "" where they may be a claim of their day.
+func (p *page) general(n int, c cue, v voice, w window) string {
+	t := p.texts[n]
+	switch {
+	case p.lawful(n) && (!w.hard() || t.Word(c.at) == "shall"):
+		return "law"
+	case !w.hard() && permits(t, c):
+		return "law"
+	case inStory(t):
+		return "fiction"
+	case p.unreal(n, c, v, w):
+		return "would-have"
+	case !w.hard() && (habitual(t, c) || recited(t)), c.rule == "will" && (w.front || isWeekday(strings.ToLower(w.Phrase))) && usually(t, c):
+		return "proverb"
+	}
+	return ""
 }
 
 // fill fills in what the words of a draft say: confidence, condition, type and

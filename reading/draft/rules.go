@@ -57,6 +57,7 @@ var Rules = [...]Rule{
 	{"disclaimed", kindFilter, "rumours and speculation that"},
 	{"refusal", kindFilter, "what somebody will not tell: would give no date, won't make promises"},
 	{"elliptic", kindFilter, "a will whose verb stands elsewhere: as it said it would"},
+	{"fiction", kindFilter, "what happens in a film or a book, or what legends and rumours have it"},
 	{"relative", kindFilter, "what only describes a noun: a law that would ban; with will and a deadline it may stand"},
 	{"unsupported", kindFilter, "could and its like without a deadline and a speaker"},
 	{"over", kindFilter, "words whose only time was over before the article"},

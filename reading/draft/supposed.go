@@ -52,7 +52,7 @@ func isSurvey(t *clause.Text) bool {
 // withholds reports words before a cue that promise or bet nothing of one's own:
 // "I won't promise you that rents will fall", "traders pared bets that".
 func withholds(t *clause.Text, c cue) bool {
-	if promisesNot(t, c) || inStory(t) {
+	if promisesNot(t, c) {
 		return true
 	}
 	for j := c.at - 1; j >= max(1, c.at-8) && !clause.IsMark(t.Word(j)); j-- {
@@ -68,20 +68,6 @@ func withholds(t *clause.Text, c cue) bool {
 			return t.Word(j+1) == "that"
 		case "intended", "meant":
 			return t.Word(j-1) == "ever"
-		}
-	}
-	return false
-}
-
-// inStory reports a sentence that tells what happens in a film or a book.
-func inStory(t *clause.Text) bool {
-	if t.Word(0) != "in" {
-		return false
-	}
-	for i := 1; i < 5; i++ {
-		switch t.Word(i) {
-		case "film", "novel", "book", "play", "story", "series", "episode", "chapter", "opera", "movie", "sequel", "tale":
-			return t.Word(i+1) == "," || t.Word(i+1) == "the" || isSmall(t, i+1)
 		}
 	}
 	return false

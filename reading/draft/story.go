@@ -1,0 +1,55 @@
+package draft
+
+import "tracker/reading/clause"
+
+// inStory reports a sentence that tells what happens in a film, a book or a dream,
+// or what legends and rumours have it.
+func inStory(t *clause.Text) bool {
+	for i := 1; i < len(t.Words) && i < 12; i++ {
+		switch t.Word(i) {
+		case "say", "says", "has", "have", "hold", "holds", "tells", "promises", "goes", "warns", "swears", "told", "foretells", "predicts":
+			if isTale(t.Word(i - 1)) {
+				return true
+			}
+		}
+	}
+	for i := 0; i+3 < len(t.Words); i++ {
+		if t.Word(i) == "according" && t.Word(i+1) == "to" && (isTale(t.Word(i+3)) || isTale(t.Word(i+4)) && clause.IsDeterminer(t.Word(i+2))) {
+			return true
+		}
+	}
+	return t.Word(0) == "in" && worksAt(t)
+}
+
+// isTale reports nouns for what is told and nobody vouches for.
+func isTale(word string) bool {
+	switch word {
+	case "legend", "legends", "folklore", "superstition", "rumour", "rumours", "rumor", "rumors", "gossip", "saying", "proverb", "myth", "prophecy", "horoscope", "song", "ballad", "hymn", "rhyme", "tale", "fable", "poster", "teller", "tradition", "adage", "graffiti", "slogan":
+		return true
+	}
+	return false
+}
+
+// worksAt reports a sentence that begins with a work of fiction, or a part of one:
+// "in the second act the king will".
+func worksAt(t *clause.Text) bool {
+	for i := 1; i < 5; i++ {
+		switch t.Word(i) {
+		case "film", "novel", "book", "play", "story", "series", "episode", "chapter", "opera", "movie", "sequel", "tale", "act", "scene", "dream", "dreams", "legend", "myth", "poem", "song", "ballad", "script", "saga", "fable", "musical", "cartoon":
+			next := t.Word(i + 1)
+			return next == "," || clause.IsDeterminer(next) || clause.IsPronoun(next) || isSmall(t, i+1)
+		}
+	}
+	return false
+}
+
+// talked reports words before a cue that are only talk: "there is talk in the
+// bars that he will".
+func talked(t *clause.Text, c cue) bool {
+	for j := c.at - 1; j > 1 && !clause.IsMark(t.Word(j)); j-- {
+		if w := t.Word(j); (w == "talk" || w == "chatter" || w == "gossip" || w == "whispers") && (isBeForm(t.Word(j-1)) || isBeForm(t.Word(j-2))) {
+			return true
+		}
+	}
+	return false
+}

@@ -88,11 +88,7 @@ func (c *checker) check(ctx context.Context, progress func(int64)) error {
 		return err
 	}
 	return c.scratch.view(ctx, func(want querier) error {
-		s, err := schema()
-		if err != nil {
-			return err
-		}
-		comparable, err := c.engine.Differs(ctx, c.book, s, c.tell)
+		comparable, err := c.engine.Differs(ctx, c.book, schema(), c.tell)
 		if err != nil || !comparable {
 			return err
 		}

@@ -80,11 +80,7 @@ func open(ctx context.Context, name string, make bool, use []Use) (b *Book, made
 	if err != nil {
 		return nil, false, err
 	}
-	s, err := schema()
-	if err != nil {
-		return nil, false, err
-	}
-	o, err := e.Open(ctx, dialect.Opening{Schema: s, Make: make, Once: slices.Contains(use, WriteOnce)})
+	o, err := e.Open(ctx, dialect.Opening{Schema: schema(), Make: make, Once: slices.Contains(use, WriteOnce)})
 	if err != nil {
 		return nil, false, ended(ctx, err)
 	}

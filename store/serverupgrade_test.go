@@ -49,10 +49,7 @@ func earlierOnServer(t *testing.T, version int) (name string, want tables) {
 // them.
 func pourEarlier(t *testing.T, path, name string, version int) {
 	t.Helper()
-	s, err := schema()
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := schema()
 	s.Steps = s.Steps[:version]
 	server, err := postgres.Parse(name)
 	if err != nil {
@@ -161,10 +158,7 @@ func TestServerIsTakenOverOnce(t *testing.T) {
 // behindServer runs statements behind the book's back.
 func behindServer(t *testing.T, name string, statements ...string) {
 	t.Helper()
-	s, err := schema()
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := schema()
 	s.Steps = s.Steps[:SchemaVersion()-1]
 	server, err := postgres.Parse(name)
 	if err != nil {

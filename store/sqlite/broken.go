@@ -3,6 +3,7 @@ package sqlite
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -48,6 +49,9 @@ func wayOut(path string) string {
 // sealed checks what the header says that SQLite believes without a look, on
 // a connection that has just been opened.
 func sealed(conn *sqlite3.SQLiteConn) error {
+	if book, err := isBook(conn); err != nil || book {
+		return err
+	}
 	// One query, so that it sees the file before another program makes it a
 	// book, or after.
 	const query = `SELECT application_id || ' ' || user_version || ' ' || encoding || ' ' || auto_vacuum || ' ' ||
@@ -80,4 +84,23 @@ func sealed(conn *sqlite3.SQLiteConn) error {
 		return damage(path, "its header says that it is vacuumed by itself")
 	}
 	return nil
+}
+
+// isBook reports whether the header is as a book has it. It is read value by
+// value, which takes a tenth of the time of the query that sees all of it at
+// one moment: what is a book stays one.
+func isBook(conn *sqlite3.SQLiteConn) (bool, error) {
+	for _, field := range [...]struct{ pragma, reads string }{
+		{"application_id", strconv.Itoa(ApplicationID)}, {"encoding", "UTF-8"}, {"auto_vacuum", "0"},
+	} {
+		if value, err := pragma(conn, field.pragma); err != nil || value != field.reads {
+			return false, err
+		}
+	}
+	version, err := pragma(conn, "user_version")
+	if err != nil {
+		return false, err
+	}
+	n, err := strconv.Atoi(version)
+	return n > 0, err
 }

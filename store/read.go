@@ -53,16 +53,17 @@ func (l *landing) taken() claims.Claim {
 // view runs fn on one snapshot of the book: all its queries see the same,
 // whatever other programs write meanwhile.
 func (b *Book) view(ctx context.Context, fn func(querier) error) error {
-	var t *sql.Tx
+	var q querier
+	var end func()
 	err := b.engine.Patient(ctx, func() (err error) {
-		t, err = b.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+		q, end, err = b.engine.Snapshot(ctx, b.reader)
 		return err
 	})
 	if err != nil {
 		return b.explain(err)
 	}
-	defer t.Rollback() // only ends the snapshot
-	return b.explain(ended(ctx, fn(t)))
+	defer end()
+	return b.explain(ended(ctx, fn(q)))
 }
 
 // load reads claims whole, as people see them, from one snapshot.

@@ -73,6 +73,11 @@ type Dialect interface {
 	// patience. fn must have written nothing when it fails.
 	Patient(ctx context.Context, fn func() error) error
 
+	// Snapshot begins a look at the book as it is now: all queries of it see
+	// the same, whatever others write meanwhile, and it keeps nobody from
+	// writing. end must be called.
+	Snapshot(ctx context.Context, reader *sql.DB) (q Querier, end func(), err error)
+
 	// Attempt runs fn, whose statement may be refused, so that the transaction
 	// can go on after that.
 	Attempt(exec func(query string, args ...any) error, fn func() error) error

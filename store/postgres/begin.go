@@ -2,11 +2,14 @@ package postgres
 
 import (
 	"context"
+	"database/sql"
 	"database/sql/driver"
 	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5/pgconn"
+
+	"tracker/store/dialect"
 )
 
 // mark is what the lock of every book begins with: "trkr".
@@ -39,6 +42,15 @@ func (c *conn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, e
 		return nil, err
 	}
 	return &tx{c}, nil
+}
+
+// Snapshot begins a transaction that only reads.
+func (s *Server) Snapshot(ctx context.Context, reader *sql.DB) (dialect.Querier, func(), error) {
+	t, err := reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, nil, err
+	}
+	return t, func() { _ = t.Rollback() }, nil
 }
 
 // tx is a transaction.

@@ -3,12 +3,35 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
+	"errors"
 
 	"tracker/store/dialect"
 )
 
 // Patient runs fn: who waits for a file waits inside SQLite.
 func (f *File) Patient(_ context.Context, fn func() error) error { return fn() }
+
+// Snapshot begins a transaction that waits for nobody. It is none of
+// database/sql's, which would have a goroutine watch over each of its queries,
+// and take the lock of the book where one connection does everything.
+func (f *File) Snapshot(ctx context.Context, reader *sql.DB) (dialect.Querier, func(), error) {
+	conn, err := reader.Conn(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	plain := context.WithoutCancel(ctx) // it takes no time
+	if _, err := conn.ExecContext(plain, "BEGIN"); err != nil {
+		return nil, nil, errors.Join(err, conn.Close())
+	}
+	end := func() {
+		if _, err := conn.ExecContext(plain, "ROLLBACK"); err != nil {
+			_ = conn.Raw(func(any) error { return driver.ErrBadConn }) // it is not used again
+		}
+		conn.Close()
+	}
+	return conn, end, nil
+}
 
 // Attempt runs fn: a statement that is refused leaves the transaction as it was.
 func (f *File) Attempt(_ func(string, ...any) error, fn func() error) error { return fn() }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"tracker/claims"
 	"tracker/remind"
@@ -62,24 +63,33 @@ func (o *Outbox) Fail(ctx context.Context, now, next claims.Instant, prompts []r
 	return o.mark(ctx, prompts, `leased_until = NULL, owner = NULL, error = ?, next_at = ?`, reason, int64(next))
 }
 
-// mark changes the row of each prompt under the fence of its attempt.
+// mark changes the rows of prompts, each under the fence of its attempt.
 func (o *Outbox) mark(ctx context.Context, prompts []remind.Prompt, change string, args ...any) error {
 	if len(prompts) == 0 {
 		return nil
 	}
+	const most = 500 // rows in one statement
 	return o.update(ctx, func(t *sql.Tx) error {
-		stmt, err := t.Prepare(`UPDATE outbox SET ` + change + ` WHERE id = ? AND attempts = ? AND state = 'planned'`)
-		if err != nil {
-			return err
-		}
-		defer stmt.Close()
-		for _, p := range prompts {
-			if _, err := stmt.Exec(append(args[:len(args):len(args)], p.ID, p.Attempt)...); err != nil {
-				return err
+		for attempt, ids := range byAttempt(prompts) {
+			for some := range slices.Chunk(ids, most) {
+				all := append(append(slices.Clone(args), attempt), some...)
+				if _, err := t.Exec(`UPDATE outbox SET `+change+` WHERE attempts = ? AND state = 'planned' AND id IN (`+marks(len(some))+`)`, all...); err != nil {
+					return err
+				}
 			}
 		}
 		return nil
 	})
+}
+
+// byAttempt are the rows of prompts; those of one letter are mostly of one
+// attempt.
+func byAttempt(prompts []remind.Prompt) map[int][]any {
+	rows := map[int][]any{}
+	for _, p := range prompts {
+		rows[p.Attempt] = append(rows[p.Attempt], p.ID)
+	}
+	return rows
 }
 
 // Outstanding reports whether something is planned and not sent, to anybody.

@@ -47,9 +47,9 @@ func (o *Outbox) Plan(ctx context.Context, now claims.Instant, prompts []remind.
 		return err
 	}
 	fresh := `SELECT p.claim, p.rule, p.day, p.key FROM ` + prompt + ` p WHERE NOT ` + inTheWay("")
-	var n int
-	err = o.book.reader.QueryRowContext(ctx, `SELECT count(*) FROM (`+fresh+`) f`, string(text), o.channel, o.recipient).Scan(&n)
-	if err != nil || n == 0 {
+	var any bool
+	err = o.book.reader.QueryRowContext(ctx, `SELECT EXISTS (`+fresh+`)`, string(text), o.channel, o.recipient).Scan(&any)
+	if err != nil || !any {
 		return o.book.explain(err)
 	}
 	return o.update(ctx, func(t *sql.Tx) error {

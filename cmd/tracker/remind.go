@@ -72,7 +72,11 @@ func (e *env) remind(ctx context.Context) error {
 	if err := e.listens(); err != nil {
 		return err
 	}
-	b, err := e.kept(ctx)
+	var use []store.Use
+	if len(e.Recipients)+len(e.Answers) == 0 {
+		use = append(use, store.WriteOnce) // only standard output is told, and nothing overlaps
+	}
+	b, err := e.kept(ctx, use...)
 	if err != nil {
 		return err
 	}
@@ -116,12 +120,12 @@ func (e *env) preview(ctx context.Context) error {
 
 // kept opens the book that there is: whoever is to be reminded of nothing
 // needs no new one.
-func (e *env) kept(ctx context.Context) (*store.Book, error) {
+func (e *env) kept(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	path, err := e.bookPath()
 	if err != nil {
 		return nil, err
 	}
-	e.opened, err = store.Open(ctx, path)
+	e.opened, err = store.Open(ctx, path, use...)
 	return e.opened, err
 }
 

@@ -20,6 +20,7 @@ func run(args []string) int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	ignoreFileLimit()
+	unhurried()
 	e := newEnv()
 	out := e.Until(ctx)
 	defer e.close()

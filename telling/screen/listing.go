@@ -33,7 +33,7 @@ func Of(list []claims.Claim) Each {
 const narrow = 60
 
 // Claims writes one row a claim, as it stands at now; what standings rest on
-// is by. On a terminal the rows wait for the last one, which may be the widest.
+// is by. On a terminal some rows wait for each other: one may be wider.
 func (sc *Screen) Claims(each Each, now claims.Instant, by claims.Judging) (n int, more bool, err error) {
 	if !sc.TTYOut {
 		return sc.claimLines(each, now, by)
@@ -42,19 +42,20 @@ func (sc *Screen) Claims(each Each, now claims.Instant, by claims.Judging) (n in
 	if sc.Width < narrow {
 		headers = slices.Delete(headers, 2, 3)
 	}
-	var rows [][]string
+	table := sc.longTable(headers)
 	more, err = each(func(c *claims.Claim) error {
 		row := []string{ID(c.ID), standingCell(*c, now, by), Ends(*c, now), Shorten(c.Speaker, min(22, sc.Width/4)), clean.Line(c.Statement)}
 		if sc.Width < narrow {
 			row = slices.Delete(row, 2, 3)
 		}
-		rows = append(rows, row)
+		n++
+		table.add(row)
 		return nil
 	})
 	if err == nil {
-		sc.Table(headers, rows)
+		table.end()
 	}
-	return len(rows), more, err
+	return n, more, err
 }
 
 // claimLines writes a line a claim, for other programs.

@@ -1,35 +1,52 @@
 package screen
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
-// commands are those of ours in a sentence, up to their verb.
-var commands = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\btracker ([a-z]+)`) })
-
-// harmlessInShell is a word that a shell takes as it stands.
-var harmlessInShell = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z0-9_./:@%+,=-]+$`) })
+// harmful reports whether a shell may take a character for something else.
+func harmful(r rune) bool {
+	return !(r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) || strings.ContainsRune("_./:@%+,=-", r))
+}
 
 // Typed gives the commands in a sentence the --db that this run was typed
 // with: without it they would ask another book. An address with a password is
 // not repeated.
 func (sc *Screen) Typed(sentence string) string {
 	book := sc.Book
-	if _, rest, url := strings.Cut(book, "://"); book == "" || url && passworded(rest) {
+	if _, rest, url := strings.Cut(book, "://"); book == "" || url && passworded(rest) || !strings.Contains(sentence, ours) {
 		return sentence
 	}
-	if !harmlessInShell().MatchString(book) {
+	if strings.ContainsFunc(book, harmful) {
 		book = "'" + strings.ReplaceAll(book, "'", `'\''`) + "'"
 	}
-	return commands().ReplaceAllStringFunc(sentence, func(command string) string {
-		verb := strings.TrimPrefix(command, "tracker ")
-		if verb == "help" || verb == "version" || verb == "demo" {
-			return command
+	var out strings.Builder
+	for {
+		before, after, found := strings.Cut(sentence, ours)
+		out.WriteString(before)
+		if !found {
+			return out.String()
 		}
-		return "tracker --db " + book + " " + verb
-	})
+		if out.WriteString(ours); takesBook(before, after) {
+			out.WriteString("--db " + book + " ")
+		}
+		sentence = after
+	}
+}
+
+// ours is how a command of ours begins.
+const ours = "tracker "
+
+// takesBook reports whether what stands before and after such a beginning makes
+// it a command with a verb that asks a book.
+func takesBook(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	rest := strings.TrimLeft(after, "abcdefghijklmnopqrstuvwxyz")
+	verb := after[:len(after)-len(rest)]
+	inWord := last == '_' || last < utf8.RuneSelf && (unicode.IsLetter(last) || unicode.IsDigit(last))
+	return !inWord && verb != "" && verb != "help" && verb != "version" && verb != "demo"
 }
 
 // typedFormat is Typed of a format: the name of the book is none.

@@ -9,6 +9,7 @@ func TestTypedRepeatsTheBook(t *testing.T) {
 		{"my book.db", "tracker accept 1, or tracker undo", "tracker --db 'my book.db' accept 1, or tracker --db 'my book.db' undo"},
 		{"o'hara.db", "tracker due", `tracker --db 'o'\''hara.db' due`},
 		{"a.db", "tracker help environment", "tracker help environment"},
+		{"a.db", "mytracker list, tracker 7: tracker due", "mytracker list, tracker 7: tracker --db a.db due"},
 		{"postgres://desk@db/book", "tracker list", "tracker --db postgres://desk@db/book list"},
 		{"postgres://desk:secret@db/book", "tracker list", "tracker list"},
 		{"postgres://db/book?password=secret", "tracker list", "tracker list"},

@@ -95,7 +95,7 @@ func describesWhatComes(t *clause.Text, c cue) bool {
 	switch c.rule {
 	case "will":
 		return t.Clauses[t.Of[c.at]].Role == clause.Relative && t.Word(c.at-1) != "at"
-	case "is-to", "commits", "arranged", "expected", "plans", "expects", "likely":
+	case "is-to", "commits", "arranged", "expected", "plans", "expects", "likely", "should":
 		return !c.past
 	}
 	return false

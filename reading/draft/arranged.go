@@ -66,7 +66,7 @@ func arrangedEnd(t *clause.Text, i int) int {
 		}
 		return 0
 	case "seen":
-		if before := t.Word(i - 1); before != "is" && before != "are" && before != "was" && before != "were" {
+		if before := t.Word(i - 1); before != "is" && before != "are" && before != "was" && before != "were" && before != "not" {
 			return 0
 		}
 		if strings.HasSuffix(next, "ing") || next == "at" {

@@ -71,6 +71,9 @@ func isGrade(word string) bool {
 // should.
 func weakAt(t *clause.Text, i int) (cue, bool) {
 	w := t.Word(i)
+	if w == "ought" && t.Word(i+1) == "to" && i > 0 {
+		return cue{at: i, end: i + 2, verb: verbAfter(t, i+2), tier: weak, rule: "should"}, true
+	}
 	if w != "could" && w != "might" && w != "may" && w != "would" && w != "should" {
 		return cue{}, false
 	}

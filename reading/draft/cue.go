@@ -130,7 +130,7 @@ func stronger(a, b cue) cue {
 }
 
 func cueAt(t *clause.Text, i int) (cue, bool) {
-	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, settledAt, inStoreAt, sureAt, guessAt, committedAt, believedAt, chanceAt, givenAt, awaitsAt, weakAt, ponderedAt, absoluteAt, timetableAt, sharedAt, furtherAt} {
+	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, settledAt, inStoreAt, sureAt, guessAt, committedAt, believedAt, chanceAt, givenAt, awaitsAt, weakAt, ponderedAt, absoluteAt, sharedAt, timetableAt, heldAt, furtherAt} {
 		if c, ok := look(t, i); ok {
 			return c, true
 		}

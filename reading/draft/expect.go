@@ -52,6 +52,9 @@ func awaitedAt(t *clause.Text, i int) (cue, bool) {
 	c := cue{at: i, end: i + 2, verb: i + 2, tier: weak, rule: "expects"}
 	next := t.Word(i + 1)
 	switch t.Word(i) {
+	case "provides", "provide", "calls", "call", "allows":
+		c.owner = ownerOf(t, i)
+		return c, i > 0 && next == "for" && subjectAt(c.owner) && isPlanned(t, c.owner) && timeSoon(t, i+1)
 	case "look", "looks":
 		c.owner = ownerOf(t, i)
 		return c, i > 0 && next == "for" && subjectAt(c.owner) && !clause.IsAuxiliary(t.Word(i-1)) && t.Word(i-1) != "to"
@@ -106,6 +109,18 @@ func isPlain(word string) bool {
 	switch word {
 	case "past", "earlier", "previous", "recent", "official", "new", "old", "current", "most", "its", "gloomy":
 		return true
+	}
+	return false
+}
+
+// isPlanned reports words that name a plan, a budget or a treaty, which says what
+// is to come.
+func isPlanned(t *clause.Text, own [2]int) bool {
+	for i := own[0]; i < own[1]; i++ {
+		switch t.Word(i) {
+		case "plan", "plans", "budget", "draft", "deal", "agreement", "contract", "timetable", "schedule", "roadmap", "programme", "program", "strategy", "bill", "blueprint", "proposal", "proposals", "treaty", "accord", "scenario":
+			return true
+		}
 	}
 	return false
 }

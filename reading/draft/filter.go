@@ -96,7 +96,7 @@ func wouldHave(t *clause.Text, c cue) bool {
 		return false
 	}
 	next := t.Word(c.verb + 1)
-	return t.Word(c.verb) == "have" && c.tier == weak && !clause.IsDeterminer(next) && !isNumberWord(t, c.verb+1) && next != "to" && !isCount(next)
+	return t.Word(c.verb) == "have" && c.tier == weak && (c.rule != "plans" || clause.IsPast(next)) && !clause.IsDeterminer(next) && !isNumberWord(t, c.verb+1) && next != "to" && !isCount(next)
 }
 
 // evaluates reports a predicate that judges and does not foretell: "would be a
@@ -202,6 +202,8 @@ func generic(t *clause.Text, c cue) bool {
 		switch w := t.Word(j); {
 		case w == "one" && c.tier == commitment && j > 0 && (t.Word(j-1) == ":" || t.Word(j-1) == ";" || t.Word(j-1) == ","): // one of those named before
 			return false
+		case w == "anyone" && (t.Word(j-1) == "hardly" || t.Word(j-1) == "scarcely" || t.Word(j-1) == "barely"):
+			return false
 		case w == "one" && (j == 0 || clause.IsMark(t.Word(j-1)) || t.Word(j-1) == "that"), w == "anyone", w == "readers", w == "viewers", w == "listeners", w == "editors", w == "visitors" && t.Word(c.verb) == "find":
 			return true
 		case strings.HasSuffix(w, "ly"), w == "'s", isBeForm(w), w == "also", w == "often", w == "never", w == "always":
@@ -253,7 +255,7 @@ func foreseeable(t *clause.Text, c cue) bool {
 	case "know", "have", "see", "hear", "get", "reach", "arrive":
 		return datedAfter(t, c.verb)
 	case "be":
-		return next == "able" || next == "fit" || next == "back" || next == "ready" || next == "available" || next == "over" || next == "home" || next == "open" || (next == "finished" || next == "done" || next == "completed" || next == "restored" || next == "through") && datedAfter(t, c.verb)
+		return next == "able" || next == "fit" || next == "back" || next == "ready" || next == "available" || next == "over" || next == "home" || next == "open" || (next == "finished" || next == "done" || next == "completed" || next == "restored" || next == "through" || next == "wrapped" || next == "settled" || next == "signed" || next == "sealed" || next == "fixed" || next == "repaired" || next == "cleared" || next == "delivered") && datedAfter(t, c.verb)
 	}
 	return false
 }

@@ -38,7 +38,7 @@ func nounOfPlan(t *clause.Text, i int) (cue, bool) {
 			return cue{}, false
 		}
 	case "plans", "intentions":
-		if before := t.Word(i - 1); next != "to" || before != "has" && before != "have" && before != "no" && before != "had" {
+		if before := t.Word(i - 1); next != "to" && (next != "for" || !timeSoon(t, i+1) || before == "no") || before != "has" && before != "have" && before != "no" && before != "had" {
 			return cue{}, false
 		}
 		c.end, c.verb = i+2, verbAfter(t, i+2)

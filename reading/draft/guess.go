@@ -54,7 +54,7 @@ func isGuess(word string) bool {
 // open".
 func isOutlook(word string) bool {
 	switch word {
-	case "outlook", "idea", "plan", "forecast", "expectation", "intention", "schedule", "target", "aim", "hope", "prediction":
+	case "outlook", "consensus", "idea", "plan", "forecast", "expectation", "intention", "schedule", "target", "aim", "hope", "prediction":
 		return true
 	}
 	return false

@@ -20,7 +20,7 @@ func settledAt(t *clause.Text, i int) (cue, bool) {
 		return cue{}, false
 	}
 	for j := i + 1; j < min(i+9, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
-		if w := t.Word(j); (w == "for" || w == "on" || w == "to") && nearDate(t, j+1) || w == "for" && nearDate(t, i+1) {
+		if w := t.Word(j); (w == "for" || w == "on" || w == "to") && nearDate(t, j+1) || w == "for" && nearDate(t, i+1) || w == "for" && (t.Word(j+1) == "the" || isYear(t.Word(j+1)) || t.Word(j+1) == "next") && timeSoon(t, j) && laterPart(t, j+1) {
 			return cue{at: i, end: i + 1, verb: i + 1, tier: timed, rule: "sets-day", owner: ownerOf(t, i)}, true
 		}
 	}

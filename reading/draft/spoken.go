@@ -13,7 +13,7 @@ func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 	switch {
 	case t.Word(i) == "known" && t.Word(i-3) == "let":
 		at = i - 3
-	case t.Word(i-1) == "gave", t.Word(i-1) == "given", t.Word(i-1) == "gives":
+	case t.Word(i-1) == "made", t.Word(i-1) == "gave", t.Word(i-1) == "given", t.Word(i-1) == "gives":
 		at = i - 1
 	}
 	from, to := subjectBefore(t, at, quoted)
@@ -85,6 +85,8 @@ func finds(t *clause.Text, i int) bool {
 		}
 	case "warning", "notice", "assurances", "assurance":
 		return (t.Word(i-1) == "gave" || t.Word(i-1) == "given" || t.Word(i-1) == "gives") && t.Word(i+1) == "that"
+	case "clear", "plain":
+		return t.Word(i-1) == "made" && t.Word(i+1) == "that"
 	case "known":
 		return t.Word(i-1) == "be" && t.Word(i-2) == "it" && t.Word(i-3) == "let"
 	}
@@ -97,6 +99,9 @@ func sayInPlural(t *clause.Text, i int) bool {
 	switch t.Word(i) {
 	case "insist", "stress", "argue", "claim", "confirm", "maintain", "admit", "concede", "caution", "suggest", "complain", "declare", "acknowledge", "note":
 		before := t.Word(i - 1)
+		if strings.HasSuffix(before, "ly") && i > 1 {
+			before = t.Word(i - 2)
+		}
 		return i > 0 && !clause.IsMark(t.Word(i+1)) && (before == "there" && isSeveral(t.Word(i-2)) || clause.IsPronoun(before) && isSeveral(before) || isSeveral(before) && !clause.IsDeterminer(before) && (isRole(before) || isHouse(before) || isPlural(before)))
 	}
 	return false

@@ -129,7 +129,7 @@ func (p *parser) certain(i int, in depth) bool {
 func (p *parser) person(i int) bool {
 	before, next := p.at(i-1), p.at(i+1)
 	named := before.is("by") || i > 1 && before.caps && before.kind == plain && !before.has(leader)
-	return named && p.at(i).caps && next.caps && next.kind == plain
+	return named && p.at(i).caps && next.caps && next.kind == plain && !next.is("i")
 }
 
 // verbal reports whether token i looks like the verb or noun that an ordinary

@@ -164,6 +164,9 @@ func (p *parser) workdayIn(n, i int) (period, int) {
 // unitIn is the n-th day, week, weekend or month of the period at i.
 func (p *parser) unitIn(n int, id int32, i int) (period, int) {
 	d, j := p.point(i, inside)
+	if k := p.seq(i, "the", "new", "year"); k > 0 { // "the first day of the new year"
+		d, j = p.share(1, 12, p.base.Year()+1), k
+	}
 	if j == 0 || d.problem != "" || d.first == 0 || d.gran == Day || d.gone || id < dayUnit || id == decadeUnit || id == centuryUnit || id == halfUnit {
 		return d, 0
 	}

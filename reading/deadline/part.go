@@ -218,6 +218,8 @@ func (p *parser) compact(i int) (period, int) {
 			return p.ending(p.ahead(t.value, 0)), j + 2
 		} else if p.at(j).among("ends", "closes") {
 			return p.ending(p.ahead(t.value, 0)), j + 1
+		} else if t.possessive && p.at(j).among("out", "over", "up") && p.at(i-1).is("the") { // "before the month's out"
+			return p.ending(p.ahead(t.value, 0)), j + 1
 		}
 	}
 	if u := p.at(j); t.is("mid") && u.kind == unit && !u.plural && u.value >= weekUnit {

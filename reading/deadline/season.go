@@ -32,6 +32,9 @@ func (p *parser) seasonal(i int, in depth) (period, int) {
 	if t.kind != season || t.short && !t.caps && p.at(j-1).among("to", "will", "would", "could", "may", "might", "can", "should", "not") { // "to fall this year"
 		return period{}, 0
 	}
+	if mod == "" && p.at(j+1).is("is") && p.at(j+2).among("out", "over") { // "before the summer is out"
+		return p.ending(p.seasonOn(t.value)), j + 3
+	}
 	if y, k := p.yearAfter(j + 1); k > 0 {
 		d := p.seasonOf(t.value, y)
 		d.written = true

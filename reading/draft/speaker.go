@@ -31,6 +31,7 @@ func (p *page) attribute() {
 	p.speaks = make([][]attribution, len(p.sentences))
 	p.would = make([]voice, len(p.sentences))
 	spoke := map[string]int{} // how many days ago who spoke
+	heard := map[string]int{} // the block that says so
 	for n := range p.sentences {
 		t := p.texts[n]
 		quoted := func(i int) bool {
@@ -46,9 +47,11 @@ func (p *page) attribute() {
 			}
 			a.past = saidBefore(t, a)
 			if a.ago = p.ago(t, a); a.ago == 0 && !dayIn(t, a) {
-				a.ago = spoke[a.name]
+				if p.sentences[n].block <= heard[a.name] {
+					a.ago = spoke[a.name]
+				}
 			} else {
-				spoke[a.name] = a.ago
+				spoke[a.name], heard[a.name] = a.ago, p.sentences[n].block
 			}
 			a.had = a.first <= a.verb-1 && (t.Word(a.verb-1) == "had" || t.Word(a.verb-2) == "had")
 		}

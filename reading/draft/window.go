@@ -142,7 +142,7 @@ func (v *view) idle(w deadline.Reading) bool {
 		return false
 	case strings.HasSuffix(phrase, "'s"), strings.HasSuffix(phrase, "’s"), strings.HasPrefix(after, "'s "), strings.HasPrefix(after, "’s "):
 		return true
-	case strings.HasPrefix(phrase, "of ") && w.Granularity == deadline.Year, strings.HasSuffix(before, "wait "):
+	case strings.HasPrefix(phrase, "of ") && (w.Granularity == deadline.Year || w.Granularity == deadline.Season), strings.HasSuffix(before, "wait "):
 		return true
 	case !v.booked && strings.HasPrefix(phrase, "for ") && w.Rule == "season" && !strings.ContainsAny(phrase, "0123456789"):
 		return true

@@ -25,7 +25,7 @@ func newAgenda(e *env) *cobra.Command {
 the day on which it falls due, or on which a snooze of it ends. Weeks in which nothing does are left out.
 In a pipe the day comes first, and then the columns of tracker list.`,
 		Example:           "  tracker agenda\n  tracker agenda --weeks 12 speaker:council",
-		ValidArgsFunction: e.completeFilter,
+		ValidArgsFunction: e.offers().Filter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
 			return agenda(cmd.Context(), e, o)

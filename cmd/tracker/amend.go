@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"tracker/claims"
+	"tracker/completion"
 )
 
 type amendOptions struct {
@@ -44,7 +45,7 @@ quotes are, kind of speaker, tags, event, or a field to clear. More than three a
   tracker amend speaker:"Space agency" event:launch --type plan --yes
   tracker amend 3 --p 60%`,
 		Args:              cobra.MinimumNArgs(1),
-		ValidArgsFunction: e.completeIDs(1),
+		ValidArgsFunction: e.offers().IDs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.cmd, o.ref = cmd, args[0]
 			if isFilter(args) {
@@ -58,7 +59,7 @@ quotes are, kind of speaker, tags, event, or a field to clear. More than three a
 	cmd.Flags().StringVar(&o.statement, "statement", "", "the `EVENT`, in the positive")
 	cmd.Flags().StringVar(&o.alsoIn, "also-in", "", "another `SOURCE` that carried it")
 	cmd.Flags().StringArrayVar(&o.clear, "clear", nil, "a `FIELD` to take away, such as event; may be repeated")
-	fixedCompletion(cmd, "clear", claims.Clearable...)
+	completion.Fixed(cmd, "clear", claims.Clearable...)
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "change more than three claims without asking")
 	cmd.Flags().BoolVar(&o.edit, "edit", false, "open the claim in an editor")
 	return cmd

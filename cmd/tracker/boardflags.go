@@ -10,6 +10,7 @@ import (
 
 	"tracker/board"
 	"tracker/claims"
+	"tracker/completion"
 	"tracker/reading/date"
 	"tracker/store"
 	"tracker/telling/screen"
@@ -24,7 +25,7 @@ func (f *boardFlags) register(cmd *cobra.Command) {
 	s := cmd.Flags()
 	s.StringVar(&f.By, "by", f.By, "`ROWS`: speaker, source, event, tag, hedge or lead")
 	s.IntVar(&f.MinEvents, "min-events", f.MinEvents, "`N` events a speaker needs to be ranked")
-	fixedCompletion(cmd, "by", "speaker", "source", "event", "tag", "hedge", "lead")
+	completion.Fixed(cmd, "by", "speaker", "source", "event", "tag", "hedge", "lead")
 }
 
 // registerPolicy adds the flags that say which claims count, and how; rows are
@@ -41,13 +42,13 @@ func (f *boardFlags) registerPolicy(cmd *cobra.Command) {
 	s.StringVar(&f.Hindsight, "hindsight", "include", "`HOW` claims logged after their window closed are treated: include or exclude")
 	s.StringVar(&f.Since, "since", "", "only what was stated on `DATE` or later")
 	s.StringVar(&f.Until, "until", "", "only what was stated on `DATE` or earlier")
-	fixedCompletion(cmd, "windows", "default", "all", "exact")
-	fixedCompletion(cmd, "late", "strict", "linear:30d", "decay:14d")
-	fixedCompletion(cmd, "hindsight", "include", "exclude")
-	fixedCompletion(cmd, "early", "strict", "credit")
-	fixedCompletion(cmd, "weigh", "events", "claims")
-	fixedCompletion(cmd, "updates", "mean", "first", "last")
-	fixedCompletion(cmd, "type", "promise", "plan", "forecast")
+	completion.Fixed(cmd, "windows", "default", "all", "exact")
+	completion.Fixed(cmd, "late", "strict", "linear:30d", "decay:14d")
+	completion.Fixed(cmd, "hindsight", "include", "exclude")
+	completion.Fixed(cmd, "early", "strict", "credit")
+	completion.Fixed(cmd, "weigh", "events", "claims")
+	completion.Fixed(cmd, "updates", "mean", "first", "last")
+	completion.Fixed(cmd, "type", "promise", "plan", "forecast")
 }
 
 // board scores the claims of a book that the arguments mean, and keeps them

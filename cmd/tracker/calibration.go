@@ -48,7 +48,7 @@ Exit code 0, whatever the figures are.`,
   tracker calibration --table
   tracker calibration --plain
   tracker calibration --json`,
-		ValidArgsFunction: e.completeFilter,
+		ValidArgsFunction: e.offers().Filter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
 			return calibrate(cmd.Context(), e, o)

@@ -74,9 +74,9 @@ Exit codes: 0 whatever the verdict, 2 wrongly typed or a part of several names, 
 // completeCompared offers two speakers, then filters.
 func (e *env) completeCompared(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 1 {
-		return e.completeFilter(cmd, args, typed)
+		return e.offers().Filter(cmd, args, typed)
 	}
-	return e.completeNames("speaker")(cmd, args, typed)
+	return e.offers().Names("speaker")(cmd, args, typed)
 }
 
 func compare(ctx context.Context, e *env, o *compareOptions) error {

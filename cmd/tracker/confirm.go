@@ -5,7 +5,6 @@ import (
 
 	"tracker/claims"
 	"tracker/store"
-	"tracker/telling/report"
 )
 
 const confirmHelp = `
@@ -66,18 +65,4 @@ func (o *resolveOptions) proposed(ctx context.Context, e *env, verb string, chan
 		}
 	}
 	return nil
-}
-
-// sayProposed says, before a table of claims on a terminal, what has been
-// proposed for them.
-func (e *env) sayProposed(list []claims.Claim) {
-	if !e.TTYOut {
-		return // a table for programs; JSON has it
-	}
-	for i := range list {
-		c := &list[i]
-		for _, p := range c.Proposed {
-			e.Paragraph(idText(c.ID) + ": " + report.ProposedLine(c, p) + "; tracker resolve " + idText(c.ID) + " confirm")
-		}
-	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"tracker/claims"
 	"tracker/clean"
+	"tracker/completion"
 	"tracker/reading/date"
 )
 
@@ -53,11 +54,11 @@ func (f *draftFlags) register(e *env, cmd *cobra.Command) {
 	s.BoolVar(&f.Force, "force", false, "log a statement dated in the future, and record that")
 	exclusive(cmd, "deadline", "by", "window")
 	exclusive(cmd, "will", "will-not")
-	fixedCompletion(cmd, "type", "promise", "plan", "forecast")
-	fixedCompletion(cmd, "words-by", "speaker", "report")
-	fixedCompletion(cmd, "kind", "person", "institution", "outlet", "anonymous")
-	for flag, complete := range map[string]completer{"speaker": e.completeNames("speaker"), "source": e.completeNames("source"),
-		"event": e.completeNames("event"), "tag": e.completeNames("tag"), "relay": e.completeNames("source")} {
+	completion.Fixed(cmd, "type", "promise", "plan", "forecast")
+	completion.Fixed(cmd, "words-by", "speaker", "report")
+	completion.Fixed(cmd, "kind", "person", "institution", "outlet", "anonymous")
+	for flag, complete := range map[string]completion.Completer{"speaker": e.offers().Names("speaker"), "source": e.offers().Names("source"),
+		"event": e.offers().Names("event"), "tag": e.offers().Names("tag"), "relay": e.offers().Names("source")} {
 		cmd.RegisterFlagCompletionFunc(flag, complete)
 	}
 }

@@ -41,7 +41,7 @@ them: tracker draft F --json | tracker import - logs them all. docs/drafts.md na
 	cmd.Flags().BoolVar(&o.Alone, "alone", false, "ask no second reader, whatever the configuration says")
 	cmd.Flags().BoolVar(&o.JSON, "json", false, "print all drafts as JSON, and log none")
 	cmd.Flags().BoolVar(&o.DryRun, "dry-run", false, "list the drafts, and log none")
-	cmd.RegisterFlagCompletionFunc("source", e.completeNames("source"))
+	cmd.RegisterFlagCompletionFunc("source", e.offers().Names("source"))
 	e.lexiconFlags(cmd)
 	return cmd
 }

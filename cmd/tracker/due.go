@@ -34,7 +34,7 @@ In JSON every promise and plan has it. In a pipe the columns are those of tracke
 		Example: `  tracker due
   tracker due --within 7d
   tracker due --exit-code || echo "verdicts are waiting"`,
-		ValidArgsFunction: e.completeFilter,
+		ValidArgsFunction: e.offers().Filter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
 			return due(cmd.Context(), e, o)
@@ -102,7 +102,7 @@ func (e *env) drawDue(ctx context.Context, b *store.Book, until claims.Instant, 
 	if err != nil || len(found) == 0 {
 		return 0, err
 	}
-	e.sayProposed(found)
+	e.Proposed(found)
 	if _, _, err := e.Claims(screen.Of(found), e.Instant(), e.judging()); err != nil {
 		return 0, err
 	}

@@ -53,12 +53,12 @@ Exit codes: 0 done, 2 wrongly typed or a part of several names, 4 no such speake
 // completeExplained offers speakers, or ids after a digit, and then filters.
 func (e *env) completeExplained(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
-		return e.completeFilter(cmd, args, typed)
+		return e.offers().Filter(cmd, args, typed)
 	}
 	if typed != "" && strings.Trim(typed, "0123456789") == "" {
-		return e.completeIDs(1)(cmd, args, typed)
+		return e.offers().IDs(1)(cmd, args, typed)
 	}
-	return e.completeNames("speaker")(cmd, args, typed)
+	return e.offers().Names("speaker")(cmd, args, typed)
 }
 
 func explain(ctx context.Context, e *env, o *explainOptions) error {

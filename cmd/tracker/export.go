@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
+	"tracker/completion"
 	"tracker/exchange"
 	"tracker/files"
 	"tracker/telling/report"
@@ -30,7 +31,7 @@ func newExport(e *env) *cobra.Command {
 --excel writes the CSV that spreadsheets open as they should, --format fatebook what the site exports: its
 forecasts alone. Withdrawn claims are left out unless status:withdrawn asks for them; tracker journal export leaves out nothing.`,
 		Example:           "  tracker export > claims.jsonl\n  tracker export -o claims.csv speaker:ministry",
-		ValidArgsFunction: e.completeFilter,
+		ValidArgsFunction: e.offers().Filter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
 			return export(cmd.Context(), e, o)
@@ -40,8 +41,8 @@ forecasts alone. Withdrawn claims are left out unless status:withdrawn asks for 
 	cmd.Flags().BoolVar(&o.excel, "excel", false, "write CSV with a byte order mark, and mark numbers that are text")
 	cmd.Flags().StringVar(&o.comma, "delimiter", "", "`SIGN` between the cells of CSV: comma, semicolon or tab (default: comma)")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE` instead of standard output")
-	fixedCompletion(cmd, "format", "jsonl", "csv", "xlsx", "fatebook")
-	fixedCompletion(cmd, "delimiter", "comma", "semicolon", "tab")
+	completion.Fixed(cmd, "format", "jsonl", "csv", "xlsx", "fatebook")
+	completion.Fixed(cmd, "delimiter", "comma", "semicolon", "tab")
 	return cmd
 }
 

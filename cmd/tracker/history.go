@@ -26,7 +26,7 @@ Actor and time are as the entry says: tracker check finds tables that differ fro
 entry whose actor or time was changed in the file.`,
 		Example:           "  tracker history 1",
 		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: e.completeIDs(1),
+		ValidArgsFunction: e.offers().IDs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.ref = args[0]
 			return history(cmd.Context(), e, o)

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
+	"tracker/completion"
 	"tracker/intake"
 	"tracker/reading/date"
 	"tracker/store"
@@ -59,7 +60,7 @@ tracker undo takes back; score --wide and explain set the speaker against it.`,
 	cmd.Flags().BoolVar(&o.SkipBad, "skip-bad", false, "log the good lines, and report the others")
 	cmd.Flags().BoolVar(&o.Update, "update", false, "where the file differs from the book, change the book")
 	cmd.Flags().BoolVar(&o.DryRun, "dry-run", false, "check the file and write nothing")
-	fixedCompletion(cmd, "format", "jsonl", "csv", "xlsx")
+	completion.Fixed(cmd, "format", "jsonl", "csv", "xlsx")
 	e.lexiconFlags(cmd)
 	return cmd
 }
@@ -76,7 +77,7 @@ func tableFlags(cmd *cobra.Command, t *intake.Table) {
 	cmd.Flags().StringVar(&t.Speaker, "speaker", "", "`NAME` of who said it all, in a table without a column for that")
 	cmd.Flags().StringVar(&t.Said, "said", "", "`DAY` on which it was all said, likewise")
 	cmd.Flags().StringVar(&t.Questions, "questions", "", "`FILE` with the questions of a site's forecasts")
-	fixedCompletion(cmd, "dates", "dmy", "mdy")
+	completion.Fixed(cmd, "dates", "dmy", "mdy")
 }
 
 func importFile(ctx context.Context, e *env, o intake.Options) error {

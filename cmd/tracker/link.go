@@ -23,7 +23,7 @@ again, --supersedes when it moves the deadline ("two more weeks"). Reports count
 a chain and the days it slipped.`,
 		Example:           "  tracker link 7 --supersedes 3",
 		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: e.completeIDs(1),
+		ValidArgsFunction: e.offers().IDs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.ref = args[0]
 			return link(cmd.Context(), e, o)

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
+	"tracker/completion"
 	"tracker/reading/date"
 	"tracker/store"
 )
@@ -34,7 +35,7 @@ In a pipe the columns are id, status, stated on, earliest, latest, speaker, stat
 		Example: `  tracker list speaker:ministry status:due
   tracker list +sanctions due.before:2025-09-01
   tracker list --json --limit 20 event:summit`,
-		ValidArgsFunction: e.completeFilter,
+		ValidArgsFunction: e.offers().Filter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
 			return list(cmd.Context(), e, o)
@@ -44,7 +45,7 @@ In a pipe the columns are id, status, stated on, earliest, latest, speaker, stat
 	cmd.Flags().BoolVar(&o.count, "count", false, "add the total number to the JSON, or print only it")
 	cmd.Flags().IntVar(&o.limit, "limit", 0, "at most `N` claims; 0 is all")
 	cmd.Flags().StringVar(&o.sort, "sort", string(store.ByLogged), "`ORDER`: logged, stated or due")
-	fixedCompletion(cmd, "sort", "logged", "stated", "due")
+	completion.Fixed(cmd, "sort", "logged", "stated", "due")
 	return cmd
 }
 

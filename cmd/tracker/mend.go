@@ -38,7 +38,7 @@ func (o *mendOptions) change(ctx context.Context, e *env, verb, why string, fn f
 // mendCommand is a verb that takes ids and makes one change.
 func mendCommand(e *env, o *mendOptions, cmd *cobra.Command, fn func(context.Context, *env, *mendOptions) error) *cobra.Command {
 	cmd.Args = cobra.MinimumNArgs(1)
-	cmd.ValidArgsFunction = e.completeIDs(0)
+	cmd.ValidArgsFunction = e.offers().IDs(0)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		o.refs = args
 		return fn(cmd.Context(), e, o)

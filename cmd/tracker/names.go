@@ -77,7 +77,7 @@ func newNameChange(e *env, kind store.NameKind, n nameChange) *cobra.Command {
 		Use: n.use, Short: n.short, Long: n.long,
 		Example:           fmt.Sprintf("  tracker %s %s \"Evening News\" \"The Evening News\"", kind, verb),
 		Args:              cobra.ExactArgs(2),
-		ValidArgsFunction: e.completeNames(string(kind)),
+		ValidArgsFunction: e.offers().Names(string(kind)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return changeName(cmd.Context(), e, kind, n, args)
 		},

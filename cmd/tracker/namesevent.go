@@ -33,7 +33,7 @@ accepted or gave by hand is left alone.`,
   tracker event set midterms --date 2026-11-03 --reread
   tracker event set summit --date none`,
 		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: e.completeNames("event"),
+		ValidArgsFunction: e.offers().Names("event"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.name = args[0]
 			return setEvent(cmd.Context(), e, o)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/clean"
+	"tracker/completion"
 	"tracker/daemon"
 	"tracker/install"
 	"tracker/settings"
@@ -34,8 +35,8 @@ func (o *installOptions) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.uninstall, "uninstall", "", "take away what --install wrote; `HOW` is systemd or cron")
 	cmd.Flags().StringVar(&o.schedule, "schedule", "0 8 * * *", "when --install has it run: `TIMES` as in a crontab")
 	cmd.Flags().BoolVar(&o.print, "print", false, "show what --install would write, and write nothing")
-	fixedCompletion(cmd, "install", install.Ways...)
-	fixedCompletion(cmd, "uninstall", install.Ways...)
+	completion.Fixed(cmd, "install", install.Ways...)
+	completion.Fixed(cmd, "uninstall", install.Ways...)
 }
 
 // asked reports whether the command line is about installing.

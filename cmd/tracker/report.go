@@ -12,6 +12,7 @@ import (
 
 	"tracker/board"
 	"tracker/claims"
+	"tracker/completion"
 	"tracker/files"
 	"tracker/telling/report"
 )
@@ -59,7 +60,7 @@ figures: claims.csv, which tracker import takes back, verdicts.csv and scores.cs
 have happened, an archived copy, a criterion, and a verdict by somebody else than who logged them, and which
 claims do not. Without one of the first three readers could not follow a claim, and the exit code is 7.`,
 		Example:           "  tracker report --format html -o accuracy.html\n  tracker report -o accuracy.xlsx\n  tracker report --format csv speaker:ministry > ministry.csv\n  tracker report --chart reliability -o reliability.svg\n  tracker report --as-of 2026-06-30 --speaker 'The ministry' -o ministry.html\n  tracker report --since-report june.json -o july.md\n  tracker report --out public\n  tracker report --format csv --out tables\n  tracker report --check\n  tracker report --base-url https://www.example.org/accuracy.html -o accuracy.jsonld",
-		ValidArgsFunction: e.completeFilter,
+		ValidArgsFunction: e.offers().Filter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
 			return writeReport(cmd.Context(), e, o)
@@ -79,8 +80,8 @@ claims do not. Without one of the first three readers could not follow a claim, 
 	cmd.Flags().StringVar(&o.since, "since-report", "", "say what has changed since an earlier report, a JSON `FILE`")
 	cmd.Flags().BoolVar(&o.check, "check", false, "write no report: say what its claims lack; exit code 7 when readers could not follow one")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print what --check finds as JSON")
-	fixedCompletion(cmd, "format", report.FormatWords()...)
-	fixedCompletion(cmd, "chart", report.ChartNames...)
+	completion.Fixed(cmd, "format", report.FormatWords()...)
+	completion.Fixed(cmd, "chart", report.ChartNames...)
 	return cmd
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
+	"tracker/completion"
 	"tracker/files"
 	"tracker/reading/date"
 	"tracker/store"
@@ -44,7 +45,7 @@ Without arguments on a terminal it walks through everything that is due, what tr
   tracker resolve 2 3 no --note "Nothing by the end of the month, says the ministry's own calendar."
   tracker resolve 4 void --reason condition-unmet --note "Progress was made, so the threat lapsed."
   tracker resolve 5 confirm --evidence https://example.org/talks`,
-		ValidArgsFunction: e.completeIDs(0),
+		ValidArgsFunction: e.offers().IDs(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !anyChanged(cmd.Flags()) {
 				return e.walk(cmd.Context())
@@ -73,8 +74,8 @@ Without arguments on a terminal it walks through everything that is due, what tr
 	cmd.Flags().StringVar(&o.by, "by", "", "whose proposal to confirm or drop: `WHO` answered")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "do not ask before changing more than three claims")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the claims as JSON")
-	fixedCompletion(cmd, "reason", claims.Reasons...)
-	fixedCompletion(cmd, "early-counts", "yes", "no")
+	completion.Fixed(cmd, "reason", claims.Reasons...)
+	completion.Fixed(cmd, "early-counts", "yes", "no")
 	return cmd
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/board"
+	"tracker/completion"
 	"tracker/telling/screen"
 )
 
@@ -94,7 +95,7 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
   tracker score --by lead
   tracker score --type forecast --weigh claims
   tracker score --forecasts sheet.csv --map forecaster=speaker --map prob=p`,
-		ValidArgsFunction: e.completeFilter,
+		ValidArgsFunction: e.offers().Filter,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.args = args
 			if err := checkForecasts(cmd, o); err != nil {
@@ -114,15 +115,15 @@ flags that do not go together, 3 for a table that is refused, 4 for one that is 
 	cmd.Flags().BoolVar(&o.slip, "slip", false, "how long promises and plans really took, instead of the board")
 	cmd.Flags().BoolVar(&o.choices, "sensitivity", false, "what other policies, windows and lexicons would change")
 	cmd.Flags().StringVar(&o.rank, "rank", "brier", "what speakers are ranked by: `FIGURE` brier, or right for books without numbers")
-	fixedCompletion(cmd, "rank", "brier", "right")
+	completion.Fixed(cmd, "rank", "brier", "right")
 	cmd.Flags().StringVar(&o.Against, "against", "", "measure skill against `REFERENCE`: half, base, book or baseline")
 	cmd.Flags().StringVar(&o.file, "forecasts", "", "score the table `FILE.csv` (- is standard input) instead of a book")
 	cmd.Flags().BoolVar(&o.skipBad, "skip-bad", false, "score the good rows of the table, and report the others")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "`COLUMN=MEMBER`: what a column of the table is; may be repeated")
 	cmd.Flags().StringVar(&o.encoding, "encoding", "", "`NAME` of the encoding of a table that is not UTF-8, such as windows-1252")
-	fixedCompletion(cmd, "against", "half", "base", "book", "baseline")
+	completion.Fixed(cmd, "against", "half", "base", "book", "baseline")
 	cmd.Flags().StringVar(&o.Trend, "trend", "", "how it changed from `PERIOD` to period: halves, which are tested, or quarter, instead of the board")
-	fixedCompletion(cmd, "trend", "halves", "quarter")
+	completion.Fixed(cmd, "trend", "halves", "quarter")
 	exclusive(cmd, "slip", "sensitivity", "trend")
 	return cmd
 }

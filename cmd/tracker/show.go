@@ -24,7 +24,7 @@ func newShow(e *env) *cobra.Command {
 		Long:              "Show one claim whole: what was said, by whom, how it was understood, the verdict and its evidence. An open\npromise or plan has an outlook: how long such promises of its speaker (else of a tag, else of the book) took.\nID is the short number, the uid, or the beginning of a uid, past its first dash.",
 		Example:           "  tracker show 1\n  tracker show 1 --json",
 		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: e.completeIDs(1),
+		ValidArgsFunction: e.offers().IDs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.ref = args[0]
 			return show(cmd.Context(), e, o)

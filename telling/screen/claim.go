@@ -109,3 +109,17 @@ func Ends(c claims.Claim, now claims.Instant) string {
 
 // ID prints the number of a claim.
 func ID(id claims.ID) string { return strconv.FormatInt(int64(id), 10) }
+
+// Proposed says, before a table of claims on a terminal, what has been proposed
+// for them; a table for programs has it in its JSON.
+func (sc *Screen) Proposed(list []claims.Claim) {
+	if !sc.TTYOut {
+		return
+	}
+	for i := range list {
+		c := &list[i]
+		for _, p := range c.Proposed {
+			sc.Paragraph(ID(c.ID) + ": " + report.ProposedLine(c, p) + "; tracker resolve " + ID(c.ID) + " confirm")
+		}
+	}
+}

@@ -1,70 +1,71 @@
-package main
+// Package completion is what a shell offers behind tracker: words that a flag
+// takes, keys of filters, and ids and names out of the book; and the script
+// that a shell loads for it. It knows no verb: each says what it takes.
+//
+//	cmd.ValidArgsFunction = offers.IDs(1)
+package completion
 
 import (
+	"context"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
 	"tracker/clean"
-	"tracker/settings"
 	"tracker/store"
 	"tracker/telling/screen"
 )
 
-type completer = func(cmd *cobra.Command, args []string, toComplete string) ([]cobra.Completion, cobra.ShellCompDirective)
+// Completer is what cobra asks.
+type Completer = func(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective)
 
-// fixedCompletion offers the same words for a flag every time.
-func fixedCompletion(cmd *cobra.Command, flag string, words ...string) {
+// Book is what is asked of a book.
+type Book interface {
+	Find(ctx context.Context, f claims.Filter, now claims.Instant, order store.Sort, p store.Page) (list []claims.Claim, more bool, err error)
+	Names(ctx context.Context, kind, containing string) ([]string, error)
+}
+
+// Offers are out of a book.
+type Offers struct {
+	Book func(cmd *cobra.Command) Book // nil where there is none
+	Now  func() claims.Instant
+}
+
+// Fixed offers the same words for a flag every time.
+func Fixed(cmd *cobra.Command, flag string, words ...string) {
 	cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// completionBook opens the book for completion: quietly, and never a new one.
-func (e *env) completionBook(cmd *cobra.Command) *store.Book {
-	if e.prepare(cmd) != nil {
-		return nil
-	}
-	path := e.ChosenBook()
-	if path == "" {
-		path, _ = settings.DefaultBook()
-	}
-	b, err := store.Open(cmd.Context(), path)
-	if err != nil {
-		return nil
-	}
-	e.opened = b
-	return b
-}
-
-// completeIDs offers the ids of claims, with speaker and statement. Most is
+// IDs offers the ids of claims, with speaker and statement. Most is
 // how many ids the verb takes, 0 for any number.
-func (e *env) completeIDs(most int) completer {
+func (o Offers) IDs(most int) Completer {
 	return func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		b := e.completionBook(cmd)
+		b := o.Book(cmd)
 		if b == nil || most > 0 && len(args) >= most {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		list, _, err := b.Find(cmd.Context(), claims.Filter{}, e.Instant(), store.ByLogged, store.Page{Limit: 100, Brief: true})
+		list, _, err := b.Find(cmd.Context(), claims.Filter{}, o.Now(), store.ByLogged, store.Page{Limit: 100, Brief: true})
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		var out []cobra.Completion
 		if cmd.Name() == "resolve" && len(args) > 0 {
-			for _, o := range claims.Outcomes {
-				out = append(out, string(o))
+			for _, outcome := range claims.Outcomes {
+				out = append(out, string(outcome))
 			}
 		}
 		for _, c := range list {
-			out = append(out, cobra.CompletionWithDesc(idText(c.ID), screen.Shorten(c.Speaker+": "+c.Statement, 60)))
+			out = append(out, cobra.CompletionWithDesc(screen.ID(c.ID), screen.Shorten(c.Speaker+": "+c.Statement, 60)))
 		}
 		return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}
 }
 
-// completeNames offers the names of a book: speaker, source, event or tag.
-func (e *env) completeNames(kind string) completer {
+// Names offers the names of a book: speaker, source, event or tag.
+func (o Offers) Names(kind string) Completer {
 	return func(cmd *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		b := e.completionBook(cmd)
+		b := o.Book(cmd)
 		if b == nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
@@ -76,9 +77,9 @@ func (e *env) completeNames(kind string) completer {
 	}
 }
 
-// completeFilter offers filter keys, and names after speaker:, source:,
+// Filter offers filter keys, and names after speaker:, source:,
 // event: and +.
-func (e *env) completeFilter(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (o Offers) Filter(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	prefix, kind := "", ""
 	if tag, ok := strings.CutPrefix(typed, "+"); ok {
 		prefix, kind, typed = "+", "tag", tag
@@ -97,7 +98,7 @@ func (e *env) completeFilter(cmd *cobra.Command, args []string, typed string) ([
 	case "outcome":
 		return withPrefix(prefix, claims.Outcomes), cobra.ShellCompDirectiveNoFileComp
 	}
-	names, d := e.completeNames(kind)(cmd, args, typed)
+	names, d := o.Names(kind)(cmd, args, typed)
 	return withPrefix(prefix, names), d
 }
 

@@ -54,6 +54,18 @@ func (v *view) back() (deadline.Reading, bool) {
 	return deadline.Reading{}, false
 }
 
+// leans reports a sentence with words for which back asks what was read before
+// it. The portions of a page that are read at the same time begin with others.
+func (p *page) leans(n int) bool {
+	v := view{page: p, n: n}
+	for i := range p.texts[n].Words {
+		if from, _, _ := v.laterAt(i); from >= 0 || v.thenAt(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // counted is the window that was read before, for words from start to end.
 func (v *view) counted(start, end int) deadline.Reading {
 	w := v.last

@@ -98,11 +98,7 @@ func (r *Reader) Read(a Article) []Draft {
 // order of the text but what is said twice, which comes last.
 func (r *Reader) Examine(a Article) ([]Draft, []LeftOut) {
 	p := newPage(r, a)
-	all := make([]Draft, 0, min(len(p.sentences), 16))
-	for i := range p.sentences {
-		all = p.drafts(all, i)
-	}
-	all, again := merged(all)
+	all, again := merged(p.draftAll())
 	p.repeated(again)
 	all = bestFirst(all)
 	for i := range all {

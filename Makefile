@@ -18,6 +18,7 @@ test:
 # The rooms with concurrency in them, under the race detector.
 race:
 	go test -race -short -shuffle=on ./store ./remind ./daemon ./scoring ./claims
+	go test -race ./reading/draft -run Portions
 
 # Ratios against what a user would use instead; see docs/benchmarks.md.
 bench:

@@ -61,6 +61,9 @@ func chanceOf(t *clause.Text, c cue, part [2]int) string {
 				return ""
 			}
 		}
+		if end == i+2 {
+			return ""
+		}
 		what := t.Source[t.Words[i+2].Start:t.Words[end-1].End]
 		switch first := t.Word(i + 2); {
 		case first == "a", first == "an":

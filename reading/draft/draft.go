@@ -98,9 +98,9 @@ func (r *Reader) Read(a Article) []Draft {
 // order of the text but what is said twice, which comes last.
 func (r *Reader) Examine(a Article) ([]Draft, []LeftOut) {
 	p := newPage(r, a)
-	all, again := merged(p.draftAll())
+	kept, again := merged(p.draftAll())
 	p.repeated(again)
-	all = bestFirst(all)
+	all := bestFirst(kept)
 	for i := range all {
 		all[i].Span, all[i].Within = a.File(all[i].Span), a.File(all[i].Within)
 	}
@@ -111,18 +111,15 @@ func (r *Reader) Examine(a Article) ([]Draft, []LeftOut) {
 }
 
 // bestFirst is the drafts in their order, nil for none.
-func bestFirst(all []Draft) []Draft {
+func bestFirst(all []*Draft) []Draft {
 	if len(all) == 0 {
 		return nil
 	}
-	order, best := make([]*Draft, len(all)), make([]Draft, len(all))
-	for i := range all {
-		order[i] = &all[i]
-	}
-	slices.SortStableFunc(order, func(x, y *Draft) int {
+	slices.SortStableFunc(all, func(x, y *Draft) int {
 		return cmp.Or(cmp.Compare(boolRank(y.Dated()), boolRank(x.Dated())), cmp.Compare(y.Score, x.Score))
 	})
-	for i, d := range order {
+	best := make([]Draft, len(all))
+	for i, d := range all {
 		best[i] = *d
 	}
 	return best

@@ -18,9 +18,8 @@ func (p *page) leave(n int, part [2]int, rule string) {
 }
 
 // repeated remembers drafts that others say more fully.
-func (p *page) repeated(all []Draft) {
-	for i := range all {
-		d := &all[i]
+func (p *page) repeated(all []*Draft) {
+	for _, d := range all {
 		p.left = append(p.left, LeftOut{Span: d.Span, Within: d.Within, Quote: flat(d.Quote), Sentence: d.Sentence, Rule: "repeated"})
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 // merged parts from drafts what another draft of the same article says too: the
 // heading that the text spells out, the same words by the same speaker.
-func merged(all []Draft) (kept, again []Draft) {
+func merged(all []*Draft) (kept, again []*Draft) {
 	own, quotes := make([][]string, len(all)), make([][]string, len(all))
 	stemsOf := func(kept *[]string, text string) []string {
 		if *kept == nil {
@@ -20,7 +20,7 @@ func merged(all []Draft) (kept, again []Draft) {
 	repeats := make([]bool, len(all))
 	for i := range all {
 		for j := max(0, i-mostApart); j < min(len(all), i+mostApart) && !repeats[i]; j++ {
-			repeats[i] = i != j && fuller(&all[j], &all[i], j < i) && alike(stemsOf(&own[i], all[i].Statement), stemsOf(&quotes[j], all[j].Quote))
+			repeats[i] = i != j && fuller(all[j], all[i], j < i) && alike(stemsOf(&own[i], all[i].Statement), stemsOf(&quotes[j], all[j].Quote))
 		}
 	}
 	kept = all[:0]

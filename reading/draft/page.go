@@ -55,7 +55,7 @@ func newPage(r *Reader, a Article) *page {
 		b.first = len(p.sentences)
 		for _, s := range sentences(a.Text, b.Span) {
 			p.sentences = append(p.sentences, sentence{s, n})
-			p.texts = append(p.texts, p.cut(a.Text[s.Start:s.End]))
+			p.texts = append(p.texts, p.cut(s))
 		}
 		b.last = len(p.sentences)
 	}
@@ -65,9 +65,10 @@ func newPage(r *Reader, a Article) *page {
 }
 
 // cut cuts a sentence, into the room for words that those before it have left.
-func (p *page) cut(text string) *clause.Text {
+func (p *page) cut(s clause.Span) *clause.Text {
+	text := p.Text[s.Start:s.End]
 	if need := len(text)/4 + 4; cap(p.room.Words) < need {
-		room := max(need, min(len(p.Text), 1<<14)/5)
+		room := max(need, min(len(p.Text)-s.Start, 1<<14)/5)
 		p.room = clause.Text{Words: make([]clause.Word, 0, room), Of: make([]int, 0, room), Clauses: make([]clause.Clause, 0, room/8)}
 	}
 	t := p.room

@@ -13,7 +13,7 @@ import (
 // in them.
 type portion struct {
 	first, end int
-	drafts     []Draft
+	drafts     []*Draft
 	left       []LeftOut
 }
 
@@ -22,7 +22,7 @@ const fewest = 4
 
 // draftAll are the drafts of all sentences, in the order of the text, read on all
 // processors at the same time.
-func (p *page) draftAll() []Draft {
+func (p *page) draftAll() []*Draft {
 	workers := max(1, min(runtime.GOMAXPROCS(0), len(p.sentences)/fewest))
 	if workers == 1 {
 		return p.drafted([]portion{{end: len(p.sentences)}}, 1)
@@ -32,7 +32,7 @@ func (p *page) draftAll() []Draft {
 
 // drafted are the drafts of the portions of a page. It does not change while they
 // are read: what a worker remembers is in a copy.
-func (p *page) drafted(portions []portion, workers int) (all []Draft) {
+func (p *page) drafted(portions []portion, workers int) (all []*Draft) {
 	var next atomic.Int64
 	work := func() {
 		own := *p
@@ -55,7 +55,7 @@ func (p *page) drafted(portions []portion, workers int) (all []Draft) {
 
 // draft reads one portion.
 func (p *page) draft(in *portion) {
-	p.left, p.last, in.drafts = nil, deadline.Reading{}, make([]Draft, 0, min(in.end-in.first, 16))
+	p.left, p.last = nil, deadline.Reading{}
 	for n := in.first; n < in.end; n++ {
 		in.drafts = p.drafts(in.drafts, n)
 	}

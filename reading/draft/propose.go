@@ -10,14 +10,14 @@ import (
 )
 
 // drafts appends the claims of sentence n.
-func (p *page) drafts(all []Draft, n int) []Draft {
+func (p *page) drafts(all []*Draft, n int) []*Draft {
 	b := p.blocks[p.sentences[n].block]
 	if b.kind == row || b.kind != skipped && p.sentences[n].Start == b.Start && b.End-b.Start < 300 && isDated(p, b) {
 		if p.sentences[n].Start != b.Start {
 			return all
 		}
 		if d, ok := p.rowDraft(n); ok {
-			return append(all, d)
+			return append(all, kept(d))
 		}
 		if b.kind == row {
 			return all
@@ -31,11 +31,14 @@ func (p *page) drafts(all []Draft, n int) []Draft {
 	}
 	for k := range found {
 		if d, ok := p.propose(n, found, k); ok {
-			all = append(all, d)
+			all = append(all, kept(d))
 		}
 	}
 	return all
 }
+
+// kept is a place for a draft that moves no more.
+func kept(d Draft) *Draft { return &d }
 
 // told leaves out cues that only say who speaks: "…, the weather service
 // predicted on Thursday".

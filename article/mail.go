@@ -47,8 +47,8 @@ func (a *Article) mail(file string) {
 		a.timeIn(page, chosen)
 		body = over(woven(chosen), body)
 	}
-	a.take(body)
 	if a.Kind == Page {
+		a.take(body)
 		return
 	}
 	a.Title = Found{}
@@ -60,6 +60,7 @@ func (a *Article) mail(file string) {
 	if t, err := netmail.ParseDate(m.rawHeader("Date")); err == nil {
 		a.day(t.Format("2006-01-02"), "the mail's Date")
 	}
+	a.take(a.thread(body, m.header("Subject")))
 }
 
 // mailPart is a mail or a part of one: bytes start to end of the file.

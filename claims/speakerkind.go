@@ -20,7 +20,14 @@ var wordsOfKinds = sync.OnceValue(func() kindWords {
 			coach colonel columnist commentator commissioner count countess deputy director doctor dr economist editor engineer envoy expert
 			forecaster general governor head historian judge king lawyer leader lieutenant lord mayor member minister mp negotiator owner
 			pilot player pollster pope premier president prince princess professor prof prosecutor pundit queen rabbi reporter researcher
-			scientist secretary sen senator sir speaker spokesman spokesperson spokeswoman strategist striker trader whip writer`),
+			scientist secretary sen senator sir speaker spokesman spokesperson spokeswoman strategist striker trader whip writer
+			accountant activist administrator admiral architect archivist artist astronaut auditor banker bishop boss broker buyer campaigner
+			candidate chairperson chemist clerk climatologist commander comptroller conductor consultant convener convenor coroner correspondent
+			councillor councilor counsel counsellor critic curator dean delegate demographer designer diplomat ecologist employee farmer fireman
+			firefighter founder gardener geologist goalkeeper harbourmaster headmaster headteacher hydrologist inspector investor keeper lawmaker
+			lecturer librarian manager marshal mediator meteorologist moderator nurse officer ombudsman organiser organizer physicist pilot planner
+			policeman principal programmer provost ranger rector representative sergeant sheriff skipper statistician steward superintendent
+			supervisor surgeon surveyor teacher technician trainer treasurer trustee veterinarian veteran virologist volunteer warden worker`),
 		outletHeads: wordSet(`blog broadcaster broadcasting bulletin channel chronicle courier dispatch echo enquirer examiner express gazette
 			globe herald inquirer journal ledger magazine mail mirror monitor news newsletter newspaper newsroom newswire observer paper
 			podcast post press radio record review standard star sun telegraph television times tribune tv weekly wire`),
@@ -70,6 +77,8 @@ func KindOf(name string) SpeakerKind {
 	switch {
 	case holds(k.anonymous) || k.anonymousHeads[head] || folded[0] == "people" || head == "reports":
 		return Anonymous
+	case head == "executive" && named > 0 && slices.Contains([]string{"chief", "senior", "deputy", "managing"}, folded[named-1]):
+		return Person
 	case k.personHeads[head] || k.personHeads[folded[0]] && !k.institutions[head] && !k.outletHeads[head]:
 		return Person
 	case k.outletNames[folded[0]] && named == len(words)-1, k.outletNames[head], k.outletHeads[head] && len(words) > 1,

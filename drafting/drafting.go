@@ -60,18 +60,21 @@ type Book interface {
 // Run reads an article, and asks about what it finds or lists it.
 func Run(ctx context.Context, p Program, o Options) error {
 	ask := p.AskUntil
-	if !o.Asks(p.TTYIn) {
+	if !p.TTYIn || o.JSON {
 		ask = nil
 	}
 	if o.File == "-" && p.TTYIn {
-		p.Sayf("paste the article; Ctrl-D on a line of its own ends it")
+		p.Remarkf("paste the article; Ctrl-D on a line of its own ends it")
 	}
 	found, err := Read(o, p.In, p.Reader, p.Dates(date.Past), ask)
 	if err != nil {
 		return err
 	}
 	for _, t := range found.Taken {
-		p.Sayf("%s", t)
+		p.Remarkf("%s", t)
+	}
+	if !found.File.English() {
+		p.Remarkf("warning: this does not read like English, and nothing else is read: what is promised in it is for tracker add")
 	}
 	if err := p.asked(ctx, found); err != nil {
 		return err
@@ -115,7 +118,7 @@ func (p Program) fresh(ctx context.Context, found *Reading, o Options) ([]dialog
 	}
 	p.say(len(found.Found), before, undated, len(list))
 	if n := len(found.Left); o.All && n > 0 {
-		p.Sayf("the rules left out %s more that look ahead; --json says which and why", report.Count(n, "place"))
+		p.Remarkf("the rules left out %s more that look ahead; --json says which and why", report.Count(n, "place"))
 	}
 	return list, nil
 }
@@ -124,28 +127,28 @@ func (p Program) fresh(ctx context.Context, found *Reading, o Options) ([]dialog
 func (p Program) say(found, before, undated, left int) {
 	switch {
 	case found == 0:
-		p.Sayf("nothing in it looks ahead")
+		p.Remarkf("nothing was found in it that looks ahead")
 		return
 	case before > 0:
-		p.Sayf("%d of %d were answered before", before, found)
+		p.Remarkf("%d of %d were answered before", before, found)
 	}
 	if undated > 0 {
-		p.Sayf("%s without a deadline left out; --all has them", report.Count(undated, "draft"))
+		p.Remarkf("%s without a deadline left out; --all has them", report.Count(undated, "draft"))
 	}
 	if left == 0 {
-		p.Sayf("nothing is left to answer")
+		p.Remarkf("nothing is left to answer")
 	}
 }
 
 // ask walks through drafts.
 func (p Program) ask(ctx context.Context, list []dialogue.Found) error {
-	p.Sayf("%s; Ctrl-C leaves what was accepted in the book", report.Count(len(list), "draft"))
+	p.Remarkf("%s; Ctrl-C leaves what was accepted in the book", report.Count(len(list), "draft"))
 	d, err := p.Drafts(ctx, p, list)
 	if err != nil {
 		return err
 	}
 	left := len(list) - d.Accepted - d.Dropped
-	p.Sayf("%d accepted, %d dropped, %d left for later", d.Accepted, d.Dropped, left)
+	p.Remarkf("%d accepted, %d dropped, %d left for later", d.Accepted, d.Dropped, left)
 	if d.Accepted+d.Dropped > 0 {
 		p.Sayf("hint: tracker undo takes back the last answer; tracker list shows the book")
 	}
@@ -155,7 +158,7 @@ func (p Program) ask(ctx context.Context, list []dialogue.Found) error {
 // tell lists drafts and logs none.
 func (p Program) tell(list []dialogue.Found) {
 	p.ListDrafts(list)
-	p.Sayf("nothing was logged")
+	p.Remarkf("nothing was logged")
 	p.Sayf("hint: the same on a terminal, without --dry-run, asks about each; with --json | tracker import - it logs them all")
 }
 
@@ -163,5 +166,5 @@ func (p Program) tell(list []dialogue.Found) {
 func (r *Reading) draft(i int) dialogue.Found {
 	at := r.Passage(i)
 	return dialogue.Found{Draft: r.From.Claim(&r.Found[i]), Above: at.Above, Before: at.Before, Sentence: at.Sentence, After: at.After, Below: at.Below,
-		Why: r.Why(i), Again: r.Found[i].Again}
+		Why: r.Why(i), Again: r.Found[i].Again, Nobody: r.Found[i].SpeakerRule == "outlet"}
 }

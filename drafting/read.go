@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"tracker/article"
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/clean"
 	"tracker/exchange"
 	"tracker/files"
 	"tracker/reading/date"
@@ -69,13 +71,11 @@ type published struct {
 
 // settle takes what the options leave out from the file, or asks for it.
 func (p *published) settle(f *article.Article, ask asker) error {
-	if p.said == "" && f.Day.Value != "" && f.Doubt == "" {
-		p.said = f.Day.Value
-		day, err := calendar.Parse(p.said)
-		if err != nil {
-			return err
-		}
-		p.take("the day", report.Day(day), f.Day)
+	if f.Title.Value != "" {
+		p.take("the title", "“"+clean.Line(f.Title.Value)+"”", f.Title)
+	}
+	if err := p.settleDay(f); err != nil {
+		return err
 	}
 	if name, err := claims.ReadName(f.Outlet.Value); p.Source == "" && err == nil {
 		p.Source = name
@@ -86,16 +86,41 @@ func (p *published) settle(f *article.Article, ask asker) error {
 		p.take("the address", p.URL, f.URL)
 	}
 	if ask != nil {
-		return p.ask(ask)
+		return p.ask(f, ask)
 	}
 	switch {
 	case p.said == "" && f.Doubt != "":
-		return claims.Refuse("", "the page gives two days: %s says %s, %s", f.Day.Where, f.Day.Value, f.Doubt).WithHint("--said %s says which", f.Day.Value)
+		return claims.Refuse("", "%s", twoDays(f)).WithHint("--said %s says which", f.Day.Value)
 	case p.said == "" || p.Source == "":
 		return claims.Refuse("", "an article needs the day and the outlet that it was published by").
 			WithHint(`tracker draft %s --said %s --source %s`, p.File, cmp.Or(p.said, "DATE"), cmp.Or(quoted(p.Source), "OUTLET"))
 	}
 	return nil
+}
+
+// settleDay takes the day from the file, or says that the file has another than
+// was typed.
+func (p *published) settleDay(f *article.Article) error {
+	if f.Day.Value == "" {
+		return nil
+	}
+	day, err := calendar.Parse(f.Day.Value)
+	typed, other := claims.Moment(p.said).Day(), p.said != "" && f.Doubt == ""
+	switch {
+	case err != nil:
+		return err
+	case other && typed != day:
+		p.taken = append(p.taken, fmt.Sprintf("warning: it is read as of %s, as typed; %s says %s", report.Day(typed), f.Day.Where, report.Day(day)))
+	case p.said == "" && f.Doubt == "":
+		p.said = f.Day.Value
+		p.take("the day", report.Day(day), f.Day)
+	}
+	return nil
+}
+
+// twoDays says that a page contradicts itself.
+func twoDays(f *article.Article) string {
+	return fmt.Sprintf("the page gives two days: %s says %s, %s", f.Day.Where, f.Day.Value, f.Doubt)
 }
 
 // quoted is a name as it is typed, "" for none.
@@ -111,9 +136,14 @@ func (p *published) take(what, value string, f article.Found) {
 }
 
 // ask asks for the day and the outlet where nothing says them.
-func (p *published) ask(ask asker) error {
+func (p *published) ask(f *article.Article, ask asker) error {
 	if p.said == "" {
-		if err := ask("On which day was it published (like 6 Aug 2025)?", func(answer string) (err error) {
+		question := "On which day was it published (like 6 Aug 2025)?"
+		if f.Doubt != "" {
+			t := twoDays(f)
+			question = strings.ToUpper(t[:1]) + t[1:] + ". " + question
+		}
+		if err := ask(question, func(answer string) (err error) {
 			p.said, err = claims.ReadStated(answer, p.dates)
 			return err
 		}); err != nil {

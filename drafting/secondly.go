@@ -28,10 +28,10 @@ func (p Program) asked(ctx context.Context, found *Reading) error {
 		return nil
 	}
 	if len(text) > maxSent {
-		p.Sayf("warning: the article is too long for the second reader, and is not sent")
+		p.Remarkf("warning: the article is too long for the second reader, and is not sent")
 		return nil
 	}
-	p.Sayf("sending %d bytes of the article to the second reader at %s (--alone does not)", len(text), p.Second.Host())
+	p.Remarkf("sending %d bytes of the article to the second reader at %s (--alone does not)", len(text), p.Second.Host())
 	quotes := make([]string, len(found.Found))
 	for i := range found.Found {
 		quotes[i] = found.Found[i].Quote
@@ -41,13 +41,13 @@ func (p Program) asked(ctx context.Context, found *Reading) error {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case err != nil:
-		p.Sayf("warning: no second reading: %v", err)
+		p.Remarkf("warning: no second reading: %v", err)
 		return nil
 	}
 	rules := &draft.Reader{Deadlines: p.Reader.Deadlines, Hedges: p.Reader.Hedges}
 	found.order(o.Order)
 	added, unfound := found.point(rules, o.Words)
-	p.Sayf("the second reader pointed at %d more; %d that it named do not stand in the article", added, unfound)
+	p.Remarkf("the second reader pointed at %d more; %d that it named do not stand in the article", added, unfound)
 	return nil
 }
 

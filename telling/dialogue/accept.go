@@ -41,6 +41,17 @@ func (w *drafts) take(ctx context.Context, i int, answer string) (err error) {
 	case changed:
 		return w.resay(ctx, i)
 	}
+	return notOne(answer)
+}
+
+// notOne refuses an answer about a draft.
+func notOne(answer string) error {
+	switch strings.ToLower(answer) {
+	case "":
+		return claims.Mistyped("Enter alone answers nothing").WithHint("accept, edit, drop, later, why, back or quit")
+	case "undo", "u":
+		return claims.Mistyped("this one has no answer yet").WithHint("back shows the one before, where undo takes its answer back")
+	}
 	return claims.Mistyped("%q is no answer", clean.Line(answer)).WithHint("accept, edit, drop, later, why, back or quit")
 }
 

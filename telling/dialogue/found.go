@@ -20,6 +20,7 @@ type Found struct {
 	Above, Below            string
 	Why                     []string // by which rules, in words
 	Again                   bool     // it was said before the article, nobody knows when
+	Nobody                  bool     // nobody is named as saying it, so that the outlet stands for them
 }
 
 // place shows where in the article a draft stands.
@@ -103,6 +104,7 @@ func (w *drafts) decided() (d Decided) {
 
 // one shows one draft and asks about it until it is answered or left.
 func (w *drafts) one(ctx context.Context, i int) (step, error) {
+	w.Measure()
 	w.Printf("\n%s\n", w.Rule(fmt.Sprintf("%d of %d", i+1, len(w.list))))
 	w.place(&w.list[i])
 	if w.done[i].command != "" {
@@ -160,6 +162,9 @@ func (w *drafts) say(ctx context.Context, i int) error {
 	w.toldBack(w.view(c), remarks)
 	for _, a := range c.Window.Alternatives {
 		w.Told("or", w.otherDays(c, a))
+	}
+	if w.list[i].Nobody {
+		w.Told("note", "nobody is named beside it, and so the outlet says it; speaker NAME gives somebody else")
 	}
 	if w.list[i].Again {
 		w.Told("note", "it was said before this article; said DAY gives the day")

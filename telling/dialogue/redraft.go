@@ -52,6 +52,7 @@ func (w *drafts) change(i int, answer string) (bool, error) {
 	if refusal := senseless(answer, d, c, r.Hedges); refusal != nil {
 		return false, refusal
 	}
+	w.list[i].Nobody = w.list[i].Nobody && d.Speaker == w.list[i].Draft.Speaker
 	w.list[i].Draft = d
 	return true, nil
 }
@@ -67,7 +68,7 @@ func (w *drafts) member(d *claims.Draft, answer string) (ok bool, err error) {
 	case "statement":
 		d.Statement = rest
 	case "speaker":
-		d.Speaker, d.SpeakerKind = rest, claims.KindOf(rest)
+		spokenBy(d, rest)
 	case "kind":
 		kind, err := lower(rest)
 		d.SpeakerKind = claims.SpeakerKind(kind)
@@ -90,6 +91,27 @@ func (w *drafts) member(d *claims.Draft, answer string) (ok bool, err error) {
 		return false, nil
 	}
 	return true, err
+}
+
+// spokenBy gives a draft another speaker, who then is the origin of its
+// attribution and the subject of its statement where the one before was.
+func spokenBy(d *claims.Draft, name string) {
+	before := d.Speaker
+	d.Speaker, d.SpeakerKind = name, claims.KindOf(name)
+	chain := []claims.Link{{Entity: name, Role: claims.Origin}}
+	for _, l := range d.Attribution {
+		switch {
+		case l.Role == claims.Origin && l.Entity == before:
+		case l.Role == claims.Publisher && l.Entity == name: // who says it has it from nobody
+			chain = append(chain[1:], l)
+		default:
+			chain = append(chain, l)
+		}
+	}
+	d.Attribution = chain
+	if rest, ok := strings.CutPrefix(d.Statement, before+" "); ok {
+		d.Statement = name + " " + rest
+	}
 }
 
 // phrase is the words of the deadline that a draft has.

@@ -68,7 +68,21 @@ func (sc *Screen) RefuseAnswer(list claims.Problems) {
 		}
 		plain[i] = &copied
 	}
-	sc.Refuse(plain)
+	sc.refuse(plain, sc.Remarkf)
+}
+
+// Remarkf is Sayf of a sentence without a command to copy: on a terminal it is
+// broken at spaces.
+func (sc *Screen) Remarkf(format string, args ...any) {
+	fmt.Fprintln(sc.Err, sc.Dialogue("tracker: "+fmt.Sprintf(sc.typedFormat(format), args...)))
+}
+
+// Measure takes the width of the terminal as it is now, for what is written from
+// here on: a dialogue may last, and a window be drawn smaller meanwhile.
+func (sc *Screen) Measure() {
+	if sc.widthNow != nil {
+		sc.Width = sc.widthNow()
+	}
 }
 
 // Confirm asks a yes-or-no question that has no default.

@@ -35,6 +35,7 @@ type Screen struct {
 	Book     string // as --db named it; commands that are printed name it too
 
 	answers  *bufio.Reader // of Ask
+	widthNow func() int    // of the terminal, as it is now; nil where that is settled
 	widthErr func() int    // of the terminal of Err, as it is now; nil where no line can be written over
 }
 
@@ -48,18 +49,22 @@ func Standard() *Screen {
 		sc.widthErr = widthErr
 	}
 	if w, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && w > 0 {
-		sc.Width = w
+		sc.Width, sc.widthNow = w, widthOut
 	}
 	sc.Colour = wantsColour(sc.TTYOut)
 	if w, err := strconv.Atoi(os.Getenv("TRACKER_FORCE_TTY")); err == nil && w >= 20 {
-		sc.TTYOut, sc.Width = true, w
+		sc.TTYOut, sc.Width, sc.widthNow = true, w, nil
 	}
 	return sc
 }
 
 // widthErr is how wide standard error is now, in columns.
-func widthErr() int {
-	if w, _, err := term.GetSize(int(os.Stderr.Fd())); err == nil && w > 0 {
+func widthErr() int { return widthOf(os.Stderr) }
+
+func widthOut() int { return widthOf(os.Stdout) }
+
+func widthOf(f *os.File) int {
+	if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
 		return w
 	}
 	return 80
@@ -80,12 +85,14 @@ func (sc *Screen) Sayf(format string, args ...any) {
 
 // Refuse prints refusals, each with its hint; a hint that several share is
 // printed once, behind the first of them that stand together.
-func (sc *Screen) Refuse(list claims.Problems) {
+func (sc *Screen) Refuse(list claims.Problems) { sc.refuse(list, sc.Sayf) }
+
+func (sc *Screen) refuse(list claims.Problems, say func(format string, args ...any)) {
 	hinted := map[string]bool{"": true}
 	for i, p := range list {
-		sc.Sayf("%v", p)
+		say("%v", p)
 		if !hinted[p.Hint] && (i+1 == len(list) || list[i+1].Hint != p.Hint) {
-			sc.Sayf("hint: %s", sc.Typed(p.Hint))
+			say("hint: %s", sc.Typed(p.Hint))
 			hinted[p.Hint] = true
 		}
 	}

@@ -10,7 +10,6 @@ import (
 	"tracker/article"
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/clean"
 	"tracker/exchange"
 	"tracker/files"
 	"tracker/reading/date"
@@ -72,7 +71,7 @@ type published struct {
 // settle takes what the options leave out from the file, or asks for it.
 func (p *published) settle(f *article.Article, ask asker) error {
 	if f.Title.Value != "" {
-		p.take("the title", "“"+clean.Line(f.Title.Value)+"”", f.Title)
+		p.take("the title", "“"+f.Title.Value+"”", f.Title)
 	}
 	if err := p.settleDay(f); err != nil {
 		return err

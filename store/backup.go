@@ -15,7 +15,7 @@ import (
 // Backup writes a copy of the book as it is now to a new file, readable by
 // its owner only: copied by SQLite, checked against its own journal, synced,
 // and only then given its name. An existing file is refused.
-func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err error) {
+func (b *Book) Backup(ctx context.Context, path string, watch Watch) (problems []Finding, err error) {
 	path, err = sqlite.Locate(path)
 	if err != nil {
 		return nil, err
@@ -35,10 +35,11 @@ func (b *Book) Backup(ctx context.Context, path string) (problems []Finding, err
 	}
 	defer dir.Discard()
 	copied := filepath.Join(dir.Path(), "book.db")
+	watch.at("copying the book", 0, -1)
 	if err := b.copyInto(ctx, copied, path); err != nil {
 		return nil, err
 	}
-	if problems, err = checkCopy(ctx, copied); err != nil || damaged(problems) {
+	if problems, err = checkCopy(ctx, copied, watch.counting("replaying entries of the copy")); err != nil || damaged(problems) {
 		return problems, err
 	}
 	if err := scratch.Flush(copied); err != nil {
@@ -60,7 +61,7 @@ func (b *Book) copyInto(ctx context.Context, path, name string) error {
 }
 
 // checkCopy checks a copied book and leaves it as one file.
-func checkCopy(ctx context.Context, path string) ([]Finding, error) {
+func checkCopy(ctx context.Context, path string, progress func(int64)) ([]Finding, error) {
 	if err := os.Chmod(path, 0o600); err != nil {
 		return nil, err
 	}
@@ -68,7 +69,7 @@ func checkCopy(ctx context.Context, path string) ([]Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	problems, err := c.Check(ctx, nil)
+	problems, err := c.Check(ctx, progress)
 	return problems, errors.Join(err, c.Close())
 }
 

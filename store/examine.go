@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -20,7 +21,7 @@ type Examined struct {
 
 // Examine copies a backup into a folder of its own in dir, opens it there and
 // checks it: its file, its schema, and every table against its journal.
-func Examine(ctx context.Context, backup, dir string, progress func(entries int64)) (x *Examined, problems []Finding, err error) {
+func Examine(ctx context.Context, backup, dir string, watch Watch) (x *Examined, problems []Finding, err error) {
 	if beside := sqlite.Unfinished(backup); beside != "" {
 		return nil, nil, unusable("%s has %s beside it: it is in use, or was cut off", backup, beside).
 			WithHint("tracker --db %s backup NEW makes one whole file of the two", backup)
@@ -35,12 +36,14 @@ func Examine(ctx context.Context, backup, dir string, progress func(entries int6
 		}
 	}()
 	copied := filepath.Join(d.Path(), "book.db")
-	if err := sqlite.CopyFile(backup, copied); err != nil {
+	if err := sqlite.CopyFile(backup, copied, func(in io.Reader, size int64) io.Reader {
+		return &watched{Reader: in, ctx: ctx, watch: watch, what: "copying the backup, MB", of: size}
+	}); err != nil {
 		return nil, nil, err
 	}
 	b, err := Open(ctx, copied)
 	if err == nil {
-		if problems, err = b.Check(ctx, progress); err != nil {
+		if problems, err = b.Check(ctx, watch.counting("replaying entries of the backup")); err != nil {
 			b.Close()
 		}
 	}

@@ -72,7 +72,7 @@ func TestFullDisk(t *testing.T) {
 	defer func() { b.Close() }()
 	n := addUntilRefused(t, b)
 	mustHaveClaims(t, b, n)
-	_, err = b.Backup(t.Context(), filepath.Join(dir, "copy.db"))
+	_, err = b.Backup(t.Context(), filepath.Join(dir, "copy.db"), nil)
 	mustBeUnusable(t, err, filepath.Join(dir, "copy.db"))
 	mustHold(t, dir, "book.db", "book.db-shm", "book.db-wal")
 	if err := b.Close(); err != nil {

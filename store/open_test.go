@@ -84,7 +84,7 @@ func TestFileModes(t *testing.T) {
 		}
 	}
 	copied := filepath.Join(t.TempDir(), "copy.db")
-	if problems, err := b.Backup(t.Context(), copied); err != nil || len(problems) > 0 {
+	if problems, err := b.Backup(t.Context(), copied, nil); err != nil || len(problems) > 0 {
 		t.Fatalf("backup: %v, %v", problems, err)
 	}
 	if info, err := os.Stat(copied); err != nil || info.Mode() != 0o600 {
@@ -115,11 +115,11 @@ func TestBackup(t *testing.T) {
 	mustAdd(t, b, plainClaim(1))
 	dir := t.TempDir()
 	path := filepath.Join(dir, "copy.db")
-	if _, err := b.Backup(t.Context(), path); err != nil {
+	if _, err := b.Backup(t.Context(), path, nil); err != nil {
 		t.Fatal(err)
 	}
 	mustAdd(t, b, plainClaim(2))
-	if _, err := b.Backup(t.Context(), path); err == nil {
+	if _, err := b.Backup(t.Context(), path, nil); err == nil {
 		t.Error("a backup replaced a file")
 	}
 	mustHold(t, dir, "copy.db")
@@ -136,7 +136,7 @@ func TestBackup(t *testing.T) {
 		t.Errorf("claim 2 of the backup: %v, want not found", err)
 	}
 	missing := filepath.Join(dir, "no", "copy.db")
-	_, err = b.Backup(t.Context(), missing)
+	_, err = b.Backup(t.Context(), missing, nil)
 	mustBeUnusable(t, err, filepath.Dir(missing))
 }
 
@@ -147,7 +147,7 @@ func TestBackupOfDamage(t *testing.T) {
 	mustAdd(t, b, plainClaim(1))
 	exec(t, b.path, "UPDATE claims SET statement = 'something else'")
 	dir := t.TempDir()
-	problems, err := b.Backup(t.Context(), filepath.Join(dir, "copy.db"))
+	problems, err := b.Backup(t.Context(), filepath.Join(dir, "copy.db"), nil)
 	if err != nil || !damaged(problems) {
 		t.Errorf("backup = %v, %v, want damage", problems, err)
 	}

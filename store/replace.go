@@ -14,6 +14,7 @@ import (
 // Replacing is how a restore talks to whoever asked for it.
 type Replacing struct {
 	At    time.Time
+	Watch Watch
 	Say   func(format string, args ...any) // why there is nothing to compare
 	Tell  func(Difference)                 // what only one of book and backup holds
 	Agree func() error                     // nil when the backup may take the book's place
@@ -37,7 +38,7 @@ func (x *Examined) Replace(ctx context.Context, path string, r Replacing) (kept 
 	}
 	defer b.Close()
 	seen := int64(-1)
-	switch d, err := Compare(ctx, b, x.Book); {
+	switch d, err := Compare(ctx, b, x.Book, r.Watch); {
 	case err == nil:
 		seen = d.Last
 		r.Tell(d)
@@ -49,6 +50,7 @@ func (x *Examined) Replace(ctx context.Context, path string, r Replacing) (kept 
 	if err := r.Agree(); err != nil {
 		return "", err
 	}
+	r.Watch.at("putting the backup in its place", 0, -1)
 	return x.Into(ctx, b, seen, r.At)
 }
 

@@ -20,7 +20,7 @@ var restoredAt = time.Date(2025, 8, 18, 12, 0, 0, 0, time.UTC)
 func mustBackUp(t *testing.T, b *Book) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "copy.db")
-	if problems, err := b.Backup(t.Context(), path); err != nil || damaged(problems) {
+	if problems, err := b.Backup(t.Context(), path, nil); err != nil || damaged(problems) {
 		t.Fatalf("backup: %v, %v", problems, err)
 	}
 	return path
@@ -56,7 +56,7 @@ func TestRow57RestoreUnderALiveBook(t *testing.T) {
 	backup := mustBackUp(t, live)
 	mustAdd(t, live, plainClaim(2)) // stands in the log alone
 	b, x := mustOpen(t, live.path), mustExamine(t, backup, live.path)
-	d, err := Compare(t.Context(), b, x.Book)
+	d, err := Compare(t.Context(), b, x.Book, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -74,7 +74,9 @@ its own journal, and only then named. Copying the .db file by hand can lose the 
 			if err != nil {
 				return err
 			}
-			problems, err := b.Backup(cmd.Context(), args[0])
+			p := e.Progress(-1, "")
+			problems, err := b.Backup(cmd.Context(), args[0], p.At)
+			p.Done()
 			if err != nil {
 				return err
 			}
@@ -188,6 +190,8 @@ func (e *env) compareBackup(ctx context.Context, b *store.Book, backup string) (
 		return nil, err
 	}
 	defer x.Close()
-	d, err := store.Compare(ctx, b, x.Book)
+	p := e.Progress(-1, "")
+	defer p.Done()
+	d, err := store.Compare(ctx, b, x.Book, p.At)
 	return &d, err
 }

@@ -12,6 +12,7 @@ import (
 	"tracker/exchange"
 	"tracker/files"
 	"tracker/telling/report"
+	"tracker/telling/screen"
 )
 
 type exportOptions struct {
@@ -61,7 +62,9 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 	}
 	return e.output(o.file, func(w io.Writer) error {
 		out, by := write(w), e.judging()
-		for c, err := range b.All(ctx, f, e.Instant()) {
+		p := e.Beside(o.file, "writing claims")
+		defer p.Done()
+		for c, err := range screen.Counted(p, b.All(ctx, f, e.Instant())) {
 			if err != nil {
 				return err
 			}
@@ -69,6 +72,7 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 				return err
 			}
 		}
+		p.Done()
 		if f, ok := out.(*exchange.FatebookWriter); ok && f.Without > 0 {
 			e.Sayf("%s without a number left out", report.Count(f.Without, "claim"))
 		}
@@ -122,7 +126,9 @@ func journalExport(ctx context.Context, e *env, file string) error {
 		return err
 	}
 	return e.output(file, func(w io.Writer) error {
-		for x, err := range b.Journal(ctx) {
+		p := e.Beside(file, "writing entries")
+		defer p.Done()
+		for x, err := range screen.Counted(p, b.Journal(ctx)) {
 			if err != nil {
 				return err
 			}
@@ -144,7 +150,9 @@ func journalImport(ctx context.Context, e *env, path string) error {
 	if err != nil {
 		return err
 	}
-	n, err := b.Restore(ctx, exchange.ReadJournal(in, name))
+	p := e.Progress(-1, "replaying entries")
+	n, err := b.Restore(ctx, screen.Counted(p, exchange.ReadJournal(in, name)))
+	p.Done()
 	if err != nil {
 		return claims.Hinted(err, "nothing was kept; tracker journal export writes such a file")
 	}

@@ -57,8 +57,11 @@ func restore(ctx context.Context, e *env, o *restoreOptions) error {
 		return err
 	}
 	defer x.Close()
-	kept, err := x.Replace(ctx, path, store.Replacing{At: e.Now, Say: e.Sayf,
-		Tell: func(d store.Difference) { e.tellDifference(d, o.backup) }, Agree: func() error { return e.agree(path, o) }})
+	p := e.Progress(-1, "")
+	kept, err := x.Replace(ctx, path, store.Replacing{At: e.Now, Watch: p.At,
+		Say:  func(format string, args ...any) { p.Clear(); e.Sayf(format, args...) },
+		Tell: func(d store.Difference) { p.Clear(); e.tellDifference(d, o.backup) }, Agree: func() error { return e.agree(path, o) }})
+	p.Done()
 	if err != nil {
 		return err
 	}
@@ -74,8 +77,8 @@ func (e *env) examine(ctx context.Context, path, backup, dir string) (*store.Exa
 	if store.Belongs(path, backup) {
 		return nil, claims.Refuse("", "%s is the book itself, or belongs to it", backup).WithHint("name a backup; tracker backup FILE makes one")
 	}
-	p := e.Progress(-1, "replaying entries of the backup")
-	x, problems, err := store.Examine(ctx, backup, dir, p.Set)
+	p := e.Progress(-1, "")
+	x, problems, err := store.Examine(ctx, backup, dir, p.At)
 	p.Done()
 	if err != nil {
 		return nil, err

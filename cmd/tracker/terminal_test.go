@@ -147,6 +147,9 @@ func TestLongWorkOnATerminal(t *testing.T) {
 	d.must(now, "init")
 	d.must(now, "import", d.statements(2500))
 	journal := d.must(now, "journal", "export")
+	d.must(now, "journal", "export", "-o", filepath.Join(d.home, "journal.jsonl"))
+	d.must(now, "backup", filepath.Join(d.home, "copy.db"))
+	d.must(now, "init", "--db", filepath.Join(d.home, "empty.db"))
 	for _, tt := range []struct {
 		shows string
 		args  []string
@@ -157,6 +160,11 @@ func TestLongWorkOnATerminal(t *testing.T) {
 		{`reading claims: \d`, []string{"report", "-o", "report.html"}},
 		{`writing pages: \d`, []string{"report", "--out", "site"}},
 		{`taking back changes: 0 of 2500`, []string{"undo"}},
+		{`replaying entries of the copy: 1000`, []string{"backup", "again.db"}},
+		{`replaying entries of the backup: 1000`, []string{"check", "--against", "copy.db"}},
+		{`replaying entries of the backup: 1000`, []string{"restore", "--yes", "copy.db"}},
+		{`replaying entries of the backup: 1000`, []string{"--db", "missing.db", "restore", "--yes", "copy.db"}},
+		{`replaying entries: \d`, []string{"--db", "empty.db", "journal", "import", "journal.jsonl"}},
 	} {
 		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {
 			d := &desk{T: t, home: d.home, book: d.book}
@@ -172,6 +180,9 @@ func TestLongWorkOnATerminal(t *testing.T) {
 				t.Errorf("%d lines of progress; the journal is another", len(lines))
 			}
 		})
+	}
+	if n := d.must(now, "--db", filepath.Join(d.home, "empty.db"), "journal", "export"); n != "" {
+		t.Error("something of a journal was kept")
 	}
 	if _, errs, _ := d.run(now, "check"); errs != "tracker: the tables are what the journal says\n" {
 		t.Errorf("where nobody watches, check says %q", errs)
@@ -189,6 +200,45 @@ func TestLongWorkOnATerminal(t *testing.T) {
 		t.Errorf("%s claims are left of an import that was undone", n)
 	}
 	d.must(now, "check")
+}
+
+// What is written to a file, and what is put in a book's place, shows how far it
+// is; output that a terminal shows is not written over.
+func TestOutputOnATerminal(t *testing.T) {
+	const now = "2025-08-18T12:00:00Z"
+	d := newDesk(t)
+	d.must(now, "init")
+	d.must(now, "import", d.statements(20))
+	d.must(now, "backup", filepath.Join(d.home, "copy.db"))
+	for _, tt := range []struct {
+		shows string
+		args  []string
+	}{
+		{`writing claims: 1\b`, []string{"export", "-o", "claims.jsonl"}},
+		{`writing entries: 1\b`, []string{"journal", "export", "-o", "journal.jsonl"}},
+		{`copying the book\r`, []string{"backup", "again.db"}},
+		{`(?s)copying the backup, MB.*only in the book: nothing|hold the same`, []string{"restore", "--yes", "copy.db"}},
+	} {
+		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {
+			w := (&desk{T: t, home: d.home, book: d.book}).onTerminal(80, now, tt.args...)
+			w.ends(exitDone)
+			if !regexp.MustCompile(tt.shows).MatchString(w.screen) {
+				t.Errorf("it does not show %q:\n%q", tt.shows, w.screen)
+			}
+			for line := range strings.Lines(w.screen) {
+				if at := strings.LastIndex(line, "\r\x1b[K"); strings.HasSuffix(line, "\n") && at >= 0 && !strings.HasPrefix(line[at+4:], "tracker: ") {
+					t.Errorf("a line of progress stays: %q", line)
+				}
+			}
+		})
+	}
+	for _, args := range [][]string{{"export"}, {"journal", "export"}, {"export", "-o", "-"}} {
+		w := d.onTerminal(80, now, args...)
+		w.ends(exitDone)
+		if lines := strings.Count(w.screen, "\n"); strings.Contains(w.screen, "writing") || lines < 20 {
+			t.Errorf("%q shows %d lines:\n%q", args, lines, w.screen)
+		}
+	}
 }
 
 // A reporter goes through an article on a terminal: what is answered before

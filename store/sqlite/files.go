@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -33,8 +34,9 @@ func Give(file, path string) error {
 	return nil
 }
 
-// CopyFile copies a regular file to a new one, its owner's only.
-func CopyFile(from, to string) error {
+// CopyFile copies a regular file to a new one, its owner's only. It is read
+// through what the caller makes of it.
+func CopyFile(from, to string, through func(in io.Reader, size int64) io.Reader) error {
 	info, err := os.Stat(from)
 	if err != nil {
 		return (&claims.Error{Kind: claims.NotFound, Msg: from + " cannot be read: " + scratch.Pathless(err).Error()}).WithHint("check the name of the backup")
@@ -47,7 +49,7 @@ func CopyFile(from, to string) error {
 		return dialect.Unusable("%s cannot be read: %v", from, scratch.Pathless(err)).WithHint("check its permissions")
 	}
 	defer in.Close()
-	return pour(in, to)
+	return pour(through(in, info.Size()), to)
 }
 
 // pour writes what in holds to a new file and brings it to the disk.
@@ -57,6 +59,9 @@ func pour(in io.Reader, to string) error {
 		return dialect.Unusable("%s cannot be made: %v", to, scratch.Pathless(err)).WithHint("check its directory")
 	}
 	_, err = io.Copy(out, in)
+	if errors.Is(err, context.Canceled) {
+		return errors.Join(err, out.Close())
+	}
 	if err := errors.Join(err, out.Sync(), out.Close()); err != nil {
 		return dialect.Unusable("%s cannot be written: %v", to, scratch.Pathless(err)).WithHint("make room and try again")
 	}

@@ -29,6 +29,15 @@ func (sc *Screen) Progress(total int64, what string) *Progress {
 	return &Progress{w: sc.Err, what: what, total: total, width: sc.widthErr}
 }
 
+// Beside is Progress of work whose output goes to a file, "" or - for standard
+// output: a terminal that shows the output shows no progress.
+func (sc *Screen) Beside(file, what string) *Progress {
+	if sc.TTYOut && (file == "" || file == "-") {
+		return &Progress{}
+	}
+	return sc.Progress(-1, what)
+}
+
 // Set says that n steps are done.
 func (p *Progress) Set(n int64) {
 	if p.w == nil || time.Since(p.shown) < 100*time.Millisecond {
@@ -36,7 +45,9 @@ func (p *Progress) Set(n int64) {
 	}
 	p.shown = time.Now()
 	text := fmt.Sprintf("%s: %d", p.what, n)
-	if p.total > 0 {
+	if n == 0 && p.total < 0 {
+		text = p.what
+	} else if p.total > 0 {
 		text = fmt.Sprintf("%s: %d of %d (%d %%)", p.what, n, p.total, 100*n/p.total)
 	}
 	if most := p.width() - 1; len(text) > most { // a line that breaks cannot be written over
@@ -49,6 +60,15 @@ func (p *Progress) Set(n int64) {
 func (p *Progress) Of(n, total int64) {
 	p.total = total
 	p.Set(n)
+}
+
+// At says that n steps of total are done of a part of the work: 0 of -1 when
+// there is nothing to count.
+func (p *Progress) At(what string, n, total int64) {
+	if what != p.what {
+		p.what, p.shown = what, time.Time{}
+	}
+	p.Of(n, total)
 }
 
 // Steps is Of for those who count in int.
@@ -68,10 +88,16 @@ func Counted[T any](p *Progress, seq iter.Seq2[T, error]) iter.Seq2[T, error] {
 	}
 }
 
-// Done takes the line away.
-func (p *Progress) Done() {
+// Clear takes the line away, for other lines to be written.
+func (p *Progress) Clear() {
 	if p.w != nil && !p.shown.IsZero() {
 		fmt.Fprint(p.w, clearLine)
 	}
+	p.shown = time.Time{}
+}
+
+// Done takes the line away, and shows no more.
+func (p *Progress) Done() {
+	p.Clear()
 	p.w = nil
 }

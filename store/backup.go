@@ -39,7 +39,7 @@ func (b *Book) Backup(ctx context.Context, path string, watch Watch) (problems [
 	if err := b.copyInto(ctx, copied, path); err != nil {
 		return nil, err
 	}
-	if problems, err = checkCopy(ctx, copied, watch.counting("replaying entries of the copy")); err != nil || damaged(problems) {
+	if problems, err = checkCopy(ctx, copied, watch); err != nil || damaged(problems) {
 		return problems, err
 	}
 	if err := scratch.Flush(copied); err != nil {
@@ -61,7 +61,7 @@ func (b *Book) copyInto(ctx context.Context, path, name string) error {
 }
 
 // checkCopy checks a copied book and leaves it as one file.
-func checkCopy(ctx context.Context, path string, progress func(int64)) ([]Finding, error) {
+func checkCopy(ctx context.Context, path string, watch Watch) ([]Finding, error) {
 	if err := os.Chmod(path, 0o600); err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func checkCopy(ctx context.Context, path string, progress func(int64)) ([]Findin
 	if err != nil {
 		return nil, err
 	}
-	problems, err := c.Check(ctx, progress)
+	problems, err := c.Check(ctx, watch)
 	return problems, errors.Join(err, c.Close())
 }
 

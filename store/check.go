@@ -36,9 +36,8 @@ var derived = []struct{ table, key string }{
 
 // Check replays the journal into a book of its own and compares every table
 // that follows from it. It returns the first differing row of each table, and
-// warnings; progress is called with the number of entries replayed. All of it
-// sees one snapshot, so that others may write meanwhile.
-func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found []Finding, err error) {
+// warnings. All of it sees one snapshot, so that others may write meanwhile.
+func (b *Book) Check(ctx context.Context, watch Watch) (found []Finding, err error) {
 	dir, err := scratch.Dir(os.TempDir(), "check")
 	if err != nil {
 		return nil, unusable("no place for a scratch book: %v", scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
@@ -54,8 +53,8 @@ func (b *Book) Check(ctx context.Context, progress func(entries int64)) (found [
 		return nil, err
 	}
 	err = b.view(ctx, func(q querier) error {
-		c := &checker{book: q, scratch: scratch, engine: b.engine}
-		err := c.check(ctx, progress)
+		c := &checker{book: q, scratch: scratch, engine: b.engine, watch: watch}
+		err := c.check(ctx)
 		found = c.found
 		return err
 	})
@@ -68,15 +67,17 @@ type checker struct {
 	scratch *Book // the journal is replayed into it
 	engine  dialect.Dialect
 	found   []Finding
+	watch   Watch
 
 	breaches int
 }
 
-func (c *checker) check(ctx context.Context, progress func(int64)) error {
+func (c *checker) check(ctx context.Context) error {
+	c.watch.at("looking through the book", 0, -1)
 	if err := c.engine.Sound(ctx, c.book, c.tell); err != nil {
 		return err
 	}
-	n, err := c.scratch.restore(ctx, replayed{c.entries(ctx, progress), decodeCanonical, c.breach})
+	n, err := c.scratch.restore(ctx, replayed{c.entries(ctx), decodeCanonical, c.breach})
 	var refusal *claims.Error
 	switch {
 	case errors.As(err, &refusal) && refusal.Kind != claims.Unusable || errors.Is(err, errNotCanonical):
@@ -142,11 +143,11 @@ func decodeCanonical(s storedEntry) decoded {
 }
 
 // entries yields the journal, and tells how far it is.
-func (c *checker) entries(ctx context.Context, progress func(int64)) iter.Seq[storedEntry] {
+func (c *checker) entries(ctx context.Context) iter.Seq[storedEntry] {
 	return func(yield func(storedEntry) bool) {
 		for s := range stored(ctx, c.book, selectJournal+" ORDER BY seq") {
-			if progress != nil && s.entry.Seq%1000 == 0 {
-				progress(s.entry.Seq)
+			if s.entry.Seq%1000 == 0 {
+				c.watch.at("replaying entries", s.entry.Seq, -1)
 			}
 			if !yield(s) {
 				return

@@ -29,7 +29,10 @@ func (c *checker) compare(ctx context.Context, want querier, table, key string) 
 	if err != nil {
 		return err
 	}
-	for {
+	for n := int64(0); ; n++ {
+		if n%1000 == 0 {
+			c.watch.at("comparing rows of "+table, n, -1)
+		}
 		h, err := nextRow(have)
 		if err != nil {
 			return err

@@ -36,7 +36,7 @@ type Side struct {
 func Compare(ctx context.Context, book, backup *Book, watch Watch) (d Difference, err error) {
 	err = book.view(ctx, func(q querier) error {
 		return backup.view(ctx, func(r querier) error {
-			if d.Common, err = common(ctx, q, r, watch.counting("comparing entries")); err != nil {
+			if d.Common, err = common(ctx, q, r, watch); err != nil {
 				return err
 			}
 			if d.Last, err = last(ctx, q); err != nil {
@@ -59,7 +59,7 @@ func last(ctx context.Context, q querier) (seq int64, err error) {
 }
 
 // common counts the entries that both journals begin with.
-func common(ctx context.Context, a, b querier, progress func(int64)) (n int64, err error) {
+func common(ctx context.Context, a, b querier, watch Watch) (n int64, err error) {
 	left, stopLeft := iter.Pull2(journal(ctx, a, selectJournal+" ORDER BY seq"))
 	defer stopLeft()
 	right, stopRight := iter.Pull2(journal(ctx, b, selectJournal+" ORDER BY seq"))
@@ -74,7 +74,7 @@ func common(ctx context.Context, a, b querier, progress func(int64)) (n int64, e
 			return n, nil
 		}
 		n = x.Seq
-		progress(n)
+		watch.at("comparing entries", n, -1)
 	}
 }
 

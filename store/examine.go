@@ -43,7 +43,7 @@ func Examine(ctx context.Context, backup, dir string, watch Watch) (x *Examined,
 	}
 	b, err := Open(ctx, copied)
 	if err == nil {
-		if problems, err = b.Check(ctx, watch.counting("replaying entries of the backup")); err != nil {
+		if problems, err = b.Check(ctx, watch); err != nil {
 			b.Close()
 		}
 	}

@@ -15,11 +15,6 @@ func (w Watch) at(what string, done, of int64) {
 	}
 }
 
-// counting is w as those want it that only count.
-func (w Watch) counting(what string) func(int64) {
-	return func(n int64) { w.at(what, n, -1) }
-}
-
 // watched is a file of some length that is read until ctx ends.
 type watched struct {
 	io.Reader

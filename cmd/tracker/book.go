@@ -125,8 +125,8 @@ func check(ctx context.Context, e *env, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
-	p := e.Progress(-1, "replaying entries")
-	problems, err := b.Check(ctx, p.Set)
+	p := e.Progress(-1, "")
+	problems, err := b.Check(ctx, p.At)
 	p.Done()
 	if err != nil {
 		return err

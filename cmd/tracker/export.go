@@ -72,11 +72,13 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 				return err
 			}
 		}
+		p.At("finishing the file", 0, -1)
+		err := out.Flush()
 		p.Done()
 		if f, ok := out.(*exchange.FatebookWriter); ok && f.Without > 0 {
 			e.Sayf("%s without a number left out", report.Count(f.Without, "claim"))
 		}
-		return out.Flush()
+		return err
 	})
 }
 

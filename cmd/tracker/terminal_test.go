@@ -160,10 +160,10 @@ func TestLongWorkOnATerminal(t *testing.T) {
 		{`reading claims: \d`, []string{"report", "-o", "report.html"}},
 		{`writing pages: \d`, []string{"report", "--out", "site"}},
 		{`taking back changes: 0 of 2500`, []string{"undo"}},
-		{`replaying entries of the copy: 1000`, []string{"backup", "again.db"}},
-		{`replaying entries of the backup: 1000`, []string{"check", "--against", "copy.db"}},
-		{`replaying entries of the backup: 1000`, []string{"restore", "--yes", "copy.db"}},
-		{`replaying entries of the backup: 1000`, []string{"--db", "missing.db", "restore", "--yes", "copy.db"}},
+		{`replaying entries: 1000`, []string{"backup", "again.db"}},
+		{`replaying entries: 1000`, []string{"check", "--against", "copy.db"}},
+		{`replaying entries: 1000`, []string{"restore", "--yes", "copy.db"}},
+		{`replaying entries: 1000`, []string{"--db", "missing.db", "restore", "--yes", "copy.db"}},
 		{`replaying entries: \d`, []string{"--db", "empty.db", "journal", "import", "journal.jsonl"}},
 	} {
 		t.Run(strings.Join(tt.args, " "), func(t *testing.T) {

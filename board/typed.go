@@ -98,8 +98,8 @@ func (t Typed) Filter(f claims.Filter, dates date.Options) (claims.Filter, error
 	return f, nil
 }
 
-// NeedsWhole reports whether rows rest on more of a claim than its figures do.
-func (t Typed) NeedsWhole() bool {
+// NeedsParts reports whether rows rest on the sources and tags of a claim.
+func (t Typed) NeedsParts() bool {
 	return Grouping(t.By) == BySource || Grouping(t.By) == ByTag
 }
 

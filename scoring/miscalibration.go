@@ -209,7 +209,7 @@ const fewDraws = 100
 // calibrated, draw by draw; nil with weights and above 5,000 events. The draws
 // end when the p-values that they are for, of the MCB that was observed and of
 // Spiegelhalter's test, are known to a tenth of themselves, which far from 5 % is
-// soon; with o.allDraws they do not.
+// soon, as it is far below; with o.allDraws they do not.
 func (s sample) simulated(o Options, mcb float64) []drawn {
 	if !s.resampled() {
 		return nil
@@ -230,8 +230,11 @@ func (s sample) simulated(o Options, mcb float64) []drawn {
 }
 
 // known reports whether a share of n draws has a standard error of at most a
-// tenth of itself.
-func known(p float64, n int) bool { return (1-p)/(p*float64(n)) <= 0.01 }
+// tenth of itself, or is below 1 % beyond doubt: by four standard errors.
+func known(p float64, n int) bool {
+	sd := math.Sqrt(p * (1 - p) / float64(n))
+	return sd <= p/10 || p+4*sd < 0.01
+}
 
 // miscalibrationP is the p-value of MCB: (1 + #{MCB* ≥ MCB}) / (B + 1). It is
 // nil without draws.

@@ -76,7 +76,7 @@ func TestNarrowReadingsAgreeWithTheWhole(t *testing.T) {
 		t.Error("no claim is linked")
 	}
 
-	for _, by := range []board.Grouping{board.BySpeaker, board.ByEvent, board.ByHedge} {
+	for _, by := range board.Groupings {
 		for _, windows := range []board.Windows{board.WindowsDefault, board.WindowsAll, board.WindowsExact} {
 			score := func(read func(yield func(claims.Claim, error) bool)) board.Board {
 				list := func(yield func(claims.Claim) bool) {
@@ -93,7 +93,11 @@ func TestNarrowReadingsAgreeWithTheWhole(t *testing.T) {
 				scored.Judged = nil
 				return scored
 			}
-			full, narrow := score(b.All(t.Context(), everything, now)), score(b.Scorable(t.Context(), everything, now))
+			read := b.Scorable
+			if by == board.BySource || by == board.ByTag {
+				read = b.ScorableParts
+			}
+			full, narrow := score(b.All(t.Context(), everything, now)), score(read(t.Context(), everything, now))
 			if full.Denominator.Logged != len(whole) || windows == board.WindowsAll && full.Denominator.Scored == 0 {
 				t.Fatalf("%d of %d claims reached the board, %d were scored", full.Denominator.Logged, len(whole), full.Denominator.Scored)
 			}

@@ -58,17 +58,18 @@ func (e *env) board(ctx context.Context, b *store.Book, f *boardFlags, args []st
 }
 
 // figures is board for its figures alone: it reads only what they rest on,
-// which is much faster. Sources and tags hang on whole claims.
+// which is much faster.
 func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []string) (board.Board, error) {
 	return e.part(ctx, b, f, args, board.PartAll)
 }
 
 // part is figures for a part of the board.
 func (e *env) part(ctx context.Context, b *store.Book, f *boardFlags, args []string, part board.Part, speakers ...string) (board.Board, error) {
-	if f.NeedsWhole() {
-		return e.board(ctx, b, f, args)
+	read := b.Scorable
+	if f.NeedsParts() {
+		read = b.ScorableParts
 	}
-	return e.boardOf(ctx, f, args, b.Scorable, board.From{FiguresOnly: true, Part: part, Speakers: speakers})
+	return e.boardOf(ctx, f, args, read, board.From{FiguresOnly: true, Part: part, Speakers: speakers})
 }
 
 // placeOf is the part of the board that says where a speaker stands, with the

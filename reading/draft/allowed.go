@@ -194,8 +194,8 @@ func relative(t *clause.Text, c cue) bool {
 			return false
 		}
 	}
-	if t.Clauses[t.Of[c.at]].Role == clause.Relative {
-		return true
+	if before := t.Word(c.at - 1); t.Clauses[t.Of[c.at]].Role == clause.Relative || c.rule == "will" && (isBelieving(before) || isSaying(before)) && isSeveral(t.Word(c.at-2)) {
+		return true // "spending that ministers hope will carry them"
 	}
 	for j := c.at - 1; j > max(0, c.at-7) && !clause.IsMark(t.Word(j)); j-- {
 		if w := t.Word(j); (w == "which" || w == "whom" || w == "whose") && isPreposition(t.Word(j-1)) {

@@ -9,7 +9,10 @@ func describesBare(t *clause.Text, c cue) bool {
 	if own[0] < 1 || own[1] <= own[0] {
 		return false
 	}
-	if before := t.Word(own[0] - 1); !isBeForm(before) && !takesNoun(before) {
+	if saidOfIt(t, own) {
+		return true
+	}
+	if before := t.Word(own[0] - 1); !isBeForm(before) && !takesNoun(before) && !(isPreposition(before) && governed(t, own[0]-1)) {
 		return false
 	}
 	for j := own[0] + 1; j < own[1]; j++ {
@@ -37,6 +40,41 @@ func admitsClause(word string) bool {
 	switch word {
 	case "chance", "chances", "risk", "doubt", "hope", "possibility", "danger", "likelihood", "probability", "view", "belief", "fear", "fears", "prospect", "sign", "signs", "promise", "pledge", "way", "moment", "day", "time", "odds", "bet", "question", "evidence", "idea", "guarantee", "assurance", "sure", "confident", "certain", "likely", "hopeful", "optimistic", "doubtful", "convinced", "clear", "said", "that":
 		return word != "question"
+	}
+	return false
+}
+
+// saidOfIt reports a subject right behind words by which somebody speaks of the
+// noun before them: "the jobs it said it would cut".
+func saidOfIt(t *clause.Text, own [2]int) bool {
+	k := own[0] - 1
+	if own[1]-own[0] != 1 || !clause.IsPronoun(t.Word(own[0])) || !isSaying(t.Word(k)) && !isBelieving(t.Word(k)) {
+		return false
+	}
+	if k--; t.Word(k) == "now" || t.Word(k) == "once" || t.Word(k) == "had" {
+		k--
+	}
+	noun := t.Word(k - 1)
+	return k > 1 && clause.IsPronoun(t.Word(k)) && !clause.IsMark(noun) && !isPreposition(noun) && !isConjunction(noun) && !clause.IsAuxiliary(noun) && !isSaying(noun) && !isTimeNoun(noun) && !isWeekday(noun) && (clause.IsDeterminer(t.Word(k-2)) || clause.IsDeterminer(t.Word(k-3)))
+}
+
+// governed reports a verb before the preposition at i, and no verb of saying: "can
+// live with the questions he won't answer".
+func governed(t *clause.Text, i int) bool {
+	for j := i - 1; j >= max(0, i-4) && !clause.IsMark(t.Word(j)); j-- {
+		if w := t.Word(j); isSaying(w) || isBelieving(w) || isCommitting(w) {
+			return false
+		} else if clause.IsModal(w) && !t.Words[j].Capital {
+			return true
+		}
+	}
+	return false
+}
+
+func isConjunction(word string) bool {
+	switch word {
+	case "and", "but", "or", "as", "if", "when", "because", "although", "though", "while", "that", "which", "who", "than", "so", "until", "before", "after", "since", "once", "unless", "whether", "where", "what", "how", "why":
+		return true
 	}
 	return false
 }

@@ -13,13 +13,22 @@ func calendarAt(t *clause.Text) (cue, bool) {
 	for i := 1; i < len(t.Words) && i < 14; i++ {
 		w := t.Word(i)
 		switch {
-		case clause.IsModal(w) && !t.Words[i].Capital, clause.IsAuxiliary(w), clause.IsPast(w) && !clause.IsVerb(w), isSaying(w) && !goesOnWithNoun(t, i), isBelieving(w), isCommitting(w), isStanding(w), t.Clauses[t.Of[i]].Role != clause.Main:
+		case clause.IsModal(w) && !t.Words[i].Capital, clause.IsAuxiliary(w), clause.IsPast(w) && !clause.IsVerb(w), isIrregular(w), isSaying(w) && !goesOnWithNoun(t, i), isBelieving(w), isCommitting(w), isStanding(w), t.Clauses[t.Of[i]].Role != clause.Main:
 			return cue{}, false
 		case isPresent(t, i):
 			return cue{at: i, end: i + 1, verb: i, tier: timed, rule: "timetable"}, true
 		}
 	}
 	return cue{}, false
+}
+
+// isIrregular reports past tenses that have no ending.
+func isIrregular(word string) bool {
+	switch word {
+	case "spoke", "broke", "began", "chose", "drew", "drove", "flew", "grew", "ran", "rang", "rode", "sang", "sank", "sat", "shook", "shot", "slept", "slid", "stood", "swam", "swore", "taught", "threw", "woke", "wore", "wrote", "felt", "fought", "led", "lent", "meant", "hung", "bore", "bent", "fed", "fled", "hid", "lay", "lit", "sought", "stuck", "swept", "tore", "understood", "became", "forgot", "froze", "blew", "bit", "dealt", "ate", "drank", "dug", "heard", "learnt", "thought", "withstood", "arose", "rose", "fell", "overcame", "underwent":
+		return true
+	}
+	return false
 }
 
 // isPresent reports a word in the place of a verb in the present: it agrees with

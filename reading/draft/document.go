@@ -94,9 +94,18 @@ func (p *page) lawful(n int) bool {
 		}
 	}
 	for i := 1; i < len(t.Words); i++ {
-		if isLaw(t, i-1) && (t.Word(i) == "reads" || t.Word(i) == "provides" || t.Word(i) == "states") || t.Word(i-1) == "under" && isLaw(t, i) && t.Words[min(i+1, len(t.Words)-1)].IsNumber {
+		if isLaw(t, i-1) && isOrdaining(t.Word(i)) || t.Word(i-1) == "under" && isLaw(t, i) && t.Words[min(i+1, len(t.Words)-1)].IsNumber {
 			return true
 		}
+	}
+	return false
+}
+
+// isOrdaining reports verbs by which a law says something.
+func isOrdaining(word string) bool {
+	switch word {
+	case "reads", "provides", "states", "stipulates", "requires", "specifies", "prescribes", "guarantees", "lays", "obliges", "allows", "permits", "forbids":
+		return true
 	}
 	return false
 }
@@ -104,10 +113,10 @@ func (p *page) lawful(n int) bool {
 // isLaw reports a noun for a law, or for a part of one with its number.
 func isLaw(t *clause.Text, i int) bool {
 	switch t.Word(i) {
-	case "law", "act", "constitution", "statute", "treaty", "charter", "code", "bylaws", "directive", "regulation":
+	case "law", "act", "constitution", "statute", "treaty", "charter", "code", "bylaws", "contract", "lease", "licence", "convention", "statutes", "directive", "regulation":
 		return true
 	case "rules", "laws":
-		return t.Word(i+1) == "say" || t.Word(i+1) == "require" || t.Word(i-1) == "under"
+		return t.Word(i+1) == "of" || t.Word(i+1) == "say" || t.Word(i+1) == "require" || t.Word(i-1) == "under"
 	case "article", "section", "clause", "paragraph", "rule":
 		return isNumberWord(t, i+1)
 	}

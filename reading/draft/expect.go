@@ -31,6 +31,9 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 	if (w == "project" || w == "estimate") && next == "that" && !isSeveral(t.Word(i-1)) {
 		return cue{}, false // "a project that will"
 	}
+	if (w == "forecasts" || w == "estimates" || w == "projects") && isOfSubject(next) {
+		return cue{}, false // "growth forecasts tend to be"
+	}
 	if next == "of" || !subjectAt(c.owner) || hadBefore(t, i) || next == "to" && (w == "see" || w == "sees") || w == "forecasts" && next == "that" && isPlain(t.Word(i-1)) {
 		return cue{}, false
 	}
@@ -123,4 +126,13 @@ func isPlanned(t *clause.Text, own [2]int) bool {
 		}
 	}
 	return false
+}
+
+// isOfSubject reports verbs that follow a subject in the plural, and no verb.
+func isOfSubject(word string) bool {
+	switch word {
+	case "tend", "seem", "suggest", "vary", "differ", "show", "need", "come", "go", "rarely", "often", "usually", "always", "can", "may", "must":
+		return true
+	}
+	return clause.IsAuxiliary(word) || word == "will" || word == "would"
 }

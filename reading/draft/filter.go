@@ -27,7 +27,7 @@ func forbids(t *clause.Text, c cue, asked bool) string {
 	for _, f := range [...]struct {
 		id    string
 		holds func(*clause.Text, cue) bool
-	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"would-have", turnedRound}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"refusal", refusesToSay}, {"disclaimed", talked}, {"proverb", isPhrase}, {"procedure", saysOfTalk}, {"generic", heldByAll}, {"relative", describesBare}, {"elliptic", leavesOut}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}, {"past-expectation", heldOnce}, {"past-expectation", cameBefore}, {"past-expectation", formerly}, {"unkept", turnedOut}, {"past-expectation", yearsAgo}} {
+	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"would-have", turnedRound}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"refusal", refusesToSay}, {"disclaimed", talked}, {"disclaimed", demanded}, {"proverb", isPhrase}, {"procedure", saysOfTalk}, {"generic", heldByAll}, {"relative", describesBare}, {"elliptic", leavesOut}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}, {"past-expectation", heldOnce}, {"past-expectation", cameBefore}, {"past-expectation", formerly}, {"unkept", turnedOut}, {"past-expectation", yearsAgo}} {
 		if f.holds(t, c) {
 			return f.id
 		}
@@ -58,7 +58,7 @@ func whether(t *clause.Text, i int) bool {
 			if before := t.Word(j - 1); w == "which" && before != "," && !isPreposition(before) && !clause.IsMark(before) {
 				return t.Of[j] == t.Of[i] && !(i-j == 1)
 			}
-			if before := t.Word(j - 1); before == "unclear" || before == "know" || before == "asked" || before == "decide" || before == "say" || before == "about" || before == "on" || before == "of" || before == "see" || before == "over" || before == "determine" || before == "clear" || before == "ask" || before == "knows" || before == "question" || before == "tell" || before == "matter" || before == "sure" || before == "disclose" || before == "specify" || before == "you" || before == "me" || before == "us" || before == "him" || w != "when" && w != "where" && clause.IsVerb(before) && before != "be" {
+			if before := t.Word(j - 1); before == "is" && w != "what" && w != "which" && j+1 <= i || before == "unclear" || before == "know" || before == "asked" || before == "decide" || before == "say" || before == "about" || before == "on" || before == "of" || before == "see" || before == "over" || before == "determine" || before == "clear" || before == "ask" || before == "knows" || before == "question" || before == "tell" || before == "matter" || before == "sure" || before == "disclose" || before == "specify" || before == "you" || before == "me" || before == "us" || before == "him" || w != "when" && w != "where" && clause.IsVerb(before) && before != "be" {
 				return true
 			}
 		case ".", ";", "—":
@@ -120,7 +120,7 @@ func evaluates(t *clause.Text, c cue) bool {
 			}
 		}
 	}
-	return clause.IsPast(t.Word(v)) && isRemembered(t.Word(v))
+	return clause.IsPast(t.Word(v)) && (isRemembered(t.Word(v)) || c.rule == "will" && t.Word(v-1) == "be" && isMood(t.Word(v)))
 }
 
 func isJudgement(word string) bool {
@@ -128,6 +128,15 @@ func isJudgement(word string) bool {
 	case "important", "crucial", "critical", "vital", "essential", "key", "difficult", "hard", "easy", "tough", "challenging", "challenge", "good", "bad", "better", "worse", "best", "worst", "mistake", "error", "disaster", "disastrous", "catastrophe", "shame", "interesting", "fun", "nice", "wrong", "right", "fair", "unfair", "foolish", "naive", "wise", "unwise", "sensible", "painful", "proud", "happy",
 		"delighted", "glad", "sad", "welcome", "useful", "helpful", "fascinating", "honour", "honor", "privilege", "pity", "madness", "folly", "tragedy", "tragic", "outrage", "outrageous", "insult", "embarrassment", "embarrassing", "irresponsible", "dangerous", "reckless", "unacceptable", "inappropriate", "appropriate", "premature", "remembered", "missed", "judged", "measured", "grateful", "surprised", "amazed", "shocked", "disappointed", "disappointing", "devastating", "devastated", "terrible", "awful", "wonderful", "fantastic",
 		"ideal", "perfect", "worth", "worthwhile", "true", "false", "unthinkable", "pointless", "useless", "fitting", "nonsense", "absurd", "ridiculous", "crazy", "silly", "stupid", "smart", "brave", "boost", "blow", "setback", "breakthrough", "triumph", "test", "milestone", "step", "betrayal", "gift", "relief", "waste", "scandal", "humiliation", "sign", "signal", "proof", "unjust", "just", "advisable", "preferable", "prudent", "unreasonable", "reasonable", "understandable", "tempting", "familiar", "fine", "okay", "alright", "ok", "nobody's", "all right", "great", "bold", "rash", "crime", "careful", "cautious", "vigilant", "mindful", "patient", "happier", "harder", "easier", "hardest", "kind", "enough", "game-changer", "changer", "uncomfortable", "comfortable", "odd", "strange", "cheap", "expensive", "ironic", "optimistic", "generous", "lucky", "unlucky", "curious":
+		return true
+	}
+	return false
+}
+
+// isMood reports participles that say how somebody feels.
+func isMood(word string) bool {
+	switch word {
+	case "delighted", "surprised", "amazed", "shocked", "disappointed", "devastated", "thrilled", "relieved", "pleased", "annoyed", "saddened", "outraged", "tempted", "impressed":
 		return true
 	}
 	return false
@@ -142,7 +151,7 @@ func isRemembered(word string) bool {
 func knew(t *clause.Text, c cue) bool {
 	for j := c.at - 1; j >= max(0, c.at-6) && c.backshifted; j-- {
 		switch t.Word(j) {
-		case "knew", "dreamed", "dreamt", "imagined", "realised", "realized", "assumed", "wished", "wondered", "feared", "prayed":
+		case "knew", "wish", "wishes", "dreamed", "dreamt", "imagined", "realised", "realized", "assumed", "wished", "wondered", "feared", "prayed":
 			return true
 		}
 	}
@@ -174,7 +183,9 @@ func opines(t *clause.Text, c cue) bool {
 			return c.rule == "could" || t.Word(c.verb-1) == "not"
 		case "confirm", "comment", "elaborate", "say", "tell":
 			return c.tier == weak || next == "whether" || next == "how" || t.Word(c.verb-1) == "not" || clause.IsMark(next) || w == "say" || w == "tell"
-		case "call", "ask", "note", "describe", "welcome", "recommend", "advise":
+		case "call":
+			return c.tier == weak && c.rule != "would" && next != "a" && next != "an"
+		case "ask", "note", "describe", "welcome", "recommend", "advise":
 			return c.tier == weak && c.rule != "would"
 		}
 		return true
@@ -241,6 +252,9 @@ func obliges(t *clause.Text, c cue) bool {
 		return false
 	}
 	head := headOf(t, own[0], own[1])
+	if advises(t, c, own) {
+		return true
+	}
 	if clause.IsPronoun(head) && head != "it" && head != "this" && head != "that" && head != "there" || isRole(head) || isHouse(head) || isPlural(head) {
 		return true
 	}

@@ -14,7 +14,7 @@ func habitual(t *clause.Text, c cue) bool {
 	if c.rule != "will" || t.Word(c.at) == "shall" {
 		return false
 	}
-	if usually(t, c) {
+	if usually(t, c) || pseudoCondition(t, c) || freeChoice(t, c) {
 		return true
 	}
 	own := ownerOf(t, c.at)
@@ -117,7 +117,7 @@ func anyOfKind(t *clause.Text, c cue, own [2]int) bool {
 		}
 	}
 	if isRole(head) || isHouse(head) {
-		return isUsual(second)
+		return isUsual(second) || deniedAt(t, c) && !passiveAt(t, c)
 	}
 	return !passiveAt(t, c) && !isFresh(second) && !isAmount(second) && !startsOrStops(t.Word(c.verb)) && !comes(t.Word(c.verb)) && own[1]-own[0] < 5
 }
@@ -210,4 +210,44 @@ func recited(t *clause.Text) bool {
 		}
 	}
 	return n > 2
+}
+
+// pseudoCondition reports what follows whenever somebody does as they are told:
+// "leave milk in the sun and it will turn".
+func pseudoCondition(t *clause.Text, c cue) bool {
+	if !isBidding(t.Word(0)) {
+		return false
+	}
+	for i := 1; i+2 < c.at+2 && i < 14 && !clause.IsMark(t.Word(i)); i++ {
+		if t.Word(i) == "and" && i+2 == c.at && clause.IsPronoun(t.Word(i+1)) && t.Word(i+1) != "we" && t.Word(i+1) != "i" {
+			return true
+		}
+	}
+	return false
+}
+
+// isBidding reports verbs by which a sentence tells anybody to do something.
+func isBidding(word string) bool {
+	switch word {
+	case "drive", "ask", "leave", "give", "take", "walk", "look", "go", "try", "put", "tell", "turn", "listen", "wait", "show", "offer", "open", "close", "add", "cut", "build", "feed", "push", "pull", "talk", "visit":
+		return true
+	}
+	return false
+}
+
+// freeChoice reports an object that is any of its kind: "dogs will bark at anything
+// in uniform", "tourists will pay whatever they are asked".
+func freeChoice(t *clause.Text, c cue) bool {
+	if deniedAt(t, c) {
+		return false
+	}
+	for i := c.verb + 1; i < min(c.verb+6, len(t.Words)) && !clause.IsMark(t.Word(i)); i++ {
+		switch w := t.Word(i); w {
+		case "without", "before", "than", "if", "unless", "until", "against", "no", "not":
+			return false
+		case "anything", "anyone", "anybody", "whatever", "whoever", "anywhere", "any":
+			return w != "any" || isPreposition(t.Word(i-1))
+		}
+	}
+	return false
 }

@@ -44,6 +44,13 @@ func TestLeftOut(t *testing.T) {
 		{"disclaimed", "There is talk in the bars that he will sell, the paper said.", "There will be talks in May, the paper said."},
 		{"procedure", "We'll take a short break.", "We'll take over the line in May, the operator said."},
 		{"boilerplate", "Editors who register will receive a link.", "Reporters will be admitted to the trial from Tuesday, the court said."},
+		{"disclaimed", "Fishermen want guarantees that they will be paid.", "Fishermen have guarantees that they will be paid by May, the ministry said."},
+		{"proverb", "Leave milk in the sun and it will turn, the dairyman said.", "The dairy will leave the town in May, the dairyman said."},
+		{"proverb", "\"Children will find a hole in any fence,\" the head teacher said.", "\"Children will find a new school in May,\" the head teacher said."},
+		{"obligation", "\"Gardeners shouldn't plant anything yet,\" the forecaster said.", "\"The frost should not return before May,\" the forecaster said."},
+		{"relative", "The airline set a target it now says it will miss.", "The airline says it will miss its target."},
+		{"relative", "She set out spending that ministers hope will carry the government to the election, an aide said.", "She set out spending, and ministers hope it will carry the government to the election, an aide said."},
+		{"law", "The contract stipulates that the contractor will bear the cost of delays.", "The contractor will bear the cost of delays from May, the council said."},
 		{"law", "Nothing in this notice shall constitute an offer.", "The bank will make an offer by May, its chairman said."},
 	} {
 		drafts, left := r.Examine(one(t, c.trap))

@@ -47,7 +47,7 @@ func subjectBefore(t *clause.Text, i int, quoted func(int) bool) (from, to int) 
 // no subject, what it describes is.
 func described(t *clause.Text, i int) bool {
 	before := t.Word(i - 1)
-	return i > 1 && (before == "that" || before == "who" || before == "which") && !clause.IsMark(t.Word(i-2)) && (clause.IsPast(t.Word(i)) || presentVerb(t.Word(i))) && !isSaying(t.Word(i-2)) && !isBelieving(t.Word(i-2)) && !isCommitting(t.Word(i-2)) && !isDocument(t.Word(i-2))
+	return i > 1 && (before == "that" || before == "who" || before == "which") && !clause.IsMark(t.Word(i-2)) && (clause.IsPast(t.Word(i)) || presentVerb(t.Word(i)) || before == "who" && strings.HasSuffix(t.Word(i), "s") && !isRole(t.Word(i)) && !isHouse(t.Word(i))) && !isSaying(t.Word(i-2)) && !isBelieving(t.Word(i-2)) && !isCommitting(t.Word(i-2)) && !isDocument(t.Word(i-2))
 }
 
 // sharedSubject is the subject of the clause before the "and" at i, which its

@@ -25,7 +25,7 @@ func (p *page) part(n int, found []cue, k int) [2]int {
 	if q := p.quoted(p.sentences[n].Start + t.Words[found[k].at].Start); q >= 0 {
 		from, to = p.inside(n, q, found[k].at, from, to)
 	}
-	for to > from && (clause.IsMark(t.Word(to-1)) || t.Word(to-1) == "and" || t.Word(to-1) == "but" || t.Word(to-1) == "while") {
+	for to > from && (clause.IsMark(t.Word(to-1)) || t.Word(to-1) == "and" || t.Word(to-1) == "but" || t.Word(to-1) == "while" && !clause.IsDeterminer(t.Word(to-2))) {
 		to--
 	}
 	for from < to && (clause.IsMark(t.Word(from)) || t.Word(from) == "and" || t.Word(from) == "but" || t.Word(from) == "that") && from < found[k].at {

@@ -1,6 +1,10 @@
 package draft
 
-import "tracker/reading/clause"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // permits reports words of a rule that names nobody: "nothing in this release shall
 // be construed", "an applicant who is refused may appeal", "where a bidder
@@ -18,4 +22,17 @@ func permits(t *clause.Text, c cue) bool {
 		return (t.Word(0) == "where" || t.Word(0) == "when" || t.Word(0) == "if") && (next == "a" || next == "an" || next == "any") && passiveAt(t, c)
 	}
 	return false
+}
+
+// advises reports a "should not" to those who do something, or of how things are:
+// "skaters shouldn't sharpen anything", "it shouldn't be like this".
+func advises(t *clause.Text, c cue, own [2]int) bool {
+	if t.Word(c.at+1) != "not" || datedAfter(t, c.verb) {
+		return false
+	}
+	if next := t.Word(c.verb + 1); t.Word(c.verb) == "be" && (next == "like" || next == "so" || next == "this" || next == "that") {
+		return true
+	}
+	head := headOf(t, own[0], own[1])
+	return own[1]-own[0] < 3 && (strings.HasSuffix(head, "ers") || strings.HasSuffix(head, "ors") || strings.HasSuffix(head, "ists")) && t.Word(c.verb) != "be"
 }

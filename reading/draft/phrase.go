@@ -22,7 +22,11 @@ func isPhrase(t *clause.Text, c cue) bool {
 	case "eat":
 		return (next == "my" || next == "his" || next == "her") && (after == "hat" || after == "words") || c.rule == "could"
 	case "be":
-		return alone && first == "that" && next == "the" && after == "day"
+		return t.Word(c.at-1) == "that" && next == "the" && after == "day" || next == "in" && after == "the" && (t.Word(c.lead+3) == "detail" || t.Word(c.lead+3) == "details")
+	case "have":
+		return next == "to" && (after == "do" && clause.IsMark(t.Word(c.lead+3)) || after == "live" && t.Word(c.lead+3) == "with")
+	case "lose":
+		return strings.Contains(t.Source, " sleep ")
 	case "leave":
 		return (next == "that" || next == "it") && after == "to" && !timeSoon(t, c.lead)
 	case "let":

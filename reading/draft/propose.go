@@ -108,10 +108,19 @@ func (p *page) general(n int, c cue, v voice, w window) string {
 		return "fiction"
 	case p.unreal(n, c, v, w):
 		return "would-have"
-	case !w.hard() && (habitual(t, c) || recited(t)), c.rule == "will" && (w.front || isWeekday(strings.ToLower(w.Phrase))) && usually(t, c):
+	case p.undated(n, c, w) && (habitual(t, c) || recited(t)), c.rule == "will" && (w.front || isWeekday(strings.ToLower(w.Phrase))) && usually(t, c):
 		return "proverb"
 	}
 	return ""
+}
+
+// undated reports a cue without a day to come: what its window names is none, or
+// takes only minutes, or says which subject is meant, "a cold snap in March".
+func (p *page) undated(n int, c cue, w window) bool {
+	t := p.texts[n]
+	own := ownerOf(t, c.at)
+	return !w.hard() || strings.Contains(w.Phrase, "minute") || strings.Contains(w.Phrase, "second") && strings.HasPrefix(w.Phrase, "in ") ||
+		own[0] < own[1] && w.Start > t.Words[own[0]].Start && w.Start < t.Words[c.at].Start
 }
 
 // fill fills in what the words of a draft say: confidence, condition, type and

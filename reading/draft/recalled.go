@@ -16,12 +16,12 @@ func recalled(t *clause.Text, c cue, v voice) bool {
 		return true
 	case v.told:
 		return false
-	case wasDoing(t, c), c.tier == commitment && hadBefore(t, c.at), c.backshifted && hadBeenTold(t, c):
+	case wasDoing(t, c), c.tier == commitment && hadBefore(t, c.at), (c.backshifted || t.Word(c.at) == "could" || t.Word(c.at) == "might") && hadBeenTold(t, c):
 		return true
-	case c.past && (v.rule == "according" || c.rule == "going-to"):
+	case c.past && (t.Word(c.at-1) == "originally" || t.Word(c.at-1) == "initially" || t.Word(c.at-1) == "first"), c.past && (v.rule == "according" || c.rule == "going-to"):
 		return true
 	}
-	return c.rule == "expects" && foretoldOnce(t, c)
+	return (c.rule == "expects" || c.tier == commitment && t.Word(0) == "when") && foretoldOnce(t, c)
 }
 
 // wasDoing reports a past progressive that looks ahead: "was still hoping to",

@@ -10,11 +10,11 @@ import (
 // date", "I'm not going to make promises", "we won't discuss contracts". By a day
 // it may be a pledge: "will not name the team before Friday".
 func refusesToSay(t *clause.Text, c cue) bool {
-	if c.rule != "will" && c.rule != "would" && c.rule != "going-to" || datedAfter(t, c.lead) {
+	if c.rule != "will" && c.rule != "would" && c.rule != "going-to" && c.rule != "under-way" || datedAfter(t, c.lead) {
 		return false
 	}
 	denied := false
-	for i := c.at - 1; i < c.lead; i++ {
+	for i := c.at - 1; i <= c.lead; i++ {
 		if w := t.Word(i); w == "not" || w == "never" || w == "neither" || w == "nor" || w == "only" && c.rule == "would" {
 			denied = true
 		}
@@ -25,7 +25,13 @@ func refusesToSay(t *clause.Text, c cue) bool {
 // tells reports a verb of telling at i, or one with a noun of it, that is denied.
 func tells(t *clause.Text, i int, denied bool) bool {
 	next := t.Word(i + 1)
-	switch t.Word(i) {
+	switch w := t.Word(i); w {
+	case "putting", "giving", "making", "naming", "setting":
+		for j := i + 1; j < min(i+4, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
+			if isOfTelling(t.Word(j)) {
+				return denied
+			}
+		}
 	case "say", "comment", "discuss", "speculate", "elaborate", "disclose", "answer", "predict", "forecast", "guess", "talk", "debate", "promise", "guarantee", "tell", "confirm", "deny", "specify", "bet":
 		return denied
 	case "drawn":
@@ -33,7 +39,7 @@ func tells(t *clause.Text, i int, denied bool) bool {
 	case "get", "go", "enter":
 		return denied && next == "into"
 	case "make", "give", "offer", "put", "name", "provide", "set":
-		if t.Word(i) == "put" && t.Word(i+2) == "name" {
+		if w == "put" && t.Word(i+2) == "name" {
 			return false // "will not put our name to it"
 		}
 		for j := i + 1; j < min(i+6, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
@@ -72,16 +78,19 @@ func leavesOpen(t *clause.Text, a, b cue) bool {
 // leavesOut reports a modal without its verb, which stands elsewhere: "as it
 // said it would". Whoever reads that alone learns nothing.
 func leavesOut(t *clause.Text, c cue) bool {
-	if c.inner > 0 || c.rule != "will" && c.tier != weak || !clause.IsModal(t.Word(c.at)) {
+	i := max(c.at, c.inner) + 1
+	if c.inner == 0 && c.rule != "will" && c.tier != weak || !clause.IsModal(t.Word(i-1)) {
 		return false
 	}
-	i := c.at + 1
 	for t.Word(i) == "not" || t.Word(i) == "never" || t.Word(i) == "also" {
 		i++
 	}
 	switch w := t.Word(i); w {
 	case "and", "but", "or":
 		return true
+	case ",":
+		rest := t.Source[t.Words[i].End:]
+		return strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "”") // what is quoted ends there
 	default:
 		return i >= len(t.Words) || w == "." || w == ";"
 	}

@@ -39,7 +39,7 @@ func sharedAt(t *clause.Text, i int) (cue, bool) {
 // takesObject reports a word that is a verb, because a noun of its own follows.
 func takesObject(t *clause.Text, i int) bool {
 	w, next := t.Word(i), t.Word(i+1)
-	return (next == "it" || next == "them" || clause.IsDeterminer(next) && next != "this" && next != "all") && len(w) > 2 && !clause.IsDeterminer(w) && !clause.IsPronoun(w) && !isPreposition(w) && !isTimeNoun(w) && !clause.IsMark(w) && !strings.HasSuffix(w, "ly") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "s") && !clause.IsModal(w) && !clause.IsAuxiliary(w)
+	return (next == "it" || next == "them" || clause.IsDeterminer(next) && next != "this" && next != "all") && len(w) > 2 && !clause.IsDeterminer(w) && !clause.IsPronoun(w) && !isPreposition(w) && w != "before" && w != "until" && w != "since" && w != "without" && !isTimeNoun(w) && !clause.IsMark(w) && !strings.HasSuffix(w, "ly") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "s") && !clause.IsModal(w) && !clause.IsAuxiliary(w)
 }
 
 // doneToo reports a participle at i that shares the "be" of the one before: "is

@@ -1,6 +1,10 @@
 package draft
 
-import "tracker/reading/clause"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // inStory reports a sentence that tells what happens in a film, a book or a dream,
 // or what legends and rumours have it.
@@ -49,6 +53,25 @@ func talked(t *clause.Text, c cue) bool {
 	for j := c.at - 1; j > 1 && !clause.IsMark(t.Word(j)); j-- {
 		if w := t.Word(j); (w == "talk" || w == "chatter" || w == "gossip" || w == "whispers") && (isBeForm(t.Word(j-1)) || isBeForm(t.Word(j-2))) {
 			return true
+		}
+	}
+	return false
+}
+
+// demanded reports a promise that somebody only asks for: "fishermen want guarantees
+// that they will be paid".
+func demanded(t *clause.Text, c cue) bool {
+	for j := c.at; j > 1 && j > c.at-9; j-- {
+		switch strings.TrimSuffix(t.Word(j), "s") {
+		case "guarantee", "assurance", "promise", "pledge", "commitment", "undertaking":
+		default:
+			continue
+		}
+		for k := j - 1; k > max(-1, j-5) && !clause.IsMark(t.Word(k)); k-- {
+			switch t.Word(k) {
+			case "want", "wants", "wanted", "demand", "demands", "demanded", "seek", "seeks", "sought", "need", "needs", "require", "awaits", "await":
+				return true
+			}
 		}
 	}
 	return false

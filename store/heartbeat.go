@@ -17,7 +17,15 @@ func (b *Book) Beat(ctx context.Context, now, next claims.Instant) error {
 // LastBeat returns when a pass last succeeded, 0 for never, and when the next
 // one was to be expected then.
 func (b *Book) LastBeat(ctx context.Context) (at, next claims.Instant, err error) {
-	err = b.reader.QueryRowContext(ctx, `SELECT coalesce(max(at) FILTER (WHERE name = 'daemon'), 0), coalesce(max(at) FILTER (WHERE name = 'next'), 0)
-		FROM heartbeat`).Scan(&at, &next)
-	return at, max(at, next), b.explain(err)
+	at, next, _, err = b.Post(ctx)
+	return at, next, err
+}
+
+// Post is LastBeat, and whether a prompt is planned or dead: asked after every
+// command, and so all at once.
+func (b *Book) Post(ctx context.Context) (at, next claims.Instant, unsent bool, err error) {
+	err = b.reader.QueryRowContext(ctx, `SELECT coalesce(max(at) FILTER (WHERE name = 'daemon'), 0), coalesce(max(at) FILTER (WHERE name = 'next'), 0),
+		EXISTS (SELECT 1 FROM outbox WHERE state = 'planned') OR EXISTS (SELECT 1 FROM outbox WHERE state = 'dead')
+		FROM heartbeat`).Scan(&at, &next, &unsent)
+	return at, max(at, next), unsent, b.explain(err)
 }

@@ -17,9 +17,9 @@ const lateAfter = claims.Instant(3 * time.Hour / time.Millisecond)
 
 // Ledger is what the book knows of its post.
 type Ledger interface {
-	// LastBeat is when a pass last succeeded, 0 for never, and when the next
-	// was to be expected.
-	LastBeat(ctx context.Context) (at, next claims.Instant, err error)
+	// Post is when a pass last succeeded, 0 for never, when the next was to be
+	// expected, and whether anything was not sent.
+	Post(ctx context.Context) (at, next claims.Instant, unsent bool, err error)
 	// Undelivered counts letters that are dead or tried in vain since an
 	// instant, and the prompts in them.
 	Undelivered(ctx context.Context, since claims.Instant) (letters, prompts int, err error)
@@ -29,10 +29,16 @@ type Ledger interface {
 // no pass has succeeded for three hours longer than it should have, or letters
 // are dead or tried in vain for so long. Unsent counts what a pass would send.
 func Nag(ctx context.Context, s *settings.Settings, l Ledger, unsent func() int) string {
-	late, prompts := lateness(ctx, s, l, unsent)
-	letters, inThem, err := l.Undelivered(ctx, s.Instant()-lateAfter)
+	last, next, kept, err := l.Post(ctx)
 	if err != nil {
 		return "" // nothing is wrong enough with it to spoil the command that was typed
+	}
+	late, prompts := lateness(s, last, next, unsent)
+	letters, inThem := 0, 0
+	if kept {
+		if letters, inThem, err = l.Undelivered(ctx, s.Instant()-lateAfter); err != nil {
+			return ""
+		}
 	}
 	var parts []string
 	if late != "" {
@@ -60,11 +66,10 @@ func waits(n int, what string) string {
 
 // lateness says that passes should have been made, "" when all is well, and how
 // many prompts wait for one.
-func lateness(ctx context.Context, s *settings.Settings, l Ledger, unsent func() int) (words string, prompts int) {
-	last, next, err := l.LastBeat(ctx)
+func lateness(s *settings.Settings, last, next claims.Instant, unsent func() int) (words string, prompts int) {
 	now := s.Instant()
 	switch {
-	case err != nil || last == 0 && len(s.Recipients) == 0:
+	case last == 0 && len(s.Recipients) == 0:
 		return "", 0
 	case last != 0 && now-next < lateAfter:
 		return "", 0

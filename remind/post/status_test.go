@@ -17,8 +17,8 @@ type kept struct {
 	letters, prompts int
 }
 
-func (k kept) LastBeat(context.Context) (claims.Instant, claims.Instant, error) {
-	return k.last, k.next, nil
+func (k kept) Post(context.Context) (claims.Instant, claims.Instant, bool, error) {
+	return k.last, k.next, k.letters > 0, nil
 }
 
 func (k kept) Undelivered(context.Context, claims.Instant) (int, int, error) {

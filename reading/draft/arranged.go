@@ -15,7 +15,7 @@ func arrangedAt(t *clause.Text, i int) (cue, bool) {
 	}
 	next := t.Word(i + 1)
 	switch w := t.Word(i); w {
-	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "seen", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required", "foreseen", "envisaged":
+	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "seen", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required", "foreseen", "envisaged", "billed", "touted":
 		if n := arrangedEnd(t, i); n > 0 && t.Word(i-1) != "as" && (isBefore(t, i) || headless(t, i)) {
 			c.rule, c.end, c.verb, c.past = arrangedRule(w), n, verbAfter(t, n), wasBefore(t, i)
 			if w == "confident" || w == "optimistic" || w == "determined" || w == "committed" {
@@ -51,7 +51,7 @@ func arrangedAt(t *clause.Text, i int) (cue, bool) {
 func arrangedEnd(t *clause.Text, i int) int {
 	next := t.Word(i + 1)
 	switch t.Word(i) {
-	case "set", "poised", "bound", "certain", "sure", "about", "ready", "tipped", "destined", "meant", "supposed", "determined", "obliged", "required":
+	case "set", "poised", "billed", "touted", "bound", "certain", "sure", "about", "ready", "tipped", "destined", "meant", "supposed", "determined", "obliged", "required":
 		if next == "to" && (plainVerb(t, i+2) || t.Word(i+2) == "") {
 			return i + 2
 		}
@@ -66,7 +66,7 @@ func arrangedEnd(t *clause.Text, i int) int {
 		}
 		return 0
 	case "seen":
-		if before := t.Word(i - 1); before != "is" && before != "are" && before != "was" && before != "were" && before != "not" {
+		if before := t.Word(i - 1); before != "is" && before != "are" && before != "was" && before != "were" && before != "not" && before != "now" && before != "currently" && before != "still" && before != "widely" {
 			return 0
 		}
 		if strings.HasSuffix(next, "ing") || next == "at" {

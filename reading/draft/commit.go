@@ -58,6 +58,11 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 		if next != "to" && next != "itself" && next != "themselves" && next != "himself" && next != "herself" {
 			return cue{}, false
 		}
+	case "want":
+		c.rule, c.tier, c.wish = "plans", weak, true
+		if next != "to" || !clause.IsPronoun(t.Word(i-1)) && !isSeveral(t.Word(i-1)) || !timeSoon(t, i+1) {
+			return cue{}, false
+		}
 	case "plans", "plan", "planning", "aims", "aim", "aiming", "intends", "intend", "intending", "seeks", "hopes", "hope", "hoping", "wants", "proposes", "prepares", "preparing", "looks", "looking", "seeking":
 		c.rule = "plans"
 		if !plansAt(t, i) {

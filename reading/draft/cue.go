@@ -81,6 +81,9 @@ func sameEvent(t *clause.Text, a, b cue) bool {
 	if b.tier == timed && a.tier != timed {
 		return t.Of[a.at] == t.Of[b.at] || b.rule == "timetable" && !joined(t, a.end, b.at) && !markBetween(t, a.end, b.at)
 	}
+	if a.rule == "expected" && t.Word(a.end) == "that" { // "it is hoped that it will"
+		return !joined(t, a.end, b.at)
+	}
 	if a.tier == modal && b.tier == modal && b.rule != "likely" && a.rule != "likely" {
 		return b.at-a.end <= 1 && !joined(t, a.end, b.at)
 	}
@@ -130,7 +133,7 @@ func stronger(a, b cue) cue {
 }
 
 func cueAt(t *clause.Text, i int) (cue, bool) {
-	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, settledAt, inStoreAt, sureAt, guessAt, committedAt, believedAt, chanceAt, givenAt, awaitsAt, weakAt, ponderedAt, absoluteAt, sharedAt, timetableAt, heldAt, furtherAt} {
+	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, settledAt, inStoreAt, sureAt, guessAt, committedAt, believedAt, chanceAt, givenAt, awaitsAt, weakAt, ponderedAt, absoluteAt, sharedAt, timetableAt, heldAt, furtherAt, unsaidAt, presentAt, canAt} {
 		if c, ok := look(t, i); ok {
 			return c, true
 		}

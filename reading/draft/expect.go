@@ -55,6 +55,9 @@ func awaitedAt(t *clause.Text, i int) (cue, bool) {
 	c := cue{at: i, end: i + 2, verb: i + 2, tier: weak, rule: "expects"}
 	next := t.Word(i + 1)
 	switch t.Word(i) {
+	case "proposes", "proposed", "offers", "offered", "floats", "floated", "plots", "plotted", "eyes", "eyed", "moots", "mooted":
+		c.rule, c.tier, c.owner, c.end, c.verb = "plans", timed, ownerOf(t, i), i+1, i+1
+		return c, i > 0 && subjectAt(c.owner) && !isBeForm(t.Word(i-1)) && !clause.IsDeterminer(t.Word(i-1)) && !clause.IsMark(next) && next != "to" && next != "that" && timeSoon(t, i)
 	case "provides", "provide", "calls", "call", "allows":
 		c.owner = ownerOf(t, i)
 		return c, i > 0 && next == "for" && subjectAt(c.owner) && isPlanned(t, c.owner) && timeSoon(t, i+1)

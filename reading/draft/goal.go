@@ -12,7 +12,7 @@ func nounOfPlan(t *clause.Text, i int) (cue, bool) {
 	c := cue{at: i, tier: commitment, rule: "goal"}
 	next := t.Word(i + 1)
 	switch w := t.Word(i); w {
-	case "goal", "aim", "plan", "intention", "target", "objective", "ambition", "hope", "expectation", "forecast", "pledge", "promise", "commitment", "vow":
+	case "goal", "aim", "plan", "intention", "target", "objective", "ambition", "hope", "expectation", "forecast", "guidance", "projection", "estimate", "outlook", "pledge", "promise", "commitment", "vow":
 		switch {
 		case (next == "is" || next == "remains") && (t.Word(i+2) == "to" || t.Word(i+2) == "that" || t.Word(i+2) == "for" || t.Word(i+2) == "by"):
 			c.end, c.verb = i+3, verbAfter(t, i+3)

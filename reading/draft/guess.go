@@ -22,6 +22,8 @@ func guessAt(t *clause.Text, i int) (cue, bool) {
 	case next == "that":
 	case next == "for" && t.Word(be+2) != "you" && isOutlook(t.Word(i)):
 		c.tier = weak
+	case isAim(t.Word(i)) && (clause.IsDeterminer(next) && next != "this" || isNumberWord(t, be+1)) && timeSoon(t, be+1):
+		c.tier, c.end, c.verb = timed, be+1, be+1
 	case clause.IsPronoun(next) && next != "this" && t.Finite(be+2), (next == "," || next == ":") && t.Finite(be+2):
 		c.end, c.verb = be+1, be+1
 	default:
@@ -47,7 +49,16 @@ func isGuess(word string) bool {
 	case "guess", "bet", "hunch", "prediction", "assumption", "consensus", "expectation", "feeling", "sense", "belief", "fear", "hope", "reckoning", "forecast", "verdict", "tip", "conviction", "impression", "understanding", "suspicion", "projection":
 		return true
 	}
-	return isOutlook(word)
+	return isOutlook(word) || isAim(word)
+}
+
+// isAim reports nouns for what somebody wants by a day: "the aim is a deal by May".
+func isAim(word string) bool {
+	switch word {
+	case "aim", "goal", "target", "objective", "ambition", "plan":
+		return true
+	}
+	return false
 }
 
 // isOutlook reports nouns that are for something: "the plan is for the pool to

@@ -17,7 +17,7 @@ func heldAt(t *clause.Text, i int) (cue, bool) {
 		return c, takesPlace(t, i) && isDateAt(t, v+1)
 	case isParticiple(w) && !isBelieving(w) && !isSaying(w) && !isReckoned(w):
 		return c, timeSoon(t, v)
-	case isDateAt(t, v):
+	case isDateAt(t, v), w == "the" && (t.Word(v+1) == "end" || t.Word(v+1) == "start" || isOrdinal(t.Word(v+1))):
 		return c, takesPlace(t, i)
 	case w == "up", w == "in" && v+1 < len(t.Words) && t.Words[v+1].Capital && !isMonth(t.Word(v+1)):
 		return c, takesPlace(t, i) && timeSoon(t, v)

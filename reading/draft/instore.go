@@ -29,7 +29,7 @@ func inStoreAt(t *clause.Text, i int) (cue, bool) {
 // inStore are those turns of phrase; "-ing" is any word with that ending.
 var inStore = [...]string{
 	"on the cards", "on the agenda", "on the horizon", "on the drawing board", "on the way", "in the works", "in the offing", "in the pipeline", "in the making", "in prospect", "in store",
-	"under consideration", "under discussion", "in line to", "in line for", "ready to", "getting ready to", "gearing up to", "gearing up for", "geared up to", "headed for", "heading for", "heading to", "bracing for", "facing", "looking at", "pushing for", "pressing for", "working towards", "working toward", "aiming for", "hoping for", "campaigning for", "looking forward to",
+	"under consideration", "under discussion", "in line to", "in line for", "ready to", "getting ready to", "gearing up to", "gearing up for", "geared up to", "headed for", "heading for", "heading to", "bracing for", "facing", "looking at", "looking for", "thinking of -ing", "thinking about -ing", "pushing for", "pressing for", "working towards", "working toward", "aiming for", "hoping for", "campaigning for", "looking forward to",
 	"close to -ing", "near to -ing", "on the verge of", "on the brink of", "on the point of", "days away from", "weeks away from", "up for renewal", "up for sale", "up for a vote", "in for", "all set to", "all set for", "lined up to", "lined up for", "down to",
 }
 

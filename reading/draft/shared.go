@@ -110,7 +110,7 @@ func timeSoon(t *clause.Text, i int) bool {
 		switch w := t.Word(j); {
 		case isOrdinal(w), isWeekday(w), isMonth(w) && (w != "may" && w != "march" || t.Words[j].Capital), isYear(w) && t.Words[j].IsNumber, isFeast(w), w == "tomorrow", w == "tonight", w == "later" && isUnit(t.Word(j-1)):
 			return true
-		case (w == "next" || w == "this" || w == "following" || w == "same" || w == "coming") && (isUnit(t.Word(j+1)) || isTimeNoun(t.Word(j+1))), (w == "in" || w == "by" || w == "before" || w == "until" || w == "for" || w == "from" || w == "over" || w == "during") && (isTimeNoun(t.Word(j+1)) || isTimeNoun(t.Word(j+2)) || t.Word(j+1) == "mid" || t.Word(j+2) == "end"):
+		case (w == "next" || w == "this" || w == "following" || w == "same" || w == "coming") && (isUnit(t.Word(j+1)) || isTimeNoun(t.Word(j+1))), (w == "in" || w == "by" || w == "before" || w == "until" || w == "for" || w == "from" || w == "over" || w == "during") && (isTimeNoun(t.Word(j+1)) || isTimeNoun(t.Word(j+2)) || t.Word(j+1) == "mid" || t.Word(j+2) == "end" || t.Word(j+2) == "new"):
 			return true
 		}
 	}

@@ -21,7 +21,7 @@ func (p *page) statement(n int, d *Draft, c cue, part [2]int) string {
 			return statementOf("", what)
 		}
 	}
-	if c.rule == "shared" && c.verb == c.at+1 && (quantityAt(t, c.at) > 0 || anotherAt(t, c.at) > 0) {
+	if c.rule == "shared" && c.verb == c.at+1 && (quantityAt(t, c.at) > 0 || anotherAt(t, c.at) > 0 || unsaid(t, c)) {
 		return p.further(n, c, part)
 	}
 	if c.tier == timed && c.rule != "shared" || !governsPlain(t, c) || clause.IsPronoun(t.Word(c.verb)) {

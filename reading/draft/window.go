@@ -162,7 +162,7 @@ func (v *view) isFixture(w deadline.Reading) bool {
 		return false
 	}
 	switch strings.Trim(next[0], ".,;:”\"") {
-	case "derby", "match", "game", "final", "semi-final", "semifinal", "vote", "summit", "race", "debate", "hearing", "concert", "opener", "friendly", "qualifier", "rally", "march", "strike", "ceremony", "launch", "meeting", "session":
+	case "tie", "cup", "league", "clash", "showdown", "replay", "visit", "trip", "fixture", "leg", "ballot", "auction", "test", "opening", "parade", "talks", "election", "referendum", "premiere", "gala", "semi", "home", "away", "flight", "sale", "derby", "match", "game", "final", "semi-final", "semifinal", "vote", "summit", "race", "debate", "hearing", "concert", "opener", "friendly", "qualifier", "rally", "march", "strike", "ceremony", "launch", "meeting", "session":
 		return true
 	}
 	return false

@@ -49,6 +49,8 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 		return added(t, i, quoted)
 	case (w == "agree" || w == "disagree" || w == "agrees" || w == "disagrees") && t.Word(i+1) == ":", isSaying(w) && !nominal(t, i), finds(t, i), sayInPlural(t, i), beforeQuote(t, i, quoted):
 		return spoken(t, i, quoted)
+	case saysThat(t, i):
+		return spoken(t, i, quoted)
 	case w == "went" && t.Word(i+1) == "on" && clause.IsMark(t.Word(i+2)) && i > 0 && !clause.IsMark(t.Word(i-1)):
 		a, ok := spoken(t, i, quoted)
 		a.last = i + 2

@@ -13,6 +13,8 @@ func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 	switch {
 	case t.Word(i) == "known" && t.Word(i-3) == "let":
 		at = i - 3
+	case t.Word(i) == "word", t.Word(i) == "doubt" && t.Word(i-1) == "no":
+		at = i - 2
 	case t.Word(i-1) == "made", t.Word(i-1) == "gave", t.Word(i-1) == "given", t.Word(i-1) == "gives":
 		at = i - 1
 	}

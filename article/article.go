@@ -83,7 +83,7 @@ func Read(name string, file []byte) (Article, error) {
 	case Markdown:
 		a.markdown(t)
 	default:
-		a.take(t)
+		a.take(over(printed(t.text), t))
 	}
 	if strings.TrimSpace(a.Text) == "" {
 		return a, claims.Refuse("", "%s holds no words of an article", name).WithHint("save the page whole when it is shown, or paste the text into a file")

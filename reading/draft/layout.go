@@ -97,7 +97,11 @@ func wraps(text string, before clause.Span, line string) bool {
 	last = strings.TrimSpace(last)
 	first, _ := utf8.DecodeRuneInString(line)
 	switch {
-	case len(last) < 30 || strings.ContainsAny(line, "|\t") || isBullet(line) || turnOf(line) > 0:
+	case strings.ContainsAny(line, "|\t") || isBullet(line) || turnOf(line) > 0 || len(last) < 20:
+		return false
+	case !ended(last) && (unicode.IsLower(first) || len(line) < 12 && ended(line)): // the end of a sentence
+		return true
+	case len(last) < 30:
 		return false
 	case unicode.IsLower(first): // no paragraph begins so
 		return true

@@ -13,7 +13,7 @@ import (
 // and the same three writes under the same durability.
 func (b *bench) passes() {
 	const waiting = `FROM claims c WHERE c.verdict IS NULL AND c.withdrawn = '' AND c.ask_at IS NOT NULL`
-	book := b.path("book.db")
+	book := b.book
 	at := strings.TrimSpace(answer(book, `SELECT strftime('%Y-%m-%dT%H:%M:%SZ', c.ask_at / 1000, 'unixepoch') `+waiting+` ORDER BY c.ask_at LIMIT 1 OFFSET 99;`))
 	open := strings.TrimSpace(answer(book, `SELECT count(*) `+waiting+`;`))
 	query := `SELECT c.id, c.statement, c.quote, c.criterion, c.condition, c.stated_on, c.earliest, c.latest, s.name
@@ -34,9 +34,9 @@ func (b *bench) passes() {
 		answer(book, `DELETE FROM outbox;`)
 		theirs = append(theirs, run([]byte(query+writes), "sqlite3", book))
 	}
-	report("first pass, 100 of "+open+" due", first, theirs, "3")
-	report("a pass with nothing new", later, bare, "3")
-	fmt.Printf("%-28s %9d MB   at most, in a first pass\n", "memory", peak>>20)
+	b.compare("first pass, 100 of "+open+" due", first, theirs, 3)
+	b.compare("a pass with nothing new", later, bare, 3)
+	fmt.Printf("%-34s %9d MB   at most, in a first pass\n", "memory", peak>>20)
 }
 
 // answer is what a query gives in the shell.

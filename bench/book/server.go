@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"log"
-	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -32,6 +31,9 @@ func (s *starter) end() {
 // to.
 var inServer = []string{"names", "journal", "commands", "imports", "claims", "attribution", "appearances", "tags", "verdicts"}
 
+// inServerMost is how many claims go to a server at most.
+const inServerMost = 20_000
+
 // onServer compares a book on PostgreSQL, fsync on, with psql: an import with
 // \copy of the same rows, binary, in one transaction; pages and the board with
 // the longest statement that each sends, its rows thrown away.
@@ -43,12 +45,8 @@ func (b *bench) onServer() {
 	s := &starter{}
 	defer s.end()
 	server := postgrestest.Start(s, "shared_buffers=512MB", "max_wal_size=4GB", "log_min_duration_statement=0")
-	lines, book := b.path("claims.jsonl"), server.URL("book")
-	if _, err := os.Stat(lines); err != nil {
-		if err := generate(lines, b.n); err != nil {
-			log.Fatal(err)
-		}
-	}
+	lines, n := b.sampled(inServerMost)
+	book := server.URL("book")
 	psql := func(script string) took {
 		return run([]byte(script), server.Program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", strconv.Itoa(server.Port), "-U", "desk", "-d", "postgres")
 	}
@@ -62,7 +60,7 @@ func (b *bench) onServer() {
 	}
 	psql(out)
 	theirs := psql(in + "COMMIT;\n")
-	report(fmt.Sprintf("server: import of %d claims", b.n), []took{ours}, []took{theirs}, "1.5")
+	b.compare(fmt.Sprintf("server: import of %d claims", n), []took{ours}, []took{theirs}, 1.5)
 	psql("DROP SCHEMA copied CASCADE; ANALYZE;")
 	for _, w := range []struct {
 		args []string
@@ -83,7 +81,7 @@ func (b *bench) against(server *postgrestest.Server, psql func(string) took, boo
 		ours = append(ours, run(nil, b.tracker, append([]string{"--db", book}, args...)...))
 		theirs = append(theirs, psql(script))
 	}
-	report("server: "+strings.Join(args, " "), ours, theirs, "2")
+	b.compare("server: "+strings.Join(args, " "), ours, theirs, 2)
 }
 
 var (

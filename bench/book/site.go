@@ -18,24 +18,20 @@ import (
 // the same rows, read from a file and drawn by html/template, a page for each
 // claim, speaker, source and event, without figures, twins, feeds or search.
 func (b *bench) site() {
-	const n = 100_000
-	lines, book := b.path("site.jsonl"), b.path("site.db")
-	if err := generate(lines, n); err != nil {
-		log.Fatal(err)
-	}
-	run(nil, b.tracker, "init", "--db", book)
-	run(nil, b.tracker, "--db", book, "import", lines)
+	lines, n := b.sampled(sample)
+	book := b.path("site.db")
+	b.imported(book, lines)
 	start, before := time.Now(), spent()
 	if err := bare(lines, b.path("bare")); err != nil {
 		log.Fatal(err)
 	}
 	theirs := took{time.Since(start), spent() - before}
 	ours, most := b.measured(newYear, "--db", book, "report", "--out", b.path("public"))
-	report("site of 100000 claims", []took{ours}, []took{theirs}, "1.5")
-	fmt.Printf("%-28s %9d MB   at most, for the site; goal 300\n", "memory", most>>20)
+	b.compare(fmt.Sprintf("site of %d claims", n), []took{ours}, []took{theirs}, 1.5)
+	b.limit("MB: the site", float64(most>>20), 300, "")
 	os.RemoveAll(b.path("bare"))
 	again, _ := b.measured(newYear, "--db", book, "report", "--out", b.path("public"))
-	fmt.Printf("%-28s %12s   the same site again: nothing is written\n", "", again.wall.Round(10*time.Millisecond))
+	fmt.Printf("%-34s %12s   the same site again: nothing is written\n", "", again.wall.Round(10*time.Millisecond))
 	os.RemoveAll(b.path("public"))
 }
 

@@ -21,6 +21,7 @@ type decoded struct {
 	added     *claims.Claim // of a new claim
 	kept      error         // the rule that the claim breaks
 	unread    error         // its body cannot be decoded
+	alone     bool          // all there is to say of its claim, which is compared at once
 }
 
 // entryBody is the body of an entry about a claim or a name.
@@ -78,6 +79,9 @@ func (t *tx) apply(ctx context.Context, d decoded) error {
 			return err
 		}
 		c.Entered(claims.Instant(e.At))
+		if d.alone {
+			return t.expect(c)
+		}
 		return t.insert(c)
 	}
 	if body.Undoes != 0 {

@@ -52,8 +52,8 @@ func (b *Book) Check(ctx context.Context, watch Watch) (found []Finding, err err
 	if err := sqlite.Hasty(ctx, scratch.writer); err != nil {
 		return nil, err
 	}
-	err = b.view(ctx, func(q querier) error {
-		c := &checker{book: q, scratch: scratch, engine: b.engine, watch: watch}
+	err = b.views(ctx, func(book, tables, side querier) error {
+		c := &checker{book: book, side: side, scratch: scratch, engine: b.engine, compared: newComparison(tables), watch: watch}
 		err := c.check(ctx)
 		found = c.found
 		return err
@@ -63,21 +63,27 @@ func (b *Book) Check(ctx context.Context, watch Watch) (found []Finding, err err
 
 // checker compares a book with what its journal says.
 type checker struct {
-	book    querier
-	scratch *Book // the journal is replayed into it
-	engine  dialect.Dialect
-	found   []Finding
-	watch   Watch
+	book     querier
+	side     querier // for what can be looked at beside the replay
+	scratch  *Book   // the journal is replayed into it
+	engine   dialect.Dialect
+	compared *comparison
+	found    []Finding
+	watch    Watch
 
 	breaches int
 }
 
 func (c *checker) check(ctx context.Context) error {
 	c.watch.at("looking through the book", 0, -1)
-	if err := c.engine.Sound(ctx, c.book, c.tell); err != nil {
-		return err
+	aside := c.lookBeside(ctx)
+	comparable, objects, n, err := c.replay(ctx)
+	sound := <-aside
+	broken := c.found // entries that break a rule
+	if c.found = sound.found; sound.err != nil {
+		return sound.err
 	}
-	n, err := c.scratch.restore(ctx, replayed{c.entries(ctx), decodeCanonical, c.breach})
+	c.found = append(c.found, broken...)
 	var refusal *claims.Error
 	switch {
 	case errors.As(err, &refusal) && refusal.Kind != claims.Unusable || errors.Is(err, errNotCanonical):
@@ -88,15 +94,12 @@ func (c *checker) check(ctx context.Context) error {
 	case err != nil:
 		return err
 	}
+	if c.found = append(c.found, objects...); !comparable {
+		return nil
+	}
 	return c.scratch.view(ctx, func(want querier) error {
-		comparable, err := c.engine.Differs(ctx, c.book, schema(), c.tell)
-		if err != nil || !comparable {
+		if err := c.compare(ctx, want); err != nil {
 			return err
-		}
-		for _, d := range derived {
-			if err := c.compare(ctx, want, d.table, d.key); err != nil {
-				return err
-			}
 		}
 		return c.warn(ctx)
 	})

@@ -1,75 +1,257 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tracker/clean"
+	"tracker/store/dialect"
 )
 
-// compare reports the first row in which a table differs between the book
-// and the replayed one.
-func (c *checker) compare(ctx context.Context, want querier, table, key string) error {
-	keys := strings.Count(key, ",") + 1
-	query := "SELECT * FROM " + table + " ORDER BY " + key
-	have, err := c.book.QueryContext(ctx, query)
-	if err != nil {
-		return err
-	}
-	defer have.Close()
-	replayed, err := want.QueryContext(ctx, query)
-	if err != nil {
-		return err
-	}
-	defer replayed.Close()
-	names, err := have.Columns()
-	if err != nil {
-		return err
-	}
-	for n := int64(0); ; n++ {
-		if n%1000 == 0 {
-			c.watch.at("comparing rows of "+table, n, -1)
-		}
-		h, err := nextRow(have)
-		if err != nil {
-			return err
-		}
-		w, err := nextRow(replayed)
-		if err != nil {
-			return err
-		}
-		if h == nil && w == nil {
-			return nil
-		}
-		switch order := compareRows(h, w, keys); {
-		case order > 0:
-			c.report(table+", row "+rowKey(w, keys), "the journal has it, the table does not")
-			return nil
-		case order < 0:
-			c.report(table+", row "+rowKey(h, keys), "the table has it, the journal does not")
-			return nil
-		}
-		differ := false
-		for i, name := range names {
-			if h[i] != w[i] {
-				c.report(table+", row "+rowKey(h, keys), "%s is %s, the journal says %s", name, shown(h[i]), shown(w[i]))
-				differ = true
-			}
-		}
-		if differ {
-			return nil
-		}
+// comparison is what was found when the tables of a book were compared with
+// what the journal says: the first row of each that differs.
+type comparison struct {
+	book  querier
+	first map[string]*differing
+	to    int64 // up to which claim the tables of claims have been compared
+
+	others map[int64]bool // claims that are compared later
+	extra  []differing    // rows that nobody expected, unless they are of others
+}
+
+// differing is a row in which a table differs.
+type differing struct {
+	table string
+	key   []any
+	what  []string
+}
+
+func newComparison(book querier) *comparison {
+	return &comparison{book: book, first: map[string]*differing{}, others: map[int64]bool{}}
+}
+
+// note keeps the first of two differences of a table.
+func (c *comparison) note(d differing) {
+	if before := c.first[d.table]; before == nil || compareRows(d.key, before.key, len(d.key)) < 0 {
+		c.first[d.table] = &d
 	}
 }
 
-// compareRows orders two rows by their first n values; no row comes last.
-func compareRows(a, b []any, n int) int {
+// mostExtra bounds what a table full of rows that nobody expected is told of.
+const mostExtra = 100_000
+
+// stretch compares the rows of some claims with what there should be of them.
+func (c *comparison) stretch(ctx context.Context, s stretch) error {
+	for _, id := range s.others {
+		c.others[int64(id)] = true
+	}
+	for _, t := range claimTables {
+		if c.first[t.table] != nil {
+			continue
+		}
+		id := t.columns[t.key[0]]
+		have, err := ask(ctx, c.book, "SELECT "+strings.Join(t.columns, ", ")+" FROM "+t.table+" WHERE "+id+" > ? AND "+id+" <= ? ORDER BY "+keyNames(t.insertion, t.key), c.to, int64(s.upTo))
+		if err != nil {
+			return err
+		}
+		err = c.side(have, &inMemory{rows: sorted(s.rows[t.table], t.key)}, t.insertion, t.key, func(d differing) {
+			if len(c.extra) < mostExtra {
+				c.extra = append(c.extra, d)
+			}
+		})
+		if err := cmp.Or(err, have.close()); err != nil {
+			return err
+		}
+	}
+	c.to = int64(s.upTo)
+	return nil
+}
+
+func keyNames(i insertion, key []int) string {
+	names := make([]string, len(key))
+	for n, at := range key {
+		names[n] = i.columns[at]
+	}
+	return strings.Join(names, ", ")
+}
+
+// sorted puts rows into the order of their key, in which they mostly are.
+func sorted(rows [][]any, key []int) [][]any {
+	slices.SortStableFunc(rows, func(a, b []any) int { return compareKeys(keyIn(a, key), keyIn(b, key)) })
+	return rows
+}
+
+// settle notes the rows that nobody expected.
+func (c *comparison) settle() {
+	for _, d := range c.extra {
+		if id, _ := d.key[0].(int64); !c.others[id] {
+			c.note(d)
+		}
+	}
+	c.extra = nil
+}
+
+// whole compares a table with that of another book.
+func (c *comparison) whole(ctx context.Context, want querier, table, key string) error {
+	return c.some(ctx, want, table, key, "", nil)
+}
+
+// rest compares the rows of the claims that were left for later with those of
+// another book.
+func (c *comparison) rest(ctx context.Context, want querier, watch Watch) error {
+	ids := make([]any, 0, len(c.others))
+	for id := range c.others {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, func(a, b any) int { return cmp.Compare(a.(int64), b.(int64)) })
+	done := 0
+	for some := range slices.Chunk(ids, mostParts) {
+		watch.at("comparing claims that were changed", int64(done), int64(len(ids)))
+		done += len(some)
+		for _, t := range claimTables {
+			if before := c.first[t.table]; before != nil && compareRows(before.key, some, 1) < 0 {
+				continue
+			}
+			where := " WHERE " + t.columns[t.key[0]] + " IN (" + marks(len(some)) + ")"
+			if err := c.some(ctx, want, t.table, keyNames(t.insertion, t.key), where, some); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// some compares some rows of a table with those of another book, unless one was
+// found to differ before them.
+func (c *comparison) some(ctx context.Context, want querier, table, key, where string, args []any) error {
+	query := "SELECT * FROM " + table + where + " ORDER BY " + key
+	have, err := ask(ctx, c.book, query, args...)
+	if err != nil {
+		return err
+	}
+	defer have.close()
+	replayed, err := ask(ctx, want, query, args...)
+	if err != nil {
+		return err
+	}
+	defer replayed.close()
+	i := insertion{table: table, columns: have.columns}
+	return c.side(have, replayed, i, keyOf(i, strings.Split(key, ", ")...), nil)
+}
+
+// side compares two lists of rows side by side, to the first that differs, or
+// beyond those that nobody expected where extra takes them.
+func (c *comparison) side(have, want listing, i insertion, key []int, extra func(differing)) error {
+	h, w, err := both(have, want)
+	for err == nil && (h != nil || w != nil) {
+		hk, wk := keyIn(h, key), keyIn(w, key)
+		switch order := compareKeys(hk, wk); {
+		case order > 0:
+			c.note(differing{i.table, plainRow(wk), []string{"the journal has it, the table does not"}})
+			return nil
+		case order < 0 && extra != nil:
+			extra(differing{i.table, plainRow(hk), []string{"the table has it, the journal does not"}})
+			h, err = have.row()
+			continue
+		case order < 0:
+			c.note(differing{i.table, plainRow(hk), []string{"the table has it, the journal does not"}})
+			return nil
+		}
+		if what := differences(i.columns, h, w); what != nil {
+			c.note(differing{i.table, plainRow(hk), what})
+			return nil
+		}
+		h, w, err = both(have, want)
+	}
+	return err
+}
+
+func both(have, want listing) (h, w []any, err error) {
+	if h, err = have.row(); err == nil {
+		w, err = want.row()
+	}
+	return h, w, err
+}
+
+// differences says in which columns two rows differ, nil for none.
+func differences(columns []string, have, want []any) (what []string) {
+	for i, name := range columns {
+		if !same(have[i], want[i]) {
+			what = append(what, fmt.Sprintf("%s is %s, the journal says %s", name, shown(plain(have[i])), shown(plain(want[i]))))
+		}
+	}
+	return what
+}
+
+// listing are rows one after the other: row is nil after the last, and valid
+// until the next.
+type listing interface{ row() ([]any, error) }
+
+// asking is a listing out of a book.
+type asking struct {
+	rows    *sql.Rows
+	values  dialect.Rows
+	columns []string
+}
+
+func ask(ctx context.Context, q querier, query string, args ...any) (*asking, error) {
+	rows, err := q.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	a := &asking{rows: rows}
+	if a.columns, a.values, err = dialect.Reading(rows); err != nil {
+		rows.Close()
+		return nil, err
+	}
+	return a, nil
+}
+
+func (a *asking) row() ([]any, error) {
+	if !a.rows.Next() {
+		return nil, a.rows.Err()
+	}
+	return a.values.Values()
+}
+
+func (a *asking) close() error { return a.rows.Close() }
+
+// inMemory is a listing of rows that are there.
+type inMemory struct{ rows [][]any }
+
+func (m *inMemory) row() (row []any, _ error) {
+	if len(m.rows) > 0 {
+		row, m.rows = m.rows[0], m.rows[1:]
+	}
+	return row, nil
+}
+
+func keyIn(row []any, key []int) []any {
+	if row == nil {
+		return nil
+	}
+	values := make([]any, len(key))
+	for i, at := range key {
+		values[i] = row[at]
+	}
+	return values
+}
+
+// compareKeys orders keys; none comes last.
+func compareKeys(a, b []any) int {
 	if a == nil || b == nil {
 		return cmp.Compare(len(b), len(a))
 	}
+	return compareRows(plainRow(a), plainRow(b), len(a))
+}
+
+// compareRows orders two rows by their first n values.
+func compareRows(a, b []any, n int) int {
 	for i := range n {
 		order := 0
 		switch v := a[i].(type) {
@@ -87,31 +269,40 @@ func compareRows(a, b []any, n int) int {
 	return 0
 }
 
-// nextRow reads a row as comparable values, nil after the last.
-func nextRow(rows *sql.Rows) ([]any, error) {
-	if !rows.Next() {
-		return nil, rows.Err()
+// same reports whether two values are kept as the same.
+func same(a, b any) bool {
+	if v, ok := a.([]byte); ok {
+		w, ok := b.([]byte)
+		return ok && bytes.Equal(v, w)
 	}
-	names, err := rows.Columns()
-	if err != nil {
-		return nil, err
-	}
-	row, into := make([]any, len(names)), make([]any, len(names))
-	for i := range row {
-		into[i] = &row[i]
-	}
-	if err := rows.Scan(into...); err != nil {
-		return nil, err
-	}
-	for i, v := range row {
-		if b, ok := v.([]byte); ok {
-			row[i] = unpackUID(b) // no other bytes are compared
-		}
-	}
-	return row, nil
+	return a == b || plain(a) == plain(b)
 }
 
-func rowKey(row []any, n int) string { return strings.Trim(fmt.Sprint(row[:n]), "[]") }
+// plain is a value as it can be compared: whole numbers of one type, truth as
+// one, uids as texts.
+func plain(v any) any {
+	switch v := v.(type) {
+	case []byte:
+		return unpackUID(v) // no other bytes are compared
+	case int:
+		return int64(v)
+	case bool:
+		if v {
+			return int64(1)
+		}
+		return int64(0)
+	}
+	return v
+}
+
+func plainRow(row []any) []any {
+	for i := range row {
+		row[i] = plain(row[i])
+	}
+	return row
+}
+
+func rowKey(key []any) string { return strings.Trim(fmt.Sprint(key), "[]") }
 
 // shown prints a value for a message, short and harmless.
 func shown(v any) string {

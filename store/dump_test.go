@@ -24,20 +24,20 @@ func dump(t interface {
 	t.Helper()
 	out := tables{}
 	read := func(table, key string) {
-		rows, err := b.reader.QueryContext(context.Background(), "SELECT * FROM "+table+" ORDER BY "+key)
+		rows, err := ask(context.Background(), b.reader, "SELECT * FROM "+table+" ORDER BY "+key)
 		if err != nil {
 			t.Fatalf("read %s: %v", table, err)
 		}
-		defer rows.Close()
+		defer rows.close()
 		for {
-			row, err := nextRow(rows)
+			row, err := rows.row()
 			if err != nil {
 				t.Fatalf("read %s: %v", table, err)
 			}
 			if row == nil {
 				return
 			}
-			out[table] = append(out[table], fmt.Sprintf("%q", row))
+			out[table] = append(out[table], fmt.Sprintf("%q", plainRow(row)))
 		}
 	}
 	read("journal", "seq")

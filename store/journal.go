@@ -116,15 +116,16 @@ func given(entries iter.Seq2[ledger.Entry, error]) iter.Seq[storedEntry] {
 // same ids, uids and scores. Nothing is kept when an entry does not fit, or
 // breaks a rule that no release has let anybody break.
 func (b *Book) Restore(ctx context.Context, entries iter.Seq2[ledger.Entry, error]) (n int64, err error) {
-	return b.restore(ctx, replayed{given(entries), decode, strictly})
+	return b.restore(ctx, replayed{entries: given(entries), decode: decode, vet: strictly})
 }
 
 // replayed is what a book is made of: entries, how they are decoded, and what
 // becomes of one that breaks a rule.
 type replayed struct {
-	entries iter.Seq[storedEntry]
-	decode  func(storedEntry) decoded
-	vet     vetter
+	entries  iter.Seq[storedEntry]
+	decode   func(storedEntry) decoded
+	vet      vetter
+	expected *expected // for a check; nil where all is stored
 }
 
 func (b *Book) restore(ctx context.Context, r replayed) (n int64, err error) {
@@ -132,7 +133,7 @@ func (b *Book) restore(ctx context.Context, r replayed) (n int64, err error) {
 		return b.restoreFar(ctx, r)
 	}
 	err = b.write(ctx, Command{}, func(t *tx) error {
-		t.vet = r.vet
+		t.vet, t.expected = r.vet, r.expected
 		if t.last > 0 {
 			return notEmpty(t.last)
 		}
@@ -164,7 +165,8 @@ func (t *tx) replay(ctx context.Context, r replayed) (n int64, err error) {
 		if e.Seq != t.last+1 {
 			return n, claims.Refuse("", "entry %d follows entry %d", e.Seq, t.last).WithHint("the journal is not whole")
 		}
-		err := t.append(e, d.stored)
+		d.alone = t.expected.alone(&d)
+		err := t.enterReplayed(d)
 		if err == nil {
 			err = t.vetted(d.breach)
 		}
@@ -180,6 +182,15 @@ func (t *tx) replay(ctx context.Context, r replayed) (n int64, err error) {
 		}
 	}
 	return n, nil
+}
+
+// enterReplayed appends an entry, or only counts one whose claim is compared at
+// once.
+func (t *tx) enterReplayed(d decoded) error {
+	if d.alone {
+		return t.count(d.entry)
+	}
+	return t.append(d.entry, d.stored)
 }
 
 // ending yields what a list yields, and closes done after the last.

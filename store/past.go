@@ -33,7 +33,7 @@ func (b *Book) Past(ctx context.Context, cut time.Time) (*Past, error) {
 	}
 	then.scratch = true
 	p := &Past{then, dir}
-	if _, err := then.restore(ctx, replayed{given(before(b.Journal(ctx), cut)), decode, leniently}); err != nil {
+	if _, err := then.restore(ctx, replayed{entries: given(before(b.Journal(ctx), cut)), decode: decode, vet: leniently}); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
 	return p, nil

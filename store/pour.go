@@ -96,7 +96,7 @@ func (b *Book) copyReplayed(ctx context.Context, path string) error {
 		return err
 	}
 	err = b.view(ctx, func(q querier) error {
-		if _, err := file.restore(ctx, replayed{stored(ctx, q, selectJournal+" ORDER BY seq"), decode, leniently}); err != nil {
+		if _, err := file.restore(ctx, replayed{entries: stored(ctx, q, selectJournal+" ORDER BY seq"), decode: decode, vet: leniently}); err != nil {
 			return err
 		}
 		return file.write(ctx, Command{}, func(t *tx) error {

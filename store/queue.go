@@ -38,6 +38,10 @@ func (t *tx) collect() {
 
 // put puts a row into a table, now or with others.
 func (t *tx) put(i insertion, row ...any) error {
+	if t.expects(i) {
+		t.expected.put(i, row)
+		return nil
+	}
 	if t.queue == nil || !slices.Contains(inOrder, i.table) {
 		return t.exec(i.text, row...)
 	}

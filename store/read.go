@@ -53,6 +53,11 @@ func (l *landing) taken() claims.Claim {
 // view runs fn on one snapshot of the book: all its queries see the same,
 // whatever other programs write meanwhile.
 func (b *Book) view(ctx context.Context, fn func(querier) error) error {
+	return b.explain(b.snapshot(ctx, func(q querier) error { return ended(ctx, fn(q)) }))
+}
+
+// snapshot is view with errors as they are.
+func (b *Book) snapshot(ctx context.Context, fn func(querier) error) error {
 	var q querier
 	var end func()
 	err := b.engine.Patient(ctx, func() (err error) {
@@ -60,10 +65,10 @@ func (b *Book) view(ctx context.Context, fn func(querier) error) error {
 		return err
 	})
 	if err != nil {
-		return b.explain(err)
+		return err
 	}
 	defer end()
-	return b.explain(ended(ctx, fn(q)))
+	return fn(q)
 }
 
 // load reads claims whole, as people see them, from one snapshot.

@@ -50,6 +50,9 @@ type tx struct {
 	indexes bool            // words are taken into the index as claims are logged
 	engine  dialect.Dialect
 	vet     vetter // what becomes of an entry that breaks a rule; nil outside a replay
+
+	expected  *expected // what is only compared; nil outside a check
+	expecting bool      // a claim whose rows are
 }
 
 // write runs fn in a transaction under the write lock and commits it. When
@@ -218,6 +221,11 @@ func (t *tx) append(e ledger.Entry, stored []byte) error {
 	if err := t.put(insertEntry, e.Seq, e.At, e.Actor, packed(e.Command), e.Verb, string(e.Kind), packSubject(e.Kind, e.Subject), stored); err != nil {
 		return err
 	}
+	return t.count(e)
+}
+
+// count counts an entry that is there.
+func (t *tx) count(e ledger.Entry) error {
 	t.last, t.wrote = e.Seq, e.Command
 	if t.pending.n > 0 && t.pending.command != e.Command {
 		if err := t.recordRun(); err != nil {

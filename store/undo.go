@@ -201,8 +201,8 @@ func (t *tx) markUndone(seq int64, by string) error {
 	if err := t.recordRun(); err != nil {
 		return err
 	}
-	var target []byte
-	if err := t.row(`SELECT command FROM journal WHERE seq = ?`, seq).Scan(&target); err != nil {
+	target, err := t.commandOf(seq)
+	if err != nil {
 		return err
 	}
 	if err := t.exec(`UPDATE commands SET undoes = ? WHERE uid = ?`, target, packed(by)); err != nil {

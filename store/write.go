@@ -89,7 +89,7 @@ func (t *tx) insert(c *claims.Claim) error {
 	if err != nil {
 		return err
 	}
-	if t.queue != nil {
+	if t.queue != nil || t.expecting {
 		err = t.put(insertClaim, values...)
 	} else if err = t.unless(insertClaim.text, values...); err != nil {
 		err = t.taken(c, err)

@@ -21,6 +21,9 @@ const plainest = 192
 // most bounds what a damaged body can claim to unpack to.
 const most = 1 << 28
 
+// denser is more than what a byte of DEFLATE can stand for.
+const denser = 1100
+
 // ErrPacked says that a stored body cannot be unpacked: it has been damaged.
 var ErrPacked = errors.New("its body cannot be unpacked")
 
@@ -45,20 +48,20 @@ func Unpack(stored []byte) ([]byte, error) {
 		return stored, nil
 	}
 	length, n := binary.Uvarint(stored[1:])
-	if n <= 0 || length > most {
+	if n <= 0 || length > most || length > denser*uint64(len(stored)) {
 		return nil, fmt.Errorf("%w: it has no length", ErrPacked)
 	}
-	r := readers.Get().(io.ReadCloser)
+	r := readers.Get().(io.Reader)
 	defer readers.Put(r)
 	if err := r.(flate.Resetter).Reset(bytes.NewReader(stored[1+n:]), []byte(Words)); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrPacked, err)
 	}
-	body, err := io.ReadAll(io.LimitReader(r, int64(length)+1))
-	if err == nil && uint64(len(body)) != length {
-		err = fmt.Errorf("%d bytes instead of %d", len(body), length)
-	}
-	if err != nil {
+	body := make([]byte, length)
+	if _, err := io.ReadFull(r, body); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrPacked, err)
+	}
+	if n, err := r.Read(make([]byte, 1)); n > 0 || err != io.EOF {
+		return nil, fmt.Errorf("%w: it is longer than %d bytes", ErrPacked, length)
 	}
 	return body, nil
 }

@@ -101,7 +101,7 @@ func (c *checker) check(ctx context.Context) error {
 		if err := c.compare(ctx, want); err != nil {
 			return err
 		}
-		return c.warn(ctx)
+		return c.warn(sound)
 	})
 }
 
@@ -159,11 +159,9 @@ func (c *checker) entries(ctx context.Context) iter.Seq[storedEntry] {
 	}
 }
 
-// warn reports names that show something else than they hold, and names that
-// are likely one.
-func (c *checker) warn(ctx context.Context) error {
-	damage := damaged(c.found)
-	err := each(ctx, c.book, `SELECT id, name FROM names ORDER BY id`, nil, func(rows *sql.Rows) error {
+// warnNames reports names that show something else than they hold.
+func (c *checker) warnNames(ctx context.Context) error {
+	return each(ctx, c.book, `SELECT id, name FROM names ORDER BY id`, nil, func(rows *sql.Rows) error {
 		var id int64
 		var name string
 		if err := rows.Scan(&id, &name); err != nil {
@@ -179,10 +177,6 @@ func (c *checker) warn(ctx context.Context) error {
 		}
 		return nil
 	})
-	if err != nil || damage {
-		return err
-	}
-	return errors.Join(c.warnHalf(ctx), c.warnForegone(ctx), c.warnAlike(ctx, Speakers, Sources), c.warnAlike(ctx, Events))
 }
 
 // warnHalf reports undos that were stopped: the book is whole, and they go on.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -152,11 +153,15 @@ func (t *tx) misfit(seq int64, err error) error {
 	return claims.Refuse("", "entry %d does not fit: %s", seq, strings.ReplaceAll(err.Error(), "\n", "; ")).WithHint("the journal is not whole, or not of this program")
 }
 
+// pouredFrom is after how many entries rows are put into their tables.
+const pouredFrom = 1024
+
 // replay appends entries and applies them. They are decoded on every processor
 // there is, and have been read to where that has come when replay is done.
 func (t *tx) replay(ctx context.Context, r replayed) (n int64, err error) {
 	done := make(chan struct{})
 	defer func() { <-done }()
+	t.collect()
 	for d := range ahead.Made(ending(r.entries, done), r.decode) {
 		e := d.entry
 		if d.err != nil {
@@ -174,14 +179,29 @@ func (t *tx) replay(ctx context.Context, r replayed) (n int64, err error) {
 			err = t.apply(ctx, d)
 		}
 		if err != nil {
-			return n, t.misfit(e.Seq, ended(ctx, err))
+			return t.stopped(ctx, n, e.Seq, err)
 		}
-		n++
-		if n%1024 == 0 && ctx.Err() != nil {
-			return n, ctx.Err()
+		if n++; n%pouredFrom == 0 {
+			if err := cmp.Or(ctx.Err(), t.flush()); err != nil {
+				return t.stopped(ctx, n, e.Seq, err)
+			}
 		}
 	}
+	if err := t.flush(); err != nil {
+		return t.stopped(ctx, n, t.last, err)
+	}
 	return n, nil
+}
+
+// stopped says how many entries fit before the one that does not: that which
+// was replayed, or one before it whose rows were still waiting.
+func (t *tx) stopped(ctx context.Context, n, seq int64, err error) (int64, error) {
+	err, t.failed = cmp.Or(t.failed, err), nil
+	var at *misfitAt
+	if errors.As(err, &at) {
+		n, seq, err = at.seq-1, at.seq, at.error
+	}
+	return n, t.misfit(seq, ended(ctx, err))
 }
 
 // enterReplayed appends an entry, or only counts one whose claim is compared at

@@ -64,7 +64,7 @@ func (t *tx) flush() error {
 		rows := &listed{rows: q.rows}
 		q.rows = nil
 		if err := t.engine.Pour(context.Background(), t.Tx, table, q.columns, rows); err != nil {
-			return err
+			return t.refusedRow(q.insertion, rows.row, err)
 		}
 	}
 	return nil

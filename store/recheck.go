@@ -3,17 +3,25 @@ package store
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 )
 
-// lookBeside asks the engine for its own view of the book while the journal is
-// replayed.
+// lookBeside asks the engine for its own view of the book, and looks for what
+// is to be warned of, while the journal is replayed.
 func (c *checker) lookBeside(ctx context.Context) <-chan besides {
 	done := make(chan besides, 1)
 	look := func() {
-		own := &checker{}
-		err := c.engine.Sound(ctx, c.side, own.tell)
-		done <- besides{own.found, err}
+		var b besides
+		own := &checker{book: c.side, engine: c.engine}
+		b.err = c.engine.Sound(ctx, c.side, own.tell)
+		b.found, own.found = own.found, nil
+		if b.warned = own.warnNames(ctx); b.warned == nil {
+			b.names, own.found = own.found, nil
+			b.warned = errors.Join(own.warnHalf(ctx), own.warnForegone(ctx), own.warnAlike(ctx, Speakers, Sources), own.warnAlike(ctx, Events))
+			b.others = own.found
+		}
+		done <- b
 	}
 	if c.side == c.book {
 		look()
@@ -25,8 +33,20 @@ func (c *checker) lookBeside(ctx context.Context) <-chan besides {
 
 // besides is what was found beside the replay.
 type besides struct {
-	found []Finding
-	err   error
+	found         []Finding // by the engine
+	err           error
+	names, others []Finding // warnings
+	warned        error
+}
+
+// warn adds the warnings: where there is damage, only those of single names.
+func (c *checker) warn(b besides) error {
+	damage := damaged(c.found)
+	if c.found = append(c.found, b.names...); damage {
+		return nil
+	}
+	c.found = append(c.found, b.others...)
+	return b.warned
 }
 
 // replay compares the tables with those of the schema, and replays the journal

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
 	"strings"
 
 	"github.com/mattn/go-sqlite3"
@@ -20,7 +21,10 @@ func (f *File) Pour(ctx context.Context, tx *sql.Tx, table string, columns []str
 
 // conn is a connection to which a statement can be given with the rows that it
 // is to be run for.
-type conn struct{ *sqlite3.SQLiteConn }
+type conn struct {
+	*sqlite3.SQLiteConn
+	poured map[string]*sqlite3.SQLiteStmt // statements that were given rows
+}
 
 // opened is what a driver opens, as a conn.
 func opened(d driver.Driver, dsn string) (driver.Conn, error) {
@@ -28,7 +32,7 @@ func opened(d driver.Driver, dsn string) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &conn{c.(*sqlite3.SQLiteConn)}, nil
+	return &conn{c.(*sqlite3.SQLiteConn), map[string]*sqlite3.SQLiteStmt{}}, nil
 }
 
 // CheckNamedValue lets rows through.
@@ -52,11 +56,10 @@ func (c *conn) ExecContext(ctx context.Context, query string, args []driver.Name
 // pour runs a statement that returns nothing as a query: so that its arguments
 // are bound in one call with it, not in one each.
 func (c *conn) pour(ctx context.Context, query string, rows dialect.Rows) error {
-	prepared, err := c.Prepare(query)
+	prepared, err := c.prepared(query)
 	if err != nil {
 		return err
 	}
-	defer prepared.Close()
 	var args []driver.NamedValue
 	for rows.Next() {
 		if err := ctx.Err(); err != nil {
@@ -69,7 +72,7 @@ func (c *conn) pour(ctx context.Context, query string, rows dialect.Rows) error 
 		if args, err = bound(args[:0], row); err != nil {
 			return err
 		}
-		done, err := prepared.(driver.StmtQueryContext).QueryContext(context.Background(), args)
+		done, err := prepared.QueryContext(context.Background(), args)
 		if err != nil {
 			return err
 		}
@@ -78,6 +81,27 @@ func (c *conn) pour(ctx context.Context, query string, rows dialect.Rows) error 
 		}
 	}
 	return rows.Err()
+}
+
+func (c *conn) prepared(query string) (*sqlite3.SQLiteStmt, error) {
+	if s, ok := c.poured[query]; ok {
+		return s, nil
+	}
+	s, err := c.Prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	c.poured[query] = s.(*sqlite3.SQLiteStmt)
+	return c.poured[query], nil
+}
+
+// Close closes the connection.
+func (c *conn) Close() error {
+	var errs []error
+	for _, s := range c.poured {
+		errs = append(errs, s.Close())
+	}
+	return errors.Join(append(errs, c.SQLiteConn.Close())...)
 }
 
 // bound appends the values of a row as arguments of a statement.

@@ -171,9 +171,11 @@ func opines(t *clause.Text, c cue) bool {
 		return true
 	case "agree", "disagree":
 		return next != "on" && next != "to" && (w == "disagree" || opinionated(t, c))
+	case "recognise", "recognize", "recall", "appear", "argue", "admit", "notice":
+		return !ofOthers(t, c) || !datedAfter(t, c.verb) && !c.backshifted
 	case "bet":
 		return !strings.Contains(t.Source, " that ")
-	case "like", "love", "prefer", "argue", "say", "suggest", "hope", "think", "welcome", "recall", "remember", "forget", "know", "tell", "depend", "want", "understand", "recognise", "recognize", "notice", "appreciate", "imagine", "wonder", "admit", "seem", "appear", "wish", "hate", "mind", "urge", "advise", "recommend", "caution", "stress", "note", "describe", "call", "matter", "regret", "guess", "speculate", "rather", "elaborate", "promise", "guarantee", "exclude", "confirm", "see", "ask":
+	case "like", "love", "prefer", "say", "suggest", "hope", "think", "welcome", "remember", "forget", "know", "tell", "depend", "want", "understand", "appreciate", "imagine", "wonder", "seem", "wish", "hate", "mind", "urge", "advise", "recommend", "caution", "stress", "note", "describe", "call", "matter", "regret", "guess", "speculate", "rather", "elaborate", "promise", "guarantee", "exclude", "confirm", "see", "ask":
 		switch w {
 		case "know":
 			return !datedAfter(t, c.verb)
@@ -191,6 +193,13 @@ func opines(t *clause.Text, c cue) bool {
 		return true
 	}
 	return false
+}
+
+// ofOthers reports a subject that is neither who speaks nor who is spoken to:
+// "Spain will recognise the results by June", not "I will recall".
+func ofOthers(t *clause.Text, c cue) bool {
+	own := ownerOf(t, c.at)
+	return own[0] < own[1] && (own[1]-own[0] > 1 || !clause.IsPronoun(t.Word(own[0])))
 }
 
 // opinionated reports a subject of "would agree" that has a view and gives no

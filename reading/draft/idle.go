@@ -90,7 +90,9 @@ func proceeds(t *clause.Text, c cue) bool {
 		return false // "will answer by Friday"
 	}
 	switch t.Word(c.verb) {
-	case "answer", "respond", "comment", "speculate":
+	case "answer", "respond":
+		return !ofOthers(t, c)
+	case "comment", "speculate":
 		return true
 	case "be":
 		return next == "all" && clause.IsMark(t.Word(c.verb+2)) || next == "brief" || next == "on" && t.Word(c.verb+2) == "the" && t.Word(c.verb+3) == "website" || next == "clear" || next == "honest" || next == "frank" || next == "back" && (t.Word(c.verb+2) == "after" || t.Word(c.verb+2) == "with" || t.Word(c.verb+2) == "in" && t.Word(c.verb+3) == "a")

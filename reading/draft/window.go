@@ -62,14 +62,27 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	}
 	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start, front: whole.Start <= t.Words[part[0]].Start+6}
 	w.past = gone && w.Latest == 0 || w.Latest != 0 && w.Latest < v.said.On
-	if w.past && (c.tier == modal || c.rule == "goal" || c.rule == "expects" || c.rule == "chance") && !c.past && w.Latest == 0 && (c.rule == "goal" || c.rule == "expects" && t.Word(c.at) == "guided" || c.rule == "chance" || c.rule == "will" || c.rule == "going-to" || presentBe(t, c.at)) {
-		again := p.Deadlines.Read("", v.said) // "until four in the morning"
-		if c.rule == "chance" || c.rule == "goal" || c.rule == "expects" {
-			again = v.alone(whole)
+	if w.past && w.Latest == 0 && !c.past {
+		switch {
+		case c.rule == "goal", c.rule == "chance", t.Word(c.at) == "guided", looksOn(t, c) && !strings.HasSuffix(whole.Phrase, "years") && !strings.HasSuffix(whole.Phrase, "decades"): // "its first loss in six years"
+			w = window{Reading: v.alone(whole)}
+			w.after = w.Latest != 0
+		case c.rule == "will", c.rule == "going-to", c.tier == modal && presentBe(t, c.at), c.tier == commitment && !c.backshifted && !clause.IsPast(t.Word(c.at)):
+			w = window{Reading: p.Deadlines.Read("", v.said)} // "until four in the morning"
 		}
-		w = window{Reading: again, after: again.Latest != 0}
 	}
 	return w
+}
+
+// looksOn reports a plan or an expectation of now to do something, whose time
+// can only be to come, whatever participle or number stands before it: "plans to
+// restore two suspended services in June", "should show its first images in a few
+// weeks". "Will be the first in ten years" looks back.
+func looksOn(t *clause.Text, c cue) bool {
+	if c.backshifted || isBeForm(t.Word(c.verb)) || clause.IsPast(t.Word(c.at)) {
+		return false
+	}
+	return c.tier == commitment && c.rule != "expects" || c.rule == "will" || c.rule == "should" || c.rule == "going-to" || presentBe(t, c.at)
 }
 
 // presentBe reports "is" or its kin before word i.

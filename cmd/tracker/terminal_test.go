@@ -188,9 +188,12 @@ func TestLongWorkOnATerminal(t *testing.T) {
 		t.Errorf("where nobody watches, check says %q", errs)
 	}
 
+	d = newDesk(t) // with so much to undo that it lasts
+	d.must(now, "init")
+	d.must(now, "import", d.statements(6_000))
 	w := d.onTerminal(80, now, "undo")
-	w.interrupted(`taking back changes: 1000 of 2500 \(40 %\)`, d.home)
-	goOn := regexp.MustCompile(`tracker: [12]000 of 2500 changes of import are taken back, and stay so: tracker undo (\S+) takes back the rest`).FindStringSubmatch(w.screen)
+	w.interrupted(`taking back changes: \d+000 of 6000 \(\d+ %\)`, d.home)
+	goOn := regexp.MustCompile(`tracker: \d+000 of 6000 changes of import are taken back, and stay so: tracker undo (\S+) takes back the rest`).FindStringSubmatch(w.screen)
 	if goOn == nil {
 		t.Fatalf("it does not say how it goes on:\n%s", w.screen)
 	}

@@ -12,6 +12,7 @@ func ahead[T any](seq iter.Seq2[T, error]) iter.Seq2[T, error] {
 	}
 	return func(yield func(T, error) bool) {
 		ready, stop := make(chan []item, batches), make(chan struct{})
+		spent := make(chan []item, batches) // to be filled again
 		go func() {
 			defer close(ready)
 			batch := make([]item, 0, size)
@@ -21,9 +22,14 @@ func ahead[T any](seq iter.Seq2[T, error]) iter.Seq2[T, error] {
 				}
 				select {
 				case ready <- batch:
-					batch = make([]item, 0, size)
 				case <-stop:
 					return
+				}
+				select {
+				case batch = <-spent:
+					batch = batch[:0]
+				default:
+					batch = make([]item, 0, size)
 				}
 			}
 			select {
@@ -41,6 +47,10 @@ func ahead[T any](seq iter.Seq2[T, error]) iter.Seq2[T, error] {
 				if !yield(x.value, x.err) {
 					return
 				}
+			}
+			select {
+			case spent <- batch:
+			default:
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -10,6 +9,7 @@ import (
 // forecasts an event is one question.
 type cell struct {
 	speaker, event, question int32
+	place                    int32 // of a forecast, while cells are made
 	loss                     float64
 	excess                   float64 // (y − p)(1 − 2p): the loss beyond what p lets expect
 	expected                 float64 // p(1 − p): the loss that p lets expect
@@ -50,82 +50,6 @@ type cellGrid struct {
 	extents   []extents // by speaker
 }
 
-// cellSum is a sum over the claims of a cell, by weight.
-type cellSum struct{ w, loss, excess, expected float64 }
-
-func (c *cellSum) add(p, y, w float64) {
-	c.w += w
-	c.loss += float64(w * Brier(p, y))
-	c.excess += float64(w * (y - p) * (1 - 2*p))
-	c.expected += float64(w * p * (1 - p))
-}
-
-func (c cellSum) cell(speaker, event, question int32) cell {
-	return cell{speaker, event, question, c.loss / c.w, c.excess / c.w, c.expected / c.w}
-}
-
-// gridOf collapses claims to cells. Later versions are left out: a chain is
-// its first version.
-func gridOf(fs Forecasts) cellGrid {
-	speakers, events, texts := map[string]int32{}, map[string]int32{}, map[string]int32{}
-	for f := range fs {
-		speakers[f.Speaker] = 0
-		if f.Event != "" && !f.Later {
-			events[f.Event], texts[f.Question] = 0, 0
-		}
-	}
-	b := cellGrid{names: number(speakers), events: len(number(events))}
-	number(texts)
-	b.extents = make([]extents, len(b.names))
-	at, sums := map[cellKey]int{}, []cellSum{}
-	var keys []cellKey
-	for f := range fs {
-		if f.Later {
-			continue
-		}
-		s := speakers[f.Speaker]
-		b.extents[s].add(f.P)
-		if f.Event == "" {
-			var alone cellSum
-			alone.add(f.P, f.Y, f.weight())
-			b.cells = append(b.cells, alone.cell(s, ownEvent, ownEvent))
-			continue
-		}
-		k := cellKey{s, events[f.Event], texts[f.Question]}
-		i, known := at[k]
-		if !known {
-			i = len(sums)
-			at[k], sums, keys = i, append(sums, cellSum{}), append(keys, k)
-		}
-		sums[i].add(f.P, f.Y, f.weight())
-	}
-	questions := numberQuestions(keys)
-	for i, k := range keys {
-		b.cells = append(b.cells, sums[i].cell(k.speaker, k.event, questions[[2]int32{k.event, k.text}]))
-	}
-	b.questions = len(questions)
-	b.finish()
-	return b
-}
-
-// cellKey is a cell by numbers; text is that of its question, which only with
-// the event says which question it is.
-type cellKey struct{ speaker, event, text int32 }
-
-// numberQuestions gives every question its place among those of some cells, by
-// event and text.
-func numberQuestions(keys []cellKey) map[[2]int32]int32 {
-	places := map[[2]int32]int32{}
-	for _, k := range keys {
-		places[[2]int32{k.event, k.text}] = 0
-	}
-	sorted := slices.SortedFunc(maps.Keys(places), func(a, b [2]int32) int { return slices.Compare(a[:], b[:]) })
-	for i, k := range sorted {
-		places[k] = int32(i)
-	}
-	return places
-}
-
 // finish sorts the cells and numbers the events that stand alone.
 func (b *cellGrid) finish() {
 	slices.SortFunc(b.cells, func(x, y cell) int {
@@ -156,7 +80,7 @@ func (b cellGrid) byEvent() cellGrid {
 			sum.excess += b.cells[i].excess
 			sum.expected += b.cells[i].expected
 		}
-		merged.cells = append(merged.cells, cell{first.speaker, first.event, first.event, sum.loss / n, sum.excess / n, sum.expected / n})
+		merged.cells = append(merged.cells, cell{speaker: first.speaker, event: first.event, question: first.event, loss: sum.loss / n, excess: sum.excess / n, expected: sum.expected / n})
 	}
 	return merged
 }
@@ -181,6 +105,9 @@ func (b cellGrid) eligible(minEvents int) []int32 {
 // of is the board of some speakers, named ascending, and nobody else. Events
 // and questions keep their numbers.
 func (b cellGrid) of(speakers []int32) cellGrid {
+	if len(speakers) == len(b.names) {
+		return b
+	}
 	place := b.indexes(speakers)
 	some := cellGrid{events: b.events, questions: b.questions, cells: make([]cell, 0, len(b.cells))}
 	for _, s := range speakers {
@@ -222,8 +149,27 @@ func (b cellGrid) addressed() []int {
 // addressed.
 func (b cellGrid) shared() cellGrid {
 	n := b.addressed()
-	b.cells = slices.DeleteFunc(slices.Clone(b.cells), func(c cell) bool { return n[c.question] < 2 })
+	_, all := b.sharedCounts()
+	cells := make([]cell, 0, all)
+	for _, c := range b.cells {
+		if n[c.question] > 1 {
+			cells = append(cells, c)
+		}
+	}
+	b.cells = cells
 	return b
+}
+
+// sharedCounts is how many cells of shared each speaker has, and all of them.
+func (b cellGrid) sharedCounts() (counts []int, all int) {
+	n, counts := b.addressed(), make([]int, len(b.names))
+	for _, c := range b.cells {
+		if n[c.question] > 1 {
+			counts[c.speaker]++
+			all++
+		}
+	}
+	return counts, all
 }
 
 // counts is how many cells each speaker has.

@@ -14,9 +14,9 @@ type components struct{ event, rest float64 }
 // components estimates the variances by moments: all cells, within questions,
 // within speakers, each pooled by degrees of freedom.
 func (b cellGrid) components() components {
-	all, allDF := b.within(1, func(cell) int32 { return 0 })
-	inEvents, eventDF := b.within(b.questions, func(c cell) int32 { return c.question })
-	inSpeakers, speakerDF := b.within(len(b.names), func(c cell) int32 { return c.speaker })
+	all, allDF := b.within(1, func(cell) int32 { return 0 }, lossOf)
+	inEvents, eventDF := b.within(b.questions, func(c cell) int32 { return c.question }, lossOf)
+	inSpeakers, speakerDF := b.within(len(b.names), func(c cell) int32 { return c.speaker }, lossOf)
 	if allDF == 0 {
 		return components{rest: minVariance}
 	}
@@ -31,12 +31,12 @@ func (b cellGrid) components() components {
 	return components{event, max(minVariance, total-speaker-event)}
 }
 
-// within is the squares around the means of the groups, and their degrees of
+// within is the squares of losses around the means of the groups, and their degrees of
 // freedom.
-func (b cellGrid) within(groups int, key func(cell) int32) (squares, df float64) {
+func (b cellGrid) within(groups int, key func(cell) int32, loss func(cell) float64) (squares, df float64) {
 	means, counts := make([]float64, groups), make([]float64, groups)
 	for _, c := range b.cells {
-		means[key(c)] += c.loss
+		means[key(c)] += loss(c)
 		counts[key(c)]++
 	}
 	used := 0.0
@@ -47,7 +47,7 @@ func (b cellGrid) within(groups int, key func(cell) int32) (squares, df float64)
 		}
 	}
 	for _, c := range b.cells {
-		d := c.loss - means[key(c)]
+		d := loss(c) - means[key(c)]
 		squares += float64(d * d)
 	}
 	return squares, float64(len(b.cells)) - used

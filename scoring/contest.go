@@ -159,7 +159,7 @@ func (c *contest) medianError(s func(i, j int) float64) float64 {
 // mean.
 func (b cellGrid) abilities() []ability {
 	as, counts := make([]ability, len(b.names)), b.counts()
-	shared := b.shared().counts()
+	shared, _ := b.sharedCounts()
 	for i, name := range b.names {
 		as[i] = ability{name: name, n: counts[i], shared: shared[i]}
 	}
@@ -188,7 +188,8 @@ func (b cellGrid) byRecord(eligible []int32, o Options, surer bool) contest {
 	some := b.of(eligible)
 	c := contest{mode: ModeRecord, ranked: some.abilities()}
 	c.better, c.worse = make([]int, len(eligible)), make([]int, len(eligible))
-	c.events = 2*len(some.shared().cells) < len(some.cells)
+	_, shared := some.sharedCounts()
+	c.events = 2*shared < len(some.cells)
 	losses := b.record(some, eligible, lossOf, func(s extents) extent { return s.loss }, o)
 	for i := range c.ranked {
 		c.ranked[i].variance = losses.as[i].variance
@@ -262,12 +263,7 @@ func recordOf(cells []cell, pooled float64, loss func(cell) float64, possible ex
 // pooledVariance is Σq/Σ(n − 1) over all speakers, with q the squares around
 // the mean of each.
 func (b cellGrid) pooledVariance(loss func(cell) float64) float64 {
-	plain := b
-	plain.cells = slices.Clone(b.cells)
-	for i := range plain.cells {
-		plain.cells[i].loss = loss(b.cells[i])
-	}
-	squares, df := plain.within(len(b.names), func(c cell) int32 { return c.speaker })
+	squares, df := b.within(len(b.names), func(c cell) int32 { return c.speaker }, loss)
 	return squares / max(1, df)
 }
 

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -28,7 +29,7 @@ type gate struct {
 // gate groups the cells of a board; with one key all are shuffled together.
 func (b cellGrid) gate(group func(cell) int32, loss func(cell) float64) gate {
 	cells := inGroups(b.cells, group)
-	g := gate{cells: make([]float64, len(b.names))}
+	g := gate{cells: make([]float64, len(b.names)), losses: make([]float64, 0, len(cells)), owner: make([]int32, 0, len(cells))}
 	for len(cells) > 0 {
 		n := 1
 		for n < len(cells) && group(cells[n]) == group(cells[0]) {
@@ -51,6 +52,9 @@ func (b cellGrid) gate(group func(cell) int32, loss func(cell) float64) gate {
 
 // inGroups is the cells by the number of their group, else in their order.
 func inGroups(cells []cell, group func(cell) int32) []cell {
+	if slices.IsSortedFunc(cells, func(x, y cell) int { return cmp.Compare(group(x), group(y)) }) {
+		return cells
+	}
 	keys := make([]uint64, len(cells))
 	for i, c := range cells {
 		keys[i] = uint64(group(c))<<32 | uint64(i)

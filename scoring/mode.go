@@ -14,13 +14,14 @@ const minShared = 6
 // linked by shared questions is kept. Fewer than two, and records are compared.
 func (b cellGrid) comparable(eligible []int32) (ranked []int32, skill bool) {
 	some := b.of(eligible)
-	if 2*len(some.shared().cells) < len(some.cells) || len(some.cells) == 0 {
+	if _, shared := some.sharedCounts(); 2*shared < len(some.cells) || len(some.cells) == 0 {
 		return eligible, false
 	}
 	left := slices.Clone(eligible)
 	for {
 		some = b.of(left)
-		all, shared := some.counts(), some.shared().counts()
+		all := some.counts()
+		shared, _ := some.sharedCounts()
 		var kept []int32
 		for i, s := range left {
 			if shared[i] >= minShared && 2*shared[i] >= all[i] {

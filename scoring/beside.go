@@ -99,6 +99,11 @@ func besideCells(fs Forecasts, speaker string, c *contest) []BesideCell {
 	type question struct{ event, question string }
 	sums, order := map[question]map[string]*cellSum{}, []question{}
 	cells := []BesideCell{}
+	for f := range fs { // of a book only what the speaker addressed
+		if q := (question{f.Event, f.Question}); f.Speaker == speaker && !f.Later && f.Event != "" && sums[q] == nil {
+			sums[q], order = map[string]*cellSum{}, append(order, q)
+		}
+	}
 	for f := range fs {
 		switch {
 		case f.Later:
@@ -107,21 +112,19 @@ func besideCells(fs Forecasts, speaker string, c *contest) []BesideCell {
 				cells = append(cells, BesideCell{Loss: Brier(f.P, f.Y), Speakers: 1})
 			}
 		default:
-			q := question{f.Event, f.Question}
-			if sums[q] == nil {
-				sums[q] = map[string]*cellSum{}
-				order = append(order, q)
+			of := sums[question{f.Event, f.Question}]
+			if of == nil {
+				continue
 			}
-			if sums[q][f.Speaker] == nil {
-				sums[q][f.Speaker] = &cellSum{}
+			if of[f.Speaker] == nil {
+				of[f.Speaker] = &cellSum{}
 			}
-			sums[q][f.Speaker].add(f.P, f.Y, f.weight())
+			of[f.Speaker].add(f.P, f.Y, f.weight())
 		}
 	}
 	for _, q := range order {
-		if own := sums[q][speaker]; own != nil {
-			cells = append(cells, BesideCell{q.event, q.question, own.loss / own.w, len(sums[q]), c.difficulty(sums[q])})
-		}
+		own := sums[q][speaker]
+		cells = append(cells, BesideCell{q.event, q.question, own.loss / own.w, len(sums[q]), c.difficulty(sums[q])})
 	}
 	slices.SortStableFunc(cells, func(a, b BesideCell) int {
 		return cmp.Or(cmp.Compare(a.Event, b.Event), cmp.Compare(a.Question, b.Question))

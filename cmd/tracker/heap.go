@@ -15,7 +15,11 @@ func unhurried() {
 		return
 	}
 	percent := debug.SetGCPercent(100 * times)
-	runtime.AddCleanup(new(watched), func(percent int) { debug.SetGCPercent(percent) }, percent)
+	runtime.AddCleanup(new(watched), func(percent int) {
+		if verb := debug.SetGCPercent(percent); verb != 100*times { // which has chosen its own
+			debug.SetGCPercent(verb)
+		}
+	}, percent)
 }
 
 // watched is gone after the first collection.

@@ -97,7 +97,7 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	if filter, err = f.Filter(filter, e.Dates(date.Past)); err != nil {
 		return board.Board{}, err
 	}
-	debug.SetGCPercent(40) // a board of many claims takes half the memory, and little more time
+	debug.SetGCPercent(20) // what a board keeps of many claims has no pointers to follow
 	progress := e.Progress(-1, "reading claims")
 	defer progress.Done()
 	from.Claims = func(f claims.Filter) iter.Seq2[claims.Claim, error] {

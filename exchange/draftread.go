@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"tracker/claims"
+	"tracker/reading/deadline"
 )
 
 // maxDrafts is how long a document of drafts may be, in bytes.
@@ -83,6 +84,9 @@ func (doc *givenDrafts) line(d *decoder, raw []byte) Line {
 	}
 	if c.Drafted == "" && doc.SHA256 != "" {
 		c.Drafted = doc.place(raw)
+	}
+	if w := c.Window; w != nil && w.Earliest == 0 && w.Latest == 0 && w.Class == deadline.ClassNone { // as it is logged otherwise
+		w.Earliest = claims.Moment(c.StatedOn).Day()
 	}
 	return line
 }

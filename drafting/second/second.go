@@ -114,6 +114,16 @@ func (r *Reader) failed(ctx context.Context, err error) error {
 	return fmt.Errorf("%s cannot be asked: %w", r.Host(), err)
 }
 
+// unfenced is an answer without the marks of Markdown that servers which do not
+// hold their model to a schema leave around it.
+func unfenced(content string) string {
+	content = strings.TrimSpace(content)
+	if rest, ok := strings.CutPrefix(content, "```"); ok {
+		content = strings.TrimSuffix(strings.TrimPrefix(rest, "json"), "```")
+	}
+	return strings.TrimSpace(content)
+}
+
 // opinion reads an answer of either kind.
 func (r *Reader) opinion(answer []byte) (o Opinion, err error) {
 	type message struct{ Content string }
@@ -126,7 +136,7 @@ func (r *Reader) opinion(answer []byte) (o Opinion, err error) {
 		if len(a.Choices) > 0 {
 			content = a.Choices[0].Message.Content
 		}
-		if json.Unmarshal([]byte(strings.TrimSpace(content)), &o) == nil {
+		if json.Unmarshal([]byte(unfenced(content)), &o) == nil {
 			return o, nil
 		}
 	}

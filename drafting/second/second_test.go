@@ -79,6 +79,14 @@ func TestAskFails(t *testing.T) {
 	}
 }
 
+// Marks of Markdown around an answer are no part of it.
+func TestFencedAnswers(t *testing.T) {
+	answer := []byte("{\"message\":{\"content\":\"```json\\n{\\\"words\\\":[\\\"a\\\"],\\\"order\\\":[1]}\\n```\"}}")
+	if o, err := new(Reader).opinion(answer); err != nil || len(o.Words) != 1 || len(o.Order) != 1 {
+		t.Errorf("%+v, %v", o, err)
+	}
+}
+
 func TestCheck(t *testing.T) {
 	for address, ok := range map[string]bool{"http://127.0.0.1:11434/api/chat": true, "http://[::1]:1/": true, "http://localhost/x": true, "https://models.example/v1/chat/completions": true,
 		"http://models.example/v1/chat/completions": false, "http://127.0.0.1.example/": false, "file:///etc/passwd": false, "": false, "https://a:b@models.example/": false} {

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 
 	"tracker/calendar"
@@ -63,4 +64,17 @@ func ReadProbability(field, s string) (float64, error) {
 		return 0, Refuse(field, "%v", err).WithHint("for example 0.7 or 70%%")
 	}
 	return p, nil
+}
+
+// ReadWithin reads a number of days that --within was given: 7 or 7d, none for
+// nothing.
+func ReadWithin(s string) (int, error) {
+	if s == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(s, "d"))
+	if err != nil || n < 0 || n > 36600 {
+		return 0, Mistyped("--within %q is not a number of days", s).WithHint("--within 7d")
+	}
+	return n, nil
 }

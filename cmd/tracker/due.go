@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -53,7 +51,7 @@ func due(ctx context.Context, e *env, o *dueOptions) error {
 	if err != nil {
 		return err
 	}
-	days, err := parseWithin(o.within)
+	days, err := claims.ReadWithin(o.within)
 	if err != nil {
 		return err
 	}
@@ -108,18 +106,6 @@ func (e *env) drawDue(ctx context.Context, b *store.Book, until claims.Instant, 
 	}
 	e.Sayf(dueHint)
 	return len(found), e.printOutlooks(ctx, b, found, within)
-}
-
-// parseWithin reads a number of days: 7 or 7d.
-func parseWithin(s string) (int, error) {
-	if s == "" {
-		return 0, nil
-	}
-	n, err := strconv.Atoi(strings.TrimSuffix(s, "d"))
-	if err != nil || n < 0 || n > 36600 {
-		return 0, usage("--within %q is not a number of days", s).WithHint("--within 7d")
-	}
-	return n, nil
 }
 
 // printOutlooks writes, below a table of claims on a terminal, the outlook of

@@ -70,6 +70,9 @@ func condition(f claims.Filter, now claims.Instant) (string, []any) {
 	}
 	anyOf(w, "c.hedge_words", f.Hedges)
 	anyOf(w, "c.class", f.Classes)
+	if len(f.Keys) > 0 {
+		w.add("c.key <> ''") // as the index of keys has it
+	}
 	anyOf(w, "c.key", f.Keys)
 	anyOf(w, "c.id", f.IDs)
 	anyOf(w, "v.outcome", f.Outcomes)

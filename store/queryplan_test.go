@@ -87,20 +87,8 @@ func TestRowsAreWrittenWithoutTables(t *testing.T) {
 	}
 }
 
-// planOf is how SQLite answers a query.
+// planOf is how SQLite answers a query, whatever its arguments are.
 func planOf(t *testing.T, b *Book, query string) string {
 	t.Helper()
-	var out strings.Builder
-	args := make([]any, strings.Count(query, "?"))
-	err := each(t.Context(), b.reader, "EXPLAIN QUERY PLAN "+query, args, func(rows *sql.Rows) error {
-		var id, parent, unused int
-		var detail string
-		err := rows.Scan(&id, &parent, &unused, &detail)
-		out.WriteString(detail + "\n")
-		return err
-	})
-	if err != nil {
-		t.Fatalf("%s: %v", query, err)
-	}
-	return out.String()
+	return explained(t, b, question{query, make([]any, strings.Count(query, "?"))})
 }

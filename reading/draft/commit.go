@@ -7,12 +7,18 @@ import (
 )
 
 // committedAt reads a verb of commitment or plan at i with what it is about:
-// pledged to, plans a, aims for.
+// pledged to, plans a, aims for; none that somebody could not.
 func committedAt(t *clause.Text, i int) (cue, bool) {
-	w, next := t.Word(i), t.Word(i+1)
 	if c, ok := wantedAt(t, i); ok {
 		return c, true
 	}
+	c, ok := bindsAt(t, i)
+	return c, ok && (t.Word(i) == "rule" || !unable(t, i))
+}
+
+// bindsAt reads such a verb, or a noun of plan, whether or not it is denied.
+func bindsAt(t *clause.Text, i int) (cue, bool) {
+	w, next := t.Word(i), t.Word(i+1)
 	to := i + 1 // past "on Tuesday" and "last year"
 	for isCommitting(w) {
 		n := circumstance(t, to)
@@ -27,9 +33,6 @@ func committedAt(t *clause.Text, i int) (cue, bool) {
 		to = i + 1
 	}
 	if (w == "hoping" || w == "planning" || w == "aiming" || w == "preparing") && hadBefore(t, i) {
-		return cue{}, false
-	}
-	if unable(t, i) && w != "rule" {
 		return cue{}, false
 	}
 	if i == 0 && w != "pledging" || clause.IsDeterminer(t.Word(i-1)) && t.Word(i-1) != "this" && t.Word(i-1) != "all" && t.Word(i-1) != "both" || t.Words[i].Joined {

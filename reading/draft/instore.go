@@ -70,10 +70,11 @@ var asGoodAsSure = [...]string{"a done deal", "all but certain", "all but inevit
 // awaitsAt reads what whoever reads should or can expect at i, beside a day:
 // "passengers should expect delays until Thursday".
 func awaitsAt(t *clause.Text, i int) (cue, bool) {
-	w, v := t.Word(i), verbAfter(t, i+1)
+	w := t.Word(i)
 	if w != "should" && w != "can" && w != "must" && w != "may" || i == 0 || t.Words[i].Capital {
 		return cue{}, false
 	}
+	v := verbAfter(t, i+1)
 	c := cue{at: i, end: v + 1, verb: v + 1, tier: timed, rule: "expects"}
 	switch next := t.Word(v + 1); t.Word(v) {
 	case "expect", "anticipate":

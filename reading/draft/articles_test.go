@@ -295,6 +295,10 @@ func TestSixthArticles(t *testing.T) {
 	measure(t, articlesIn(t, "../../testdata/draft/sixth")).pass(t, bars{found: 0.85, extra: 0.40, trapped: 14, speaker: 0.90, window: 0.91, polarity: 0.97})
 }
 
+func TestSeventhArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/seventh")).pass(t, bars{found: 0.88, extra: 0.40, trapped: 2, speaker: 0.90, window: 0.92, polarity: 0.95})
+}
+
 // measure reads articles and prints the table.
 func measure(t *testing.T, all []annotated) *tally {
 	t.Helper()

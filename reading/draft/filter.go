@@ -166,9 +166,15 @@ func opines(t *clause.Text, c cue) bool {
 	if w := t.Word(c.verb); (c.rule == "will" || c.rule == "going-to") && (w == "remember" || w == "thank" || w == "see" || w == "know" || w == "forget" || w == "understand" || w == "tell" || w == "notice") && (timeSoon(t, c.verb) || timeAmong(t, max(0, c.at-5), c.at)) && t.Word(c.verb+1) != "you" {
 		return false
 	}
-	switch w, next := t.Word(c.verb), t.Word(c.verb+1); w {
+	switch t.Word(c.verb) {
 	case "thank", "forgive", "blame", "applaud", "smile":
 		return true
+	case "admit", "recognise", "recognize", "tell", "confirm", "welcome", "recommend", "urge", "advise", "note", "ask", "describe":
+		if isDoer(t, c) && timeSoon(t, c.verb) && !deniedAt(t, c) {
+			return false
+		}
+	}
+	switch w, next := t.Word(c.verb), t.Word(c.verb+1); w {
 	case "agree", "disagree":
 		return next != "on" && next != "to" && (w == "disagree" || opinionated(t, c))
 	case "recognise", "recognize", "recall", "appear", "argue", "admit", "notice":
@@ -211,6 +217,14 @@ func opinionated(t *clause.Text, c cue) bool {
 		return true
 	}
 	return own[0] >= own[1]
+}
+
+// isDoer reports a subject that is a role or a house, of whom something is to be
+// done, and who is not only speaking.
+func isDoer(t *clause.Text, c cue) bool {
+	own := ownerOf(t, c.at)
+	head := headOf(t, own[0], own[1])
+	return own[0] < own[1] && (isRole(head) || isHouse(head))
 }
 
 // generic reports a subject that is nobody in particular: you, one, anyone who.

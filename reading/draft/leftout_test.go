@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"strings"
 	"testing"
 
 	"tracker/reading/deadline"
@@ -78,6 +79,17 @@ func TestNoCue(t *testing.T) {
 		}
 		if len(r.Read(one(t, claim))) == 0 {
 			t.Errorf("%s: no draft", claim)
+		}
+	}
+}
+
+// No filter takes a verb from somebody who will do something by a day.
+func TestDoers(t *testing.T) {
+	r := reader(t)
+	for verb := range strings.FieldsSeq("abandon accept admit answer appoint assess auction ban build buy cancel close compensate confirm cut deliver describe discuss dismiss explain finance fix give halt hire honour inform inspect join leave lower name note offer pay print probe publish raise recognise recommend reopen replace report revise sell shelve ship strike submit tax teach tell test try turn unveil urge visit warn welcome widen") {
+		text := "The ministry will " + verb + " the owners of the site by Friday."
+		if len(r.Read(one(t, text))) == 0 {
+			t.Errorf("%s: no draft", text)
 		}
 	}
 }

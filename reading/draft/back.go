@@ -139,7 +139,7 @@ func (v *view) shift(w *deadline.Reading, n int, unit string) (ok bool) {
 		return false
 	}
 	day := w.Latest == w.Earliest
-	move := func(d calendar.Day) calendar.Day { return d }
+	var move func(calendar.Day) calendar.Day
 	switch unit {
 	case "day", "morning", "evening", "afternoon", "night":
 		if !day {

@@ -115,7 +115,7 @@ func supported(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
 	case (c.rule == "ponders" || c.wish) && !(dated && w.hard()):
 		return false
 	case c.backshifted && hypothetical(t):
-		return reported && (dated || !spoken) || v.rule == "carried" && !spoken
+		return reported && (dated || !spoken) || v.rule == "carried" && !spoken || ifDone(t) && w.hard()
 	case c.rule == "would" && v.now && !dated, spoken && c.backshifted && !dated:
 		return false
 	}

@@ -284,15 +284,15 @@ func TestThirdArticles(t *testing.T) {
 }
 
 func TestFourthArticles(t *testing.T) {
-	measure(t, articlesIn(t, "../../testdata/draft/fourth")).pass(t, bars{found: 0.85, extra: 0.40, trapped: 3, speaker: 0.90, window: 0.95, polarity: 0.95})
+	measure(t, articlesIn(t, "../../testdata/draft/fourth")).pass(t, bars{found: 0.90, extra: 0.40, trapped: 1, speaker: 0.90, window: 0.95, polarity: 0.95})
 }
 
 func TestFifthArticles(t *testing.T) {
-	measure(t, articlesIn(t, "../../testdata/draft/fifth")).pass(t, bars{found: 0.90, extra: 0.40, trapped: 1, speaker: 0.90, window: 0.95, polarity: 0.97})
+	measure(t, articlesIn(t, "../../testdata/draft/fifth")).pass(t, bars{found: 0.95, extra: 0.40, trapped: 1, speaker: 0.90, window: 0.95, polarity: 0.97})
 }
 
 func TestSixthArticles(t *testing.T) {
-	measure(t, articlesIn(t, "../../testdata/draft/sixth")).pass(t, bars{found: 0.85, extra: 0.40, trapped: 14, speaker: 0.90, window: 0.91, polarity: 0.97})
+	measure(t, articlesIn(t, "../../testdata/draft/sixth")).pass(t, bars{found: 0.92, extra: 0.40, trapped: 1, speaker: 0.90, window: 0.93, polarity: 0.97})
 }
 
 func TestSeventhArticles(t *testing.T) {

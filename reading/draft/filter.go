@@ -163,6 +163,9 @@ func opines(t *clause.Text, c cue) bool {
 	if c.disowned || knew(t, c) || wishesFirst(t, c) {
 		return true
 	}
+	if actsOn(t, c) {
+		return false
+	}
 	if w := t.Word(c.verb); (c.rule == "will" || c.rule == "going-to") && (w == "remember" || w == "thank" || w == "see" || w == "know" || w == "forget" || w == "understand" || w == "tell" || w == "notice") && (timeSoon(t, c.verb) || timeAmong(t, max(0, c.at-5), c.at)) && t.Word(c.verb+1) != "you" {
 		return false
 	}

@@ -51,6 +51,9 @@ func readsThis(t *clause.Text) bool {
 		default:
 			continue
 		}
+		if before := t.Word(i - 1); before == "told" || before == "tells" || before == "assured" || before == "informed" { // "told reporters that it would receive"
+			continue
+		}
 		for j := i + 1; j < len(t.Words) && t.Word(j) != ";"; j++ {
 			if w := t.Word(j); (w == "find" || w == "receive" || w == "admitted" || w == "download" || w == "access") && (clause.IsModal(t.Word(j-1)) || t.Word(j-1) == "be") {
 				return true

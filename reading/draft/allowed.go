@@ -31,7 +31,7 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 	case c.past:
 		return unless(v.reported() && !spoken && (dated || v.rule == "said" || v.rule == "pronoun"), "past-expectation")
 	case relative(t, c):
-		return unless(describesWhatComes(t, c) && w.hard(), "relative")
+		return unless(describesWhatComes(t, c) && (w.hard() || w.Phrase != "" && c.tier == commitment), "relative")
 	case addressed(t, c):
 		return unless(spoken && w.hard(), "generic")
 	case v.rule == "outlet" && !dated && !acts(t, c) && c.rule != "expected" && c.rule != "expects" && c.rule != "plans":
@@ -59,7 +59,7 @@ func (v voice) reported() bool {
 func bygone(t *clause.Text, c cue, v voice, w window) bool {
 	dated := w.Latest != 0
 	switch {
-	case v.denied && c.past, v.had && (c.past || c.backshifted): // "had said it would"
+	case v.denied && c.past, v.had && (c.past || c.backshifted || t.Word(c.at) == "could" && !dated): // "had said it would"
 		return true
 	case recalled(t, c, v):
 		return true
@@ -94,9 +94,20 @@ func timetabled(c cue, w window) bool {
 func describesWhatComes(t *clause.Text, c cue) bool {
 	switch c.rule {
 	case "will":
-		return t.Clauses[t.Of[c.at]].Role == clause.Relative && t.Word(c.at-1) != "at"
+		return t.Clauses[t.Of[c.at]].Role == clause.Relative && t.Word(c.at-1) != "at" || underWhich(t, c)
 	case "is-to", "commits", "arranged", "expected", "plans", "expects", "likely", "should":
 		return !c.past
+	}
+	return false
+}
+
+// underWhich reports what a plan or a deal lays down: "a plan under which trains
+// will return by 2030".
+func underWhich(t *clause.Text, c cue) bool {
+	for j := c.at - 1; j >= max(1, c.at-7) && !clause.IsMark(t.Word(j)); j-- {
+		if t.Word(j) == "which" {
+			return t.Word(j-1) == "under"
+		}
 	}
 	return false
 }

@@ -299,6 +299,14 @@ func TestSeventhArticles(t *testing.T) {
 	measure(t, articlesIn(t, "../../testdata/draft/seventh")).pass(t, bars{found: 0.88, extra: 0.40, trapped: 2, speaker: 0.90, window: 0.92, polarity: 0.95})
 }
 
+func TestEighthArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/eighth")).pass(t, bars{found: 0.90, extra: 0.40, trapped: 6, speaker: 0.95, window: 0.95, polarity: 0.97})
+}
+
+func TestNinthArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/ninth")).pass(t, bars{found: 0.94, extra: 0.40, trapped: 2, speaker: 0.94, window: 0.96, polarity: 0.97})
+}
+
 // measure reads articles and prints the table.
 func measure(t *testing.T, all []annotated) *tally {
 	t.Helper()

@@ -17,6 +17,9 @@ func habitual(t *clause.Text, c cue) bool {
 	if usually(t, c) || pseudoCondition(t, c) || freeChoice(t, c) {
 		return true
 	}
+	if (strings.HasSuffix(t.Word(0), "s") || t.Word(0) == "people") && t.Word(1) == "who" && passiveAt(t, c) {
+		return true // "drivers who ignore the barriers will be fined"
+	}
 	own := ownerOf(t, c.at)
 	if own[0] >= own[1] {
 		return false
@@ -52,10 +55,16 @@ func usually(t *clause.Text, c cue) bool {
 			if i > c.at-2 && i <= c.verb || i == 0 {
 				return true
 			}
-		case "as":
-			if next == "a" && t.Word(i+2) == "rule" {
-				return true
-			}
+		}
+	}
+	return asRule(t)
+}
+
+// asRule reports what holds "as a rule".
+func asRule(t *clause.Text) bool {
+	for i := range t.Words {
+		if t.Word(i) == "as" && t.Word(i+1) == "a" && t.Word(i+2) == "rule" {
+			return true
 		}
 	}
 	return false
@@ -246,7 +255,7 @@ func freeChoice(t *clause.Text, c cue) bool {
 		case "without", "before", "than", "if", "unless", "until", "against", "no", "not":
 			return false
 		case "anything", "anyone", "anybody", "whatever", "whoever", "anywhere", "any":
-			return w != "any" || isPreposition(t.Word(i-1))
+			return w == "whatever" && !clause.IsDeterminer(t.Word(i+1)) || w != "whatever" && w != "any" || isPreposition(t.Word(i-1))
 		}
 	}
 	return false

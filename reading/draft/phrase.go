@@ -44,19 +44,21 @@ func isPhrase(t *clause.Text, c cue) bool {
 // saysOfTalk reports what is said of the talk itself: "I'll keep this short", "we'll
 // take a short break", "let's go to the phones".
 func saysOfTalk(t *clause.Text, c cue) bool {
-	if c.rule != "will" && c.rule != "going-to" || hasDay(t) {
+	if c.rule != "will" && c.rule != "going-to" || hasDay(t) && t.Word(c.lead) != "see" {
 		return false
 	}
 	next, after := t.Word(c.lead+1), t.Word(c.lead+2)
 	switch t.Word(c.lead) {
+	case "see", "join":
+		return next == "you"
 	case "take":
 		return next == "a" && (after == "break" || t.Word(c.lead+3) == "break") || next == "two" || next == "one" || next == "more"
 	case "keep":
 		return (next == "this" || next == "it" || next == "that") && (after == "short" || after == "brief" || after == "simple")
 	case "go":
-		return next == "to" && (after == "the" || after == "our") && (t.Word(c.lead+3) == "phones" || t.Word(c.lead+3) == "phone" || t.Word(c.lead+3) == "break" || t.Word(c.lead+3) == "correspondent" || t.Word(c.lead+3) == "lines" || t.Word(c.lead+3) == "floor")
+		return next == "to" && (after == "the" || after == "our") && (t.Word(c.lead+3) == "phones" || t.Word(c.lead+3) == "phone" || t.Word(c.lead+3) == "break" || t.Word(c.lead+3) == "correspondent" || t.Word(c.lead+3) == "lines" || t.Word(c.lead+3) == "floor") || next == "to" && (after == "your" || after == "questions")
 	case "come", "turn", "return", "get", "move":
-		return (next == "to" || next == "back" || next == "on") && (after == "that" || after == "this" || after == "to" && (t.Word(c.lead+3) == "that" || t.Word(c.lead+3) == "this")) && len(t.Words) < 16 && (t.Word(c.at-1) == "i" || t.Word(c.at-1) == "we")
+		return next == "ahead" && after == "of" && (t.Word(c.at-1) == "i" || t.Word(c.at-1) == "not" || deniedAt(t, c)) || (next == "to" || next == "back" || next == "on") && (after == "that" || after == "this" || after == "to" && (t.Word(c.lead+3) == "that" || t.Word(c.lead+3) == "this")) && len(t.Words) < 16 && (t.Word(c.at-1) == "i" || t.Word(c.at-1) == "we")
 	case "start", "begin":
 		return next == "with" && strings.Contains(t.Source, "question")
 	}

@@ -14,7 +14,7 @@ func isSaying(word string) bool {
 // it a report: "…, the organisers pledged".
 func isTagVerb(word string) bool {
 	switch word {
-	case "shows", "show", "showed", "promised", "pledged", "vowed", "predicted", "predicts", "forecast", "forecasts", "expects", "believes", "thinks", "reckons", "hopes", "hoped", "estimates", "projected", "projects", "guessed", "promises", "pledges", "vows", "expected", "reckon", "think", "believe", "expect", "predict", "hope", "agreed", "threatened", "guaranteed", "shrugged", "ruled", "decided", "sighed", "laughed", "promise", "fear", "fears", "feared":
+	case "shows", "show", "showed", "promised", "pledged", "vowed", "predicted", "predicts", "forecast", "forecasts", "expects", "believes", "thinks", "reckons", "hopes", "hoped", "estimates", "projected", "projects", "guessed", "promises", "pledges", "vows", "expected", "reckon", "think", "believe", "expect", "predict", "hope", "agreed", "threatened", "guaranteed", "shrugged", "ruled", "decided", "sighed", "laughed", "promise", "fear", "fears", "feared", "assure", "assures", "assured", "swear", "swears", "swore":
 		return true
 	}
 	return false
@@ -33,7 +33,7 @@ func isBelieving(word string) bool {
 // isCommitting reports verbs by which somebody binds or sets themselves.
 func isCommitting(word string) bool {
 	switch word {
-	case "pledged", "pledges", "pledge", "promised", "promises", "promise", "vowed", "vows", "vow", "swore", "swears", "undertook", "undertakes", "undertaken", "committed", "commits", "threatened", "threatens", "threaten",
+	case "pledged", "pledges", "pledge", "promised", "promises", "promise", "vowed", "vows", "vow", "swore", "swears", "swear", "undertook", "undertakes", "undertaken", "committed", "commits", "threatened", "threatens", "threaten",
 		"plans", "plan", "planned", "planning", "aims", "aim", "aimed", "aiming", "intends", "intend", "intended", "intending", "targets", "targeting", "targeted", "agreed", "agrees", "decided", "decides", "resolved", "proposes", "proposed", "wants", "seeks", "prepares", "preparing", "offered", "offers", "refuses", "refused", "opted", "voted":
 		return true
 	}

@@ -22,11 +22,14 @@ func supposes(t *clause.Text, c cue) bool {
 	if own[0] >= own[1] {
 		return false
 	}
+	doing := t.Clauses[t.Of[c.at]].First
 	switch first := t.Word(own[0]); {
 	case first == "nobody" || first == "anybody" || first == "anyone":
 		return true
 	case first == "most" || first == "parents" || first == "voters" || first == "respondents":
 		return isSurvey(t)
+	case isGerund(t, doing) && (!isPreposition(t.Word(doing+1)) || t.Word(doing+1) == "through") && !timeSoon(t, c.verb):
+		return true // "leaving the treaty would be an error"
 	case first == "a" || first == "an":
 		next := t.Word(c.verb + 1)
 		return t.Word(c.verb) == "be" && (clause.IsDeterminer(next) || next == "a" || next == "an")
@@ -124,6 +127,8 @@ func asksInside(t *clause.Text, c cue) bool {
 	}
 	for i := c.verb + 1; i < len(t.Words); i++ {
 		switch w, next := t.Word(i), t.Word(i+1); w {
+		case "asked", "wondered", "asks", "wonders":
+			return t.Clauses[t.Of[c.at]].First == 0
 		case "is", "remains", "remained", "was":
 			return next == "not" || strings.HasPrefix(next, "un") || next == "anyone" || next == "anybody" || next == "open"
 		}

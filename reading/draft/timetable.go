@@ -19,7 +19,7 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 		return c, true
 	case (before == "is" || before == "are" || before == "am" || before == "'s") && isArrival(t, i):
 		return c, true
-	case isStanding(w):
+	case isStanding(w), strings.HasSuffix(w, "s") && objectOfTo(t, i):
 		return cue{}, false
 	case isTimetableVerb(w) && !t.Words[i].Capital && !isSaying(w), presentVerb(w) && !t.Words[i].Capital && !isRole(w) && !isHouse(w) && !isCommitting(w) && !isBelieving(w) && !isSaying(w) && !isPlural(w) && !beforeNoun(t, i):
 		return c, true
@@ -29,6 +29,17 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 		return c, true
 	}
 	return cue{}, false
+}
+
+// objectOfTo reports a word that is what somebody is to do something with: the costs
+// of "to trim borrowing costs".
+func objectOfTo(t *clause.Text, i int) bool {
+	for j := i - 1; j >= max(1, i-4) && !clause.IsMark(t.Word(j)); j-- {
+		if t.Word(j-1) == "to" {
+			return clause.IsVerb(t.Word(j)) || strings.HasSuffix(t.Word(j-2), "ed")
+		}
+	}
+	return false
 }
 
 // isStanding reports the present of verbs that say how something is, not what is

@@ -33,6 +33,9 @@ func (p *page) unreal(n int, c cue, v voice, w window) bool {
 // contrary reports a condition that the facts are against: "if it had rained",
 // "had it rained", "if she were to".
 func contrary(t *clause.Text) bool {
+	if t.Word(0) == "had" {
+		return true
+	}
 	for i := range t.Words {
 		cl := t.Clauses[t.Of[i]]
 		if cl.Role != clause.Condition || cl.First > 0 && t.Word(cl.First-1) != "if" && t.Word(cl.First-1) != "had" && t.Word(cl.First-1) != "were" {

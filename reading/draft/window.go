@@ -42,6 +42,9 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	if (whole.Phrase != "" || whole.Remark != "") && (!v.holds(whole) || whole.Latest == 0 && whole.Start < verb || whole.Start < verb && v.describes(whole)) {
 		whole = v.first(verb)
 	}
+	if whole.Phrase != "" && inRelative(t, c, whole.Start) {
+		whole = p.Deadlines.Read("", v.said)
+	}
 	if i := strings.LastIndex(v.text[v.from:max(v.from, whole.Start)], " until "); whole.Latest != 0 && whole.Relation == deadline.On && i >= 0 && len(v.text[v.from+i:whole.Start]) < 40 {
 		whole.Earliest, whole.Relation = v.said.On, deadline.By // "until her term ends in July"
 		if whole.Granularity == deadline.Day && deniedAt(t, c) {
@@ -72,6 +75,17 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 		}
 	}
 	return w
+}
+
+// inRelative reports a place before a cue in a clause about its subject: the July
+// of "the contract, which runs out in July, will be extended".
+func inRelative(t *clause.Text, c cue, place int) bool {
+	for i := 0; i < c.at; i++ {
+		if t.Words[i].Start >= place {
+			return t.Of[i] != t.Of[c.at] && t.Clauses[t.Of[i]].Role == clause.Relative
+		}
+	}
+	return false
 }
 
 // looksOn reports a plan or an expectation of now to do something, whose time

@@ -71,7 +71,7 @@ func Rules() []Rule {
 			"this summer", "Whole months are what most papers mean; the astronomical season is an alternative, and winter spans the year."},
 		{"decade", "Decades and centuries run from the year that ends in 0 to the one before the next.",
 			"in the 2030s", "That is how decades are named; after the end of the decade one year later is kept as an alternative."},
-		{"range", "From X to Y and between X and Y run from the first day of X to the last day of Y.",
+		{"range", "From X to Y and between X and Y run from the first day of X to the last day of Y; 2026-27 is both years.",
 			"between May and July", "A year, month or day left out with one of the two is taken from the other."},
 		{"list", "Several dates run from the first to the last, each kept as an alternative.",
 			"Aug. 29, Sept. 2 or Sept. 5", "Any of them would make the promise come true."},

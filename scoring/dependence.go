@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 )
@@ -19,9 +20,9 @@ func spiegelhalter(p float64) float64 { return 1 - 2*p }
 // what came within the shorter one came within the longer, and
 // a_i a_j √(p_i q_i p_j q_j) on one question. It is exactly 0 where nothing but
 // rounding is left.
-func errorVariance(events [][]row, a leaning) float64 {
+func errorVariance(events iter.Seq[[]row], a leaning) float64 {
 	sum, largest := 0.0, 0.0
-	for _, rows := range events {
+	for rows := range events {
 		v, bound := eventVariance(rows, a)
 		sum += v
 		largest += bound
@@ -32,30 +33,34 @@ func errorVariance(events [][]row, a leaning) float64 {
 	return sum
 }
 
-// eachEvent is the rows of every event, ascending in question and p.
-func (s sample) eachEvent() [][]row {
-	starts := make([]int, s.events+1)
+// eachEvent goes through the rows of every event, ascending in question and p. They
+// stand in one slice, which the next event overwrites.
+func (s sample) eachEvent() iter.Seq[[]row] {
+	ends := make([]int32, s.events)
 	for _, r := range s.rows {
-		starts[r.event+1]++
+		ends[r.event]++
 	}
-	for e := range s.events {
-		starts[e+1] += starts[e]
+	for e := 1; e < len(ends); e++ {
+		ends[e] += ends[e-1]
 	}
-	rows, next := make([]row, len(s.rows)), append([]int(nil), starts...)
-	for _, r := range s.rows { // which are ascending in p
-		rows[next[r.event]] = r
-		next[r.event]++
+	order := make([]int32, len(s.rows))
+	for i, r := range slices.Backward(s.rows) { // which are ascending in p
+		ends[r.event]--
+		order[ends[r.event]] = int32(i)
 	}
-	events := make([][]row, 0, s.events)
-	for e := range s.events {
-		own := rows[starts[e]:starts[e+1]]
-		if len(own) == 0 {
-			continue
+	return func(yield func([]row) bool) {
+		var own []row
+		for at := 0; at < len(order); {
+			event := s.rows[order[at]].event
+			for own = own[:0]; at < len(order) && s.rows[order[at]].event == event; at++ {
+				own = append(own, s.rows[order[at]])
+			}
+			slices.SortStableFunc(own, func(a, b row) int { return cmp.Compare(a.question, b.question) })
+			if !yield(own) {
+				return
+			}
 		}
-		slices.SortStableFunc(own, func(a, b row) int { return cmp.Compare(a.question, b.question) })
-		events = append(events, own)
 	}
-	return events
 }
 
 // eventVariance is the variance of the rows of one event, and a bound of it.
@@ -115,7 +120,7 @@ func (s sample) whole() sample {
 
 // errorTest is z and the two-sided p-values of Σ a(y − p): the larger of the
 // normal one and another, and the normal one. All are nil without variance.
-func (s sample) errorTest(a leaning, events [][]row, other func() float64) (z, p, normal *float64) {
+func (s sample) errorTest(a leaning, events iter.Seq[[]row], other func() float64) (z, p, normal *float64) {
 	z, normal = zTest(s.errors(a), errorVariance(events, a))
 	if z == nil {
 		return nil, nil, nil

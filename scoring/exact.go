@@ -1,14 +1,17 @@
 package scoring
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // inTheLargeP is the p-value of Σ(y − p), exactly: twice the smaller chance of
 // as few or as many that happen, were every forecast calibrated. The rows of one
 // event share one random number, so that as many of them happen as lie above it.
-func (s sample) inTheLargeP(events [][]row) float64 {
+func (s sample) inTheLargeP(events iter.Seq[[]row]) float64 {
 	chances, happened := make([]float64, 1, len(s.rows)+1), 0.0
 	chances[0] = 1
-	for _, rows := range events {
+	for rows := range events {
 		chances = convolved(chances, countChances(rows))
 	}
 	for _, r := range s.rows {

@@ -136,20 +136,13 @@ func (e *env) outlooks(b *store.Book) *report.Outlooks {
 	return report.NewOutlooks(b, e.Instant(), e.Today())
 }
 
-// dueJSON prints what is due as JSON.
-func (e *env) dueJSON(ctx context.Context, b *store.Book, until claims.Instant, f claims.Filter, page store.Page, total *int) (int, error) {
-	found, more, err := b.Due(ctx, until, f, page)
-	if err != nil {
-		return 0, err
-	}
-	due, err := e.outlooks(b).Due(ctx, e.views(found))
-	if err != nil {
-		return 0, err
-	}
-	return len(due), e.JSON(struct {
-		Schema string            `json:"schema"`
-		Claims []report.DueClaim `json:"claims"`
-		More   bool              `json:"more"`
-		Total  *int              `json:"total,omitempty"`
-	}{"tracker.due/1", due, more, total})
+// dueJSON prints what is due as JSON, one claim after another.
+func (e *env) dueJSON(ctx context.Context, b *store.Book, until claims.Instant, f claims.Filter, page store.Page, total *int) (n int, err error) {
+	ahead := e.outlooks(b)
+	each := func(fn func(*claims.Claim) error) (bool, error) { return b.EachDue(ctx, until, f, page, fn) }
+	err = e.ClaimsJSON("tracker.due/1", each, func(c claims.Claim) (any, error) {
+		n++
+		return ahead.Due(ctx, e.view(c))
+	}, total)
+	return n, err
 }

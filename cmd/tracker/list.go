@@ -87,7 +87,7 @@ func list(ctx context.Context, e *env, o *listOptions) error {
 		return b.Each(ctx, f, e.Instant(), store.Sort(o.sort), store.Page{Limit: o.limit, Brief: !o.json}, fn)
 	}
 	if o.json {
-		return e.ClaimsJSON("tracker.list/1", each, e.view, total)
+		return e.ClaimsJSON("tracker.list/1", each, func(c claims.Claim) (any, error) { return e.view(c), nil }, total)
 	}
 	n, more, err := e.Claims(each, e.Instant(), e.judging())
 	switch {

@@ -13,15 +13,8 @@ type DueClaim struct {
 	Outlook *OutlookOf `json:"outlook"`
 }
 
-// Due gives claims their outlooks. The list is never nil.
-func (o *Outlooks) Due(ctx context.Context, list []claims.View) ([]DueClaim, error) {
-	out := make([]DueClaim, len(list))
-	for i, v := range list {
-		ahead, err := o.Of(ctx, &v.Claim)
-		if err != nil {
-			return nil, err
-		}
-		out[i] = DueClaim{v, ahead}
-	}
-	return out, nil
+// Due gives a claim its outlook.
+func (o *Outlooks) Due(ctx context.Context, v claims.View) (DueClaim, error) {
+	ahead, err := o.Of(ctx, &v.Claim)
+	return DueClaim{v, ahead}, err
 }

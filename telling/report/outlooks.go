@@ -40,7 +40,7 @@ type promiseKind struct {
 	filter claims.Filter
 	keep   func(claims.Claim) bool
 
-	list  []claims.Claim
+	list  []claims.Claim // kept where a date was moved
 	all   board.Reference
 	moved map[claims.UID]bool // their date was moved, or is a moved one
 }
@@ -116,6 +116,9 @@ func (o *Outlooks) read(ctx context.Context, k *promiseKind) (*promiseKind, erro
 		}
 	}
 	k.all = board.ReferenceOf(k.list, "", o.today)
+	if len(k.moved) == 0 {
+		k.list = nil
+	}
 	o.kinds[k.name] = k
 	return k, nil
 }

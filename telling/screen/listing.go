@@ -77,7 +77,7 @@ func (sc *Screen) claimLines(each Each, now claims.Instant, by claims.Judging) (
 // ClaimsJSON writes what JSON would write of an object with a schema, the
 // claims as view has them, whether there are more, and their total where it is
 // known, without having all of them at once.
-func (sc *Screen) ClaimsJSON(schema string, each Each, view func(claims.Claim) claims.View, total *int) error {
+func (sc *Screen) ClaimsJSON(schema string, each Each, view func(claims.Claim) (any, error), total *int) error {
 	out := bufio.NewWriter(sc.Out)
 	fmt.Fprintf(out, "{\n  \"schema\": %q,\n  \"claims\": [", schema)
 	n := 0
@@ -85,15 +85,19 @@ func (sc *Screen) ClaimsJSON(schema string, each Each, view func(claims.Claim) c
 		if n++; n > 1 {
 			out.WriteByte(',')
 		}
+		shown, err := view(*c)
+		if err != nil {
+			return err
+		}
 		var text bytes.Buffer
 		enc := json.NewEncoder(&text)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("    ", "  ")
-		if err := enc.Encode(view(*c)); err != nil {
+		if err := enc.Encode(shown); err != nil {
 			return err
 		}
 		out.WriteString("\n    ")
-		_, err := out.Write(clean.JSON(bytes.TrimSuffix(text.Bytes(), []byte("\n"))))
+		_, err = out.Write(clean.JSON(bytes.TrimSuffix(text.Bytes(), []byte("\n"))))
 		return err
 	})
 	if err != nil {

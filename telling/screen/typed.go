@@ -40,13 +40,13 @@ func (sc *Screen) Typed(sentence string) string {
 const ours = "tracker "
 
 // takesBook reports whether what stands before and after such a beginning makes
-// it a command with a verb that asks a book.
+// it a command with a verb that asks a book, and names none itself.
 func takesBook(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	rest := strings.TrimLeft(after, "abcdefghijklmnopqrstuvwxyz")
 	verb := after[:len(after)-len(rest)]
 	inWord := last == '_' || last < utf8.RuneSelf && (unicode.IsLetter(last) || unicode.IsDigit(last))
-	return !inWord && verb != "" && verb != "help" && verb != "version" && verb != "demo"
+	return !inWord && verb != "" && verb != "help" && verb != "version" && verb != "demo" && !strings.HasPrefix(rest, " --db ")
 }
 
 // typedFormat is Typed of a format: the name of the book is none.

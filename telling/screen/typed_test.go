@@ -13,6 +13,7 @@ func TestTypedRepeatsTheBook(t *testing.T) {
 		{"postgres://desk@db/book", "tracker list", "tracker --db postgres://desk@db/book list"},
 		{"postgres://desk:secret@db/book", "tracker list", "tracker list"},
 		{"postgres://db/book?password=secret", "tracker list", "tracker list"},
+		{"a.db", "tracker init --db a.db makes one", "tracker init --db a.db makes one"},
 		{"$(x).db", "tracker list", "tracker --db '$(x).db' list"},
 	} {
 		if got := (&Screen{Book: c.book}).Typed(c.sentence); got != c.want {

@@ -126,8 +126,14 @@ func smallNumber(word string) int {
 		return 6
 	case "seven":
 		return 7
+	case "eight":
+		return 8
+	case "nine":
+		return 9
 	case "ten":
 		return 10
+	case "twelve":
+		return 12
 	}
 	return 0
 }

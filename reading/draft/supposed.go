@@ -82,7 +82,7 @@ func promisesNot(t *clause.Text, c cue) bool {
 	for j := c.at; j <= c.verb && j < len(t.Words); j++ {
 		switch t.Word(j) {
 		case "promise", "promising", "guarantee", "pretend", "predict", "predicting", "guaranteeing", "pledging":
-			return t.Word(j-1) == "not" || t.Word(j-1) == "never" || t.Word(j-1) == "not" && t.Word(j+1) == "you"
+			return t.Word(j-1) == "not" || t.Word(j-1) == "never"
 		}
 	}
 	return false

@@ -20,8 +20,8 @@ race:
 	go test -race -short -shuffle=on ./store ./remind ./daemon ./scoring ./claims
 	go test -race ./reading/draft -run Portions
 
-# Ratios against what a user would use instead; see docs/benchmarks.md. The last
-# fails when a goal is not met.
+# Ratios against what a user would use instead; see docs/benchmarks.md, also for
+# its parts. The last takes half an hour and fails when a goal is not met.
 bench:
 	cd bench/deadline && go test -run '^$$' -bench . -benchtime 2s
 	go run ./bench/scoring

@@ -33,6 +33,7 @@ type bench struct {
 	tracker string // the built program
 	n       int    // claims
 	book    string // of so many claims, once it is made
+	most    int64  // memory that making it took, in bytes; 0 where it was there
 	tally
 }
 
@@ -70,34 +71,49 @@ func main() {
 	}
 }
 
+// part is a comparison, or several that go together.
+type part struct {
+	name   string
+	onBook bool // it reads the book of all claims
+	shell  bool // it compares with the sqlite3 shell
+	run    func()
+}
+
+// list are all parts in the order in which they are run.
+func (b *bench) list() []part {
+	return []part{{"imports", false, true, b.imports}, {"sheets", false, false, b.sheets}, {"size", true, false, b.size}, {"pages", true, true, b.pages},
+		{"words", true, false, b.words}, {"passes", true, true, b.passes}, {"scores", true, true, b.scores}, {"memory", true, true, b.memory},
+		{"sensitivity", false, false, b.sensitivity}, {"adds", false, true, b.adds}, {"site", false, false, b.site}, {"server", false, false, b.onServer}}
+}
+
 // all runs the parts, or those that are named.
 func (b *bench) all(only string) {
-	list := []struct {
-		name   string
-		onBook bool // it reads the book of all claims
-		run    func()
-	}{{"imports", false, b.imports}, {"sheets", false, b.sheets}, {"size", true, b.size}, {"pages", true, b.pages}, {"words", true, b.words}, {"passes", true, b.passes},
-		{"scores", true, b.scores}, {"memory", true, b.memory}, {"sensitivity", false, b.sensitivity}, {"adds", false, b.adds}, {"site", false, b.site}, {"server", false, b.onServer}}
 	named := map[string]bool{}
 	for _, name := range strings.Split(only, ",") {
 		named[name] = true
 	}
-	for _, part := range list {
-		delete(named, part.name)
+	for _, p := range b.list() {
+		delete(named, p.name)
 	}
 	if delete(named, ""); len(named) > 0 {
 		log.Fatalf("there is no part %v", slices.Collect(maps.Keys(named)))
 	}
+	_, shell := exec.LookPath("sqlite3")
 	fmt.Printf("%-34s %12s %12s %8s %8s %8s\n", "", "tracker", "against", "ratio", "of cpu", "goal")
-	for _, part := range list {
-		if only != "" && !slices.Contains(strings.Split(only, ","), part.name) {
+	for _, p := range b.list() {
+		switch {
+		case only != "" && !slices.Contains(strings.Split(only, ","), p.name):
 			continue
-		}
-		if part.onBook {
+		case p.shell && shell != nil:
+			fmt.Printf("%s: not measured, the sqlite3 shell is not installed (apt-get install sqlite3)\n", p.name)
+			continue
+		case p.onBook:
 			b.made()
 		}
-		log.Printf("%s …", part.name)
-		part.run()
+		start := time.Now()
+		log.Printf("%s …", p.name)
+		p.run()
+		log.Printf("%s took %s", p.name, time.Since(start).Round(time.Second))
 	}
 }
 
@@ -107,17 +123,17 @@ func (b *bench) made() {
 		b.book = b.path("book.db")
 	}
 	if _, err := os.Stat(b.book); err == nil {
-		if n := strings.TrimSpace(answer(b.book, "SELECT count(*) FROM claims;")); n != fmt.Sprint(b.n) {
-			log.Fatalf("%s has %s claims, and -n says %d", b.book, n, b.n)
+		if n, err := exec.Command(b.tracker, "--db", b.book, "list", "--count").Output(); err != nil || strings.TrimSpace(string(n)) != fmt.Sprint(b.n) {
+			log.Fatalf("%s has %s claims, and -n says %d (%v)", b.book, strings.TrimSpace(string(n)), b.n, err)
 		}
 		return
 	}
 	log.Printf("a book of %d claims is made …", b.n)
 	lines := b.path("all.jsonl")
 	must(generate(lines, b.n))
-	t, most := b.imported(b.book, lines)
-	fmt.Printf("%-34s %12s   %.0f claims a second, %d MB at most\n", fmt.Sprintf("import of %d claims, once", b.n), t.wall.Round(10*time.Millisecond),
-		float64(b.n)/t.wall.Seconds(), most>>20)
+	var t took
+	t, b.most = b.imported(b.book, lines)
+	fmt.Printf("%-34s %12s   %.0f claims a second\n", fmt.Sprintf("import of %d claims, once", b.n), t.wall.Round(10*time.Millisecond), float64(b.n)/t.wall.Seconds())
 	must(os.Remove(lines))
 }
 

@@ -2,24 +2,46 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"os/exec"
 	"strings"
 	"time"
 )
 
-// memory is what reading takes of the book of all claims, at most.
+// most is the memory that a verb may have on the book of all claims, in MB.
+const most = 150
+
+// memory is what verbs take on the book of all claims, at most.
 func (b *bench) memory() {
-	const most = 150
-	speaker := strings.TrimSpace(answer(b.book, `SELECT s.name FROM claims c JOIN names s ON s.id = c.speaker GROUP BY c.speaker ORDER BY count(*) DESC LIMIT 1;`))
-	other := strings.TrimSpace(answer(b.book, `SELECT s.name FROM claims c JOIN names s ON s.id = c.speaker GROUP BY c.speaker ORDER BY count(*) DESC LIMIT 1 OFFSET 1;`))
-	for _, read := range []struct {
+	speaker := func(place int) string {
+		return strings.TrimSpace(answer(b.book, fmt.Sprintf(`SELECT s.name FROM claims c JOIN names s ON s.id = c.speaker GROUP BY c.speaker ORDER BY count(*) DESC LIMIT 1 OFFSET %d;`, place)))
+	}
+	for _, verb := range []struct {
 		what string
 		args []string
-	}{{"list of all", []string{"list", "--limit", "0"}}, {"explain of a claim", []string{"explain", "1"}}, {"explain of a speaker", []string{"explain", speaker}},
-		{"compare of two", []string{"compare", speaker, other}}, {"calibration", []string{"calibration"}}, {"score", []string{"score"}},
-		{"report", []string{"report", "-o", b.path("report.md")}}} {
-		t, peak := b.measured(newYear, append([]string{"--db", b.book}, read.args...)...)
-		b.limit("MB: "+read.what, float64(peak>>20), most, t.wall.Round(10*time.Millisecond).String())
+	}{{"list of all", []string{"list", "--limit", "0"}}, {"explain of a claim", []string{"explain", "1"}}, {"explain of a speaker", []string{"explain", speaker(0)}},
+		{"compare of two", []string{"compare", speaker(0), speaker(1)}}, {"calibration", []string{"calibration"}}, {"score", []string{"score"}},
+		{"report", []string{"report", "-o", b.path("report.md")}}, {"check", []string{"check"}}, {"export", []string{"export", "-o", b.path("export.jsonl")}}} {
+		b.takes(b.book, verb.what, verb.args...)
 	}
+	must(os.Remove(b.path("export.jsonl")))
+	if b.most == 0 {
+		fmt.Println("MB: import: not measured, the book of all claims was there already")
+	} else {
+		b.limit("MB: import of all", float64(b.most>>20), most, "")
+	}
+	copied := b.path("undone.db")
+	must(exec.Command("cp", b.book, copied).Run())
+	b.takes(copied, "undo of the import", "undo")
+	for _, ending := range []string{"", "-wal", "-shm"} {
+		os.Remove(copied + ending)
+	}
+}
+
+// takes is what one verb takes of a book at most, in MB.
+func (b *bench) takes(book, what string, args ...string) {
+	t, peak := b.measured(newYear, append([]string{"--db", book}, args...)...)
+	b.limit("MB: "+what, float64(peak>>20), most, t.wall.Round(10*time.Millisecond).String())
 }
 
 // words is how long looking for words takes in the book of all claims, in

@@ -7,7 +7,7 @@
 //	go run ./bench/scoring -rows 0            only the last
 //
 // It needs a Python with pandas and scikit-learn (Debian: python3-pandas and
-// python3-sklearn) and builds tracker itself. Times are the best of -runs, from
+// python3-sklearn), measures nothing where there is none, and builds tracker itself. Times are the best of -runs, from
 // process start to the last byte of JSON; memory is the peak resident set.
 package main
 
@@ -31,6 +31,10 @@ func main() {
 	runs := flag.Int("runs", 3, "runs of each program, the best counts")
 	python := flag.String("python", "/usr/bin/python3", "Python with pandas and scikit-learn")
 	flag.Parse()
+	if exec.Command(*python, "-c", "import pandas, sklearn").Run() != nil {
+		fmt.Printf("tables of forecasts are not measured: %s has no pandas and scikit-learn (apt-get install python3-pandas python3-sklearn)\n", *python)
+		return
+	}
 	if err := bench(*rows, *speakers, *runs, *python); err != nil {
 		log.Fatal(err)
 	}

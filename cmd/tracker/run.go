@@ -16,9 +16,10 @@ import (
 
 // run carries out one command line and returns the exit code.
 func run(args []string) int {
+	// A second Ctrl-C ends the program at once. It is not stopped before the
+	// program ends: that takes longer than many verbs do.
 	ctx, stop := signal.NotifyContext(context.Background(), ends()...)
-	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	context.AfterFunc(ctx, stop)
 	ignoreFileLimit()
 	unhurried()
 	e := newEnv()

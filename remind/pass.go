@@ -30,7 +30,7 @@ func (d Digest) Claims() []claims.Claim {
 // were prompted for; send is not called for none. The clock is read again for
 // every letter: delivering one may take a while.
 func Pass(ctx context.Context, box Outbox, r Route, owner string, clock func() claims.Instant, send func(context.Context, Digest) error) (int, error) {
-	due, err := r.plan(ctx, box, clock())
+	due, counted, err := r.plan(ctx, box, clock())
 	if err != nil || r.Quiet.Hold(clock().Time(r.Zone)) {
 		return 0, err
 	}
@@ -41,6 +41,12 @@ func Pass(ctx context.Context, box Outbox, r Route, owner string, clock func() c
 		if err != nil || l.ID == "" {
 			return sent, err
 		}
+		if !counted {
+			if _, due, err = r.called(ctx, box, now); err != nil {
+				return sent, err
+			}
+			counted = true
+		}
 		n, err := deliver(ctx, box, Digest{Letter: l, Waiting: due, At: now}, send)
 		if sent += n; err != nil {
 			return sent, err
@@ -49,13 +55,16 @@ func Pass(ctx context.Context, box Outbox, r Route, owner string, clock func() c
 }
 
 // plan puts what the recipient is to be prompted for into the outbox, and
-// counts what waits for a verdict.
-func (r Route) plan(ctx context.Context, box Outbox, now claims.Instant) (due int, err error) {
+// counts what waits for a verdict, unless it is plain that nothing is new.
+func (r Route) plan(ctx context.Context, box Outbox, now claims.Instant) (due int, counted bool, err error) {
+	if settled, err := r.settled(ctx, box, now); settled || err != nil {
+		return 0, false, err
+	}
 	prompts, due, err := r.called(ctx, box, now)
 	if err != nil {
-		return 0, err
+		return 0, false, err
 	}
-	return due, box.Plan(ctx, now, prompts)
+	return due, true, box.Plan(ctx, now, prompts)
 }
 
 // called are the prompts that are called for at now.

@@ -59,6 +59,10 @@ type Outbox interface {
 	// Waiting returns the claims among those meant that are due at an
 	// instant, what fell due first first, with what a plan needs of them.
 	Waiting(ctx context.Context, at claims.Instant, f claims.Filter) ([]claims.Claim, error)
+	// Asked tells of each claim that is due at an instant, until fn returns
+	// false: since when it asks for a verdict, and the last day on which it was
+	// planned to be prompted for, 0 for none. What was dropped does not count.
+	Asked(ctx context.Context, at claims.Instant, fn func(asks claims.Instant, last calendar.Day) bool) error
 	// Plan stores prompts. One that was planned before, by whoever, stays as
 	// it is; an older one of the same claim that was never sent is dropped.
 	// One that is older than what was planned already, because the clock was

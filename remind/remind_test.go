@@ -32,10 +32,21 @@ type box struct {
 	sent, dropped, handed int
 	released, failed      int
 	next                  claims.Instant
+	asked                 map[claims.Instant]calendar.Day // the last occurrences, by when claims ask
+	looked                int                             // how often for what waits
 }
 
 func (b *box) Waiting(context.Context, claims.Instant, claims.Filter) ([]claims.Claim, error) {
+	b.looked++
 	return b.waiting, nil
+}
+func (b *box) Asked(_ context.Context, _ claims.Instant, fn func(claims.Instant, calendar.Day) bool) error {
+	for _, c := range b.waiting {
+		if asks := c.Window.DueAt; !fn(asks, b.asked[asks]) {
+			break
+		}
+	}
+	return nil
 }
 func (b *box) Plan(_ context.Context, _ claims.Instant, ps []Prompt) error {
 	b.planned = append(b.planned, ps...)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"slices"
 
+	"tracker/calendar"
 	"tracker/claims"
 	"tracker/remind"
 )
@@ -25,6 +26,33 @@ var _ remind.Outbox = (*Outbox)(nil)
 func (o *Outbox) Waiting(ctx context.Context, at claims.Instant, f claims.Filter) ([]claims.Claim, error) {
 	list, _, err := o.book.Due(ctx, at, f, Page{Brief: true})
 	return list, err
+}
+
+// lastAsked is what Asked reads, before what is due: of the claims only their index.
+const lastAsked = `SELECT c.ask_at, (SELECT o.occurrence FROM outbox o WHERE o.claim = c.id AND o.rule = 'due'
+	AND o.channel = ? AND o.recipient = ? AND o.state <> 'dropped' ORDER BY o.occurrence DESC LIMIT 1) FROM claims c `
+
+// Asked tells of claims that are due; see remind.Outbox.
+func (o *Outbox) Asked(ctx context.Context, at claims.Instant, fn func(claims.Instant, calendar.Day) bool) error {
+	where, args := waiting(claims.Filter{}, at)
+	return o.book.view(ctx, func(q querier) error {
+		rows, err := q.QueryContext(ctx, lastAsked+where+` ORDER BY c.ask_at DESC`, append([]any{o.channel, o.recipient}, args...)...)
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		var asks claims.Instant
+		var last calendar.Day
+		for rows.Next() {
+			if err := rows.Scan(&cell{&asks}, &cell{&last}); err != nil {
+				return err
+			}
+			if !fn(asks, last) {
+				return nil
+			}
+		}
+		return rows.Err()
+	})
 }
 
 // update runs fn in a transaction of its own.

@@ -52,6 +52,36 @@ func TestEveryIndexIsNeeded(t *testing.T) {
 	}
 }
 
+// A pass that finds nothing new reads no claim, only the index of those that
+// wait; the latest occurrence of each is the first that an index finds.
+func TestPassesReadNoClaims(t *testing.T) {
+	fileOnly(t)
+	b := mustCreate(t)
+	due, args := waiting(claims.Filter{}, now)
+	query := lastAsked + due + " ORDER BY c.ask_at DESC"
+	plan := planOf(t, b, query)
+	if !strings.Contains(plan, "USING INDEX claims_waiting") || !strings.Contains(plan, "INDEX sqlite_autoindex_outbox_1 (claim=? AND rule=?)") || strings.Contains(plan, "TEMP B-TREE") {
+		t.Errorf("the plan is\n%s", plan)
+	}
+	table := -1 // the number of the table in the program, which the first OpenRead says
+	err := each(t.Context(), b.reader, "EXPLAIN "+query, append([]any{"stdout", ""}, args...), func(rows *sql.Rows) error {
+		var op string
+		var p1 int
+		var other any
+		err := rows.Scan(&other, &op, &p1, &other, &other, &other, &other, &other)
+		if op == "OpenRead" && table < 0 {
+			table = p1
+		}
+		if op == "Column" && p1 == table {
+			t.Error("a column is read out of the table")
+		}
+		return err
+	})
+	if err != nil || table < 0 {
+		t.Errorf("no table is opened, %v", err)
+	}
+}
+
 // A claim's verdict is found by its place, in the order of the claims.
 func TestVerdictsAreFoundByPlace(t *testing.T) {
 	fileOnly(t)

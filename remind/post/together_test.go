@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"tracker/answer"
+	"tracker/calendar"
 	"tracker/claims"
 	"tracker/remind"
 )
@@ -52,6 +53,9 @@ type letters struct {
 
 func (l *letters) Waiting(context.Context, claims.Instant, claims.Filter) ([]claims.Claim, error) {
 	return nil, nil
+}
+func (l *letters) Asked(context.Context, claims.Instant, func(claims.Instant, calendar.Day) bool) error {
+	return nil
 }
 func (l *letters) Plan(context.Context, claims.Instant, []remind.Prompt) error { return nil }
 func (l *letters) Drop(context.Context, claims.Instant, []remind.Prompt) error { return nil }

@@ -22,7 +22,7 @@ func (p *parser) absent(l lead, end int) bool {
 
 // spanFrom reads "for three weeks from 6 November": the day counts itself.
 func (p *parser) spanFrom(c counts, i int) (period, int) {
-	if !p.at(p.from).is("for") && !p.at(p.from-1).among("for", "last", "lasts", "lasting", "take", "takes") || !p.at(i).among("from", "starting", "beginning", "commencing") || p.at(i+1).among("now", "today") {
+	if p.at(i).kind != plain || !p.at(p.from).is("for") && !p.at(p.from-1).among("for", "last", "lasts", "lasting", "take", "takes") || !p.at(i).among("from", "starting", "beginning", "commencing") || p.at(i+1).among("now", "today") {
 		return period{}, 0
 	}
 	d, j := p.point(p.skip(i+1, "on", "from"), inside)
@@ -35,7 +35,7 @@ func (p *parser) spanFrom(c counts, i int) (period, int) {
 // runningFor reads the span after the day it runs from: "from 18 December for
 // 10 days".
 func (p *parser) runningFor(l lead, d period, i int) (period, int) {
-	i = p.skip(i, ",")
+	i = p.over(i, ",")
 	if d.gran != Day || d.first == 0 || !p.at(i).is("for") || !p.begins(l.word) {
 		return period{}, 0
 	}

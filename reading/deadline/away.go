@@ -4,7 +4,7 @@ import "strings"
 
 // gone reads the words that count backwards.
 func (p *parser) gone(i int) int {
-	if p.at(i).among("ago", "earlier", "previously", "back") {
+	if t := p.at(i); t.kind == plain && t.among("ago", "earlier", "previously", "back") {
 		return i + 1
 	}
 	return 0

@@ -10,7 +10,7 @@ import (
 // "Monday the 2nd". A number that counts what follows it is none: "on Friday
 // 13 countries".
 func (p *parser) bareDay(i int) (n, next int) {
-	j := p.skip(i, "the")
+	j := p.over(i, "the")
 	if p.at(j).kind == ordinal || p.at(j).kind == number { // not "Sunday opening"
 		n, next = p.ranked(j)
 	}
@@ -56,8 +56,8 @@ func (p *parser) inMonth(d period, i int) (period, int) {
 	if d.gran != Month {
 		return d, i
 	}
-	on := p.skip(p.skip(i, ","), "on")
-	j := p.skip(on, "the")
+	on := p.over(p.over(i, ","), "on")
+	j := p.over(on, "the")
 	n, k := p.ranked(j)
 	if t := p.at(j); k == 0 && j > i && !p.at(j-1).is(",") && t.kind == number && t.digits > 0 && t.digits <= 2 {
 		n, k = int(t.value), j+1
@@ -78,11 +78,11 @@ func (p *parser) ofMonth(i int) (period, int) {
 	if t := p.at(i); j == 0 && t.kind == number && t.digits > 0 && t.digits <= 2 && t.hundredths == 0 && p.at(i+1).is("of") {
 		n, j = int(t.value), i+1
 	}
-	k := p.skip(j, "of")
+	k := p.over(j, "of")
 	u := k
 	if p.at(k).among("this", "next", "coming", "current", "following") {
 		u = k + 1
-	} else if k = p.skip(k, "the"); p.at(k-1).is("the") && p.at(k).among("current", "coming", "following") {
+	} else if k = p.over(k, "the"); p.at(k-1).is("the") && p.at(k).among("current", "coming", "following") {
 		u = k + 1
 	}
 	if j == 0 || n < 1 || u == k || p.at(u).kind != unit || p.at(u).value != monthUnit || p.at(u).plural {

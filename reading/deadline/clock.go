@@ -117,7 +117,7 @@ func (p *parser) meridiem(hour, minutes, i int, sure bool) (clock, int) {
 // clocked reads a time of day and its day, before or after it; without a day
 // it is the next such time.
 func (p *parser) clocked(i int, in depth) (period, int) {
-	if t := p.at(p.skip(i, "the")); t.kind != number && !t.has(hourly) {
+	if t := p.at(p.over(i, "the")); t.kind != number && !t.has(hourly) {
 		return period{}, 0
 	}
 	if j := p.dayEnd(i); j > 0 {
@@ -130,7 +130,7 @@ func (p *parser) clocked(i int, in depth) (period, int) {
 		}
 		return p.after(0, j)
 	}
-	if the := p.skip(i, "the"); p.at(the).among("morning", "afternoon", "evening", "night") && p.at(the+1).is("of") {
+	if the := p.over(i, "the"); p.at(the).among("morning", "afternoon", "evening", "night") && p.at(the+1).is("of") {
 		return p.point(the+2, inside)
 	}
 	c, j := p.clock(i)
@@ -179,7 +179,7 @@ var dayEnds = [...][]string{{"close", "of", "business"}, {"close", "of", "play"}
 
 // dayEnd returns the index after words for the end of the working day.
 func (p *parser) dayEnd(i int) int {
-	i = p.skip(i, "the")
+	i = p.over(i, "the")
 	if !p.at(i).among("close", "end", "cob", "eod", "eob") {
 		return 0
 	}
@@ -204,7 +204,7 @@ func (p *parser) atClock(d period, c clock) period {
 // hour reads a part of the day or a time after a day: "Friday morning",
 // "tomorrow at 5 p.m. ET".
 func (p *parser) hour(d period, i int) (period, int) {
-	if d.gran != Day || d.first != d.last || d.first == 0 {
+	if t := p.at(i); d.gran != Day || d.first != d.last || d.first == 0 || t.kind == mark && !t.among(",", "@") {
 		return d, i
 	}
 	i = p.dayPart(i)
@@ -227,6 +227,9 @@ func (p *parser) hour(d period, i int) (period, int) {
 // dayPart skips "morning", "in the evening", "at night" and the like.
 func (p *parser) dayPart(i int) int {
 	j := i
+	if p.at(i).kind == mark {
+		return i
+	}
 	if k := p.seq(i, "in", "the"); k > 0 {
 		j = k
 	} else if k := p.seq(i, "first", "thing"); k > 0 {

@@ -27,6 +27,10 @@ func (p *parser) sentenceAt(i int) *sentence {
 	if s.start <= i && i < s.end {
 		return s
 	}
+	if p.traits&supposing == 0 {
+		s.end = len(p.toks)
+		return s
+	}
 	*s = sentence{clauses: s.clauses, start: i, end: i}
 	for s.start > 0 && !p.sentenceEnd(s.start-1) {
 		s.start--

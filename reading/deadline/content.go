@@ -23,7 +23,7 @@ func (p *parser) content(i, end int, w *Reading) bool {
 		return true
 	case before.is("by") && w.spans(): // "delayed by two years"
 		return true
-	case p.at(p.skip(end, ",")).is("but") && (before.is("not") || p.at(i-2).is("not") && before.among("be", "happen", "come")): // "not in 2026 but in 2027"
+	case p.at(p.over(end, ",")).is("but") && (before.is("not") || p.at(i-2).is("not") && before.among("be", "happen", "come")): // "not in 2026 but in 2027"
 		return true
 	case before.among("dated"), p.at(i).among("of", "from", "dated") && before.has(document) && w.Granularity == Day:
 		return true
@@ -42,13 +42,14 @@ func (p *parser) content(i, end int, w *Reading) bool {
 // often, and not when: "the first Monday of each month", "every other Tuesday",
 // "on 1 May every year".
 func (p *parser) recurs(i, end int) bool {
-	k := p.skip(end, "of", "in")
-	k = p.skip(k, "nearly", "almost")
-	if p.at(k).among("every", "each") && (p.at(k+1).kind == unit || p.at(k+1).kind == month) || p.at(end).among("annually", "yearly", "monthly", "weekly") {
-		return true
+	if t := p.at(end); t.kind == plain {
+		k := p.skip(p.skip(end, "of", "in"), "nearly", "almost")
+		if p.at(k).among("every", "each") && (p.at(k+1).kind == unit || p.at(k+1).kind == month) || t.among("annually", "yearly", "monthly", "weekly") {
+			return true
+		}
 	}
 	before := p.at(i - 1)
-	return i > 1 && before.among("other", "second", "third", "alternate") && p.at(i-2).among("every", "each") || i > 0 && before.is("alternate")
+	return i > 1 && p.at(i-2).among("every", "each") && before.among("other", "second", "third", "alternate") || i > 0 && before.is("alternate")
 }
 
 // brief reports whether the phrase from i to end counts minutes or seconds,

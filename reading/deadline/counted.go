@@ -138,12 +138,12 @@ func (p *parser) amountFrom(low, i int) (amount, int) {
 			return amount{low: low, high: 100*n + h}, k
 		}
 	}
-	return amount{low: low, high: low}, p.skip(i, "odd")
+	return amount{low: low, high: low}, p.over(i, "odd")
 }
 
 // adjectives skips what may stand between a number and its unit.
 func (p *parser) adjectives(i int) int {
-	for p.at(i).among("more", "short", "long", "full", "further", "additional", "extra", "calendar", "consecutive",
+	for p.at(i).has(counting) && p.at(i).among("more", "short", "long", "full", "further", "additional", "extra", "calendar", "consecutive",
 		"whole", "solid", "good", "straight", "other", "brief", "critical", "crucial") {
 		i++
 	}

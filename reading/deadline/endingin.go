@@ -7,7 +7,7 @@ func (p *parser) upTo(l lead, c counts, i int) (period, int) {
 	if !p.measuring(l, c) || !p.at(i).among("to", "ending", "ended") || p.at(i).is("to") && (p.given() || p.moved()) {
 		return period{}, 0
 	}
-	d, k := p.point(p.skip(p.skip(i+1, "on", "in", "at"), "the"), inside)
+	d, k := p.point(p.over(p.skip(i+1, "on", "in", "at"), "the"), inside)
 	if k == 0 || d.problem != "" || d.gone || d.first == 0 || d.gran != Day && d.gran != Month {
 		return period{}, 0
 	}

@@ -49,7 +49,7 @@ func (p *parser) endWord(i int) (period, int) {
 	if k := p.fiscal(j); k > 0 {
 		return period{gran: Year, class: ClassEvent, rule: "quarter"}, k
 	}
-	if d, k := p.point(p.skip(j, "of"), inside); k > 0 && d.gran == units[u].gran && d.problem == "" {
+	if d, k := p.point(p.over(j, "of"), inside); k > 0 && d.gran == units[u].gran && d.problem == "" {
 		return p.ending(d), k
 	}
 	return p.ending(p.ahead(u, 0)), j

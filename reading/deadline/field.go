@@ -6,7 +6,7 @@ const RuleField = "field"
 // field makes a bare name that was given as a deadline mean by it: "April
 // 2027", "30 June", "the end of the year". Weeks, and periods told from today
 // ("next month"), keep their own rule, as do ranges and lists.
-func (p *parser) field(l lead, d period, end int) lead {
+func (p *parser) field(l lead, d *period, end int) lead {
 	if !p.said.Field || l.rel != "" || d.rel != "" || d.later || d.last == 0 || !p.alone(end) {
 		return l
 	}
@@ -22,7 +22,7 @@ func (p *parser) field(l lead, d period, end int) lead {
 
 // asField marks a reading as one of a bare name, with the other thing it
 // could mean.
-func (p *parser) asField(w Reading, d period) Reading {
+func (p *parser) asField(w Reading, d *period) Reading {
 	if w.Class == ClassNone {
 		return w
 	}

@@ -21,7 +21,7 @@ type candidate struct {
 
 // weight orders candidates: a phrase after "will" carries the promise and one
 // in a condition does not, and a dated phrase says more than a vague one.
-func (c candidate) weight() int {
+func (c *candidate) weight() int {
 	w := 4
 	switch {
 	case c.Rule == "past":
@@ -68,15 +68,16 @@ const mostPhrases = 64
 // windows of the others as alternatives.
 func govern(found []candidate) Reading {
 	best := 0
-	for i, c := range found {
-		if c.weight() > found[best].weight() {
+	for i := 1; i < len(found); i++ {
+		if found[i].weight() > found[best].weight() {
 			best = i
 		}
 	}
 	best = specified(found, best)
 	w := found[best].Reading
-	switch c := found[best]; {
+	switch c := &found[best]; {
 	case w.Class == ClassNone:
+		return w
 	case c.Conditional:
 		return c.only(ruleCondition, "dates the condition, not what is promised", "the time of the condition")
 	case c.recurs:
@@ -84,11 +85,8 @@ func govern(found []candidate) Reading {
 	case c.content:
 		return c.only(ruleContent, "says what, not when", "the time named")
 	}
-	if w.Class == ClassNone {
-		return w
-	}
-	for i, c := range found {
-		if i != best && c.Class != ClassNone && (c.Earliest != w.Earliest || c.Latest != w.Latest) {
+	for i := range found {
+		if c := &found[i]; i != best && c.Class != ClassNone && (c.Earliest != w.Earliest || c.Latest != w.Latest) {
 			w.Alternatives = append(slices.Clip(w.Alternatives), Alternative{c.Earliest, c.Latest, OtherPhrase + `"` + c.Phrase + `"`})
 		}
 	}
@@ -111,7 +109,7 @@ func specified(found []candidate, best int) int {
 
 // only is the reading of a text whose only time sets no deadline, with that
 // time as another reading.
-func (c candidate) only(rule, remark, why string) Reading {
+func (c *candidate) only(rule, remark, why string) Reading {
 	w := Reading{Relation: NoBound, Earliest: c.said, Granularity: NoGranularity, Class: ClassNone, Rule: rule,
 		Remark: `"` + c.Phrase + `" ` + remark, Alternatives: []Alternative{}}
 	if c.Latest != 0 {

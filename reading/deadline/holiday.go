@@ -9,12 +9,12 @@ import (
 // holiday reads "Christmas", "Easter Monday 2027", "the Fourth of July",
 // "Thanksgiving next year", "the new year".
 func (p *parser) holiday(i int, in depth) (period, int) {
-	j := p.skip(i, "the")
+	j := p.over(i, "the")
 	mod := p.at(j).word
 	if j = p.skip(j, "this", "next", "last", "coming"); p.at(j-1).word != mod {
 		mod = ""
 	}
-	if k := p.at(j + 1); p.at(j).among(nations...) && k.has(festive) && k.caps {
+	if k := p.at(j + 1); k.has(festive) && k.caps && p.at(j).among(nations...) {
 		j++
 	}
 	if !p.at(j).has(festive) {
@@ -51,7 +51,7 @@ func (p *parser) holiday(i int, in depth) (period, int) {
 		day := *found
 		day.days, found = 0, &day
 	}
-	end = p.skip(end, "holiday")
+	end = p.over(end, "holiday")
 	d := period{gran: Day, class: ClassExact, rule: "holiday"}
 	if y, k := p.yearAfter(end); k > 0 && y >= 1900 && y <= 9999 {
 		d.first, d.written, end = found.on(y), true, k

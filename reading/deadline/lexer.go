@@ -74,7 +74,11 @@ func (x *lexer) joins(i int, next kind) bool {
 func (x *lexer) mark(word string, size int) {
 	start := x.pos
 	x.pos += size
-	x.add(token{kind: mark, word: word}, start)
+	t := token{kind: mark, word: word}
+	if word == "." || word == "!" || word == "?" {
+		t.traits = stop
+	}
+	x.add(t, start)
 }
 
 // wide reads a rune beyond ASCII: spaces of all widths are skipped, dashes and
@@ -116,12 +120,14 @@ func (x *lexer) foreign(start int) {
 // word reads letters, or initials such as "p.m." and "U.S.", and looks them up.
 func (x *lexer) word() {
 	start := x.pos
-	for isLetter(x.at(x.pos)) {
+	for x.pos < len(x.text) && isLetter(x.text[x.pos]) {
 		x.pos++
 	}
-	if r, _ := utf8.DecodeRuneInString(x.text[x.pos:]); r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)) {
-		x.foreign(start)
-		return
+	if x.at(x.pos) >= utf8.RuneSelf {
+		if r, _ := utf8.DecodeRuneInString(x.text[x.pos:]); unicode.IsLetter(r) || unicode.IsMark(r) {
+			x.foreign(start)
+			return
+		}
 	}
 	if x.pos == start+1 {
 		x.initials()
@@ -163,9 +169,9 @@ func (x *lexer) initials() {
 // apostrophe swallows 's, or the bare apostrophe of a plural, straight or curly.
 func (x *lexer) apostrophe(plural bool) bool {
 	after := x.pos + 1
-	if r, size := utf8.DecodeRuneInString(x.text[x.pos:]); r == '’' {
-		after = x.pos + size
-	} else if r != '\'' {
+	if strings.HasPrefix(x.text[x.pos:], "’") {
+		after = x.pos + len("’")
+	} else if x.at(x.pos) != '\'' {
 		return false
 	}
 	switch {

@@ -7,7 +7,7 @@ const longestList = 12
 func (p *parser) list(d period, i int) (period, int) {
 	all, end, closed := d, i, false
 	for n := 0; !closed && n < longestList; n++ {
-		k := p.skip(i, ",")
+		k := p.over(i, ",")
 		closed = p.at(k).among("or", "and", "/")
 		if k = p.skip(k, "or", "and", "/"); k == i {
 			return d, end

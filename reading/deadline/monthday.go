@@ -16,7 +16,7 @@ func (p *parser) dated(i int, in depth) (period, int) {
 		}
 		return period{}, 0
 	}
-	j := p.skip(i, "the")
+	j := p.over(i, "the")
 	if t := p.at(j); (t.kind == number && t.digits > 0 && t.digits <= 2 || t.kind == ordinal) && t.hundredths == 0 {
 		return p.dayFirst(j)
 	} else if n, k := p.ranked(j); n > 0 && k > 0 {
@@ -38,7 +38,7 @@ func (p *parser) dated(i int, in depth) (period, int) {
 	if m.kind != month || p.at(j+2).kind == number && p.at(j+2).digits == 2 && !t.among("next", "last") {
 		return period{}, 0
 	}
-	if day := p.skip(j+2, "the"); t.among("this", "next", "coming", "upcoming") && p.dayFigure(day) && !p.counts(day+1) { // "next May 5"
+	if day := p.over(j+2, "the"); t.among("this", "next", "coming", "upcoming") && p.dayFigure(day) && !p.counts(day+1) { // "next May 5"
 		return p.monthFirst(j+1, inside)
 	}
 	switch {
@@ -67,8 +67,8 @@ func (p *parser) monthFirst(i int, in depth) (period, int) {
 	if d, k := p.monthQuarter(i); k > 0 {
 		return d, k
 	}
-	j := p.skip(p.joint(i+1), "the")
-	if p.at(j).is(",") && (p.at(j+1).kind == ordinal && !p.counts(j+2) || p.dayFigure(j+1) && p.at(p.skip(j+2, ",")).digits == 4) {
+	j := p.over(p.joint(i+1), "the")
+	if p.at(j).is(",") && (p.at(j+1).kind == ordinal && !p.counts(j+2) || p.dayFigure(j+1) && p.at(p.over(j+2, ",")).digits == 4) {
 		j++ // "April, 9th 2017"
 	}
 	n, k := p.ranked(j)
@@ -152,8 +152,8 @@ func (p *parser) dayFirst(i int) (period, int) {
 	if j == 0 {
 		n, j = int(p.at(i).value), i+1
 	}
-	k := p.skip(j, "day")
-	k = p.skip(k, "of")
+	k := p.over(j, "day")
+	k = p.over(k, "of")
 	k = p.joint(k)
 	if m := p.at(k); m.kind == month && (p.certain(k, led)) && n > 0 {
 		return p.withYear(int(m.value), n, i, k+1)
@@ -175,9 +175,9 @@ func (p *parser) withYear(m, day, i, j int) (period, int) {
 
 // dayed skips a weekday given after a date: "March 5 (Thursday)".
 func (p *parser) dayed(d period, i int) (period, int) {
-	open := p.skip(p.skip(i, "(", ","), "a")
+	open := p.over(p.skip(i, "(", ","), "a")
 	if t := p.at(open); open > i && t.kind == weekday && d.problem == "" && t.value == int32(d.first.Weekday()) {
-		return d, p.skip(open+1, ")")
+		return d, p.over(open+1, ")")
 	}
 	return d, i
 }
@@ -192,8 +192,8 @@ func (p *parser) yearAfter(i int) (year, next int) {
 			return int(t.value), j + 1
 		}
 	}
-	j := p.skip(i, ",")
-	if k := p.skip(p.skip(j, "in", "of"), "the"); p.at(k).is("year") && p.at(k+1).kind == number && p.at(k+1).digits == 4 { // "5 March, the year 2027"
+	j := p.over(i, ",")
+	if k := p.over(p.skip(j, "in", "of"), "the"); p.at(k).is("year") && p.at(k+1).kind == number && p.at(k+1).digits == 4 { // "5 March, the year 2027"
 		return int(p.at(k + 1).value), k + 2
 	}
 	if t := p.at(j); t.kind == number && t.digits >= 4 && !p.at(j+1).is(":") && (j == i || t.value >= 1900) && !p.zoned(j+1) {

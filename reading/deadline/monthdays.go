@@ -5,7 +5,7 @@ import "tracker/calendar"
 // dayAlone reads a second day of the same month, "Feb. 3-5", with the year
 // that may follow.
 func (p *parser) dayAlone(d period, i int) (period, int) {
-	i = p.skip(i, "the")
+	i = p.over(i, "the")
 	t := p.at(i)
 	if d.gran != Day || !(d.yearless || d.written) || t.kind != number && t.kind != ordinal || t.digits == 0 ||
 		t.digits > 2 || p.at(i+1).kind == month || p.at(i+1).kind == unit || p.at(i+1).is("/") || p.timeAt(i) {
@@ -33,16 +33,19 @@ func (p *parser) dayAlone(d period, i int) (period, int) {
 // daysOfMonth reads ranges and pairs of days before their month: "3–5
 // February", "the 3rd or 4th of May 2027"; between two days lies what is between them.
 func (p *parser) daysOfMonth(i int, between bool) (period, int) {
-	j := p.weekdayOfDay(p.skip(i, "the"))
+	j := p.weekdayOfDay(p.over(i, "the"))
 	first := p.at(j)
+	if first.digits == 0 {
+		return period{}, 0
+	}
 	k := j + 1
 	for k < j+2*longestList && p.at(k).is(",") && p.at(k+1).kind == first.kind && p.at(k+1).digits > 0 { // "6, 7 and 8 February"
 		k += 2
 	}
 	sep := p.at(k)
-	k = p.weekdayOfDay(p.skip(k+1, "the"))
+	k = p.weekdayOfDay(p.over(k+1, "the"))
 	t := p.at(k)
-	if first.kind != number && first.kind != ordinal || first.digits == 0 || !sep.among("-", "to", "or", "and", "/", "through") ||
+	if first.kind != number && first.kind != ordinal || !sep.among("-", "to", "or", "and", "/", "through") ||
 		t.kind != number && t.kind != ordinal || t.digits == 0 || t.value <= first.value || t.value > 31 {
 		return period{}, 0
 	}
@@ -65,8 +68,11 @@ func (p *parser) daysOfMonth(i int, between bool) (period, int) {
 // weekdayOfDay skips the weekday before a day of the month: "Monday 9 to
 // Friday 13 May".
 func (p *parser) weekdayOfDay(i int) int {
-	if j := p.skip(i+1, ","); p.at(i).kind == weekday && p.dayFigure(p.skip(j, "the")) {
-		return p.skip(j, "the")
+	if p.at(i).kind != weekday {
+		return i
+	}
+	if j := p.over(p.over(i+1, ","), "the"); p.dayFigure(j) {
+		return j
 	}
 	return i
 }

@@ -14,7 +14,7 @@ func (p *parser) named(i int, in depth) (period, int) {
 		return d, j
 	}
 	the := p.at(i).is("the")
-	j := p.skip(i, "the")
+	j := p.over(i, "the")
 	if k := p.skip(j, "calendar", "full", "whole", "entire"); k > j && p.unitAt(k) {
 		j, in = k, inside
 	}
@@ -27,11 +27,11 @@ func (p *parser) named(i int, in depth) (period, int) {
 		return d, k + 1
 	}
 	t := p.at(j)
-	if next := p.at(j + 1); t.kind == unit && (t.value == yearUnit && next.kind == number && next.digits != 1 || t.value == monthUnit && !t.plural && p.at(p.skip(j+1, "of")).kind == month) {
+	if next := p.at(j + 1); t.kind == unit && (t.value == yearUnit && next.kind == number && next.digits != 1 || t.value == monthUnit && !t.plural && p.at(p.over(j+1, "of")).kind == month) {
 		if t.value == yearUnit {
 			return period{}, 0
 		}
-		return p.monthFirst(p.skip(j+1, "of"), inside)
+		return p.monthFirst(p.over(j+1, "of"), inside)
 	}
 	switch {
 	case t.among("last", "past", "previous") && p.at(j+1).kind != mark:
@@ -51,7 +51,7 @@ func (p *parser) named(i int, in depth) (period, int) {
 		}
 	case t.among("this", "current", "present"):
 		k := p.skip(j+1, "coming", "current", "upcoming", "past", "same")
-		k = p.skip(k, "calendar")
+		k = p.over(k, "calendar")
 		if p.at(k - 1).is("past") {
 			return p.lastUnit(k)
 		}
@@ -92,7 +92,7 @@ func (p *parser) following(i int) bool {
 
 // dayOfWeek reads the weekday that may follow a week: "next week on Thursday".
 func (p *parser) dayOfWeek(d period, i int) (period, int) {
-	j := p.skip(p.skip(i, ","), "on")
+	j := p.over(p.over(i, ","), "on")
 	t := p.at(j)
 	if d.gran == Month {
 		return p.inMonth(d, i)
@@ -170,12 +170,12 @@ func (p *parser) weekNamed(i int) (period, int) {
 	if y, n := p.at(i), p.at(i+2); y.kind == number && y.digits == 4 && p.at(i+1).is("week") && n.kind == number && n.digits > 0 {
 		return weekOf(int(y.value), int(n.value)), i + 3
 	}
-	if j := p.skip(i, "the"); p.at(j).is("w") && p.at(j+1).is("/") && p.at(j+2).among("c", "b", "e") && p.at(j+2).glued {
+	if j := p.over(i, "the"); p.at(j).is("w") && p.at(j+1).is("/") && p.at(j+2).among("c", "b", "e") && p.at(j+2).glued {
 		return p.weekAround(j, j+2)
 	}
-	j := p.skip(p.skip(i, "the"), "calendar")
-	if k := p.skip(j, "long"); k > j && p.at(k).is("weekend") && p.at(k+1).is("ending") { // "the long weekend ending Monday 8 June"
-		d, m := p.point(p.skip(k+2, "on"), inside)
+	j := p.over(p.over(i, "the"), "calendar")
+	if k := p.over(j, "long"); k > j && p.at(k).is("weekend") && p.at(k+1).is("ending") { // "the long weekend ending Monday 8 June"
+		d, m := p.point(p.over(k+2, "on"), inside)
 		if m == 0 || d.gran != Day || d.problem != "" || d.gone {
 			return d, m
 		}
@@ -212,7 +212,7 @@ func (p *parser) weekAround(i, how int) (period, int) {
 	if !t.among("of", "beginning", "starting", "commencing", "ending", "c", "b", "e") {
 		return period{}, 0
 	}
-	at := p.skip(how+1, "on")
+	at := p.over(how+1, "on")
 	d, j := p.daysOfMonth(at, false)
 	if j == 0 {
 		d, j = p.point(at, inside)

@@ -5,7 +5,7 @@ import "tracker/calendar"
 // nearby reads days told from the day of the statement: today, tonight,
 // tomorrow, "the day after tomorrow", "this time next year", overnight.
 func (p *parser) nearby(i int, in depth) (period, int) {
-	the := p.skip(i, "the")
+	the := p.over(i, "the")
 	t := p.at(i)
 	switch {
 	case t.among("today", "tonight"):
@@ -19,7 +19,7 @@ func (p *parser) nearby(i int, in depth) (period, int) {
 		_, j := p.point(i+1, inside)
 		return period{gone: true}, j
 	case t.among("yesterday"), p.seq(the, "day", "before", "yesterday") > 0:
-		return period{gone: true}, p.skip(p.skip(the, "day")+1, "yesterday")
+		return period{gone: true}, p.over(p.over(the, "day")+1, "yesterday")
 	case t.is("overnight"):
 		d, j := p.after(1, i+1)
 		d.first--

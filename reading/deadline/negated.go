@@ -113,7 +113,7 @@ func (p *parser) notUntil(l lead, how barring, d period, end int) Reading {
 	if x.edge == endOf {
 		x.first, x.edge = x.last, wholly
 	}
-	w := p.reading(l, x, end)
+	w := p.reading(l, &x, end)
 	if w.Class == ClassNone {
 		return w
 	}

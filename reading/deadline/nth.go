@@ -38,7 +38,7 @@ func (p *parser) nth(i int, in depth) (period, int) {
 	case t.kind == weekday && p.at(k+1).among("after", "before", "following"):
 		return p.weekdayFrom(n, time.Weekday(t.value), k+1)
 	case t.among("weekday", "business", "working", "trading"):
-		k = p.skip(k+1, "day")
+		k = p.over(k+1, "day")
 		if p.at(k).among("of", "in") {
 			return p.workdayIn(n, k+1)
 		}
@@ -49,7 +49,7 @@ func (p *parser) nth(i int, in depth) (period, int) {
 	case t.has(leader) && p.at(j).digits == 0 && p.at(k-1).kind == ordinal && !p.alone(k): // "in May and the second in November"
 		return period{}, 0
 	case (in >= led || p.alone(k) || p.at(k).is("at") && (p.at(k+1).digits > 0 || p.at(k+1).has(hourly)) || p.weekdayBeside(k)) && j > i && n > 0 && n <= 31 && t.kind != unit && t.kind != weekday && !p.noun(k):
-		if w := p.skip(p.skip(k, ","), "a"); p.weekdayBeside(k) {
+		if w := p.over(p.over(k, ","), "a"); p.weekdayBeside(k) {
 			return p.matched(time.Weekday(p.at(w).value), n), w + 1
 		}
 		return p.nextDay(n), k
@@ -60,7 +60,7 @@ func (p *parser) nth(i int, in depth) (period, int) {
 // weekdayBeside reports whether the day before token i is said to be a weekday:
 // "the 4th, a Wednesday".
 func (p *parser) weekdayBeside(i int) bool {
-	j := p.skip(p.skip(i, ","), "a")
+	j := p.over(p.over(i, ","), "a")
 	return p.at(i).is(",") && p.at(j-1).is("a") && p.at(j).kind == weekday && p.alone(j+1)
 }
 

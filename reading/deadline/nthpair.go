@@ -12,7 +12,7 @@ func (p *parser) nthPair(n, i int) (period, int) {
 	if !p.at(i).among("and", "or", "to", "-", "/", "through") || n == 0 {
 		return period{}, 0
 	}
-	m, k := p.ranked(p.skip(i+1, "the"))
+	m, k := p.ranked(p.over(i+1, "the"))
 	u := p.at(k)
 	if k == 0 || u.kind != unit || u.value < dayUnit || n > 0 && m > 0 && m <= n {
 		return period{}, 0

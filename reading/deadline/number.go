@@ -32,7 +32,7 @@ func (p *parser) words(i int) (n, hundredths, next int) {
 		i++
 	}
 	n, _, i = p.scaled(n, i)
-	j := p.skip(i, "and")
+	j := p.over(i, "and")
 	if t := p.at(j); n >= 100 && t.kind == number && t.digits == 0 && t.value < 100 {
 		rest, _, k := p.words(j)
 		return n + rest, 0, k

@@ -20,7 +20,7 @@ func (p *parser) offset(l lead, c counts, i int) (period, int) {
 		j, back = i+2, true
 	case t.is("of") && l.rel == Within:
 	case c.unit == weekUnit || c.unit == fortnightUnit:
-		if j = p.skip(i, "on"); p.at(j).kind != weekday && !p.at(j).among("today", "tomorrow") {
+		if j = p.over(i, "on"); p.at(j).kind != weekday && !p.at(j).among("today", "tomorrow") {
 			return period{}, 0
 		}
 	default:

@@ -14,6 +14,8 @@ type parser struct {
 	said   Said
 	text   string
 	toks   []token      // the last one is a sentinel
+	kinds  kinds        // of all tokens
+	traits trait        // of all tokens
 	anchor calendar.Day // the statement day, or the day the sentence says it was
 	base   calendar.Day // the day that names count from; the first day inside a range
 	tense  tense        // of the verbs before the phrase
@@ -64,6 +66,14 @@ func (d period) nextYear() period {
 	return d
 }
 
+// look sees what tokens there are at all.
+func (p *parser) look() {
+	for i := range p.toks {
+		p.kinds |= 1 << p.toks[i].kind
+		p.traits |= p.toks[i].traits
+	}
+}
+
 // at returns token i, or the sentinel beyond either end.
 func (p *parser) at(i int) *token {
 	if uint(i) < uint(len(p.toks)) {
@@ -91,6 +101,14 @@ func (p *parser) spell(i int, words string) int {
 			return 0
 		}
 		i++
+	}
+	return i
+}
+
+// over returns the index after the token if it is the word, else i.
+func (p *parser) over(i int, word string) int {
+	if p.at(i).word == word {
+		return i + 1
 	}
 	return i
 }
@@ -144,9 +162,9 @@ func (p *parser) phrase(i int) (Reading, int) {
 		}
 		d := refused(`"` + p.at(j).word + `" stands there twice`)
 		if _, k := p.time(l, j+1); k > 0 {
-			return p.reading(l, d, k), k
+			return p.reading(l, &d, k), k
 		}
-		return p.reading(l, d, j+1), j + 1
+		return p.reading(l, &d, j+1), j + 1
 	}
 	at := p.fillers(j)
 	if l.rel == "" {
@@ -162,13 +180,13 @@ func (p *parser) phrase(i int) (Reading, int) {
 	}
 	then, how := p.barred(l)
 	if how == unbarred || how == overruled {
-		if l, k = p.tail(then, k); p.field(l, d, k).bare {
-			return p.asField(p.reading(p.field(l, d, k), d, k), d), k
+		if l, k = p.tail(then, k); p.field(l, &d, k).bare {
+			return p.asField(p.reading(p.field(l, &d, k), &d, k), &d), k
 		}
-		return p.reading(l, d, k), k
+		return p.reading(l, &d, k), k
 	}
 	for _, words := range latests { // "until 2028 at the earliest"
-		k = max(k, p.seq(p.skip(k, ","), words...))
+		k = max(k, p.seq(p.over(k, ","), words...))
 	}
 	return p.notUntil(then, how, d, k), k
 }

@@ -29,7 +29,7 @@ func (p *parser) part(i int, in depth) (period, int) {
 	if j == 0 {
 		return period{}, 0
 	}
-	if k := p.skip(p.skip(j, "to", "or"), "-"); k > j { // "early to mid-May"
+	if k := p.over(p.skip(j, "to", "or"), "-"); k > j { // "early to mid-May"
 		if then, _, m := p.partWord(k); m > 0 {
 			d, n := p.whole(m)
 			if n == 0 || d.problem != "" {
@@ -75,7 +75,7 @@ func (p *parser) whole(i int) (period, int) {
 // partWord reads the words for a part, and whether they name an edge.
 func (p *parser) partWord(i int) (which third, at edge, next int) {
 	the := p.skip(i, "the", "very")
-	the = p.skip(the, "very")
+	the = p.over(the, "very")
 	t := p.at(the)
 	of := func(k int) int {
 		if p.at(k).is("of") {
@@ -84,7 +84,8 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 		return 0
 	}
 	switch {
-	case t.among("early", "mid", "middle", "late", "latter", "first", "last", "second", "final", "closing", "opening", "earlier", "later") && p.at(the+1).among("part", "stages", "days", "weeks", "months") && of(the+2) > 0:
+	case t.kind != plain && t.kind != ordinal:
+	case p.at(the+1).among("part", "stages", "days", "weeks", "months") && of(the+2) > 0 && t.among("early", "mid", "middle", "late", "latter", "first", "last", "second", "final", "closing", "opening", "earlier", "later"):
 		return thirdOf(t), wholly, the + 3
 	case (t.kind == ordinal && t.value <= 2 || t.among("last", "final", "middle")) && p.at(the+1).is("third") && of(the+2) > 0:
 		return map[bool]third{true: mid, false: thirdOf(t)}[t.is("second")], wholly, the + 3
@@ -92,7 +93,7 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 		return thirdOf(t), wholly, the + 1
 	case t.is("middle") && of(the+1) > 0:
 		return mid, wholly, the + 2
-	case t.among("height", "peak", "depths", "depth", "dead", "heart") && of(the+1) > 0 && p.at(p.skip(the+2, "the")).kind == season: // "the height of summer"
+	case t.among("height", "peak", "depths", "depth", "dead", "heart") && of(the+1) > 0 && p.at(p.over(the+2, "the")).kind == season: // "the height of summer"
 		return mid, wholly, the + 2
 	case t.is("high") && p.at(the+1).is("summer"):
 		return mid, wholly, the + 1
@@ -101,9 +102,9 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 			return mid, wholly, k
 		}
 	case t.among("start", "beginning", "outset", "onset", "dawn") && (of(the+1) > 0 || p.at(the+1).hyphen):
-		return early, startOf, p.skip(the+1, "of")
+		return early, startOf, p.over(the+1, "of")
 	case t.among("end", "close", "conclusion", "expiration", "expiry") && (of(the+1) > 0 || t.is("end") && p.shortEnd(the+1) && !p.at(the-1).among("will", "would", "to", "may", "could", "should", "must", "might", "can", "not")):
-		return late, endOf, p.skip(the+1, "of")
+		return late, endOf, p.over(the+1, "of")
 	case t.is("turn") && of(the+1) > 0 && p.at(p.from).among("by", "before", "until"):
 		return late, endOf, the + 2
 	case t.among("tail", "back") && p.at(the+1).is("end") && of(the+2) > 0:
@@ -196,8 +197,8 @@ func (p *parser) thirds(d period, which third) period {
 // compact reads "year-end", "mid-year", "month's end", "midweek", "mid-century"
 // and the new year.
 func (p *parser) compact(i int) (period, int) {
-	i = p.skip(i, "the")
-	i = p.skip(i, "calendar")
+	i = p.over(i, "the")
+	i = p.over(i, "calendar")
 	t, j := p.at(i), i+1
 	if t.is("half") && p.at(j).is("year") && p.at(j+1).is("end") {
 		return p.ending(p.ahead(halfUnit, 0)), j + 2
@@ -270,7 +271,7 @@ func (p *parser) later(i int) (period, int) {
 	if !t.among("later", "earlier") {
 		return period{}, 0
 	}
-	j := p.skip(i+1, "on")
+	j := p.over(i+1, "on")
 	if k := p.at(j); !k.among("this", "in", "next", "today", "tonight", "during") && k.kind != weekday {
 		return period{}, 0
 	}

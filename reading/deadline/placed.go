@@ -3,32 +3,28 @@ package deadline
 // placed puts a counted span on the calendar, by the lead before it and the
 // words after it.
 func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
+	more := p.at(i).kind != mark
 	if j := p.gone(i); j > 0 {
 		return period{gone: true}, j
 	}
 	if l.rel == In && p.record() || p.tense == past && !ahead && (l.rel == In || l.rel == Within) {
 		return period{gone: true}, i
 	}
-	if d, j := p.spanFrom(c, i); j > 0 {
-		return d, j
+	if more {
+		if d, j := p.spanFrom(c, i); j > 0 {
+			return d, j
+		}
 	}
 	if l.rel == Earliest && p.at(p.from+1).among("less", "fewer") && !p.preceded(4, "take", "takes", "last", "lasts", "need", "needs", "be", "wait") { // of money, not of time
 		return period{}, 0
 	}
-	if d, j := p.upTo(l, c, i); j > 0 {
-		return d, j
-	}
-	if d, j := p.waited(l, c, i); j > 0 {
-		return d, j
-	}
-	if d, j := p.offset(l, c, i); j > 0 {
-		return d, j
-	}
-	if d, j := p.afterwards(c, i); j > 0 {
-		return d, j
+	if more {
+		if d, j := p.counting(l, c, i); j > 0 {
+			return d, j
+		}
 	}
 	away, j := p.away(i)
-	if k := p.seq(i, "or", "more"); k > 0 && l.rel == "" {
+	if k := p.seq(i, "or", "more"); l.rel == "" && k > 0 {
 		if more, m := p.away(k); more { // "three weeks or more away"
 			return p.spanned(c, Earliest), m
 		}
@@ -54,6 +50,20 @@ func (p *parser) placed(l lead, c counts, ahead bool, i int) (period, int) {
 		return p.spanned(c, In), j
 	}
 	return period{}, 0
+}
+
+// counting reads what a counted span is counted to or from: the words after it.
+func (p *parser) counting(l lead, c counts, i int) (period, int) {
+	if d, j := p.upTo(l, c, i); j > 0 {
+		return d, j
+	}
+	if d, j := p.waited(l, c, i); j > 0 {
+		return d, j
+	}
+	if d, j := p.offset(l, c, i); j > 0 {
+		return d, j
+	}
+	return p.afterwards(c, i)
 }
 
 // spanned is the day or days that the counts reach from the base day, or the

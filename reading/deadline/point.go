@@ -70,18 +70,24 @@ var nameWords = []struct {
 
 // point reads one name of a day or a period.
 func (p *parser) point(i int, in depth) (period, int) {
-	t := p.at(p.skip(i, "the"))
+	t := p.at(p.over(i, "the"))
 	if p.nest == deepest || t.kind == plain && !t.has(starter) {
 		return period{}, 0
 	}
-	p.nest++
-	defer func() { p.nest-- }()
 	begun := t.names
 	if t.kind != plain {
 		begun = namedBy[t.kind]
 	}
-	for ; begun != 0; begun &= begun - 1 {
-		if d, j := p.name(begun&-begun, i, in); j > 0 {
+	p.nest++
+	d, j := p.firstOf(begun, i, in)
+	p.nest--
+	return d, j
+}
+
+// firstOf reads the first of some ways to name a day or a period that is there.
+func (p *parser) firstOf(ways names, i int, in depth) (period, int) {
+	for ; ways != 0; ways &= ways - 1 {
+		if d, j := p.name(ways&-ways, i, in); j > 0 {
 			return p.hour(d, j)
 		}
 	}

@@ -18,7 +18,7 @@ func (p *parser) code(i int, in depth) (period, int) {
 		if k := p.seq(at, "'", "s"); k > 0 && p.at(at).glued {
 			at = k
 		}
-		n, months, k := p.quarterCode(p.skip(at, "/"))
+		n, months, k := p.quarterCode(p.over(at, "/"))
 		if k == 0 && at > j+1 {
 			n, months, k = p.quarterWords(at)
 		}
@@ -101,7 +101,7 @@ func (p *parser) quarterWords(i int) (n, months, next int) {
 
 // shareOf reads the year or period that a quarter or half is of.
 func (p *parser) shareOf(n, months, i int) (period, int) {
-	if k := p.fiscal(p.skip(p.skip(i, "of"), "the")); k > 0 {
+	if k := p.fiscal(p.over(p.over(i, "of"), "the")); k > 0 {
 		return period{gran: Quarter, class: ClassEvent, rule: "quarter"}, k
 	}
 	if y, k := p.yearAfter(i); k > 0 {
@@ -175,13 +175,13 @@ func halfOf(d period, n int) period {
 // 2027", "the 2026-27 financial year".
 func (p *parser) fiscal(i int) int {
 	if n, _, k := p.quarterCode(i); n > 0 {
-		i = p.skip(k, "of")
+		i = p.over(k, "of")
 	}
 	i = p.skip(i, "this", "next", "current", "coming")
 	t := p.at(i)
 	if t.kind == number && t.digits == 4 {
 		if j := p.skip(i+1, "-", "/"); j > i+1 && p.at(j).kind == number && p.at(j).glued && p.at(j+1).among("fiscal", "financial") {
-			return p.skip(j+2, "year")
+			return p.over(j+2, "year")
 		}
 	}
 	if t.is("fy") && p.at(i+1).kind == number {

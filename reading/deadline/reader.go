@@ -81,6 +81,7 @@ func (r *Reader) found(text string, said Said) iter.Seq[candidate] {
 			to := cut(text, from)
 			toks := append(lex(text[from:to], r.words, p.toks[:0]), token{kind: mark, start: int32(to - from), end: int32(to - from)})
 			*p = parser{r: r, said: said, text: text[from:to], toks: toks, sent: sentence{clauses: p.sent.clauses}}
+			p.look()
 			if !p.scan(from, yield) {
 				return
 			}
@@ -123,10 +124,11 @@ func (p *parser) scan(offset int, yield func(candidate) bool) bool {
 				w = w.vetoed(p.said, rest)
 			}
 		}
-		if m := p.slip(p.from, next); m != nil && w.Class != ClassNone {
-			w.Remark = `"` + p.text[m.start:m.end] + `" was read as ` + m.named()
+		slip := p.slip(p.from, next)
+		if slip != nil && w.Class != ClassNone {
+			w.Remark = `"` + p.text[slip.start:slip.end] + `" was read as ` + slip.named()
 		}
-		if (p.loose(next) || p.slip(p.from, next) != nil) && (w.Class == ClassExact || w.Class == ClassBounded) {
+		if (slip != nil || p.loose(next)) && (w.Class == ClassExact || w.Class == ClassBounded) {
 			w.Class = ClassFuzzy
 		}
 		if w.spans() && p.hanging(i) {
@@ -163,21 +165,21 @@ func (p *parser) phraseAt(i int) (Reading, int) {
 	if p.tense == neutral {
 		if end := p.dateline(i); end > 0 {
 			p.from = i
-			return p.reading(lead{}, period{gone: true}, end), end
+			return p.reading(lead{}, &period{gone: true}, end), end
 		}
 	}
-	if i > 0 && (p.speaks(i-1) || p.toldAt(i)) && p.spokenOn(p.skip(i, "on")) {
+	if i > 0 && (p.speaks(i-1) || p.toldAt(i)) && p.spokenOn(p.over(i, "on")) {
 		p.from = i
-		end := p.skip(i, "on") + 1
-		return p.reading(lead{}, period{gone: true}, end), end
+		end := p.over(i, "on") + 1
+		return p.reading(lead{}, &period{gone: true}, end), end
 	}
 	if p.at(i).kind == weekday && p.at(i+1).is("that") && before.kind == plain && !before.among("on", "by", "before", "until", "next", "this", "coming") {
 		p.from = i
-		return p.reading(lead{}, period{gone: true}, i+1), i + 1 // "its hope Wednesday that"
+		return p.reading(lead{}, &period{gone: true}, i+1), i + 1 // "its hope Wednesday that"
 	}
 	if j := i + 1; p.at(i).is("on") && p.at(j).kind == weekday && p.at(j+1).is("that") && p.at(j+2).kind != unit {
 		p.from = i
-		return p.reading(lead{}, period{gone: true}, j+1), j + 1 // "predicted on Monday that"
+		return p.reading(lead{}, &period{gone: true}, j+1), j + 1 // "predicted on Monday that"
 	}
 	return p.phrase(i)
 }

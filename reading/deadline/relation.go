@@ -89,10 +89,16 @@ func (p *parser) lead(i int) (lead, int) {
 	if p.at(i).is("b") && p.at(i+1).glued && p.at(i+1).is("4") { // "b4 Friday"
 		return lead{rel: Before, word: "before"}, i + 2
 	}
-	if p.at(i).among("less", "more", "fewer", "earlier", "later", "sooner") && p.at(i-1).among("no", "not", "nothing") { // "will take no less than"
+	if p.at(i-1).among("no", "not", "nothing") && p.at(i).among("less", "more", "fewer", "earlier", "later", "sooner") { // "will take no less than"
 		return l, end
 	}
-	for _, w := range p.r.leads[p.at(i).word] {
+	next := p.at(i + 1).word
+	words := p.r.leads[p.at(i).word]
+	for n := range words {
+		w := &words[n]
+		if len(w.rest) > 0 && w.rest[0] != next {
+			continue
+		}
 		if j := p.seq(i+1, w.rest...); j > end {
 			l, end = lead{rel: w.rel, word: p.at(i).word}, j
 		}
@@ -135,7 +141,7 @@ func (p *parser) fillers(i int) int {
 			return j
 		}
 	}
-	if k := p.at(i + 1).kind; p.at(i).among("its", "his", "her", "their", "our") && (k == month || k == weekday || k == season) {
+	if k := p.at(i + 1).kind; (k == month || k == weekday || k == season) && p.at(i).among("its", "his", "her", "their", "our") {
 		return i + 1
 	}
 	return i
@@ -143,19 +149,24 @@ func (p *parser) fillers(i int) int {
 
 // epithetWords only say how a date is looked at: "before the crucial Friday
 // deadline", "by a self-imposed 1 June".
-var epithetWords = []string{"crucial", "key", "critical", "self", "imposed", "agreed", "original", "new", "long", "awaited", "looming", "revised", "extended",
-	"statutory", "legal", "official", "scheduled", "planned", "proposed", "tight", "strict", "hard", "firm", "ambitious", "provisional", "tentative", "initial", "fixed",
-	"important", "vital", "symbolic", "expected", "formal", "much", "delayed", "postponed", "initially", "upcoming", "old", "previous", "earlier", "contractual", "mandatory"}
+const epithetWords = `crucial key critical self imposed agreed original new long awaited looming revised extended
+	statutory legal official scheduled planned proposed tight strict hard firm ambitious provisional tentative initial fixed
+	important vital symbolic expected formal much delayed postponed initially upcoming old previous earlier contractual mandatory`
+
+// articleWords stand before such words.
+const articleWords = `the a an its his her their our`
 
 // epithets skips such words between an article and a date; without a date it
 // returns i.
 func (p *parser) epithets(i int) int {
-	j := p.skip(i, "the", "a", "an", "its", "his", "her", "their", "our")
-	k := j
-	for k < j+4 && p.at(k).among(epithetWords...) {
+	if !p.at(i).has(article) {
+		return i
+	}
+	k := i + 1
+	for k < i+5 && p.at(k).has(epithet) {
 		k++
 	}
-	if t := p.at(k); k > j && j > i && (t.kind == weekday && !t.short || t.kind == month && !t.short || p.dayFigure(k) && p.at(k+1).kind == month) {
+	if t := p.at(k); k > i+1 && (t.kind == weekday && !t.short || t.kind == month && !t.short || p.dayFigure(k) && p.at(k+1).kind == month) {
 		return k
 	}
 	return i
@@ -176,8 +187,8 @@ var tails = [...]struct {
 // tail reads what follows a time and changes its relation: "Friday at the
 // latest", "June or sooner", "Monday at the earliest".
 func (p *parser) tail(l lead, i int) (lead, int) {
-	j := p.skip(i, ",")
-	if !p.at(j).among("at", "or", "latest", "deadline", "cutoff") {
+	j := p.over(i, ",")
+	if t := p.at(j); t.kind != plain || !t.among("at", "or", "latest", "deadline", "cutoff") {
 		return l, i
 	}
 	for _, t := range tails {

@@ -10,7 +10,7 @@ import (
 // seasonal reads seasons: "this summer", "by spring", "the winter of 2027",
 // "next year's autumn".
 func (p *parser) seasonal(i int, in depth) (period, int) {
-	j := p.skip(i, "the")
+	j := p.over(i, "the")
 	mod := p.at(j).word
 	switch mod {
 	case "last", "past", "previous":

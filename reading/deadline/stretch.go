@@ -97,7 +97,7 @@ func (p *parser) partner(d period, i int) (period, int) {
 			}
 		}
 	}
-	if j := p.seq(p.skip(i, "the"), "day", "after"); j > 0 && !p.at(j).is("tomorrow") {
+	if j := p.seq(p.over(i, "the"), "day", "after"); j > 0 && !p.at(j).is("tomorrow") {
 		return p.after(1, j)
 	}
 	i = p.skip(i, "in", "on", "by", "early", "possibly", "maybe", "perhaps")

@@ -43,7 +43,7 @@ func (t *tables) fill() {
 	}
 	for traits, words := range map[trait]string{starter: starterWords, filler: fillerWords, hourly: hourWords, forward: forwardWords, backward: backwardWords,
 		scheduled: scheduledWords, reporting: reportingWords, notPast: notPastWords, denial: denialWords, document: documentWords,
-		supposing: supposingWords, counting: countingWords} {
+		supposing: supposingWords, counting: countingWords, article: articleWords, epithet: epithetWords} {
 		for word := range strings.FieldsSeq(words) {
 			t.give(word, traits)
 		}

@@ -46,7 +46,7 @@ func (p *parser) heard(i int) {
 	t := p.at(i)
 	switch {
 	case t.kind == mark:
-		if t.among(".", "!", "?", ";") && p.tense != neutral && !p.at(i+1).glued {
+		if p.tense != neutral && (t.has(stop) || t.is(";")) && !p.at(i+1).glued {
 			p.tense = neutral
 		}
 	case t.kind != plain && (t.caps || !t.among("may", "sat")):
@@ -133,20 +133,23 @@ func (p *parser) belongs(i int) bool {
 // sentenceEnd reports whether token i closes a sentence.
 func (p *parser) sentenceEnd(i int) bool {
 	t := p.at(i)
-	return t.kind == mark && t.among(".", "!", "?") && !p.at(i+1).glued
+	return t.has(stop) && !p.at(i+1).glued
 }
 
 // attributed returns the weekday on which the sentence at i says that it was
 // spoken: the latest one on or before the statement day.
 func (p *parser) attributed(i int) {
 	p.anchor, p.base = p.said.On, p.said.On
+	if !p.kinds.has(weekday) {
+		return
+	}
 	for ; i < len(p.toks); i++ {
 		if p.sentenceEnd(i) {
 			return
 		}
-		j := p.skip(i, "on")
-		if p.speaks(i) && p.spokenOn(p.skip(i+1, "on")) {
-			j = p.skip(i+1, "on")
+		j := p.over(i, "on")
+		if k := i + 1; p.speaks(i) && p.spokenOn(p.over(k, "on")) {
+			j = p.over(k, "on")
 		} else if p.at(j).kind == weekday && p.toldAt(i) && p.spokenOn(j) {
 		} else if p.at(j).kind != weekday || p.dateline(i) == 0 {
 			continue
@@ -176,7 +179,7 @@ func (p *parser) dateline(i int) int {
 		return 0
 	}
 	end := 0
-	for k := p.skip(j, ","); k < j+10; k++ {
+	for k := p.over(j, ","); k < j+10; k++ {
 		switch t := p.at(k); {
 		case t.kind == mark:
 			return end

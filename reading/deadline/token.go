@@ -15,6 +15,12 @@ const (
 	mark                 // punctuation; word holds it
 )
 
+// kinds is a set of them.
+type kinds uint16
+
+// has reports whether a kind is among them.
+func (ks kinds) has(k kind) bool { return ks&(1<<k) != 0 }
+
 // token is a word, a number or a mark of the text.
 type token struct {
 	word       string // lower case, without an apostrophe ending
@@ -35,7 +41,7 @@ type token struct {
 }
 
 // trait is what a word does besides what its kind says.
-type trait uint16
+type trait uint32
 
 const (
 	starter   trait = 1 << iota // a phrase can begin with it
@@ -52,6 +58,9 @@ const (
 	document                    // has a date of its own
 	supposing                   // can begin a condition
 	counting                    // a counted span can begin with it
+	stop                        // a mark that can close a sentence
+	article                     // says whose a time is, or that there is one
+	epithet                     // only says how a date is looked at
 )
 
 // has reports whether t has the trait.

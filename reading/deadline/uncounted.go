@@ -16,7 +16,7 @@ func (p *parser) uncounted(l lead, i, j int, ahead bool) (period, int) {
 	}
 	if !t.plural && t.value >= weekUnit && p.at(i).is("the") && (p.at(j+1).is("ahead") || p.seq(j+1, "to", "come") > 0) && units[t.value].days+units[t.value].months > 0 { // "in the year ahead"
 		c, _ := p.measured(amount{low: 100, high: 100}, j)
-		return p.spanned(c, Within), p.skip(p.skip(j+1, "ahead", "to"), "come")
+		return p.spanned(c, Within), p.over(p.skip(j+1, "ahead", "to"), "come")
 	}
 	if !t.plural && t.value >= weekUnit && units[t.value].days+units[t.value].months > 0 && p.at(j+1).among("to", "ending", "ended") && !ahead && p.at(i).is("the") {
 		c, k := p.measured(amount{low: 100, high: 100}, j)
@@ -70,7 +70,7 @@ func (p *parser) plurals(l lead, key string, i int, sure bool) (period, int) {
 		return p.around(l, key, gran, i)
 	case t.is("ahead") || p.seq(i, "to", "come") > 0:
 		i += 1
-		i = p.skip(i, "come")
+		i = p.over(i, "come")
 	case l.rel == In && p.notLonger(i) > 0: // "in weeks rather than months"
 		i = p.notLonger(i)
 	case sure || l.rel == Within:
@@ -105,8 +105,8 @@ func (s Distance) after(d calendar.Day, n int) calendar.Day {
 // months", ", not years".
 func (p *parser) notLonger(i int) int {
 	j := p.seq(i, "rather", "than")
-	if k := p.skip(i, ","); j == 0 && p.at(k).is("not") {
-		j = p.skip(k+1, "in")
+	if k := p.over(i, ","); j == 0 && p.at(k).is("not") {
+		j = p.over(k+1, "in")
 	}
 	if t := p.at(j); j > 0 && t.kind == unit && t.plural {
 		return j + 1

@@ -143,7 +143,7 @@ func (s Distance) check(counts bool) error {
 
 // vague reads the fixed wordings of the vague table, and idle words.
 func (p *parser) vague(i int) (period, int) {
-	i = p.skip(i, "the")
+	i = p.over(i, "the")
 	end, key := 0, ""
 	for _, w := range p.r.wordings[p.at(i).word] {
 		if j := p.spell(i+1, w.rest); j > end {

@@ -113,7 +113,7 @@ func (p *parser) refined(d period, w time.Weekday, i int, mod string) (period, i
 	}
 	j := p.dayPart(i)
 	of := p.skip(p.skip(j, ","), "of", "in", "the")
-	of = p.skip(of, "the")
+	of = p.over(of, "the")
 	switch t := p.at(of); {
 	case t.among("next", "this", "following", "coming") && p.at(of+1).is("week"):
 		week := p.anchor.Monday()
@@ -126,7 +126,7 @@ func (p *parser) refined(d period, w time.Weekday, i int, mod string) (period, i
 	case p.seq(of, "week", "after", "next") > 0:
 		return on(p.base.Monday()+14+calendar.Day((w+6)%7), "week", of+3)
 	}
-	k := p.skip(p.skip(j, ",", "("), "the")
+	k := p.over(p.skip(j, ",", "("), "the")
 	if p.at(j).among("of", "in") {
 		if x, next := p.point(j+1, inside); next > 0 && x.gran == Week && x.problem == "" && x.first != 0 {
 			d, _ := on(onOrAfter(x.first, w), "nth", next)
@@ -135,7 +135,7 @@ func (p *parser) refined(d period, w time.Weekday, i int, mod string) (period, i
 		}
 	}
 	if date, next := p.written(k); next > 0 {
-		return p.agreed(date, w), p.skip(next, ")")
+		return p.agreed(date, w), p.over(next, ")")
 	}
 	if n, next := p.bareDay(p.skip(j, ",", "(")); n > 0 {
 		return p.matched(w, n), next

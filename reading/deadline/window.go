@@ -8,12 +8,13 @@ import (
 
 // reading bounds the period d by the lead, for the phrase that ends before
 // token end.
-func (p *parser) reading(l lead, d period, end int) Reading {
+func (p *parser) reading(l lead, d *period, end int) Reading {
 	w := none(p.said)
 	w.Start, w.End = int(p.at(p.from).start), int(p.at(end-1).end)
 	w.Phrase = p.text[w.Start:w.End]
 	if d.problem == "" && !d.possible() {
-		d = refused("the day lies outside the years 1900 to 9999")
+		x := refused("the day lies outside the years 1900 to 9999")
+		d = &x
 	}
 	switch {
 	case d.problem != "":
@@ -53,12 +54,12 @@ func (p *parser) past(w Reading) Reading {
 }
 
 // possible reports whether the period lies within the calendar's range.
-func (d period) possible() bool {
+func (d *period) possible() bool {
 	return d.last == 0 || (d.first >= calendar.First && d.last <= calendar.Last)
 }
 
 // relation settles the relation of a lead and the words after it.
-func relation(l lead, d period) Relation {
+func relation(l lead, d *period) Relation {
 	switch {
 	case l.rel == Within && d.rel == "" && l.word != "within" && l.word != "inside": // "in the course of 2027"
 		return On
@@ -73,7 +74,7 @@ func relation(l lead, d period) Relation {
 }
 
 // ruleOf names the rule: that of the period, unless the relation says more.
-func ruleOf(rel Relation, d period) string {
+func ruleOf(rel Relation, d *period) string {
 	if d.class == ClassEvent {
 		return d.rule
 	}
@@ -94,7 +95,7 @@ func ruleOf(rel Relation, d period) string {
 }
 
 // bound returns the window of a period under a relation.
-func (p *parser) bound(rel Relation, d period) (earliest, latest calendar.Day) {
+func (p *parser) bound(rel Relation, d *period) (earliest, latest calendar.Day) {
 	switch rel {
 	case By:
 		if d.edge == startOf {
@@ -125,9 +126,9 @@ func (p *parser) bound(rel Relation, d period) (earliest, latest calendar.Day) {
 
 // alternatives adds the period's own other readings under the same relation,
 // and for "by" a period the strict one that ends before the period begins.
-func (p *parser) alternatives(w *Reading, rel Relation, d period) {
+func (p *parser) alternatives(w *Reading, rel Relation, d *period) {
 	for _, a := range d.alts {
-		first, last := p.bound(rel, period{first: a.Earliest, last: a.Latest, edge: d.edge, rel: d.rel})
+		first, last := p.bound(rel, &period{first: a.Earliest, last: a.Latest, edge: d.edge, rel: d.rel})
 		if rel == On && a.Latest < p.base && d.yearless { // the one just past
 			first, last = a.Earliest, a.Latest
 		}

@@ -10,7 +10,7 @@ import (
 // years reads a year by its figures and longer periods: "2030", "the year
 // 2030", "calendar 2026", "the 2030s", "mid-century", "the 21st century".
 func (p *parser) years(i int, in depth) (period, int) {
-	j := p.skip(i, "the")
+	j := p.over(i, "the")
 	t := p.at(j)
 	if d, k := p.decadeShort(j); k > 0 {
 		return d, k
@@ -22,8 +22,8 @@ func (p *parser) years(i int, in depth) (period, int) {
 		return wholeYears(int(t.value), 10), j + 3
 	}
 	if t.among("all", "calendar", "year") {
-		j = p.skip(p.skip(p.skip(j, "all"), "of"), "calendar")
-		j = p.skip(j, "year")
+		j = p.over(p.over(p.over(j, "all"), "of"), "calendar")
+		j = p.over(j, "year")
 		in = led
 		t = p.at(j)
 	}

@@ -52,20 +52,20 @@ func (p *parser) location(name string) *time.Location {
 
 // zone reads the zone after a time: "ET", "Moscow time", "local time", "UTC+3".
 func (p *parser) zone(i int) (*time.Location, int) {
-	j := p.skip(i, "(")
+	j := p.over(i, "(")
 	t := p.at(j)
 	name := zones[t.word]
 	if p.seq(j, "new", "york") > 0 || p.seq(j, "washington", "time") > 0 {
-		name, j = zones["et"], p.skip(j, "new")
+		name, j = zones["et"], p.over(j, "new")
 	}
 	switch {
 	case t.is("local") || t.is("their"):
-		return nil, p.skip(j+1, "time")
+		return nil, p.over(j+1, "time")
 	case name == "" || !t.caps && t.word != "z" && !p.at(j+1).is("time"):
 		return nil, i
 	}
 	j = p.skip(j+1, "standard", "daylight", "summer")
-	j = p.skip(j, "time")
+	j = p.over(j, "time")
 	loc := p.location(name)
 	if s := p.at(j); name == "UTC" && s.among("+", "-") && s.glued && p.at(j+1).kind == number && p.at(j+1).value <= 14 {
 		hours := int(p.at(j + 1).value)
@@ -74,7 +74,7 @@ func (p *parser) zone(i int) (*time.Location, int) {
 		}
 		loc, j = time.FixedZone("", hours*3600), j+2
 	}
-	return loc, p.skip(j, ")")
+	return loc, p.over(j, ")")
 }
 
 // local returns the day in the claim's zone on which it is c on day d in c's

@@ -14,7 +14,8 @@ import (
 	"tracker/telling/report"
 )
 
-// told is the verdict of a claim, in few bytes: a file may hold a million.
+// told is the verdict of a claim, in few bytes and with no part of its line: a
+// file may hold a million.
 type told struct {
 	line                      int       // of the file, 0 for a claim of the book
 	id                        claims.ID // in the book
@@ -25,7 +26,11 @@ type told struct {
 
 func toldOf(c *claims.Claim, line int) told {
 	v, w := c.Verdict, c.Window
-	return told{line, c.ID, v.Outcome, v.Day, c.Today(v.At), w.Earliest, w.Latest, w.GraceDays}
+	outcome := claims.No
+	if v.Outcome == claims.Yes {
+		outcome = claims.Yes
+	}
+	return told{line, c.ID, outcome, v.Day, c.Today(v.At), w.Earliest, w.Latest, w.GraceDays}
 }
 
 // claim is what of a claim its verdict rests on.

@@ -45,8 +45,11 @@ func Dir(dir, purpose string) (*Temporary, error) {
 			return nil, err
 		}
 		f, err := os.Open(path)
-		if errors.Is(err, fs.ErrNotExist) {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
 			err = errSwept
+		case err != nil:
+			os.Remove(path) // nobody would hold it
 		}
 		return f, err
 	})

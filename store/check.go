@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,7 +13,6 @@ import (
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/ledger"
-	"tracker/scratch"
 	"tracker/store/dialect"
 	"tracker/store/sqlite"
 )
@@ -38,9 +36,9 @@ var derived = []struct{ table, key string }{
 // that follows from it. It returns the first differing row of each table, and
 // warnings. All of it sees one snapshot, so that others may write meanwhile.
 func (b *Book) Check(ctx context.Context, watch Watch) (found []Finding, err error) {
-	dir, err := scratch.Dir(os.TempDir(), "check")
+	dir, err := scratchFolder("check")
 	if err != nil {
-		return nil, unusable("no place for a scratch book: %v", scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
+		return nil, err
 	}
 	defer dir.Discard()
 	scratch, _, err := Create(ctx, filepath.Join(dir.Path(), "replayed.db"))

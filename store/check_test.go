@@ -291,6 +291,18 @@ func TestCheckFindsFlippedBytes(t *testing.T) {
 	}
 }
 
+// Where no scratch book can be made, it is said where, and why.
+func TestScratchFolder(t *testing.T) {
+	b := mustCreate(t)
+	missing := filepath.Join(t.TempDir(), "missing")
+	t.Setenv("TMPDIR", missing)
+	_, err := b.Check(t.Context(), nil)
+	mustBeUnusable(t, err, missing)
+	if want := missing + " has no place for a scratch book: no such file or directory"; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, want %q", err, want)
+	}
+}
+
 func TestCheckWarnsOfNamesThatHideText(t *testing.T) {
 	b := mustCreate(t)
 	c := plainClaim(1)

@@ -70,11 +70,14 @@ func (b *Book) eachOf(ctx context.Context, f claims.Filter, now claims.Instant, 
 		if p.Limit > 0 && len(f.Standings) == 0 {
 			clauses += fmt.Sprintf(" LIMIT %d", p.Limit+1)
 		}
-		read, n := wholly, 0
+		read, n, looked := wholly, 0, int64(0)
 		if p.Brief {
 			read = briefly
 		}
 		for c, err := range read(ctx, q, clauses, args) {
+			if looked++; looked%1000 == 0 {
+				b.watch.at("looking through claims", looked, -1)
+			}
 			switch {
 			case err != nil:
 				return err

@@ -43,7 +43,7 @@ func (o *Outbox) Take(ctx context.Context, now claims.Instant, owner string, lea
 	if err != nil {
 		return remind.Letter{}, err
 	}
-	return l, o.book.view(ctx, func(query querier) error { return asTheyAre(ctx, query, l.Prompts) })
+	return l, o.book.view(ctx, func(query querier) error { return asTheyAre(ctx, query, o.book.watch, l.Prompts) })
 }
 
 // letter returns the id of the letter to send: one that was tried, or else a
@@ -98,9 +98,13 @@ func (o *Outbox) lease(t *sql.Tx, now claims.Instant, owner string, lease time.D
 }
 
 // asTheyAre fills in the claims of prompts. Claims are never deleted.
-func asTheyAre(ctx context.Context, q querier, prompts []remind.Prompt) error {
+func asTheyAre(ctx context.Context, q querier, watch Watch, prompts []remind.Prompt) error {
 	const most = 500 // ids in one query
+	read := 0
 	for part := range slices.Chunk(prompts, most) {
+		if read += len(part); read > most {
+			watch.at("reading what is to be told", int64(read), int64(len(prompts)))
+		}
 		ids := make([]any, len(part))
 		for i, p := range part {
 			ids[i] = int64(p.Claim.ID)

@@ -13,7 +13,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
 
 	"tracker/store/dialect"
 	"tracker/store/postgres"
@@ -30,17 +29,28 @@ type Book struct {
 	taken  bool        // from an earlier schema, when it was opened
 	latest latestNames // what the last transaction knew
 
+	watch     Watch // of what looks through all claims
 	scratch   bool  // it is made to be read once, and needs no index of words
 	takesBack int64 // how many changes an undo takes back at once, 0 for as many as it does
 }
 
-// Use says what a book is opened for.
-type Use int
+// Use says what a book is opened for, and who watches.
+type Use func(*use)
+
+type use struct {
+	once  bool
+	watch Watch
+}
+
+// Watched tells how far work is that a book may make where nobody expects it:
+// it is taken over from an earlier schema, or all claims are looked through for
+// where they stand.
+func Watched(w Watch) Use { return func(u *use) { u.watch = w } }
 
 // WriteOnce is for a command that reads a little and then writes: it reads
 // through the connection that writes, which is one less to open. Its queries
 // must not overlap.
-const WriteOnce Use = iota
+func WriteOnce(u *use) { u.once = true }
 
 // engine is the one that keeps, or is to keep, the book of a name.
 func engine(name string) (dialect.Dialect, error) {
@@ -75,16 +85,20 @@ func Create(ctx context.Context, name string, use ...Use) (b *Book, made bool, e
 	return open(ctx, name, true, use)
 }
 
-func open(ctx context.Context, name string, make bool, use []Use) (b *Book, made bool, err error) {
+func open(ctx context.Context, name string, make bool, list []Use) (b *Book, made bool, err error) {
+	var u use
+	for _, set := range list {
+		set(&u)
+	}
 	e, err := engine(name)
 	if err != nil {
 		return nil, false, err
 	}
-	o, err := e.Open(ctx, dialect.Opening{Schema: schema(), Make: make, Once: slices.Contains(use, WriteOnce)})
+	o, err := e.Open(ctx, dialect.Opening{Schema: schema(), Make: make, Once: u.once, Watch: u.watch})
 	if err != nil {
 		return nil, false, ended(ctx, err)
 	}
-	return &Book{path: e.Name(), engine: e, writer: o.Writer, reader: o.Reader, taken: o.Taken, kept: o.Kept}, o.Made, nil
+	return &Book{path: e.Name(), engine: e, writer: o.Writer, reader: o.Reader, taken: o.Taken, kept: o.Kept, watch: u.watch}, o.Made, nil
 }
 
 // Path returns the file the book was opened from, absolute, or its server

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -22,9 +21,9 @@ type Past struct {
 // Past replays the journal up to the first entry made at or after an instant.
 // An entry that breaks a rule of today is in it, as it is in the book.
 func (b *Book) Past(ctx context.Context, cut time.Time) (*Past, error) {
-	dir, err := scratch.Dir(os.TempDir(), "past")
+	dir, err := scratchFolder("past")
 	if err != nil {
-		return nil, unusable("no place for a scratch book: %v", scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
+		return nil, err
 	}
 	then, _, err := Create(ctx, filepath.Join(dir.Path(), "past.db"))
 	if err != nil {

@@ -3,11 +3,9 @@ package store
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 
 	"tracker/claims"
-	"tracker/scratch"
 	"tracker/store/dialect"
 )
 
@@ -36,9 +34,9 @@ func (b *Book) restoreFar(ctx context.Context, r replayed) (n int64, err error) 
 	if err := b.mustBeEmpty(ctx); err != nil {
 		return 0, err
 	}
-	dir, err := scratch.Dir(os.TempDir(), "import")
+	dir, err := scratchFolder("import")
 	if err != nil {
-		return 0, unusable("no place for a scratch book: %v", scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
+		return 0, err
 	}
 	defer dir.Discard()
 	file, _, err := Create(ctx, filepath.Join(dir.Path(), "replayed.db"))

@@ -3,10 +3,12 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +60,44 @@ func TestEveryEarlierSchema(t *testing.T) {
 			mustBeSound(t, b)
 		})
 	}
+}
+
+// Whoever watches a book that is taken over is told what it is at; when it ends
+// in the middle, the book is as it was, nothing stands beside it, and it is
+// taken over the next time.
+func TestTakingOverCanBeInterrupted(t *testing.T) {
+	fileOnly(t)
+	text, err := os.ReadFile(filepath.Join("..", "testdata", "store", "v6.sql"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "book.db")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	exec(t, path, string(text))
+	for _, at := range []string{"keeping the book as it was 0", "taking over the book 1", "taking over the book 3", fmt.Sprint("taking over the book ", SchemaVersion()-6)} {
+		ctx, end := context.WithCancel(t.Context())
+		var told []string
+		_, err := Open(ctx, path, Watched(func(what string, done, of int64) {
+			if told = append(told, fmt.Sprint(what, " ", done)); slices.Contains(told, at) {
+				end()
+			}
+		}))
+		if !errors.Is(err, context.Canceled) || told[len(told)-1] != at {
+			t.Errorf("ended at %q after %q: %v", at, told, err)
+		}
+		if beside, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*schema*")); err != nil || len(beside) > 0 {
+			t.Errorf("ended at %q: %q stands beside the book, %v", at, beside, err)
+		}
+	}
+	b, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	mustHaveKept(t, b, 6)
+	mustBeSound(t, b)
 }
 
 // mustHaveKept expects the book beside itself as it was before.

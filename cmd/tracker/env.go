@@ -54,6 +54,7 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	if e.opened != nil {
 		return e.opened, nil
 	}
+	use = append(use, e.watched())
 	if path := e.ChosenBook(); path != "" {
 		b, err := store.Open(ctx, path, use...)
 		if err == nil {
@@ -82,6 +83,9 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	e.sayKept(b)
 	return b, nil
 }
+
+// watched shows how far a book is with work that takes long.
+func (e *env) watched() store.Use { return store.Watched(e.Progress(-1, "").At) }
 
 // sayKept says where a book is kept that had to be taken over.
 func (e *env) sayKept(b *store.Book) {
@@ -127,6 +131,7 @@ func (e *env) claim(ctx context.Context, ref string) (*store.Book, claims.Claim,
 }
 
 func (e *env) close() {
+	e.Clear()
 	if e.opened != nil {
 		e.opened.Close()
 	}

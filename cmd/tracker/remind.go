@@ -125,7 +125,7 @@ func (e *env) kept(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.opened, err = store.Open(ctx, path, use...)
+	e.opened, err = store.Open(ctx, path, append(use, e.watched())...)
 	return e.opened, err
 }
 

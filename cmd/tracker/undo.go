@@ -57,11 +57,12 @@ func takeBack(ctx context.Context, e *env, verb string, run func(*store.Book, st
 		return err
 	}
 	bar := e.Progress(-1, "taking back changes")
+	bar.Set(0)
 	u, err := run(b, e.command(verb), bar.Of)
 	bar.Done()
 	if err != nil {
 		if u.Done > 0 {
-			e.Sayf("%s", report.ChangedInPart(u.Done, u.Of, u.Verb, u.Redoes, u.Command))
+			e.Sayf("%s", e.Typed(report.ChangedInPart(u.Done, u.Of, u.Verb, u.Redoes, u.Command)))
 		}
 		return err
 	}

@@ -31,6 +31,16 @@ type Opening struct {
 	Schema
 	Make bool // where there is none
 	Once bool // one connection for everything, queries do not overlap
+	// Watch is told what taking a book over is at: how much of it is done, of
+	// -1 where nobody knows. It may be nil.
+	Watch func(what string, done, of int64)
+}
+
+// At tells who watches.
+func (o Opening) At(what string, done, of int) {
+	if o.Watch != nil {
+		o.Watch(what, int64(done), int64(of))
+	}
 }
 
 // Opened is an open book.

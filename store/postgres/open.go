@@ -36,7 +36,7 @@ func (s *Server) settle(ctx context.Context, how dialect.Opening, o *dialect.Ope
 	case version > newest:
 		return dialect.Unusable("%s was written by a newer tracker (schema %d, this one knows %d)", s.name, version, newest).WithHint("update tracker")
 	case version < newest:
-		return s.takeOver(ctx, how.Schema, o)
+		return s.takeOver(ctx, how, o)
 	}
 	return nil
 }

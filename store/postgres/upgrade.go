@@ -17,10 +17,11 @@ import (
 // transaction under the lock, unless another program was faster. Its rows go
 // into a file of the earlier schema, the file takes the steps that every file
 // takes, and its rows go back into tables made anew: no step is written twice.
-func (s *Server) takeOver(ctx context.Context, schema dialect.Schema, o *dialect.Opened) error {
+func (s *Server) takeOver(ctx context.Context, how dialect.Opening, o *dialect.Opened) error {
+	schema := how.Schema
 	dir, err := scratch.Dir(os.TempDir(), "schema")
 	if err != nil {
-		return dialect.Unusable("no place for a scratch book: %v", scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
+		return dialect.Unusable("%s has no place for a scratch book: %v", os.TempDir(), scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
 	}
 	defer dir.Discard()
 	t, err := o.Writer.BeginTx(ctx, nil)
@@ -36,10 +37,11 @@ func (s *Server) takeOver(ctx context.Context, schema dialect.Schema, o *dialect
 		return err
 	}
 	file := filepath.Join(dir.Path(), "book.db")
+	how.At("fetching the book", 0, -1)
 	if err := s.download(ctx, t, file, version, schema); err != nil {
 		return err
 	}
-	if err := s.rebuild(ctx, t, version, schema, file); err != nil {
+	if err := s.rebuild(ctx, t, version, how, file); err != nil {
 		return fmt.Errorf("take over to schema %d: %w", len(schema.Steps), err)
 	}
 	o.Taken = true
@@ -95,12 +97,13 @@ func (s *Server) download(ctx context.Context, t *sql.Tx, path string, version i
 
 // rebuild makes the tables anew and fills them from a file that it takes on.
 // What the owner has granted and added stays.
-func (s *Server) rebuild(ctx context.Context, t *sql.Tx, version int, schema dialect.Schema, path string) error {
+func (s *Server) rebuild(ctx context.Context, t *sql.Tx, version int, how dialect.Opening, path string) error {
+	schema := how.Schema
 	file, err := sqlite.At(path)
 	if err != nil {
 		return err
 	}
-	taken, err := file.Open(ctx, dialect.Opening{Schema: schema})
+	taken, err := file.Open(ctx, dialect.Opening{Schema: schema, Watch: how.Watch})
 	if err != nil {
 		return err
 	}
@@ -120,7 +123,8 @@ func (s *Server) rebuild(ctx context.Context, t *sql.Tx, version int, schema dia
 	if err != nil {
 		return err
 	}
-	for _, table := range tables {
+	for n, table := range tables {
+		how.At("filling the tables", n, len(tables))
 		if err := move(ctx, taken.Reader, s, t, table); err != nil {
 			return err
 		}

@@ -24,7 +24,7 @@ func (f *File) Earlier(ctx context.Context, s dialect.Schema, fn func(*sql.Tx) e
 		return err
 	}
 	defer tx.Rollback() // does nothing after Commit
-	if err := advance(ctx, tx, 0, s); err != nil {
+	if err := advance(ctx, tx, 0, dialect.Opening{Schema: s}); err != nil {
 		return err
 	}
 	if err := fn(tx); err != nil {

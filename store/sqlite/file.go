@@ -140,7 +140,7 @@ func (f *File) open(ctx context.Context, how dialect.Opening) (o dialect.Opened,
 		o.Reader = Pool(f.path, true)
 		o.Reader.SetMaxOpenConns(4)
 	}
-	if err := f.prepare(ctx, how.Schema, &o); err != nil {
+	if err := f.prepare(ctx, how, &o); err != nil {
 		return o, errors.Join(err, o.Reader.Close(), o.Writer.Close())
 	}
 	return o, nil

@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -15,7 +16,7 @@ import (
 // prepare brings the schema up to date. Programs that start at once wait for
 // each other: a migration is one transaction under the write lock, and reads
 // the version inside it.
-func (f *File) prepare(ctx context.Context, s dialect.Schema, o *dialect.Opened) error {
+func (f *File) prepare(ctx context.Context, how dialect.Opening, o *dialect.Opened) error {
 	pool := o.Reader // most commands only read, and need no second connection
 	if f.info.Size() == 0 {
 		pool = o.Writer
@@ -26,7 +27,7 @@ func (f *File) prepare(ctx context.Context, s dialect.Schema, o *dialect.Opened)
 	if errors.As(err, &e) && e.Code == sqlite3.ErrError { // the question is right: it is the file that is not
 		return damage(f.path, "%v", e)
 	}
-	switch newest := len(s.Steps); {
+	switch newest := len(how.Steps); {
 	case err != nil:
 		return f.Explain(err)
 	case version > newest:
@@ -35,23 +36,23 @@ func (f *File) prepare(ctx context.Context, s dialect.Schema, o *dialect.Opened)
 	case version == newest:
 		return nil
 	}
-	return f.Explain(f.takeOver(ctx, s, o))
+	return f.Explain(f.takeOver(ctx, how, o))
 }
 
 // takeOver takes the book on to the newest schema. It does so on a connection
 // that is not used again: tables that others refer to are made anew, which
 // foreign keys would forbid. They are checked after.
-func (f *File) takeOver(ctx context.Context, s dialect.Schema, o *dialect.Opened) error {
+func (f *File) takeOver(ctx context.Context, how dialect.Opening, o *dialect.Opened) error {
 	held, err := o.Writer.Conn(ctx)
 	if err != nil {
 		return err
 	}
 	defer held.Close()
 	defer held.Raw(func(any) error { return driver.ErrBadConn })
-	if err := held.Raw(func(c any) error { return migrating(c.(*conn).SQLiteConn, s.Functions) }); err != nil {
+	if err := held.Raw(func(c any) error { return migrating(c.(*conn).SQLiteConn, how.Functions) }); err != nil {
 		return err
 	}
-	return f.migrate(ctx, held, s, o)
+	return f.migrate(ctx, held, how, o)
 }
 
 // migrating makes a connection ready for migrations.
@@ -66,51 +67,66 @@ func migrating(conn *sqlite3.SQLiteConn, functions map[string]any) error {
 }
 
 // migrate takes the book on, in one transaction, unless another program was
-// faster. Indexes that people have added stay.
-func (f *File) migrate(ctx context.Context, held *sql.Conn, s dialect.Schema, o *dialect.Opened) error {
+// faster. Indexes that people have added stay. The copy from before goes with
+// a transaction that is given up.
+func (f *File) migrate(ctx context.Context, held *sql.Conn, how dialect.Opening, o *dialect.Opened) error {
 	tx, err := held.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback() // does nothing after Commit
 	var version int
-	if err := tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return err
 	}
 	switch {
-	case version >= len(s.Steps):
+	case version >= len(how.Steps):
 		return nil
 	case version < 0:
 		return damage(f.path, "its header says schema %d", version)
 	}
-	added, err := f.mustBe(ctx, tx, version, s)
+	added, err := f.mustBe(ctx, tx, version, how.Schema)
 	if err != nil {
 		return err
+	}
+	if version > 0 {
+		how.At("keeping the book as it was", 0, -1)
 	}
 	if o.Kept, err = f.keepBefore(ctx, tx, version); err != nil {
 		return err
 	}
-	if err := advance(ctx, tx, version, s); err != nil {
-		return err
-	}
-	for _, index := range added {
-		_, _ = tx.Exec(index) // unless it is there still, or its column is not
-	}
-	err = dialect.Each(ctx, tx, "PRAGMA foreign_key_check", nil, func(*sql.Rows) error { return damage(f.path, "rows refer to others that are not there") })
-	if err != nil {
+	if err := f.renew(ctx, tx, version, added, how); err != nil {
+		if o.Kept != "" {
+			err = errors.Join(err, os.Remove(o.Kept))
+		}
 		return err
 	}
 	o.Taken = version > 0
 	return tx.Commit()
 }
 
+// renew makes the tables of a version those of the newest.
+func (f *File) renew(ctx context.Context, tx *sql.Tx, version int, added []string, how dialect.Opening) error {
+	if err := advance(ctx, tx, version, how); err != nil {
+		return err
+	}
+	for _, index := range added {
+		_, _ = tx.ExecContext(ctx, index) // unless it is there still, or its column is not
+	}
+	return dialect.Each(ctx, tx, "PRAGMA foreign_key_check", nil, func(*sql.Rows) error { return damage(f.path, "rows refer to others that are not there") })
+}
+
 // advance makes the steps from a version on inside the transaction.
-func advance(ctx context.Context, tx *sql.Tx, version int, s dialect.Schema) error {
-	for version++; version <= len(s.Steps); version++ {
+func advance(ctx context.Context, tx *sql.Tx, version int, how dialect.Opening) error {
+	from := version
+	for version++; version <= len(how.Steps); version++ {
+		if from > 0 {
+			how.At("taking over the book", version-from, len(how.Steps)-from)
+		}
 		mark := fmt.Sprintf("; PRAGMA application_id=%d; PRAGMA user_version=%d", ApplicationID, version)
-		_, err := tx.Exec(s.Steps[version-1] + mark)
+		_, err := tx.ExecContext(ctx, how.Steps[version-1]+mark)
 		if err == nil {
-			err = s.After(ctx, tx, version)
+			err = how.After(ctx, tx, version)
 		}
 		if err != nil {
 			return fmt.Errorf("migrate to schema %d: %w", version, err)

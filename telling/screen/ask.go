@@ -20,6 +20,7 @@ func (sc *Screen) Ask(question string) (string, error) {
 	if sc.answers == nil {
 		sc.answers = bufio.NewReader(sc.In)
 	}
+	sc.line.begin(sc.Err)
 	fmt.Fprintf(sc.Err, "%s ", sc.Dialogue(question))
 	line, err := sc.answers.ReadString('\n')
 	if err != nil {
@@ -74,6 +75,7 @@ func (sc *Screen) RefuseAnswer(list claims.Problems) {
 // Remarkf is Sayf of a sentence without a command to copy: on a terminal it is
 // broken at spaces.
 func (sc *Screen) Remarkf(format string, args ...any) {
+	sc.line.begin(sc.Err)
 	fmt.Fprintln(sc.Err, sc.Dialogue("tracker: "+fmt.Sprintf(sc.typedFormat(format), args...)))
 }
 

@@ -13,6 +13,12 @@ import (
 func (sc *Screen) Until(ctx context.Context) *Outlet {
 	out := &Outlet{w: &impatient{ctx: ctx, out: sc.Out}}
 	sc.In, sc.Out, sc.Err = Interruptible{ctx, sc.In}, out, &impatient{ctx: ctx, out: sc.Err}
+	if sc.TTYErr && sc.widthErr != nil {
+		sc.line = &lastLine{}
+		if sc.TTYOut {
+			out.w = &beside{Writer: out.w, line: sc.line, progress: sc.Err}
+		}
+	}
 	return out
 }
 

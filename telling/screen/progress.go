@@ -15,18 +15,16 @@ type Progress struct {
 	what  string
 	total int64      // -1 when nobody knows
 	width func() int // of the terminal, in columns
+	line  *lastLine  // of the terminal, which output may share
 	shown time.Time
 }
-
-// clearLine takes the cursor to the first column and empties the line.
-const clearLine = "\r\x1b[K"
 
 // Progress starts showing work of total steps, -1 for an unknown number.
 func (sc *Screen) Progress(total int64, what string) *Progress {
 	if !sc.TTYErr || sc.widthErr == nil {
 		return &Progress{}
 	}
-	return &Progress{w: sc.Err, what: what, total: total, width: sc.widthErr}
+	return &Progress{w: sc.Err, what: what, total: total, width: sc.widthErr, line: sc.line}
 }
 
 // Beside is Progress of work whose output goes to a file, "" or - for standard
@@ -53,7 +51,7 @@ func (p *Progress) Set(n int64) {
 	if most := p.width() - 1; len(text) > most { // a line that breaks cannot be written over
 		text = text[:max(most, 0)]
 	}
-	fmt.Fprint(p.w, clearLine, text)
+	p.line.show(p.w, text)
 }
 
 // Of says that n steps of total are done.
@@ -91,10 +89,16 @@ func Counted[T any](p *Progress, seq iter.Seq2[T, error]) iter.Seq2[T, error] {
 // Clear takes the line away, for other lines to be written.
 func (p *Progress) Clear() {
 	if p.w != nil && !p.shown.IsZero() {
-		fmt.Fprint(p.w, clearLine)
+		if p.line == nil {
+			fmt.Fprint(p.w, clearLine)
+		}
+		p.line.clear(p.w)
 	}
 	p.shown = time.Time{}
 }
+
+// Clear takes away what shows how far work is, whoever has shown it.
+func (sc *Screen) Clear() { sc.line.clear(sc.Err) }
 
 // Done takes the line away, and shows no more.
 func (p *Progress) Done() {

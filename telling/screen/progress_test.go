@@ -34,3 +34,25 @@ func TestProgressIsForTerminals(t *testing.T) {
 		t.Errorf("%q", out.String())
 	}
 }
+
+// Progress and output share the last line of a terminal: neither writes over
+// the other, and a sentence has a line of its own.
+func TestProgressAndOutputShareALine(t *testing.T) {
+	var out strings.Builder
+	sc := &Screen{In: strings.NewReader(""), Out: &out, Err: &out, TTYErr: true, TTYOut: true, widthErr: func() int { return 80 }}
+	sc.Until(t.Context())
+	p := sc.Progress(-1, "looking through claims")
+	p.Set(1000)
+	sc.Printf("a row\n")
+	p.At("reading claims", 2000, -1)
+	sc.Printf("half a r")
+	p.At("comparing claims", 3000, -1)
+	sc.Sayf("interrupted")
+	p.At("writing claims", 4000, -1)
+	sc.Clear()
+	want := clearLine + "looking through claims: 1000" + clearLine + "a row\n" + clearLine + "reading claims: 2000" + clearLine +
+		"half a r\ntracker: interrupted\n" + clearLine + "writing claims: 4000" + clearLine
+	if out.String() != want {
+		t.Errorf("%q\nwant\n%q", out.String(), want)
+	}
+}

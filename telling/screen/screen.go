@@ -37,6 +37,7 @@ type Screen struct {
 	answers  *bufio.Reader // of Ask
 	widthNow func() int    // of the terminal, as it is now; nil where that is settled
 	widthErr func() int    // of the terminal of Err, as it is now; nil where no line can be written over
+	line     *lastLine     // of the terminal of Err; nil where no line can be written over
 }
 
 // Standard is the screen of the program's own streams.
@@ -80,6 +81,7 @@ func (sc *Screen) Printf(format string, args ...any) { fmt.Fprintf(sc.Out, forma
 
 // Sayf prints a sentence for people on standard error.
 func (sc *Screen) Sayf(format string, args ...any) {
+	sc.line.begin(sc.Err)
 	fmt.Fprintf(sc.Err, "tracker: %s\n", clean.Line(fmt.Sprintf(sc.typedFormat(format), args...)))
 }
 

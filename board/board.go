@@ -35,6 +35,7 @@ type Board struct {
 	Judged []Judged `json:"-"` // every claim, in the order given; see Options.FiguresOnly
 
 	entries      *entries      // what counts of the claims, ready to be weighed; nil for a board that was not scored
+	trials       *trials       // with Options.Choices
 	undertakings []Undertaking // of the claims that are not in Judged
 }
 
@@ -57,6 +58,7 @@ type scorer struct {
 	rules   map[string]bool
 	maps    map[string]bool
 	entries *entries
+	trials  *trials // nil where no other choices are asked for
 	all     *groupTally
 	tallies map[groupKey]*groupTally
 	sources map[groupKey]*groupTally // nil where nobody asks for them
@@ -70,6 +72,9 @@ func newScorer(by Grouping, p Policy, asOf calendar.Day, o Options) *scorer {
 		entries: newEntries(), sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, all: newGroupTally(asOf), tallies: map[groupKey]*groupTally{}}
 	if o.Sources {
 		s.sources = map[groupKey]*groupTally{}
+	}
+	if len(o.Choices) > 0 {
+		s.trials = newTrials(o, p, asOf)
 	}
 	return s
 }
@@ -93,6 +98,9 @@ func (s *scorer) take(c *claims.Claim) {
 		s.o.Each(j, s.board.Policy, s.board.AsOf)
 	}
 	s.rules[c.Window.Rules], s.maps[c.Hedge.Map] = true, true
+	if s.trials != nil {
+		s.trials.take(j, keep, s.keys(c))
+	}
 	if s.o.Part != PartAll {
 		s.takePart(c, j, keep)
 		return
@@ -147,6 +155,10 @@ func (s *scorer) finish() Board {
 	s.entries.link(chains)
 	s.entries.askQuestions()
 	s.addChains(chains)
+	if s.trials != nil {
+		s.trials.finish(b.Judged, chains)
+		b.trials = s.trials
+	}
 	if s.o.Part != PartAll {
 		return s.finishPart(b)
 	}

@@ -91,7 +91,7 @@ func (l *entries) link(chains []Chain) {
 		}
 	}
 	for at, k := range l.links {
-		if p, linked := places[k.uid]; linked && k.uid != "" {
+		if p := places[k.uid]; k.uid != "" {
 			k.chain, k.link = p.chain, p.link
 			l.links[at] = k
 		}

@@ -32,6 +32,11 @@ type Options struct {
 	// them, with the policy as it is applied. Nil hands on none.
 	Each func(Judged, Policy, calendar.Day)
 
+	Choices []Choice // to be tried with Sensitivity
+	// Alone are the UIDs of claims without an event, for a caller that gives
+	// these none. Sensitivity asks when it needs them.
+	Alone func() (map[claims.ID]claims.UID, error)
+
 	// Ended, asked between two rows, says that nobody wants the board any
 	// more: what is returned then is not one. Nil is never.
 	Ended func() bool
@@ -46,6 +51,7 @@ const (
 	PartPlace        // of the figures only the leaderboard and the rows of speakers that are kept
 	PartClaims       // no figures: what counts, for those who go through it
 	PartBetween      // likewise, and only of speakers that are kept
+	PartChoices      // no figures, and of claims only what Choices need
 )
 
 func (o Options) withDefaults() Options {

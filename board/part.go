@@ -21,6 +21,12 @@ func (s *scorer) takePart(c *claims.Claim, j Judged, keep bool) {
 	if s.o.Part == PartBetween && !kept {
 		return
 	}
+	if s.o.Part == PartChoices {
+		if keep {
+			s.board.Judged = append(s.board.Judged, j)
+		}
+		return
+	}
 	if keep {
 		s.board.Judged = append(s.board.Judged, j)
 	}

@@ -13,12 +13,25 @@ func (l *entries) askQuestions() {
 	}
 	var windows []scoring.Window
 	for _, places := range byEvent {
-		windows = windows[:0]
-		for _, i := range places {
-			windows = append(windows, l.small(int(i)).window())
-		}
-		for k, question := range scoring.Questions(windows) {
-			l.ask(int(places[k]), question)
+		windows = l.askOn(places, windows)
+	}
+}
+
+// askOn numbers what those entries of one event ask that count; windows is
+// scratch space, which it returns.
+func (l *entries) askOn(places []int32, windows []scoring.Window) []scoring.Window {
+	windows = windows[:0]
+	for _, i := range places {
+		if s := l.small(int(i)); !s.absent {
+			windows = append(windows, s.window())
 		}
 	}
+	questions := scoring.Questions(windows)
+	for _, i := range places {
+		if !l.small(int(i)).absent {
+			l.ask(int(i), questions[0])
+			questions = questions[1:]
+		}
+	}
+	return windows
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -28,9 +29,9 @@ func promise(speaker, event string, p float64, on calendar.Day) claims.Claim {
 	return c
 }
 
-func sensitivityOf(t *testing.T, b Board, choices []Choice) Sensitivity {
+func sensitivityOf(t *testing.T, list []claims.Claim, p Policy, choices ...Choice) Sensitivity {
 	t.Helper()
-	s, err := b.Sensitivity(t.Context(), choices, Options{}, func(int, int) {})
+	s, err := Score(slices.Values(list), BySpeaker, p, 100, Options{Choices: choices}).Sensitivity(t.Context(), math.MaxInt, func(int, int) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,14 +54,8 @@ func TestSensitivity(t *testing.T) {
 		list = append(list, promise("mixed", fmt.Sprint("m", i), 0.9, on))
 	}
 	strict := Policy{Windows: WindowsDefault}
-	board := Score(slices.Values(list), BySpeaker, strict, 100, Options{})
-	linear := strict
-	linear.Late, _ = scoring.ParseLate("linear:30d")
-	got := sensitivityOf(t, board, []Choice{
-		{Name: "linear", Policy: linear},
-		{Name: "as it is", Policy: strict},
-		{Name: "without the late", Policy: strict, Read: func(c claims.Claim) (claims.Claim, bool) { return c, c.Speaker != "late" }},
-	})
+	got := sensitivityOf(t, list, strict, Choice{Name: "linear", Policy: linear}, Choice{Name: "as it is", Policy: strict},
+		Choice{Name: "without the late", Policy: strict, Leaves: func(c *claims.Claim) bool { return c.Speaker == "late" }})
 
 	near := cmpopts.EquateApprox(0, 1e-12)
 	figures := func(c Turn) bool { return c.Figure == "" } // ranks have a test of their own
@@ -132,34 +127,54 @@ func TestAssumedWordsMoveToTheirEnds(t *testing.T) {
 		end  func(claims.Hedge) *float64
 		want float64
 	}{{lowEnd, 0.3}, {highEnd, 0.8}} {
-		if got, _ := assumedAt(x.end)(c); *got.Hedge.P != x.want {
-			t.Errorf("read at %v, want %v", *got.Hedge.P, x.want)
+		if got := assumedAt(x.end)(&c); *got.P != x.want {
+			t.Errorf("read at %v, want %v", *got.P, x.want)
 		}
 	}
 	c.Hedge.Kind = hedge.Survey
-	if got, _ := assumedAt(lowEnd)(c); *got.Hedge.P != 0.5 {
-		t.Errorf("words that readers were asked about move to %v", *got.Hedge.P)
+	if got := assumedAt(lowEnd)(&c); *got.P != 0.5 {
+		t.Errorf("words that readers were asked about move to %v", *got.P)
 	}
 }
 
-// What is left as it was is as if it had been worked out again.
-func TestUntouchedRowsStay(t *testing.T) {
-	b := scoredBy(BySpeaker, strict, said(called("x"), happened(12)), said(called("y"), happened(12)))
-	w := b.weighing(Options{})
-	for _, event := range w.events {
-		rest := slices.DeleteFunc(slices.Clone(b.Judged), func(j Judged) bool { return eventName(j.Claim) == event })
-		want, got := b.standing(rest, b.Policy, w.o), w.again(rest, b.Policy, map[string]bool{event: true})
-		if diff := cmp.Diff(want.rows, got.rows, cmp.AllowUnexported(tallied{}, groupKey{})); diff != "" {
-			t.Errorf("without %s: %s", event, diff)
+// Of a book of fifty speakers, each alone on two events, and of whom two share a
+// third, a choice makes the rows again of those on an event that it touches. What is
+// asked on an event is looked at again where others count on it.
+func TestOnlyWhatAChoiceTouchesIsMadeAgain(t *testing.T) {
+	var list []claims.Claim
+	for i := range 50 {
+		speaker := fmt.Sprint("desk ", i)
+		list = append(list, promise(speaker, speaker+" a", 0.9, 5), promise(speaker, speaker+" b", 0.9, 0))
+	}
+	list = append(list, promise("desk 0", "shared", 0.9, 13), promise("desk 1", "shared", 0.4, 0))
+	of := func(event string) func(*claims.Claim) bool {
+		return func(c *claims.Claim) bool { return c.Event == event }
+	}
+	b := Score(slices.Values(list), BySpeaker, strict, 100, Options{Choices: []Choice{{Name: "late", Policy: linear},
+		{Name: "as it is", Policy: strict}, {Name: "not of one", Policy: strict, Leaves: of("desk 7 a")}, {Name: "none", Policy: strict, Leaves: func(*claims.Claim) bool { return true }}}})
+	w, err := b.trials.weighing(BySpeaker, 3)
+	if err != nil || w.tallied.Load() != 50 {
+		t.Fatalf("%d rows of the board itself, %v", w.tallied.Load(), err)
+	}
+	for i, want := range []struct{ rows, events int64 }{{2, 0}, {0, 0}, {1, 1}, {50, 101}} {
+		w.tallied.Store(0)
+		w.asked.Store(0)
+		w.under(i)
+		if got := w.tallied.Load(); got != want.rows || w.asked.Load() != want.events {
+			t.Errorf("%s: %d rows made again, %d events looked at; want %v", w.choices[i].Name, got, w.asked.Load(), want)
 		}
+	}
+	w.tallied.Store(0)
+	if w.without(w.events[0]); w.events[0].name != "shared" || w.tallied.Load() != 2 {
+		t.Errorf("without %s %d rows are made again, want the two of the shared event", w.events[0].name, w.tallied.Load())
 	}
 }
 
 // An end of the context ends the work.
 func TestSensitivityStops(t *testing.T) {
-	b := scoredBy(BySpeaker, strict, said(called("x"), happened(12)))
+	b := Score(slices.Values([]claims.Claim{*said(happened(12))}), BySpeaker, strict, 100, Options{Choices: []Choice{{Name: "a", Policy: strict}, {Name: "b", Policy: strict}}})
 	ctx, stop := context.WithCancel(t.Context())
-	_, err := b.Sensitivity(ctx, []Choice{{Name: "a", Policy: b.Policy}, {Name: "b", Policy: b.Policy}}, Options{}, func(done, _ int) { stop() })
+	_, err := b.Sensitivity(ctx, 3, func(done, _ int) { stop() })
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("%v, want that it was stopped", err)
 	}
@@ -167,9 +182,45 @@ func TestSensitivityStops(t *testing.T) {
 
 // What a choice leaves scored is counted as on the board, repeats too.
 func TestChoicesCountLikeTheBoard(t *testing.T) {
-	b := scoredBy(BySpeaker, strict, said(called("x"), happened(12)), said(called("y"), repeats("x"), happened(12)))
-	got := sensitivityOf(t, b, []Choice{{Name: "the same", Policy: b.Policy}}).Choices[0]
-	if got.Touched != 0 || got.Scored != b.Denominator.Scored || got.Scored != 2 {
-		t.Errorf("%d touched, %d scored of %d on the board", got.Touched, got.Scored, b.Denominator.Scored)
+	list := []claims.Claim{*said(called("x"), happened(12)), *said(called("y"), repeats("x"), happened(12))}
+	on := Score(slices.Values(list), BySpeaker, strict, 100, Options{})
+	got := sensitivityOf(t, list, strict, Choice{Name: "the same", Policy: strict}).Choices[0]
+	if got.Touched != 0 || got.Scored != on.Denominator.Scored || got.Scored != 2 {
+		t.Errorf("%d touched, %d scored of %d on the board", got.Touched, got.Scored, on.Denominator.Scored)
+	}
+}
+
+// As many conclusions are told as somebody wants, the first ones, and all are
+// counted.
+func TestTheFirstTurnsAreTold(t *testing.T) {
+	var list []claims.Claim
+	for i := range 30 {
+		for k := range 5 {
+			on := calendar.Day(5)
+			if (i+k)%4 == 0 {
+				on = 12 + calendar.Day(i)%3
+			}
+			list = append(list, promise(fmt.Sprint("desk ", i), fmt.Sprint("e", i, " ", k), 0.3+float64(i)/50, on))
+		}
+	}
+	b := Score(slices.Values(list), BySpeaker, strict, 100, Options{Choices: []Choice{{Name: "linear", Policy: linear}, {Name: "halved", Policy: halved}}})
+	all, err := b.allTurns(t.Context())
+	if err != nil || all.Choices[0].Turned < 20 {
+		t.Fatalf("%d turn, %v", all.Choices[0].Turned, err)
+	}
+	few, err := b.Sensitivity(t.Context(), 7, func(int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, e := range all.Choices {
+		if x := few.Choices[i]; e.Turned != len(e.Turns) || x.Turned != e.Turned || len(x.Turns) != 7 {
+			t.Errorf("%s: %d of %d are told of %d", e.Choice, len(x.Turns), x.Turned, e.Turned)
+		}
+		if diff := cmp.Diff(e.Turns[:7], few.Choices[i].Turns); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if l := few.LeftOut; l.Turned != all.LeftOut.Turned || len(l.Turns) != min(7, l.Turned) {
+		t.Errorf("%d of %d are told of those without an event, of %d", len(l.Turns), l.Turned, all.LeftOut.Turned)
 	}
 }

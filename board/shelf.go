@@ -19,6 +19,7 @@ type entries struct {
 	results   shelf[result]
 	links     map[int32]linkage // by place; few claims have any
 	questions []string          // by number
+	shared    []bool            // which chunks are also those of other entries; nil for none
 }
 
 // noText is the place of the empty text.
@@ -42,6 +43,7 @@ type smallEntry struct {
 	question                              int32 // -1 for none
 	start, end                            int32 // of the window
 	number, sided, right, denies, against bool
+	absent                                bool // it does not count, and only under a choice could: see trials
 }
 
 // reading is what words of confidence, or a number, gave an event, and what an
@@ -146,9 +148,6 @@ func (l *entries) forecast(s *smallEntry) scoring.Forecast {
 	return f
 }
 
-// event is the event of the entry at a place.
-func (l *entries) event(i int32) string { return l.texts.list[l.small(int(i)).event] }
-
 // all yields the entries with their places.
 func (l *entries) all() iter.Seq2[int, *smallEntry] {
 	return func(yield func(int, *smallEntry) bool) {
@@ -162,8 +161,13 @@ func (l *entries) all() iter.Seq2[int, *smallEntry] {
 
 // ask notes which of the questions about its event an entry is on.
 func (l *entries) ask(i, question int) {
-	for len(l.questions) <= question {
+	l.nameQuestions(question + 1)
+	l.change(i).question = int32(question)
+}
+
+// nameQuestions names the first n questions about an event.
+func (l *entries) nameQuestions(n int) {
+	for len(l.questions) < n {
 		l.questions = append(l.questions, strconv.Itoa(len(l.questions)))
 	}
-	l.small(i).question = int32(question)
 }

@@ -119,6 +119,9 @@ type From struct {
 	Whole func(claims.Filter) iter.Seq2[claims.Claim, error]
 	Each  func(Judged, Policy, calendar.Day)
 	Ended func() bool // see Options
+
+	Choices bool                                     // other choices than those of the board are to be tried
+	Alone   func() (map[claims.ID]claims.UID, error) // see Options
 }
 
 // Board makes the board that was asked for, of the claims that a filter means.
@@ -138,6 +141,11 @@ func (t Typed) Board(from From) (Board, error) {
 	options.FiguresOnly, options.RankRight, options.Part = from.FiguresOnly, t.RankRight, from.Part
 	options.Linked, options.Sources, options.Each, options.Ended = from.Linked, from.Sources, from.Each, from.Ended
 	options.Keep = func(speaker string) bool { return slices.Contains(from.Speakers, speaker) }
+	if options.Alone = from.Alone; from.Choices {
+		if options.Choices, err = policy.Choices(from.Lexicon); err != nil {
+			return Board{}, err
+		}
+	}
 	s := newScorer(Grouping(t.By), policy, from.Today, options)
 	var one claims.Claim
 	for c, err := range ahead(from.Claims(from.Filter)) {
@@ -183,6 +191,6 @@ func (t Typed) wholeBook(from From) (Board, error) {
 	if from.Filter, err = t.Filter(claims.Filter{}, date.Options{}); err != nil {
 		return Board{}, err
 	}
-	from.FiguresOnly, from.Speakers, from.Whole, from.Sources, from.Each, from.Part = true, nil, nil, false, nil, PartClaims
+	from.FiguresOnly, from.Speakers, from.Whole, from.Sources, from.Each, from.Part, from.Choices = true, nil, nil, false, nil, PartClaims, false
 	return t.Board(from)
 }

@@ -2,18 +2,30 @@ package board
 
 import (
 	"cmp"
-	"maps"
 	"slices"
+	"sync/atomic"
 
+	"tracker/claims"
 	"tracker/scoring"
 )
 
 // weighing is a board whose choices are weighed one against the other.
 type weighing struct {
-	Board
+	*trials
+	by     Grouping
 	o      Options
+	most   int // turns that are told of one choice
 	base   standing
-	events []string // with claims that count, those with the most first
+	events []counted // with claims that count, those with the most first
+
+	tallied atomic.Int64 // rows that were made
+}
+
+// counted is an event, or a claim without one, with the places of what counts
+// on it.
+type counted struct {
+	name string
+	at   []int32
 }
 
 // How many draws the tests of a board are given when it is made again and
@@ -24,86 +36,122 @@ const (
 	minSwept   = 200
 )
 
-func (b Board) weighing(o Options) *weighing {
-	w := &weighing{Board: b, o: o.withDefaults()}
-	counts := map[string]int{}
-	for _, j := range b.Judged {
-		if j.Y != nil {
-			counts[eventName(j.Claim)]++
+func (t *trials) weighing(by Grouping, most int) (*weighing, error) {
+	w := &weighing{trials: t, by: by, o: t.o, most: most}
+	var err error
+	if w.events, err = t.counted(); err != nil {
+		return nil, err
+	}
+	if t.o.Resamples <= 0 && by == BySpeaker {
+		l := scoring.Rank(weigh(t.of, t.of.present(), t.policy).forecasts(), t.o.Options)
+		w.o.Resamples = min(scoring.DefaultResamples, max(minSwept, sweptDraws/max(1, l.Ranked)))
+	}
+	w.base = w.stand(t.of, t.policy, nil, nil)
+	return w, nil
+}
+
+// counted are the events with claims that count on the board.
+func (t *trials) counted() ([]counted, error) {
+	var list []counted
+	for event, name := range t.of.texts.list {
+		if at := t.of.presentOf(t.on(int32(event))); event != noText && len(at) > 0 {
+			list = append(list, counted{name, at})
 		}
 	}
-	w.events = slices.SortedFunc(maps.Keys(counts), func(x, y string) int {
-		return cmp.Or(cmp.Compare(counts[y], counts[x]), cmp.Compare(x, y))
-	})
-	if w.o.Resamples <= 0 && b.Leaderboard != nil {
-		w.o.Resamples = min(scoring.DefaultResamples, max(minSwept, sweptDraws/max(1, b.Leaderboard.Ranked)))
+	alone := t.of.presentOf(t.on(noText))
+	uids, err := t.uids(alone)
+	if err != nil {
+		return nil, err
 	}
-	w.base = b.standing(b.Judged, b.Policy, w.o)
-	return w
+	for i := range alone {
+		list = append(list, counted{aloneName(uids[i]), alone[i : i+1]})
+	}
+	slices.SortFunc(list, func(x, y counted) int {
+		return cmp.Or(cmp.Compare(len(y.at), len(x.at)), cmp.Compare(x.name, y.name))
+	})
+	return list, nil
+}
+
+// uids are those of claims without an event.
+func (t *trials) uids(places []int32) ([]claims.UID, error) {
+	list := make([]claims.UID, len(places))
+	var byID map[claims.ID]claims.UID
+	var err error
+	for i, at := range places {
+		if list[i] = t.alone[at]; list[i] == "" && byID == nil && t.o.Alone != nil {
+			if byID, err = t.o.Alone(); err != nil {
+				return nil, err
+			}
+		}
+		list[i] = cmp.Or(list[i], byID[t.of.small(int(at)).id])
+	}
+	return list, nil
 }
 
 // under is the board under a choice.
-func (w *weighing) under(c Choice) Effect {
-	list := slices.Collect(c.judged(w.claims(), sides{}, w.AsOf))
-	n, events := touched(w.Judged, list)
+func (w *weighing) under(i int) Effect {
+	its := w.tried[i]
 	now := w.base
-	if n > 0 {
-		now = w.again(list, c.Policy, events)
+	if len(its.otherwise) > 0 {
+		now = w.made(w.again(its.otherwise, func(c *claims.Claim) bool { return its.gone[c.UID] }), w.choices[i].Policy)
 	}
-	return Effect{Choice: c.Name, Touched: n, Scored: scoredOf(list), Brier: now.all.brier, Right: now.all.right, Sided: now.all.sided,
-		Turns: w.base.turns(now, w.o.MinEvents)}
+	e := Effect{Choice: w.choices[i].Name, Touched: len(its.otherwise), Scored: its.scored, Brier: now.all.brier, Right: now.all.right, Sided: now.all.sided}
+	e.Turns, e.Turned = w.turns(now)
+	return e
+}
+
+// made is the board as it is in a trial, in which rows stay as they are that
+// nothing touches.
+func (w *weighing) made(t *trial, p Policy) standing {
+	again := make([]bool, len(w.rows))
+	for i, row := range w.rows {
+		again[i] = t.touches(row.at)
+	}
+	return w.stand(t.of, p, again, w.base.rows)
 }
 
 // leftOut says how many events are to be left out in turn.
 func (w *weighing) leftOut() LeftOut {
 	n := len(w.events)
-	return LeftOut{Events: n, Tried: min(n, maxLeftOut, max(minLeftOut, maxLeftOutWork/max(1, len(w.Judged)))), Turns: []Turn{}}
+	return LeftOut{Events: n, Tried: min(n, maxLeftOut, max(minLeftOut, maxLeftOutWork/max(1, w.logged))), Turns: []Turn{}}
 }
 
 // remainder is a board without one of its events.
 type remainder struct {
-	brier *float64
-	turns []Turn
+	brier  *float64
+	turns  []Turn
+	turned int
 }
 
 // without makes the board without an event; a claim without one is an event of
 // its own.
-func (w *weighing) without(event string) remainder {
-	rest := slices.DeleteFunc(slices.Clone(w.Judged), func(j Judged) bool { return eventName(j.Claim) == event })
-	now := w.again(rest, w.Policy, map[string]bool{event: true})
-	r := remainder{now.all.brier, w.base.turns(now, w.o.MinEvents)}
+func (w *weighing) without(event counted) remainder {
+	list := make([]otherwise, len(event.at))
+	for i, at := range event.at {
+		list[i] = otherwise{place: at, absent: true}
+	}
+	now := w.made(w.again(list, func(c *claims.Claim) bool { return eventName(c) == event.name }), w.policy)
+	r := remainder{brier: now.all.brier}
+	r.turns, r.turned = w.turns(now)
 	for i := range r.turns {
-		r.turns[i].Without = event
+		r.turns[i].Without = event.name
 	}
 	return r
 }
 
-func (l *LeftOut) add(r remainder) {
+func (l *LeftOut) add(r remainder, most int) {
 	if r.brier != nil {
 		l.BrierLow, l.BrierHigh = lesser(l.BrierLow, *r.brier), greater(l.BrierHigh, *r.brier)
 	}
-	l.Turns = append(l.Turns, r.turns...)
+	l.Turns, l.Turned = append(l.Turns, r.turns[:min(len(r.turns), most-len(l.Turns))]...), l.Turned+r.turned
 }
 
-// again is what the board comes to with other claims, of which those on some
-// events may count otherwise: rows without any of these stay as they are. What
-// is a question depends on everybody's windows, so all claims on the events are
-// looked at.
-func (w *weighing) again(list []Judged, p Policy, events map[string]bool) standing {
-	changed := map[groupKey]bool{}
-	for _, j := range w.Judged {
-		if events[eventName(j.Claim)] {
-			for _, k := range keys(j.Claim, w.By, w.o.Root) {
-				changed[k] = true
-			}
-		}
+// eventName is the event of a claim, or the claim itself.
+func eventName(c *claims.Claim) string {
+	if c.Event == "" {
+		return aloneName(c.UID)
 	}
-	s := w.standingOf(list, p, w.o, func(k groupKey) bool { return changed[k] })
-	for k, row := range w.base.rows {
-		if !changed[k] {
-			s.rows[k] = row
-		}
-	}
-	s.changed = changed
-	return s
+	return claims.Fold(c.Event)
 }
+
+func aloneName(uid claims.UID) string { return "claim " + string(uid) }

@@ -65,11 +65,21 @@ func (e *env) figures(ctx context.Context, b *store.Book, f *boardFlags, args []
 
 // part is figures for a part of the board.
 func (e *env) part(ctx context.Context, b *store.Book, f *boardFlags, args []string, part board.Part, speakers ...string) (board.Board, error) {
-	read := b.Scorable
+	return e.boardOf(ctx, f, args, f.scorable(b), board.From{FiguresOnly: true, Part: part, Speakers: speakers})
+}
+
+// choosing is part for a board whose other choices are tried.
+func (e *env) choosing(ctx context.Context, b *store.Book, f *boardFlags, args []string, part board.Part) (board.Board, error) {
+	return e.boardOf(ctx, f, args, f.scorable(b), board.From{FiguresOnly: true, Part: part, Choices: true,
+		Alone: func() (map[claims.ID]claims.UID, error) { return b.Alone(ctx) }})
+}
+
+// scorable reads what the figures of a board rest on.
+func (f *boardFlags) scorable(b *store.Book) claimsOf {
 	if f.NeedsParts() {
-		read = b.ScorableParts
+		return b.ScorableParts
 	}
-	return e.boardOf(ctx, f, args, read, board.From{FiguresOnly: true, Part: part, Speakers: speakers})
+	return b.Scorable
 }
 
 // placeOf is the part of the board that says where a speaker stands, with the

@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
+	"math"
 
 	"github.com/spf13/cobra"
 
 	"tracker/board"
 	"tracker/completion"
+	"tracker/store"
+	"tracker/telling/report"
 	"tracker/telling/screen"
 )
 
@@ -137,21 +140,9 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 		return usage("speakers are not ranked by %q", o.rank).WithHint("--rank brier or right")
 	}
 	o.RankRight = o.rank == "right"
-	read := e.figures
-	if o.choices {
-		read = e.board
-	}
-	scored, err := read(ctx, b, &o.boardFlags, o.args)
+	scored, sensitivity, err := e.scored(ctx, b, o)
 	if err != nil {
 		return err
-	}
-	var sensitivity *board.Sensitivity
-	if o.choices {
-		s, err := e.sensitivity(ctx, &o.boardFlags, scored)
-		if err != nil {
-			return err
-		}
-		sensitivity = &s
 	}
 	switch {
 	case o.json:
@@ -175,23 +166,26 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	return nil
 }
 
-// sensitivity makes a board again under the choices that could have been made
-// otherwise.
-func (e *env) sensitivity(ctx context.Context, f *boardFlags, b board.Board) (board.Sensitivity, error) {
-	_, options, err := f.Policy()
-	if err != nil {
-		return board.Sensitivity{}, err
+// scored is the board and, where that is asked for, what other choices would
+// change. The board itself is not made where only that is printed.
+func (e *env) scored(ctx context.Context, b *store.Book, o *scoreOptions) (board.Board, *board.Sensitivity, error) {
+	if !o.choices {
+		scored, err := e.figures(ctx, b, &o.boardFlags, o.args)
+		return scored, nil, err
 	}
-	lexicon, err := e.Hedges()
-	if err != nil {
-		return board.Sensitivity{}, err
+	part, told := board.PartAll, report.MaxChanges
+	switch {
+	case o.json:
+		told = math.MaxInt
+	case !e.TTYOut:
+		part = board.PartChoices
 	}
-	choices, err := b.Choices(lexicon)
+	scored, err := e.choosing(ctx, b, &o.boardFlags, o.args, part)
 	if err != nil {
-		return board.Sensitivity{}, err
+		return scored, nil, err
 	}
-	options.Root = board.Root(lexicon)
 	p := e.Progress(-1, "trying other choices")
 	defer p.Done()
-	return b.Sensitivity(ctx, choices, options, p.Steps)
+	s, err := scored.Sensitivity(ctx, told, p.Steps)
+	return scored, &s, err
 }

@@ -9,19 +9,19 @@ import (
 	"tracker/scoring"
 )
 
-// maxChanges is how many changed conclusions a line names.
-const maxChanges = 3
+// MaxChanges is how many changed conclusions a line names.
+const MaxChanges = 3
 
 // EffectText says what a choice changes, with the figures.
 func EffectText(x board.Effect) string {
-	if x.Touched == 0 && len(x.Turns) == 0 {
+	if x.Touched == 0 && x.Turned == 0 {
 		return "no claim counts otherwise: not tested"
 	}
 	if x.Scored == 0 && x.Sided == 0 {
 		return fmt.Sprintf("%s left out, and none is left", Count(x.Touched, "claim"))
 	}
 	return fmt.Sprintf("%s counted otherwise, %d scored, right %s/%d, Brier %s; %s", Count(x.Touched, "claim"), x.Scored, scoring.Hit{K: x.Right}.Right(), x.Sided,
-		threeDigits(x.Brier), ChangesText(x.Turns))
+		threeDigits(x.Brier), ChangesText(x.Turns, x.Turned))
 }
 
 // LeftOutText says what leaving out each event in turn changes.
@@ -37,19 +37,19 @@ func LeftOutText(l board.LeftOut) string {
 	if l.BrierLow != nil {
 		brier = fmt.Sprintf(", Brier %s to %s", threeDigits(l.BrierLow), threeDigits(l.BrierHigh))
 	}
-	return fmt.Sprintf("%s in turn%s; %s", tried, brier, ChangesText(l.Turns))
+	return fmt.Sprintf("%s in turn%s; %s", tried, brier, ChangesText(l.Turns, l.Turned))
 }
 
-// ChangesText names the first changes, and counts the others.
-func ChangesText(list []board.Turn) string {
-	if len(list) == 0 {
+// ChangesText names the first changes, and counts the others of n.
+func ChangesText(list []board.Turn, n int) string {
+	if n == 0 {
 		return "no conclusion changes"
 	}
 	var parts []string
-	for _, c := range list[:min(maxChanges, len(list))] {
+	for _, c := range list[:min(MaxChanges, len(list))] {
 		parts = append(parts, turnText(c))
 	}
-	if more := len(list) - len(parts); more > 0 {
+	if more := n - len(parts); more > 0 {
 		parts = append(parts, fmt.Sprintf("%d more (--json has all)", more))
 	}
 	return strings.Join(parts, "; ")

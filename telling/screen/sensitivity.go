@@ -15,9 +15,9 @@ import (
 func (sc *Screen) Sensitivity(b board.Board, s board.Sensitivity) {
 	if !sc.TTYOut {
 		for _, x := range s.Choices {
-			sc.Printf("%s\t%d\t%d\t%s\t%d\t%s\t%d\t%s\n", x.Choice, x.Touched, x.Scored, bare(&x.Right), x.Sided, bare(x.Brier), len(x.Turns), report.ChangesText(x.Turns))
+			sc.Printf("%s\t%d\t%d\t%s\t%d\t%s\t%d\t%s\n", x.Choice, x.Touched, x.Scored, bare(&x.Right), x.Sided, bare(x.Brier), x.Turned, report.ChangesText(x.Turns, x.Turned))
 		}
-		sc.Printf("without one event\t\t\t\t\t\t%d\t%s\n", len(s.LeftOut.Turns), report.ChangesText(s.LeftOut.Turns))
+		sc.Printf("without one event\t\t\t\t\t\t%d\t%s\n", s.LeftOut.Turned, report.ChangesText(s.LeftOut.Turns, s.LeftOut.Turned))
 		return
 	}
 	sc.Printf("\n%s\n", sc.Paint("What other choices would change", text.Bold))

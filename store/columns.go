@@ -148,7 +148,6 @@ func (c *cell) Scan(v any) (err error) {
 	s, isText := v.(string)
 	b, isBytes := v.([]byte)
 	n, isInteger := v.(int64)
-	f, isNumber := v.(float64)
 	switch p := c.addr.(type) {
 	case *string:
 		*p = s
@@ -180,9 +179,9 @@ func (c *cell) Scan(v any) (err error) {
 		}
 		return c.expect(v, isInteger)
 	case **float64:
-		*p = nil
-		if isNumber {
-			*p = &f
+		f, isNumber := v.(float64)
+		if *p = nil; isNumber {
+			*p = new(f)
 		}
 		return c.expect(v, isNumber)
 	case *[]deadline.Alternative:

@@ -108,7 +108,7 @@ func TestVerbsScanNoTable(t *testing.T) {
 				}
 			}
 			return nil
-		}, "c names n s e t"},
+		}, "c n"},
 	} {
 		asked = nil
 		if err := tt.run(); err != nil {

@@ -34,6 +34,7 @@ type importer struct {
 	links        []pendingLink
 	bad          map[int]bool        // lines that --skip-bad leaves out
 	empty        bool                // the book has no claims yet
+	fresh        bool                // what is written next is not there, for certain
 	early        int                 // claims that were no hindsight where they come from, and are here
 	leftOut      []exchange.Omission // rows of a site's export that are no claims
 	undated      int                 // claims said not to happen that did, nobody says when
@@ -108,7 +109,7 @@ func (im *importer) check(ctx context.Context) error {
 			return err
 		}
 	}
-	im.empty, im.seen, im.bad = n == 0, claims.NewIdentities(), map[int]bool{}
+	im.empty, im.fresh, im.seen, im.bad = n == 0, n == 0, claims.NewIdentities(), map[int]bool{}
 	if !im.empty {
 		if im.shown, err = im.book.Shown(ctx); err != nil {
 			return err

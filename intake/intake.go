@@ -89,9 +89,13 @@ type Writer func(done bool, fn func(Batch) error) error
 
 // Batch is one transaction of a book.
 type Batch interface {
+	// Untouched reports whether nobody has entered anything since the last
+	// transaction of this program, or at all.
+	Untouched() bool
 	// Look asks at once which of some claims are there, before Same is asked
-	// about each.
-	Look([]*claims.Claim) error
+	// about each. Fresh says that no other claim than of this import is there,
+	// and that those are others.
+	Look(list []*claims.Claim, fresh bool) error
 	Same(c *claims.Claim) (same claims.Claim, ok bool, err error)
 	Add(c *claims.Claim) error
 	Change(c *claims.Claim, why string, fn func(*claims.Claim) error) error

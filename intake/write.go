@@ -81,7 +81,8 @@ func (im *importer) writePart(b Batch, p part) error {
 	for i := range p.lines {
 		list[i] = &p.lines[i].Claim
 	}
-	if err := b.Look(list); err != nil {
+	im.fresh = im.fresh && b.Untouched()
+	if err := b.Look(list, im.fresh); err != nil {
 		return err
 	}
 	for i := range p.lines {

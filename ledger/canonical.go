@@ -152,11 +152,19 @@ func appendString(b []byte, s string) []byte {
 	return append(b, '"')
 }
 
-// appendNumber prints n as ECMAScript's Number.prototype.toString does.
+// appendNumber appends the canonical form of n.
 func appendNumber(b []byte, n json.Number) ([]byte, error) {
 	f, err := n.Float64()
-	if err != nil || math.IsInf(f, 0) {
+	if err != nil {
 		return nil, fmt.Errorf("number %.40s is out of range", n)
+	}
+	return appendFloat(b, f)
+}
+
+// appendFloat prints f as ECMAScript's Number.prototype.toString does.
+func appendFloat(b []byte, f float64) ([]byte, error) {
+	if math.IsInf(f, 0) || math.IsNaN(f) {
+		return nil, fmt.Errorf("number %v is out of range", f)
 	}
 	if f == 0 {
 		return append(b, '0'), nil

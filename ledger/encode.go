@@ -33,6 +33,11 @@ func encode(b []byte, v reflect.Value) ([]byte, error) {
 	if v.Type().Implements(marshalerType) && (v.Kind() != reflect.Pointer || !v.IsNil()) {
 		return encodeMarshaler(b, v.Interface().(json.Marshaler))
 	}
+	return encodeKind(b, v)
+}
+
+// encodeKind is encode for a value that does not write itself.
+func encodeKind(b []byte, v reflect.Value) ([]byte, error) {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		if v.IsNil() {
@@ -53,9 +58,9 @@ func encode(b []byte, v reflect.Value) ([]byte, error) {
 	case reflect.Bool:
 		return strconv.AppendBool(b, v.Bool()), nil
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return appendNumber(b, json.Number(strconv.FormatInt(v.Int(), 10)))
+		return appendFloat(b, float64(v.Int()))
 	case reflect.Float32, reflect.Float64:
-		return appendNumber(b, json.Number(strconv.FormatFloat(v.Float(), 'g', -1, 64)))
+		return appendFloat(b, v.Float())
 	}
 	return nil, fmt.Errorf("no canonical form for a %s", v.Type())
 }
@@ -126,7 +131,12 @@ func encodeStruct(b []byte, v reflect.Value) ([]byte, error) {
 		}
 		b = append(b, f.name...)
 		var err error
-		if b, err = encode(b, value); err != nil {
+		if f.itself {
+			b, err = encode(b, value)
+		} else {
+			b, err = encodeKind(b, value)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -146,9 +156,10 @@ func empty(v reflect.Value) bool {
 
 // field is one member of a struct type.
 type field struct {
-	key   string
-	name  string // the key in quotes, with its colon
-	index []int
+	key    string
+	name   string // the key in quotes, with its colon
+	index  []int
+	itself bool // it may write itself
 }
 
 var fieldCache sync.Map // reflect.Type → []field
@@ -165,7 +176,8 @@ func fieldsOf(t reflect.Type) []field {
 			continue
 		}
 		key := cmp.Or(tag, f.Name)
-		fields = append(fields, field{key, string(appendString(nil, key)) + ":", f.Index})
+		itself := f.Type.Implements(marshalerType) || f.Type.Kind() == reflect.Interface
+		fields = append(fields, field{key, string(appendString(nil, key)) + ":", f.Index, itself})
 	}
 	slices.SortFunc(fields, func(x, y field) int { return compareUTF16(x.key, y.key) })
 	fieldCache.Store(t, fields)

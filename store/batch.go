@@ -14,16 +14,25 @@ type Batch struct {
 	ctx    context.Context
 	t      *tx
 	looked map[lookup]bool // what was asked for, and whether the book has it
+	fresh  bool            // of what is not among them the book has none
 	adding additions       // what is logged, and not yet written
 }
 
+// Untouched reports whether nobody has entered anything since the last batch of
+// this program, or at all.
+func (b *Batch) Untouched() bool { return b.t.untouched }
+
 // Look asks at once which of some claims the book has, so that Same need not
-// ask for every one.
-func (b *Batch) Look(list []*claims.Claim) error {
+// ask for every one. Of claims that are known to be fresh it asks nothing: the
+// book had none before this import, and each is another.
+func (b *Batch) Look(list []*claims.Claim, fresh bool) error {
 	if err := b.t.lookNames(b.ctx, list); err != nil {
 		return err
 	}
 	defer b.t.collect()
+	if b.fresh = fresh; fresh {
+		return nil
+	}
 	by := map[string][]lookup{}
 	for _, c := range list {
 		l, err := b.lookup(c)
@@ -68,7 +77,7 @@ func (b *Batch) Same(c *claims.Claim) (claims.Claim, bool, error) {
 	if err != nil {
 		return claims.Claim{}, false, err
 	}
-	if there, looked := b.looked[l]; looked && !there {
+	if !b.known(l) {
 		return claims.Claim{}, false, nil
 	}
 	seen, err := b.seen(c)
@@ -99,13 +108,13 @@ func (b *Batch) Add(c *claims.Claim) error {
 			return err
 		}
 	}
-	return nil
+	return b.t.pourAlong()
 }
 
 // known reports whether the book may have what is looked up by l.
 func (b *Batch) known(l lookup) bool {
 	there, looked := b.looked[l]
-	return there || !looked
+	return there || !looked && !b.fresh
 }
 
 // note enters that there is a claim now by which l and its key are answered.

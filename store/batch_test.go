@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -45,7 +46,7 @@ func imported(t *testing.T, looked bool) tables {
 		}
 		err := b.Import(t.Context(), cmd, strings.Repeat("a", 64), done, func(batch *Batch) error {
 			if looked {
-				if err := batch.Look(pointers(list)); err != nil {
+				if err := batch.Look(pointers(list), false); err != nil {
 					return err
 				}
 			}
@@ -102,7 +103,7 @@ func TestBatchRefusal(t *testing.T) {
 	first, second := numbered(1), numbered(2)
 	second.Key = first.Key
 	err := b.Import(t.Context(), NewCommand("import", "desk", now), strings.Repeat("a", 64), true, func(batch *Batch) error {
-		if err := batch.Look([]*claims.Claim{&first, &second}); err != nil {
+		if err := batch.Look([]*claims.Claim{&first, &second}, false); err != nil {
 			return err
 		}
 		return errors.Join(batch.Add(&first), batch.Add(&second))
@@ -113,5 +114,75 @@ func TestBatchRefusal(t *testing.T) {
 	}
 	if n := len(dump(t, b)["claims"]); n != 0 {
 		t.Errorf("%d claims were written", n)
+	}
+}
+
+// What is fresh is written as what was looked up, in any number of batches;
+// and what another program has entered between two of them is seen.
+func TestFreshBatch(t *testing.T) {
+	written := func(fresh bool) tables {
+		b := mustCreate(t)
+		cmd := Command{UID: "0198b9a0-0000-7000-9000-000000000002", Verb: "import", Actor: "desk", At: now}
+		for from := 0; from < 2000; from += 500 {
+			err := b.Import(t.Context(), cmd, strings.Repeat("a", 64), from == 1500, func(batch *Batch) error {
+				if !batch.Untouched() {
+					t.Errorf("batch %d: nobody else writes", from/500)
+				}
+				list := []claims.Claim{}
+				for i := range 500 {
+					list = append(list, numbered(from+i))
+				}
+				if err := batch.Look(pointers(list), fresh); err != nil {
+					return err
+				}
+				for i := range list {
+					if _, known, err := batch.Same(&list[i]); known || err != nil {
+						return fmt.Errorf("claim %d is known: %v, %w", from+i, known, err)
+					}
+					if err := batch.Add(&list[i]); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		return dump(t, b)
+	}
+	if diff := cmp.Diff(written(false), written(true)); diff != "" {
+		t.Errorf("fresh (-looked up +fresh):\n%s", diff)
+	}
+}
+
+// Whoever enters something makes a book touched for the others, and for
+// nobody else.
+func TestUntouched(t *testing.T) {
+	name := bookName(filepath.Join(t.TempDir(), "book.db"))
+	b, _, err := Create(t.Context(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	other := mustOpen(t, name)
+	untouched := func(b *Book) (ok bool) {
+		cmd := NewCommand("import", "desk", now)
+		if err := b.Import(t.Context(), cmd, strings.Repeat("a", 64), true, func(batch *Batch) error {
+			ok = batch.Untouched()
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return ok
+	}
+	if !untouched(b) || !untouched(b) {
+		t.Error("nobody else has entered anything")
+	}
+	if untouched(other) {
+		t.Error("another has entered two imports")
+	}
+	if untouched(b) || !untouched(b) {
+		t.Error("another has entered an import, and then nobody")
 	}
 }

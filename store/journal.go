@@ -153,9 +153,6 @@ func (t *tx) misfit(seq int64, err error) error {
 	return claims.Refuse("", "entry %d does not fit: %s", seq, strings.ReplaceAll(err.Error(), "\n", "; ")).WithHint("the journal is not whole, or not of this program")
 }
 
-// pouredFrom is after how many entries rows are put into their tables.
-const pouredFrom = 1024
-
 // replay appends entries and applies them. They are decoded on every processor
 // there is, and have been read to where that has come when replay is done.
 func (t *tx) replay(ctx context.Context, r replayed) (n int64, err error) {
@@ -182,7 +179,7 @@ func (t *tx) replay(ctx context.Context, r replayed) (n int64, err error) {
 			return t.stopped(ctx, n, e.Seq, err)
 		}
 		if n++; n%pouredFrom == 0 {
-			if err := cmp.Or(ctx.Err(), t.flush()); err != nil {
+			if err := cmp.Or(ctx.Err(), t.pourAlong()); err != nil {
 				return t.stopped(ctx, n, e.Seq, err)
 			}
 		}

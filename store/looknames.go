@@ -11,12 +11,15 @@ import (
 
 // lookNames looks up the names of some claims at once.
 func (t *tx) lookNames(ctx context.Context, list []*claims.Claim) error {
+	if t.names.whole {
+		return nil
+	}
 	var names []nameKey
 	for i := range list {
 		c := *list[i]
 		err := eachName(&c, func(at slot, name *string) error {
 			k := nameKey{at.kind(), claims.Fold(*name)}
-			if _, ok := t.names.rows[k]; !ok && !t.names.whole && !t.names.missing[k] {
+			if _, ok := t.names.rows[k]; !ok && !t.names.missing[k] {
 				t.names.missing[k] = true
 				names = append(names, k)
 			}

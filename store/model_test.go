@@ -332,7 +332,7 @@ func (m *model) importBatch(t *rapid.T) {
 	looked := rapid.Bool().Draw(t, "looked")
 	err = m.book.Import(ctx, cmd, sha256, last, func(b *Batch) error {
 		if looked {
-			if err := b.Look(pointers(batch)); err != nil {
+			if err := b.Look(pointers(batch), false); err != nil {
 				return err
 			}
 		}

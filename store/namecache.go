@@ -35,7 +35,8 @@ func (b *Book) takeNames(t *tx) error {
 	defer b.latest.mu.Unlock()
 	kept := b.latest.cache
 	b.latest.cache = nil
-	if kept != nil && b.latest.last == t.last {
+	t.untouched = t.last == b.latest.last
+	if kept != nil && t.untouched {
 		t.names = kept
 		return nil
 	}
@@ -47,10 +48,10 @@ func (b *Book) takeNames(t *tx) error {
 
 // keepNames keeps what a committed transaction knew.
 func (b *Book) keepNames(t *tx) {
-	if len(t.names.rows)+len(t.names.missing) > mostNames {
-		return
-	}
 	b.latest.mu.Lock()
 	defer b.latest.mu.Unlock()
-	b.latest.cache, b.latest.last = t.names, t.last
+	b.latest.last = t.last
+	if len(t.names.rows)+len(t.names.missing) <= mostNames {
+		b.latest.cache = t.names
+	}
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"slices"
 	"strings"
 )
@@ -51,22 +50,6 @@ func (t *tx) put(i insertion, row ...any) error {
 		t.queue[i.table] = q
 	}
 	q.rows = append(q.rows, row)
-	return nil
-}
-
-// flush puts the rows that wait into their tables.
-func (t *tx) flush() error {
-	for _, table := range inOrder {
-		q := t.queue[table]
-		if q == nil || len(q.rows) == 0 {
-			continue
-		}
-		rows := &listed{rows: q.rows}
-		q.rows = nil
-		if err := t.engine.Pour(context.Background(), t.Tx, table, q.columns, rows); err != nil {
-			return t.refusedRow(q.insertion, rows.row, err)
-		}
-	}
 	return nil
 }
 

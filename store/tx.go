@@ -36,20 +36,22 @@ func newUID() string { return uuid.Must(uuid.NewV7()).String() }
 // names are looked up once.
 type tx struct {
 	*sql.Tx
-	command Command
-	stmts   map[string]*sql.Stmt
-	names   *nameCache
-	last    int64           // the last entry in the journal
-	wrote   string          // the command of the last entry this transaction made
-	lastID  claims.ID       // the last claim, 0 when not asked yet
-	undoing string          // the undo that was last booked as one
-	undone  map[string]bool // the commands that are undone, nil when not asked yet
-	pending entryRun        // entries that are not yet entered for their command
-	queue   queue           // rows that go to a table together; nil where they go one by one
-	failed  error           // why they could not
-	indexes bool            // words are taken into the index as claims are logged
-	engine  dialect.Dialect
-	vet     vetter // what becomes of an entry that breaks a rule; nil outside a replay
+	command   Command
+	stmts     map[string]*sql.Stmt
+	names     *nameCache
+	last      int64           // the last entry in the journal
+	untouched bool            // since the last transaction of this program nobody has entered anything
+	wrote     string          // the command of the last entry this transaction made
+	lastID    claims.ID       // the last claim, 0 when not asked yet
+	undoing   string          // the undo that was last booked as one
+	undone    map[string]bool // the commands that are undone, nil when not asked yet
+	pending   entryRun        // entries that are not yet entered for their command
+	queue     queue           // rows that go to a table together; nil where they go one by one
+	along     *pouring        // rows on their way, nil for none
+	failed    error           // why they could not
+	indexes   bool            // words are taken into the index as claims are logged
+	engine    dialect.Dialect
+	vet       vetter // what becomes of an entry that breaks a rule; nil outside a replay
 
 	expected  *expected // what is only compared; nil outside a check
 	expecting bool      // a claim whose rows are
@@ -65,6 +67,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	}
 	defer sqlTx.Rollback() // does nothing after Commit
 	t := newTx(sqlTx, b.engine, cmd)
+	defer t.landed() // before it is rolled back
 	t.indexes = !b.scratch && b.engine.WordIndex() != nil
 	if err := t.begin(); err != nil {
 		return b.explain(err)

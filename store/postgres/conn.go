@@ -49,8 +49,9 @@ type conn struct {
 	*stdlib.Conn
 	server *Server
 	writes bool
-	local  bool  // the last commit did not wait for the standbys
-	open   *rows // what is being read
+	local  bool                         // the last commit did not wait for the standbys
+	open   *rows                        // what is being read
+	types  map[string]map[string]uint32 // of columns, by table
 }
 
 // notice keeps what the server says beside its answers: that a wait for its

@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"database/sql/driver"
 	"fmt"
 	"strings"
 
@@ -11,30 +10,54 @@ import (
 	"tracker/store/dialect"
 )
 
-// copyFrom runs COPY table (columns).
+// copyFrom runs COPY table (columns), in the binary form.
 func (c *conn) copyFrom(ctx context.Context, query string, source dialect.Rows) (int64, error) {
 	rest, ok := strings.CutPrefix(query, "COPY ")
-	table, columns, more := strings.Cut(rest, " (")
-	columns, end := strings.CutSuffix(columns, ")")
+	table, list, more := strings.Cut(rest, " (")
+	list, end := strings.CutSuffix(list, ")")
 	if !ok || !more || !end {
 		return 0, fmt.Errorf("no COPY of rows: %s", query)
 	}
-	return c.Conn.Conn().CopyFrom(ctx, pgx.Identifier{table}, strings.Split(columns, ", "), plain{source})
+	columns := strings.Split(list, ", ")
+	types, err := c.typesOf(ctx, table)
+	if err != nil {
+		return 0, err
+	}
+	rows := newBinary(source, columns, types)
+	for i, name := range columns {
+		columns[i] = pgx.Identifier{name}.Sanitize()
+	}
+	tag, err := c.Conn.Conn().PgConn().CopyFrom(ctx, rows,
+		"COPY "+pgx.Identifier{table}.Sanitize()+" ("+strings.Join(columns, ", ")+") FROM STDIN BINARY")
+	if rows.err != nil {
+		err = rows.err // of which the server only says that there was one
+	}
+	return tag.RowsAffected(), err
 }
 
-// plain are rows in the types that a column is copied from: those of the
-// statements, with truth as 0 and 1.
-type plain struct{ dialect.Rows }
-
-// Values are those of the row.
-func (p plain) Values() ([]any, error) {
-	row, err := p.Rows.Values()
-	for i := range row {
-		v, cerr := driver.DefaultParameterConverter.ConvertValue(row[i])
-		if cerr != nil {
-			return nil, cerr
-		}
-		row[i] = number(v)
+// typesOf are the types of the columns of a table, by their names: what is
+// copied must be of that form. They are asked for once a connection.
+func (c *conn) typesOf(ctx context.Context, table string) (map[string]uint32, error) {
+	if types, ok := c.types[table]; ok {
+		return types, nil
 	}
-	return row, err
+	types := map[string]uint32{}
+	rows, err := c.Conn.Conn().Query(ctx, `SELECT attname::text, atttypid FROM pg_attribute WHERE attrelid = $1::text::regclass AND attnum > 0 AND NOT attisdropped`,
+		pgx.Identifier{table}.Sanitize())
+	if err != nil {
+		return nil, err
+	}
+	var name string
+	var of uint32
+	if _, err := pgx.ForEachRow(rows, []any{&name, &of}, func() error {
+		types[name] = of
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if c.types == nil {
+		c.types = map[string]map[string]uint32{}
+	}
+	c.types[table] = types
+	return types, nil
 }

@@ -1,0 +1,132 @@
+package postgres
+
+import (
+	"database/sql/driver"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"math"
+
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"tracker/store/dialect"
+)
+
+// binaryRows are rows in the binary form of COPY. A column is one of four types.
+type binaryRows struct {
+	source dialect.Rows
+	names  []string
+	types  []uint32
+	buf    []byte
+	from   int // what of buf was not read yet
+	done   bool
+	err    error // of the source, or of a value that no column takes
+}
+
+// signature is what the form begins with, and two numbers that are 0.
+const signature = "PGCOPY\n\377\r\n\000\x00\x00\x00\x00\x00\x00\x00\x00"
+
+// enough is how many bytes are made at once, at least.
+const enough = 1 << 16
+
+func newBinary(source dialect.Rows, columns []string, types map[string]uint32) *binaryRows {
+	b := &binaryRows{source: source, buf: append(make([]byte, 0, enough+enough/4), signature...)}
+	for _, name := range columns {
+		b.names, b.types = append(b.names, name), append(b.types, types[name])
+	}
+	return b
+}
+
+// Read makes bytes of rows.
+func (b *binaryRows) Read(p []byte) (int, error) {
+	b.buf, b.from = append(b.buf[:0], b.buf[b.from:]...), 0
+	for !b.done && b.err == nil && len(b.buf) < enough {
+		b.done, b.err = b.next()
+	}
+	if b.err != nil {
+		return 0, b.err
+	}
+	n := copy(p, b.buf[b.from:])
+	if b.from += n; n == 0 {
+		return 0, io.EOF
+	}
+	return n, nil
+}
+
+// next makes bytes of a row, or of the end.
+func (b *binaryRows) next() (done bool, err error) {
+	if !b.source.Next() {
+		b.buf = binary.BigEndian.AppendUint16(b.buf, math.MaxUint16)
+		return true, b.source.Err()
+	}
+	row, err := b.source.Values()
+	if err != nil {
+		return false, err
+	}
+	b.buf = binary.BigEndian.AppendUint16(b.buf, uint16(len(row)))
+	for i, v := range row {
+		if err := b.value(i, v); err != nil {
+			return false, err
+		}
+	}
+	return false, nil
+}
+
+// value makes bytes of the value of a column: its length, and itself.
+func (b *binaryRows) value(column int, v any) error {
+	of := b.types[column]
+	switch v := v.(type) {
+	case nil:
+		b.length(-1)
+	case string:
+		b.length(len(v))
+		b.buf = append(b.buf, v...)
+		return b.fits(column, v, of == pgtype.TextOID)
+	case []byte:
+		b.length(len(v))
+		b.buf = append(b.buf, v...)
+		return b.fits(column, v, of == pgtype.ByteaOID || of == pgtype.TextOID)
+	case int64:
+		if of == pgtype.Float8OID {
+			return b.value(column, float64(v))
+		}
+		b.eight(uint64(v))
+		return b.fits(column, v, of == pgtype.Int8OID)
+	case float64:
+		b.eight(math.Float64bits(v))
+		return b.fits(column, v, of == pgtype.Float8OID)
+	default:
+		return b.other(column, v)
+	}
+	return nil
+}
+
+// length makes bytes of that of a value, -1 for NULL.
+func (b *binaryRows) length(n int) { b.buf = binary.BigEndian.AppendUint32(b.buf, uint32(n)) }
+
+// eight makes bytes of a number.
+func (b *binaryRows) eight(n uint64) {
+	b.length(8)
+	b.buf = binary.BigEndian.AppendUint64(b.buf, n)
+}
+
+// fits refuses a value that the server would read as another.
+func (b *binaryRows) fits(column int, v any, ok bool) error {
+	if !ok {
+		return fmt.Errorf("the column %s takes no %T", b.names[column], v)
+	}
+	return nil
+}
+
+// other is value for one that is first made what a driver takes.
+func (b *binaryRows) other(column int, v any) error {
+	plain, err := driver.DefaultParameterConverter.ConvertValue(v)
+	if err != nil {
+		return err
+	}
+	switch plain := number(plain).(type) {
+	case nil, string, []byte, int64, float64:
+		return b.value(column, plain)
+	}
+	return b.fits(column, v, false)
+}

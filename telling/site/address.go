@@ -3,6 +3,7 @@ package site
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"regexp"
 	"strings"
@@ -57,10 +58,10 @@ func AddressesIn(ctx context.Context, book interface {
 func NewAddresses(families []claims.Family, base string) *Addresses {
 	a := &Addresses{base: base, first: map[string]string{}}
 	for _, f := range families {
-		page := uidOf(f.Event, f.Names[0])
+		page := uidOf(subject(f.Event, f.Names[0]))
 		a.first[subject(f.Event, f.Shown)] = page
 		for _, name := range f.Names[1:] {
-			a.moved = append(a.moved, redirect{f.Event, uidOf(f.Event, name), page})
+			a.moved = append(a.moved, redirect{f.Event, uidOf(subject(f.Event, name)), page})
 		}
 	}
 	return a
@@ -84,7 +85,15 @@ func (a *Addresses) Claim(uid claims.UID) string { return inClaims + "/" + strin
 
 // Name is where the page of a name stands; "" for rows that are no names.
 func (a *Addresses) Name(by board.Grouping, name string) string {
-	folder := map[board.Grouping]string{board.BySpeaker: inSpeakers, board.BySource: inSources, board.ByEvent: inEvents}[by]
+	folder := ""
+	switch by {
+	case board.BySpeaker:
+		folder = inSpeakers
+	case board.BySource:
+		folder = inSources
+	case board.ByEvent:
+		folder = inEvents
+	}
 	if folder == "" || name == "" {
 		return ""
 	}
@@ -93,10 +102,11 @@ func (a *Addresses) Name(by board.Grouping, name string) string {
 
 // uid is that of a name as people see it.
 func (a *Addresses) uid(event bool, name string) string {
-	if uid := a.first[subject(event, name)]; uid != "" {
+	called := subject(event, name)
+	if uid := a.first[called]; uid != "" {
 		return uid
 	}
-	return uidOf(event, name)
+	return uidOf(called)
 }
 
 // subject is what the journal calls a name.
@@ -109,10 +119,11 @@ func subject(event bool, name string) string {
 
 // uidOf is the uid of a form of a name: a UUID of version 8 (RFC 9562), made of
 // what the journal calls it.
-func uidOf(event bool, name string) string {
-	b := sha256.Sum256([]byte(subject(event, name)))
+func uidOf(called string) string {
+	b := sha256.Sum256([]byte(called))
 	b[6], b[8] = b[6]&0x0f|0x80, b[8]&0x3f|0x80
-	return fmt.Sprintf("%x-%x-%x-%x-%x", b[0:4], b[4:6], b[6:8], b[8:10], b[10:16])
+	s := hex.EncodeToString(b[:16])
+	return s[:8] + "-" + s[8:12] + "-" + s[12:16] + "-" + s[16:20] + "-" + s[20:]
 }
 
 // page is the n-th page, from 0, of what begins at an address without its

@@ -7,17 +7,14 @@ import (
 	"tracker/telling/report"
 )
 
-// desk is where one hand writes: what it has room for is used again.
-type desk struct{ page, item report.Markup }
-
 // claimPages writes everything that is a claim's own.
 func (w *writer) claimPages(d *desk, list []report.Claim) error {
 	for i := range list {
-		card := w.below.Card(&list[i])
-		if err := w.claimFiles(d, &list[i], card); err != nil {
+		card, home := w.below.Card(&list[i]), w.up(board.BySpeaker, list[i].Speaker)
+		if err := w.claimFiles(d, &list[i], card, home); err != nil {
 			return err
 		}
-		if err := w.remember(d, &list[i], card); err != nil {
+		if err := w.remember(d, &list[i], card, home); err != nil {
 			return err
 		}
 	}
@@ -25,11 +22,11 @@ func (w *writer) claimPages(d *desk, list []report.Claim) error {
 }
 
 // claimFiles writes the page of a claim, its twin, and what is asked when it is
-// embedded.
-func (w *writer) claimFiles(d *desk, c *report.Claim, card report.Card) error {
+// embedded; home is the page of its speaker.
+func (w *writer) claimFiles(d *desk, c *report.Claim, card report.Card, home string) error {
 	name := string(c.UID)
 	stem := inClaims + "/" + name
-	p := claimPage{frame: w.frame(stem+".html", "article"), Card: card, Moved: w.below.Moved(c.ID), Ways: w.ways(c)}
+	p := claimPage{frame: w.frame(stem+".html", "article"), Card: card, Moved: w.below.Moved(c.ID), Ways: w.ways(c, home)}
 	p.Title, p.Says, p.Twin, p.Anchor = c.Speaker+": "+p.Card.Ours, p.Card.Standing+". "+p.Card.Why, name+".json", cardAnchor
 	p.Embed = w.iframe(stem+".html"+cardState, p.Title, cardHeight)
 	if t := w.below.CorrectionsOf(c.ID); t != nil {
@@ -66,8 +63,8 @@ type ClaimTwin struct {
 }
 
 // ways are the pages on which a claim stands beside others.
-func (w *writer) ways(c *report.Claim) []way {
-	list := []way{{"All claims of", c.Speaker, w.up(board.BySpeaker, c.Speaker)}}
+func (w *writer) ways(c *report.Claim, home string) []way {
+	list := []way{{"All claims of", c.Speaker, home}}
 	if c.Event != "" {
 		list = append(list, way{"Everything said of this event:", c.EventWords(), w.up(board.ByEvent, c.Event)})
 	}
@@ -81,14 +78,14 @@ func (w *writer) ways(c *report.Claim) []way {
 func (w *writer) up(by board.Grouping, name string) string { return "../" + w.Pages.Name(by, name) }
 
 // remember puts what a claim gives to other pages on the shelf.
-func (w *writer) remember(d *desk, c *report.Claim, card report.Card) error {
+func (w *writer) remember(d *desk, c *report.Claim, card report.Card, home string) error {
 	d.item.Empty()
-	card.Item(&d.item, w.up(board.BySpeaker, c.Speaker))
+	card.Item(&d.item, home)
 	row, err := report.Document(rowOf(c, card, w.Pages), rowDepth)
 	if err != nil {
 		return err
 	}
-	found, err := json.Marshal(foundOf(c, card, w.Pages))
+	found, err := json.Marshal(foundOf(c, card, home))
 	if err != nil {
 		return err
 	}

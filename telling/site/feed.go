@@ -7,17 +7,18 @@ import (
 )
 
 // feed writes the Atom feed of some claims: those that changed last.
-func (w *writer) feed(stem, id, title string, places []int32) error {
+func (w *writer) feed(d *desk, stem, id, title string, places []int32) error {
 	places = w.index.recent(places, report.MostEntries)
 	h := report.FeedHead{ID: id, Title: title, Page: w.link(stem + ".html")}
 	if len(places) > 0 {
 		h.Updated = time.UnixMilli(w.index.claims[places[0]].changed)
 	}
-	text, err := w.taken(w.below.Feed(h), places, anEntry, "")
-	if err != nil {
+	var err error
+	if d.text, err = w.taken(d, append(d.text[:0], w.below.Feed(h)...), places, anEntry, ""); err != nil {
 		return err
 	}
-	return w.file(stem+".xml", append(text, report.FeedEnd...))
+	d.text = append(d.text, report.FeedEnd...)
+	return w.file(stem+".xml", d.text)
 }
 
 // feedID is the lasting name of the feed of everything: the address of the
@@ -26,5 +27,5 @@ func (w *writer) feedID() string {
 	if w.Pages.base != "" {
 		return w.Pages.base
 	}
-	return "urn:uuid:" + uidOf(false, "site: "+w.first.Desk.Name+": "+w.first.Title)
+	return "urn:uuid:" + uidOf(subject(false, "site: "+w.first.Desk.Name+": "+w.first.Title))
 }

@@ -21,7 +21,7 @@ type chartLine struct{ Name, Href, Picture, Embed string }
 // front writes the first page, its twin, and what every page uses; last of all
 // the file that says that the folder holds a site.
 func (w *writer) front(context.Context) error {
-	p := firstPage{frame: w.frame("index.html", "website"), Front: w.first.Front(), Speakers: len(w.index.names[inSpeakers]), Claims: w.total}
+	p := firstPage{frame: w.frame("index.html", "website"), Front: w.opening, Speakers: len(w.index.names[inSpeakers]), Claims: w.total}
 	p.Up, p.Title, p.Says, p.Twin, p.Feed = "", w.first.Title, w.first.Lead, "index.json", "claims/index.xml"
 	p.Charts = w.drawable
 	if err := w.draw("index.html", "first", p); err != nil {
@@ -73,9 +73,9 @@ type ChartTwin struct {
 // charts writes a page for each chart of the first page, the picture as a file,
 // and its figures.
 func (w *writer) charts(context.Context) error {
-	front := w.first.Front()
+	w.opening = w.first.Front()
 	for _, name := range report.ChartNames {
-		if !front.HasChart(name) {
+		if !w.opening.HasChart(name) {
 			continue
 		}
 		if err := w.chart(w.below.Chart(name)); err != nil {

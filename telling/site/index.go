@@ -90,12 +90,20 @@ func (x *index) all() []int32 {
 
 // inOrder are the names of a folder, by what readers know them as.
 func (x *index) inOrder(folder string) []*named {
-	list := make([]*named, 0, len(x.names[folder]))
-	for _, n := range x.names[folder] {
-		list = append(list, n)
+	type folded struct {
+		title, name string
+		n           *named
 	}
-	slices.SortFunc(list, func(a, b *named) int {
-		return cmp.Or(cmp.Compare(claims.Fold(a.title), claims.Fold(b.title)), cmp.Compare(claims.Fold(a.name), claims.Fold(b.name)), cmp.Compare(a.name, b.name))
+	keys := make([]folded, 0, len(x.names[folder]))
+	for _, n := range x.names[folder] {
+		keys = append(keys, folded{claims.Fold(n.title), claims.Fold(n.name), n})
+	}
+	slices.SortFunc(keys, func(a, b folded) int {
+		return cmp.Or(cmp.Compare(a.title, b.title), cmp.Compare(a.name, b.name), cmp.Compare(a.n.name, b.n.name))
 	})
+	list := make([]*named, len(keys))
+	for i := range keys {
+		list[i] = keys[i].n
+	}
 	return list
 }

@@ -25,7 +25,8 @@ type list struct {
 
 // listed writes them: the latest first, with what finds some of them where there
 // are many.
-func (w *writer) listed(m *report.Markup, l *list) error {
+func (w *writer) listed(d *desk, l *list) error {
+	m := &d.page
 	m.Raw("\n<h2>", l.ListWords, "</h2>")
 	switch {
 	case l.Searches > 0:
@@ -39,7 +40,7 @@ func (w *writer) listed(m *report.Markup, l *list) error {
 	default:
 		m.Raw("\n<div class=\"person\">")
 	}
-	if err := m.Append(func(b []byte) ([]byte, error) { return w.taken(b, l.Places, anItem, "") }); err != nil {
+	if err := m.Append(func(b []byte) ([]byte, error) { return w.taken(d, b, l.Places, anItem, "") }); err != nil {
 		return err
 	}
 	m.Raw("\n</div>")
@@ -83,13 +84,16 @@ func part[T any](list []T, k, most int) []T {
 }
 
 // taken appends texts of claims to what is in b, with something between two.
-func (w *writer) taken(b []byte, places []int32, k kindOfText, between string) ([]byte, error) {
+func (w *writer) taken(d *desk, b []byte, places []int32, k kindOfText, between string) ([]byte, error) {
 	var err error
 	for i, at := range places {
 		if i > 0 {
 			b = append(b, between...)
 		}
-		if b, err = w.shelf.get(b, w.index.claims[at].texts, k); err != nil {
+		t := w.index.claims[at].texts
+		if near := d.near(at); near != nil {
+			b = append(b, t.part(near, k)...)
+		} else if b, err = w.shelf.get(b, t, k); err != nil {
 			return nil, err
 		}
 	}
@@ -114,20 +118,22 @@ const rowDepth = 2
 
 // listTwin writes a twin with the claims in some places, whose JSON was made when
 // they were read.
-func (w *writer) listTwin(name string, t ListTwin, places []int32) error {
+func (w *writer) listTwin(d *desk, name string, t ListTwin, places []int32) error {
 	t.Claims, t.Record = []Row{}, append([]board.Group{}, t.Record...)
 	text, err := report.Document(t, 0)
 	if err != nil {
 		return err
 	}
+	d.text = append(d.text[:0], text...)
 	if len(places) > 0 {
-		text, err = w.taken(append(bytes.TrimSuffix(text, []byte("]\n}")), "\n    "...), places, aRow, ",\n    ")
-		text = append(text, "\n  ]\n}"...)
+		d.text, err = w.taken(d, append(bytes.TrimSuffix(d.text, []byte("]\n}")), "\n    "...), places, aRow, ",\n    ")
+		d.text = append(d.text, "\n  ]\n}"...)
 	}
 	if err != nil {
 		return err
 	}
-	return w.file(name, append(text, '\n'))
+	d.text = append(d.text, '\n')
+	return w.file(name, d.text)
 }
 
 // next is the twin of the page after the k-th of n, "" for none.

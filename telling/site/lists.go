@@ -47,11 +47,11 @@ func (w *writer) lists(ctx context.Context) error {
 		}
 	}
 	all := w.index.all()
-	if err := w.feed(inClaims+"/index", w.feedID(), w.first.Title, all); err != nil {
+	if err := w.feed(&desk{}, inClaims+"/index", w.feedID(), w.first.Title, all); err != nil {
 		return err
 	}
 	pages := pagesOf(len(all), mostItems)
-	return each(ctx, pages, func(i int) error { return w.claimsPart(part(all, i, mostItems), len(all), i, pages) })
+	return each(ctx, pages, func(d *desk, i int) error { return w.claimsPart(d, part(all, i, mostItems), len(all), i, pages) })
 }
 
 var headings = map[string]string{inSpeakers: "Speakers", inSources: "Sources", inEvents: "Events"}
@@ -87,7 +87,7 @@ func (k kind) count(n int) string {
 }
 
 // claimsPart writes one page of all claims, which is where they are searched.
-func (w *writer) claimsPart(places []int32, total, at, pages int) error {
+func (w *writer) claimsPart(d *desk, places []int32, total, at, pages int) error {
 	here := page(inClaims+"/index", at, ".html")
 	p := namePage{frame: w.frame(here, "website"), list: list{Heading: "All claims", ListWords: "The latest first", Searches: w.searchParts(total), Pager: pager("index", at, pages)},
 		Leads: []string{report.Count(total, "claim") + "."}}
@@ -96,8 +96,8 @@ func (w *writer) claimsPart(places []int32, total, at, pages int) error {
 		p.ListWords = fmt.Sprintf("The latest first: page %d of %d", at+1, pages)
 	}
 	p.Places = places
-	if err := w.namePage(here, &p); err != nil {
+	if err := w.namePage(d, here, &p); err != nil {
 		return err
 	}
-	return w.listTwin(page(inClaims+"/index", at, ".json"), ListTwin{Schema: Schema, Kind: "claims", Page: p.here(), AsOf: w.first.AsOf.String(), Total: total, Next: next("index", at, pages)}, places)
+	return w.listTwin(d, page(inClaims+"/index", at, ".json"), ListTwin{Schema: Schema, Kind: "claims", Page: p.here(), AsOf: w.first.AsOf.String(), Total: total, Next: next("index", at, pages)}, places)
 }

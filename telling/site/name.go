@@ -18,9 +18,10 @@ type namePage struct {
 }
 
 // namePage writes such a page.
-func (w *writer) namePage(here string, p *namePage) error {
-	var m report.Markup
-	p.top(&m)
+func (w *writer) namePage(d *desk, here string, p *namePage) error {
+	m := &d.page
+	m.Empty()
+	p.top(m)
 	m.Raw("<header><h1 dir=\"auto\">", p.Heading, "</h1>")
 	for _, l := range p.Leads {
 		m.Raw("\n<p class=\"quiet\">", l, "</p>")
@@ -29,11 +30,11 @@ func (w *writer) namePage(here string, p *namePage) error {
 	if p.Own != "" {
 		m.Raw("\n<p><a href=\"", p.Own, "\">What it said itself</a> stands on a page of its own.</p>")
 	}
-	if err := w.listed(&m, &p.list); err != nil {
+	if err := w.listed(d, &p.list); err != nil {
 		return err
 	}
 	m.Raw("\n</main>")
-	p.bottom(&m, "")
+	p.bottom(m, "")
 	return w.file(here, m.Bytes())
 }
 
@@ -64,9 +65,9 @@ func (w *writer) names(ctx context.Context) error {
 		}
 		list := w.index.inOrder(k.folder)
 		var done atomic.Int64
-		err := each(ctx, len(list), func(i int) error {
+		err := each(ctx, len(list), func(d *desk, i int) error {
 			defer func() { w.progress(done.Add(1), int64(len(list))) }()
-			return w.name(k, list[i])
+			return w.name(d, k, list[i])
 		})
 		if err != nil {
 			return err
@@ -76,23 +77,26 @@ func (w *writer) names(ctx context.Context) error {
 }
 
 // name writes the pages of one name, their twins and the feed.
-func (w *writer) name(k kind, n *named) error {
+func (w *writer) name(d *desk, k kind, n *named) error {
 	uid := w.Pages.uid(k.folder == inEvents, n.name)
 	w.index.latest(n.list)
+	if err := w.hold(d, n.list); err != nil {
+		return err
+	}
 	pages := pagesOf(len(n.list), mostItems)
 	for i := range pages {
-		if err := w.namePart(k, n, uid, i, pages); err != nil {
+		if err := w.namePart(d, k, n, uid, i, pages); err != nil {
 			return err
 		}
 	}
 	if k.folder == inSources {
 		return nil
 	}
-	return w.feed(k.folder+"/"+uid, "urn:uuid:"+uid, n.title, n.list)
+	return w.feed(d, k.folder+"/"+uid, "urn:uuid:"+uid, n.title, n.list)
 }
 
 // namePart writes one of the pages of a name.
-func (w *writer) namePart(k kind, n *named, uid string, at, pages int) error {
+func (w *writer) namePart(d *desk, k kind, n *named, uid string, at, pages int) error {
 	stem := k.folder + "/" + uid
 	here := page(stem, at, ".html")
 	p := namePage{frame: w.frame(here, "website"), list: list{Heading: n.title, ListWords: k.words, Pager: pager(uid, at, pages)}, Leads: w.leads(k, n)}
@@ -110,10 +114,10 @@ func (w *writer) namePart(k kind, n *named, uid string, at, pages int) error {
 		p.Own = w.up(board.BySpeaker, n.name)
 	}
 	p.Places = part(n.list, at, mostItems)
-	if err := w.namePage(here, &p); err != nil {
+	if err := w.namePage(d, here, &p); err != nil {
 		return err
 	}
-	return w.listTwin(page(stem, at, ".json"), ListTwin{Schema: Schema, Kind: string(k.by), Name: n.name, Page: p.here(), AsOf: w.first.AsOf.String(),
+	return w.listTwin(d, page(stem, at, ".json"), ListTwin{Schema: Schema, Kind: string(k.by), Name: n.name, Page: p.here(), AsOf: w.first.AsOf.String(),
 		Record: w.first.RecordGroups(k.by, n.name), Total: len(n.list), Next: next(uid, at, pages)}, p.Places)
 }
 

@@ -1,9 +1,9 @@
 package site
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path"
 	"path/filepath"
 	"strings"
@@ -31,8 +31,10 @@ type place struct {
 	typed        string // as somebody named it
 	beside       *scratch.Temporary
 	folders      map[string]*folder
+	before       map[string]*folder // those of the site that stands, where it has them
 	old          stood
 	kept         *kept // what has not changed
+	tide         *tide
 	written, new atomic.Int64
 }
 
@@ -52,7 +54,7 @@ func newPlace(dir, typed string) (*place, error) {
 	if err != nil {
 		return nil, unwritable(typed, err)
 	}
-	p := &place{dir: dir, typed: typed, beside: beside, old: old, folders: map[string]*folder{}}
+	p := &place{dir: dir, typed: typed, beside: beside, old: old, folders: map[string]*folder{}, before: map[string]*folder{}, tide: newTide(func() { flush(beside.Path()) })}
 	if err := p.make(); err != nil {
 		p.discard()
 		return nil, unwritable(typed, err)
@@ -66,6 +68,12 @@ func (p *place) make() (err error) {
 		if p.folders[name], err = newFolder(filepath.Join(p.root(), name)); err != nil {
 			return err
 		}
+		if !p.old.there {
+			continue
+		}
+		if p.before[name], err = openFolder(filepath.Join(p.dir, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
 	}
 	p.kept, err = newKept(p.beside.Path())
 	return err
@@ -76,7 +84,11 @@ func (p *place) root() string { return filepath.Join(p.beside.Path(), "new") }
 
 // discard takes the folder away unless it has taken its place.
 func (p *place) discard() {
+	p.tide.end()
 	for _, f := range p.folders {
+		f.close()
+	}
+	for _, f := range p.before {
 		f.close()
 	}
 	p.kept.close()
@@ -86,8 +98,10 @@ func (p *place) discard() {
 // file puts a page into the site, whose text holds for the call alone. It may be
 // called from many sides at once, with another name each.
 func (p *place) file(name string, text []byte) error {
+	in, base := path.Split(name)
+	in = strings.TrimSuffix(in, "/")
 	if p.old.there {
-		switch same, there := holds(filepath.Join(p.dir, name), text); {
+		switch same, there := p.before[in].holds(base, text); {
 		case same:
 			return p.unwritable(p.kept.add(name))
 		case !there:
@@ -95,8 +109,8 @@ func (p *place) file(name string, text []byte) error {
 		}
 	}
 	p.written.Add(1)
-	in, base := path.Split(name)
-	return p.unwritable(p.folders[strings.TrimSuffix(in, "/")].write(base, text))
+	p.tide.rise(len(text))
+	return p.unwritable(p.folders[in].write(base, text))
 }
 
 func (p *place) unwritable(err error) error {
@@ -104,16 +118,6 @@ func (p *place) unwritable(err error) error {
 		return nil
 	}
 	return unwritable(p.typed, err)
-}
-
-// holds reports whether a file holds a text, and whether there is one.
-func holds(file string, text []byte) (same, there bool) {
-	info, err := os.Lstat(file)
-	if err != nil || info.Size() != int64(len(text)) {
-		return false, err == nil
-	}
-	have, err := os.ReadFile(file)
-	return err == nil && bytes.Equal(have, text), true
 }
 
 // done gives the site its name. Where nothing has changed the one that stands
@@ -129,7 +133,7 @@ func (p *place) done() (Tally, error) {
 	if err := p.kept.each(func(name string) error { return again(filepath.Join(p.dir, name), filepath.Join(p.root(), name)) }); err != nil {
 		return t, unwritable(p.typed, err)
 	}
-	flush()
+	flush(p.beside.Path())
 	if err := swap(p); err != nil {
 		return t, unwritable(p.typed, err)
 	}

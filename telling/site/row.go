@@ -1,9 +1,9 @@
 package site
 
 import (
+	"path"
 	"strings"
 
-	"tracker/board"
 	"tracker/claims"
 	"tracker/clean"
 	"tracker/telling/report"
@@ -34,14 +34,13 @@ const mostSearched = 300
 // foundOf is a claim for the search: uid, what it says, speaker, day, what
 // became of it as a sign and in words, other words to find it by, and the page of
 // its speaker.
-func foundOf(c *report.Claim, card report.Card, pages *Addresses) []string {
+func foundOf(c *report.Claim, card report.Card, home string) []string {
 	quote := c.Quote
 	if len(quote) > mostSearched {
 		quote = strings.ToValidUTF8(quote[:mostSearched], "")
 	}
 	words := strings.Join(append([]string{quote, c.Event}, c.Tags...), " ")
-	_, speaker, _ := strings.Cut(pages.Name(board.BySpeaker, c.Speaker), "/")
-	list := []string{string(c.UID), card.Ours, c.Speaker, card.Said, string(card.Kind), card.Standing, words, speaker}
+	list := []string{string(c.UID), card.Ours, c.Speaker, card.Said, string(card.Kind), card.Standing, words, path.Base(home)}
 	for i := range list {
 		list[i] = clean.Line(list[i])
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 )
 
@@ -60,13 +61,39 @@ func (s *shelf) full() error { return s.w.Flush() }
 
 // get appends a text to what is in b.
 func (s *shelf) get(b []byte, t texts, k kindOfText) ([]byte, error) {
-	for _, size := range t.size[:k] {
-		t.at += int64(size)
-	}
+	from, to := t.bounds(k)
+	return s.read(b, t.at+int64(from), to-from)
+}
+
+// all appends every text of a claim.
+func (s *shelf) all(b []byte, t texts) ([]byte, error) {
+	_, size := t.bounds(textKinds - 1)
+	return s.read(b, t.at, size)
+}
+
+func (s *shelf) read(b []byte, at int64, size int) ([]byte, error) {
 	n := len(b)
-	b = append(b, make([]byte, t.size[k])...)
-	_, err := s.f.ReadAt(b[n:], t.at)
+	b = slices.Grow(b, size)[:n+size]
+	_, err := s.f.ReadAt(b[n:], at)
 	return b, err
 }
 
-func (s *shelf) close() { s.f.Close() }
+// bounds are where a text of a claim begins and ends among all of them.
+func (t texts) bounds(k kindOfText) (from, to int) {
+	for _, size := range t.size[:k] {
+		from += int(size)
+	}
+	return from, from + int(t.size[k])
+}
+
+// part is a text of a claim, of all of them.
+func (t texts) part(all []byte, k kindOfText) []byte {
+	from, to := t.bounds(k)
+	return all[from:to]
+}
+
+// close takes the file away, so that it is not brought to the disk with the site.
+func (s *shelf) close() {
+	s.f.Close()
+	os.Remove(s.f.Name())
+}

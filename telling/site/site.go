@@ -29,8 +29,9 @@ type writer struct {
 	uids  map[string]map[string]bool // of the pages of names, by folder
 	total int64
 
-	drawable []chartLine // the charts that have a page
-	telling  sync.Mutex  // of how far it is
+	opening  report.Front // of the first page
+	drawable []chartLine  // the charts that have a page
+	telling  sync.Mutex   // of how far it is
 }
 
 // Write writes a site into a folder: whole or not at all. A folder that holds
@@ -50,19 +51,24 @@ func Write(ctx context.Context, dir string, o Order) (Tally, error) {
 	if w.shelf, err = newShelf(p.beside.Path()); err != nil {
 		return Tally{}, unwritable(dir, err)
 	}
-	defer w.shelf.close()
-	if err := w.tell(); err != nil {
-		return Tally{}, err
-	}
-	for _, write := range []func(context.Context) error{w.claims, w.names, w.lists, w.search, w.moved, w.charts, w.front} {
-		if err := write(ctx); err != nil {
-			return Tally{}, err
-		}
-	}
-	if err := ctx.Err(); err != nil {
+	if err := w.all(ctx); err != nil {
 		return Tally{}, err
 	}
 	return p.done()
+}
+
+// all writes everything that the site has.
+func (w *writer) all(ctx context.Context) error {
+	defer w.shelf.close()
+	if err := w.tell(); err != nil {
+		return err
+	}
+	for _, write := range []func(context.Context) error{w.claims, together(w.names, w.charts), w.lists, w.search, w.moved, w.front} {
+		if err := write(ctx); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
 }
 
 // link is where a page stands for somebody far away: its whole address where

@@ -40,15 +40,16 @@ func (w *writer) claims(ctx context.Context) error {
 }
 
 // each calls fn with every number below n, on every processor, until it fails.
-func each(ctx context.Context, n int, fn func(int) error) error {
+func each(ctx context.Context, n int, fn func(*desk, int) error) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	var next atomic.Int64
 	var all sync.WaitGroup
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		all.Go(func() {
+			var d desk
 			for i := next.Add(1) - 1; i < int64(n) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				if err := fn(int(i)); err != nil {
+				if err := fn(&d, int(i)); err != nil {
 					stop(err)
 				}
 			}
@@ -56,6 +57,14 @@ func each(ctx context.Context, n int, fn func(int) error) error {
 	}
 	all.Wait()
 	return context.Cause(ctx)
+}
+
+// together is some work that is done at once: the end of one leaves no processor
+// idle while another goes on.
+func together(list ...func(context.Context) error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		return each(ctx, len(list), func(_ *desk, i int) error { return list[i](ctx) })
+	}
 }
 
 // progress says how far it is.

@@ -101,7 +101,7 @@ var rooms = map[string][]string{
 	"install": {"claims", "clean"},
 
 	// sheets of .xlsx, cell by cell; knows no claim
-	"workbook": {},
+	"workbook": {"spill"},
 
 	"exchange": {"calendar", "claims", "clean", "ledger", "reading/date", "reading/deadline", "reading/draft", "reading/hedge", "scoring", "workbook"},
 

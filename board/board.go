@@ -36,7 +36,7 @@ type Board struct {
 
 	entries      *entries      // what counts of the claims, ready to be weighed; nil for a board that was not scored
 	trials       *trials       // with Options.Choices
-	undertakings []Undertaking // of the claims that are not in Judged
+	undertakings *Undertakings // of the claims that are not in Judged; nil where nobody asks
 }
 
 // Score makes a board of claims as of a day.
@@ -112,7 +112,7 @@ func (s *scorer) take(c *claims.Claim) {
 	if keep {
 		s.board.Judged = append(s.board.Judged, j)
 	} else if s.o.Linked != nil && undertaken(j) && c.Repeats == "" { // who does not name the links reads no undertakings
-		s.board.undertakings = append(s.board.undertakings, s.board.undertaking(*c, 0, c.ID))
+		s.addUndertaking(c)
 	}
 	var standing claims.Standing
 	if undertaken(j) { // of others nobody asks
@@ -120,6 +120,15 @@ func (s *scorer) take(c *claims.Claim) {
 	}
 	s.all.take(j, at, standing, s.board.Policy)
 	s.each(c, func(t *groupTally) { t.take(j, at, standing, s.board.Policy) })
+}
+
+// addUndertaking remembers a promise or a plan that is not kept.
+func (s *scorer) addUndertaking(c *claims.Claim) {
+	if s.board.undertakings == nil {
+		s.board.undertakings = &Undertakings{texts: &s.entries.texts}
+	}
+	u := s.board.undertaking(c, 0, c.ID)
+	s.board.undertakings.add(&u)
 }
 
 // keeps reports whether a claim is kept whole: a link of a chain and what

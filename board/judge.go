@@ -32,10 +32,16 @@ func (p Policy) Judge(c *claims.Claim, asOf calendar.Day) Judged {
 }
 
 // Judging judges claims one after another as Judge does, and remembers what
-// words mean.
-func (p Policy) Judging(asOf calendar.Day) func(*claims.Claim) Judged {
+// words mean; counts is false for one that a board under the policy leaves out.
+func (p Policy) Judging(asOf calendar.Day) func(*claims.Claim) (j Judged, counts bool) {
 	s := sides{}
-	return func(c *claims.Claim) Judged { return s.judge(p, c, asOf) }
+	return func(c *claims.Claim) (Judged, bool) {
+		if !p.takes(c) {
+			return Judged{}, false
+		}
+		j := s.judge(p, c, asOf)
+		return j, !(p.ExcludeHindsight && j.Hindsight)
+	}
 }
 
 // sides remembers the side of words of confidence, which are few beside the

@@ -1,7 +1,6 @@
 package board
 
 import (
-	"cmp"
 	"slices"
 
 	"tracker/calendar"
@@ -21,10 +20,9 @@ type Undertaking struct {
 	Overrun                   *scoring.Duration // nil for one that has none, or is left out of the slips
 }
 
-// Undertakings are the promises and plans of the board, in the order of their
-// first dates in it. What repeats another is none.
-func (b Board) Undertakings() []Undertaking {
-	list := slices.Clone(b.undertakings)
+// whole are the promises and plans among the claims that the board kept, in the
+// order of their first dates in it. What repeats another is none.
+func (b Board) whole() (list []Undertaking) {
 	first, later := map[claims.UID]Chain{}, map[claims.UID]bool{}
 	for _, c := range Chains(b.Judged) {
 		if !c.Promised() {
@@ -42,11 +40,8 @@ func (b Board) Undertakings() []Undertaking {
 		case moved:
 			list = append(list, b.moved(c))
 		case undertaken(j):
-			list = append(list, b.undertaking(*j.Claim, 0, j.Claim.ID))
+			list = append(list, b.undertaking(j.Claim, 0, j.Claim.ID))
 		}
-	}
-	if b.undertakings != nil { // claims that were not kept come in the order of their numbers
-		slices.SortStableFunc(list, func(x, y Undertaking) int { return cmp.Compare(x.IDs[0], y.IDs[0]) })
 	}
 	return list
 }
@@ -59,18 +54,19 @@ func (b Board) moved(c Chain) Undertaking {
 		ids = append(ids, j.Claim.ID)
 		looked = max(looked, j.Claim.StatedOn.Day())
 	}
-	return b.undertaking(c.asPromise(), looked, ids...)
+	first := c.asPromise()
+	return b.undertaking(&first, looked, ids...)
 }
 
-func (b Board) undertaking(c claims.Claim, looked calendar.Day, ids ...claims.ID) Undertaking {
-	u := Undertaking{IDs: ids, Speaker: c.Speaker, Event: c.Event, Statement: c.Statement, Latest: c.Window.Latest, Standing: b.Policy.standing(&c, b.AsOf)}
+func (b Board) undertaking(c *claims.Claim, looked calendar.Day, ids ...claims.ID) Undertaking {
+	u := Undertaking{IDs: ids, Speaker: c.Speaker, Event: c.Event, Statement: c.Statement, Latest: c.Window.Latest, Standing: b.Policy.standing(c, b.AsOf)}
 	if v := c.Verdict; v != nil {
 		u.Judged = true
 		if v.Happened() {
 			u.Day = v.Day
 		}
 	}
-	if p := promiseOf(&c, looked, b.AsOf); p.why == "" {
+	if p := promiseOf(c, looked, b.AsOf); p.why == "" {
 		if d, ok := p.Overrun(); ok {
 			u.Overrun = &d
 		}
@@ -80,31 +76,11 @@ func (b Board) undertaking(c claims.Claim, looked calendar.Day, ids ...claims.ID
 
 // Told reports whether what became of it can be told: kept in whatever way, or
 // broken.
-func (u Undertaking) Told() bool {
+func (u *Undertaking) Told() bool {
 	return slices.Contains([]claims.Standing{claims.Kept, claims.KeptEarly, claims.KeptLate, claims.KeptInPart, claims.Broken, claims.StoodEarly}, u.Standing)
 }
 
-// InTime is how many of the promises and plans that can be told came in time,
-// each counting once; the interval takes those on one event together.
-func InTime(list []Undertaking) scoring.Hit {
-	var sided []scoring.Sided
-	for _, u := range list {
-		if u.Told() {
-			in := u.Standing == claims.Kept || u.Standing == claims.KeptEarly
-			sided = append(sided, scoring.Sided{Event: claims.Fold(u.Event), Right: in})
-		}
-	}
-	return scoring.HitShare(slices.Values(sided))
-}
-
-// Overruns is how long the promises and plans took, in units of the time
-// promised: those of the slips.
-func Overruns(list []Undertaking) scoring.Survival {
-	var ds []scoring.Duration
-	for _, u := range list {
-		if u.Overrun != nil {
-			ds = append(ds, *u.Overrun)
-		}
-	}
-	return scoring.Survive(ds)
+// InTime reports whether it came in time.
+func (u *Undertaking) InTime() bool {
+	return u.Standing == claims.Kept || u.Standing == claims.KeptEarly
 }

@@ -1,7 +1,8 @@
 package board
 
 import (
-	"maps"
+	"encoding/json"
+	"iter"
 	"slices"
 
 	"tracker/calendar"
@@ -14,26 +15,67 @@ import (
 type Year struct {
 	Year int         `json:"year"`
 	Hit  scoring.Hit `json:"hit"`
-	IDs  []claims.ID `json:"ids"` // of the claims that count, in the board's order
+	IDs  IDs         `json:"ids"` // of the claims that count, in the board's order
+}
+
+// IDs are numbers of claims that are looked up one by one; nil has none.
+type IDs iter.Seq[claims.ID]
+
+// MarshalJSON writes all of them.
+func (l IDs) MarshalJSON() ([]byte, error) {
+	if l == nil {
+		return []byte("[]"), nil
+	}
+	return json.Marshal(slices.AppendSeq([]claims.ID{}, iter.Seq[claims.ID](l)))
 }
 
 // Years are the years from the first to the last in which a window that counts
 // ended; one without any claim has none.
 func (b Board) Years() []Year {
 	entries, all := b.counted()
-	at, ids := map[int][]int32{}, map[int][]claims.ID{}
-	for _, i := range all {
-		s := entries.small(int(i))
-		year, _, _ := calendar.Day(s.end).Civil()
-		at[year], ids[year] = append(at[year], i), append(ids[year], s.id)
-	}
 	if len(all) == 0 {
 		return []Year{}
 	}
-	seen := slices.Sorted(maps.Keys(at))
-	var list []Year
-	for year := seen[0]; year <= seen[len(seen)-1]; year++ {
-		list = append(list, Year{year, weigh(entries, at[year], b.Policy).hit(b.Policy), append([]claims.ID{}, ids[year]...)})
+	first, last := entries.ends(all)
+	list := []Year{}
+	for year := yearOf(first); year <= yearOf(last); year++ {
+		in := span{from: calendar.Date(year, 1, 1), to: calendar.Date(year+1, 1, 1) - 1}
+		at := slices.Collect(entries.endingIn(in, all))
+		list = append(list, Year{year, weigh(entries, at, b.Policy).hit(b.Policy), func(yield func(claims.ID) bool) {
+			for i := range entries.endingIn(in, all) {
+				if !yield(entries.small(int(i)).id) {
+					return
+				}
+			}
+		}})
 	}
 	return list
+}
+
+func yearOf(day int32) int {
+	year, _, _ := calendar.Day(day).Civil()
+	return year
+}
+
+// ends are the first and the last day on which the windows of some entries
+// ended.
+func (l *entries) ends(at []int32) (first, last int32) {
+	first = l.small(int(at[0])).end
+	last = first
+	for _, i := range at {
+		end := l.small(int(i)).end
+		first, last = min(first, end), max(last, end)
+	}
+	return first, last
+}
+
+// endingIn yields those of some entries whose windows ended in some days.
+func (l *entries) endingIn(in span, all []int32) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for _, i := range all {
+			if end := calendar.Day(l.small(int(i)).end); in.from <= end && end <= in.to && !yield(i) {
+				return
+			}
+		}
+	}
 }

@@ -50,7 +50,7 @@ func (s storedEntry) whole() (ledger.Entry, error) {
 // Journal yields every entry in order.
 func (b *Book) Journal(ctx context.Context) iter.Seq2[ledger.Entry, error] {
 	return func(yield func(ledger.Entry, error) bool) {
-		for e, err := range journal(ctx, b.reader, selectJournal+" ORDER BY seq") {
+		for e, err := range journal(ctx, b.reads(), selectJournal+" ORDER BY seq") {
 			if !yield(e, b.explain(err)) {
 				return
 			}
@@ -61,7 +61,7 @@ func (b *Book) Journal(ctx context.Context) iter.Seq2[ledger.Entry, error] {
 // History returns what happened to a claim, oldest first.
 func (b *Book) History(ctx context.Context, uid claims.UID) ([]ledger.Entry, error) {
 	var list []ledger.Entry
-	for e, err := range journal(ctx, b.reader, selectJournal+" WHERE subject = ? AND kind = 'claim' ORDER BY seq", packed(string(uid))) {
+	for e, err := range journal(ctx, b.reads(), selectJournal+" WHERE subject = ? AND kind = 'claim' ORDER BY seq", packed(string(uid))) {
 		if err != nil {
 			return nil, b.explain(err)
 		}

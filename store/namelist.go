@@ -127,7 +127,7 @@ type Spellings map[nameKey]string
 // Spellings returns every name that the book has.
 func (b *Book) Spellings(ctx context.Context) (Spellings, error) {
 	all := Spellings{}
-	err := each(ctx, b.reader, `SELECT n.kind, n.fold, `+asShown("n")+` FROM names n`, nil,
+	err := each(ctx, b.reads(), `SELECT n.kind, n.fold, `+asShown("n")+` FROM names n`, nil,
 		func(rows *sql.Rows) error {
 			var k nameKey
 			var name string
@@ -162,7 +162,7 @@ func (b *Book) Names(ctx context.Context, kind, containing string) ([]string, er
 			ORDER BY 1 LIMIT 200`, []any{who.storedAs(), like(containing)}
 	}
 	var names []string
-	err := each(ctx, b.reader, query, args, func(rows *sql.Rows) error {
+	err := each(ctx, b.reads(), query, args, func(rows *sql.Rows) error {
 		var name string
 		if err := rows.Scan(&name); err != nil {
 			return err

@@ -25,6 +25,7 @@ type Book struct {
 	engine dialect.Dialect
 	writer *sql.DB     // one connection, its transactions take the write lock at once
 	reader *sql.DB     // cannot write
+	still  querier     // the snapshot of which all is read; nil where each query sees what is there
 	kept   string      // the copy from before it was taken over; see Kept
 	taken  bool        // from an earlier schema, when it was opened
 	latest latestNames // what the last transaction knew

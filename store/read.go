@@ -58,17 +58,24 @@ func (b *Book) view(ctx context.Context, fn func(querier) error) error {
 
 // snapshot is view with errors as they are.
 func (b *Book) snapshot(ctx context.Context, fn func(querier) error) error {
-	var q querier
-	var end func()
-	err := b.engine.Patient(ctx, func() (err error) {
-		q, end, err = b.engine.Snapshot(ctx, b.reader)
-		return err
-	})
+	if b.still != nil {
+		return fn(b.still)
+	}
+	q, end, err := b.held(ctx)
 	if err != nil {
 		return err
 	}
 	defer end()
 	return fn(q)
+}
+
+// held is a snapshot, until it is ended.
+func (b *Book) held(ctx context.Context) (q querier, end func(), err error) {
+	err = b.engine.Patient(ctx, func() (err error) {
+		q, end, err = b.engine.Snapshot(ctx, b.reader)
+		return err
+	})
+	return q, end, err
 }
 
 // load reads claims whole, as people see them, from one snapshot.

@@ -54,7 +54,6 @@ type Link struct {
 // Book is a workbook of several sheets while it is written. The same rows give
 // the same bytes.
 type Book struct {
-	to     io.Writer
 	book   *excelize.File
 	styles [len(formats)]int
 	head   int
@@ -65,8 +64,7 @@ type Book struct {
 
 // NewBook begins a workbook with a title. What is written is complete after Close.
 func NewBook(w io.Writer, title string) *Book {
-	b := &Book{to: w, book: excelize.NewFile()}
-	b.book.ZipWriter = func(w io.Writer) excelize.ZipWriter { return newZip(w) }
+	b := &Book{book: newFile(w)}
 	font := func(bold bool, colour string) *excelize.Font {
 		f := &excelize.Font{Family: "Calibri", Size: 11, Bold: bold, Color: colour}
 		if colour == inkLink {
@@ -123,8 +121,7 @@ func (b *Book) Close() error {
 	if b.err != nil {
 		return b.err
 	}
-	_, err := b.book.WriteTo(b.to)
-	return err
+	return finish(b.book)
 }
 
 // Fit is a text as a cell of a report holds it: without what XML has no sign

@@ -19,7 +19,6 @@ const textFormat = 49
 
 // Writer writes a workbook with one sheet, row after row.
 type Writer struct {
-	to    io.Writer
 	book  *excelize.File
 	sheet *excelize.StreamWriter
 	text  int // the style of texts
@@ -29,7 +28,7 @@ type Writer struct {
 
 // NewWriter begins a workbook. What is written is complete after Close.
 func NewWriter(w io.Writer) *Writer {
-	x := &Writer{to: w, book: excelize.NewFile()}
+	x := &Writer{book: newFile(w)}
 	if x.text, x.err = x.book.NewStyle(&excelize.Style{NumFmt: textFormat}); x.err == nil {
 		x.sheet, x.err = x.book.NewStreamWriter("Sheet1")
 	}
@@ -95,7 +94,7 @@ func (x *Writer) Close() error {
 		x.err = x.sheet.Flush()
 	}
 	if x.err == nil {
-		_, x.err = x.book.WriteTo(x.to)
+		x.err = finish(x.book)
 	}
 	return x.err
 }

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"archive/zip"
-	"bytes"
 	"compress/flate"
 	"errors"
 	"hash/crc32"
@@ -12,14 +11,20 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/xuri/excelize/v2"
+
+	"tracker/spill"
 )
 
-// sortedZip keeps the parts of a workbook packed until all are there, and
-// writes them in the order of their names, without times: excelize hands them
-// over in a new order each time.
+// sortedZip keeps the parts of a workbook packed until all are there, large ones
+// in a file, and writes them in the order of their names, without times: excelize
+// hands them over in a new order each time. Before each piece it asks whoever it
+// writes to, with nothing, whether a workbook is still wanted.
 type sortedZip struct {
 	to    io.Writer
 	parts []*part
+	pack  *flate.Writer // into the last part
 }
 
 // types is the part that says what the others are; pictures are what excelize
@@ -32,22 +37,59 @@ var pictures = sync.OnceValue(func() *regexp.Regexp {
 
 // part is one file in a workbook, packed.
 type part struct {
+	in     *sortedZip
 	name   string
-	packed bytes.Buffer
-	pack   *flate.Writer
+	packed pieces
 	size   uint64
 	sum    uint32
 }
 
-func newZip(w io.Writer) *sortedZip { return &sortedZip{to: w} }
+// pieces are bytes that are read once.
+type pieces struct {
+	kept *spill.Kept[string]
+	size uint64
+}
 
-// Create begins a part.
+// Write keeps some more.
+func (p *pieces) Write(b []byte) (int, error) {
+	p.size += uint64(len(b))
+	s := string(b)
+	return len(b), p.kept.Add(p.kept.Pack(&s))
+}
+
+// newFile begins a workbook that finish writes to w. Excelize would gather all of
+// it in memory, packed, and write that: it gets a place that stays empty.
+func newFile(w io.Writer) *excelize.File {
+	f := excelize.NewFile()
+	f.ZipWriter = func(io.Writer) excelize.ZipWriter { return &sortedZip{to: w} }
+	return f
+}
+
+// finish writes a workbook.
+func finish(f *excelize.File) error {
+	_, err := f.WriteTo(io.Discard)
+	return err
+}
+
+// Create begins a part, and ends the one before.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
-	p := &part{name: name}
-	var err error
-	p.pack, err = flate.NewWriter(&p.packed, flate.DefaultCompression)
+	p := &part{in: z, name: name, packed: pieces{kept: spill.Of[string]()}}
+	err := z.endPart()
+	if z.pack == nil && err == nil {
+		z.pack, err = flate.NewWriter(&p.packed, flate.DefaultCompression)
+	} else if err == nil {
+		z.pack.Reset(&p.packed)
+	}
 	z.parts = append(z.parts, p)
 	return p, err
+}
+
+// endPart ends the last part, where there is one.
+func (z *sortedZip) endPart() error {
+	if z.pack == nil {
+		return nil
+	}
+	return z.pack.Close()
 }
 
 // AddFS is not needed by anything that we write.
@@ -65,27 +107,43 @@ func (p *part) Write(b []byte) (int, error) {
 }
 
 func (p *part) write(b []byte) (int, error) {
+	if _, err := p.in.to.Write(nil); err != nil {
+		return 0, err
+	}
 	p.size += uint64(len(b))
 	p.sum = crc32.Update(p.sum, crc32.IEEETable, b)
-	return p.pack.Write(b)
+	return p.in.pack.Write(b)
 }
 
 // Close writes the workbook: the types of its parts, then the parts.
 func (z *sortedZip) Close() error {
+	defer z.discard()
+	if err := z.endPart(); err != nil {
+		return err
+	}
 	slices.SortFunc(z.parts, func(a, b *part) int { return strings.Compare(a.name, b.name) })
 	out := zip.NewWriter(z.to)
 	for _, p := range z.parts {
-		if err := p.pack.Close(); err != nil {
-			return err
-		}
 		w, err := out.CreateRaw(&zip.FileHeader{Name: p.name, Method: zip.Deflate, CRC32: p.sum,
-			CompressedSize64: uint64(p.packed.Len()), UncompressedSize64: p.size})
+			CompressedSize64: p.packed.size, UncompressedSize64: p.size})
 		if err != nil {
 			return err
 		}
-		if _, err := p.packed.WriteTo(w); err != nil {
-			return err
+		for piece, err := range p.packed.kept.All() {
+			if err != nil {
+				return err
+			}
+			if _, err := io.WriteString(w, piece); err != nil {
+				return err
+			}
 		}
 	}
 	return out.Close()
+}
+
+// discard gives up the parts.
+func (z *sortedZip) discard() {
+	for _, p := range z.parts {
+		p.packed.kept.Close()
+	}
 }

@@ -60,7 +60,7 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 	if err != nil {
 		return err
 	}
-	return e.output(o.file, func(w io.Writer) error {
+	return e.output(ctx, o.file, func(w io.Writer) error {
 		out, by := write(w), e.judging()
 		p := e.Beside(o.file, "writing claims")
 		defer p.Done()
@@ -127,7 +127,7 @@ func journalExport(ctx context.Context, e *env, file string) error {
 	if err != nil {
 		return err
 	}
-	return e.output(file, func(w io.Writer) error {
+	return e.output(ctx, file, func(w io.Writer) error {
 		p := e.Beside(file, "writing entries")
 		defer p.Done()
 		for x, err := range screen.Counted(p, b.Journal(ctx)) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -88,7 +89,7 @@ func importFile(ctx context.Context, e *env, o intake.Options) error {
 		Open: func(ctx context.Context, writes bool) (intake.Book, *claims.Reader, error) {
 			return e.importBook(ctx, writes)
 		},
-		Spare: e.spareBook, Save: e.output,
+		Spare: e.spareBook, Save: func(path string, write func(io.Writer) error) error { return e.output(ctx, path, write) },
 	}, o)
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"io/fs"
 	"os"
@@ -8,6 +9,7 @@ import (
 	"tracker/claims"
 	"tracker/files"
 	"tracker/store"
+	"tracker/telling/screen"
 )
 
 // output hands write the standard output, what stands at path and is no
@@ -15,18 +17,19 @@ import (
 // one at path, or of the one that a link at path means, when everything is
 // written: a reader never sees half a file, and a failure leaves the old one.
 // The book's own files are refused.
-func (e *env) output(path string, write func(io.Writer) error) error {
+func (e *env) output(ctx context.Context, path string, write func(io.Writer) error) error {
+	until := func(w io.Writer) error { return write(screen.Wanted{Context: ctx, Out: w}) }
 	out, err := os.Stdout.Stat()
 	if path == "" || path == "-" {
 		if err == nil && out.Mode().IsRegular() && e.isBook(out) {
 			return claims.Refuse("", "standard output is the book itself").WithHint("-o FILE names another file")
 		}
-		return files.Through(e.Out, write)
+		return files.Through(e.Out, until)
 	}
 	if err := e.spareBook(path); err != nil {
 		return err
 	}
-	err = files.To(path, store.Target(path), e.Out, out, write)
+	err = files.To(path, store.Target(path), e.Out, out, until)
 	if err == nil {
 		e.Sayf("wrote %s", path)
 	}

@@ -23,7 +23,7 @@ A book itself has the same as views (public_claims, public_verdicts, public_appe
 			if err != nil {
 				return err
 			}
-			if err := e.output(args[0], func(w io.Writer) error { return b.Publish(cmd.Context(), w) }); err != nil {
+			if err := e.output(cmd.Context(), args[0], func(w io.Writer) error { return b.Publish(cmd.Context(), w) }); err != nil {
 				return err
 			}
 			if info, err := os.Stat(args[0]); err == nil && info.Mode().IsRegular() {

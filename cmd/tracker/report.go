@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"io"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -115,17 +114,17 @@ func writeReport(ctx context.Context, e *env, o *reportOptions) error {
 	if o.base, err = report.BaseURL(o.base); err != nil {
 		return err
 	}
-	r, err := e.report(ctx, o)
-	if err != nil {
-		return err
-	}
-	if o.out != "" {
-		return e.folder(o.out, r.Bundle())
-	}
-	if err := e.output(o.file, func(w io.Writer) error { return r.Write(w, format) }); err != nil || !o.open {
-		return err
-	}
-	return files.Show(o.file)
+	return e.report(ctx, o, func(r report.Report) error {
+		p := e.Beside(o.file, "writing claims")
+		defer p.Done()
+		if r = r.Telling(p.At); o.out != "" {
+			return e.folder(o.out, r.Bundle())
+		}
+		if err := e.output(ctx, o.file, func(w io.Writer) error { defer p.Done(); return r.Write(w, format) }); err != nil || !o.open {
+			return err
+		}
+		return files.Show(o.file)
+	})
 }
 
 // writeChart writes one chart of the report, drawn or as its figures.
@@ -137,31 +136,33 @@ func writeChart(ctx context.Context, e *env, o *reportOptions) error {
 	if o.open || o.out != "" {
 		return usage("--open and --out are for a whole report").WithHint("leave them out, or leave out --chart")
 	}
-	r, err := e.report(ctx, o)
-	if err != nil {
-		return err
-	}
-	text, err := r.ChartFile(o.chart, format)
-	if err != nil {
-		return err
-	}
-	return e.output(o.file, func(w io.Writer) error {
-		_, err := w.Write(text)
-		return err
+	return e.report(ctx, o, func(r report.Report) error {
+		text, err := r.ChartFile(o.chart, format)
+		if err != nil {
+			return err
+		}
+		return e.output(ctx, o.file, func(w io.Writer) error {
+			_, err := w.Write(text)
+			return err
+		})
 	})
 }
 
-// report makes the report of the claims that the arguments mean.
-func (e *env) report(ctx context.Context, o *reportOptions) (report.Report, error) {
+// report writes the report of the claims that the arguments mean.
+func (e *env) report(ctx context.Context, o *reportOptions, write func(report.Report) error) error {
 	then, end, err := o.reads(ctx, e)
 	if err != nil {
-		return report.Report{}, err
+		return err
 	}
 	defer end()
-	return then.reportOf(ctx, o, nil)
+	r, err := then.reportOf(ctx, o, nil)
+	if err != nil {
+		return err
+	}
+	return write(r)
 }
 
-// reportOf makes the report of a book; pages are those of a site, nil for none.
+// reportOf makes the report of the book that reads has opened; pages are those of a site, nil for none.
 func (e *env) reportOf(ctx context.Context, o *reportOptions, pages report.Pages) (report.Report, error) {
 	earlier, err := report.OpenEarlier(o.since)
 	if err != nil {
@@ -171,17 +172,12 @@ func (e *env) reportOf(ctx context.Context, o *reportOptions, pages report.Pages
 	if err != nil {
 		return report.Report{}, err
 	}
-	b, err := e.book(ctx)
+	corrections, err := report.ReadCorrections(e.opened.Journal(ctx))
 	if err != nil {
 		return report.Report{}, err
 	}
-	corrections, err := report.ReadCorrections(b.Journal(ctx))
-	if err != nil {
-		return report.Report{}, err
-	}
-	debug.SetGCPercent(40) // a large book takes half the memory, and little more time
-	all := report.NewGathering(board.Grouping(o.By), lexicon, corrections)
-	scored, err := e.reported(ctx, o, all)
+	all := report.NewGathering(board.Grouping(o.By), lexicon, corrections, pages != nil)
+	scored, err := e.reported(ctx, o, all, all.Of(e.opened, o.about))
 	if err != nil {
 		return report.Report{}, err
 	}
@@ -194,18 +190,15 @@ func (e *env) reportOf(ctx context.Context, o *reportOptions, pages report.Pages
 }
 
 // reported is the board of what a report is about, whose claims are handed on.
-func (e *env) reported(ctx context.Context, o *reportOptions, to report.Taker) (board.Board, error) {
-	b, err := e.book(ctx)
+func (e *env) reported(ctx context.Context, o *reportOptions, to report.Taker, read claimsOf) (board.Board, error) {
+	linked, err := e.opened.Linked(ctx)
 	if err != nil {
 		return board.Board{}, err
 	}
-	from := board.From{FiguresOnly: true, Sources: true, Each: to.Take}
-	if from.Linked, err = b.Linked(ctx); err != nil {
-		return board.Board{}, err
-	}
-	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, o.only(b.All), from)
+	from := board.From{FiguresOnly: true, Sources: true, Each: to.Take, Linked: linked}
+	scored, err := e.boardOf(ctx, &o.boardFlags, o.args, read, from)
 	if err != nil {
 		return board.Board{}, err
 	}
-	return scored, o.about.Missing(scored.Denominator.Logged, o.args, func(kind, text string) ([]string, error) { return b.Names(ctx, kind, text) })
+	return scored, o.about.Missing(scored.Denominator.Logged, o.args, func(kind, text string) ([]string, error) { return e.opened.Names(ctx, kind, text) })
 }

@@ -18,7 +18,7 @@ func checkReport(ctx context.Context, e *env, o *reportOptions) error {
 	}
 	defer end()
 	g := report.NewGate(o.filter())
-	scored, err := then.reported(ctx, o, g)
+	scored, err := then.reported(ctx, o, g, o.only(then.opened))
 	if err != nil {
 		return err
 	}

@@ -9,14 +9,21 @@ import (
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/reading/date"
+	"tracker/store"
 )
 
-// reads is who a report reads its claims with: e itself or, with --as-of, e at
-// the end of a day, whose book holds nothing that was entered later. Whoever
+// reads is who a report reads its claims with: e, whose book is opened at this moment
+// or, with --as-of, at the end of a day, whose book holds nothing that was entered later. Whoever
 // calls ends it.
 func (o *reportOptions) reads(ctx context.Context, e *env) (then *env, end func(), err error) {
+	b, err := e.book(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	copied := *e
 	if o.asOf == "" {
-		return e, func() {}, nil
+		copied.opened, end, err = b.Still(ctx)
+		return &copied, end, err
 	}
 	day, err := claims.ReadDay("as-of", o.asOf, e.Dates(date.Past))
 	if err != nil {
@@ -25,10 +32,6 @@ func (o *reportOptions) reads(ctx context.Context, e *env) (then *env, end func(
 	if day > e.Today() {
 		return nil, nil, usage("--as-of %s has not come yet", day).WithHint("--as-of %s", e.Today())
 	}
-	b, err := e.book(ctx)
-	if err != nil {
-		return nil, nil, err
-	}
 	progress := e.Progress(-1, "reading the journal")
 	defer progress.Done()
 	midnight := (day + 1).Start(e.Zone)
@@ -36,7 +39,7 @@ func (o *reportOptions) reads(ctx context.Context, e *env) (then *env, end func(
 	if err != nil {
 		return nil, nil, err
 	}
-	copied, s := *e, *e.Settings
+	s := *e.Settings
 	s.Now, s.Fixed = lastOf(day, midnight, e.Now), true
 	copied.Settings, copied.opened = &s, past.Book
 	return &copied, func() { past.Close() }, nil
@@ -50,10 +53,10 @@ func lastOf(day calendar.Day, end, now time.Time) time.Time {
 	return end.Add(-time.Millisecond)
 }
 
-// only narrows claims to those the report is about.
-func (o *reportOptions) only(read claimsOf) claimsOf {
+// only reads the claims that the report is about.
+func (o *reportOptions) only(b *store.Book) claimsOf {
 	return func(ctx context.Context, f claims.Filter, now claims.Instant) iter.Seq2[claims.Claim, error] {
-		return o.about.Of(read(ctx, f, now))
+		return o.about.Of(b.All(ctx, f, now))
 	}
 }
 

@@ -15,11 +15,7 @@ func writeSite(ctx context.Context, e *env, o *reportOptions) error {
 		return err
 	}
 	defer end()
-	b, err := then.book(ctx)
-	if err != nil {
-		return err
-	}
-	pages, err := site.AddressesIn(ctx, b, o.base)
+	pages, err := site.AddressesIn(ctx, then.opened, o.base)
 	if err != nil {
 		return err
 	}

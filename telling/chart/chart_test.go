@@ -20,7 +20,7 @@ func samples() []Chart {
 	half, low, high := 0.5, 0.1, 0.9
 	marks := func(k Kind, n int) (list []Mark) {
 		for i := range n {
-			list = append(list, Mark{k, fmt.Sprintf("#claim-%d", i), "says"})
+			list = append(list, Mark{i, k, fmt.Sprintf("#claim-%d", i), "says"})
 		}
 		return list
 	}
@@ -158,13 +158,11 @@ func TestWordsBesideDots(t *testing.T) {
 // Of many statements a mark stands for several, leads to the first of them that
 // stands anywhere, and says so.
 func TestDotsForMany(t *testing.T) {
-	list := make([]Mark, 3*mostDots)
-	for i := range list {
-		if i%3 == 1 {
-			list[i].Href = "#claim"
-		}
+	var list []Mark
+	for i := range mostDots {
+		list = append(list, Mark{At: 3*i + 1, Kind: InTime, Href: "#claim"})
 	}
-	c := Dots{Where: ", where that stands here", Groups: []DotGroup{{Kind: InTime, Name: "kept", Marks: list, N: len(list)}}}.Chart()
+	c := Dots{Where: ", where that stands here", Groups: []DotGroup{{Kind: InTime, Name: "kept", Marks: list, N: 3 * mostDots}}}.Chart()
 	if want := "Every mark is 3 statements, in the order in which their windows ended, and leads to the first of them, where that stands here."; c.Note != want {
 		t.Errorf("it says %q", c.Note)
 	}

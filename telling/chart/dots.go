@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -17,7 +18,7 @@ type Dots struct {
 type DotGroup struct {
 	Kind  Kind
 	Name  string // "in time"
-	Marks []Mark // shown; each leads to what it stands for
+	Marks []Mark // those that lead somewhere, by place
 	N     int    // all, shown or not
 	Refs  []Ref
 }
@@ -73,10 +74,14 @@ func (d Dots) draw(k *canvas, per int) float64 {
 
 // first is the mark for some of a group: that of the first that leads somewhere.
 func (g DotGroup) first(from, n int) Mark {
-	for _, m := range g.Marks[min(from, len(g.Marks)):min(from+n, len(g.Marks))] {
-		if m.Href != "" {
-			return m
-		}
+	if i := markFrom(g.Marks, from); i < len(g.Marks) && g.Marks[i].At < from+n {
+		return g.Marks[i]
 	}
 	return Mark{Kind: g.Kind}
+}
+
+// markFrom is where the first of some marks stands at a place or behind it.
+func markFrom(marks []Mark, at int) int {
+	i, _ := slices.BinarySearchFunc(marks, at, func(m Mark, at int) int { return m.At - at })
+	return i
 }

@@ -19,6 +19,7 @@ const (
 
 // Mark is one thing with what became of it.
 type Mark struct {
+	At   int // its place among its like, from 0
 	Kind Kind
 	Href string // where it leads; "" for nowhere
 	Says string // for the pointer, and for who does not see it

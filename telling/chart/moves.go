@@ -136,9 +136,9 @@ func (m Moves) drawRow(k *canvas, x scale, y, high float64, r Moved) {
 	k.line(x.of(float64(first.Said)), mid-5, x.of(float64(first.Said)), mid+5, "axis")
 	k.line(x.of(float64(first.Date)), mid, x.of(float64(until)), mid, "curve")
 	for _, d := range r.Dates {
-		k.mark(Mark{Dated, d.Href, "named on " + d.Said.String() + ": " + d.Words}, x.of(float64(d.Date)), mid, 5)
+		k.mark(Mark{Kind: Dated, Href: d.Href, Says: "named on " + d.Said.String() + ": " + d.Words}, x.of(float64(d.Date)), mid, 5)
 	}
 	if r.Ended != 0 {
-		k.mark(Mark{r.Kind, last.Href, r.Became}, x.of(float64(r.Ended)), mid, 6)
+		k.mark(Mark{Kind: r.Kind, Href: last.Href, Says: r.Became}, x.of(float64(r.Ended)), mid, 6)
 	}
 }

@@ -157,7 +157,7 @@ type Numbers struct {
 // NumberBin is a tenth of the scale.
 type NumberBin struct {
 	N     int
-	Marks []Mark
+	Marks []Mark // those that lead somewhere, by place
 	Refs  []Ref
 }
 
@@ -215,8 +215,8 @@ func (d Discrimination) drawRow(k *canvas, x scale, y float64, row Numbers) floa
 		from := x.of(float64(i)/10+0.05) - wide/2
 		for j := range n {
 			m := Mark{Kind: row.Kind}
-			if j*per < len(b.Marks) {
-				m = b.Marks[j*per]
+			if at := markFrom(b.Marks, j*per); at < len(b.Marks) && b.Marks[at].At == j*per {
+				m = b.Marks[at]
 			}
 			k.mark(m, from+pitch*(float64(j%across)+0.5), base-pitch*(float64(j/across)+0.5)-2, 3.6)
 		}

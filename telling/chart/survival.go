@@ -59,7 +59,7 @@ func (s Survival) draw(k *canvas) float64 {
 	k.path("curve", false, s.corners(x, y, func(m Met) float64 { return m.Share })...)
 	for _, m := range s.Steps {
 		if m.T <= x.to {
-			k.mark(Mark{InTime, m.Href, fmt.Sprintf("%s met by %.2f times the time promised", percent(m.Share), m.T)}, x.of(m.T), y.of(m.Share), 3.4)
+			k.mark(Mark{Kind: InTime, Href: m.Href, Says: fmt.Sprintf("%s met by %.2f times the time promised", percent(m.Share), m.T)}, x.of(m.T), y.of(m.Share), 3.4)
 		}
 	}
 	k.text(x.of(1)+6, y.of(0)-8, "small halo", start, "the day promised")

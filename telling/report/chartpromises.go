@@ -54,12 +54,12 @@ func (r Report) moved(c Chain) chart.Moved {
 		ids = append(ids, l.ID)
 	}
 	row.Href, row.Refs = r.firstHref(ids), r.refs(ids...)
-	for _, u := range r.undertakings {
+	for _, u := range r.undertakings.Moved() {
 		if u.IDs[0] == ids[0] && u.Judged {
 			row.Kind = chart.Late
 			if u.Day != 0 {
 				row.Ended, row.Became = u.Day, "it came on "+dayWords(u.Day)
-				if u.Standing == claims.Kept || u.Standing == claims.KeptEarly {
+				if u.InTime() {
 					row.Kind = chart.InTime
 				}
 			}
@@ -73,9 +73,11 @@ func (r Report) survivalChart() chart.Chart {
 	s := chart.Survival{Title: "How long promises and plans took", N: r.overruns.N,
 		Note: "A step up is a promise met. Shaded: where the curve may lie, 19 times in 20. What was called off never comes; what had not come when last looked at leaves the count there."}
 	by := map[float64][]claims.ID{}
-	for _, u := range r.undertakings {
-		if u.Overrun != nil && u.Overrun.Fate == scoring.Met {
-			by[u.Overrun.T] = append(by[u.Overrun.T], u.IDs...)
+	for took, ids := range r.undertakings.Met() {
+		for _, id := range ids {
+			if r.onPage(id) {
+				by[took] = append(by[took], id)
+			}
 		}
 	}
 	onDay := 0.0
@@ -99,16 +101,7 @@ func halfBy(s board.Slip) string {
 
 // overrunsSection is how long each promise took, the longest first.
 func (r Report) overrunsSection() section {
-	list := slices.DeleteFunc(slices.Clone(r.undertakings), func(u board.Undertaking) bool { return u.Overrun == nil })
-	slices.SortStableFunc(list, func(a, b board.Undertaking) int {
-		switch x, y := a.Overrun.T, b.Overrun.T; {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
-		}
-		return 0
-	})
+	list := r.undertakings.Longest(mostShown)
 	t := table{Caption: "Promises and plans whose time is over, by the date first given: 1.0 is on the last day promised.", Sortable: true,
 		Heads: []head{{"Speaker", classProse}, {"What", classProse}, {"Promised for", classDate}, {"Times the time promised", classNumber}, {"What became of it", classProse}, {"Claims", classProse}}}
 	for _, u := range list {
@@ -125,5 +118,6 @@ func (r Report) overrunsSection() section {
 		}
 		t.Rows = append(t.Rows, row{Cells: [][]line{text(u.Speaker), text(singled(u.Statement, "")), text(dayWords(u.Latest)), text(took), text(became), {{Refs: r.refs(u.IDs...)}}}})
 	}
-	return section{ID: "overruns", Heading: "How long each promise took", Folds: []fold{{Summary: Count(len(list), "promise") + " with a date", Table: &t}}}
+	t.More = r.overruns.N - len(list)
+	return section{ID: "overruns", Heading: "How long each promise took", Folds: []fold{{Summary: Count(r.overruns.N, "promise") + " with a date", Table: &t}}}
 }

@@ -58,25 +58,24 @@ func (r Report) ChartSource() string {
 // dotsChart is a dot for each judged claim.
 func (r Report) dotsChart() chart.Chart {
 	byKind := make([][]*fact, len(fates)+1)
-	n := 0
 	for i := range r.all.facts {
-		if f := &r.all.facts[i]; f.kind != 0 {
-			byKind[f.kind] = append(byKind[f.kind], f)
-			n++
-		}
+		f := &r.all.facts[i]
+		byKind[f.kind] = append(byKind[f.kind], f)
 	}
+	n := 0
 	var groups []chart.DotGroup
 	var parts []string
 	for i, f := range fates {
-		list := byKind[i+1]
-		if len(list) == 0 {
+		list, before := byKind[i+1], r.all.piles.before(i+1)
+		g := chart.DotGroup{Kind: f.kind, Name: f.words, N: r.all.piles.kinds[i+1]}
+		if g.N == 0 {
 			continue
 		}
+		n += g.N
 		slices.SortStableFunc(list, func(a, b *fact) int { return int(a.latest - b.latest) })
-		g := chart.DotGroup{Kind: f.kind, Name: f.words, N: len(list)}
 		var ids []claims.ID
 		for _, c := range list {
-			g.Marks, ids = append(g.Marks, r.mark(c)), append(ids, c.id)
+			g.Marks, ids = append(g.Marks, r.mark(c, before[c.latest]+int(c.tie))), append(ids, c.id)
 		}
 		g.Refs = r.refs(ids...)
 		groups = append(groups, g)
@@ -211,20 +210,21 @@ func (r Report) discriminationChart() chart.Chart {
 	ids := map[chart.Kind]*[10][]claims.ID{}
 	for k := range rows {
 		rows[k].Bins, ids[rows[k].Kind] = make([]chart.NumberBin, 10), &[10][]claims.ID{}
+		for i, n := range r.all.piles.numbers[k] {
+			rows[k].Bins[i].N = n
+			rows[k].N += n
+		}
 	}
 	for i := range r.all.facts {
 		f := &r.all.facts[i]
-		if !f.counts || f.y == 0.5 {
+		at, ok := f.came()
+		if !ok {
 			continue
 		}
-		row := &rows[0]
-		if f.y < 0.5 {
-			row = &rows[1]
-		}
-		b := &row.Bins[binOf(f.p)]
-		m := r.mark(f)
-		m.Kind = row.Kind
-		row.N, b.N, b.Marks = row.N+1, b.N+1, append(b.Marks, m)
+		b := &rows[at].Bins[binOf(f.p)]
+		m := r.mark(f, int(f.piled))
+		m.Kind = rows[at].Kind
+		b.Marks = append(b.Marks, m)
 		ids[m.Kind][binOf(f.p)] = append(ids[m.Kind][binOf(f.p)], f.id)
 	}
 	for k, row := range rows {
@@ -247,7 +247,8 @@ func (r Report) trendChart() chart.Chart {
 	t := chart.Trend{Title: "How often what took a side was right, year by year", Note: "By the year in which the window ended; each event counts once in a year. n, or of: events."}
 	low, high := 1.0, 0.0
 	for _, y := range r.Years {
-		p := chart.Period{Name: fmt.Sprint(y.Year), Of: hitWords(y.Hit), N: y.Hit.N, Href: r.firstHref(y.IDs), Refs: r.refs(y.IDs...)}
+		ids := r.ledTo(y.IDs)
+		p := chart.Period{Name: fmt.Sprint(y.Year), Of: hitWords(y.Hit), N: y.Hit.N, Href: r.firstHref(ids), Refs: r.refs(ids...)}
 		if y.Hit.N > 0 {
 			p.Share, p.Low, p.High = y.Hit.Share, y.Hit.Low, y.Hit.High
 			low, high = max(0, min(low, *y.Hit.High)), max(high, *y.Hit.Low)

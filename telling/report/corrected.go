@@ -74,6 +74,11 @@ func ReadCorrections(entries iter.Seq2[ledger.Entry, error]) ([]Correction, erro
 	return list, nil
 }
 
+// namesClaims reports whether it is about which claim another one follows.
+func (c *Correction) namesClaims() bool {
+	return c.What == corrected["supersedes"] || c.What == corrected["repeats"]
+}
+
 // lastCorrections are the days on which claims were corrected last.
 func lastCorrections(list []Correction) map[claims.ID]calendar.Day {
 	last := map[claims.ID]calendar.Day{}

@@ -62,5 +62,6 @@ func (r Report) disputeSection() section {
 	for _, f := range r.all.disputed {
 		s.List = append(s.List, append(para{{Text: "Disputed: ", Refs: r.refs(f.id)}}, line{Text: ", " + f.text}))
 	}
+	s.More = r.all.disputes - len(r.all.disputed)
 	return s
 }

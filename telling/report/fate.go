@@ -10,7 +10,7 @@ import (
 
 // fates are what can have become of a judged claim, in the order in which they
 // are shown, with the words beside a count.
-var fates = []struct {
+var fates = [mostFates]struct {
 	kind  chart.Kind
 	words string
 }{
@@ -18,14 +18,20 @@ var fates = []struct {
 	{chart.Never, "wrong, or not kept"}, {chart.NoSide, "took no side"}, {chart.Unclear, "unclear"},
 }
 
-// fate is what became of a claim whose time is over; "" while it is not, and
+// mostFates is how many there are.
+const mostFates = 7
+
+// fate is what became of a claim.
+func (c *Claim) fate() chart.Kind { return fateOf(c.Bucket, c.Standing, c.Right) }
+
+// fateOf is what became of a claim whose time is over; "" while it is not, and
 // for what cannot be judged.
-func (c *Claim) fate() chart.Kind {
-	switch c.Bucket {
+func fateOf(bucket board.Bucket, standing claims.Standing, right *bool) chart.Kind {
+	switch bucket {
 	case board.BucketOpen, board.BucketDue, board.BucketNotMatured, board.BucketWithdrawn, board.BucketUntestable:
 		return ""
 	}
-	switch c.Standing {
+	switch standing {
 	case claims.Kept, claims.KeptEarly, claims.Right:
 		return chart.InTime
 	case claims.KeptLate, claims.StoodLate:
@@ -41,10 +47,10 @@ func (c *Claim) fate() chart.Kind {
 	case claims.StandsUnclear:
 		return chart.Unclear
 	}
-	if c.Right == nil { // an end that nobody accepted counts when somebody chose so
+	if right == nil { // an end that nobody accepted counts when somebody chose so
 		return ""
 	}
-	if *c.Right {
+	if *right {
 		return chart.InTime
 	}
 	return chart.Never
@@ -68,14 +74,11 @@ func (f *fact) fate() chart.Kind {
 	return fates[f.kind-1].kind
 }
 
-// mark is a claim as a dot.
-func (r Report) mark(f *fact) chart.Mark {
+// mark is a claim as the dot at a place among its like.
+func (r Report) mark(f *fact, at int) chart.Mark {
 	c := r.held(f.id)
-	switch {
-	case c == nil && r.pages != nil:
-		return chart.Mark{Kind: f.fate(), Href: r.href(f.id), Says: fmt.Sprintf("#%d: %s", f.id, fates[f.kind-1].words)}
-	case c == nil:
-		return chart.Mark{Kind: f.fate()}
+	if c == nil {
+		return chart.Mark{At: at, Kind: f.fate(), Href: r.href(f.id), Says: fmt.Sprintf("#%d: %s", f.id, fates[f.kind-1].words)}
 	}
-	return chart.Mark{Kind: f.fate(), Href: r.href(c.ID), Says: fmt.Sprintf("#%d %s, %s: %s: %s", c.ID, c.Speaker, dayWords(c.StatedOn.Day()), statementOurs(c), standingWords(*c))}
+	return chart.Mark{At: at, Kind: f.fate(), Href: r.href(c.ID), Says: fmt.Sprintf("#%d %s, %s: %s: %s", c.ID, c.Speaker, dayWords(c.StatedOn.Day()), statementOurs(c), standingWords(*c))}
 }

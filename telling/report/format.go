@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -42,7 +43,7 @@ var renderings = []struct {
 func whole(render func(Report) ([]byte, error)) func(Report, io.Writer) error {
 	return func(r Report, w io.Writer) error {
 		text, err := render(r)
-		if err != nil {
+		if err = cmp.Or(err, r.Err()); err != nil {
 			return err
 		}
 		_, err = w.Write(text)

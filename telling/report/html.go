@@ -81,13 +81,9 @@ func cssText(s string) string {
 
 // fateWords are the outcomes that a reader can choose among.
 func (r Report) fateWords() []fateChoice {
-	seen := map[chart.Kind]bool{}
-	for i := range r.all.facts {
-		seen[r.all.facts[i].fate()] = true
-	}
 	var list []fateChoice
-	for _, f := range fates {
-		if seen[f.kind] {
+	for i, f := range fates {
+		if r.all.piles.kinds[i+1] > 0 {
 			list = append(list, fateChoice{f.kind, f.words})
 		}
 	}

@@ -6,19 +6,27 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+
+	"tracker/board"
 )
 
 // json writes the report as it is, indented, with every character that a
 // terminal would act on escaped; claims go out one by one.
 func (r Report) json(w io.Writer) error {
-	r.Claims = []Claim{}
+	years := r.Years
+	r.Claims, r.Years = []Claim{}, slices.Clone(r.Years)
+	for i := range r.Years {
+		r.Years[i].IDs = nil
+	}
 	text, err := Document(r, 0)
 	if err != nil {
 		return err
 	}
 	before, after, _ := bytes.Cut(text, []byte("\n  \"claims\": []"))
 	out := bufio.NewWriter(w)
-	out.Write(append(before, "\n  \"claims\": ["...))
+	yearsJSON(out, before, years)
+	out.WriteString("\n  \"claims\": [")
 	n := 0
 	err = r.Each(func(c *Claim) error {
 		text, err := Document(c, 2)
@@ -39,4 +47,29 @@ func (r Report) json(w io.Writer) error {
 	out.WriteByte(']')
 	out.Write(append(after, '\n'))
 	return errors.Join(err, out.Flush())
+}
+
+// yearsJSON writes the text of a report without the claims that count in each
+// year, and those where they belong, one by one.
+func yearsJSON(out *bufio.Writer, text []byte, years []board.Year) {
+	at := bytes.Index(text, []byte("\n  \"years\": ["))
+	for _, y := range years {
+		before, after, _ := bytes.Cut(text[at:], []byte("\n      \"ids\": []"))
+		out.Write(text[:at])
+		out.Write(before)
+		out.WriteString("\n      \"ids\": [")
+		n := 0
+		for id := range y.IDs {
+			if n++; n > 1 {
+				out.WriteByte(',')
+			}
+			fmt.Fprintf(out, "\n        %d", id)
+		}
+		if n > 0 {
+			out.WriteString("\n      ")
+		}
+		out.WriteByte(']')
+		text, at = after, 0
+	}
+	out.Write(text)
 }

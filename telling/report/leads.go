@@ -56,6 +56,16 @@ func (r Report) refs(ids ...claims.ID) []chart.Ref {
 	return list
 }
 
+// ledTo are those of some claims that can be led to.
+func (r Report) ledTo(list board.IDs) (ids []claims.ID) {
+	for id := range list {
+		if r.onPage(id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
 // firstHref is where the first of some claims stands that stands anywhere.
 func (r Report) firstHref(ids []claims.ID) string {
 	for _, id := range ids {

@@ -25,7 +25,7 @@ func (r Report) methodSection() section {
 	if len(r.Maps) > 0 {
 		s.List = append(s.List, plain("Words of confidence were read by the lexicon "+strings.Join(r.Maps, ", ")+"."))
 	}
-	if s.List == nil && len(r.all.facts) > 0 {
+	if s.List == nil && r.all.n > 0 {
 		s.List = []para{plain("Every date and every probability was given by a person.")}
 	}
 	return s

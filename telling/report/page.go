@@ -24,6 +24,7 @@ type section struct {
 	Heading string
 	Intro   []para
 	List    []para
+	More    int // points that are not in it
 	Charts  []chart.Chart
 	Table   *table
 	Folds   []fold
@@ -49,6 +50,7 @@ type table struct {
 	Caption  string
 	Heads    []head
 	Rows     []row
+	More     int // rows that are not in it
 	Sortable bool
 }
 
@@ -94,7 +96,7 @@ func linkTo(words, anchor string) line { return line{Text: words, To: anchor} }
 // page puts the report into words.
 func (r Report) page() page {
 	p := page{Title: r.Title, Byline: r.byline(), Lead: r.Lead}
-	if len(r.all.facts) == 0 {
+	if r.all.n == 0 {
 		p.Sections, p.Footer = []section{r.methodSection(), r.correctionsSection(), r.disputeSection()}, r.footer()
 		return p
 	}

@@ -54,24 +54,23 @@ func (r Report) claimsSection() section {
 	}
 	for _, name := range r.speakers() {
 		p := person{Name: name}
-		ids := r.all.speakers[name]
-		for _, id := range ids {
-			if r.onPage(id) {
-				p.Cards = append(p.Cards, r.Card(&r.Claims[r.byID[id]]))
-			}
+		all := groupOf(r.all.speakers, name)
+		if len(all.ids) == 0 {
+			continue
 		}
-		p.Record = Count(len(ids), "claim")
-		if hidden := len(ids) - len(p.Cards); hidden > 0 {
+		for _, id := range all.ids {
+			p.Cards = append(p.Cards, r.Card(&r.Claims[r.byID[id]]))
+		}
+		p.Record = Count(all.n, "claim")
+		if all.n > len(p.Cards) {
 			p.Record += fmt.Sprintf(", %d of them here", len(p.Cards))
 		}
 		if r.By == board.BySpeaker {
-			if i := slices.IndexFunc(r.Groups, func(g board.Group) bool { return g.Name == name }); i >= 0 {
+			if i, has := r.groupAt[name]; has {
 				p.Record += record(r.Groups[i])
 			}
 		}
-		if p.Cards != nil {
-			s.People = append(s.People, p)
-		}
+		s.People = append(s.People, p)
 	}
 	return s
 }

@@ -77,7 +77,7 @@ func (r Report) foremost(most func(Report, *fact) float64) *Claim {
 	if best < 0 {
 		return nil
 	}
-	return r.whole(best)
+	return r.whole(r.all.facts[best].id)
 }
 
 // lowered is words that follow others.

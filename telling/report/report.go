@@ -68,7 +68,7 @@ type Report struct {
 
 	base                      string // where it stands, "" where nobody said
 	boardLine, secondThoughts string // of the board, in words
-	undertakings              []board.Undertaking
+	undertakings              *board.Undertakings
 	overruns                  scoring.Survival
 	all                       *Gathering                 // every claim
 	byID                      map[claims.ID]int          // places in Claims
@@ -79,6 +79,7 @@ type Report struct {
 	cut                       bool                       // later entries do not exist for it
 	pages                     Pages                      // of a site; nil for one page
 	large                     bool                       // shortened to what a telephone can draw
+	step                      func(string, int64, int64) // told how far it is; nil for nobody
 	up                        string                     // the way from a page of the site to the first
 }
 
@@ -99,7 +100,7 @@ func New(b board.Board, o Options) Report {
 		undertakings: b.Undertakings(), all: all, chainOf: map[claims.ID]int{}, groupAt: map[string]int{},
 	}
 	r.putOff = putOffs(r.Chains)
-	r.InTime, r.overruns = board.InTime(r.undertakings), board.Overruns(r.undertakings)
+	r.InTime, r.overruns = r.undertakings.InTime(), r.undertakings.Overruns()
 	if o.Lexicon != nil {
 		r.Calibration = new(b.Calibrate(o.Lexicon))
 	}

@@ -103,6 +103,7 @@ var written = map[reflect.Type]any{
 	reflect.TypeFor[claims.Instant]():     map[string]any{"type": []any{"string", "null"}, "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$"},
 	reflect.TypeFor[claims.Moment]():      map[string]any{"type": "string"},
 	reflect.TypeFor[claims.UID]():         map[string]any{"type": []any{"string", "null"}},
+	reflect.TypeFor[board.IDs]():          map[string]any{"type": "array", "items": map[string]any{"type": "integer"}},
 	reflect.TypeFor[claims.EarlyPolicy](): map[string]any{"type": "string"},
 	reflect.TypeFor[scoring.Late]():       map[string]any{"type": "string"},
 	reflect.TypeFor[claims.Outcome]():     choice(claims.Outcomes),

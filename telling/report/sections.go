@@ -151,9 +151,14 @@ func (r Report) rowName(g board.Group) string {
 	return r.nameOf(g)
 }
 
-// idsOf are the claims behind a row of the board.
+// idsOf are the claims behind a row of the board that can be led to.
 func (r Report) idsOf(g board.Group) []claims.ID {
-	return r.all.rows[board.RowName{Role: g.Role, Name: g.Name}]
+	return r.groupOf(g).ids
+}
+
+// groupOf are the claims of a row of the board.
+func (r Report) groupOf(g board.Group) *group {
+	return groupOf(r.all.rows, board.RowName{Role: g.Role, Name: g.Name})
 }
 
 // nameCell is the name of a row, and where it leads.
@@ -247,12 +252,7 @@ func (r Report) denominatorSection() section {
 // alsoUnclear says how many without an end the desk has called unclear too, so
 // that the rows of claims and this table agree.
 func (r Report) alsoUnclear() string {
-	n := 0
-	for _, f := range r.all.facts {
-		if board.Buckets[f.bucket] == board.BucketUntestable && f.unclear {
-			n++
-		}
-	}
+	n := r.all.alsoUnclear
 	if n == 0 {
 		return ""
 	}

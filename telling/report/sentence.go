@@ -107,7 +107,7 @@ func dueHeadline(r Report) string {
 }
 
 // extent is how much of an event happened, whenever that was.
-func extent(v *Verdict) float64 {
+func extent(v *claims.Verdict) float64 {
 	switch {
 	case v == nil:
 		return 0

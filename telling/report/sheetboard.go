@@ -75,7 +75,7 @@ func (x *sheets) board() error {
 	s := x.book.Sheet("Board", titles(fields))
 	for _, g := range slices.Concat(ranked, rest) {
 		row := values(x.r, fields, g)
-		row[0] = x.named(x.r.nameOf(g), x.r.idsOf(g))
+		row[0] = x.named(x.r.nameOf(g), x.r.groupOf(g).at)
 		if err := s.Row(row...); err != nil {
 			return err
 		}
@@ -113,7 +113,7 @@ func (x *sheets) promises() error {
 			continue
 		}
 		row := values(x.r, fields, g)
-		row[0] = x.named(x.r.nameOf(g), x.r.promised(x.r.idsOf(g)))
+		row[0] = x.named(x.r.nameOf(g), x.r.groupOf(g).undertook)
 		if err := s.Row(row...); err != nil {
 			return err
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"tracker/board"
-	"tracker/claims"
 )
 
 // sourcesSection is who carried claims, and, apart from them, outlets that made
@@ -30,8 +29,8 @@ func (r Report) carriersTable() *table {
 	t := &table{Caption: "Who carried claims.", Sortable: true, Heads: []head{{"Source", classProse}, {"Carried", classNumber}, {"Claims", classProse}}}
 	for _, g := range r.Sources {
 		if g.Role == board.Carrier {
-			name, ids := r.sourceCell(g)
-			t.Rows = append(t.Rows, row{[][]line{name, text(fmt.Sprint(len(ids))), {{Refs: r.refs(ids...)}}}})
+			name, all := r.sourceCell(g)
+			t.Rows = append(t.Rows, row{[][]line{name, text(fmt.Sprint(all.n)), {{Refs: r.refs(all.ids...)}}}})
 		}
 	}
 	return t
@@ -42,17 +41,17 @@ func (r Report) assertersTable() *table {
 	t := &table{Caption: "Outlets that made claims of their own. Square brackets: 95 % interval.", Sortable: true, Heads: append(r.figureHeads("Source"), head{"Claims", classProse})}
 	for _, g := range r.Sources {
 		if g.Role == board.Asserter {
-			name, ids := r.sourceCell(g)
-			t.Rows = append(t.Rows, row{append(append([][]line{name}, r.figureCells(g)...), []line{{Refs: r.refs(ids...)}})})
+			name, all := r.sourceCell(g)
+			t.Rows = append(t.Rows, row{append(append([][]line{name}, r.figureCells(g)...), []line{{Refs: r.refs(all.ids...)}})})
 		}
 	}
 	return t
 }
 
 // sourceCell is the name of a source, and its claims.
-func (r Report) sourceCell(g board.Group) ([]line, []claims.ID) {
-	ids := r.all.sources[board.RowName{Role: g.Role, Name: g.Name}]
-	return nameCell(g.Name, r.rowHref(board.BySource, g.Name, ids)), ids
+func (r Report) sourceCell(g board.Group) ([]line, *group) {
+	all := groupOf(r.all.sources, board.RowName{Role: g.Role, Name: g.Name})
+	return nameCell(g.Name, r.rowHref(board.BySource, g.Name, all.ids)), all
 }
 
 // figureHeads are the heads of a name and its figures.

@@ -6,7 +6,6 @@ import (
 	"io"
 
 	"tracker/calendar"
-	"tracker/claims"
 	"tracker/workbook"
 )
 
@@ -20,6 +19,7 @@ func (r Report) xlsx(w io.Writer) error {
 		b.Close()
 		return err
 	}
+	r.says("finishing the file", 0, -1)
 	return b.Close()
 }
 
@@ -29,6 +29,7 @@ type sheets struct {
 	book     *workbook.Book
 	claims   *workbook.Sheet
 	verdicts *workbook.Sheet
+	written  int // claims
 }
 
 func (x *sheets) write() error {
@@ -44,30 +45,26 @@ func (x *sheets) write() error {
 	return x.method()
 }
 
-// cell is where a claim stands in the sheet of claims.
-func (x *sheets) cell(id claims.ID) string { return fmt.Sprintf("#Claims!A%d", x.r.all.at(id)+2) }
+// cell is where the claim at a place, from 1, stands in the sheet of claims.
+func (x *sheets) cell(at int) string { return fmt.Sprintf("#Claims!A%d", at+1) }
 
 // claim writes a claim, and its verdict where there is one.
 func (x *sheets) claim(c *Claim) error {
+	x.written++
 	if err := x.claims.Row(values(x.r, claimFields, c)...); err != nil || c.Verdict == nil {
 		return err
 	}
 	row := values(x.r, judgedFields, c)
-	row[0] = x.leads(int(c.ID), c.ID)
+	row[0] = workbook.Link{Number: int(c.ID), To: x.cell(x.written)}
 	return x.verdicts.Row(row...)
 }
 
-// leads is a number that leads to a claim.
-func (x *sheets) leads(shown int, id claims.ID) workbook.Link {
-	return workbook.Link{Number: shown, To: x.cell(id)}
-}
-
-// named is the name of a row, which leads to the first of its claims.
-func (x *sheets) named(name string, ids []claims.ID) any {
-	if len(ids) == 0 {
+// named is the name of a row, which leads to the claim at a place; 0 for none.
+func (x *sheets) named(name string, at int) any {
+	if at == 0 {
 		return safe(name)
 	}
-	return workbook.Link{Text: safe(name), To: x.cell(ids[0])}
+	return workbook.Link{Text: safe(name), To: x.cell(at)}
 }
 
 // titles are the columns of some fields.

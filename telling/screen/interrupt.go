@@ -81,3 +81,18 @@ func (w *impatient) Write(p []byte) (int, error) {
 		return 0, w.ctx.Err()
 	}
 }
+
+// Wanted is where something is written until nobody wants it any more: then it
+// takes nothing, not even nothing, and returns the context's error.
+type Wanted struct {
+	Context context.Context
+	Out     io.Writer
+}
+
+// Write writes once to out.
+func (w Wanted) Write(p []byte) (int, error) {
+	if err := w.Context.Err(); err != nil || len(p) == 0 {
+		return 0, err
+	}
+	return w.Out.Write(p)
+}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"context"
 
 	"tracker/telling/chart"
@@ -24,7 +25,7 @@ func (w *writer) front(context.Context) error {
 	p := firstPage{frame: w.frame("index.html", "website"), Front: w.opening, Speakers: len(w.index.names[inSpeakers]), Claims: w.total}
 	p.Up, p.Title, p.Says, p.Twin, p.Feed = "", w.first.Title, w.first.Lead, "index.json", "claims/index.xml"
 	p.Charts = w.drawable
-	if err := w.draw("index.html", "first", p); err != nil {
+	if err := cmp.Or(w.first.Err(), w.draw("index.html", "first", p)); err != nil {
 		return err
 	}
 	if err := w.twin("index.json", w.first.WithoutClaims()); err != nil {

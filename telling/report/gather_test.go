@@ -1,7 +1,10 @@
 package report
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"iter"
 	"slices"
 	"testing"
 
@@ -10,50 +13,7 @@ import (
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
-	"tracker/claims/claimstest"
 )
-
-// What is packed away comes back whole, in its order, over more than a block.
-func TestShelf(t *testing.T) {
-	var s shelf
-	var want []claims.Claim
-	for i := range 2*perBlock + 7 {
-		c := claimstest.Full()
-		c.ID = claims.ID(i + 1)
-		if i%3 == 1 {
-			c.Verdict, c.Hedge, c.Proposed = nil, claims.Hedge{P: new(0.0), Low: new(0.0)}, nil
-		}
-		want = append(want, c)
-		if err := s.put(&c); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := s.close(); err != nil {
-		t.Fatal(err)
-	}
-	for range 2 {
-		var got []claims.Claim
-		if err := s.each(func(c *claims.Claim) error { got = append(got, *c); return nil }); err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Fatal(diff)
-		}
-	}
-	for _, n := range []int{0, perBlock - 1, perBlock, len(want) - 1} {
-		c, err := s.nth(n)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(&want[n], c); diff != "" {
-			t.Errorf("the claim at %d (-put +nth):\n%s", n, diff)
-		}
-	}
-	stop := errors.New("stop")
-	if err := s.each(func(*claims.Claim) error { return stop }); !errors.Is(err, stop) {
-		t.Errorf("an error of the caller becomes %v", err)
-	}
-}
 
 // A book that is larger than a page says in every format what it says when all
 // its claims are kept.
@@ -67,16 +27,12 @@ func TestGatheringSaysTheSame(t *testing.T) {
 	list[7].Supersedes, list[900].Repeats = list[3].UID, list[899].UID
 	whole := New(board.Score(slices.Values(list), board.BySpeaker, standard, asOf, board.Options{Sources: true}), Options{})
 
-	all := NewGathering(board.BySpeaker, nil, nil)
-	each := func(yield func(claims.Claim) bool) {
-		for _, c := range list {
-			if !yield(c) {
-				return
-			}
-		}
+	all := NewGathering(board.BySpeaker, nil, nil, false)
+	for range all.Of(shelf(list), claims.About{})(t.Context(), claims.Filter{}, 0) {
+		break
 	}
 	linked := map[claims.UID]bool{list[3].UID: true, list[7].UID: true, list[899].UID: true, list[900].UID: true}
-	b := board.Score(each, board.BySpeaker, standard, asOf, board.Options{FiguresOnly: true, Linked: linked, Sources: true,
+	b := board.Score(slices.Values(list), board.BySpeaker, standard, asOf, board.Options{FiguresOnly: true, Linked: linked, Sources: true,
 		Each: func(j board.Judged, p board.Policy, asOf calendar.Day) { all.Take(j, p, asOf) }})
 	if len(b.Judged) != len(linked) {
 		t.Fatalf("%d claims kept, want those of chains and repeats", len(b.Judged))
@@ -115,3 +71,25 @@ type anywhere struct{}
 
 func (anywhere) Claim(uid claims.UID) string               { return string(uid) }
 func (anywhere) Name(_ board.Grouping, name string) string { return name }
+
+// shelf is a book of claims by id, which are all meant.
+type shelf []claims.Claim
+
+func (s shelf) All(context.Context, claims.Filter, claims.Instant) iter.Seq2[claims.Claim, error] {
+	return func(yield func(claims.Claim, error) bool) {
+		for _, c := range s {
+			if !yield(c, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (s shelf) Claim(_ context.Context, ref string) (claims.Claim, error) {
+	for _, c := range s {
+		if fmt.Sprint(c.ID) == ref {
+			return c, nil
+		}
+	}
+	return claims.Claim{}, errors.New("there is no " + ref)
+}

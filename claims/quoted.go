@@ -54,7 +54,35 @@ var evener = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, 
 
 // even is a text without what printing alone decides.
 func even(s string) string {
+	if plain, is := evenASCII(s); is {
+		return plain
+	}
 	return evener.Replace(strings.Join(strings.Fields(Fold(s)), " "))
+}
+
+// evenASCII is even for texts of ASCII alone, as most quotes are, in one pass.
+func evenASCII(s string) (plain string, is bool) {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false // before what comes
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return "", false
+		case c == ' ' || '\t' <= c && c <= '\r':
+			space = b.Len() > 0
+			continue
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		if space && c != '%' {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteByte(c)
+	}
+	return b.String(), true
 }
 
 // Said reports whether words of c stand in its quote, nil without words.

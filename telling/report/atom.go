@@ -57,7 +57,7 @@ func (r Report) atom() ([]byte, error) {
 	}
 	for i := range list {
 		c := &list[i]
-		f.Entries = append(f.Entries, r.entry(c, cmp.Or(r.address(c.ID), r.base)))
+		f.Entries = append(f.Entries, r.entry(c, r.Card(c), cmp.Or(r.address(c.ID), r.base)))
 		if i == 0 {
 			f.Updated = f.Entries[0].Updated
 		}
@@ -86,22 +86,22 @@ func (r Report) changedLast(n int) (list []Claim, err error) {
 	return list, err
 }
 
-// entry is a claim in a feed.
-func (r Report) entry(c *Claim, link string) atomEntry {
-	return atomEntry{ID: "urn:uuid:" + string(c.UID), Title: clean.Line(c.Speaker + ": " + statementOurs(c) + " – " + standingWords(*c)),
+// entry is a claim in a feed, told as its card tells it.
+func (r Report) entry(c *Claim, k Card, link string) atomEntry {
+	return atomEntry{ID: "urn:uuid:" + string(c.UID), Title: clean.Line(k.Speaker + ": " + k.Ours + " – " + k.Standing),
 		Updated: c.changed(r).UTC().Format(time.RFC3339), Link: atomLink{"alternate", link},
-		Content: atomText{"text", strings.Join(c.told(), "\n")}}
+		Content: atomText{"text", strings.Join(k.told(c.Hindsight), "\n")}}
 }
 
 // told are the lines that tell of a claim where there is no page around it.
-func (c *Claim) told() []string {
-	lines := []string{c.Speaker + ", " + dayWords(c.StatedOn.Day()) + ", in our words: " + statementOurs(c) + ".", "Window: " + dates(c.Window.Earliest, c.Window.Latest) + "."}
-	if c.Quote != "" {
-		lines = append(lines, "Quote: "+quoted(c.Quote))
+func (k *Card) told(hindsight bool) []string {
+	lines := []string{k.Speaker + ", " + k.Said + ", in our words: " + k.Ours + ".", "Window: " + k.Window + "."}
+	if k.Quote != "" {
+		lines = append(lines, "Quote: "+quoted(k.Quote))
 	}
-	lines = append(lines, given(c.ReportedBy())...)
-	lines = append(lines, upper(standingWords(*c))+". "+becauseSentence(c))
-	if c.Hindsight {
+	lines = append(lines, given(k.Reported)...)
+	lines = append(lines, upper(k.Standing)+". "+k.Why)
+	if hindsight {
 		lines = append(lines, "Recorded when it could be known what came of it.")
 	}
 	for i := range lines {

@@ -17,9 +17,10 @@ type FeedHead struct {
 	Updated time.Time // when the last of its claims changed; the zero time for none
 }
 
-// Entry is a claim in a feed of a site, and when it changed last.
-func (r Report) Entry(c *Claim, link string) (entry []byte, changed time.Time) {
-	x := r.entry(c, link)
+// Entry is a claim, of which there is a card, in a feed of a site, and when it
+// changed last.
+func (r Report) Entry(c *Claim, k Card, link string) (entry []byte, changed time.Time) {
+	x := r.entry(c, k, link)
 	return piecesOfXML("  <entry>\n    <id>", x.ID, "</id>\n    <title>", x.Title, "</title>\n    <updated>", x.Updated, "</updated>\n    <link rel=\"alternate\" href=\"", x.Link.Href,
 		"\"></link>\n    <content type=\"text\">", x.Content.Text, "</content>\n  </entry>\n"), c.changed(r)
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -27,14 +28,12 @@ func indented(text []byte, depth int) []byte {
 			out = append(out, "  "...)
 		}
 	}
-	inside := false // a string
-	for i, c := range text {
-		switch {
-		case inside:
-			out = append(out, c)
-			inside = c != '"' || escaped(text[:i])
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
 		case c == '"':
-			out, inside = append(out, c), true
+			end := endOfString(text, i)
+			out = append(out, text[i:end]...)
+			i = end - 1
 		case c == '{' || c == '[':
 			out = append(out, c)
 			if next := text[i+1]; next != '}' && next != ']' {
@@ -57,6 +56,16 @@ func indented(text []byte, depth int) []byte {
 		}
 	}
 	return out
+}
+
+// endOfString is where the string that begins at a place has ended.
+func endOfString(text []byte, from int) int {
+	for at := from + 1; ; at++ {
+		at += bytes.IndexByte(text[at:], '"')
+		if !escaped(text[from+1 : at]) {
+			return at + 1
+		}
+	}
 }
 
 // escaped reports whether what comes after a text in a string is escaped.

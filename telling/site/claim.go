@@ -89,7 +89,7 @@ func (w *writer) remember(d *desk, c *report.Claim, card report.Card, home strin
 	if err != nil {
 		return err
 	}
-	entry, changed := w.below.Entry(c, w.link(w.Pages.Claim(c.UID)))
+	entry, changed := w.below.Entry(c, card, w.link(w.Pages.Claim(c.UID)))
 	kept, err := w.shelf.put([textKinds][]byte{anItem: d.item.Bytes(), aRow: row, anEntry: entry, aHit: found})
 	if err != nil {
 		return unwritable(w.place.typed, err)

@@ -28,7 +28,7 @@ type longBoard struct {
 	judged  []Judged
 	all     *tallied
 	rows    map[groupKey]*tallied
-	contest *contest
+	contest *scoring.Standing
 }
 
 func newLongWay(list []claims.Claim, by Grouping, p Policy, asOf calendar.Day, o Options) *longWay {
@@ -71,19 +71,33 @@ func (l *longWay) made(list []Judged, p Policy) longBoard {
 		}
 		at++
 	}
-	b := longBoard{judged: list, all: tally(weigh(entries, all, p), p), rows: map[groupKey]*tallied{}}
+	b := longBoard{judged: list, all: added(weigh(entries, all, p), p), rows: map[groupKey]*tallied{}}
 	for _, k := range l.keys {
-		b.rows[k] = tally(weigh(entries, rows[k], p), p)
+		b.rows[k] = added(weigh(entries, rows[k], p), p)
 	}
 	switch whole := weigh(entries, all, p); {
 	case l.by == BySpeaker && l.o.RankRight:
 		board := scoring.RankRight(whole.rights(), l.o.Options)
-		b.contest = &contest{board.Ranked, board.Named}
+		b.contest = &scoring.Standing{Ranked: board.Ranked, Named: board.Named}
 	case l.by == BySpeaker:
 		board := scoring.Rank(whole.forecasts(), l.o.Options)
-		b.contest = &contest{board.Ranked, board.Named}
+		b.contest = &scoring.Standing{Ranked: board.Ranked, Named: board.Named}
 	}
 	return b
+}
+
+// added adds up a row by the names of its events.
+func added(w *weighed, p Policy) *tallied {
+	t, weight, loss := &tallied{events: scoring.Events(w.forecasts())}, 0.0, 0.0
+	of := scoring.Weights(w.forecasts(), p.Weigh == WeighEvents)
+	for f := range w.forecasts() {
+		weight, loss, of = weight+of[0], loss+float64(of[0]*scoring.Brier(f.P, f.Y)), of[1:]
+	}
+	if weight > 0 {
+		t.brier = new(loss / weight)
+	}
+	t.right, t.sided = scoring.RightOf(w.sided(), p.Weigh == WeighEvents)
+	return t
 }
 
 // under is the effect of a choice.

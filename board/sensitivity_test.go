@@ -95,7 +95,9 @@ func TestSensitivity(t *testing.T) {
 
 // TestRanksThatTurn compares leaderboards directly.
 func TestRanksThatTurn(t *testing.T) {
-	ranked := func(n int, named ...scoring.Named) standing { return standing{contest: &contest{n, named}} }
+	ranked := func(n int, named ...scoring.Named) standing {
+		return standing{contest: &scoring.Standing{Ranked: n, Named: named}}
+	}
 	better := func(why string) scoring.Named { return scoring.Named{Better: "a", Worse: "b", Why: why} }
 	apart, surer, equal := ranked(2, better(scoring.NamedRecord)), ranked(2, better(scoring.NamedSurer)), ranked(2)
 	pair, none := []string{"a", "b"}, []float64{}

@@ -10,10 +10,12 @@ type tallied struct {
 	events int // with a Brier score
 }
 
-func tally(w *weighed, p Policy) *tallied {
+// tally adds up a row.
+func (n *numbering) tally(w *weighed, a *scoring.Adder, p Policy) *tallied {
 	byEvent := p.Weigh == WeighEvents
-	t := &tallied{brier: scoring.MeanBrier(w.forecasts(), byEvent), events: scoring.Events(w.forecasts())}
-	t.right, t.sided = scoring.RightOf(w.sided(), byEvent)
+	t := &tallied{}
+	t.brier, t.events = a.Brier(n.said(w), byEvent)
+	t.right, t.sided = a.Right(n.sided(w), byEvent)
 	return t
 }
 
@@ -33,9 +35,9 @@ func (t *tallied) figure(name string) *float64 {
 // another.
 type standing struct {
 	all     *tallied
-	rows    []*tallied // in the order of the rows
-	contest *contest   // nil unless rows are speakers
-	changed []bool     // which rows may differ from the board's; nil for all
+	rows    []*tallied        // in the order of the rows
+	contest *scoring.Standing // nil unless rows are speakers
+	changed []bool            // which rows may differ from the board's; nil for all
 }
 
 func (s standing) mayDiffer(row int) bool { return s.changed == nil || s.changed[row] }
@@ -43,36 +45,27 @@ func (s standing) mayDiffer(row int) bool { return s.changed == nil || s.changed
 // stand is what a board comes to whose entries count as they do now. Rows that
 // are not made again are those of before.
 func (w *weighing) stand(of *entries, p Policy, again []bool, before []*tallied) standing {
-	whole := weigh(of, of.present(), p)
-	s := standing{all: tally(whole, p), rows: make([]*tallied, len(w.rows)), changed: again}
+	whole, adder := weigh(of, of.present(), p), scoring.NewAdder(w.numbers.eventNumbers)
+	s := standing{all: w.numbers.tally(whole, adder, p), rows: make([]*tallied, len(w.rows)), changed: again}
 	for i, row := range w.rows {
 		if !s.mayDiffer(i) {
 			s.rows[i] = before[i]
 			continue
 		}
-		s.rows[i] = tally(weigh(of, of.presentOf(row.at), p), p)
+		s.rows[i] = w.numbers.tally(weigh(of, of.presentOf(row.at), p), adder, p)
 		w.tallied.Add(1)
 	}
 	if w.by == BySpeaker {
-		s.contest = contestOf(whole, w.o)
+		s.contest = new(w.contestOf(whole))
 	}
 	return s
 }
 
-// contest is what a board says about people: how many it ranks, and which of
-// their differences stand.
-type contest struct {
-	ranked int
-	named  []scoring.Named
-}
-
 // contestOf is what a board of speakers says about them, by the figure that
 // ranks them.
-func contestOf(w *weighed, o Options) *contest {
-	if o.RankRight {
-		l := scoring.RankRight(w.rights(), o.Options)
-		return &contest{l.Ranked, l.Named}
+func (w *weighing) contestOf(whole *weighed) scoring.Standing {
+	if w.o.RankRight {
+		return scoring.RightStandings(w.numbers.names, w.numbers.rights(whole), w.o.Options)
 	}
-	l := scoring.Rank(w.forecasts(), o.Options)
-	return &contest{l.Ranked, l.Named}
+	return scoring.Standings(w.numbers.names, w.numbers.said(whole), w.o.Options)
 }

@@ -27,6 +27,7 @@ type trials struct {
 
 	linked   []Judged // the claims that are kept whole, those of chains among them
 	chains   []Chain
+	numbers  *numbering
 	byEvent  []int32 // places in the order of their events
 	eventEnd []int32 // by text: where its places end there
 
@@ -196,6 +197,7 @@ func (t *trials) finish(linked []Judged, chains []Chain) {
 	}
 	t.of.nameQuestions(most)
 	t.of.askQuestions()
+	t.numbers = numberingOf(t.of)
 }
 
 // on are the places of an event, in their order.

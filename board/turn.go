@@ -64,14 +64,14 @@ func (s standing) ranks(now standing) []Turn {
 	turn := func(kind TurnKind, names []string) {
 		list = append(list, Turn{Kind: kind, Names: names, From: []float64{}, To: []float64{}})
 	}
-	switch before, after := s.contest.ranked >= 2, now.contest.ranked >= 2; {
+	switch before, after := s.contest.Ranked >= 2, now.contest.Ranked >= 2; {
 	case before && !after:
 		turn(TurnUnranked, []string{})
 		return list
 	case after && !before:
 		turn(TurnRanked, []string{})
 	}
-	before, after := s.contest.better(), now.contest.better()
+	before, after := better(s.contest), better(now.contest)
 	for _, pair := range slices.SortedFunc(maps.Keys(before), comparePairs) {
 		if !after[pair] {
 			turn(TurnTogether, pair[:])
@@ -89,9 +89,9 @@ func comparePairs(x, y [2]string) int { return slices.Compare(x[:], y[:]) }
 
 // better is the pairs of whom the board says that one was better, that one
 // first. Who only spoke of surer things was not.
-func (c *contest) better() map[[2]string]bool {
+func better(c *scoring.Standing) map[[2]string]bool {
 	pairs := map[[2]string]bool{}
-	for _, n := range c.named {
+	for _, n := range c.Named {
 		if n.Why != scoring.NamedSurer {
 			pairs[[2]string{n.Better, n.Worse}] = true
 		}

@@ -43,8 +43,8 @@ func (t *trials) weighing(by Grouping, most int) (*weighing, error) {
 		return nil, err
 	}
 	if t.o.Resamples <= 0 && by == BySpeaker {
-		l := scoring.Rank(weigh(t.of, t.of.present(), t.policy).forecasts(), t.o.Options)
-		w.o.Resamples = min(scoring.DefaultResamples, max(minSwept, sweptDraws/max(1, l.Ranked)))
+		ranked := scoring.Ranked(t.numbers.names, t.numbers.said(weigh(t.of, t.of.present(), t.policy)), t.o.Options)
+		w.o.Resamples = min(scoring.DefaultResamples, max(minSwept, sweptDraws/max(1, ranked)))
 	}
 	w.base = w.stand(t.of, t.policy, nil, nil)
 	return w, nil

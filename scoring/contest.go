@@ -89,9 +89,13 @@ func (b cellGrid) contest(o Options, surer bool) contest {
 // bySkill takes the difficulty of questions out with the cells of everybody,
 // and names differences by the shared cells of the ranked alone.
 func (b cellGrid) bySkill(ranked, eligible []int32, o Options) contest {
+	some := b.of(ranked)
+	shared := some.shared()
+	if o.onlyNamed && shared.gate(byQuestion, lossOf).p(o, o.onlySide) > level {
+		return contest{mode: ModeSkill, ranked: some.abilities()}
+	}
 	c := contest{mode: ModeSkill, ridge: b.components()}
 	r := b.solve(c.ridge.lambda())
-	some := b.of(ranked)
 	c.ranked = some.abilities()
 	for i, s := range ranked {
 		c.ranked[i].x, c.ranked[i].variance = r.level[s], max(leastVariance, r.variance[s])
@@ -103,7 +107,6 @@ func (b cellGrid) bySkill(ranked, eligible []int32, o Options) contest {
 	}
 	c.better, c.worse = make([]int, len(ranked)), make([]int, len(ranked))
 	c.left = b.unranked(ranked, eligible)
-	shared := some.shared()
 	if len(ranked) > maxOverlap {
 		return c
 	}
@@ -115,17 +118,23 @@ func (b cellGrid) bySkill(ranked, eligible []int32, o Options) contest {
 	c.critical, c.draws, c.gateP = crit, fit.draws(o), shared.gate(byQuestion, lossOf).p(o, o.onlySide)
 	c.differ = func(i, j int) (gap, s float64) { return fit.level[j] - fit.level[i], fit.s(i, j) }
 	passed := c.gateP <= level
-	c.decide(crit, fit.s, func(i, j int) bool {
+	c.putGap(crit, fit.s, o)
+	c.decide(func(i, j int) bool {
 		gap := fit.level[j] - fit.level[i]
 		return passed && gap > crit*fit.s(i, j) && c.ranked[i].x < c.ranked[j].x
 	}, func(i, j int) (float64, string) { return fit.level[j] - fit.level[i], NamedSkill })
 	return c
 }
 
-// decide names every pair that better tells apart, and works out the gap that
-// would go unseen.
-func (c *contest) decide(crit float64, s func(i, j int) float64, better func(i, j int) bool, as func(i, j int) (float64, string)) {
-	c.gap = ptr((crit + 0.84) * c.medianError(s))
+// putGap works out the gap that would go unseen.
+func (c *contest) putGap(crit float64, s func(i, j int) float64, o Options) {
+	if !o.onlyNamed {
+		c.gap = ptr((crit + 0.84) * c.medianError(s))
+	}
+}
+
+// decide names every pair that better tells apart.
+func (c *contest) decide(better func(i, j int) bool, as func(i, j int) (float64, string)) {
 	for i := range c.ranked {
 		for j := range c.ranked {
 			if i != j && better(i, j) {
@@ -191,6 +200,9 @@ func (b cellGrid) byRecord(eligible []int32, o Options, surer bool) contest {
 	_, shared := some.sharedCounts()
 	c.events = 2*shared < len(some.cells)
 	losses := b.record(some, eligible, lossOf, func(s extents) extent { return s.loss }, o)
+	if o.onlyNamed && !losses.passed {
+		return c
+	}
 	for i := range c.ranked {
 		c.ranked[i].variance = losses.as[i].variance
 	}
@@ -203,7 +215,8 @@ func (b cellGrid) byRecord(eligible []int32, o Options, surer bool) contest {
 			return words.as[j].x - words.as[i].x, words.critical * words.s(i, j)
 		}
 	}
-	c.decide(losses.critical, losses.s, losses.better, func(i, j int) (float64, string) {
+	c.putGap(losses.critical, losses.s, o)
+	c.decide(losses.better, func(i, j int) (float64, string) {
 		if surer && !words.better(i, j) {
 			return losses.as[j].x - losses.as[i].x, NamedSurer
 		}
@@ -226,8 +239,12 @@ type record struct {
 // freedom from everybody, so that a lucky five of five does not look certain,
 // and is never below that of the mean with two pseudo-events.
 func (b cellGrid) record(some cellGrid, eligible []int32, loss func(cell) float64, possible func(extents) extent, o Options) record {
+	gateP := some.gate(together, loss).p(o, o.onlySide)
+	if o.onlyNamed && gateP > level {
+		return record{gateP: gateP}
+	}
 	pooled := b.pooledVariance(loss)
-	r := record{as: make([]ability, len(eligible)), spreads: make([]Spread, len(eligible))}
+	r := record{gateP: gateP, passed: gateP <= level, as: make([]ability, len(eligible)), spreads: make([]Spread, len(eligible))}
 	start := 0
 	for i := range eligible {
 		end := start
@@ -238,8 +255,6 @@ func (b cellGrid) record(some cellGrid, eligible []int32, loss func(cell) float6
 		start = end
 	}
 	r.critical = criticalDifference(r.as, o)
-	r.gateP = some.gate(together, loss).p(o, o.onlySide)
-	r.passed = r.gateP <= level
 	return r
 }
 

@@ -52,8 +52,9 @@ type Options struct {
 	Resamples  int    // bootstrap and permutation draws; default 2000
 	Seed       uint64 // of the generator; default DefaultSeed
 
-	onlySide bool // of a gate only whether it is passed
-	allDraws bool // also where fewer would do: where a p-value is printed with two digits
+	onlySide  bool // of a gate only whether it is passed
+	onlyNamed bool // of a contest only who is ranked, and which differences stand
+	allDraws  bool // also where fewer would do: where a p-value is printed with two digits
 }
 
 // Defaults of Options.

@@ -6,38 +6,81 @@ import (
 )
 
 // gridOf collapses claims to cells. Later versions are left out: a chain is
-// its first version. The cells are made where the forecasts are put at first: a
-// book of a million claims has 24 MB of them.
+// its first version.
 func gridOf(fs Forecasts) cellGrid {
-	speakers, events, texts, n := map[string]int32{}, map[string]int32{}, map[string]int32{}, 0
+	speakers, events, texts := map[string]int32{}, map[string]int32{}, map[string]int32{}
 	for f := range fs {
-		speakers[f.Speaker] = 0
-		if f.Later {
-			continue
-		}
-		if n++; f.Event != "" {
-			events[f.Event], texts[f.Question] = 0, 0
+		speakers[f.Speaker], texts[f.Question] = 0, 0
+		if f.Event != "" {
+			events[f.Event] = 0
 		}
 	}
-	b := cellGrid{names: number(speakers), events: len(number(events)), cells: make([]cell, 0, n)}
+	names := number(speakers)
+	number(events)
 	number(texts)
-	b.extents = make([]extents, len(b.names))
-	for f := range fs {
-		if f.Later {
+	return gridOfSaid(names, func(yield func(Said) bool) {
+		for f := range fs {
+			s := Said{Speaker: speakers[f.Speaker], Event: ownEvent, Question: texts[f.Question], P: f.P, Y: f.Y, Weight: f.weight(), Later: f.Later}
+			if f.Event != "" {
+				s.Event = events[f.Event]
+			}
+			if !yield(s) {
+				return
+			}
+		}
+	})
+}
+
+// gridOfSaid collapses what speakers with these names said. The cells are made
+// where the forecasts are put at first: a book of a million claims has 24 MB of
+// them.
+func gridOfSaid(names []string, all AllSaid) cellGrid {
+	n := 0
+	for s := range all {
+		if !s.Later {
+			n++
+		}
+	}
+	b := cellGrid{names: names, cells: make([]cell, 0, n), extents: make([]extents, len(names))}
+	for s := range all {
+		if s.Later {
 			continue
 		}
-		s := speakers[f.Speaker]
-		b.extents[s].add(f.P)
-		raw := cell{speaker: s, event: ownEvent, question: ownEvent, place: int32(len(b.cells)), loss: f.P, excess: f.Y, expected: f.weight()}
-		if f.Event != "" {
-			raw.event, raw.question = events[f.Event], texts[f.Question]
+		b.extents[s.Speaker].add(s.P)
+		raw := cell{speaker: s.Speaker, event: s.Event, question: ownEvent, place: int32(len(b.cells)), loss: s.P, excess: s.Y, expected: s.Weight}
+		if s.Event != ownEvent {
+			raw.question = s.Question
 		}
 		b.cells = append(b.cells, raw)
 	}
+	b.numberEvents()
 	b.collapse()
 	b.numberQuestions()
 	b.finish()
 	return b
+}
+
+// numberEvents numbers the events that are spoken of, in their order.
+func (b *cellGrid) numberEvents() {
+	most := int32(ownEvent)
+	for _, c := range b.cells {
+		most = max(most, c.event)
+	}
+	numbers := make([]int32, most+1)
+	for _, c := range b.cells {
+		if c.event != ownEvent {
+			numbers[c.event] = 1
+		}
+	}
+	for e, spoken := range numbers {
+		numbers[e] = int32(b.events)
+		b.events += int(spoken)
+	}
+	for i := range b.cells {
+		if c := &b.cells[i]; c.event != ownEvent {
+			c.event = numbers[c.event]
+		}
+	}
 }
 
 // collapse makes one cell of the forecasts of one speaker on one question; as

@@ -29,21 +29,6 @@ func brierReadings(fs Forecasts, byEvent bool) (best, worst *float64) {
 	return ptr(low / weight), ptr(high / weight)
 }
 
-// MeanBrier is the mean Brier score, with byEvent that of a book in which
-// every event weighs the same; nil without forecasts.
-func MeanBrier(fs Forecasts, byEvent bool) *float64 {
-	var sum cluster
-	of := Weights(fs, byEvent)
-	for i, f := range numbered(fs) {
-		sum.w += of[i]
-		sum.loss += float64(of[i] * Brier(f.P, f.Y))
-	}
-	if sum.w == 0 {
-		return nil
-	}
-	return ptr(sum.loss / sum.w)
-}
-
 // Events is how many distinct events there are; a forecast without one is its
 // own.
 func Events(fs Forecasts) int {

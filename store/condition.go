@@ -59,8 +59,8 @@ func condition(f claims.Filter, now claims.Instant) (string, []any) {
 		w.add("c.event IN "+events, like(s))
 	}
 	for _, s := range f.Sources {
-		w.add("(c.id IN (SELECT claim FROM appearances WHERE source IN "+entities+")"+
-			" OR c.id IN (SELECT claim FROM attribution WHERE role <> 'origin' AND entity IN "+entities+"))", like(s), like(s))
+		w.add("c.id IN (SELECT claim FROM appearances WHERE source IN "+entities+
+			" UNION ALL SELECT claim FROM attribution WHERE role <> 'origin' AND entity IN "+entities+")", like(s), like(s))
 	}
 	for _, t := range f.Tags {
 		w.add("c.id IN (SELECT claim FROM tags WHERE tag = ?)", t)

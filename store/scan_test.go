@@ -88,7 +88,7 @@ func TestVerbsScanNoTable(t *testing.T) {
 		{"list", filtered(claims.Filter{}), "c"},
 		{"list speaker:", filtered(claims.Filter{Speakers: []string{"ministry"}}), "names"},
 		{"list event:", filtered(claims.Filter{Events: []string{"talks"}}), "names"},
-		{"list source:", filtered(claims.Filter{Sources: []string{"gazette"}}), "c names"},
+		{"list source:", filtered(claims.Filter{Sources: []string{"gazette"}}), "names"},
 		{"list +tag", filtered(claims.Filter{Tags: []string{"talks"}}), ""},
 		{"list KEY", filtered(claims.Filter{Keys: []string{"k1"}}), ""},
 		{"due", func() error {

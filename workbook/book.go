@@ -55,6 +55,7 @@ type Link struct {
 // the same bytes.
 type Book struct {
 	book   *excelize.File
+	zip    *sortedZip
 	styles [len(formats)]int
 	head   int
 	links  int
@@ -64,7 +65,8 @@ type Book struct {
 
 // NewBook begins a workbook with a title. What is written is complete after Close.
 func NewBook(w io.Writer, title string) *Book {
-	b := &Book{book: newFile(w)}
+	b := &Book{}
+	b.book, b.zip = newFile(w)
 	font := func(bold bool, colour string) *excelize.Font {
 		f := &excelize.Font{Family: "Calibri", Size: 11, Bold: bold, Color: colour}
 		if colour == inkLink {
@@ -121,7 +123,7 @@ func (b *Book) Close() error {
 	if b.err != nil {
 		return b.err
 	}
-	return finish(b.book)
+	return b.zip.finish(b.book)
 }
 
 // Fit is a text as a cell of a report holds it: without what XML has no sign

@@ -20,6 +20,7 @@ const textFormat = 49
 // Writer writes a workbook with one sheet, row after row.
 type Writer struct {
 	book  *excelize.File
+	zip   *sortedZip
 	sheet *excelize.StreamWriter
 	text  int // the style of texts
 	row   int
@@ -28,7 +29,8 @@ type Writer struct {
 
 // NewWriter begins a workbook. What is written is complete after Close.
 func NewWriter(w io.Writer) *Writer {
-	x := &Writer{book: newFile(w)}
+	x := &Writer{}
+	x.book, x.zip = newFile(w)
 	if x.text, x.err = x.book.NewStyle(&excelize.Style{NumFmt: textFormat}); x.err == nil {
 		x.sheet, x.err = x.book.NewStreamWriter("Sheet1")
 	}
@@ -94,7 +96,7 @@ func (x *Writer) Close() error {
 		x.err = x.sheet.Flush()
 	}
 	if x.err == nil {
-		x.err = finish(x.book)
+		x.err = x.zip.finish(x.book)
 	}
 	return x.err
 }

@@ -57,18 +57,21 @@ func (p *pieces) Write(b []byte) (int, error) {
 	return len(b), p.kept.Add(p.kept.Pack(&s))
 }
 
-// newFile begins a workbook that finish writes to w. Excelize would gather all of
-// it in memory, packed, and write that: it gets a place that stays empty.
-func newFile(w io.Writer) *excelize.File {
-	f := excelize.NewFile()
-	f.ZipWriter = func(io.Writer) excelize.ZipWriter { return &sortedZip{to: w} }
-	return f
+// newFile begins a workbook that finish writes to w.
+func newFile(w io.Writer) (*excelize.File, *sortedZip) {
+	f, z := excelize.NewFile(), &sortedZip{to: w}
+	f.ZipWriter = func(io.Writer) excelize.ZipWriter { return z }
+	return f, z
 }
 
-// finish writes a workbook.
-func finish(f *excelize.File) error {
-	_, err := f.WriteTo(io.Discard)
-	return err
+// finish writes a workbook, or nothing where a part of it fails. Excelize would
+// gather all of it in memory, packed: it gets a place that stays empty.
+func (z *sortedZip) finish(f *excelize.File) error {
+	defer z.discard()
+	if _, err := f.WriteTo(io.Discard); err != nil {
+		return err
+	}
+	return z.write()
 }
 
 // Create begins a part, and ends the one before.
@@ -115,12 +118,11 @@ func (p *part) write(b []byte) (int, error) {
 	return p.in.pack.Write(b)
 }
 
-// Close writes the workbook: the types of its parts, then the parts.
-func (z *sortedZip) Close() error {
-	defer z.discard()
-	if err := z.endPart(); err != nil {
-		return err
-	}
+// Close ends the parts. Excelize does that too when one has failed.
+func (z *sortedZip) Close() error { return z.endPart() }
+
+// write writes the workbook: the types of its parts, then the parts.
+func (z *sortedZip) write() error {
 	slices.SortFunc(z.parts, func(a, b *part) int { return strings.Compare(a.name, b.name) })
 	out := zip.NewWriter(z.to)
 	for _, p := range z.parts {

@@ -191,6 +191,8 @@ func TestLongWorkOnATerminal(t *testing.T) {
 		{`reading claims: \d`, []string{"score", "--sensitivity"}},
 		{`reading claims: \d`, []string{"compare", "--all"}},
 		{`reading claims: \d`, []string{"report", "-o", "report.html"}},
+		{`writing claims: \d`, []string{"report", "-o", "report.json"}},
+		{`writing claims: \d`, []string{"report", "-o", "report.xlsx"}},
 		{`writing pages: \d`, []string{"report", "--out", "site"}},
 		{`taking back changes: 0 of 2500`, []string{"undo"}},
 		{`replaying entries: 1000`, []string{"backup", "again.db"}},

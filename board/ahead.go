@@ -5,7 +5,7 @@ import "iter"
 // ahead yields what seq does while seq already works on what comes next, in a
 // goroutine of its own, some batches ahead. It ends with the loop.
 func ahead[T any](seq iter.Seq2[T, error]) iter.Seq2[T, error] {
-	const size, batches = 512, 8
+	const size, batches = 64, 16 // claims are large: half a megabyte waits
 	type item struct {
 		value T
 		err   error

@@ -276,6 +276,15 @@ func median(xs []float64) float64 {
 	return (xs[(len(xs)-1)/2] + xs[len(xs)/2]) / 2
 }
 
+// medianDays is median of whole days.
+func medianDays[T int | int32](days []T) float64 {
+	xs := make([]float64, len(days))
+	for i, d := range days {
+		xs[i] = float64(d)
+	}
+	return median(xs)
+}
+
 // versions lists the names seen, without the empty one.
 func versions(seen map[string]bool) []string {
 	delete(seen, "")

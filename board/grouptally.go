@@ -14,7 +14,7 @@ type groupTally struct {
 	wide        int // hedged beyond testing
 	reported    int // scored by an outlet's words
 	timing      Timing
-	days        []float64
+	days        []int32
 	promises    promiseTally
 	slips       slipTally
 	after       afterTally
@@ -38,7 +38,7 @@ func (r *groupTally) take(j Judged, at int, standing claims.Standing, p Policy) 
 	r.after.take(j.Claim, len(r.entries), p)
 	r.entries = append(r.entries, int32(at))
 	if v := j.Claim.Verdict; v.Happened() && v.Day != 0 {
-		r.days = append(r.days, float64(j.DaysLate))
+		r.days = append(r.days, int32(j.DaysLate))
 		r.timing.add(j.DaysLate)
 	}
 	if j.Bucket != BucketScored {
@@ -86,7 +86,7 @@ func (r *groupTally) group(k groupKey, m measured, p Policy) Group {
 	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: m.figures, Repeats: m.repeats, Reported: r.reported, Promises: r.promises.done(), Slip: r.slips.done(), AfterFact: r.after.done(m.weighed, p), Timing: r.timing,
 		Vagueness: Vagueness{share(d.Untestable, standing), share(r.wide, d.Scored), share(d.Voided(), standing)}}
 	if len(r.days) > 0 {
-		out.Timing.MedianDays = new(median(r.days))
+		out.Timing.MedianDays = new(medianDays(r.days))
 	}
 	return out
 }

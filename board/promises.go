@@ -52,13 +52,11 @@ func (t *promiseTally) take(c *claims.Claim, s claims.Standing, n int) {
 	if c.Type == claims.Forecast || c.Type == "" || c.Repeats != "" {
 		return
 	}
-	counts := map[claims.Standing]*int{claims.Kept: &t.Kept, claims.KeptEarly: &t.KeptEarly, claims.KeptLate: &t.KeptLate,
-		claims.KeptInPart: &t.InPart, claims.Broken: &t.Broken, claims.StoodEarly: &t.Broken, claims.StandsOpen: &t.Open,
-		claims.StandsVoid: &t.Void, claims.StandsUnclear: &t.Unclear}
-	if counts[s] == nil {
+	count := t.of(s)
+	if count == nil {
 		return // withdrawn, or without an end that anybody could hold them to
 	}
-	*counts[s] += n
+	*count += n
 	if s != claims.KeptLate {
 		return
 	}
@@ -67,6 +65,29 @@ func (t *promiseTally) take(c *claims.Claim, s claims.Standing, n int) {
 	} else if i := slices.Index(t.slips, c.Slips()); i >= 0 {
 		t.slips = slices.Delete(t.slips, i, i+1)
 	}
+}
+
+// of is where promises of a standing are counted; nil where none are.
+func (t *promiseTally) of(s claims.Standing) *int {
+	switch s {
+	case claims.Kept:
+		return &t.Kept
+	case claims.KeptEarly:
+		return &t.KeptEarly
+	case claims.KeptLate:
+		return &t.KeptLate
+	case claims.KeptInPart:
+		return &t.InPart
+	case claims.Broken, claims.StoodEarly:
+		return &t.Broken
+	case claims.StandsOpen:
+		return &t.Open
+	case claims.StandsVoid:
+		return &t.Void
+	case claims.StandsUnclear:
+		return &t.Unclear
+	}
+	return nil
 }
 
 // merge makes one promise of the links of a chain that is one, which have been
@@ -104,11 +125,7 @@ func (t *promiseTally) done() Promises {
 	p := t.Promises
 	p.N = p.Kept + p.KeptEarly + p.KeptLate + p.InPart + p.Broken
 	if len(t.slips) > 0 {
-		days := make([]float64, len(t.slips))
-		for i, d := range t.slips {
-			days[i] = float64(d)
-		}
-		p.SlipDaysMedian = new(median(days))
+		p.SlipDaysMedian = new(medianDays(t.slips))
 	}
 	return p
 }

@@ -51,8 +51,8 @@ func ReferenceOf(list []claims.Claim, without claims.UID, asOf calendar.Day) Ref
 		}
 	}
 	for _, c := range chains {
-		if p := c.slipped(asOf); c.Promised() && !own[c.Links[0].Claim.UID] && p.why != notAPromise {
-			t.list = append(t.list, p)
+		if c.Promised() && !own[c.Links[0].Claim.UID] {
+			t.takeChain(c, asOf)
 		}
 	}
 	return Reference{t.done(), t.took()}
@@ -61,7 +61,7 @@ func ReferenceOf(list []claims.Claim, without claims.UID, asOf calendar.Day) Ref
 // took are the promises that count.
 func (t *slipTally) took() []Took {
 	list := []Took{}
-	for _, p := range t.list {
+	for p := range t.all() {
 		if d, ok := p.Overrun(); ok && p.why == "" {
 			list = append(list, Took{p.links, p.Promise, d.T})
 		}

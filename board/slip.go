@@ -1,8 +1,6 @@
 package board
 
 import (
-	"slices"
-
 	"tracker/calendar"
 	"tracker/claims"
 	"tracker/scoring"
@@ -31,7 +29,7 @@ type Slip struct {
 type slipped struct {
 	scoring.Promise
 	why   leftOut     // "" for one that counts
-	links []claims.ID // of the chain that it is, else its own
+	links []claims.ID // of the chain that it is; nil for a claim by itself
 }
 
 // leftOut says why a promise that is over has no overrun.
@@ -43,34 +41,6 @@ const (
 	notChecked  leftOut = "unchecked"
 	notAPromise leftOut = "none"
 )
-
-// slipTally gathers what a Slip is made of.
-type slipTally struct{ list []slipped }
-
-// take books one claim, or with n below 0 takes it out again.
-func (t *slipTally) take(c *claims.Claim, looked, asOf calendar.Day, n int) {
-	p := promiseOf(c, looked, asOf)
-	switch {
-	case p.why == notAPromise:
-	case n > 0:
-		t.list = append(t.list, p)
-	default:
-		if i := slices.IndexFunc(t.list, func(s slipped) bool { return s.links[0] == c.ID }); i >= 0 {
-			t.list = slices.Delete(t.list, i, i+1)
-		}
-	}
-}
-
-// merge makes one promise of the links of a chain, which have been taken one by
-// one: its first date, and what came of it.
-func (t *slipTally) merge(c Chain, asOf calendar.Day) {
-	for _, j := range c.Links {
-		t.take(j.Claim, 0, asOf, -1)
-	}
-	if p := c.slipped(asOf); p.why != notAPromise {
-		t.list = append(t.list, p)
-	}
-}
 
 // slipped is the promise behind the chain.
 func (c Chain) slipped(asOf calendar.Day) slipped {
@@ -91,7 +61,7 @@ func promiseOf(c *claims.Claim, looked, asOf calendar.Day) slipped {
 		c.Window.Latest == 0 || c.Window.Soft() || !c.Window.ClosedOn(asOf) {
 		return slipped{why: notAPromise}
 	}
-	p := slipped{Promise: scoring.Promise{Stated: int(c.StatedOn.Day()), End: int(c.Window.Latest)}, links: []claims.ID{c.ID}}
+	p := slipped{Promise: scoring.Promise{Stated: int(c.StatedOn.Day()), End: int(c.Window.Latest)}}
 	p.Fate, p.At, p.why = fate(c, looked)
 	if _, ok := p.Overrun(); p.why == "" && !ok {
 		p.why = tooShort
@@ -123,9 +93,8 @@ func fate(c *claims.Claim, looked calendar.Day) (scoring.Fate, int, leftOut) {
 // done ends the claims.
 func (t *slipTally) done() Slip {
 	var s Slip
-	var counted []scoring.Promise
-	var days []scoring.Duration
-	for _, p := range t.list {
+	overruns, days := make([]scoring.Duration, 0, len(t.rows)), make([]scoring.Duration, 0, len(t.rows))
+	for p := range t.all() {
 		switch p.why {
 		case tooShort:
 			s.Short++
@@ -134,14 +103,15 @@ func (t *slipTally) done() Slip {
 		case notChecked:
 			s.Unchecked++
 		default:
-			counted = append(counted, p.Promise)
+			d, _ := p.Overrun()
+			overruns = append(overruns, d)
 			days = append(days, scoring.Duration{T: float64(p.At - p.End), Fate: p.Fate})
 		}
 	}
-	s.Outlook = scoring.NewOutlook(scoring.Overruns(counted))
+	s.Outlook = scoring.NewOutlook(overruns)
 	s.N, s.Met, s.Never, s.Waiting = s.Outlook.N, s.Outlook.Met, s.Outlook.Never, s.Outlook.Waiting
 	if s.Outlook.Enough() {
-		curve := scoring.Survive(scoring.Overruns(counted))
+		curve := scoring.Survive(overruns)
 		s.Quarter, s.Half, s.Most = curve.Quantile(0.25), curve.Quantile(0.5), curve.Quantile(0.8)
 		s.HalfDays = scoring.Survive(days).Quantile(0.5)
 	}

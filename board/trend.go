@@ -154,7 +154,7 @@ func (r *groupTally) trend(w *weighed, by TrendBy, o Options) *Trend {
 	if enough {
 		t.test(values[0], values[1])
 	}
-	t.promise(r.slips.list)
+	t.promise(&r.slips)
 	return t
 }
 
@@ -187,8 +187,8 @@ func (t *Trend) test(a, b losses) {
 }
 
 // promise compares the periods of promises and plans.
-func (t *Trend) promise(list []slipped) {
-	list = slices.DeleteFunc(slices.Clone(list), func(p slipped) bool { return p.why != "" })
+func (t *Trend) promise(tally *slipTally) {
+	list := slices.DeleteFunc(slices.Collect(tally.all()), func(p slipped) bool { return p.why != "" })
 	days := make([]int, len(list))
 	for i, p := range list {
 		days[i] = p.Stated

@@ -43,16 +43,6 @@ func (p Promise) Overrun() (d Duration, ok bool) {
 	return Duration{float64(p.At-p.Stated) / float64(given), p.Fate}, true
 }
 
-// Overruns are those of all promises that have one.
-func Overruns(ps []Promise) (ds []Duration) {
-	for _, p := range ps {
-		if d, ok := p.Overrun(); ok {
-			ds = append(ds, d)
-		}
-	}
-	return ds
-}
-
 // Survival is how many have not happened yet as time goes by (Kaplan and Meier,
 // 1958). Who waits leaves at the time last looked at; what never happens stays
 // at risk for good, because taking it out when it was called off would make

@@ -118,9 +118,6 @@ func TestOverrun(t *testing.T) {
 			t.Errorf("%+v: %v, %v", c.p, d, ok)
 		}
 	}
-	if n := len(Overruns([]Promise{{0, 10, Met, 10}, {0, 1, Met, 1}})); n != 1 {
-		t.Errorf("%d overruns, want 1", n)
-	}
 }
 
 func TestOutlook(t *testing.T) {

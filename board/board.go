@@ -171,27 +171,32 @@ func (s *scorer) finish() Board {
 	if s.o.Part != PartAll {
 		return s.finishPart(b)
 	}
-	measured := s.all.measure(s.entries, b.Policy, s.o)
-	b.Overall, b.Promises = measured.figures, s.all.promises.done()
-	b.Slip = s.all.slips.done()
-	b.AfterFact = s.all.after.done(measured.weighed, b.Policy)
+	all := weigh(s.entries, s.all.entries, b.Policy)
+	var whole sync.WaitGroup // which one processor measures while the others measure rows
+	whole.Go(func() { s.finishWhole(&b, all) })
 	book := s.o.Book
 	if book == nil {
-		book = measured.forecasts()
+		book = all.forecasts()
 	}
-	b.Groups, b.Sources = s.groups(s.tallies, book), s.groups(s.sources, book)
-	if s.o.Ended() {
-		return b
+	groups, sources := s.groups(s.tallies, book), s.groups(s.sources, book)
+	whole.Wait()
+	b.Groups, b.Sources = groups, sources
+	return b
+}
+
+// finishWhole measures all claims, and ranks the speakers.
+func (s *scorer) finishWhole(b *Board, all *weighed) {
+	b.Overall = s.all.figures(all, b.Policy, s.o)
+	b.Promises, b.Slip, b.AfterFact = s.all.promises.done(), s.all.slips.done(), s.all.after.done(all, b.Policy)
+	if b.By != BySpeaker || s.o.Ended() {
+		return
 	}
-	if b.By == BySpeaker {
-		board := scoring.Rank(measured.forecasts(), s.o.Options)
-		b.Leaderboard = &board
-	}
-	if b.By == BySpeaker && s.o.RankRight {
-		board := scoring.RankRight(measured.rights(), s.o.Options)
+	board := scoring.Rank(all.forecasts(), s.o.Options)
+	b.Leaderboard = &board
+	if s.o.RankRight {
+		board := scoring.RankRight(all.rights(), s.o.Options)
 		b.RightBoard = &board
 	}
-	return b
 }
 
 // groups measures the rows of some tallies, on all processors.
@@ -214,12 +219,12 @@ func (s *scorer) groups(tallies map[groupKey]*groupTally, book scoring.Forecasts
 
 // group measures one row.
 func (s *scorer) group(k groupKey, t *groupTally, against scoring.Against) Group {
-	m := t.measure(s.entries, s.board.Policy, s.o)
-	g := t.group(k, m, s.board.Policy)
-	g.BSS = against.Skill(m.forecasts(), g.Events)
-	g.Crowd = m.crowd()
+	w := weigh(s.entries, t.entries, s.board.Policy)
+	g := t.group(k, w, s.board.Policy, s.o)
+	g.BSS = against.Skill(w.forecasts(), g.Events)
+	g.Crowd = w.crowd()
 	if s.o.Trend != "" {
-		g.Trend = t.trend(m.weighed, s.o.Trend, s.o)
+		g.Trend = t.trend(w, s.o.Trend, s.o)
 	}
 	return g
 }

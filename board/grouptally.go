@@ -66,24 +66,18 @@ func (r *groupTally) addChain(c Chain, p Policy) {
 	r.slips.merge(c, r.asOf)
 }
 
-// measured is what a row comes to.
-type measured struct {
-	*weighed
-	figures scoring.Figures
+// figures measures the row, as it is weighed. The hit share counts claims without
+// a number too.
+func (r *groupTally) figures(w *weighed, p Policy, o Options) scoring.Figures {
+	f := scoring.Measure(w.forecasts(), o.Options)
+	f.Hit = w.hit(p)
+	return f
 }
 
-// measure measures the row. The hit share counts claims without a number too.
-func (r *groupTally) measure(entries *entries, p Policy, o Options) measured {
-	m := measured{weighed: weigh(entries, r.entries, p)}
-	m.figures = scoring.Measure(m.forecasts(), o.Options)
-	m.figures.Hit = m.hit(p)
-	return m
-}
-
-func (r *groupTally) group(k groupKey, m measured, p Policy) Group {
+func (r *groupTally) group(k groupKey, w *weighed, p Policy, o Options) Group {
 	d := r.denominator
 	standing := d.Logged - d.Withdrawn
-	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: m.figures, Repeats: m.repeats, Reported: r.reported, Promises: r.promises.done(), Slip: r.slips.done(), AfterFact: r.after.done(m.weighed, p), Timing: r.timing,
+	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: r.figures(w, p, o), Repeats: w.repeats, Reported: r.reported, Promises: r.promises.done(), Slip: r.slips.done(), AfterFact: r.after.done(w, p), Timing: r.timing,
 		Vagueness: Vagueness{share(d.Untestable, standing), share(r.wide, d.Scored), share(d.Voided(), standing)}}
 	if len(r.days) > 0 {
 		out.Timing.MedianDays = new(medianDays(r.days))

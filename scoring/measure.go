@@ -7,21 +7,23 @@ import "math"
 // weighs the same in Brier, Log, Spherical, the skills and the hit share, while
 // the figures of calibration count claims.
 func Measure(fs Forecasts, o Options) Figures {
-	g := sampleOf(fs, o.ByEvent).measure(o.withDefaults())
-	g.BrierBest, g.BrierWorst = brierReadings(fs, o.ByEvent)
+	rows, named := rowsOf(fs)
+	best, worst := brierReadings(fs, rows, named, o.ByEvent)
+	g := claimSample(rows, named, o.ByEvent).measure(o.withDefaults())
+	g.BrierBest, g.BrierWorst = best, worst
 	return g
 }
 
 // brierReadings is the mean Brier score at the best and at the worst reading
-// of every claim.
-func brierReadings(fs Forecasts, byEvent bool) (best, worst *float64) {
+// of every claim. The rows are those of the claims, in their order.
+func brierReadings(fs Forecasts, rows []row, named int, byEvent bool) (best, worst *float64) {
 	var low, high, weight float64
-	of := Weights(fs, byEvent)
+	shares := sharesOf(rows, named, byEvent)
 	for i, f := range numbered(fs) {
 		b, w := BrierRange(f.Low, f.High, f.Y)
-		low += float64(of[i] * b)
-		high += float64(of[i] * w)
-		weight += of[i]
+		low += float64(shares(i) * b)
+		high += float64(shares(i) * w)
+		weight += shares(i)
 	}
 	if weight == 0 {
 		return nil, nil
@@ -69,6 +71,30 @@ func Weights(fs Forecasts, byEvent bool) []float64 {
 		}
 	}
 	return of
+}
+
+// sharesOf is Weights of rows, in which events have numbers: what the i-th
+// weighs.
+func sharesOf(rows []row, named int, byEvent bool) func(i int) float64 {
+	if !byEvent {
+		return func(i int) float64 { return rows[i].w }
+	}
+	perEvent := make([]float64, named)
+	for _, r := range rows {
+		if !r.later && r.event != ownEvent {
+			perEvent[r.event] += r.w
+		}
+	}
+	return func(i int) float64 {
+		switch r := &rows[i]; {
+		case r.later:
+			return 0
+		case r.event == ownEvent:
+			return 1
+		default:
+			return r.w / perEvent[r.event]
+		}
+	}
 }
 
 func (s sample) measure(o Options) Figures {

@@ -79,6 +79,12 @@ func compareLater(a, b bool) int {
 
 // sampleOf is the sample of claims.
 func sampleOf(fs Forecasts, byEvent bool) sample {
+	rows, named := rowsOf(fs)
+	return claimSample(rows, named, byEvent)
+}
+
+// rowsOf are claims as rows, in their order, and how many events have a name.
+func rowsOf(fs Forecasts) (rows []row, named int) {
 	events, questions, n := map[string]int32{}, map[string]int32{}, 0
 	for f := range fs {
 		n++
@@ -87,17 +93,22 @@ func sampleOf(fs Forecasts, byEvent bool) sample {
 			events[f.Event] = 0
 		}
 	}
-	named := len(number(events))
+	named = len(number(events))
 	number(questions)
-	rows := make([]row, n)
-	weighted := false
-	for i, f := range numbered(fs) {
-		rows[i] = row{p: f.P, y: f.Y, w: f.weight(), event: ownEvent, question: questions[f.Question], side: sideOf(f.Low, f.High), later: f.Later}
+	rows = make([]row, 0, n)
+	for f := range fs {
+		r := row{p: f.P, y: f.Y, w: f.weight(), event: ownEvent, question: questions[f.Question], side: sideOf(f.Low, f.High), later: f.Later}
 		if f.Event != "" {
-			rows[i].event = events[f.Event]
+			r.event = events[f.Event]
 		}
-		weighted = weighted || rows[i].w != 1
+		rows = append(rows, r)
 	}
+	return rows, named
+}
+
+// claimSample is the sample of rows of claims, which it puts in order.
+func claimSample(rows []row, named int, byEvent bool) sample {
+	weighted := slices.ContainsFunc(rows, func(r row) bool { return r.w != 1 })
 	s := newSample(rows, named, weighted && !byEvent)
 	s.byEvent = byEvent
 	return s

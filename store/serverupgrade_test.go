@@ -155,6 +155,57 @@ func TestServerIsTakenOverOnce(t *testing.T) {
 	}
 }
 
+// A program that was open before a newer one took its book over writes nothing
+// more: not in the journal, nor beside it, whether it says which schema it writes
+// or is of old and says nothing. What it reads is not in its way.
+func TestServerOlderProgramIsStopped(t *testing.T) {
+	serverOnly(t)
+	name, _ := earlierOnServer(t, SchemaVersion()-1)
+	older := schema()
+	older.Steps = older.Steps[:SchemaVersion()-1]
+	server, err := postgres.Parse(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := server.Open(t.Context(), dialect.Opening{Schema: older})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer o.Writer.Close()
+	defer o.Reader.Close()
+	const beat = `INSERT INTO heartbeat (name, at) VALUES ('older', ?)`
+	if _, err := o.Writer.Exec(beat, 1); err != nil {
+		t.Fatal(err) // its connection is there
+	}
+	newer, err := Open(t.Context(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer newer.Close()
+	before := dump(t, newer)
+	for _, says := range []string{fmt.Sprint(SchemaVersion() - 1), "", "none"} {
+		if _, err := o.Writer.Exec(`SELECT set_config('tracker.schema', ?, false)`, says); err != nil {
+			t.Fatal(err)
+		}
+		for _, statement := range []string{
+			`INSERT INTO journal (seq, at, actor, command, verb, kind, subject, body) SELECT seq + 1, at, actor, command, verb, kind, subject, body FROM journal ORDER BY seq DESC LIMIT 1`,
+			`UPDATE outbox SET claim = claim`, `DELETE FROM received`, `UPDATE heartbeat SET at = 2`,
+		} {
+			_, err := o.Writer.Exec(statement)
+			mustBeUnusable(t, server.Explain(err), "was taken over by another tracker while this one ran")
+		}
+	}
+	if diff := cmp.Diff(before, dump(t, newer)); diff != "" {
+		t.Errorf("the older program has written (-before +after):\n%s", diff)
+	}
+	var n int
+	if err := o.Reader.QueryRow(`SELECT count(*) FROM claims`).Scan(&n); err != nil || n == 0 {
+		t.Errorf("it reads %d claims, %v", n, err)
+	}
+	mustAdd(t, newer, plainClaim(9))
+	mustBeSound(t, newer)
+}
+
 // behindServer runs statements behind the book's back.
 func behindServer(t *testing.T, name string, statements ...string) {
 	t.Helper()

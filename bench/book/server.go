@@ -53,7 +53,7 @@ func (b *bench) onServer() {
 	run(nil, b.tracker, "init", "--db", book)
 	ours := run(nil, b.tracker, "--db", book, "import", lines)
 	run(nil, b.tracker, "init", "--db", server.URL("copied"))
-	out, in := "", "BEGIN;\n"
+	out, in := "", "SET tracker.schema = "+strings.TrimSpace(server.Query("SELECT version FROM copied.book"))+";\nBEGIN;\n"
 	for _, table := range inServer {
 		out += fmt.Sprintf("\\copy book.%s to '%s' binary\n", table, b.path(table))
 		in += fmt.Sprintf("\\copy copied.%s from '%s' binary\n", table, b.path(table))

@@ -74,6 +74,8 @@ func (s *Server) Explain(err error) error {
 		return err
 	case errors.Is(err, errEncoding):
 		return say("the database of "+s.name+" does not keep its texts as UTF-8", "createdb --encoding=UTF8 --template=template0 NAME makes one that does")
+	case c == fenceState:
+		return say(s.name+" was taken over by another tracker while this one ran; this step was not written: "+e.Message, e.Hint)
 	case c == "55P03":
 		return say("another program has held "+s.name+" for the "+patience.String()+" that tracker waits", "try again when it has finished")
 	case c == "57014":

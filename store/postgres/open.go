@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"tracker/store/dialect"
 	"tracker/store/sqlite"
@@ -12,6 +13,7 @@ import (
 
 // Open opens the book, or makes its tables.
 func (s *Server) Open(ctx context.Context, how dialect.Opening) (o dialect.Opened, err error) {
+	s.config.RuntimeParams[writes] = strconv.Itoa(len(how.Steps))
 	o.Writer = s.writer()
 	if o.Reader = o.Writer; !how.Once {
 		o.Reader = s.reader()
@@ -88,7 +90,7 @@ func build(ctx context.Context, t *sql.Tx, schema dialect.Schema) error {
 	if err != nil {
 		return err
 	}
-	for _, statement := range []string{text,
+	for _, statement := range []string{text, fence(len(schema.Steps)),
 		`CREATE TABLE book (version bigint NOT NULL)`, fmt.Sprintf(`INSERT INTO book (version) VALUES (%d)`, len(schema.Steps)),
 		`CREATE TABLE book_schema (object text COLLATE "C" NOT NULL)`, `INSERT INTO book_schema ` + present} {
 		if _, err := t.Exec(statement); err != nil {

@@ -71,6 +71,10 @@ func (s *Server) mayTakeOver(ctx context.Context, t *sql.Tx, version int, schema
 			err = s.Damaged(what)
 		}
 	})
+	if err != nil {
+		return err
+	}
+	_, err = t.Exec("LOCK TABLE " + strings.Join(fenced, ", ") + " IN SHARE ROW EXCLUSIVE MODE") // not all that writes has the lock of the book
 	return err
 }
 

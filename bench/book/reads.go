@@ -21,10 +21,13 @@ func (b *bench) memory() {
 		args []string
 	}{{"list of all", []string{"list", "--limit", "0"}}, {"explain of a claim", []string{"explain", "1"}}, {"explain of a speaker", []string{"explain", speaker(0)}},
 		{"compare of two", []string{"compare", speaker(0), speaker(1)}}, {"calibration", []string{"calibration"}}, {"score", []string{"score"}},
-		{"report", []string{"report", "-o", b.path("report.md")}}, {"check", []string{"check"}}, {"export", []string{"export", "-o", b.path("export.jsonl")}}} {
+		{"report", []string{"report", "-o", b.path("report.md")}}, {"report as CSV", []string{"report", "-o", b.path("report.csv")}}, {"report as JSON", []string{"report", "-o", b.path("report.json")}},
+		{"report as a workbook", []string{"report", "-o", b.path("report.xlsx")}}, {"check", []string{"check"}}, {"export", []string{"export", "-o", b.path("export.jsonl")}}} {
 		b.takes(b.book, verb.what, verb.args...)
 	}
-	must(os.Remove(b.path("export.jsonl")))
+	for _, name := range []string{"export.jsonl", "report.csv", "report.json", "report.xlsx"} {
+		must(os.Remove(b.path(name)))
+	}
 	if b.most == 0 {
 		fmt.Println("MB: import: not measured, the book of all claims was there already")
 	} else {

@@ -19,6 +19,7 @@ package draft
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"tracker/calendar"
 	"tracker/reading/clause"
@@ -82,6 +83,8 @@ const (
 type Reader struct {
 	Deadlines *deadline.Reader
 	Hedges    *hedge.Lexicon
+
+	rooms sync.Pool // of *clause.Text, so that an article costs no buffers
 }
 
 // Dated reports whether d has a window that ends.
@@ -98,6 +101,7 @@ func (r *Reader) Read(a Article) []Draft {
 // order of the text but what is said twice, which comes last.
 func (r *Reader) Examine(a Article) ([]Draft, []LeftOut) {
 	p := newPage(r, a)
+	defer r.rooms.Put(p.taken)
 	kept, again := merged(p.draftAll())
 	p.repeated(again)
 	all := bestFirst(kept)

@@ -16,7 +16,7 @@ func (p *page) kind(d *Draft, t *clause.Text, c cue, v voice, part [2]int) under
 	}
 	by := undertaking.Speaker{Name: d.Speaker, Kind: d.SpeakerKind}
 	p.scratch.Cut(p.asSaid(d, t, c, v, part))
-	read := undertaking.ReadText(&p.scratch, by).Type
+	read := undertaking.ReadText(p.scratch, by).Type
 	if read != undertaking.Forecast || d.SpeakerKind == "outlet" || d.SpeakerKind == "anonymous" || !p.ownsCue(d, t, c, v) {
 		return read
 	}

@@ -17,8 +17,9 @@ type page struct {
 	sentences  []sentence
 	quotations []quotation
 	texts      []*clause.Text // of each sentence
-	room       clause.Text    // for the words of the next one
-	scratch    clause.Text    // of what is read once
+	taken      *clause.Text   // the room for the words of all
+	room       clause.Text    // what is left of it
+	scratch    *clause.Text   // of what is read once
 	speaks     [][]attribution
 	voices     []voice // of each quotation
 	cast       *cast
@@ -38,7 +39,8 @@ type page struct {
 }
 
 func newPage(r *Reader, a Article) *page {
-	p := &page{Reader: r, Article: a, blocks: blocks(a.Text)}
+	p := &page{Reader: r, Article: a, blocks: blocks(a.Text), taken: r.emptyRoom()}
+	p.room = *p.taken
 	p.read.n = -1
 	p.voiced()
 	for n := range p.blocks {
@@ -64,12 +66,23 @@ func newPage(r *Reader, a Article) *page {
 	return p
 }
 
+// emptyRoom is room for words, that of a text that was read before if there is one.
+func (r *Reader) emptyRoom() *clause.Text {
+	if t, ok := r.rooms.Get().(*clause.Text); ok {
+		return t
+	}
+	return new(clause.Text)
+}
+
 // cut cuts a sentence, into the room for words that those before it have left.
 func (p *page) cut(s clause.Span) *clause.Text {
 	text := p.Text[s.Start:s.End]
 	if need := len(text)/4 + 4; cap(p.room.Words) < need {
-		room := max(need, min(len(p.Text)-s.Start, 1<<14)/5)
+		room := max(need, min(len(p.Text)-s.Start, 1<<14)/4, 1<<10)
 		p.room = clause.Text{Words: make([]clause.Word, 0, room), Of: make([]int, 0, room), Clauses: make([]clause.Clause, 0, room/8)}
+		if room > cap(p.taken.Words) {
+			*p.taken = p.room
+		}
 	}
 	t := p.room
 	t.Cut(text)

@@ -5,7 +5,6 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"tracker/reading/clause"
 	"tracker/reading/deadline"
 )
 
@@ -18,7 +17,7 @@ type portion struct {
 }
 
 // fewest is how many sentences are worth a portion of their own.
-const fewest = 4
+const fewest = 2
 
 // draftAll are the drafts of all sentences, in the order of the text, read on all
 // processors at the same time.
@@ -36,7 +35,8 @@ func (p *page) drafted(portions []portion, workers int) (all []*Draft) {
 	var next atomic.Int64
 	work := func() {
 		own := *p
-		own.scratch = clause.Text{}
+		own.scratch = p.emptyRoom()
+		defer p.rooms.Put(own.scratch)
 		for k := next.Add(1) - 1; int(k) < len(portions); k = next.Add(1) - 1 {
 			own.draft(&portions[k])
 		}

@@ -38,12 +38,19 @@ func mayBeVerb(t *clause.Text, i int) bool {
 	switch {
 	case w == "have" || w == "has":
 		return next == "their" || next == "its" || next == "his" || next == "her"
-	case clause.IsPast(w) && !clause.IsVerb(w), wasOnce(w):
-		return false
-	case len(w) < 3 || t.Words[i].Capital || t.Words[i].IsNumber || t.Words[i].Joined || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || isPreposition(w) || clause.IsDeterminer(w) || clause.IsPronoun(w) || clause.IsMark(w) || clause.IsModal(w) || clause.IsAuxiliary(w) || isTimeNoun(w) || isUnit(w) || isCount(w) || isSaying(w) || isBelieving(w) || isCommitting(w) || isStanding(w):
+	case !goesWithVerb(t, i+1), clause.IsPast(w) && !clause.IsVerb(w), wasOnce(w):
 		return false
 	}
-	return followsVerb(t, i+1) || next == "to" || next == "past" || next == "through" || next == "for" || next == "with" || next == "against" || timeAt(t, i+1)
+	return !(len(w) < 3 || t.Words[i].Capital || t.Words[i].IsNumber || t.Words[i].Joined || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || isPreposition(w) || clause.IsDeterminer(w) || clause.IsPronoun(w) || clause.IsMark(w) || clause.IsModal(w) || clause.IsAuxiliary(w) || isTimeNoun(w) || isUnit(w) || isCount(w) || isSaying(w) || isBelieving(w) || isCommitting(w) || isStanding(w))
+}
+
+// goesWithVerb reports a word at i that may follow a verb in the present.
+func goesWithVerb(t *clause.Text, i int) bool {
+	switch t.Word(i) {
+	case "to", "past", "through", "for", "with", "against":
+		return true
+	}
+	return followsVerb(t, i) || timeAt(t, i)
 }
 
 // wasOnce reports past tenses that no ending shows.

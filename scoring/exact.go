@@ -2,8 +2,33 @@ package scoring
 
 import (
 	"iter"
+	"math"
 	"slices"
 )
+
+// maxConvolved is how many chances may be multiplied for an exact p-value.
+const maxConvolved = 200_000_000
+
+// countable reports whether an exact p-value is not too much work, which grows
+// with the square of the rows.
+func (s sample) countable() bool {
+	sizes := make([]int, s.events)
+	for _, r := range s.rows {
+		sizes[r.event]++
+	}
+	all, products := 1, 0
+	for _, n := range sizes {
+		all += n
+		products += all * (n + 1)
+	}
+	return products <= maxConvolved
+}
+
+// drawnInTheLargeP is the p-value of Σ(y − p) by draws.
+func (s sample) drawnInTheLargeP(o Options) float64 {
+	o.allDraws = true
+	return twoSided(s.errors(inTheLarge), s.simulated(o, math.Inf(-1)), func(d drawn) float64 { return d.large })
+}
 
 // inTheLargeP is the p-value of Σ(y − p), exactly: twice the smaller chance of
 // as few or as many that happen, were every forecast calibrated. The rows of one

@@ -69,3 +69,26 @@ func TestFewDrawsSayWhatAllSay(t *testing.T) {
 		t.Errorf("%d of 60 p-values are far from those of all draws; %d needed fewer", far, soon)
 	}
 }
+
+// Where an exact p-value would take minutes, draws tell the same: of many rows on
+// few events as of few.
+func TestTooManyRowsToCountAreDrawn(t *testing.T) {
+	for of, countable := range map[int]bool{40: true, 400: true, 2000: false} {
+		var fs []Forecast
+		for i := range 12 * of {
+			event := i / of
+			fs = append(fs, Forecast{Event: string(rune('a' + event)), P: 0.3 + 0.01*float64(event) + 0.1*float64(i%3), Y: float64(event % 2)})
+		}
+		s := sampleOf(given(fs), false)
+		if s.countable() != countable {
+			t.Errorf("%d rows on each of 12 events are countable: %v", of, !countable)
+		}
+		drawn := s.drawnInTheLargeP(Options{}.withDefaults())
+		if want := s.inTheLargeP(s.eachEvent()); math.Abs(drawn-want) > 0.12 {
+			t.Errorf("%d on an event: p %g by draws, exactly %g", of, drawn, want)
+		}
+		if got := *s.measure(Options{}.withDefaults()).Citl.PValue; !countable && got < drawn {
+			t.Errorf("%d on an event: p %g, by draws %g", of, got, drawn)
+		}
+	}
+}

@@ -126,6 +126,9 @@ func (s sample) tests(g *Figures, o Options) {
 		if !s.resampled() {
 			return 0
 		}
+		if !s.countable() {
+			return s.drawnInTheLargeP(o)
+		}
 		return s.inTheLargeP(events)
 	})
 	if s.events < o.NeedEvents { // the others are taken out again
@@ -142,7 +145,7 @@ func (s sample) tests(g *Figures, o Options) {
 	}
 	z := g.Spiegelhalter
 	z.Z, z.PValue, z.Normal = whole.errorTest(spiegelhalter, events, func() float64 {
-		return twoSided(whole.errors(spiegelhalter), ds)
+		return twoSided(whole.errors(spiegelhalter), ds, drawn.leaning)
 	})
 }
 

@@ -36,6 +36,7 @@ type ties struct {
 	limits  []uint64  // a row happens when its event's number lies below
 	lean    []float64
 	named   int     // events with several rows
+	due     float64 // Σ p
 	squares float64 // Σ p²
 	spread  float64 // Σ p(1 − 2p): what Σ(1 − 2p)y* is expected to be
 }
@@ -47,6 +48,7 @@ func (s sample) ties() ties {
 	}
 	alike := 0
 	for i, r := range s.rows {
+		t.due += r.p
 		t.squares += float64(r.p * r.p)
 		t.spread += float64(r.p * (1 - 2*r.p))
 		if i == 0 || r.p != s.rows[i-1].p {
@@ -132,8 +134,10 @@ type drawnPool struct {
 	n, yes int64
 }
 
-// drawn is one draw: its MCB and Σ(y* − p)(1 − 2p).
-type drawn struct{ mcb, lean float64 }
+// drawn is one draw: its MCB, Σ(y* − p)(1 − 2p) and Σ(y* − p).
+type drawn struct{ mcb, lean, large float64 }
+
+func (d drawn) leaning() float64 { return d.lean }
 
 func newLuckyWorld(t ties) *luckyWorld {
 	w := &luckyWorld{ties: t, counts: make([]binomial, len(t.alone)), luck: make([]uint64, t.named)}
@@ -151,18 +155,19 @@ func (w *luckyWorld) draw(g *generator) drawn {
 		w.luck[e] = g.next() >> 11
 	}
 	w.pools = w.pools[:0]
-	start, rows, lean := 0, 0, 0.0
+	start, rows, lean, came := 0, 0, 0.0, int64(0)
 	for k, end := range w.ends {
 		yes := w.happened(start, int(end), w.limits[k])
 		if w.alone[k] > 0 {
 			yes += w.counts[k].draw(g)
 		}
 		lean += float64(float64(yes) * w.lean[k])
+		came += yes
 		rows += int(w.sizes[k])
 		w.push(drawnPool{rows, w.sizes[k], yes})
 		start = int(end)
 	}
-	return drawn{w.miscalibration(lean), lean - w.spread}
+	return drawn{w.miscalibration(lean), lean - w.spread, float64(came) - w.due}
 }
 
 // happened counts the rows whose event's number lies below the limit, without
@@ -222,7 +227,7 @@ func (s sample) simulated(o Options, mcb float64) []drawn {
 			n = min(n, max(fewDraws, len(ds)))
 		}
 		ds = append(ds, replicatesFrom(len(ds), n, o.Seed, forMiscalibration, func() func(*generator) drawn { return newLuckyWorld(t).draw })...)
-		if !o.allDraws && known(*miscalibrationP(mcb, ds), len(ds)) && known(twoSided(lean, ds)/2, len(ds)) {
+		if !o.allDraws && known(*miscalibrationP(mcb, ds), len(ds)) && known(twoSided(lean, ds, drawn.leaning)/2, len(ds)) {
 			break
 		}
 	}
@@ -251,18 +256,18 @@ func miscalibrationP(mcb float64, ds []drawn) *float64 {
 	return ptr(float64(extreme) / float64(len(ds)+1))
 }
 
-// twoSided is the simulated p-value of Σ(y − p)(1 − 2p): twice the smaller share
+// twoSided is the simulated p-value of a sum of errors: twice the smaller share
 // of draws on one side of it, draws that equal it on both; 0 without draws.
-func twoSided(sum float64, ds []drawn) float64 {
+func twoSided(sum float64, ds []drawn, of func(drawn) float64) float64 {
 	if len(ds) == 0 {
 		return 0
 	}
 	low, high := 1, 1
 	for _, d := range ds {
-		if d.lean <= sum+1e-9 {
+		if of(d) <= sum+1e-9 {
 			low++
 		}
-		if d.lean >= sum-1e-9 {
+		if of(d) >= sum-1e-9 {
 			high++
 		}
 	}

@@ -34,20 +34,23 @@ func (s sample) drawnInTheLargeP(o Options) float64 {
 // as few or as many that happen, were every forecast calibrated. The rows of one
 // event share one random number, so that as many of them happen as lie above it.
 func (s sample) inTheLargeP(events iter.Seq[[]row]) float64 {
-	chances, happened := make([]float64, 1, len(s.rows)+1), 0.0
-	chances[0] = 1
+	chances, room, happened := []float64{1}, []float64(nil), 0.0
+	least, n := 0, 0 // so many happen with the first of the chances
 	for rows := range events {
-		chances = convolved(chances, countChances(rows))
+		all := convolved(room, chances, countChances(rows))
+		room = chances
+		chances, n = possible(all)
+		least += n
 	}
 	for _, r := range s.rows {
 		happened += r.y
 	}
 	low, high := 0.0, 0.0
 	for k, p := range chances {
-		if float64(k) <= happened+1e-9 {
+		if float64(least+k) <= happened+1e-9 {
 			low += p
 		}
-		if float64(k) >= happened-1e-9 {
+		if float64(least+k) >= happened-1e-9 {
 			high += p
 		}
 	}
@@ -69,19 +72,34 @@ func countChances(rows []row) []float64 {
 	return append(chances, above)
 }
 
-// convolved are the chances of a sum of two counts; what it is made of is
-// appended to a.
-func convolved(a, b []float64) []float64 {
-	n := len(a)
-	for range b[1:] {
-		a = append(a, 0)
-	}
-	for k := len(a) - 1; k >= 0; k-- {
-		sum := 0.0
-		for j := max(0, k-n+1); j < len(b) && j <= k; j++ {
-			sum += float64(a[k-j] * b[j])
+// convolved are the chances of a sum of two counts, in the room of others.
+func convolved(room, a, b []float64) []float64 {
+	room = slices.Grow(room[:0], len(a)+len(b)-1)[:len(a)+len(b)-1]
+	clear(room)
+	for j, chance := range b {
+		if chance == 0 {
+			continue
 		}
-		a[k] = sum
+		sums := room[j : j+len(a)]
+		for k, x := range a {
+			sums[k] += float64(x * chance)
+		}
 	}
-	return a
+	return room
+}
+
+// nothing is a chance so small that no p-value shows it.
+const nothing = 1e-40
+
+// possible is chances without those at both ends that are nothing, and how many
+// were before them.
+func possible(chances []float64) (left []float64, before int) {
+	for before < len(chances)-1 && chances[before] < nothing {
+		before++
+	}
+	end := len(chances)
+	for end > before+1 && chances[end-1] < nothing {
+		end--
+	}
+	return chances[before:end], before
 }

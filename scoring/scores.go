@@ -144,7 +144,7 @@ func renumber(rows []row) (named int) {
 // grid collapses the table to cells. It stops when there are too many for a
 // leaderboard.
 func (t *Table) grid() cellGrid {
-	b := cellGrid{names: t.names, events: t.events, questions: t.events, extents: make([]extents, len(t.names))}
+	b := cellGrid{names: t.names, events: t.events, questions: t.events, cells: make([]cell, 0, t.cells()), extents: make([]extents, len(t.names))}
 	for s, g := range t.groups {
 		b.cells = g.cells(b.cells, int32(s))
 		if len(b.cells) > maxCells {
@@ -154,6 +154,26 @@ func (t *Table) grid() cellGrid {
 	}
 	b.finish()
 	return b
+}
+
+// cells is how many cells the table has, at most one more than are ranked.
+func (t *Table) cells() (n int) {
+	last := make([]int32, t.events) // the group that was seen last on each event, from 1
+	for s, g := range t.groups {
+		n += g.runs.n
+		for _, r := range g.rows {
+			if r.event == ownEvent || last[r.event] != int32(s+1) {
+				n++
+			}
+			if r.event != ownEvent {
+				last[r.event] = int32(s + 1)
+			}
+		}
+		if n > maxCells {
+			return maxCells + 1
+		}
+	}
+	return n
 }
 
 func (g *group) extents() (s extents) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -20,13 +21,12 @@ var notForForecasts = []string{"db", "by", "windows", "late", "early", "weigh", 
 // other way round.
 func checkForecasts(cmd *cobra.Command, o *scoreOptions) error {
 	if !cmd.Flags().Changed("forecasts") {
-		if o.skipBad {
+		switch {
+		case o.skipBad:
 			return usage("--skip-bad is about a table of forecasts").WithHint("tracker score --forecasts FILE.csv --skip-bad")
-		}
-		if o.encoding != "" {
+		case o.encoding != "":
 			return usage("--encoding is about a table of forecasts").WithHint("tracker score --forecasts FILE.csv --encoding %s", o.encoding)
-		}
-		if len(o.columns) > 0 {
+		case len(o.columns) > 0:
 			return usage("--map names the columns of a table of forecasts").WithHint("tracker score --forecasts FILE.csv --map %s", o.columns[0])
 		}
 		return nil
@@ -60,6 +60,7 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 		return err
 	}
 	defer in.Close()
+	debug.SetGCPercent(30) // rows have no pointers to follow
 	bar := e.Progress(size, "reading bytes")
 	table, left, err := exchange.ReadForecasts(screen.Interruptible{Context: ctx, In: in}, name,
 		exchange.ForecastOptions{Columns: columns, SkipBad: o.skipBad, Progress: bar.Set, Encoding: o.encoding, Again: files.Rewind(in, size)})
@@ -67,9 +68,7 @@ func scoreForecasts(ctx context.Context, e *env, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if len(left.Bad) > 0 {
-		e.Refuse(left.Bad)
-	}
+	e.Refuse(left.Bad)
 	if left.Encoding != "" {
 		e.Sayf("read as %s", left.Encoding)
 	}

@@ -142,6 +142,9 @@ func linkTo(b Batch, l exchange.Line, c *claims.Claim) (linked bool, err error) 
 
 // follow links the claims that came before the one they follow.
 func (im *importer) follow(b Batch) error {
+	if err := b.Look(nil, false); err != nil { // what was logged is asked for now
+		return err
+	}
 	for _, x := range im.links {
 		uid, err := find(b, x.target)
 		if err != nil {

@@ -33,7 +33,7 @@ const tokenKey = "tokens"
 // Key returns the secret that signs tokens, made when it is first asked for.
 func (a *Answers) Key(ctx context.Context) (answer.Key, error) {
 	var key []byte
-	err := a.book.reader.QueryRowContext(ctx, `SELECT value FROM secrets WHERE name = ?`, tokenKey).Scan(&key)
+	err := a.book.ask(ctx, `SELECT value FROM secrets WHERE name = ?`, tokenKey).Scan(&key)
 	if !errors.Is(err, sql.ErrNoRows) {
 		return key, a.book.explain(err)
 	}
@@ -48,7 +48,7 @@ func (a *Answers) Key(ctx context.Context) (answer.Key, error) {
 
 // Cursor returns up to where an inbox has been read, "" for nowhere.
 func (a *Answers) Cursor(ctx context.Context, inbox string) (cursor string, err error) {
-	err = a.book.reader.QueryRowContext(ctx, `SELECT cursor FROM inboxes WHERE name = ?`, inbox).Scan(&cursor)
+	err = a.book.ask(ctx, `SELECT cursor FROM inboxes WHERE name = ?`, inbox).Scan(&cursor)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
 	}

@@ -24,7 +24,7 @@ func (b *Book) LastBeat(ctx context.Context) (at, next claims.Instant, err error
 // Post is LastBeat, and whether a prompt is planned or dead: asked after every
 // command, and so all at once.
 func (b *Book) Post(ctx context.Context) (at, next claims.Instant, unsent bool, err error) {
-	err = b.reader.QueryRowContext(ctx, `SELECT coalesce(max(at) FILTER (WHERE name = 'daemon'), 0), coalesce(max(at) FILTER (WHERE name = 'next'), 0),
+	err = b.ask(ctx, `SELECT coalesce(max(at) FILTER (WHERE name = 'daemon'), 0), coalesce(max(at) FILTER (WHERE name = 'next'), 0),
 		EXISTS (SELECT 1 FROM outbox WHERE state = 'planned') OR EXISTS (SELECT 1 FROM outbox WHERE state = 'dead')
 		FROM heartbeat`).Scan(&at, &next, &unsent)
 	return at, max(at, next), unsent, b.explain(err)

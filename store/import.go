@@ -22,7 +22,7 @@ type importBody struct {
 // are undone as one.
 func (b *Book) ImportCommand(ctx context.Context, cmd Command, sha256 string) (Command, error) {
 	var uid []byte
-	err := b.reader.QueryRowContext(ctx, `SELECT i.command FROM imports i JOIN commands c ON c.uid = i.command
+	err := b.ask(ctx, `SELECT i.command FROM imports i JOIN commands c ON c.uid = i.command
 		WHERE i.sha256 = ? AND i.done = 0 AND c.undone_by IS NULL ORDER BY c.last_seq DESC LIMIT 1`, sha256).Scan(&uid)
 	if errors.Is(err, sql.ErrNoRows) {
 		return cmd, nil

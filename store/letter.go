@@ -29,7 +29,7 @@ var ready = `state = 'planned' AND channel = ?2 AND recipient = ?3 AND ` + free(
 // Take hands out a letter; see remind.Outbox.
 func (o *Outbox) Take(ctx context.Context, now claims.Instant, owner string, lease time.Duration, q remind.Quota) (l remind.Letter, err error) {
 	var any bool // most passes find nothing, and then only read
-	if err := o.book.reader.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM outbox WHERE `+ready+`)`,
+	if err := o.book.ask(ctx, `SELECT EXISTS (SELECT 1 FROM outbox WHERE `+ready+`)`,
 		int64(now), o.channel, o.recipient).Scan(&any); err != nil || !any {
 		return l, o.book.explain(err)
 	}

@@ -122,6 +122,6 @@ func byAttempt(prompts []remind.Prompt) map[int][]any {
 
 // Outstanding reports whether something is planned and not sent, to anybody.
 func (b *Book) Outstanding(ctx context.Context) (waits bool, err error) {
-	err = b.reader.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'planned')`).Scan(&waits)
+	err = b.ask(ctx, `SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'planned')`).Scan(&waits)
 	return waits, b.explain(err)
 }

@@ -48,7 +48,7 @@ func (o *Outbox) Plan(ctx context.Context, now claims.Instant, prompts []remind.
 	}
 	fresh := `SELECT p.claim, p.rule, p.day, p.key FROM ` + prompt + ` p WHERE NOT ` + inTheWay("")
 	var any bool
-	err = o.book.reader.QueryRowContext(ctx, `SELECT EXISTS (`+fresh+`)`, string(text), o.channel, o.recipient).Scan(&any)
+	err = o.book.ask(ctx, `SELECT EXISTS (`+fresh+`)`, string(text), o.channel, o.recipient).Scan(&any)
 	if err != nil || !any {
 		return o.book.explain(err)
 	}

@@ -78,6 +78,11 @@ func (b *Book) held(ctx context.Context) (q querier, end func(), err error) {
 	return q, end, err
 }
 
+// ask asks for one row that an index finds.
+func (b *Book) ask(ctx context.Context, query string, args ...any) *sql.Row {
+	return b.reader.QueryRowContext(b.engine.Brief(ctx), query, args...)
+}
+
 // load reads claims whole, as people see them, from one snapshot.
 func (b *Book) load(ctx context.Context, clauses string, args ...any) (list []claims.Claim, err error) {
 	err = b.view(ctx, func(q querier) error {

@@ -44,7 +44,7 @@ func (b *Book) Similar(ctx context.Context, c claims.Claim) (similar []claims.Cl
 
 // SpeakerKind returns the kind the speaker last had, "" for a new one.
 func (b *Book) SpeakerKind(ctx context.Context, speaker string) (kind claims.SpeakerKind, err error) {
-	err = b.reader.QueryRowContext(ctx, `SELECT speaker_kind FROM claims
+	err = b.ask(ctx, `SELECT speaker_kind FROM claims
 		WHERE speaker IN `+sameEntity+`
 		ORDER BY id DESC LIMIT 1`, claims.Fold(claims.Name(speaker))).Scan(&kind)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -61,7 +61,7 @@ func (b *Book) Earlier(ctx context.Context, c claims.Claim) (earlier claims.Clai
 		return earlier, false, nil
 	}
 	var latest string
-	err = b.reader.QueryRowContext(ctx, `SELECT c.id, c.statement, c.stated_on, c.latest FROM claims c
+	err = b.ask(ctx, `SELECT c.id, c.statement, c.stated_on, c.latest FROM claims c
 		WHERE c.speaker IN `+sameEntity+` AND c.event IN (SELECT n.id FROM names n JOIN names t ON t.kind = 'event' AND t.fold = ?
 			WHERE coalesce(n.target, n.id) = coalesce(t.target, t.id))
 		AND c.id <> ? AND c.withdrawn = '' AND c.latest IS NOT NULL AND c.latest <> ? AND c.stated_on < ?

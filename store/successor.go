@@ -11,7 +11,7 @@ import (
 // Successor returns the first claim that supersedes the one with a uid and is
 // not withdrawn, 0 for none.
 func (b *Book) Successor(ctx context.Context, uid claims.UID) (id claims.ID, err error) {
-	err = b.reader.QueryRowContext(ctx, `SELECT id FROM claims WHERE supersedes = ? AND withdrawn = '' ORDER BY id LIMIT 1`, packed(string(uid))).Scan(&id)
+	err = b.ask(ctx, `SELECT id FROM claims WHERE supersedes = ? AND withdrawn = '' ORDER BY id LIMIT 1`, packed(string(uid))).Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}

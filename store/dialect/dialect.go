@@ -88,6 +88,10 @@ type Dialect interface {
 	// writing. end must be called.
 	Snapshot(ctx context.Context, reader *sql.DB) (q Querier, end func(), err error)
 
+	// Brief is the context for a question that an index answers: ctx, unless
+	// minding it takes longer than the answer.
+	Brief(ctx context.Context) context.Context
+
 	// Attempt runs fn, whose statement may be refused, so that the transaction
 	// can go on after that.
 	Attempt(exec func(query string, args ...any) error, fn func() error) error

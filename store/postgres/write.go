@@ -68,6 +68,9 @@ func (s *Server) Settled(writer, _ *sql.DB, there func(dialect.Querier) (bool, e
 // Far is true: a statement goes to the server and comes back.
 func (s *Server) Far() bool { return true }
 
+// Brief is ctx: a server may not answer.
+func (s *Server) Brief(ctx context.Context) context.Context { return ctx }
+
 // WordIndex is nil: an extension would be needed, which not every role may make.
 func (s *Server) WordIndex() []string { return nil }
 

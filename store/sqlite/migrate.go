@@ -22,7 +22,7 @@ func (f *File) prepare(ctx context.Context, how dialect.Opening, o *dialect.Open
 		pool = o.Writer
 	}
 	var version int
-	err := pool.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	err := pool.QueryRowContext(f.Brief(ctx), "PRAGMA user_version").Scan(&version)
 	var e sqlite3.Error
 	if errors.As(err, &e) && e.Code == sqlite3.ErrError { // the question is right: it is the file that is not
 		return damage(f.path, "%v", e)

@@ -30,7 +30,7 @@ func (f *File) Snapshot(ctx context.Context, reader *sql.DB) (dialect.Querier, f
 		}
 		conn.Close()
 	}
-	return conn, end, nil
+	return looking{conn}, end, nil
 }
 
 // Attempt runs fn: a statement that is refused leaves the transaction as it was.

@@ -82,6 +82,16 @@ func TestPassesReadNoClaims(t *testing.T) {
 	}
 }
 
+// What kind of speaker somebody is, is asked with every claim that is typed:
+// all claims of the speaker are looked through in an index.
+func TestSpeakersAreKnownByAnIndex(t *testing.T) {
+	fileOnly(t)
+	plan := planOf(t, mustCreate(t), speakerKind)
+	if !strings.Contains(plan, "USING COVERING INDEX claims_speaker") || strings.Contains(plan, "TEMP B-TREE") {
+		t.Errorf("the plan is\n%s", plan)
+	}
+}
+
 // A claim's verdict is found by its place, in the order of the claims.
 func TestVerdictsAreFoundByPlace(t *testing.T) {
 	fileOnly(t)

@@ -42,11 +42,12 @@ func (b *Book) Similar(ctx context.Context, c claims.Claim) (similar []claims.Cl
 	return similar, err
 }
 
+// speakerKind reads one claim: the last of a speaker's is found in an index.
+const speakerKind = `SELECT speaker_kind FROM claims WHERE id = (SELECT max(c.id) FROM claims c WHERE c.speaker IN ` + sameEntity + `)`
+
 // SpeakerKind returns the kind the speaker last had, "" for a new one.
 func (b *Book) SpeakerKind(ctx context.Context, speaker string) (kind claims.SpeakerKind, err error) {
-	err = b.ask(ctx, `SELECT speaker_kind FROM claims
-		WHERE speaker IN `+sameEntity+`
-		ORDER BY id DESC LIMIT 1`, claims.Fold(claims.Name(speaker))).Scan(&kind)
+	err = b.ask(ctx, speakerKind, claims.Fold(claims.Name(speaker))).Scan(&kind)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
 	}

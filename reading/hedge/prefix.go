@@ -18,7 +18,7 @@ func (l *Lexicon) begin(word string) prefix { return prefix{l.runs[word], len(wo
 
 // runsOf returns the forms by their first word.
 func runsOf(all forms) map[string]forms {
-	runs := make(map[string]forms, len(all)/2)
+	runs := make(map[string]forms, len(all)/4)
 	for len(all) > 0 {
 		word, _, _ := strings.Cut(all[0].key, " ")
 		end := 1

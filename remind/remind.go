@@ -51,6 +51,7 @@ type Quota struct {
 	Day   calendar.Day // the recipient's
 	Daily bool         // one letter a day
 	Most  int          // prompts in a letter; 0 is no limit
+	Text  bool         // only the text of letters is read: nothing is needed of a claim that it does not say
 }
 
 // Outbox keeps the planned prompts of one channel and recipient until they

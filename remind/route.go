@@ -19,11 +19,12 @@ type Route struct {
 	Quiet Hours
 	Daily bool // one letter a day
 	Most  int  // claims in a letter; 0 is no limit
+	Text  bool // only the text of a letter is read
 }
 
 // quota is what the route may be sent at now.
 func (r Route) quota(now claims.Instant) Quota {
-	return Quota{Day: calendar.Of(now.Time(r.Zone)), Daily: r.Daily, Most: r.Most}
+	return Quota{Day: calendar.Of(now.Time(r.Zone)), Daily: r.Daily, Most: r.Most, Text: r.Text}
 }
 
 // waiting returns what the recipient is told of, up to an instant.

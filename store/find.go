@@ -30,7 +30,9 @@ var orders = map[Sort]string{
 // Page says which part of a list is wanted.
 type Page struct {
 	Limit int  // at most so many claims; 0 is no limit
-	Brief bool // only what a row of a table shows; see loadBrief
+	Brief bool // only what a row of a table shows
+
+	dates bool // only what a plan of reminding needs
 }
 
 // Find returns a page of the claims that f means, in order. More reports
@@ -71,8 +73,11 @@ func (b *Book) eachOf(ctx context.Context, f claims.Filter, now claims.Instant, 
 			clauses += fmt.Sprintf(" LIMIT %d", p.Limit+1)
 		}
 		read, n, looked := wholly, 0, int64(0)
-		if p.Brief {
-			read = briefly
+		switch {
+		case p.dates:
+			read = forPlans.of
+		case p.Brief:
+			read = forTables.of
 		}
 		for c, err := range read(ctx, q, clauses, args) {
 			if looked++; looked%1000 == 0 {

@@ -43,7 +43,7 @@ func (o *Outbox) Take(ctx context.Context, now claims.Instant, owner string, lea
 	if err != nil {
 		return remind.Letter{}, err
 	}
-	return l, o.book.view(ctx, func(query querier) error { return asTheyAre(ctx, query, o.book.watch, l.Prompts) })
+	return l, o.book.view(ctx, func(query querier) error { return asTheyAre(ctx, query, o.book.watch, l.Prompts, q.Text) })
 }
 
 // letter returns the id of the letter to send: one that was tried, or else a
@@ -97,19 +97,24 @@ func (o *Outbox) lease(t *sql.Tx, now claims.Instant, owner string, lease time.D
 	return taken, rows.Err()
 }
 
-// asTheyAre fills in the claims of prompts. Claims are never deleted.
-func asTheyAre(ctx context.Context, q querier, watch Watch, prompts []remind.Prompt) error {
+// asTheyAre fills in the claims of prompts, whole or only with what a text says
+// of them. Claims are never deleted.
+func asTheyAre(ctx context.Context, q querier, watch Watch, prompts []remind.Prompt, text bool) error {
+	read := loadWhole
+	if text {
+		read = loadForLetters
+	}
 	const most = 500 // ids in one query
-	read := 0
+	done := 0
 	for part := range slices.Chunk(prompts, most) {
-		if read += len(part); read > most {
-			watch.at("reading what is to be told", int64(read), int64(len(prompts)))
+		if done += len(part); done > most {
+			watch.at("reading what is to be told", int64(done), int64(len(prompts)))
 		}
 		ids := make([]any, len(part))
 		for i, p := range part {
 			ids[i] = int64(p.Claim.ID)
 		}
-		list, err := load(ctx, q, asShown, "WHERE c.id IN ("+marks(len(ids))+")", ids...)
+		list, err := read(ctx, q, "WHERE c.id IN ("+marks(len(ids))+")", ids)
 		if err != nil {
 			return err
 		}
@@ -122,4 +127,23 @@ func asTheyAre(ctx context.Context, q querier, watch Watch, prompts []remind.Pro
 		}
 	}
 	return nil
+}
+
+// loadWhole reads claims whole, as people see them.
+func loadWhole(ctx context.Context, q querier, clauses string, args []any) ([]claims.Claim, error) {
+	return load(ctx, q, asShown, clauses, args...)
+}
+
+// loadForLetters reads what a letter says of claims.
+func loadForLetters(ctx context.Context, q querier, clauses string, args []any) (list []claims.Claim, err error) {
+	for c, err := range forLetters.of(ctx, q, clauses, args) {
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, *c)
+	}
+	if len(list) == 0 {
+		return nil, nil
+	}
+	return list, loadAppearances(ctx, q, asShown, partsOf(list))
 }

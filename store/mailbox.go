@@ -93,7 +93,7 @@ func (o *Outbox) Unsent(ctx context.Context, prompts []remind.Prompt) (list []re
 		if err != nil {
 			return err
 		}
-		return asTheyAre(ctx, q, o.book.watch, list)
+		return asTheyAre(ctx, q, o.book.watch, list, false)
 	})
 	return list, o.book.explain(err)
 }

@@ -24,7 +24,7 @@ var _ remind.Outbox = (*Outbox)(nil)
 
 // Waiting returns claims that are due; see remind.Outbox.
 func (o *Outbox) Waiting(ctx context.Context, at claims.Instant, f claims.Filter) ([]claims.Claim, error) {
-	list, _, err := o.book.Due(ctx, at, f, Page{Brief: true})
+	list, _, err := o.book.Due(ctx, at, f, Page{Brief: true, dates: len(f.Standings) == 0})
 	return list, err
 }
 

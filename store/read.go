@@ -165,45 +165,60 @@ func loadParts(ctx context.Context, q querier, as naming, list []claims.Claim) e
 	if len(list) == 0 {
 		return nil
 	}
-	byID := make(map[claims.ID]*claims.Claim, len(list))
-	ids := make([]any, len(list))
-	for i := range list {
-		byID[list[i].ID], ids[i] = &list[i], int64(list[i].ID)
-	}
-	in := ` IN (` + marks(len(ids)) + `)`
-
+	p := partsOf(list)
 	if err := each(ctx, q, `SELECT a.claim, `+as("n")+`, a.role FROM attribution a JOIN names n ON n.id = a.entity
-		WHERE a.claim`+in+` ORDER BY a.claim, a.place`, ids, func(rows *sql.Rows) error {
+		WHERE a.claim`+p.in+` ORDER BY a.claim, a.place`, p.ids, func(rows *sql.Rows) error {
 		var id claims.ID
 		var l claims.Link
 		if err := rows.Scan(&id, &l.Entity, &l.Role); err != nil {
 			return err
 		}
-		byID[id].Attribution = append(byID[id].Attribution, l)
+		p.of[id].Attribution = append(p.of[id].Attribution, l)
 		return nil
 	}); err != nil {
 		return err
 	}
-	var a claims.Appearance
-	var id claims.ID
-	into := addresses([]any{&id, &a.Source}, appearanceColumns, &a)
-	if err := each(ctx, q, `SELECT a.claim, `+as("n")+`, `+columnNames("a.", appearanceColumns)+`
-		FROM appearances a JOIN names n ON n.id = a.source WHERE a.claim`+in+` ORDER BY a.claim, a.place`, ids, func(rows *sql.Rows) error {
-		if err := rows.Scan(into...); err != nil {
-			return err
-		}
-		byID[id].Appearances = append(byID[id].Appearances, a)
-		return nil
-	}); err != nil {
+	if err := loadAppearances(ctx, q, as, p); err != nil {
 		return err
 	}
-	return each(ctx, q, `SELECT claim, tag FROM tags WHERE claim`+in+` ORDER BY claim, tag`, ids, func(rows *sql.Rows) error {
+	return each(ctx, q, `SELECT claim, tag FROM tags WHERE claim`+p.in+` ORDER BY claim, tag`, p.ids, func(rows *sql.Rows) error {
 		var id claims.ID
 		var tag string
 		if err := rows.Scan(&id, &tag); err != nil {
 			return err
 		}
-		byID[id].Tags = append(byID[id].Tags, tag)
+		p.of[id].Tags = append(p.of[id].Tags, tag)
+		return nil
+	})
+}
+
+// parts are claims that are to be given what hangs on them, and the condition
+// that finds it.
+type parts struct {
+	of  map[claims.ID]*claims.Claim
+	in  string
+	ids []any
+}
+
+func partsOf(list []claims.Claim) parts {
+	p := parts{make(map[claims.ID]*claims.Claim, len(list)), ` IN (` + marks(len(list)) + `)`, make([]any, len(list))}
+	for i := range list {
+		p.of[list[i].ID], p.ids[i] = &list[i], int64(list[i].ID)
+	}
+	return p
+}
+
+// loadAppearances fills in where claims appeared.
+func loadAppearances(ctx context.Context, q querier, as naming, p parts) error {
+	var a claims.Appearance
+	var id claims.ID
+	into := addresses([]any{&id, &a.Source}, appearanceColumns, &a)
+	return each(ctx, q, `SELECT a.claim, `+as("n")+`, `+columnNames("a.", appearanceColumns)+`
+		FROM appearances a JOIN names n ON n.id = a.source WHERE a.claim`+p.in+` ORDER BY a.claim, a.place`, p.ids, func(rows *sql.Rows) error {
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		p.of[id].Appearances = append(p.of[id].Appearances, a)
 		return nil
 	})
 }

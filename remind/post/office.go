@@ -48,7 +48,7 @@ func Open(s *settings.Settings, views func([]claims.Claim) []claims.View, stdout
 		}
 	}
 	if len(s.Recipients) == 0 {
-		o.routes = []remind.Route{{Channel: Stdout, Zone: s.Zone}}
+		o.routes = []remind.Route{{Channel: Stdout, Zone: s.Zone, Text: true}}
 		return o, nil
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.Recipients)) {

@@ -40,7 +40,8 @@ func (o *Office) routesTo(name string) ([]remind.Route, error) {
 	var list []remind.Route
 	for _, channel := range to.Channels {
 		r.Channel = channel
-		r.Daily = !to.Often && o.kind(channel) != Stdout
+		r.Text = o.kind(channel) == Stdout
+		r.Daily = !to.Often && !r.Text
 		list = append(list, r)
 	}
 	return list, nil

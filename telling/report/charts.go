@@ -122,7 +122,8 @@ func (r Report) rankedSays(rows int) string {
 }
 
 // rankedGroups are the rows that have a place, the best first; all of a board
-// whose rows are not ranked.
+// whose rows are not ranked. Without numbers nobody has a place: then they are
+// those that took a side on as many events.
 func (r Report) rankedGroups() []board.Group {
 	if r.Leaderboard == nil {
 		return r.Groups
@@ -133,7 +134,10 @@ func (r Report) rankedGroups() []board.Group {
 			list = append(list, r.Groups[i])
 		}
 	}
-	return list
+	if len(list) > 0 || r.all.numbered > 0 {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(r.Groups), func(g board.Group) bool { return g.Hit.N < r.Policy.MinEvents })
 }
 
 // reliabilityChart is what was said against what came.

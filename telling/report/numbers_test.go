@@ -10,6 +10,7 @@ import (
 
 	"tracker/board"
 	"tracker/reading/hedge"
+	"tracker/scoring"
 )
 
 // figuresOf are the numbers of a row of the board by the head of their column,
@@ -186,6 +187,32 @@ func TestFiguresOfCharts(t *testing.T) {
 	for i, b := range r.Calibration.Bins {
 		if !same(rows[i]["On average"], b.MeanP) || !same(rows[i]["Share"], b.Freq) || !same(rows[i]["From"], b.WilsonLow) || !same(rows[i]["To"], b.WilsonHigh) {
 			t.Errorf("%v, want %+v", rows[i], b)
+		}
+	}
+}
+
+// Without numbers nobody has a place, and the forest shows who took a side on as
+// many events as a place needs.
+func TestForestWithoutNumbers(t *testing.T) {
+	list := ownWords()
+	for i := range list {
+		h := &list[i].Hedge
+		h.P, h.Low, h.High = nil, nil, nil
+	}
+	r := New(board.Score(slices.Values(list), board.BySpeaker, standard, asOf, board.Options{Options: scoring.Options{MinEvents: 2}}), Options{Lexicon: hedge.Builtin()})
+	want := 0
+	for _, g := range r.Groups {
+		if g.Hit.N >= r.Policy.MinEvents {
+			want++
+		}
+	}
+	rows := csvRows(t, string(r.Chart("forest").CSV()))
+	if want == 0 || len(rows) != want || want == len(r.Groups) {
+		t.Errorf("%d rows are drawn, %d of %d took a side on %d events", len(rows), want, len(r.Groups), r.Policy.MinEvents)
+	}
+	for _, row := range rows {
+		if i := slices.IndexFunc(r.Groups, func(g board.Group) bool { return g.Name == row["Name"] }); i < 0 || r.Groups[i].Hit.N < r.Policy.MinEvents {
+			t.Errorf("%s is drawn", row["Name"])
 		}
 	}
 }

@@ -35,6 +35,8 @@ func statementOurs(c *Claim) string {
 		return percentage(h.P) + ", set by hand, that " + inSentence(s)
 	case takesThat(h.Words):
 		return confidence(c, h) + " that " + inSentence(s)
+	case h.Said == nil || !*h.Said:
+		return "not expected that " + inSentence(s)
 	}
 	return "not expected, as " + confidence(c, h) + " says, that " + inSentence(s)
 }
@@ -49,9 +51,13 @@ func directed(statement string, p claims.Polarity) string {
 }
 
 // confidence is the words of confidence, and whose they are where not the
-// speaker's.
+// speaker's. Those that the quote does not have are ours, as the sentence is that
+// they stand in.
 func confidence(c *Claim, h claims.Hedge) string {
-	if c.ReportedBy() != "" {
+	switch {
+	case h.Said == nil || !*h.Said:
+		return h.Words
+	case c.ReportedBy() != "":
 		return fmt.Sprintf("%s, in the words of %s,", marked(h.Words, h.Said), reporter(c.view()))
 	}
 	return marked(h.Words, h.Said)

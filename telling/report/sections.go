@@ -67,7 +67,7 @@ func (r Report) boardSection() section {
 	} else {
 		s.Folds = []fold{
 			{"The rows above with every figure", r.boardTable(ranked, "Rows with enough events to be compared. Square brackets: 95 % interval.")},
-			{fmt.Sprintf("%s with fewer than %s: too few to compare", Count(len(rest), string(r.By)), Count(r.Policy.MinEvents, "event")),
+			{fmt.Sprintf("%s with fewer than %s that can be compared", Count(len(rest), string(r.By)), Count(r.Policy.MinEvents, "event")),
 				r.boardTable(rest, "Rows with too few events to be compared. Square brackets: 95 % interval.")},
 		}
 	}

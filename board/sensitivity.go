@@ -49,7 +49,7 @@ type Sensitivity struct {
 // told. step is told, by one goroutine at a time, how much of the work is done;
 // an end of ctx ends it. Without Options.Choices there is nothing to make.
 func (b Board) Sensitivity(ctx context.Context, most int, step func(done, all int)) (Sensitivity, error) {
-	w, err := b.trials.weighing(b.By, most)
+	w, err := b.trials.weighing(b.By, most, func() bool { return ctx.Err() != nil })
 	if err != nil {
 		return Sensitivity{}, err
 	}

@@ -154,7 +154,7 @@ func TestOnlyWhatAChoiceTouchesIsMadeAgain(t *testing.T) {
 	}
 	b := Score(slices.Values(list), BySpeaker, strict, 100, Options{Choices: []Choice{{Name: "late", Policy: linear},
 		{Name: "as it is", Policy: strict}, {Name: "not of one", Policy: strict, Leaves: of("desk 7 a")}, {Name: "none", Policy: strict, Leaves: func(*claims.Claim) bool { return true }}}})
-	w, err := b.trials.weighing(BySpeaker, 3)
+	w, err := b.trials.weighing(BySpeaker, 3, func() bool { return false })
 	if err != nil || w.tallied.Load() != 50 {
 		t.Fatalf("%d rows of the board itself, %v", w.tallied.Load(), err)
 	}
@@ -224,5 +224,23 @@ func TestTheFirstTurnsAreTold(t *testing.T) {
 	}
 	if l := few.LeftOut; l.Turned != all.LeftOut.Turned || len(l.Turns) != min(7, l.Turned) {
 		t.Errorf("%d of %d are told of those without an event, of %d", len(l.Turns), l.Turned, all.LeftOut.Turned)
+	}
+}
+
+// A board that is made again is left as it is when nobody wants it any more.
+func TestATrialThatNobodyWantsEnds(t *testing.T) {
+	b := Score(slices.Values([]claims.Claim{*said(happened(12)), *said(called("x"), by("Captain"), ended(claims.Partial, 0.5))}), BySpeaker, strict, 100,
+		Options{Choices: []Choice{{Name: "without partials", Policy: strict, Leaves: isPartial}}})
+	over := false
+	w, err := b.trials.weighing(BySpeaker, 3, func() bool { return over })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := w.under(0); got.Touched != 1 || w.tallied.Load() != 4 {
+		t.Fatalf("%+v, of %d rows", got, w.tallied.Load())
+	}
+	over = true
+	if got := w.under(0); got.Touched != 0 || w.tallied.Load() != 4 {
+		t.Errorf("%+v, of %d rows", got, w.tallied.Load())
 	}
 }

@@ -42,13 +42,16 @@ type standing struct {
 
 func (s standing) mayDiffer(row int) bool { return s.changed == nil || s.changed[row] }
 
-// stand is what a board comes to whose entries count as they do now. Rows that
-// are not made again are those of before.
+// stand is what a board comes to whose entries count as they do now. Rows that are
+// not made again are those of before. Once nobody wants the answer it is in part.
 func (w *weighing) stand(of *entries, p Policy, again []bool, before []*tallied) standing {
 	whole, adder := weigh(of, of.present(), p), scoring.NewAdder(w.numbers.eventNumbers)
 	s := standing{all: w.numbers.tally(whole, adder, p), rows: make([]*tallied, len(w.rows)), changed: again}
 	for i, row := range w.rows {
-		if !s.mayDiffer(i) {
+		switch {
+		case w.ended():
+			return s
+		case !s.mayDiffer(i):
 			s.rows[i] = before[i]
 			continue
 		}

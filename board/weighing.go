@@ -14,7 +14,8 @@ type weighing struct {
 	*trials
 	by     Grouping
 	o      Options
-	most   int // turns that are told of one choice
+	most   int         // turns that are told of one choice
+	ended  func() bool // nobody wants the answer any more
 	base   standing
 	events []counted // with claims that count, those with the most first
 
@@ -36,8 +37,8 @@ const (
 	minSwept   = 200
 )
 
-func (t *trials) weighing(by Grouping, most int) (*weighing, error) {
-	w := &weighing{trials: t, by: by, o: t.o, most: most}
+func (t *trials) weighing(by Grouping, most int, ended func() bool) (*weighing, error) {
+	w := &weighing{trials: t, by: by, o: t.o, most: most, ended: ended}
 	var err error
 	if w.events, err = t.counted(); err != nil {
 		return nil, err
@@ -95,6 +96,9 @@ func (w *weighing) under(i int) Effect {
 	if len(its.otherwise) > 0 {
 		now = w.made(w.again(its.otherwise, func(c *claims.Claim) bool { return its.gone[c.UID] }), w.choices[i].Policy)
 	}
+	if w.ended() {
+		return Effect{}
+	}
 	e := Effect{Choice: w.choices[i].Name, Touched: len(its.otherwise), Scored: its.scored, Brier: now.all.brier, Right: now.all.right, Sided: now.all.sided}
 	e.Turns, e.Turned = w.turns(now)
 	return e
@@ -131,6 +135,9 @@ func (w *weighing) without(event counted) remainder {
 		list[i] = otherwise{place: at, absent: true}
 	}
 	now := w.made(w.again(list, func(c *claims.Claim) bool { return eventName(c) == event.name }), w.policy)
+	if w.ended() {
+		return remainder{}
+	}
 	r := remainder{brier: now.all.brier}
 	r.turns, r.turned = w.turns(now)
 	for i := range r.turns {

@@ -30,13 +30,13 @@ type stepList struct {
 }
 
 type placedStep struct {
-	line           int
+	line           uint32
 	on             calendar.Day
 	speaker, event uint32 // places in names
 }
 
 func (s *stepList) add(line int, c *claims.Claim) {
-	s.list = append(s.list, placedStep{line, c.StatedOn.Day(), s.number(c.Speaker), s.number(c.Event)})
+	s.list = append(s.list, placedStep{uint32(line), c.StatedOn.Day(), s.number(c.Speaker), s.number(c.Event)})
 }
 
 // number keeps a name once.
@@ -53,7 +53,7 @@ func (s *stepList) number(name string) uint32 {
 	return n
 }
 
-func (s *stepList) line(n int) int { return s.list[n].line }
+func (s *stepList) line(n int) int { return int(s.list[n].line) }
 
 // step is claim n of the file as the rules of a chain see it.
 func (s *stepList) step(n int) claims.Step {

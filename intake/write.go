@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"iter"
 
 	"tracker/ahead"
@@ -17,18 +18,18 @@ func (im *importer) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	bar := im.Bar(int64(im.tally.work()+im.tally.same), "logging claims")
+	left := im.tally.work() + im.tally.same
+	bar := im.Bar(int64(left), "logging claims")
 	defer bar.Done()
-
-	for part := range ahead.By(im.parts()) {
+	next, stop := iter.Pull(ahead.By(im.parts()))
+	defer stop()
+	for left > 0 {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if part.err != nil {
-			return part.err
-		}
-		before := im.written
-		err = write(part.last, func(b Batch) error { return im.writePart(b, part) })
+		n, before := min(left, BatchSize), im.written
+		left -= n
+		err = write(left == 0, func(b Batch) error { return im.writeBatch(b, next, n, left == 0) })
 		if err != nil {
 			im.written = before
 			return err
@@ -40,17 +41,20 @@ func (im *importer) write(ctx context.Context) error {
 	return nil
 }
 
-// part is the lines of one transaction.
+// part is lines that are read and looked up together, several parts to a
+// transaction.
 type part struct {
 	lines []logged
-	last  bool
 	err   error // they cannot be read again
 }
 
-func emptyPart() part { return part{lines: make([]logged, 0, BatchSize)} }
+// partSize is how many lines are in memory whole, three times: some are
+// written, some wait for that and some are read.
+const partSize = BatchSize / 4
 
-// parts yields the lines of every transaction, of the last one too when it has
-// none.
+func emptyPart() part { return part{lines: make([]logged, 0, partSize)} }
+
+// parts yields the good lines.
 func (im *importer) parts() iter.Seq[part] {
 	return func(yield func(part) bool) {
 		p := emptyPart()
@@ -62,7 +66,7 @@ func (im *importer) parts() iter.Seq[part] {
 			if im.bad[l.Line.Number] {
 				continue
 			}
-			if p.lines = append(p.lines, l); len(p.lines) < BatchSize {
+			if p.lines = append(p.lines, l); len(p.lines) < partSize {
 				continue
 			}
 			if !yield(p) {
@@ -70,12 +74,34 @@ func (im *importer) parts() iter.Seq[part] {
 			}
 			p = emptyPart()
 		}
-		p.last = true
-		yield(p)
+		if len(p.lines) > 0 {
+			yield(p)
+		}
 	}
 }
 
-// writePart writes the lines of one transaction.
+// writeBatch writes the next n lines, in one transaction.
+func (im *importer) writeBatch(b Batch, next func() (part, bool), n int, last bool) error {
+	for n > 0 {
+		p, ok := next()
+		if !ok {
+			return fmt.Errorf("%d lines that were checked are not there any more", n)
+		}
+		if p.err != nil {
+			return p.err
+		}
+		if err := im.writePart(b, p); err != nil {
+			return err
+		}
+		n -= len(p.lines)
+	}
+	if !last {
+		return nil
+	}
+	return im.follow(b)
+}
+
+// writePart writes the lines of one part.
 func (im *importer) writePart(b Batch, p part) error {
 	list := make([]*claims.Claim, len(p.lines))
 	for i := range p.lines {
@@ -90,10 +116,7 @@ func (im *importer) writePart(b Batch, p part) error {
 			return err
 		}
 	}
-	if !p.last {
-		return nil
-	}
-	return im.follow(b)
+	return nil
 }
 
 // writeLine writes one line.

@@ -33,6 +33,9 @@ func (b *Batch) Look(list []*claims.Claim, fresh bool) error {
 	if b.fresh = fresh; fresh {
 		return nil
 	}
+	if err := b.settle(); err != nil {
+		return err
+	}
 	by := map[string][]lookup{}
 	for _, c := range list {
 		l, err := b.lookup(c)

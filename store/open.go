@@ -13,6 +13,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"time"
 
 	"tracker/store/dialect"
 	"tracker/store/postgres"
@@ -124,8 +125,19 @@ func (b *Book) Checkpoint(ctx context.Context) error {
 	return b.explain(ended(ctx, b.engine.Tidy(ctx, b.writer)))
 }
 
-// Close closes the book.
-func (b *Book) Close() error { return errors.Join(b.reader.Close(), b.writer.Close()) }
+// Close closes the book. A transaction whose context has ended is rolled back
+// beside it; that is waited for, a moment: of two connections that close at the
+// same time neither is the last, which takes the log away.
+func (b *Book) Close() error {
+	const moment = time.Second
+	for end := time.Now().Add(moment); b.inUse() && time.Now().Before(end); {
+		time.Sleep(time.Millisecond)
+	}
+	return errors.Join(b.reader.Close(), b.writer.Close())
+}
+
+// inUse reports whether somebody is at work with a connection.
+func (b *Book) inUse() bool { return b.reader.Stats().InUse+b.writer.Stats().InUse > 0 }
 
 // Roles are the statements that make roles for who shares a book on a server.
 func Roles(name string) (string, error) {

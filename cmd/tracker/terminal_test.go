@@ -149,6 +149,9 @@ func (d *desk) interrupt(t *testing.T, columns uint16, now, shown string, args .
 	for range 20 {
 		c := d.copied(t)
 		if w := c.onTerminal(columns, now, args...); w.interrupted(shown, c.home) {
+			if logs, err := filepath.Glob(c.book + "-*"); err != nil || len(logs) > 0 {
+				t.Errorf("%q stand beside the book, %v", logs, err)
+			}
 			return c, w
 		}
 	}

@@ -29,7 +29,7 @@ func dsn(path string, readOnly bool) string {
 	if readOnly {
 		return file + "&_query_only=1&_cache_size=-2000" // or the header would say how much
 	}
-	return file + "&_txlock=immediate&_cache_size=-65536"
+	return file + "&_txlock=immediate&_cache_size=-32768"
 }
 
 // connector opens connections with every setting made and read back.

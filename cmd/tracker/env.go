@@ -54,7 +54,7 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	if e.opened != nil {
 		return e.opened, nil
 	}
-	use = append(use, e.watched())
+	use = append(use, store.Watched(e.Progress(-1, "").At))
 	if path := e.ChosenBook(); path != "" {
 		b, err := store.Open(ctx, path, use...)
 		if err == nil {
@@ -83,9 +83,6 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	e.sayKept(b)
 	return b, nil
 }
-
-// watched shows how far a book is with work that takes long.
-func (e *env) watched() store.Use { return store.Watched(e.Progress(-1, "").At) }
 
 // sayKept says where a book is kept that had to be taken over.
 func (e *env) sayKept(b *store.Book) {

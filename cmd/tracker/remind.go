@@ -125,7 +125,7 @@ func (e *env) kept(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.opened, err = store.Open(ctx, path, append(use, e.watched())...)
+	e.opened, err = store.Open(ctx, path, append(use, store.Watched(e.Progress(-1, "").At))...)
 	return e.opened, err
 }
 

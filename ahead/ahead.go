@@ -13,13 +13,13 @@ const size, chunksAhead = 64, 4
 // Of yields what list yields, which runs in a goroutine of its own and is
 // up to some hundred elements further. Whoever stops does not wait for it: it
 // may be reading what never comes.
-func Of[T any](list iter.Seq[T]) iter.Seq[T] { return each(chunked(list, size), chunksAhead) }
+func Of[T any](list iter.Seq[T]) iter.Seq[T] { return each(Chunks(list, size), chunksAhead) }
 
 // By is Of for elements that are large: one is made while another is worked on.
-func By[T any](list iter.Seq[T]) iter.Seq[T] { return each(chunked(list, 1), 0) }
+func By[T any](list iter.Seq[T]) iter.Seq[T] { return each(Chunks(list, 1), 0) }
 
-// chunked yields what list yields in lists of n, the last shorter.
-func chunked[T any](list iter.Seq[T], n int) iter.Seq[[]T] {
+// Chunks yields what list yields in lists of n, the last shorter.
+func Chunks[T any](list iter.Seq[T], n int) iter.Seq[[]T] {
 	return func(yield func([]T) bool) {
 		chunk := make([]T, 0, n)
 		for v := range list {

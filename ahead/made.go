@@ -23,7 +23,7 @@ func Made[T, U any](list iter.Seq[T], fn func(T) U) iter.Seq[U] {
 		for range workers {
 			go toil(work, fn)
 		}
-		go hand(chunked(list, size), order, work, stop)
+		go hand(Chunks(list, size), order, work, stop)
 		for j := range order {
 			for _, v := range <-j.out {
 				if !yield(v) {

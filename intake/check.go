@@ -44,6 +44,7 @@ type importer struct {
 	derived      derivedTally
 	contradicted contradictions
 	shown        func(kind, name string) string // what the book calls a name
+	asked        asked
 }
 
 // claim turns a line into a claim with its verdict judged.
@@ -122,13 +123,13 @@ func (im *importer) check(ctx context.Context) error {
 		return err
 	}
 	defer problems.close()
-	for u := range im.understand(in) {
-		if ctx.Err() != nil {
-			return ctx.Err()
+	for u, err := range im.asking(ctx, im.understand(in)) {
+		if err := cmp.Or(ctx.Err(), err); err != nil {
+			return err
 		}
 		l, err := u.Line, u.broken
 		if err == nil {
-			err = im.checkLine(ctx, u)
+			err = im.checkLine(u)
 		}
 		if err == nil && im.kept != nil {
 			if err := im.kept.Add(u.packed); err != nil {
@@ -172,7 +173,7 @@ func (im *importer) check(ctx context.Context) error {
 
 // checkLine checks one line on its own, against the file and against the
 // book.
-func (im *importer) checkLine(ctx context.Context, u understood) error {
+func (im *importer) checkLine(u understood) error {
 	l, c := u.Line, u.Claim
 	if u.refused != nil {
 		return claims.InLine(im.name, l.Number, u.refused)
@@ -196,7 +197,7 @@ func (im *importer) checkLine(ctx context.Context, u understood) error {
 	}
 	f := adds
 	if !im.empty {
-		same, ok, err := im.book.Same(ctx, &c)
+		same, ok, err := im.asked.known.Same(&c)
 		if err != nil {
 			return refusedAt(im.name, l.Number, err)
 		}
@@ -219,7 +220,8 @@ func (im *importer) checkLine(ctx context.Context, u understood) error {
 	if f == isSame {
 		return nil
 	}
-	return im.contradicted.note(ctx, im, l, &seen)
+	im.contradicted.note(im.asked.events, l, &seen)
+	return nil
 }
 
 // again refuses a claim that a line before has, or one whose key that has.

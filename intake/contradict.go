@@ -1,10 +1,7 @@
 package intake
 
 import (
-	"cmp"
-	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -70,19 +67,20 @@ func (p *pair) at(o claims.Outcome) *told {
 	return &p.no
 }
 
-// ofBook takes up what the book says of the event of a claim.
-func (p *pair) ofBook(ctx context.Context, im *importer, c *claims.Claim) error {
-	if im.empty {
-		return nil
-	}
-	list, err := im.book.OnEvent(ctx, c.Event)
-	slices.SortFunc(list, func(a, b claims.Claim) int { return cmp.Compare(a.ID, b.ID) })
+// ofBook takes up what the book says of an event.
+func (p *pair) ofBook(list []claims.Claim) {
 	for i := range list {
-		if v := list[i].Verdict; v != nil && (v.Outcome == claims.No || v.Day != 0) {
+		if decisive(&list[i]) {
 			p.keep(toldOf(&list[i], 0))
 		}
 	}
-	return err
+}
+
+// decisive reports whether a claim says of its event on which day it happened,
+// or that it did not.
+func decisive(c *claims.Claim) bool {
+	v := c.Verdict
+	return c.Event != "" && v != nil && (v.Outcome == claims.No || v.Outcome == claims.Yes && v.Day != 0)
 }
 
 // contradictions are verdicts on one event that cannot both be true.
@@ -92,11 +90,14 @@ type contradictions struct {
 	shown  []string
 }
 
-// note compares the verdict of a claim with those before it on its event.
-func (x *contradictions) note(ctx context.Context, im *importer, l exchange.Line, c *claims.Claim) error {
-	v := c.Verdict
-	if c.Event == "" || v == nil || v.Outcome != claims.No && (v.Outcome != claims.Yes || v.Day == 0) {
-		return nil
+// has reports whether a verdict on an event has been seen.
+func (x *contradictions) has(event string) bool { return x.events[claims.Fold(event)] != nil }
+
+// note compares the verdict of a claim with those before it on its event: of
+// the book, by the fold of the event, and of the file.
+func (x *contradictions) note(book map[string][]claims.Claim, l exchange.Line, c *claims.Claim) {
+	if !decisive(c) {
+		return
 	}
 	if x.events == nil {
 		x.events = map[string]*pair{}
@@ -106,9 +107,7 @@ func (x *contradictions) note(ctx context.Context, im *importer, l exchange.Line
 	if before == nil {
 		before = &pair{}
 		x.events[strings.Clone(event)] = before
-		if err := before.ofBook(ctx, im, c); err != nil {
-			return err
-		}
+		before.ofBook(book[event])
 	}
 	this := toldOf(c, l.Number)
 	for _, o := range before.list() {
@@ -120,7 +119,6 @@ func (x *contradictions) note(ctx context.Context, im *importer, l exchange.Line
 		}
 	}
 	before.keep(this)
-	return nil
 }
 
 func (x *contradictions) tell(im *importer) {

@@ -76,11 +76,19 @@ type Book interface {
 	// Shown returns what the book calls a name of a kind ("speaker",
 	// "source", "event").
 	Shown(context.Context) (func(kind, name string) string, error)
-	// OnEvent returns the claims on an event with a verdict of yes or no.
-	OnEvent(ctx context.Context, event string) ([]claims.Claim, error)
+	// Known asks about some claims at once.
+	Known(context.Context, []*claims.Claim) (Known, error)
+	// OnEvents returns the claims with a verdict of yes or no on some events,
+	// as people see them, by the fold of the event, the first logged first.
+	OnEvents(ctx context.Context, events []string) (map[string][]claims.Claim, error)
 	// Import begins the import of a file with this SHA-256, or goes on with
 	// an interrupted one.
 	Import(ctx context.Context, sha256 string) (Writer, error)
+}
+
+// Known is what a book has of claims that it was asked about.
+type Known interface {
+	Same(c *claims.Claim) (same claims.Claim, ok bool, err error) // as Book.Same
 }
 
 // Writer runs fn in one transaction of an import; done says that nothing

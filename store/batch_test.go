@@ -176,7 +176,7 @@ func TestUntouched(t *testing.T) {
 		}
 		return ok
 	}
-	if !untouched(b) || !untouched(b) {
+	if first, second := untouched(b), untouched(b); !first || !second {
 		t.Error("nobody else has entered anything")
 	}
 	if untouched(other) {

@@ -91,25 +91,13 @@ func (t *tx) keepImport(command string, body importBody) error {
 		packed(command), body.SHA256, body.Done)
 }
 
-// Same returns the claim that c is in this book, by its claims.Identity. ok is
-// false when there is none. A key that another claim of the book has is
-// refused.
+// Same returns the claim that c is in this book; see Known.Same.
 func (b *Book) Same(ctx context.Context, c *claims.Claim) (same claims.Claim, ok bool, err error) {
-	err = b.view(ctx, func(q querier) error {
-		seen := *c
-		if seen.Speaker, err = shownName(ctx, q, entity, c.Speaker); err != nil {
-			return err
-		}
-		if same, ok, err = lookUp(ctx, q, &seen); err != nil || c.UID == "" || c.Key == "" || same.Key == c.Key {
-			return err
-		}
-		other, taken, err := lookUp(ctx, q, &claims.Claim{Key: c.Key})
-		if err == nil && taken {
-			err = claims.Refuse("key", "claim %d has the key %q already", other.ID, c.Key).WithHint("give one of the two another key, or the uid %s", other.UID)
-		}
-		return err
-	})
-	return same, ok, err
+	k, err := b.Known(ctx, []*claims.Claim{c})
+	if err != nil {
+		return same, false, err
+	}
+	return k.Same(c)
 }
 
 // lookUp finds the claim that c is, whose speaker is as people see it.

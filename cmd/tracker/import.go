@@ -123,9 +123,8 @@ func (b importedBook) Count(ctx context.Context) (int, error) {
 	return b.Book.Count(ctx, claims.Filter{Statuses: claims.Statuses}, b.e.Instant())
 }
 
-func (b importedBook) OnEvent(ctx context.Context, event string) ([]claims.Claim, error) {
-	list, _, err := b.Find(ctx, claims.Filter{Events: []string{event}, Outcomes: []claims.Outcome{claims.Yes, claims.No}}, b.e.Instant(), store.ByLogged, store.Page{})
-	return list, err
+func (b importedBook) Known(ctx context.Context, list []*claims.Claim) (intake.Known, error) {
+	return b.Book.Known(ctx, list)
 }
 
 func (b importedBook) Undone(c claims.Claim) bool { return c.Withdrawn == store.UndoneReason }

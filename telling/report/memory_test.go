@@ -19,13 +19,13 @@ type generated struct {
 	look func() // at how much is kept, now and then while they are read
 }
 
-func (g generated) All(context.Context, claims.Filter, claims.Instant) iter.Seq2[claims.Claim, error] {
+func (g generated) All(ctx context.Context, _ claims.Filter, _ claims.Instant) iter.Seq2[claims.Claim, error] {
 	return func(yield func(claims.Claim, error) bool) {
 		for i := range g.n {
 			if i%(g.n/3) == g.n/3-1 {
 				g.look()
 			}
-			if c, _ := g.Claim(nil, fmt.Sprint(i+1)); !yield(c, nil) {
+			if c, _ := g.Claim(ctx, fmt.Sprint(i+1)); !yield(c, nil) {
 				return
 			}
 		}

@@ -69,22 +69,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	t := newTx(sqlTx, b.engine, cmd)
 	defer t.landed() // before it is rolled back
 	t.indexes = !b.scratch && b.engine.WordIndex() != nil
-	if err := t.begin(); err != nil {
-		return b.explain(err)
-	}
-	if err := b.takeNames(t); err != nil {
-		return b.explain(err)
-	}
-	if err := fn(t); err != nil {
-		return b.explain(ended(ctx, cmp.Or(t.failed, err)))
-	}
-	if err := t.flush(); err != nil {
-		return b.explain(ended(ctx, err))
-	}
-	if err := t.recordRun(); err != nil {
-		return b.explain(ended(ctx, err))
-	}
-	if err := b.engine.Entered(t.exec); err != nil {
+	if err := t.carryOut(b, fn); err != nil {
 		return b.explain(ended(ctx, err))
 	}
 	if err := sqlTx.Commit(); err != nil {
@@ -92,6 +77,26 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	}
 	b.keepNames(t)
 	return nil
+}
+
+// carryOut does everything that a transaction of b does before its commit.
+func (t *tx) carryOut(b *Book, fn func(*tx) error) error {
+	if err := t.begin(); err != nil {
+		return err
+	}
+	if err := b.takeNames(t); err != nil {
+		return err
+	}
+	if err := fn(t); err != nil {
+		return cmp.Or(t.failed, err)
+	}
+	if err := t.flush(); err != nil {
+		return err
+	}
+	if err := t.recordRun(); err != nil {
+		return err
+	}
+	return b.engine.Entered(t.exec)
 }
 
 // outcome says what became of a transaction whose commit failed: nil when it

@@ -12,6 +12,7 @@ import (
 
 	"tracker/claims"
 	"tracker/ledger"
+	"tracker/store/dialect"
 	"tracker/store/sqlite"
 )
 
@@ -331,6 +332,38 @@ func TestUndoOfARunningImport(t *testing.T) {
 	again, err := b.ImportCommand(t.Context(), NewCommand("import", "desk", now), sha256)
 	if err != nil || again.UID == cmd.UID {
 		t.Errorf("the import goes on under %s, %v, want a new command", again.UID, err)
+	}
+	mustBeSound(t, b)
+}
+
+// endsAsItBegins is an engine under which the context ends as soon as a
+// transaction has begun.
+type endsAsItBegins struct {
+	dialect.Dialect
+	end context.CancelFunc
+}
+
+func (e endsAsItBegins) Patient(ctx context.Context, fn func() error) error {
+	defer e.end()
+	return e.Dialect.Patient(ctx, fn)
+}
+
+// Whoever gives up hears that it was given up, not that rows are closed,
+// wherever database/sql has come to by then.
+func TestWriteGivenUp(t *testing.T) {
+	b := mustCreate(t)
+	mustAdd(t, b, plainClaim(1))
+	before, engine := dump(t, b), b.engine
+	for range 100 {
+		ctx, cancel := context.WithCancel(t.Context())
+		b.engine = endsAsItBegins{engine, cancel}
+		if _, err := b.Undo(ctx, NewCommand("undo", "desk", now), "", nil); !errors.Is(err, context.Canceled) {
+			t.Fatalf("err = %v, want that it was given up", err)
+		}
+	}
+	b.engine = engine
+	if diff := cmp.Diff(before, dump(t, b)); diff != "" {
+		t.Errorf("something was written:\n%s", diff)
 	}
 	mustBeSound(t, b)
 }

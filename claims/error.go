@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -25,6 +27,16 @@ type Error struct {
 	Field string // the claim member at fault, "" when none is
 	Msg   string
 	Hint  string
+	Cause error // what Msg tells, when it is not ours; nil for most
+}
+
+// Unwrap gives errors.Is the cause: what was given up is no fault of a file.
+func (e *Error) Unwrap() error { return e.Cause }
+
+// Because returns e with its cause set.
+func (e *Error) Because(err error) *Error {
+	e.Cause = err
+	return e
 }
 
 // Error returns the message, led by the field when there is one.
@@ -33,6 +45,17 @@ func (e *Error) Error() string {
 		return e.Msg
 	}
 	return e.Field + ": " + e.Msg
+}
+
+// Ended says why something is over: once ctx has ended, whatever it meets says
+// that it is closed, gone or broken, and what is the matter is that it was given
+// up. A refusal stays one.
+func Ended(ctx context.Context, err error) error {
+	var refusal *Error
+	if err == nil || ctx.Err() == nil || errors.As(err, &refusal) {
+		return err
+	}
+	return ctx.Err()
 }
 
 // Refuse returns a Refused error about a field, without a hint.

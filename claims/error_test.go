@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"testing"
@@ -23,5 +24,33 @@ func TestProblems(t *testing.T) {
 	var all Problems
 	if !errors.As(err, &all) || len(all) != 2 || !errors.Is(err, two) || all.Error() != "speaker: is empty\nno" {
 		t.Errorf("%v", err)
+	}
+}
+
+// Whoever gives up hears that, whatever the rest of the work said of it, unless
+// something was refused for a reason of its own.
+func TestEnded(t *testing.T) {
+	going, stop := t.Context(), func() context.Context {
+		ctx, stop := context.WithCancel(t.Context())
+		stop()
+		return ctx
+	}()
+	fault, refusal := errors.New("sql: Rows are closed"), Refuse("", "no")
+	for name, c := range map[string]struct {
+		ctx       context.Context
+		err, want error
+	}{
+		"nothing is wrong":                {going, nil, nil},
+		"a fault":                         {going, fault, fault},
+		"given up, and done":              {stop, nil, nil},
+		"given up":                        {stop, fault, context.Canceled},
+		"given up, wrapped":               {stop, fmt.Errorf("read: %w", fault), context.Canceled},
+		"refused":                         {stop, fmt.Errorf("line 3: %w", refusal), refusal},
+		"what cannot be read, given up":   {stop, Refuse("", "stdin cannot be read: %v", context.Canceled).Because(context.Canceled), context.Canceled},
+		"what cannot be read, and a hint": {going, Refuse("", "no").Because(fault).WithHint("tracker add"), fault},
+	} {
+		if got := Ended(c.ctx, c.err); !errors.Is(got, c.want) || c.want == nil && got != nil {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
 	}
 }

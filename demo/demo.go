@@ -113,7 +113,7 @@ func (d *demo) record(ctx context.Context) error {
 
 // unwritable says why nothing can be written into the folder of the demo.
 func (d *demo) unwritable(err error) error {
-	return claims.Refuse("", "%s cannot be written: %v", d.dir, scratch.Pathless(err)).WithHint("tracker demo --dir DIR writes elsewhere")
+	return claims.Refuse("", "%s cannot be written: %v", d.dir, scratch.Pathless(err)).Because(err).WithHint("tracker demo --dir DIR writes elsewhere")
 }
 
 // publish writes the report in three formats.

@@ -66,7 +66,7 @@ func Run(ctx context.Context, p Program, o Options) error {
 	if o.File == "-" && p.TTYIn {
 		p.Remarkf("paste the article; Ctrl-D on a line of its own ends it")
 	}
-	found, err := Read(o, p.In, p.Reader, p.Dates(date.Past), ask)
+	found, err := Read(ctx, o, p.In, p.Reader, p.Dates(date.Past), ask)
 	if err != nil {
 		return err
 	}

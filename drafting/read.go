@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"strconv"
@@ -36,7 +37,7 @@ type asker func(question string, accept func(string) error) error
 // Read proposes the claims of an article. It stores nothing; in is standard
 // input, which the file "-" stands for. Ask asks a person for what neither the
 // options nor the file say; nil where nobody can be asked.
-func Read(o Options, in io.Reader, r *claims.Reader, dates date.Options, ask asker) (*Reading, error) {
+func Read(ctx context.Context, o Options, in io.Reader, r *claims.Reader, dates date.Options, ask asker) (*Reading, error) {
 	var said string
 	var err error
 	if o.Said != "" {
@@ -56,8 +57,8 @@ func Read(o Options, in io.Reader, r *claims.Reader, dates date.Options, ask ask
 	if out.From, err = p.article(&out.File, r); err != nil {
 		return nil, err
 	}
-	out.Found, out.Left = (&draft.Reader{Deadlines: r.Deadlines, Hedges: r.Hedges}).Examine(out.From.Article)
-	return out, nil
+	out.Found, out.Left = (&draft.Reader{Deadlines: r.Deadlines, Hedges: r.Hedges, Ended: func() bool { return ctx.Err() != nil }}).Examine(out.From.Article)
+	return out, ctx.Err()
 }
 
 // published is when and where an article was published, while that is settled.

@@ -37,16 +37,12 @@ func (o opinion) Ask(context.Context, string, []string) (second.Opinion, error) 
 // and what was said.
 func read(t *testing.T, s Second) (*Reading, string) {
 	t.Helper()
-	deadlines, err := deadline.New(deadline.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
 	var said bytes.Buffer
 	today := calendar.Date(2025, time.August, 6)
 	p := Program{Second: s, Dialogue: &dialogue.Dialogue{
 		Screen: &screen.Screen{In: strings.NewReader(""), Out: &said, Err: &said, Width: 80},
-		Reader: &claims.Reader{Deadlines: deadlines, Hedges: hedge.Builtin(), Zone: time.UTC, Actor: "desk"}, Zone: time.UTC}}
-	found, err := Read(Options{File: "-", Said: "2025-08-06", Source: "Evening News"}, strings.NewReader(strike), p.Reader, date.Options{Today: today}, nil)
+		Reader: &claims.Reader{Deadlines: mustDeadlines(t), Hedges: hedge.Builtin(), Zone: time.UTC, Actor: "desk"}, Zone: time.UTC}}
+	found, err := Read(t.Context(), Options{File: "-", Said: "2025-08-06", Source: "Evening News"}, strings.NewReader(strike), p.Reader, date.Options{Today: today}, nil)
 	if err == nil {
 		err = p.asked(t.Context(), found)
 	}
@@ -106,4 +102,24 @@ func TestPassage(t *testing.T) {
 	if found.File.Kind != article.Plain {
 		t.Error(found.File.Kind)
 	}
+}
+
+// An article that nobody wants any more is no reading.
+func TestGivenUp(t *testing.T) {
+	found, _ := read(t, nil)
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	p := &claims.Reader{Deadlines: mustDeadlines(t), Hedges: hedge.Builtin(), Zone: time.UTC, Actor: "desk"}
+	if _, err := Read(ctx, Options{File: "-", Said: "2025-08-06", Source: "Evening News"}, strings.NewReader(strike), p, date.Options{Today: found.From.Said.On}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+}
+
+func mustDeadlines(t *testing.T) *deadline.Reader {
+	t.Helper()
+	deadlines, err := deadline.New(deadline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return deadlines
 }

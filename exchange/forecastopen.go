@@ -24,7 +24,7 @@ func openForecasts(r io.Reader, name string, s spelling) (io.Reader, func(), err
 	case err != nil:
 		return nil, nil, err
 	case kind == Workbook:
-		return flatten(b, name)
+		return flatten(peeked{b, r}, name)
 	case kind == JSONLines && len(bytes.TrimSpace(head)) > 0:
 		return nil, nil, claims.Refuse("", "%s is JSON, not a table of forecasts", name).WithHint(forecastHint)
 	}
@@ -34,6 +34,20 @@ func openForecasts(r io.Reader, name string, s spelling) (io.Reader, func(), err
 		return feeds{text}, func() {}, nil
 	}
 	return text, func() {}, nil
+}
+
+// peeked is a file whose first bytes are known already; who asks for nothing
+// asks the file itself.
+type peeked struct {
+	*bufio.Reader
+	file io.Reader
+}
+
+func (p peeked) Read(into []byte) (int, error) {
+	if len(into) == 0 {
+		return p.file.Read(into)
+	}
+	return p.Reader.Read(into)
 }
 
 // feeds reads carriage returns as line feeds.

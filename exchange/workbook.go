@@ -38,7 +38,7 @@ func openWorkbook(r io.Reader, name, sheet string) (*workbookRows, error) {
 }
 
 func notWorkbook(name string, err error) error {
-	return claims.Refuse("", "%s is not a workbook that can be read: %v", name, err).WithHint("open it in a spreadsheet and save it as .xlsx or CSV")
+	return claims.Refuse("", "%s is not a workbook that can be read: %v", name, err).Because(err).WithHint("open it in a spreadsheet and save it as .xlsx or CSV")
 }
 
 // choose finds the sheet to read.

@@ -51,13 +51,13 @@ func Missing(path string, err error) *claims.Error {
 	if errors.Is(err, fs.ErrNotExist) {
 		kind = claims.NotFound
 	}
-	return (&claims.Error{Kind: kind, Msg: fmt.Sprintf("%s cannot be read: %v", path, scratch.Pathless(err))}).
+	return (&claims.Error{Kind: kind, Msg: fmt.Sprintf("%s cannot be read: %v", path, scratch.Pathless(err)), Cause: err}).
 		WithHint("check the name; - is standard input")
 }
 
 // Unwritable says why a file cannot be written.
 func Unwritable(path string, err error) *claims.Error {
-	return claims.Refuse("", "%s cannot be written: %v", path, scratch.Pathless(err)).WithHint("-o FILE names another place, - is standard output")
+	return claims.Refuse("", "%s cannot be written: %v", path, scratch.Pathless(err)).Because(err).WithHint("-o FILE names another place, - is standard output")
 }
 
 // Ending is what the name of a file says about its format: "csv".

@@ -115,5 +115,5 @@ func firstLine(path string) (string, error) {
 }
 
 func unwritableFolder(path string, err error) error {
-	return claims.Refuse("", "%s cannot be written: %v", path, scratch.Pathless(err)).WithHint("--out DIR names another folder")
+	return claims.Refuse("", "%s cannot be written: %v", path, scratch.Pathless(err)).Because(err).WithHint("--out DIR names another folder")
 }

@@ -20,7 +20,7 @@ type BaselineBook interface {
 // uid, p and day. Another number than a claim has already is a problem unless
 // o.Update. Everything is checked first; o.SkipBad keeps the good lines.
 func Baselines(ctx context.Context, p Program, b BaselineBook, o Options) error {
-	file, err := p.source(o.File)
+	file, err := p.source(ctx, o.File)
 	if err != nil {
 		return err
 	}

@@ -120,12 +120,15 @@ const MaxProblems = 10_000
 
 // Run imports a file.
 func Run(ctx context.Context, p Program, o Options) error {
-	file, err := p.source(o.File)
+	file, err := p.source(ctx, o.File)
 	if err != nil {
 		return err
 	}
 	defer file.close()
-	plan, err := o.plan(p, file)
+	if _, _, err := p.Open(ctx, false); err != nil {
+		return err // before a long file is read for a book that is not there
+	}
+	plan, err := o.plan(ctx, p, file)
 	if err != nil {
 		return err
 	}
@@ -163,7 +166,7 @@ func (im *importer) run(ctx context.Context) error {
 	}
 	if !im.o.DryRun && im.tally.work() > 0 {
 		if err := im.write(ctx); err != nil {
-			im.Sayf("%s", im.left())
+			im.left()
 			return err
 		}
 	}

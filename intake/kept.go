@@ -2,7 +2,6 @@ package intake
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"syscall"
@@ -16,7 +15,7 @@ const maxKept = 4 << 30
 
 // unkept says why a line cannot be kept until it is written.
 func unkept(err error) error {
-	return claims.Refuse("", "what was read cannot be kept in %s: %v", os.TempDir(), scratch.Pathless(err)).
+	return claims.Refuse("", "what was read cannot be kept in %s: %v", os.TempDir(), scratch.Pathless(err)).Because(err).
 		WithHint("nothing was written by this command; set TMPDIR to a directory with room")
 }
 
@@ -24,7 +23,7 @@ func unkept(err error) error {
 // kept in a file meanwhile.
 type kept struct {
 	in   io.Reader
-	file *os.File
+	file io.Writer
 	n    int64
 }
 
@@ -37,7 +36,7 @@ func (k *kept) Read(p []byte) (int, error) {
 	if _, werr := k.file.Write(p[:n]); errors.Is(werr, syscall.ENOSPC) {
 		return 0, claims.Refuse("", "there is no room to keep standard input in %s", os.TempDir()).WithHint("set TMPDIR to a directory with room, or import a file")
 	} else if werr != nil {
-		return 0, fmt.Errorf("keep standard input: %w", werr)
+		return 0, unkept(werr)
 	}
 	return n, err
 }

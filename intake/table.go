@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"context"
 	"strings"
 
 	"tracker/claims"
@@ -86,7 +87,7 @@ func ReadColumns(maps []string) (exchange.Columns, error) {
 }
 
 // plan understands a table; nil is for JSON Lines.
-func (o *Options) plan(p Program, file *source) (*exchange.Plan, error) {
+func (o *Options) plan(ctx context.Context, p Program, file *source) (*exchange.Plan, error) {
 	kind := exchange.FileKind(o.Format)
 	switch kind {
 	case exchange.JSONLines, exchange.Text, exchange.Workbook:
@@ -111,7 +112,7 @@ func (o *Options) plan(p Program, file *source) (*exchange.Plan, error) {
 		return nil, err
 	}
 	if o.Table.Questions != "" {
-		asked, err := p.source(o.Table.Questions)
+		asked, err := p.source(ctx, o.Table.Questions)
 		if err != nil {
 			return nil, err
 		}

@@ -8,11 +8,12 @@ import (
 )
 
 // left says what an import that has stopped leaves in the book.
-func (im *importer) left() string {
+func (im *importer) left() {
 	if im.written.work() == 0 {
-		return "nothing was written by this command"
+		im.Sayf("nothing was written by this command")
+		return
 	}
-	return im.written.text(false) + " before it stopped, and kept; the same command again adds the rest, tracker undo takes back what is there"
+	im.Sayf("%s before it stopped, and kept; the same command again adds the rest, tracker undo takes back what is there", im.written.text(false))
 }
 
 // tally counts what became of the lines of a file.

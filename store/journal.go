@@ -198,7 +198,7 @@ func (t *tx) stopped(ctx context.Context, n, seq int64, err error) (int64, error
 	if errors.As(err, &at) {
 		n, seq, err = at.seq-1, at.seq, at.error
 	}
-	return n, t.misfit(seq, ended(ctx, err))
+	return n, t.misfit(seq, claims.Ended(ctx, err))
 }
 
 // enterReplayed appends an entry, or only counts one whose claim is compared at

@@ -15,6 +15,7 @@ import (
 	"errors"
 	"time"
 
+	"tracker/claims"
 	"tracker/store/dialect"
 	"tracker/store/postgres"
 	"tracker/store/sqlite"
@@ -98,7 +99,7 @@ func open(ctx context.Context, name string, make bool, list []Use) (b *Book, mad
 	}
 	o, err := e.Open(ctx, dialect.Opening{Schema: schema(), Make: make, Once: u.once, Watch: u.watch})
 	if err != nil {
-		return nil, false, ended(ctx, err)
+		return nil, false, claims.Ended(ctx, err)
 	}
 	return &Book{path: e.Name(), engine: e, writer: o.Writer, reader: o.Reader, taken: o.Taken, kept: o.Kept, watch: u.watch}, o.Made, nil
 }
@@ -122,7 +123,7 @@ func (b *Book) Moved() error { return b.engine.There() }
 // Checkpoint does what is good for the book when there is time: it waits for
 // no one.
 func (b *Book) Checkpoint(ctx context.Context) error {
-	return b.explain(ended(ctx, b.engine.Tidy(ctx, b.writer)))
+	return b.explain(claims.Ended(ctx, b.engine.Tidy(ctx, b.writer)))
 }
 
 // Close closes the book. A transaction whose context has ended is rolled back

@@ -63,9 +63,9 @@ func (o *Outbox) update(ctx context.Context, fn func(*sql.Tx) error) error {
 	}
 	defer t.Rollback() // does nothing after Commit
 	if err := fn(t); err != nil {
-		return o.book.explain(ended(ctx, err))
+		return o.book.explain(claims.Ended(ctx, err))
 	}
-	return o.book.explain(ended(ctx, t.Commit()))
+	return o.book.explain(claims.Ended(ctx, t.Commit()))
 }
 
 // Drop marks prompts as not needed; see remind.Outbox.

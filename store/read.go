@@ -53,7 +53,7 @@ func (l *landing) taken() claims.Claim {
 // view runs fn on one snapshot of the book: all its queries see the same,
 // whatever other programs write meanwhile.
 func (b *Book) view(ctx context.Context, fn func(querier) error) error {
-	return b.explain(b.snapshot(ctx, func(q querier) error { return ended(ctx, fn(q)) }))
+	return b.explain(b.snapshot(ctx, func(q querier) error { return claims.Ended(ctx, fn(q)) }))
 }
 
 // snapshot is view with errors as they are.

@@ -70,7 +70,7 @@ func (b *Book) write(ctx context.Context, cmd Command, fn func(*tx) error) error
 	defer t.landed() // before it is rolled back
 	t.indexes = !b.scratch && b.engine.WordIndex() != nil
 	if err := t.carryOut(b, fn); err != nil {
-		return b.explain(ended(ctx, err))
+		return b.explain(claims.Ended(ctx, err)) // it is rolled back between two statements, and the next finds it gone
 	}
 	if err := sqlTx.Commit(); err != nil {
 		return b.outcome(ctx, t, err)
@@ -108,7 +108,7 @@ func (b *Book) outcome(ctx context.Context, t *tx, err error) error {
 	case found:
 		return nil
 	}
-	return b.explain(ended(ctx, err))
+	return b.explain(claims.Ended(ctx, err))
 }
 
 // there reports whether what t entered is in the journal.
@@ -144,17 +144,6 @@ func (t *tx) begin() error {
 
 func newTx(t *sql.Tx, engine dialect.Dialect, cmd Command) *tx {
 	return &tx{Tx: t, engine: engine, command: cmd, stmts: map[string]*sql.Stmt{}, names: &nameCache{rows: map[nameKey]nameRow{}, missing: map[nameKey]bool{}}}
-}
-
-// ended says why a transaction is over: when ctx ends, it is rolled back
-// between two statements, and the next one finds the transaction gone or its
-// statement closed. A refusal stays one.
-func ended(ctx context.Context, err error) error {
-	var refusal *claims.Error
-	if err == nil || ctx.Err() == nil || errors.As(err, &refusal) {
-		return err
-	}
-	return ctx.Err()
 }
 
 // QueryContext makes t a querier. Like exec, it does not pass the context on.

@@ -20,7 +20,7 @@ func (f *File) each(part string, see func(xml.Token) error) error {
 		return fmt.Errorf("%s: %w", part, err)
 	}
 	defer in.Close()
-	d := xml.NewDecoder(&shortTexts{in: in})
+	d := xml.NewDecoder(&shortTexts{of: f, in: in})
 	for {
 		token, err := d.RawToken()
 		if err == io.EOF {
@@ -40,11 +40,15 @@ const maxText = 1 << 20
 
 // shortTexts reads XML, until a text in it is too long to be one of a cell.
 type shortTexts struct {
+	of  *File
 	in  io.Reader
 	run int
 }
 
 func (s *shortTexts) Read(p []byte) (int, error) {
+	if err := s.of.wanted(); err != nil {
+		return 0, err
+	}
 	n, err := s.in.Read(p)
 	for _, c := range p[:n] {
 		if s.run++; c == '<' || c == '>' {

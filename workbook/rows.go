@@ -12,6 +12,7 @@ var ErrTooWide = fmt.Errorf("more than %d columns", MaxColumns)
 
 // Rows are the rows of a sheet that hold anything, from its first on.
 type Rows struct {
+	file   *File
 	rows   *excelize.Rows
 	marks  marks
 	number int
@@ -33,13 +34,16 @@ func (f *File) Rows(name string) (*Rows, error) {
 		return nil, err
 	}
 	rows, err := f.book.Rows(name)
-	return &Rows{rows: rows, marks: m}, err
+	return &Rows{file: f, rows: rows, marks: m}, err
 }
 
 // Next goes to the next row.
 func (r *Rows) Next() bool {
 	for r.fault == nil && r.rows.Next() {
 		r.number++
+		if r.fault = r.file.wanted(); r.fault != nil {
+			return false
+		}
 		cells, err := r.rows.Columns()
 		if err != nil {
 			r.fault = err

@@ -42,10 +42,12 @@ const (
 type File struct {
 	book  *excelize.File
 	parts map[string]*zip.File
+	from  io.Reader
 }
 
 // Open reads all of a workbook but its sheets. An error says what of it cannot
-// be read. Close must be called.
+// be read. While its sheets are, r is asked now and then, for nothing, whether
+// that is still wanted. Close must be called.
 func Open(r io.Reader) (*File, error) {
 	content, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	if err != nil {
@@ -65,13 +67,21 @@ func Open(r io.Reader) (*File, error) {
 		}
 		return nil, err
 	}
-	f := &File{book, parts}
+	f := &File{book, parts, r}
 	if len(f.All()) == 0 {
 		f.Close()
 		return nil, errors.New("it has no sheets")
 	}
 	plainFormats(book)
 	return f, nil
+}
+
+// wanted is what r says when it is asked for nothing: at its end that is all.
+func (f *File) wanted() error {
+	if _, err := f.from.Read(nil); err != nil && err != io.EOF {
+		return err
+	}
+	return nil
 }
 
 // partsOf lists the parts of a workbook. What unpacks to too much is refused

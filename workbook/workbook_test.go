@@ -3,6 +3,8 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -247,4 +249,72 @@ func TestPartsElsewhere(t *testing.T) {
 	if want := []string{"two ", "one"}; err != nil || !cmp.Equal(rows[1], want) {
 		t.Errorf("%q, %v; want %q", rows[1], err, want)
 	}
+}
+
+// tired gives a file whole, and then answers whoever asks for nothing so many
+// times that it is still wanted.
+type tired struct {
+	io.Reader
+	asked *int
+}
+
+func (r tired) Read(p []byte) (int, error) {
+	if len(p) > 0 {
+		return r.Reader.Read(p)
+	}
+	if *r.asked--; *r.asked < 0 {
+		return 0, errGivenUp
+	}
+	return 0, nil
+}
+
+var errGivenUp = errors.New("given up")
+
+// A workbook that nobody wants any more is not read to its end, wherever it has
+// been read to.
+func TestGivenUp(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	for i := range 20 {
+		if err := f.SetCellValue("Sheet1", name(t, 1, i+1), strings.Repeat("word ", 200)+fmt.Sprint(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var content bytes.Buffer
+	if err := f.Write(&content); err != nil {
+		t.Fatal(err)
+	}
+	all := 0
+	for n := 0; ; n++ {
+		rows, err := rowsUntil(t, content.Bytes(), n)
+		if err == nil {
+			break
+		}
+		if !errors.Is(err, errGivenUp) || rows == 20 {
+			t.Fatalf("asked %d times: %d rows, %v", n, rows, err)
+		}
+		all = n
+	}
+	if all < 22 {
+		t.Errorf("it is asked %d times only", all)
+	}
+}
+
+// rowsUntil counts the rows of a workbook that is wanted for so long.
+func rowsUntil(t *testing.T, content []byte, asked int) (n int, err error) {
+	t.Helper()
+	f, err := Open(tired{bytes.NewReader(content), &asked})
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	r, err := f.Rows("Sheet1")
+	if err != nil {
+		return 0, err
+	}
+	defer r.Close()
+	for r.Next() {
+		n++
+	}
+	return n, r.Err()
 }

@@ -31,12 +31,21 @@ func TestCtrlC(t *testing.T) {
 		args  []string
 		typed string
 	}{
-		"dialogue of add": {[]string{"add"}, "The talks resume\nThe ministry\n"},
-		"walk of resolve": {[]string{"resolve"}, "yes\n2025-08-01\n"},
-		"bulk change":     {[]string{"withdraw", "--reason", "wrong book", "1", "1", "1", "1"}, ""},
-		"statement":       {[]string{"add", "-", "--speaker", "The ministry"}, "The talks"},
-		"claims by pipe":  {[]string{"import", "-"}, `{"statement":"The talks resume","speaker":"The ministry","stated_on":"2025-08-01"}` + "\n"},
-		"phrases by pipe": {[]string{"deadline", "--jsonl"}, `{"id":1,"phrase":"soon"}` + "\n"},
+		"dialogue of add":  {[]string{"add"}, "The talks resume\nThe ministry\n"},
+		"walk of resolve":  {[]string{"resolve"}, "yes\n2025-08-01\n"},
+		"bulk change":      {[]string{"withdraw", "--reason", "wrong book", "1", "1", "1", "1"}, ""},
+		"statement":        {[]string{"add", "-", "--speaker", "The ministry"}, "The talks"},
+		"claims by pipe":   {[]string{"import", "-"}, `{"statement":"The talks resume","speaker":"The ministry","stated_on":"2025-08-01"}` + "\n"},
+		"nothing by pipe":  {[]string{"import", "-"}, ""},
+		"no baselines":     {[]string{"import", "--baselines", "-"}, ""},
+		"no questions":     {[]string{"import", "-", "--questions", "-"}, ""},
+		"an empty article": {[]string{"draft", "-", "--said", "2025-08-01", "--source", "Evening News"}, ""},
+		"no statement":     {[]string{"add", "-", "--speaker", "The ministry"}, ""},
+
+		"no forecasts":        {[]string{"score", "--forecasts", "-"}, ""},
+		"half a workbook":     {[]string{"import", "-"}, "PK\x03\x04"},
+		"half of their sheet": {[]string{"score", "--forecasts", "-"}, "PK\x03\x04"},
+		"phrases by pipe":     {[]string{"deadline", "--jsonl"}, `{"id":1,"phrase":"soon"}` + "\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newTestBook(t)

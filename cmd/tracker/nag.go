@@ -22,6 +22,6 @@ func (e *env) nag(ctx context.Context, verb string) {
 		return office.Unsent(ctx, func(r remind.Route) remind.Outbox { return e.opened.Outbox(r.Channel, r.Recipient) })
 	})
 	if warning != "" {
-		e.Sayf("warning: %s", warning)
+		e.Sayf("warning: %s", e.Typed(warning))
 	}
 }

@@ -91,7 +91,7 @@ func (o *installOptions) run(ctx context.Context, e *env) error {
 	if err := a.Put(ctx); err != nil {
 		return err
 	}
-	e.Sayf("%s", a.Done)
+	e.Sayf("%s", e.Typed(a.Done))
 	return nil
 }
 

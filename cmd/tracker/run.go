@@ -28,7 +28,7 @@ func run(args []string) int {
 	verb := verbOf(args)
 	root := newRoot(e, verb)
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	err := claims.Ended(ctx, root.ExecuteContext(ctx))
 	if err == nil {
 		err = out.Failed()
 	}

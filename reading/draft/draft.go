@@ -83,6 +83,7 @@ const (
 type Reader struct {
 	Deadlines *deadline.Reader
 	Hedges    *hedge.Lexicon
+	Ended     func() bool // whether nobody wants an article any more: the rest of it is left; nil for never
 
 	rooms sync.Pool // of *clause.Text, so that an article costs no buffers
 }

@@ -45,7 +45,7 @@ func newPage(r *Reader, a Article) *page {
 	p.voiced()
 	for n := range p.blocks {
 		b := &p.blocks[n]
-		if b.kind == skipped {
+		if b.kind == skipped || r.ended() {
 			continue
 		}
 		p.written = p.written || b.kind == prose
@@ -65,6 +65,9 @@ func newPage(r *Reader, a Article) *page {
 	p.attribute()
 	return p
 }
+
+// ended reports whether nobody wants the article any more.
+func (r *Reader) ended() bool { return r.Ended != nil && r.Ended() }
 
 // emptyRoom is room for words, that of a text that was read before if there is one.
 func (r *Reader) emptyRoom() *clause.Text {

@@ -56,7 +56,7 @@ func (p *page) drafted(portions []portion, workers int) (all []*Draft) {
 // draft reads one portion.
 func (p *page) draft(in *portion) {
 	p.left, p.last = nil, deadline.Reading{}
-	for n := in.first; n < in.end; n++ {
+	for n := in.first; n < in.end && !p.ended(); n++ {
 		in.drafts = p.drafts(in.drafts, n)
 	}
 	in.left = p.left

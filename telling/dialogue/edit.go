@@ -111,7 +111,9 @@ func editText(ctx context.Context, text []byte) ([]byte, error) {
 	}
 	cmd := exec.CommandContext(ctx, editor[0], append(editor[1:], f.Name())...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
-	if err := cmd.Run(); err != nil {
+	if err := cmd.Run(); err != nil && ctx.Err() != nil {
+		return nil, ctx.Err()
+	} else if err != nil {
 		return nil, claims.Refuse("", "the editor failed: %v; nothing was changed", err).WithHint("VISUAL or EDITOR names the editor")
 	}
 	after, err := files.ReadWhole(f.Name(), maxSheet)

@@ -85,5 +85,5 @@ func eachFile(dir, typed, folder string, fn func(name string, isOurs bool) error
 }
 
 func unwritable(typed string, err error) error {
-	return claims.Refuse("", "%s cannot be written: %v", typed, scratch.Pathless(err)).WithHint("--out DIR names another folder")
+	return claims.Refuse("", "%s cannot be written: %v", typed, scratch.Pathless(err)).Because(err).WithHint("--out DIR names another folder")
 }

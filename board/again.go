@@ -20,13 +20,13 @@ type trial struct {
 // some claims are gone. What is asked on an event is worked out again where
 // others count on it than before.
 func (t *trials) again(list []otherwise, gone func(*claims.Claim) bool) *trial {
-	n := trial{of: t.of.another(), moved: make([]bool, t.of.n), events: make([]bool, len(t.of.texts.list))}
+	n := trial{of: t.of.another(), moved: make([]bool, t.of.len()), events: make([]bool, len(t.of.texts.list))}
 	asked := make([]bool, len(n.events))
 	for _, o := range list {
 		s := n.of.change(int(o.place))
-		asked[s.event] = asked[s.event] || s.absent != o.absent
-		if s.absent = o.absent; !o.absent {
-			s.reading, s.result, s.number, s.sided, s.right = o.reading, o.result, o.number, o.sided, o.right
+		asked[s.event] = asked[s.event] || s.absent() != o.absent
+		if s.setAbsent(o.absent); !o.absent {
+			s.reading, s.result = o.reading, o.result
 		}
 		n.touch(o.place)
 	}

@@ -59,6 +59,7 @@ type scorer struct {
 	maps    map[string]bool
 	entries *entries
 	trials  *trials // nil where no other choices are asked for
+	slips   slipRows
 	all     *groupTally
 	tallies map[groupKey]*groupTally
 	sources map[groupKey]*groupTally // nil where nobody asks for them
@@ -69,7 +70,8 @@ func newScorer(by Grouping, p Policy, asOf calendar.Day, o Options) *scorer {
 	o.NeedEvents, o.ByEvent, p.MinEvents = scoring.BookEvents, p.Weigh == WeighEvents, o.MinEvents
 	s := &scorer{board: Board{AsOf: asOf, By: by, Policy: p, Groups: []Group{}}, o: o,
 		keys:    func(c *claims.Claim) []groupKey { return keys(c, by, o.Root) },
-		entries: newEntries(), sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, all: newGroupTally(asOf), tallies: map[groupKey]*groupTally{}}
+		entries: newEntries(), sides: sides{}, rules: map[string]bool{}, maps: map[string]bool{}, tallies: map[groupKey]*groupTally{}}
+	s.all = newGroupTally(&s.slips, asOf)
 	if o.Sources {
 		s.sources = map[groupKey]*groupTally{}
 	}
@@ -109,26 +111,27 @@ func (s *scorer) take(c *claims.Claim) {
 	if j.Y != nil {
 		at = s.enter(j, keep)
 	}
+	one := s.taken(j, at)
 	if keep {
 		s.board.Judged = append(s.board.Judged, j)
 	} else if s.o.Linked != nil && undertaken(j) && c.Repeats == "" { // who does not name the links reads no undertakings
-		s.addUndertaking(c)
+		s.addUndertaking(c, one)
 	}
-	var standing claims.Standing
-	if undertaken(j) { // of others nobody asks
-		standing = s.board.Policy.standing(c, s.board.AsOf)
-	}
-	s.all.take(j, at, standing, s.board.Policy)
-	s.each(c, func(t *groupTally) { t.take(j, at, standing, s.board.Policy) })
+	s.all.take(one, s.board.Policy)
+	s.each(c, func(t *groupTally) { t.take(one, s.board.Policy) })
 }
 
 // addUndertaking remembers a promise or a plan that is not kept.
-func (s *scorer) addUndertaking(c *claims.Claim) {
+func (s *scorer) addUndertaking(c *claims.Claim, t taken) {
 	if s.board.undertakings == nil {
-		s.board.undertakings = &Undertakings{texts: &s.entries.texts}
+		s.board.undertakings = &Undertakings{texts: &s.entries.texts, slips: &s.slips}
 	}
-	u := s.board.undertaking(c, 0, c.ID)
-	s.board.undertakings.add(&u)
+	u := Undertaking{Standing: t.standing}
+	small := smallUndertaking{slip: noSlip, told: u.Told(), inTime: u.InTime()}
+	if t.slip != noSlip && s.slips.at(int(t.slip)).slipped().why == "" {
+		small.slip, u = t.slip, s.board.undertaking(c, 0, c.ID)
+	}
+	s.board.undertakings.add(small, &u, c.Event)
 }
 
 // keeps reports whether a claim is kept whole: a link of a chain and what
@@ -140,18 +143,18 @@ func (s *scorer) keeps(c *claims.Claim) bool {
 // each hands on the tallies of the rows that a claim belongs to.
 func (s *scorer) each(c *claims.Claim, do func(*groupTally)) {
 	for _, k := range s.keys(c) {
-		do(tallyOf(s.tallies, k, s.board.AsOf))
+		do(s.tallyOf(s.tallies, k))
 	}
 	if s.sources != nil {
 		for _, k := range sources(c) {
-			do(tallyOf(s.sources, k, s.board.AsOf))
+			do(s.tallyOf(s.sources, k))
 		}
 	}
 }
 
-func tallyOf(in map[groupKey]*groupTally, k groupKey, asOf calendar.Day) *groupTally {
+func (s *scorer) tallyOf(in map[groupKey]*groupTally, k groupKey) *groupTally {
 	if in[k] == nil {
-		in[k] = newGroupTally(asOf)
+		in[k] = newGroupTally(&s.slips, s.board.AsOf)
 	}
 	return in[k]
 }
@@ -236,7 +239,7 @@ func (w *weighed) rights() []scoring.Right {
 	for i := range w.sidedAt() {
 		s := w.of.small(int(w.at[i]))
 		f := w.of.forecast(s)
-		list = append(list, scoring.Right{Speaker: f.Speaker, Event: f.Event, Question: f.Question, Right: s.right})
+		list = append(list, scoring.Right{Speaker: f.Speaker, Event: f.Event, Question: f.Question, Right: w.of.came(s).right})
 	}
 	return list
 }

@@ -74,7 +74,7 @@ func tied(list []Judged) map[claims.UID]bool {
 
 // places are those of all entries.
 func (l *entries) places() []int32 {
-	at := make([]int32, l.n)
+	at := make([]int32, l.len())
 	for i := range at {
 		at[i] = int32(i)
 	}

@@ -21,22 +21,39 @@ type groupTally struct {
 	asOf        calendar.Day
 }
 
-func newGroupTally(asOf calendar.Day) *groupTally {
-	return &groupTally{denominator: Denominator{Void: map[string]int{}}, asOf: asOf}
+func newGroupTally(slips *slipRows, asOf calendar.Day) *groupTally {
+	return &groupTally{denominator: Denominator{Void: map[string]int{}}, slips: slipTally{of: slips}, asOf: asOf}
 }
 
-// take counts one claim; at is the index of its entry, -1 for none, and
-// standing that of a promise or plan.
-func (r *groupTally) take(j Judged, at int, standing claims.Standing, p Policy) {
+// taken is a claim as the rows that it belongs to count it.
+type taken struct {
+	Judged
+	entry    int32           // its place among the entries, -1 for none
+	slip     int32           // its place among the slips
+	standing claims.Standing // of a promise or plan: of others nobody asks
+}
+
+// taken books a claim once for all its rows; entry is the place of its entry.
+func (s *scorer) taken(j Judged, entry int) taken {
+	t := taken{Judged: j, entry: int32(entry), slip: noSlip}
+	if undertaken(j) {
+		t.slip, t.standing = slipOf(&s.slips, j.Claim, s.board.AsOf), s.board.Policy.standing(j.Claim, s.board.AsOf)
+	}
+	return t
+}
+
+// take counts one claim.
+func (r *groupTally) take(t taken, p Policy) {
+	j := t.Judged
 	r.denominator.count(j)
-	r.promises.take(j.Claim, standing, 1)
-	r.slips.take(j.Claim, 0, r.asOf, 1)
-	if at < 0 {
+	r.promises.take(j.Claim, t.standing, 1)
+	r.slips.take(t.slip)
+	if t.entry < 0 {
 		r.after.take(j.Claim, -1, p)
 		return
 	}
 	r.after.take(j.Claim, len(r.entries), p)
-	r.entries = append(r.entries, int32(at))
+	r.entries = append(r.entries, t.entry)
 	if v := j.Claim.Verdict; v.Happened() && v.Day != 0 {
 		r.days = append(r.days, int32(j.DaysLate))
 		r.timing.add(j.DaysLate)

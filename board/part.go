@@ -37,11 +37,8 @@ func (s *scorer) takePart(c *claims.Claim, j Judged, keep bool) {
 	if !s.hasRow(c.Speaker) {
 		return
 	}
-	var standing claims.Standing
-	if undertaken(j) {
-		standing = s.board.Policy.standing(c, s.board.AsOf)
-	}
-	s.each(c, func(t *groupTally) { t.take(j, at, standing, s.board.Policy) })
+	one := s.taken(j, at)
+	s.each(c, func(t *groupTally) { t.take(one, s.board.Policy) })
 }
 
 // hasRow reports whether a claim of a speaker has rows on the board.

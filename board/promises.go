@@ -31,7 +31,7 @@ func (p Promises) Any() bool { return p.N+p.Open+p.Void+p.Unclear > 0 }
 // promiseTally is Promises while they are gathered.
 type promiseTally struct {
 	Promises
-	slips []int // days by which the late ones came late
+	slips []int32 // days by which the late ones came late
 }
 
 // standing is where a promise or a plan stands for the table: open until its
@@ -61,8 +61,8 @@ func (t *promiseTally) take(c *claims.Claim, s claims.Standing, n int) {
 		return
 	}
 	if n > 0 {
-		t.slips = append(t.slips, c.Slips())
-	} else if i := slices.Index(t.slips, c.Slips()); i >= 0 {
+		t.slips = append(t.slips, int32(c.Slips()))
+	} else if i := slices.Index(t.slips, int32(c.Slips())); i >= 0 {
 		t.slips = slices.Delete(t.slips, i, i+1)
 	}
 }

@@ -22,13 +22,13 @@ func (l *entries) askQuestions() {
 func (l *entries) askOn(places []int32, windows []scoring.Window) []scoring.Window {
 	windows = windows[:0]
 	for _, i := range places {
-		if s := l.small(int(i)); !s.absent {
+		if s := l.small(int(i)); !s.absent() {
 			windows = append(windows, s.window())
 		}
 	}
 	questions := scoring.Questions(windows)
 	for _, i := range places {
-		if !l.small(int(i)).absent {
+		if !l.small(int(i)).absent() {
 			l.ask(int(i), questions[0])
 			questions = questions[1:]
 		}

@@ -44,10 +44,10 @@ func ReferenceOf(list []claims.Claim, without claims.UID, asOf calendar.Day) Ref
 			linked[j.Claim.UID] = c.Promised()
 		}
 	}
-	var t slipTally
+	t := slipTally{of: &slipRows{}}
 	for i := range list {
 		if !own[list[i].UID] && !linked[list[i].UID] {
-			t.take(&list[i], 0, asOf, 1)
+			t.take(slipOf(t.of, &list[i], asOf))
 		}
 	}
 	for _, c := range chains {
@@ -63,6 +63,9 @@ func (t *slipTally) took() []Took {
 	list := []Took{}
 	for p := range t.all() {
 		if d, ok := p.Overrun(); ok && p.why == "" {
+			if p.links == nil {
+				p.links = []claims.ID{p.id}
+			}
 			list = append(list, Took{p.links, p.Promise, d.T})
 		}
 	}

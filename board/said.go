@@ -61,7 +61,7 @@ func (n *numbering) said(w *weighed) scoring.AllSaid {
 		for i := range w.numbered() {
 			s := w.of.small(int(w.at[i]))
 			one := n.of(s)
-			one.P, one.Y, one.Weight, one.Later = w.of.readings.list[s.reading].p, w.of.results.list[s.result].happened, w.weight(i), w.entered[i] == entersLater
+			one.P, one.Y, one.Weight, one.Later = w.of.read(s).p, w.of.came(s).happened, w.weight(i), w.entered[i] == entersLater
 			if !yield(one) {
 				return
 			}
@@ -76,7 +76,7 @@ func (n *numbering) sided(w *weighed) scoring.AllSaid {
 		for i := range w.sidedAt() {
 			s := w.of.small(int(w.at[i]))
 			one := n.of(s)
-			if one.P, one.Weight = 1, w.weight(i); s.right {
+			if one.P, one.Weight = 1, w.weight(i); w.of.came(s).right {
 				one.Y = 1
 			}
 			if !yield(one) {

@@ -156,7 +156,7 @@ func TestQuestions(t *testing.T) {
 	} {
 		var got []string
 		entries, _ := entriesOf(judgedAll(c.list))
-		for i := range entries.n {
+		for i := range entries.len() {
 			e := entries.at(i)
 			got = append(got, e.Question)
 		}

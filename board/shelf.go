@@ -12,8 +12,7 @@ import (
 // entries are the claims that count, in the order given, each in the few dozen
 // bytes of a small entry: what many claims share is kept once.
 type entries struct {
-	chunks    [][]smallEntry
-	n         int
+	list      pile[smallEntry]
 	texts     shelf[string]
 	readings  shelf[reading]
 	results   shelf[result]
@@ -31,31 +30,51 @@ func newEntries() *entries {
 	return l
 }
 
-// chunkSize is how many small entries are made room for at a time: a slice that
-// grows would be twice as large while it is copied.
-const chunkSize = 4096
-
-// smallEntry is an entry; texts, reading and result are places on shelves.
+// smallEntry is an entry in 40 bytes; texts, reading and result are places on
+// shelves.
 type smallEntry struct {
-	id                                    claims.ID
-	speaker, event, hedge, words, stated  int32
-	reading, result                       int32
-	question                              int32 // -1 for none
-	start, end                            int32 // of the window
-	number, sided, right, denies, against bool
-	absent                                bool // it does not count, and only under a choice could: see trials
+	id                     claims.ID
+	speaker, event, stated int32
+	reading, result        int32
+	question               int32 // noQuestion for none
+	start, end             int32 // of the window
+}
+
+// What stands where a question has a number: none, because the entry has no
+// event, and none because it does not count, and only under a choice could: see
+// trials.
+const (
+	noQuestion int32 = -1
+	isAbsent   int32 = -2
+)
+
+func (s *smallEntry) absent() bool { return s.question == isAbsent }
+
+// setAbsent lets an entry count or not. One that counts again has no question.
+func (s *smallEntry) setAbsent(absent bool) {
+	switch {
+	case absent:
+		s.question = isAbsent
+	case s.absent():
+		s.question = noQuestion
+	}
 }
 
 // reading is what words of confidence, or a number, gave an event, and what an
 // outsider would have.
 type reading struct {
+	hedge, words           int32 // places on the shelf of texts
 	p, low, high, baseline float64
-	crowd                  bool // there is a baseline
 	on                     calendar.Day
+	crowd                  bool // there is a baseline
 }
 
-// result is what came of a claim, in its window and at all.
-type result struct{ happened, ever float64 }
+// result is what came of a claim, in its window and at all, and how that is
+// held against what was said.
+type result struct {
+	happened, ever                        float64
+	number, sided, right, denies, against bool
+}
 
 // linkage is what ties a claim to others.
 type linkage struct {
@@ -83,43 +102,43 @@ func (s *shelf[T]) put(v T) int32 {
 
 // add puts an entry at the end, and returns its place.
 func (l *entries) add(e *entry) int {
-	at := l.n
-	if at%chunkSize == 0 {
-		l.chunks = append(l.chunks, make([]smallEntry, 0, chunkSize))
-	}
-	s := smallEntry{id: e.id, speaker: l.texts.put(e.Speaker), event: l.texts.put(e.Event), hedge: l.texts.put(e.Hedge), words: l.texts.put(e.words),
-		stated: l.texts.put(string(e.stated)), question: -1, start: int32(e.window.Start), end: int32(e.window.End),
-		result: l.results.put(result{e.happened, e.ever}), number: e.number, sided: e.right != nil, denies: e.denies, against: e.Against}
-	s.right = s.sided && *e.right
-	r := reading{p: e.P, low: e.Low, high: e.High, on: e.baselineOn, crowd: e.Baseline != nil}
+	s := smallEntry{id: e.id, speaker: l.texts.put(e.Speaker), event: l.texts.put(e.Event), stated: l.texts.put(string(e.stated)),
+		question: noQuestion, start: int32(e.window.Start), end: int32(e.window.End)}
+	s.result = l.results.put(result{happened: e.happened, ever: e.ever, number: e.number, sided: e.right != nil, right: e.right != nil && *e.right,
+		denies: e.denies, against: e.Against})
+	r := reading{hedge: l.texts.put(e.Hedge), words: l.texts.put(e.words), p: e.P, low: e.Low, high: e.High, on: e.baselineOn, crowd: e.Baseline != nil}
 	if r.crowd {
 		r.baseline = *e.Baseline
 	}
 	s.reading = l.readings.put(r)
+	at := l.list.add(s)
 	if e.uid != "" || e.repeats != "" {
 		if l.links == nil {
 			l.links = map[int32]linkage{}
 		}
 		l.links[int32(at)] = linkage{uid: e.uid, repeats: e.repeats}
 	}
-	last := &l.chunks[len(l.chunks)-1]
-	*last = append(*last, s)
-	l.n++
 	return at
 }
 
-func (l *entries) small(i int) *smallEntry { return &l.chunks[i/chunkSize][i%chunkSize] }
+func (l *entries) small(i int) *smallEntry { return l.list.at(i) }
+
+// len is how many there are.
+func (l *entries) len() int { return l.list.n }
+
+// read and came are how an entry was read, and what came of it.
+func (l *entries) read(s *smallEntry) *reading { return &l.readings.list[s.reading] }
+func (l *entries) came(s *smallEntry) *result  { return &l.results.list[s.result] }
 
 // at is the entry at a place.
 func (l *entries) at(i int) entry {
 	s := l.small(i)
-	e := entry{Forecast: l.forecast(s), number: s.number, id: s.id, stated: claims.Moment(l.texts.list[s.stated]),
-		baselineOn: l.readings.list[s.reading].on, window: s.window(), words: l.texts.list[s.words], denies: s.denies}
-	if s.sided {
-		e.right = &s.right
+	read, came := l.read(s), l.came(s)
+	e := entry{Forecast: l.forecast(s), number: came.number, id: s.id, stated: claims.Moment(l.texts.list[s.stated]),
+		baselineOn: read.on, window: s.window(), words: l.texts.list[read.words], happened: came.happened, ever: came.ever, denies: came.denies}
+	if came.sided {
+		e.right = &came.right
 	}
-	r := l.results.list[s.result]
-	e.happened, e.ever = r.happened, r.ever
 	if k, linked := l.links[int32(i)]; linked {
 		e.uid, e.repeats, e.chain, e.link = k.uid, k.repeats, k.chain, k.link
 	}
@@ -133,11 +152,11 @@ func (s *smallEntry) window() scoring.Window {
 // forecast is an entry as scoring has it; without P, Low and High where there is
 // no number.
 func (l *entries) forecast(s *smallEntry) scoring.Forecast {
-	r := &l.readings.list[s.reading]
-	f := scoring.Forecast{Speaker: l.texts.list[s.speaker], Event: l.texts.list[s.event], Hedge: l.texts.list[s.hedge], P: r.p, Low: r.low, High: r.high,
-		Against: s.against}
-	if s.number {
-		f.Y, f.Weight = l.results.list[s.result].happened, 1
+	r, came := l.read(s), l.came(s)
+	f := scoring.Forecast{Speaker: l.texts.list[s.speaker], Event: l.texts.list[s.event], Hedge: l.texts.list[r.hedge], P: r.p, Low: r.low, High: r.high,
+		Against: came.against}
+	if came.number {
+		f.Y, f.Weight = came.happened, 1
 	}
 	if r.crowd {
 		f.Baseline = &r.baseline
@@ -151,7 +170,7 @@ func (l *entries) forecast(s *smallEntry) scoring.Forecast {
 // all yields the entries with their places.
 func (l *entries) all() iter.Seq2[int, *smallEntry] {
 	return func(yield func(int, *smallEntry) bool) {
-		for i := range l.n {
+		for i := range l.len() {
 			if !yield(i, l.small(i)) {
 				return
 			}

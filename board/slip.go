@@ -29,6 +29,7 @@ type Slip struct {
 type slipped struct {
 	scoring.Promise
 	why   leftOut     // "" for one that counts
+	id    claims.ID   // of the claim
 	links []claims.ID // of the chain that it is; nil for a claim by itself
 }
 
@@ -93,7 +94,8 @@ func fate(c *claims.Claim, looked calendar.Day) (scoring.Fate, int, leftOut) {
 // done ends the claims.
 func (t *slipTally) done() Slip {
 	var s Slip
-	overruns, days := make([]scoring.Duration, 0, len(t.rows)), make([]scoring.Duration, 0, len(t.rows))
+	n := len(t.rows) + len(t.chains)
+	overruns, days := make([]scoring.Duration, 0, n), make([]scoring.Duration, 0, n)
 	for p := range t.all() {
 		switch p.why {
 		case tooShort:

@@ -11,14 +11,20 @@ import (
 
 // slipTally gathers what a Slip is made of.
 type slipTally struct {
-	rows   []slipRow
-	chains map[claims.ID][]claims.ID // the links of those that are a chain, by the first
+	of     *slipRows
+	rows   []int32            // places in them
+	gone   map[claims.ID]bool // links of chains, which count as one
+	chains []slipped
 }
 
-// slipRow is a promise or a plan in 24 bytes: a large book has as many as it has
-// claims, and each twice, in its row and in that of all.
+// slipRows are promises and plans of a board by themselves. Its rows have the
+// places of theirs: a large book has as many promises as it has claims, and each
+// is in several rows.
+type slipRows = pile[slipRow]
+
+// slipRow is a promise or a plan in 24 bytes.
 type slipRow struct {
-	id              claims.ID // of the first of its dates
+	id              claims.ID
 	stated, end, at int32
 	fate, why       uint8 // why is a place in reasons
 }
@@ -27,55 +33,59 @@ type slipRow struct {
 // is not.
 var reasons = [...]leftOut{"", tooShort, notDated, notChecked}
 
-// take books one claim, or with n below 0 takes it out again.
-func (t *slipTally) take(c *claims.Claim, looked, asOf calendar.Day, n int) {
-	p := promiseOf(c, looked, asOf)
-	switch {
-	case p.why == notAPromise:
-	case n > 0:
-		t.add(c.ID, p)
-	default:
-		if i := slices.IndexFunc(t.rows, func(r slipRow) bool { return r.id == c.ID }); i >= 0 {
-			t.rows = slices.Delete(t.rows, i, i+1)
-		}
+// noSlip is the place of a claim that is no promise, or one that is not over.
+const noSlip int32 = -1
+
+// slipOf books what became of a claim, and returns its place.
+func slipOf(of *slipRows, c *claims.Claim, asOf calendar.Day) int32 {
+	p := promiseOf(c, 0, asOf)
+	if p.why == notAPromise {
+		return noSlip
+	}
+	return int32(of.add(slipRow{c.ID, int32(p.Stated), int32(p.End), int32(p.At), uint8(p.Fate), uint8(slices.Index(reasons[:], p.why))}))
+}
+
+// slipped is the promise.
+func (r *slipRow) slipped() slipped {
+	return slipped{Promise: scoring.Promise{Stated: int(r.stated), End: int(r.end), At: int(r.at), Fate: scoring.Fate(r.fate)}, why: reasons[r.why], id: r.id}
+}
+
+// take takes one that slipOf has booked.
+func (t *slipTally) take(at int32) {
+	if at != noSlip {
+		t.rows = append(t.rows, at)
 	}
 }
 
 // merge makes one promise of the links of a chain, which have been taken one by
 // one: its first date, and what came of it.
 func (t *slipTally) merge(c Chain, asOf calendar.Day) {
+	if t.gone == nil {
+		t.gone = map[claims.ID]bool{}
+	}
 	for _, j := range c.Links {
-		t.take(j.Claim, 0, asOf, -1)
+		t.gone[j.Claim.ID] = true
 	}
 	t.takeChain(c, asOf)
 }
 
 // takeChain books a chain as one promise.
 func (t *slipTally) takeChain(c Chain, asOf calendar.Day) {
-	p := c.slipped(asOf)
-	if p.why == notAPromise {
-		return
+	if p := c.slipped(asOf); p.why != notAPromise {
+		t.chains = append(t.chains, p)
 	}
-	if t.chains == nil {
-		t.chains = map[claims.ID][]claims.ID{}
-	}
-	t.chains[p.links[0]] = p.links
-	t.add(p.links[0], p)
 }
 
-func (t *slipTally) add(id claims.ID, p slipped) {
-	t.rows = append(t.rows, slipRow{id, int32(p.Stated), int32(p.End), int32(p.At), uint8(p.Fate), uint8(slices.Index(reasons[:], p.why))})
-}
-
-// all yields what was taken, in that order.
+// all yields what was taken, in that order, and then the chains.
 func (t *slipTally) all() iter.Seq[slipped] {
 	return func(yield func(slipped) bool) {
-		for _, r := range t.rows {
-			p := slipped{Promise: scoring.Promise{Stated: int(r.stated), End: int(r.end), At: int(r.at), Fate: scoring.Fate(r.fate)},
-				why: reasons[r.why], links: t.chains[r.id]}
-			if p.links == nil {
-				p.links = []claims.ID{r.id}
+		for _, at := range t.rows {
+			r := t.of.at(int(at))
+			if p := r.slipped(); !t.gone[r.id] && !yield(p) {
+				return
 			}
+		}
+		for _, p := range t.chains {
 			if !yield(p) {
 				return
 			}

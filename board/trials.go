@@ -50,8 +50,8 @@ type tried struct {
 // otherwise is a claim that a choice counts otherwise than the board: absent, or
 // with another number or outcome. Its reading and its result are on the shelves.
 type otherwise struct {
-	place, reading, result       int32
-	absent, number, sided, right bool
+	place, reading, result int32
+	absent                 bool
 }
 
 func newTrials(o Options, p Policy, asOf calendar.Day) *trials {
@@ -126,7 +126,7 @@ func (t *trials) enter(c *candidate, j Judged) {
 		e.uid = ""
 	}
 	c.place = int32(t.of.add(&e))
-	t.of.small(int(c.place)).absent = c.Y == nil
+	t.of.small(int(c.place)).setAbsent(c.Y == nil)
 	if e.Event == "" && c.Claim.UID != "" {
 		t.alone[c.place] = c.Claim.UID
 	}
@@ -146,13 +146,12 @@ func (t *trials) shelved(j Judged, place int32) otherwise {
 		return otherwise{place: place, absent: true}
 	}
 	s := t.of.small(int(place))
-	r, happened := t.of.readings.list[s.reading], t.of.results.list[s.result]
+	r, came := *t.of.read(s), *t.of.came(s)
 	if j.P != nil {
 		r.p, r.low, r.high = *j.P, *j.Low, *j.High
 	}
-	happened.happened = *j.Y
-	return otherwise{place: place, reading: t.of.readings.put(r), result: t.of.results.put(happened),
-		number: j.P != nil, sided: j.Right != nil, right: j.Right != nil && *j.Right}
+	came.happened, came.number, came.sided, came.right = *j.Y, j.P != nil, j.Right != nil, j.Right != nil && *j.Right
+	return otherwise{place: place, reading: t.of.readings.put(r), result: t.of.results.put(came)}
 }
 
 // countsAs reports whether a claim counts as it does in another judgement of
@@ -190,7 +189,7 @@ func (t *trials) finish(linked []Judged, chains []Chain) {
 		}
 		t.eventEnd[e], sum = sum, sum+t.eventEnd[e]
 	}
-	t.byEvent = make([]int32, t.of.n)
+	t.byEvent = make([]int32, t.of.len())
 	for i, s := range t.of.all() {
 		t.byEvent[t.eventEnd[s.event]] = int32(i)
 		t.eventEnd[s.event]++

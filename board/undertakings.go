@@ -10,26 +10,23 @@ import (
 )
 
 // Undertakings are the promises and plans of a board. Of claims that were not
-// kept they remember two dozen bytes each, and MostLong whole: those that took
+// kept they remember a dozen bytes each, and MostLong whole: those that took
 // longest.
 type Undertakings struct {
 	whole   []Undertaking // of the claims that were kept
-	small   []smallUndertaking
+	small   pile[smallUndertaking]
 	longest []Undertaking // of the others, in no order
+	slips   *slipRows
 	texts   *shelf[string]
 }
 
 // MostLong is how many of those that took longest are remembered whole.
 const MostLong = 512
 
-// smallUndertaking is one that has no other date. Its event is on the shelf of
-// texts.
+// smallUndertaking is one that has no other date, and that can be told or has a
+// slip. Its event is on the shelf of texts.
 type smallUndertaking struct {
-	id           claims.ID
-	times        float64 // the time promised
-	event        int32
-	fate         int8
-	over         bool // times and fate say something
+	slip, event  int32 // noSlip where it is left out of the slips
 	told, inTime bool
 }
 
@@ -43,16 +40,31 @@ func (b Board) Undertakings() *Undertakings {
 	return u
 }
 
-// add remembers one of a claim that is not kept.
-func (l *Undertakings) add(u *Undertaking) {
-	s := smallUndertaking{id: u.IDs[0], event: l.texts.put(claims.Fold(u.Event)), told: u.Told(), inTime: u.InTime()}
-	if u.Overrun != nil {
-		s.over, s.times, s.fate = true, u.Overrun.T, int8(u.Overrun.Fate)
-		if l.longest = append(l.longest, *u); len(l.longest) == 2*MostLong {
-			l.longest = longest(l.longest, MostLong)
+// add remembers one of a claim about an event that is not kept; u is whole where
+// it has a slip.
+func (l *Undertakings) add(s smallUndertaking, u *Undertaking, event string) {
+	if s.slip == noSlip && !s.told {
+		return
+	}
+	s.event = l.texts.put(claims.Fold(event))
+	l.small.add(s)
+	if s.slip == noSlip {
+		return
+	}
+	if l.longest = append(l.longest, *u); len(l.longest) == 2*MostLong {
+		l.longest = longest(l.longest, MostLong)
+	}
+}
+
+// slipped yields the small ones that have a slip.
+func (l *Undertakings) slipped() iter.Seq[slipped] {
+	return func(yield func(slipped) bool) {
+		for s := range l.small.all() {
+			if s.slip != noSlip && !yield(l.slips.at(int(s.slip)).slipped()) {
+				return
+			}
 		}
 	}
-	l.small = append(l.small, s)
 }
 
 // longest are the n that took longest, those first; of those that took as long
@@ -87,8 +99,8 @@ func (l *Undertakings) InTime() scoring.Hit {
 				return
 			}
 		}
-		for i := range l.small {
-			if s := &l.small[i]; s.told && !yield(scoring.Sided{Event: l.texts.list[s.event], Right: s.inTime}) {
+		for s := range l.small.all() {
+			if s.told && !yield(scoring.Sided{Event: l.texts.list[s.event], Right: s.inTime}) {
 				return
 			}
 		}
@@ -104,10 +116,9 @@ func (l *Undertakings) Overruns() scoring.Survival {
 			list = append(list, *u.Overrun)
 		}
 	}
-	for _, s := range l.small {
-		if s.over {
-			list = append(list, scoring.Duration{T: s.times, Fate: scoring.Fate(s.fate)})
-		}
+	for p := range l.slipped() {
+		d, _ := p.Overrun()
+		list = append(list, d)
 	}
 	return scoring.Survive(list)
 }
@@ -117,13 +128,13 @@ func (l *Undertakings) Overruns() scoring.Survival {
 func (l *Undertakings) Met() iter.Seq2[float64, []claims.ID] {
 	return func(yield func(float64, []claims.ID) bool) {
 		at := 0
-		for _, s := range l.small {
-			for ; at < len(l.whole) && l.whole[at].IDs[0] < s.id; at++ {
+		for p := range l.slipped() {
+			for ; at < len(l.whole) && l.whole[at].IDs[0] < p.id; at++ {
 				if u := &l.whole[at]; u.met() && !yield(u.Overrun.T, u.IDs) {
 					return
 				}
 			}
-			if s.over && scoring.Fate(s.fate) == scoring.Met && !yield(s.times, []claims.ID{s.id}) {
+			if d, _ := p.Overrun(); d.Fate == scoring.Met && !yield(d.T, []claims.ID{p.id}) {
 				return
 			}
 		}

@@ -56,12 +56,12 @@ func weigh(of *entries, at []int32, p Policy) *weighed {
 		switch {
 		case w.entered[i] == entersNot:
 			continue
-		case w.entered[i] == entersWhole && s.sided:
+		case w.entered[i] == entersWhole && of.came(s).sided:
 			w.took++
 		case w.entered[i] == entersWhole:
 			w.noSide++
 		}
-		if s.number {
+		if of.came(s).number {
 			w.numbers++
 		}
 	}
@@ -185,7 +185,7 @@ func (w *weighed) weight(i int) float64 {
 func (w *weighed) numbered() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for i, place := range w.at {
-			if w.entered[i] != entersNot && w.of.small(int(place)).number && !yield(i) {
+			if w.entered[i] != entersNot && w.of.came(w.of.small(int(place))).number && !yield(i) {
 				return
 			}
 		}
@@ -215,7 +215,7 @@ func (w *weighed) forecasts() scoring.Forecasts {
 func (w *weighed) sidedAt() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for i, place := range w.at {
-			if w.entered[i] == entersWhole && w.of.small(int(place)).sided && !yield(i) {
+			if w.entered[i] == entersWhole && w.of.came(w.of.small(int(place))).sided && !yield(i) {
 				return
 			}
 		}
@@ -225,7 +225,7 @@ func (w *weighed) sidedAt() iter.Seq[int] {
 // sidedOf is the side of the i-th entry of the row.
 func (w *weighed) sidedOf(i int) scoring.Sided {
 	s := w.of.small(int(w.at[i]))
-	return scoring.Sided{Event: w.of.texts.list[s.event], Right: s.right, Weight: w.weight(i)}
+	return scoring.Sided{Event: w.of.texts.list[s.event], Right: w.of.came(s).right, Weight: w.weight(i)}
 }
 
 // sided yields what took a side and counts in the share.

@@ -66,18 +66,12 @@ func (b *cellGrid) finish() {
 }
 
 // byEvent is the board with one cell a speaker and event: the mean of those on
-// its questions.
+// its questions. It takes the room of the board, which is no longer one.
 func (b cellGrid) byEvent() cellGrid {
 	if b.events == b.questions {
 		return b
 	}
-	n := 0
-	for i, c := range b.cells {
-		if i == 0 || b.cells[i-1].speaker != c.speaker || b.cells[i-1].event != c.event {
-			n++
-		}
-	}
-	merged := cellGrid{names: b.names, events: b.events, questions: b.events, extents: b.extents, cells: make([]cell, 0, n)}
+	merged := cellGrid{names: b.names, events: b.events, questions: b.events, extents: b.extents, cells: b.cells[:0]}
 	for i := 0; i < len(b.cells); {
 		first, sum, n := b.cells[i], cell{}, 0.0
 		for ; i < len(b.cells) && b.cells[i].speaker == first.speaker && b.cells[i].event == first.event; i++ {

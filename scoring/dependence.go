@@ -110,12 +110,39 @@ func acrossWindows(rows []row, a leaning) float64 {
 	return sum
 }
 
-// whole is the sample without what came true in part.
-func (s sample) whole() sample {
-	if slices.ContainsFunc(s.rows, row.fraction) {
-		s.rows = slices.DeleteFunc(slices.Clone(s.rows), row.fraction)
+// whole takes what came true in part out of the sample, which has no room for a
+// second one, until it is put back.
+func (s sample) whole() (whole sample, back func()) {
+	n := 0
+	for _, r := range s.rows {
+		if r.fraction() {
+			n++
+		}
 	}
-	return s
+	if n == 0 {
+		return s, func() {}
+	}
+	parts := make([]row, 0, n)
+	for _, r := range s.rows {
+		if r.fraction() {
+			parts = append(parts, r)
+		}
+	}
+	whole = s
+	whole.rows = slices.DeleteFunc(s.rows, row.fraction)
+	return whole, func() { s.putBack(len(whole.rows), parts) }
+}
+
+// putBack puts rows back in their places among the first n.
+func (s sample) putBack(n int, parts []row) {
+	for to := len(s.rows) - 1; len(parts) > 0; to-- {
+		if last := parts[len(parts)-1]; n == 0 || compareRows(s.rows[n-1], last) < 0 {
+			s.rows[to], parts = last, parts[:len(parts)-1]
+			continue
+		}
+		n--
+		s.rows[to] = s.rows[n]
+	}
 }
 
 // errorTest is z and the two-sided p-values of Σ a(y − p): the larger of the
@@ -133,6 +160,17 @@ func (s sample) errors(a leaning) float64 {
 	sum := 0.0
 	for _, r := range s.rows {
 		sum += float64(a(r.p) * (r.y - r.p))
+	}
+	return sum
+}
+
+// wholeErrors is errors without what came true in part.
+func (s sample) wholeErrors(a leaning) float64 {
+	sum := 0.0
+	for _, r := range s.rows {
+		if !r.fraction() {
+			sum += float64(a(r.p) * (r.y - r.p))
+		}
 	}
 	return sum
 }

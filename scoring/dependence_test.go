@@ -164,3 +164,23 @@ func TestEventShareOfParts(t *testing.T) {
 		t.Errorf("all right: %+v", all)
 	}
 }
+
+// What came true in part stands where it stood once it is put back.
+func TestWholeIsPutBack(t *testing.T) {
+	apart := 0
+	eachBook(t, 15, func(t *testing.T, _ *generator, _ bookKind, fs []Forecast) {
+		s := sampleOf(given(fs), false)
+		before := slices.Clone(s.rows)
+		whole, back := s.whole()
+		if slices.ContainsFunc(whole.rows, row.fraction) {
+			t.Error("what came true in part is still there")
+		}
+		apart += len(before) - len(whole.rows)
+		if back(); !slices.Equal(s.rows, before) {
+			t.Errorf("put back as\n%v\nit was\n%v", s.rows, before)
+		}
+	})
+	if apart == 0 {
+		t.Fatal("nothing came true in part")
+	}
+}

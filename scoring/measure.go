@@ -139,7 +139,8 @@ func (s sample) tests(g *Figures, o Options) {
 	if g.Spiegelhalter == nil {
 		return
 	}
-	whole := s.whole()
+	whole, back := s.whole()
+	defer back()
 	if len(whole.rows) < len(s.rows) {
 		events, ds = whole.eachEvent(), whole.simulated(o, math.Inf(-1))
 	}

@@ -219,7 +219,7 @@ func (s sample) simulated(o Options, mcb float64) []drawn {
 	if !s.resampled() {
 		return nil
 	}
-	t, all, lean := s.ties(), o.draws(len(s.rows)).Resamples, s.whole().errors(spiegelhalter)
+	t, all, lean := s.ties(), o.draws(len(s.rows)).Resamples, s.wholeErrors(spiegelhalter)
 	var ds []drawn
 	for len(ds) < all {
 		n := all - len(ds)

@@ -77,7 +77,7 @@ func keptAtMost(t *testing.T, n int) (most int64) {
 // Of each claim that does not stand on the page a report keeps no more than the
 // board does, a few dozen bytes, in whatever format it is written.
 func TestReportKeepsLittleOfALargeBook(t *testing.T) {
-	const few, many, each = 3 * mostShown, 15 * mostShown, 160
+	const few, many, each = 3 * mostShown, 15 * mostShown, 50
 	keptAtMost(t, few) // what is made once
 	grown := keptAtMost(t, many) - keptAtMost(t, few)
 	if grown > (many-few)*each {

@@ -150,6 +150,9 @@ func (b cellGrid) addressed() []int {
 func (b cellGrid) shared() cellGrid {
 	n := b.addressed()
 	_, all := b.sharedCounts()
+	if all == len(b.cells) {
+		return b
+	}
 	cells := make([]cell, 0, all)
 	for _, c := range b.cells {
 		if n[c.question] > 1 {
@@ -195,20 +198,31 @@ func (b cellGrid) present() cellGrid {
 	return b.of(some)
 }
 
-// grouped is the cells by group, from 0; those of a negative one are left out.
-func (b cellGrid) grouped(groups int, of func(cell) int32) [][]cell {
-	sizes, sorted := make([]int, groups), make([][]cell, 0, groups)
+// lossOn is the loss of a cell of a group, with the number of the other: in the
+// group of a question the speaker, in that of a speaker the question: less than
+// half of a cell, of which large boards hold many at once.
+type lossOn struct {
+	other int32
+	loss  float64
+}
+
+// grouped is the losses by group, from 0, in the order of the cells; those of a
+// negative group are left out.
+func (b cellGrid) grouped(groups int, of, other func(cell) int32) [][]lossOn {
+	sizes, all := make([]int, groups), 0
 	for _, c := range b.cells {
 		if g := of(c); g >= 0 {
 			sizes[g]++
+			all++
 		}
 	}
-	for _, n := range sizes {
-		sorted = append(sorted, make([]cell, 0, n))
+	room, sorted := make([]lossOn, all), make([][]lossOn, groups)
+	for g, n := range sizes {
+		sorted[g], room = room[:0:n], room[n:]
 	}
 	for _, c := range b.cells {
 		if g := of(c); g >= 0 {
-			sorted[g] = append(sorted[g], c)
+			sorted[g] = append(sorted[g], lossOn{other(c), c.loss})
 		}
 	}
 	return sorted

@@ -121,7 +121,7 @@ func (b cellGrid) bySkill(ranked, eligible []int32, o Options) contest {
 	c.putGap(crit, fit.s, o)
 	c.decide(func(i, j int) bool {
 		gap := fit.level[j] - fit.level[i]
-		return passed && gap > crit*fit.s(i, j) && c.ranked[i].x < c.ranked[j].x
+		return passed && gap > 0 && c.ranked[i].x < c.ranked[j].x && gap > crit*fit.s(i, j)
 	}, func(i, j int) (float64, string) { return fit.level[j] - fit.level[i], NamedSkill })
 	return c
 }

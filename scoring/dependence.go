@@ -55,13 +55,17 @@ func (s sample) eachEvent() iter.Seq[[]row] {
 			for own = own[:0]; at < len(order) && s.rows[order[at]].event == event; at++ {
 				own = append(own, s.rows[order[at]])
 			}
-			slices.SortStableFunc(own, func(a, b row) int { return cmp.Compare(a.question, b.question) })
+			if !slices.IsSortedFunc(own, byWindow) {
+				slices.SortStableFunc(own, byWindow)
+			}
 			if !yield(own) {
 				return
 			}
 		}
 	}
 }
+
+func byWindow(a, b row) int { return cmp.Compare(a.question, b.question) }
 
 // eventVariance is the variance of the rows of one event, and a bound of it.
 func eventVariance(rows []row, a leaning) (variance, bound float64) {
@@ -136,7 +140,7 @@ func (s sample) whole() (whole sample, back func()) {
 // putBack puts rows back in their places among the first n.
 func (s sample) putBack(n int, parts []row) {
 	for to := len(s.rows) - 1; len(parts) > 0; to-- {
-		if last := parts[len(parts)-1]; n == 0 || compareRows(s.rows[n-1], last) < 0 {
+		if last := parts[len(parts)-1]; n == 0 || compareRows(&s.rows[n-1], &last) < 0 {
 			s.rows[to], parts = last, parts[:len(parts)-1]
 			continue
 		}

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"iter"
 	"math"
 	"slices"
@@ -36,8 +37,10 @@ func (s sample) drawnInTheLargeP(o Options) float64 {
 func (s sample) inTheLargeP(events iter.Seq[[]row]) float64 {
 	chances, room, happened := []float64{1}, []float64(nil), 0.0
 	least, n := 0, 0 // so many happen with the first of the chances
+	var own []float64
 	for rows := range events {
-		all := convolved(room, chances, countChances(rows))
+		own = countChances(own, rows)
+		all := convolved(room, chances, own)
 		room = chances
 		chances, n = possible(all)
 		least += n
@@ -57,14 +60,16 @@ func (s sample) inTheLargeP(events iter.Seq[[]row]) float64 {
 	return min(1, 2*min(low, high))
 }
 
-// countChances are the chances that 0, 1 … of the rows of one event happen.
-func countChances(rows []row) []float64 {
-	chances := make([]float64, 0, len(rows)+1)
-	for _, r := range rows {
+// countChances are the chances that 0, 1 … of the rows of one event happen, in
+// the room of others.
+func countChances(room []float64, rows []row) []float64 {
+	chances := room[:0]
+	for _, r := range slices.Backward(rows) {
 		chances = append(chances, r.p)
 	}
-	slices.Sort(chances)
-	slices.Reverse(chances)
+	if !slices.IsSortedFunc(chances, descending) { // rows of several questions
+		slices.SortFunc(chances, descending)
+	}
 	above := 1.0
 	for k, p := range chances { // at least k+1 happen with the chance of the k-th
 		chances[k], above = above-p, p
@@ -72,20 +77,46 @@ func countChances(rows []row) []float64 {
 	return append(chances, above)
 }
 
-// convolved are the chances of a sum of two counts, in the room of others.
+func descending(a, b float64) int { return cmp.Compare(b, a) }
+
+// convolved are the chances of a sum of two counts, in the room of others. Those
+// of b, of which there are at least two, are taken two or three at a time, each
+// product added to its sum in the order of b.
 func convolved(room, a, b []float64) []float64 {
-	room = slices.Grow(room[:0], len(a)+len(b)-1)[:len(a)+len(b)-1]
+	n := len(a) + len(b) - 1
+	room = slices.Grow(room[:0], n)[:n]
 	clear(room)
-	for j, chance := range b {
-		if chance == 0 {
+	for sums := room; len(b) > 0; {
+		if len(b) == 2 || len(b) == 4 {
+			addTwo(sums, a, b[0], b[1])
+			sums, b = sums[2:], b[2:]
 			continue
 		}
-		sums := room[j : j+len(a)]
-		for k, x := range a {
-			sums[k] += float64(x * chance)
-		}
+		addThree(sums, a, b[0], b[1], b[2])
+		sums, b = sums[min(3, len(sums)):], b[3:]
 	}
 	return room
+}
+
+// addTwo adds a·b, and a·c one place further on.
+func addTwo(sums, a []float64, b, c float64) {
+	before, own := 0.0, sums[:len(a)]
+	for k, x := range a {
+		own[k] = own[k] + float64(x*b) + float64(before*c)
+		before = x
+	}
+	sums[len(a)] += float64(before * c)
+}
+
+// addThree adds a·b, and a·c and a·d one place and two places further on.
+func addThree(sums, a []float64, b, c, d float64) {
+	first, before, own := 0.0, 0.0, sums[:len(a)]
+	for k, x := range a {
+		own[k] = own[k] + float64(x*b) + float64(before*c) + float64(first*d)
+		first, before = before, x
+	}
+	sums[len(a)] = sums[len(a)] + float64(before*c) + float64(first*d)
+	sums[len(a)+1] += float64(before * d)
 }
 
 // nothing is a chance so small that no p-value shows it.

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -28,46 +27,54 @@ type gate struct {
 
 // gate groups the cells of a board; with one key all are shuffled together.
 func (b cellGrid) gate(group func(cell) int32, loss func(cell) float64) gate {
-	cells := inGroups(b.cells, group)
-	g := gate{cells: make([]float64, len(b.names)), losses: make([]float64, 0, len(cells)), owner: make([]int32, 0, len(cells))}
-	for len(cells) > 0 {
+	places := inGroups(b.cells, group)
+	g := gate{cells: make([]float64, len(b.names)), losses: make([]float64, 0, len(places)), owner: make([]int32, 0, len(places))}
+	for len(places) > 0 {
 		n := 1
-		for n < len(cells) && group(cells[n]) == group(cells[0]) {
+		for n < len(places) && group(b.cells[places[n]]) == group(b.cells[places[0]]) {
 			n++
 		}
 		mean := 0.0
-		for _, c := range cells[:n] {
-			mean += loss(c) / float64(n)
+		for _, at := range places[:n] {
+			mean += loss(b.cells[at]) / float64(n)
 		}
-		for _, c := range cells[:n] {
+		for _, at := range places[:n] {
+			c := b.cells[at]
 			g.losses = append(g.losses, loss(c)-mean)
 			g.owner = append(g.owner, c.speaker)
 			g.cells[c.speaker]++
 		}
 		g.ends = append(g.ends, len(g.losses))
-		cells = cells[n:]
+		places = places[n:]
 	}
 	return g
 }
 
-// inGroups is the cells by the number of their group, else in their order.
-func inGroups(cells []cell, group func(cell) int32) []cell {
-	if slices.IsSortedFunc(cells, func(x, y cell) int { return cmp.Compare(group(x), group(y)) }) {
-		return cells
+// inGroups is the places of cells by the number of their group, else in their
+// order.
+func inGroups(cells []cell, group func(cell) int32) []int32 {
+	most := int32(0)
+	for _, c := range cells {
+		most = max(most, group(c))
 	}
-	keys := make([]uint64, len(cells))
+	starts := make([]int32, most+2)
+	for _, c := range cells {
+		starts[group(c)+1]++
+	}
+	for g := range starts[1:] {
+		starts[g+1] += starts[g]
+	}
+	places := make([]int32, len(cells))
 	for i, c := range cells {
-		keys[i] = uint64(group(c))<<32 | uint64(i)
+		at := &starts[group(c)]
+		places[*at] = int32(i)
+		*at++
 	}
-	sortKeys(keys, nil)
-	sorted := make([]cell, len(cells))
-	for i, k := range keys {
-		sorted[i] = cells[uint32(k)]
-	}
-	return sorted
+	return places
 }
 
 func byQuestion(c cell) int32 { return c.question }
+func bySpeaker(c cell) int32  { return c.speaker }
 func together(cell) int32     { return 0 }
 
 func lossOf(c cell) float64   { return c.loss }
@@ -107,14 +114,11 @@ func (t gate) dealt() func(*generator) float64 {
 	}
 }
 
-// shuffle permutes the losses within each group (Fisher and Yates).
+// shuffle permutes the losses within each group.
 func (t gate) shuffle(g *generator, losses []float64) {
 	start := 0
 	for _, end := range t.ends {
-		for i := end - 1; i > start; i-- {
-			j := start + g.below(i-start+1)
-			losses[i], losses[j] = losses[j], losses[i]
-		}
+		g.shuffle(losses[start:end])
 		start = end
 	}
 }

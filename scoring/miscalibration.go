@@ -151,9 +151,7 @@ func newLuckyWorld(t ties) *luckyWorld {
 
 // draw draws outcomes and fits them by p, ties in p pooled first.
 func (w *luckyWorld) draw(g *generator) drawn {
-	for e := range w.luck {
-		w.luck[e] = g.next() >> 11
-	}
+	g.fill(w.luck)
 	w.pools = w.pools[:0]
 	start, rows, lean, came := 0, 0, 0.0, int64(0)
 	for k, end := range w.ends {

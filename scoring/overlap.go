@@ -25,7 +25,7 @@ type overlap struct {
 	variance float64       // σ² = RSS/df
 	df       float64
 	rss      float64
-	robust   *mat.SymDense // the event-robust covariance, nil below three speakers a question
+	robust   *robustErrors // nil below three speakers a question
 }
 
 // overlap fits the board, which holds the shared cells of the ranked and is
@@ -42,10 +42,10 @@ func (b cellGrid) overlap() overlap {
 			mean += c.loss / n
 		}
 		for _, c := range cells {
-			sums.add(c.speaker, c.speaker, 1)
-			y.SetVec(int(c.speaker), y.AtVec(int(c.speaker))+c.loss-mean)
+			sums.add(c.other, c.other, 1)
+			y.SetVec(int(c.other), y.AtVec(int(c.other))+c.loss-mean)
 		}
-		speakers[q], weights[q] = speakersOf(cells), 1/n
+		speakers[q], weights[q] = othersOf(cells), 1/n
 	}
 	subtractPairs(m, speakers, weights)
 	o := overlap{inverse: pseudoInverse(m), df: float64(len(b.cells) - k - len(questions) + 1)}
@@ -60,27 +60,27 @@ func (b cellGrid) overlap() overlap {
 	}
 	o.variance = o.rss / max(1, o.df)
 	if len(b.cells) >= 3*len(questions) && o.df > 0 {
-		o.robust = robust(o.inverse, questions, residuals, float64(len(b.cells))/o.df)
+		o.robust = newRobustErrors(o.inverse, questions, residuals, float64(len(b.cells))/o.df)
 	}
 	return o
 }
 
-func (b cellGrid) groupsByQuestion() [][]cell {
-	return slices.DeleteFunc(b.grouped(b.questions, byQuestion), func(cells []cell) bool { return len(cells) == 0 })
+func (b cellGrid) groupsByQuestion() [][]lossOn {
+	return slices.DeleteFunc(b.grouped(b.questions, byQuestion, bySpeaker), func(cells []lossOn) bool { return len(cells) == 0 })
 }
 
 // residuals is l − a_s − b_e of every cell, by question, with b_e the mean of
 // l − a.
-func (b cellGrid) residuals(questions [][]cell, level []float64) [][]float64 {
+func (b cellGrid) residuals(questions [][]lossOn, level []float64) [][]float64 {
 	all := make([][]float64, len(questions))
 	for q, cells := range questions {
 		all[q] = make([]float64, 0, len(cells))
 		mean := 0.0
 		for _, c := range cells {
-			mean += (c.loss - level[c.speaker]) / float64(len(cells))
+			mean += (c.loss - level[c.other]) / float64(len(cells))
 		}
 		for _, c := range cells {
-			all[q] = append(all[q], c.loss-level[c.speaker]-mean)
+			all[q] = append(all[q], c.loss-level[c.other]-mean)
 		}
 	}
 	return all
@@ -107,39 +107,6 @@ func pseudoInverse(m *mat.SymDense) *mat.SymDense {
 	return inverse
 }
 
-// robust is the covariance of a that lets the losses on one question depend on
-// each other in any way: M⁺(Σ_e r_e r_eᵀ)M⁺·cells/df. With fewer questions than
-// speakers it is made of the vectors M⁺r_e.
-func robust(inverse *mat.SymDense, questions [][]cell, residuals [][]float64, scale float64) *mat.SymDense {
-	k := inverse.SymmetricDim()
-	if len(questions) < 2*k {
-		r := mat.NewDense(k, len(questions), nil)
-		for q, cells := range questions {
-			for i, c := range cells {
-				r.Set(int(c.speaker), q, residuals[q][i])
-			}
-		}
-		return outer(product(inverse, r), scale)
-	}
-	middle := mat.NewSymDense(k, nil)
-	sums := upperOf(middle)
-	for q, cells := range questions {
-		for i, c := range cells {
-			for j, d := range cells[i:] {
-				sums.add(c.speaker, d.speaker, float64(residuals[q][i]*residuals[q][i+j]))
-			}
-		}
-	}
-	whole := product(inverse, product(middle, full(inverse)))
-	out := mat.NewSymDense(k, nil)
-	for i := range k {
-		for j := i; j < k; j++ {
-			out.SetSym(i, j, scale*(whole.At(i, j)+whole.At(j, i))/2)
-		}
-	}
-	return out
-}
-
 // gapVariance is the squared standard error of a difference under a covariance.
 func gapVariance(v *mat.SymDense, i, j int) float64 {
 	return max(0, v.At(i, i)+v.At(j, j)-2*v.At(i, j))
@@ -149,7 +116,7 @@ func gapVariance(v *mat.SymDense, i, j int) float64 {
 func (o overlap) s(i, j int) float64 {
 	v := o.variance * gapVariance(o.inverse, i, j)
 	if o.robust != nil {
-		v = max(v, gapVariance(o.robust, i, j))
+		v = max(v, o.robust.gapVariance(i, j))
 	}
 	return math.Sqrt(v)
 }

@@ -44,6 +44,28 @@ func mix(z uint64) uint64 {
 	return z ^ z>>31
 }
 
+// fill puts numbers of 53 random bits in; the state stays in a register meanwhile.
+func (g *generator) fill(numbers []uint64) {
+	state := g.state
+	for i := range numbers {
+		state += golden
+		numbers[i] = mix(state) >> 11
+	}
+	g.state = state
+}
+
+// shuffle permutes values (Fisher and Yates) as numbers below 2, 3 … would, the
+// greatest first.
+func (g *generator) shuffle(values []float64) {
+	state := g.state
+	for i := len(values) - 1; i > 0; i-- {
+		state += golden
+		j, _ := bits.Mul64(mix(state), uint64(i+1))
+		values[i], values[j] = values[j], values[i]
+	}
+	g.state = state
+}
+
 // float is uniform on [0, 1), a multiple of 2⁻⁵³.
 func (g *generator) float() float64 { return float64(g.next()>>11) * 0x1p-53 }
 

@@ -125,9 +125,9 @@ func (s system) bySpeakers() (level, leverage []float64) {
 			sum += c.loss
 		}
 		for _, x := range cells {
-			rhs.SetVec(int(x.speaker), rhs.AtVec(int(x.speaker))-part*sum)
+			rhs.SetVec(int(x.other), rhs.AtVec(int(x.other))-part*sum)
 		}
-		sums.subtract(speakersOf(cells), part)
+		sums.subtract(othersOf(cells), part)
 	}
 	x, inverse := solveSym(a, rhs)
 	leverage = make([]float64, len(s.names))
@@ -153,22 +153,26 @@ func (s system) byQuestions() (level, leverage []float64) {
 	groups, weights := make([][]int32, len(speakers)), make([]float64, len(speakers))
 	for i, cells := range speakers {
 		for _, x := range cells {
-			rhs.SetVec(int(x.question), rhs.AtVec(int(x.question))+x.loss-s.sum[i]/s.weight[i])
+			rhs.SetVec(int(x.other), rhs.AtVec(int(x.other))+x.loss-s.sum[i]/s.weight[i])
 		}
-		groups[i], weights[i] = questionsOf(cells), 1/s.weight[i]
+		groups[i], weights[i] = othersOf(cells), 1/s.weight[i]
 	}
 	subtractPairs(k, groups, weights)
 	b, solved := solveSym(k, rhs)
 	inverse := upperOf(solved)
 	for i := range speakers {
 		sum, both, of := s.sum[i], 0.0, groups[i]
-		for i, q := range of {
+		for _, q := range of {
 			sum -= b[q]
-			row, above := inverse.row(int(q)), 0.0
-			for _, r := range of[i+1:] {
-				above += row[r]
-			}
-			both += row[q] + 2*above
+		}
+		for len(of) > 1 {
+			first, second := inverse.sumsOfTwo(of)
+			both += first
+			both += second
+			of = of[2:]
+		}
+		if len(of) == 1 {
+			both += inverse.row(int(of[0]))[of[0]]
 		}
 		level[i] = sum / s.weight[i]
 		leverage[i] = 1/s.weight[i] + both/(s.weight[i]*s.weight[i])
@@ -176,26 +180,20 @@ func (s system) byQuestions() (level, leverage []float64) {
 	return level, leverage
 }
 
-// byQuestion is the cells on questions that several addressed, by column.
-func (s system) byQuestion() [][]cell {
-	return s.grouped(len(s.several), func(c cell) int32 { return s.column[c.question] })
+// byQuestion is the losses on questions that several addressed, by column.
+func (s system) byQuestion() [][]lossOn {
+	return s.grouped(len(s.several), func(c cell) int32 { return s.column[c.question] }, bySpeaker)
 }
 
-// bySpeaker is the cells on questions that several addressed, by speaker, with
-// the question's column for its number.
-func (s system) bySpeaker() [][]cell {
-	groups := s.grouped(len(s.names), func(c cell) int32 {
+// bySpeaker is the losses on questions that several addressed, by speaker, with
+// the question's column.
+func (s system) bySpeaker() [][]lossOn {
+	return s.grouped(len(s.names), func(c cell) int32 {
 		if s.column[c.question] < 0 {
 			return -1
 		}
 		return c.speaker
-	})
-	for _, cells := range groups {
-		for i := range cells {
-			cells[i].question = s.column[cells[i].question]
-		}
-	}
-	return groups
+	}, func(c cell) int32 { return s.column[c.question] })
 }
 
 // solveSym solves a positive definite system, refines the solution once, and

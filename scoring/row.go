@@ -42,7 +42,7 @@ type sample struct {
 // order of their names as number, in 0 ≤ event < named; the others are
 // ownEvent. The slice is kept.
 func newSample(rows []row, named int, weighted bool) sample {
-	slices.SortFunc(rows, compareRows)
+	slices.SortFunc(rows, func(a, b row) int { return compareRows(&a, &b) })
 	events := named
 	for i := range rows {
 		if rows[i].event == ownEvent {
@@ -53,7 +53,7 @@ func newSample(rows []row, named int, weighted bool) sample {
 	return sample{rows: rows, events: events, weighted: weighted}
 }
 
-func compareRows(a, b row) int {
+func compareRows(a, b *row) int {
 	switch { // most rows differ here, and millions are sorted
 	case a.p < b.p:
 		return -1
@@ -63,6 +63,8 @@ func compareRows(a, b row) int {
 		return -1
 	case a.y > b.y:
 		return 1
+	case a.w == b.w && a.event != b.event:
+		return cmp.Compare(a.event, b.event)
 	}
 	return cmp.Or(cmp.Compare(a.w, b.w), cmp.Compare(a.event, b.event), cmp.Compare(a.question, b.question), compareLater(a.later, b.later))
 }

@@ -45,6 +45,7 @@ func (r *runs) add(p, y float64) {
 type merger struct {
 	keys   []uint64
 	counts []uint32
+	fresh  []uint64 // of rows
 	spare  []uint64
 }
 

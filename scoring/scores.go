@@ -31,11 +31,13 @@ func (t *Table) Score(o Options) Scores {
 	each := o
 	each.Resamples = min(o.Resamples, max(minDraws, maxDrawnInAll/max(1, t.rows())))
 	var others sync.WaitGroup // the board is the longest: all begin together
-	others.Go(func() { s.Overall = measureGroups(t.groups, t.weighted, o) })
+	others.Go(func() { s.Overall, _ = measureGroups(nil, t.groups, t.weighted, o) })
 	others.Go(func() {
 		parallel(len(t.groups), func() func(int) {
+			var room []row
 			return func(i int) {
-				s.Groups[i] = SpeakerFigures{t.names[i], measureGroups(t.groups[i:i+1], t.weighted, each)}
+				s.Groups[i].Name = t.names[i]
+				s.Groups[i].Figures, room = measureGroups(room, t.groups[i:i+1], t.weighted, each)
 			}
 		})
 	})
@@ -59,7 +61,8 @@ func (t *Table) rows() (n int) {
 
 // measureGroups measures several speakers as one: as a stream when there are
 // many forecasts and all of them are bare, else row by row.
-func measureGroups(groups []*group, weighted bool, o Options) Figures {
+// Rows are put in the room of others, which is returned.
+func measureGroups(room []row, groups []*group, weighted bool, o Options) (Figures, []row) {
 	var sources []*runs
 	bare, others := 0, 0
 	for _, g := range groups {
@@ -70,50 +73,10 @@ func measureGroups(groups []*group, weighted bool, o Options) Figures {
 	if others == 0 && bare > manyEvents {
 		var s stream
 		mergeRuns(sources, s.add)
-		return s.figures()
+		return s.figures(), room
 	}
-	rows := mergeRows(groups, bare+others)
-	return newSample(rows, renumber(rows), weighted).measure(o)
-}
-
-// mergeRows is every row of several groups, in the order of compareRows.
-func mergeRows(groups []*group, n int) []row {
-	rows, spare := make([]row, 0, n), []row(nil)
-	var ends []int
-	for _, g := range groups {
-		for _, add := range []func([]row) []row{g.runs.rows, func(to []row) []row { return append(to, g.rows...) }} {
-			if rows = add(rows); len(ends) == 0 || ends[len(ends)-1] < len(rows) {
-				ends = append(ends, len(rows))
-			}
-		}
-	}
-	for len(ends) > 1 {
-		if spare == nil {
-			spare = make([]row, 0, n)
-		}
-		spare = spare[:0]
-		var after []int
-		start := 0
-		for i := 0; i < len(ends); i += 2 {
-			middle, end := ends[i], ends[min(i+1, len(ends)-1)]
-			spare = mergeTwoRows(spare, rows[start:middle], rows[middle:end])
-			start, after = end, append(after, len(spare))
-		}
-		rows, spare, ends = spare, rows, after
-	}
-	return rows
-}
-
-// mergeTwoRows appends two sorted pieces as one.
-func mergeTwoRows(to, a, b []row) []row {
-	for len(a) > 0 && len(b) > 0 {
-		if a[0].p < b[0].p || a[0].p == b[0].p && compareRows(a[0], b[0]) <= 0 {
-			to, a = append(to, a[0]), a[1:]
-		} else {
-			to, b = append(to, b[0]), b[1:]
-		}
-	}
-	return append(append(to, a...), b...)
+	rows := mergeRows(room, groups)
+	return newSample(rows, renumber(rows), weighted).measure(o), rows
 }
 
 // renumber closes the gaps in the numbers of named events, keeping their

@@ -26,25 +26,29 @@ func (u upper) add(i, j int32, x float64) { u.data[int(min(i, j))*u.stride+int(m
 
 func (u upper) row(i int) []float64 { return u.data[i*u.stride : (i+1)*u.stride] }
 
-// full is a symmetric matrix with both of its triangles.
-func full(m *mat.SymDense) *mat.Dense {
+// rowsOfSym is the first rows of a symmetric matrix with both of its triangles.
+func rowsOfSym(m *mat.SymDense, first int) *mat.Dense {
 	k, u := m.SymmetricDim(), upperOf(m)
-	out := mat.NewDense(k, k, nil)
+	out := mat.NewDense(first, k, nil)
 	raw := out.RawMatrix()
-	for i := range k {
+	for i := range first {
 		for j := i; j < k; j++ {
 			x := u.data[i*u.stride+j]
-			raw.Data[i*raw.Stride+j], raw.Data[j*raw.Stride+i] = x, x
+			raw.Data[i*raw.Stride+j] = x
+			if j < first {
+				raw.Data[j*raw.Stride+i] = x
+			}
 		}
 	}
 	return out
 }
 
-// product is AB with A symmetric.
-func product(a *mat.SymDense, b *mat.Dense) *mat.Dense {
-	k, n := b.Dims()
+// product is AB.
+func product(a, b *mat.Dense) *mat.Dense {
+	k, _ := a.Dims()
+	_, n := b.Dims()
 	out := mat.NewDense(k, n, nil)
-	blas64.Gemm(blas.NoTrans, blas.NoTrans, 1, full(a).RawMatrix(), b.RawMatrix(), 0, out.RawMatrix())
+	blas64.Gemm(blas.NoTrans, blas.NoTrans, 1, a.RawMatrix(), b.RawMatrix(), 0, out.RawMatrix())
 	return out
 }
 
@@ -88,6 +92,21 @@ func subtractPairs(m *mat.SymDense, groups [][]int32, weights []float64) {
 	blas64.Syrk(blas.NoTrans, -1, w.RawMatrix(), 1, m.RawSymmetric())
 }
 
+// sumsOfTwo is, for each of the first two rows of some, what stands where these
+// rows meet, twice but for the diagonal. Two sums go on side by side, because each
+// waits for its own last addition.
+func (u upper) sumsOfTwo(of []int32) (first, second float64) {
+	p, q := of[0], of[1]
+	a, b := u.row(int(p)), u.row(int(q))
+	b = b[:len(a)]
+	aboveA, aboveB := a[q], 0.0
+	for _, r := range of[2:] {
+		aboveA += a[r]
+		aboveB += b[r]
+	}
+	return a[p] + 2*aboveA, b[q] + 2*aboveB
+}
+
 // subtract takes x from every pair of some rows and columns, which ascend.
 func (u upper) subtract(of []int32, x float64) {
 	for i, s := range of {
@@ -98,19 +117,11 @@ func (u upper) subtract(of []int32, x float64) {
 	}
 }
 
-// speakersOf and questionsOf are the numbers of cells, ascending.
-func speakersOf(cells []cell) []int32 {
-	return numbersOf(cells, func(c cell) int32 { return c.speaker })
-}
-
-func questionsOf(cells []cell) []int32 {
-	return numbersOf(cells, func(c cell) int32 { return c.question })
-}
-
-func numbersOf(cells []cell, number func(cell) int32) []int32 {
-	of := make([]int32, len(cells))
-	for i, c := range cells {
-		of[i] = number(c)
+// othersOf is the numbers of the others, ascending.
+func othersOf(losses []lossOn) []int32 {
+	of := make([]int32, len(losses))
+	for i, c := range losses {
+		of[i] = c.other
 	}
 	slices.Sort(of)
 	return of

@@ -1,7 +1,5 @@
 package scoring
 
-import "slices"
-
 // Table is a table of forecasts, aggregated by speaker while its rows are
 // added.
 type Table struct {
@@ -97,5 +95,5 @@ func (g *group) finish(m *merger, eventPlace []int32) {
 			*e = eventPlace[*e]
 		}
 	}
-	slices.SortFunc(g.rows, compareRows)
+	g.rows = m.sortedRows(g.rows)
 }

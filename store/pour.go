@@ -25,7 +25,7 @@ func (t *tx) pour(ctx context.Context, from querier, table, order string) error 
 	if err != nil {
 		return err
 	}
-	return t.engine.Pour(ctx, t.Tx, table, columns, list)
+	return dialect.Poured(t.engine.Pour(ctx, t.Tx, dialect.Load{Table: table, Columns: columns, Rows: list}))
 }
 
 // restoreFar is restore into a book that is far away: the journal is replayed

@@ -59,6 +59,21 @@ type Rows interface {
 	Err() error
 }
 
+// Load is rows for a table.
+type Load struct {
+	Table   string
+	Columns []string
+	Rows    Rows
+}
+
+// Poured waits for what was poured.
+func Poured(there func() error, err error) error {
+	if err != nil {
+		return err
+	}
+	return there()
+}
+
 // Tell takes what is wrong with a book, and where; damage is false of what may
 // stay as it is.
 type Tell func(where, what string, damage bool)
@@ -112,8 +127,10 @@ type Dialect interface {
 	// ones are better than many small ones.
 	Far() bool
 
-	// Pour puts rows into a table, at once where the engine can.
-	Pour(ctx context.Context, tx *sql.Tx, table string, columns []string, rows Rows) error
+	// Pour puts loads into their tables, in their order. Where the engine is
+	// far they may be on their way when it returns, and more can be poured
+	// after them: there waits for their arrival, or says why they are refused.
+	Pour(ctx context.Context, tx *sql.Tx, loads ...Load) (there func() error, err error)
 
 	// WordIndex is what makes an index of words, nil where the engine has none.
 	WordIndex() []string

@@ -4,7 +4,6 @@ import (
 	"database/sql/driver"
 	"encoding/binary"
 	"fmt"
-	"io"
 	"math"
 
 	"github.com/jackc/pgx/v5/pgtype"
@@ -12,54 +11,33 @@ import (
 	"tracker/store/dialect"
 )
 
-// binaryRows are rows in the binary form of COPY. A column is one of four types.
+// binaryRows are bytes of rows in the binary form of COPY. A column is one of
+// four types.
 type binaryRows struct {
-	source dialect.Rows
-	names  []string
-	types  []uint32
-	buf    []byte
-	from   int // what of buf was not read yet
-	done   bool
-	err    error // of the source, or of a value that no column takes
+	names []string
+	types []uint32
+	buf   []byte
 }
 
 // signature is what the form begins with, and two numbers that are 0.
 const signature = "PGCOPY\n\377\r\n\000\x00\x00\x00\x00\x00\x00\x00\x00"
 
-// enough is how many bytes are made at once, at least.
-const enough = 1 << 16
-
-func newBinary(source dialect.Rows, columns []string, types map[string]uint32) *binaryRows {
-	b := &binaryRows{source: source, buf: append(make([]byte, 0, enough+enough/4), signature...)}
+// begin makes the bytes that stand before the rows of some columns.
+func (b *binaryRows) begin(columns []string, types map[string]uint32) {
+	b.names, b.types = columns, b.types[:0]
 	for _, name := range columns {
-		b.names, b.types = append(b.names, name), append(b.types, types[name])
+		b.types = append(b.types, types[name])
 	}
-	return b
-}
-
-// Read makes bytes of rows.
-func (b *binaryRows) Read(p []byte) (int, error) {
-	b.buf, b.from = append(b.buf[:0], b.buf[b.from:]...), 0
-	for !b.done && b.err == nil && len(b.buf) < enough {
-		b.done, b.err = b.next()
-	}
-	if b.err != nil {
-		return 0, b.err
-	}
-	n := copy(p, b.buf[b.from:])
-	if b.from += n; n == 0 {
-		return 0, io.EOF
-	}
-	return n, nil
+	b.buf = append(b.buf, signature...)
 }
 
 // next makes bytes of a row, or of the end.
-func (b *binaryRows) next() (done bool, err error) {
-	if !b.source.Next() {
+func (b *binaryRows) next(source dialect.Rows) (done bool, err error) {
+	if !source.Next() {
 		b.buf = binary.BigEndian.AppendUint16(b.buf, math.MaxUint16)
-		return true, b.source.Err()
+		return true, source.Err()
 	}
-	row, err := b.source.Values()
+	row, err := source.Values()
 	if err != nil {
 		return false, err
 	}

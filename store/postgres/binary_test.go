@@ -1,9 +1,7 @@
 package postgres
 
 import (
-	"encoding/binary"
 	"encoding/hex"
-	"io"
 	"strings"
 	"testing"
 
@@ -51,8 +49,9 @@ func TestCopiedValues(t *testing.T) {
 		{pgtype.ByteaOID, "1", ""},
 		{0, "of no column", ""},
 	} {
-		b := newBinary(&listed{rows: [][]any{{c.value}}}, []string{"x"}, map[string]uint32{"x": c.of})
-		all, err := io.ReadAll(b)
+		b := &binaryRows{}
+		b.begin([]string{"x"}, map[string]uint32{"x": c.of})
+		err := through(b, &listed{rows: [][]any{{c.value}}})
 		if c.want == "" {
 			if err == nil || !strings.HasPrefix(err.Error(), "the column x takes no ") {
 				t.Errorf("%v as %d: %v, want a refusal", c.value, c.of, err)
@@ -60,38 +59,34 @@ func TestCopiedValues(t *testing.T) {
 			continue
 		}
 		want := hex.EncodeToString([]byte(signature)) + "0001" + c.want + "ffff"
-		if got := hex.EncodeToString(all); err != nil || got != want {
+		if got := hex.EncodeToString(b.buf); err != nil || got != want {
 			t.Errorf("%v as %d\n got %s, %v\nwant %s", c.value, c.of, got, err, want)
 		}
 	}
 }
 
-// Rows of any number and length come whole, however many bytes are read at
-// once.
-func TestCopiedRows(t *testing.T) {
-	var rows [][]any
-	for i := range 300 {
-		rows = append(rows, []any{strings.Repeat("x", i*7), int64(i)})
-	}
-	b := newBinary(&listed{rows: rows}, []string{"text", "number"}, map[string]uint32{"text": pgtype.TextOID, "number": pgtype.Int8OID})
-	var all []byte
-	for p := make([]byte, 1000); ; {
-		n, err := b.Read(p)
-		if all = append(all, p[:n]...); err == io.EOF {
-			break
-		} else if err != nil {
-			t.Fatal(err)
+// through goes through rows to their end.
+func through(b *binaryRows, rows *listed) error {
+	for {
+		if done, err := b.next(rows); done || err != nil {
+			return err
 		}
 	}
-	all = all[len(signature):]
-	for i := range rows {
-		length := i * 7
-		if n := binary.BigEndian.Uint32(all[2:]); n != uint32(length) {
-			t.Fatalf("row %d has a text of %d bytes, want %d", i, n, length)
-		}
-		all = all[2+4+length+4+8:]
+}
+
+// A message says how long it is.
+func TestMessages(t *testing.T) {
+	m := &messages{}
+	m.open('d')
+	m.begin([]string{"x"}, map[string]uint32{"x": pgtype.TextOID})
+	if err := through(&m.binaryRows, &listed{rows: [][]any{{"Ü"}}}); err != nil {
+		t.Fatal(err)
 	}
-	if hex.EncodeToString(all) != "ffff" {
-		t.Errorf("%x stands after the rows", all)
+	m.seal()
+	m.open('c')
+	m.seal()
+	want := "64" + "00000021" + hex.EncodeToString([]byte(signature)) + "0001" + "00000002c39c" + "ffff" + "63" + "00000004"
+	if got := hex.EncodeToString(m.buf); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
 	}
 }

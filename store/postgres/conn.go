@@ -51,6 +51,8 @@ type conn struct {
 	writes bool
 	local  bool                         // the last commit did not wait for the standbys
 	open   *rows                        // what is being read
+	out    []byte                       // a buffer
+	copied *copied                      // what was sent last, nil when there is nothing to wait for
 	types  map[string]map[string]uint32 // of columns, by table
 }
 
@@ -87,16 +89,15 @@ func number(v any) any {
 	return v
 }
 
-// ExecContext runs a statement. Of COPY table (columns) the argument is the rows.
+// ExecContext runs a statement. Of COPY the argument is what is copied.
 func (c *conn) ExecContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
+	if len(args) == 1 {
+		if loads, ok := args[0].Value.([]dialect.Load); ok {
+			return c.copy(ctx, loads)
+		}
+	}
 	if err := c.settle(); err != nil {
 		return nil, err
-	}
-	if len(args) == 1 {
-		if source, ok := args[0].Value.(dialect.Rows); ok {
-			n, err := c.copyFrom(ctx, query, source)
-			return driver.RowsAffected(n), err
-		}
 	}
 	return c.Conn.ExecContext(ctx, spoken.translated(query), args)
 }
@@ -114,9 +115,19 @@ func (c *conn) QueryContext(ctx context.Context, query string, args []driver.Nam
 	return c.open, nil
 }
 
-// settle reads to its end what is still being read: a connection does one
-// thing at a time.
+// settle waits for what is being copied, and reads to its end what is still
+// being read: a connection does one thing at a time. Of a copy that is refused
+// the transaction is, and says so.
 func (c *conn) settle() error {
+	if c.copied != nil {
+		<-c.copied.there
+		c.copied = nil
+	}
+	return c.rest()
+}
+
+// rest reads to its end what is still being read.
+func (c *conn) rest() error {
 	if c.open == nil {
 		return nil
 	}

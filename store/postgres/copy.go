@@ -2,62 +2,105 @@ package postgres
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgproto3"
 
 	"tracker/store/dialect"
 )
 
-// copyFrom runs COPY table (columns), in the binary form.
-func (c *conn) copyFrom(ctx context.Context, query string, source dialect.Rows) (int64, error) {
-	rest, ok := strings.CutPrefix(query, "COPY ")
-	table, list, more := strings.Cut(rest, " (")
-	list, end := strings.CutSuffix(list, ")")
-	if !ok || !more || !end {
-		return 0, fmt.Errorf("no COPY of rows: %s", query)
-	}
-	columns := strings.Split(list, ", ")
-	types, err := c.typesOf(ctx, table)
-	if err != nil {
-		return 0, err
-	}
-	rows := newBinary(source, columns, types)
-	for i, name := range columns {
-		columns[i] = pgx.Identifier{name}.Sanitize()
-	}
-	tag, err := c.Conn.Conn().PgConn().CopyFrom(ctx, rows,
-		"COPY "+pgx.Identifier{table}.Sanitize()+" ("+strings.Join(columns, ", ")+") FROM STDIN BINARY")
-	if rows.err != nil {
-		err = rows.err // of which the server only says that there was one
-	}
-	return tag.RowsAffected(), err
+// copied is rows that were sent to the server, of which the answer is still to
+// come. The server reads what is sent after them meanwhile.
+type copied struct {
+	there chan struct{} // closed when there is an answer
+	n     int64         // rows
+	err   error
+	ours  error // why we broke off: the server only says that somebody did
 }
 
-// typesOf are the types of the columns of a table, by their names: what is
-// copied must be of that form. They are asked for once a connection.
-func (c *conn) typesOf(ctx context.Context, table string) (map[string]uint32, error) {
-	if types, ok := c.types[table]; ok {
-		return types, nil
+// LastInsertId is of no table.
+func (c *copied) LastInsertId() (int64, error) { return 0, nil }
+
+// RowsAffected waits for the answer.
+func (c *copied) RowsAffected() (int64, error) {
+	<-c.there
+	if c.ours != nil {
+		return 0, c.ours
 	}
-	types := map[string]uint32{}
-	rows, err := c.Conn.Conn().Query(ctx, `SELECT attname::text, atttypid FROM pg_attribute WHERE attrelid = $1::text::regclass AND attnum > 0 AND NOT attisdropped`,
+	return c.n, c.err
+}
+
+// copy sends rows to their tables, one COPY for each and all in one journey. It
+// does not wait for what was copied before.
+func (c *conn) copy(ctx context.Context, loads []dialect.Load) (*copied, error) {
+	if err := c.rest(); err != nil {
+		return nil, err
+	}
+	for _, l := range loads {
+		if err := c.know(ctx, l.Table); err != nil {
+			return nil, err
+		}
+	}
+	pg, before, this := c.Conn.Conn().PgConn(), c.copied, &copied{there: make(chan struct{})}
+	c.copied = this
+	sent := make(chan struct{})
+	go func() {
+		if before != nil {
+			<-before.there
+		}
+		this.answer(ctx, pg)
+		<-sent
+		close(this.there)
+	}()
+	this.ours = c.send(loads)
+	close(sent)
+	return this, nil
+}
+
+// answer reads what the server says of it.
+func (c *copied) answer(ctx context.Context, pg *pgconn.PgConn) {
+	for {
+		message, err := pg.ReceiveMessage(ctx)
+		if err != nil {
+			c.err = err
+			return
+		}
+		switch m := message.(type) {
+		case *pgproto3.ErrorResponse:
+			c.err = pgconn.ErrorResponseToPgError(m)
+		case *pgproto3.CommandComplete:
+			c.n += pgconn.NewCommandTag(string(m.CommandTag)).RowsAffected()
+		case *pgproto3.ReadyForQuery:
+			return
+		}
+	}
+}
+
+// know asks for the types of the columns of all tables, once a connection: what
+// is copied must be of that form.
+func (c *conn) know(ctx context.Context, table string) error {
+	if c.types[table] != nil {
+		return nil
+	}
+	if err := c.settle(); err != nil {
+		return err
+	}
+	rows, err := c.Conn.Conn().Query(ctx, `SELECT c.relname::text, a.attname::text, a.atttypid FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+		WHERE c.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = $1::text::regclass) AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`,
 		pgx.Identifier{table}.Sanitize())
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var name string
-	var of uint32
-	if _, err := pgx.ForEachRow(rows, []any{&name, &of}, func() error {
-		types[name] = of
+	c.types = map[string]map[string]uint32{}
+	var of, name string
+	var oid uint32
+	_, err = pgx.ForEachRow(rows, []any{&of, &name, &oid}, func() error {
+		if c.types[of] == nil {
+			c.types[of] = map[string]uint32{}
+		}
+		c.types[of][name] = oid
 		return nil
-	}); err != nil {
-		return nil, err
-	}
-	if c.types == nil {
-		c.types = map[string]map[string]uint32{}
-	}
-	c.types[table] = types
-	return types, nil
+	})
+	return err
 }

@@ -161,7 +161,7 @@ func move(ctx context.Context, from dialect.Querier, engine dialect.Dialect, to 
 	if err != nil {
 		return err
 	}
-	return engine.Pour(ctx, to, table, columns, list)
+	return dialect.Poured(engine.Pour(ctx, to, dialect.Load{Table: table, Columns: columns, Rows: list}))
 }
 
 // clear takes the objects of a version away.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"strings"
 	"time"
 
 	"tracker/store/dialect"
@@ -74,10 +73,16 @@ func (s *Server) Brief(ctx context.Context) context.Context { return ctx }
 // WordIndex is nil: an extension would be needed, which not every role may make.
 func (s *Server) WordIndex() []string { return nil }
 
-// Pour copies the rows at once.
-func (s *Server) Pour(ctx context.Context, tx *sql.Tx, table string, columns []string, rows dialect.Rows) error {
-	_, err := tx.ExecContext(ctx, "COPY "+table+" ("+strings.Join(columns, ", ")+")", rows)
-	return err
+// Pour sends all the rows in one journey, and waits for nothing.
+func (s *Server) Pour(ctx context.Context, tx *sql.Tx, loads ...dialect.Load) (there func() error, err error) {
+	sent, err := tx.ExecContext(ctx, "COPY", loads)
+	if err != nil {
+		return nil, err
+	}
+	return func() error {
+		_, err := sent.RowsAffected() // which the server's answer says
+		return err
+	}, nil
 }
 
 // Copy leaves it to the caller: a server cannot write a file of SQLite's.

@@ -12,11 +12,17 @@ import (
 	"tracker/store/dialect"
 )
 
-// Pour puts rows into a table one after the other, at a few calls of SQLite for
-// each. The last row asked for is the one that is refused.
-func (f *File) Pour(ctx context.Context, tx *sql.Tx, table string, columns []string, rows dialect.Rows) error {
-	_, err := tx.ExecContext(ctx, "INSERT INTO "+table+" ("+strings.Join(columns, ", ")+") VALUES (?"+strings.Repeat(", ?", len(columns)-1)+")", rows)
-	return err
+// Pour puts rows into their tables one after the other, at a few calls of
+// SQLite for each. The last row asked for is the one that is refused. All are
+// there when it returns.
+func (f *File) Pour(ctx context.Context, tx *sql.Tx, loads ...dialect.Load) (func() error, error) {
+	for _, l := range loads {
+		text := "INSERT INTO " + l.Table + " (" + strings.Join(l.Columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(l.Columns)-1) + ")"
+		if _, err := tx.ExecContext(ctx, text, l.Rows); err != nil {
+			return nil, err
+		}
+	}
+	return func() error { return nil }, nil
 }
 
 // conn is a connection to which a statement can be given with the rows that it

@@ -57,7 +57,7 @@ func Missing(path string, err error) *claims.Error {
 
 // Unwritable says why a file cannot be written.
 func Unwritable(path string, err error) *claims.Error {
-	return claims.Refuse("", "%s cannot be written: %v", path, scratch.Pathless(err)).Because(err).WithHint("-o FILE names another place, - is standard output")
+	return claims.Refuse("", "%s cannot be written: %v", path, scratch.Pathless(err)).Because(err).WithHint("name another place, or make it one that can be written; - is standard output")
 }
 
 // Ending is what the name of a file says about its format: "csv".

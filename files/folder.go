@@ -69,7 +69,7 @@ func inFolder(path, place string, list []File) error {
 			return unwritableFolder(path, err)
 		}
 		defer f.Discard()
-		if err := Through(named{f, filepath.Join(path, x.Name)}, x.Write); err != nil {
+		if err := Through(named{f, filepath.Join(path, x.Name), unwritableFolder}, x.Write); err != nil {
 			return err
 		}
 		if err := f.Sync(); err != nil {
@@ -114,6 +114,6 @@ func firstLine(path string) (string, error) {
 	return line, err
 }
 
-func unwritableFolder(path string, err error) error {
+func unwritableFolder(path string, err error) *claims.Error {
 	return claims.Refuse("", "%s cannot be written: %v", path, scratch.Pathless(err)).Because(err).WithHint("--out DIR names another folder")
 }

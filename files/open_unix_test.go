@@ -26,6 +26,23 @@ func TestOpenDoesNotWaitForAPipe(t *testing.T) {
 	}
 }
 
+// What cannot be kept until it is written is told with where, and nothing else
+// that goes wrong is taken for it.
+func TestUnkept(t *testing.T) {
+	full := &os.PathError{Op: "write", Path: filepath.Join(os.TempDir(), ".tracker-spill-1"), Err: syscall.ENOSPC}
+	elsewhere := &os.PathError{Op: "open", Path: "/etc/evidence.pdf", Err: syscall.EACCES}
+	for _, c := range []struct {
+		err     error
+		refused bool
+	}{{full, true}, {fmt.Errorf("finish: %w", full), true}, {elsewhere, false}, {io.ErrShortWrite, false}} {
+		err := Through(io.Discard, func(io.Writer) error { return c.err })
+		var refusal *claims.Error
+		if got := errors.As(err, &refusal); got != c.refused || got && !strings.Contains(refusal.Msg, "cannot be kept in "+os.TempDir()+": no space left") || !errors.Is(err, c.err) && !c.refused {
+			t.Errorf("%v: %v", c.err, err)
+		}
+	}
+}
+
 func TestOpenReadsAPipeThatIsOpen(t *testing.T) {
 	r, w, err := os.Pipe()
 	if err != nil {

@@ -16,9 +16,21 @@ import (
 func Through(w io.Writer, write func(io.Writer) error) error {
 	b := bufio.NewWriter(w)
 	if err := write(b); err != nil {
-		return err
+		return unkept(err)
 	}
 	return b.Flush()
+}
+
+// unkept refuses what cannot be kept in the folder for temporary files until
+// it is written; another error stays as it is.
+func unkept(err error) error {
+	var p *fs.PathError
+	var refusal *claims.Error
+	if errors.As(err, &refusal) || !errors.As(err, &p) || filepath.Dir(p.Path) != filepath.Clean(os.TempDir()) {
+		return err
+	}
+	return claims.Refuse("", "what is not finished cannot be kept in %s: %v", os.TempDir(), p.Err).Because(err).
+		WithHint("nothing was written; set TMPDIR to a directory with room")
 }
 
 // To writes what stands at path and is no regular file (a pipe, a device), or a
@@ -46,7 +58,7 @@ func Pour(path string, write func(io.Writer) error) error {
 		return Unwritable(path, err)
 	}
 	defer f.Close()
-	return errors.Join(Through(named{f, path}, write), f.Close())
+	return errors.Join(Through(named{f, path, Unwritable}, write), f.Close())
 }
 
 // Replace writes a file for path beside the one at place, which path means
@@ -62,7 +74,7 @@ func Replace(path, place string, old fs.FileInfo, write func(io.Writer) error) e
 		return Unwritable(path, err)
 	}
 	defer f.Discard()
-	if err := Through(named{f, path}, write); err != nil {
+	if err := Through(named{f, path, Unwritable}, write); err != nil {
 		return err
 	}
 	if old != nil {
@@ -80,15 +92,16 @@ func Replace(path, place string, old fs.FileInfo, write func(io.Writer) error) e
 
 // named is a file that is written for a path: its refusals name that.
 type named struct {
-	w    io.Writer
-	path string
+	w       io.Writer
+	path    string
+	refusal func(path string, err error) *claims.Error
 }
 
 // Write writes to the file.
 func (n named) Write(p []byte) (int, error) {
 	done, err := n.w.Write(p)
 	if err != nil {
-		err = Unwritable(n.path, err)
+		err = n.refusal(n.path, err)
 	}
 	return done, err
 }

@@ -98,6 +98,20 @@ func (t *Temporary) Discard() {
 	}
 }
 
+// Around is the folder in which the temporary stands that a path is in or is;
+// ok is false where it is in none.
+func Around(path string) (dir string, ok bool) {
+	temporary := regexp.MustCompile(`^\.tracker-[a-z]+-[0-9]+$`)
+	for at := filepath.Clean(path); ; at = filepath.Dir(at) {
+		if temporary.MatchString(filepath.Base(at)) {
+			return filepath.Dir(at), true
+		}
+		if at == filepath.Dir(at) {
+			return "", false
+		}
+	}
+}
+
 // Flush brings a file's bytes, or a folder's names, to the disk.
 func Flush(path string) error {
 	f, err := os.Open(path)

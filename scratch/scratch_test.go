@@ -22,6 +22,18 @@ func names(t *testing.T, dir string) (list []string) {
 
 // What a killed run left is gone after the next; what lives, what another
 // purpose left and what only looks alike stay.
+// What is in a temporary is around where that stands.
+func TestAround(t *testing.T) {
+	for path, want := range map[string]string{
+		"/tmp/.tracker-check-12/replayed.db": "/tmp", "/tmp/.tracker-spill-3": "/tmp", "desk/.tracker-restore-9/a/b": "desk",
+		"/tmp/book.db": "", "/tmp/.tracker-check/book.db": "", "/home/.tracker-x-1y/book.db": "", "book.db": "",
+	} {
+		if dir, ok := Around(path); dir != want || ok != (want != "") {
+			t.Errorf("%s: %q, %v", path, dir, ok)
+		}
+	}
+}
+
 func TestStaleIsSwept(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{".tracker-output-1", ".tracker-backup-2", ".tracker-output-notes", ".tracker-output-3.txt", "tracker-output-4"} {

@@ -21,7 +21,10 @@ func (b *Book) Add(ctx context.Context, cmd Command, c claims.Claim) (claims.Cla
 	if errors.Is(err, errWritten) {
 		return b.added(ctx, cmd)
 	}
-	return c, err
+	if err != nil {
+		return claims.Claim{}, err
+	}
+	return c, nil
 }
 
 // added returns the claim that a command has added.
@@ -83,7 +86,10 @@ func (b *Book) Change(ctx context.Context, cmd Command, ids []claims.ID, why str
 		out, err = t.changeAll(ctx, ids, why, fn)
 		return err
 	})
-	return out, err
+	if err != nil {
+		return nil, err // what a commit has failed to write has not become anything
+	}
+	return out, nil
 }
 
 func (t *tx) changeAll(ctx context.Context, ids []claims.ID, why string, fn func(*claims.Claim) error) ([]claims.Claim, error) {

@@ -39,7 +39,7 @@ func Examine(ctx context.Context, backup, dir string, watch Watch) (x *Examined,
 	if err := sqlite.CopyFile(backup, copied, func(in io.Reader, size int64) io.Reader {
 		return &watched{Reader: in, ctx: ctx, watch: watch, what: "copying the backup, MB", of: size}
 	}); err != nil {
-		return nil, nil, err
+		return nil, nil, reworded(err, copied, "a copy of "+backup+" in "+dir)
 	}
 	b, err := Open(ctx, copied)
 	if err == nil {
@@ -49,13 +49,26 @@ func Examine(ctx context.Context, backup, dir string, watch Watch) (x *Examined,
 	}
 	var refusal *claims.Error
 	if errors.As(err, &refusal) && refusal.Kind == claims.Unusable {
+		next := "try another backup"
+		if !IsBroken(err) && refusal.Hint != "" {
+			next = refusal.Hint
+		}
 		return nil, nil, unusable("the backup cannot be used: %s", strings.ReplaceAll(refusal.Msg, copied, backup)).
-			WithHint("nothing was changed; try another backup")
+			WithHint("nothing was changed; %s", next)
 	}
 	if err != nil {
 		return nil, nil, err
 	}
 	return &Examined{b, d}, problems, nil
+}
+
+// reworded gives a refusal another name for a file that nobody knows.
+func reworded(err error, file, called string) error {
+	var refusal *claims.Error
+	if errors.As(err, &refusal) {
+		refusal.Msg = strings.ReplaceAll(refusal.Msg, file, called)
+	}
+	return err
 }
 
 // Close removes the copy.

@@ -6,9 +6,13 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
+	"github.com/mattn/go-sqlite3"
+
+	"tracker/claims"
 	"tracker/store/sqlite"
 )
 
@@ -150,6 +154,9 @@ func TestReadOnlyFileSystem(t *testing.T) {
 			b.Close()
 		}
 		mustBeUnusable(t, err, path)
+		if err != nil && !strings.Contains(err.Error(), "read-only file system") {
+			t.Errorf("%v", err)
+		}
 	}
 	_, _, err := Create(t.Context(), filepath.Join(dir, "new.db"))
 	mustBeUnusable(t, err, filepath.Join(dir, "new.db"))
@@ -203,4 +210,36 @@ func TestNoMoreFiles(t *testing.T) {
 	if _, err := fresh.Claim(t.Context(), "1"); !IsNotFound(err) {
 		t.Errorf("the claim of an empty book: %v", err)
 	}
+}
+
+// When the folder for temporary files is full, that is said, and not that the
+// book's disk is.
+func TestFullFolderForTemporaryFiles(t *testing.T) {
+	fileOnly(t)
+	b := mustCreate(t)
+	mustAdd(t, b, plainClaim(1))
+	backup := filepath.Join(t.TempDir(), "copy.db")
+	if _, err := b.Backup(t.Context(), backup, nil); err != nil {
+		t.Fatal(err)
+	}
+	dir, _ := mount(t, "size=32k")
+	t.Setenv("TMPDIR", dir)
+	want := "the disk of " + dir + ", where temporary files are, is full"
+	mustSay := func(what string, err error, text string) {
+		t.Helper()
+		var refusal *claims.Error
+		if !errors.As(err, &refusal) || refusal.Kind != claims.Unusable || !strings.Contains(refusal.Msg, text) || !strings.Contains(refusal.Hint, "set TMPDIR") {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	_, err := b.Check(t.Context(), nil)
+	mustSay("check", err, want)
+	mustSay("a step of the book", b.engine.Explain(sqlite3.Error{Code: sqlite3.ErrFull}), want)
+	_, _, err = Examine(t.Context(), backup, t.TempDir(), nil)
+	mustSay("restore", err, "the backup cannot be used: "+want)
+	t.Setenv("TMPDIR", t.TempDir())
+	if err := b.engine.Explain(sqlite3.Error{Code: sqlite3.ErrFull}); strings.Contains(err.Error(), "temporary") {
+		t.Errorf("a full disk: %v", err)
+	}
+	mustBeSound(t, b)
 }

@@ -29,7 +29,7 @@ var public = []struct{ view, key string }{
 func (b *Book) Publish(ctx context.Context, out io.Writer) error {
 	dir, err := scratch.Dir(os.TempDir(), "publish")
 	if err != nil {
-		return unusable("no place for a scratch file: %v", scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
+		return unusable("%s has no place for a scratch file: %v", os.TempDir(), scratch.Pathless(err)).WithHint("set TMPDIR to a directory with room")
 	}
 	defer dir.Discard()
 	path := filepath.Join(dir.Path(), "public.db")

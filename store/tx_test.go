@@ -115,6 +115,25 @@ func TestUnknownCommit(t *testing.T) {
 	}
 }
 
+// What a commit has failed to write is not handed back as written.
+func TestFailedCommitHandsNothingBack(t *testing.T) {
+	fileOnly(t)
+	b := mustCreate(t)
+	added := mustAdd(t, b, plainClaim(1))
+	sure := b.writer
+	b.writer = sql.OpenDB(unsureConnector{sqlite.Connector(b.path, false), false})
+	changed, err := b.Change(t.Context(), NewCommand("withdraw", "desk", now), []claims.ID{added.ID}, "", func(c *claims.Claim) error { return c.Withdraw("wrong book") })
+	if !errors.Is(err, errUnsure) || len(changed) > 0 {
+		t.Errorf("changed: %v, %v", changed, err)
+	}
+	if again, err := b.Add(t.Context(), NewCommand("add", "desk", now), plainClaim(2)); !errors.Is(err, errUnsure) || again.ID != 0 {
+		t.Errorf("added: %v, %v", again, err)
+	}
+	b.writer.Close()
+	b.writer = sure
+	mustBeSound(t, b)
+}
+
 // An import that is taken up again must not take its earlier entries for
 // those of a batch that failed.
 func TestUnknownCommitOfLaterBatch(t *testing.T) {

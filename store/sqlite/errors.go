@@ -1,11 +1,16 @@
 package sqlite
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 
+	"tracker/scratch"
 	"tracker/store/dialect"
 )
 
@@ -35,6 +40,9 @@ func (f *File) Explain(err error) error {
 	if err == nil || !errors.As(err, &e) {
 		return err
 	}
+	if e.Code == sqlite3.ErrIoErr && e.SystemErrno == syscall.ENOSPC {
+		e.Code = sqlite3.ErrFull
+	}
 	switch e.Code {
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
 		return dialect.Unusable("%s has held %s for the %d seconds that tracker waits", holder(f.path), f.path, int(Patience.Seconds())).
@@ -46,11 +54,50 @@ func (f *File) Explain(err error) error {
 	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrAuth:
 		return dialect.Unusable("%s cannot be written: %v", f.path, e).WithHint("check its permissions and those of its directory")
 	case sqlite3.ErrFull:
-		return dialect.Unusable("the disk of %s is full; this step was not written", f.path).WithHint("make room and try again")
+		return f.full()
 	case sqlite3.ErrCantOpen:
+		if err := writable(filepath.Dir(f.path)); err != nil {
+			return dialect.Unusable("%s cannot be opened: nothing can be written beside it: %v", f.path, scratch.Pathless(err)).
+				WithHint("copy it to a folder that can be written, and name the copy with --db")
+		}
 		return dialect.Unusable("%s cannot be opened: %v", f.path, e).WithHint("its directory must be writable too, and fewer files be open than the limit (ulimit -n)")
 	case sqlite3.ErrIoErr, sqlite3.ErrNoLFS:
 		return dialect.Unusable("%s cannot be read or written: %v", f.path, e).WithHint("check the disk; this step was not written")
 	}
 	return fmt.Errorf("book %s: %w", f.path, err)
+}
+
+// full says which disk is full: that of the book, that of the folder in which a
+// scratch book is, or the one on which SQLite keeps what it needs meanwhile.
+func (f *File) full() error {
+	dir, temporary := scratch.Around(f.path)
+	if !temporary {
+		dir = filepath.Dir(f.path)
+	}
+	meanwhile := cmp.Or(os.Getenv("SQLITE_TMPDIR"), os.Getenv("TMPDIR"), "/var/tmp")
+	switch {
+	case !temporary && (room(dir) != nil || room(meanwhile) == nil):
+		return dialect.Unusable("the disk of %s is full; this step was not written", f.path).WithHint("make room and try again")
+	case temporary && dir != filepath.Clean(os.TempDir()):
+		return dialect.Unusable("the disk of %s is full; this step was not written", dir).WithHint("make room and try again")
+	case temporary:
+		meanwhile = dir
+	}
+	return dialect.Unusable("the disk of %s, where temporary files are, is full; this step was not written", meanwhile).
+		WithHint("set TMPDIR to a directory with room, or make room")
+}
+
+// writable says why nothing can be written in a folder, and room also why not
+// the little that SQLite asks for first.
+func writable(dir string) error { return probe(dir, nil) }
+func room(dir string) error     { return probe(dir, make([]byte, 1<<16)) }
+
+func probe(dir string, with []byte) error {
+	t, err := scratch.File(dir, "probe", 0o600)
+	if err != nil {
+		return err
+	}
+	defer t.Discard()
+	_, err = t.Write(with)
+	return err
 }

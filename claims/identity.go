@@ -2,7 +2,6 @@ package claims
 
 import (
 	"crypto/sha256"
-	"hash/maphash"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -34,59 +33,3 @@ func (i Identity) Is(there Identity) bool {
 	}
 	return i.Digest == there.Digest
 }
-
-// Identities finds what is there by identity: lines of a file, say, by number.
-// It keeps hashes only. Make it with NewIdentities.
-type Identities struct {
-	seed maphash.Seed
-	at   map[uint64]int
-}
-
-// NewIdentities returns an index in which nothing is there yet.
-func NewIdentities() *Identities { return &Identities{maphash.MakeSeed(), map[uint64]int{}} }
-
-// Add enters n under an identity. Of several under one the first is found.
-func (s *Identities) Add(i Identity, n int) {
-	for _, name := range []string{s.uid(i.UID), s.key(i.Key), s.digest(i)} {
-		h := maphash.String(s.seed, name)
-		if _, ok := s.at[h]; !ok && len(name) > 1 {
-			s.at[h] = n
-		}
-	}
-}
-
-// Find returns what is there that i is, in the sense of Is.
-func (s *Identities) Find(i Identity) (n int, ok bool) {
-	switch {
-	case i.UID != "":
-		return s.find(s.uid(i.UID))
-	case i.Key != "":
-		return s.find(s.key(i.Key))
-	}
-	return s.find(s.digest(i))
-}
-
-// Named returns what is there with a uid, else with a key, of this name.
-func (s *Identities) Named(name string) (n int, ok bool) {
-	if n, ok = s.find(s.uid(UID(name))); ok {
-		return n, ok
-	}
-	return s.ByKey(name)
-}
-
-// ByKey returns what is there with a key; no two may have the same.
-func (s *Identities) ByKey(key string) (n int, ok bool) {
-	if key == "" {
-		return 0, false
-	}
-	return s.find(s.key(key))
-}
-
-func (s *Identities) find(name string) (n int, ok bool) {
-	n, ok = s.at[maphash.String(s.seed, name)]
-	return n, ok
-}
-
-func (s *Identities) uid(u UID) string         { return "u" + string(u) }
-func (s *Identities) key(k string) string      { return "k" + k }
-func (s *Identities) digest(i Identity) string { return "d" + string(i.Digest[:]) }

@@ -30,21 +30,5 @@ func TestIdentity(t *testing.T) {
 		if got := a.Is(b); got != c.want {
 			t.Errorf("%s: Is = %v, want %v", name, got, c.want)
 		}
-		index := NewIdentities()
-		index.Add(b, 7)
-		if n, ok := index.Find(a); ok != c.want || ok && n != 7 {
-			t.Errorf("%s: Find = %d, %v, want %v", name, n, ok, c.want)
-		}
-	}
-	index := NewIdentities()
-	index.Add(keyed.Identity(), 7)
-	index.Add((&Claim{Key: "k"}).Identity(), 8)
-	for _, name := range []string{"u1", "k"} {
-		if n, ok := index.Named(name); n != 7 || !ok {
-			t.Errorf("Named(%q) = %d, %v, want the first, 7", name, n, ok)
-		}
-	}
-	if _, ok := index.Named(""); ok {
-		t.Error("no name finds something")
 	}
 }

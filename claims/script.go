@@ -28,6 +28,9 @@ var alphabets = []struct {
 // "Саfé" with Cyrillic С and а, Latin f and é. It returns nil for a name
 // whose words are each of one alphabet.
 func Mixed(name string) []string {
+	if ascii(name) {
+		return nil
+	}
 	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M) }) {
 		var found []string
 		for _, a := range alphabets {

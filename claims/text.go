@@ -63,12 +63,19 @@ func Name(s string) string {
 // for, count as the same: NFC, and of letters that differ only in case the
 // first in Unicode.
 func Fold(s string) string {
+	if ascii(s) {
+		return strings.ToLower(s)
+	}
+	return strings.Map(foldRune, norm.NFC.String(s))
+}
+
+func ascii(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
-			return strings.Map(foldRune, norm.NFC.String(s))
+			return false
 		}
 	}
-	return strings.ToLower(s)
+	return true
 }
 
 // foldRune returns the letter that stands for r and its other cases: for

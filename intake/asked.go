@@ -45,8 +45,15 @@ func (im *importer) ask(ctx context.Context, some []understood) (err error) {
 			continue
 		}
 		list = append(list, &u.Claim)
-		if c := &u.Claim; decisive(c) && !im.contradicted.has(im.shown("event", c.Event)) {
-			events = append(events, im.shown("event", c.Event))
+		if c := &u.Claim; decisive(c) {
+			event := im.shown("event", c.Event)
+			known, err := im.contradicted.has(event)
+			if err != nil {
+				return err
+			}
+			if !known {
+				events = append(events, event)
+			}
 		}
 	}
 	if im.asked.known, err = im.book.Known(ctx, list); err != nil {

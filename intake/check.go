@@ -29,10 +29,10 @@ type importer struct {
 	sha256       string
 	tally        tally
 	written      tally
-	seen         *claims.Identities // what the file has had, as places in steps
-	steps        stepList
-	links        []pendingLink
-	bad          map[int]bool        // lines that --skip-bad leaves out
+	seen         *seenLines      // what the file has had
+	mixed        map[string]bool // names that mix alphabets, and it was said
+	links        *spill.Kept[pendingLink]
+	bad          map[int]bool        // good lines that are left out for what they follow
 	empty        bool                // the book has no claims yet
 	fresh        bool                // what is written next is not there, for certain
 	early        int                 // claims that were no hindsight where they come from, and are here
@@ -42,7 +42,7 @@ type importer struct {
 	unreadAt     string              // the first of them
 	plan         *exchange.Plan      // of a table; nil for JSON Lines
 	derived      derivedTally
-	contradicted contradictions
+	contradicted *contradictions
 	shown        func(kind, name string) string // what the book calls a name
 	asked        asked
 }
@@ -110,7 +110,9 @@ func (im *importer) check(ctx context.Context) error {
 			return err
 		}
 	}
-	im.empty, im.fresh, im.seen, im.bad = n == 0, n == 0, claims.NewIdentities(), map[int]bool{}
+	im.empty, im.fresh, im.mixed, im.bad = n == 0, n == 0, map[string]bool{}, map[int]bool{}
+	im.seen, im.contradicted = newSeenLines(), newContradictions()
+	defer im.forget()
 	if !im.empty {
 		if im.shown, err = im.book.Shown(ctx); err != nil {
 			return err
@@ -132,17 +134,14 @@ func (im *importer) check(ctx context.Context) error {
 			err = im.checkLine(u)
 		}
 		if err == nil && im.kept != nil {
-			if err := im.kept.Add(u.packed); err != nil {
-				return unkept(err)
-			}
+			err = keeping(im.kept.Add(u.packed))
 		}
 		if err != nil {
 			list, ok := claims.ProblemsOf(err)
 			if !ok {
-				return err
+				return stopped(err)
 			}
 			im.tally.bad++
-			im.bad[l.Number] = true
 			if problems.add(list); problems.n >= MaxProblems && !im.o.SkipBad {
 				problems.last = claims.Refuse("", "%s has more than %d problems; what follows was not checked", im.name, MaxProblems).
 					WithHint("nothing was written; is this the right file, and the right --format?")
@@ -192,8 +191,9 @@ func (im *importer) checkLine(u understood) error {
 	}
 	seen := c
 	seen.Speaker, seen.Event = im.shown("speaker", c.Speaker), im.shown("event", c.Event)
-	if err := im.again(l, seen.Identity()); err != nil {
-		return claims.InLine(im.name, l.Number, err)
+	ids := []claims.Identity{seen.Identity()}
+	if err := im.again(ids[0]); err != nil {
+		return refusedAt(im.name, l.Number, err)
 	}
 	f := adds
 	if !im.empty {
@@ -202,35 +202,47 @@ func (im *importer) checkLine(u understood) error {
 			return refusedAt(im.name, l.Number, err)
 		}
 		if ok {
-			if err := im.again(l, same.Identity()); err != nil {
-				return claims.InLine(im.name, l.Number, err)
+			ids = append(ids, same.Identity())
+			if err := im.again(ids[1]); err != nil {
+				return refusedAt(im.name, l.Number, err)
 			}
 		}
 		var diffs []exchange.Difference
 		if f, diffs = im.fate(l, same, ok); f == differs {
 			return claims.InLine(im.name, l.Number, differing(same, diffs))
 		}
-		if ok {
-			im.seen.Add(same.Identity(), len(im.steps.list))
-		}
 	}
-	im.note(l, &seen, f)
+	if err := im.note(l, &seen, f, ids...); err != nil {
+		return err
+	}
 	im.tally.count(f)
 	im.derived.note(l, &c, im.Now)
 	if f == isSame {
 		return nil
 	}
-	im.contradicted.note(im.asked.events, l, &seen)
-	return nil
+	return im.contradicted.note(im.asked.events, l, &seen)
+}
+
+// forget gives up what only the first pass needs.
+func (im *importer) forget() {
+	im.seen.lines.Close()
+	im.contradicted.first.Close()
+	im.seen, im.contradicted.first = nil, nil
 }
 
 // again refuses a claim that a line before has, or one whose key that has.
-func (im *importer) again(l exchange.Line, id claims.Identity) error {
-	if n, ok := im.seen.Find(id); ok {
-		return claims.Refuse("", "this is the claim of line %d again", im.steps.line(n)).WithHint("remove one, or give them different keys")
+func (im *importer) again(id claims.Identity) error {
+	switch before, ok, err := im.seen.find(id); {
+	case err != nil:
+		return err
+	case ok:
+		return claims.Refuse("", "this is the claim of line %d again", before.Line).WithHint("remove one, or give them different keys")
 	}
-	if n, ok := im.seen.ByKey(id.Key); ok {
-		return claims.Refuse("key", "line %d has the key %q already", im.steps.line(n), id.Key).WithHint("give one of the two another key")
+	switch before, ok, err := im.seen.byKey(id.Key); {
+	case err != nil:
+		return err
+	case ok:
+		return claims.Refuse("key", "line %d has the key %q already", before.Line, id.Key).WithHint("give one of the two another key")
 	}
 	return nil
 }

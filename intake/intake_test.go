@@ -63,14 +63,17 @@ func TestContradictionsOfAFile(t *testing.T) {
 		return &claims.Claim{Event: event, Verdict: &v, Window: claims.Window{Zone: "UTC", Earliest: calendar.Date(2025, 7, 1), Latest: calendar.Date(2025, 7, 20)}}
 	}
 	at := claims.At(calendar.Date(2025, 8, 1).Start(time.UTC))
-	x := &contradictions{}
+	x := newContradictions()
+	defer x.first.Close()
 	for i, c := range []*claims.Claim{
 		said("launch", claims.Verdict{Outcome: claims.Yes, Day: calendar.Date(2025, 7, 9), At: at}),
 		said("Launch", claims.Verdict{Outcome: claims.No, At: at}),
 		said("summit", claims.Verdict{Outcome: claims.No, At: at}),
 		said("", claims.Verdict{Outcome: claims.No, At: at}),
 	} {
-		x.note(nil, exchange.Line{Number: i + 1}, c)
+		if err := x.note(nil, exchange.Line{Number: i + 1}, c); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if x.n != 1 || len(x.shown) != 1 || x.shown[0] != "line 2 (no) and line 1 (yes on 2025-07-09)" {
 		t.Errorf("%d contradictions: %q", x.n, x.shown)

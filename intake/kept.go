@@ -19,6 +19,27 @@ func unkept(err error) error {
 		WithHint("nothing was written by this command; set TMPDIR to a directory with room")
 }
 
+// unkeepable is why something cannot be kept until it is asked for: no problem
+// of its line.
+type unkeepable struct{ error }
+
+// keeping is what became of keeping something.
+func keeping(err error) error {
+	if err == nil {
+		return nil
+	}
+	return unkeepable{err}
+}
+
+// stopped is why the first pass ends early.
+func stopped(err error) error {
+	var u unkeepable
+	if errors.As(err, &u) {
+		return unkept(u.error)
+	}
+	return err
+}
+
 // kept is standard input that is read a second time: what passes through is
 // kept in a file meanwhile.
 type kept struct {

@@ -9,6 +9,7 @@ import (
 	"tracker/ahead"
 	"tracker/claims"
 	"tracker/exchange"
+	"tracker/spill"
 )
 
 // write is the second pass, over what the first has kept: it writes in batches,
@@ -18,6 +19,8 @@ func (im *importer) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	im.links = spill.Of[pendingLink]()
+	defer im.links.Close()
 	left := im.tally.work() + im.tally.same
 	bar := im.Bar(int64(left), "logging claims")
 	defer bar.Done()
@@ -36,8 +39,8 @@ func (im *importer) write(ctx context.Context) error {
 		}
 		bar.Set(int64(im.written.work() + im.written.same))
 	}
+	im.written.bad = im.tally.bad
 	im.tally = im.written
-	im.tally.bad = len(im.bad)
 	return nil
 }
 
@@ -142,7 +145,7 @@ func (im *importer) writeLine(b Batch, kept *logged) error {
 		return claims.InLine(im.name, l.Number, claims.Refuse("", "claim %d was changed by another command while this import ran", same.ID))
 	}
 	if err == nil && !linked && f == adds {
-		im.links = append(im.links, pendingLink{line: l.Number, uid: c.UID, target: cmp.Or(l.Supersedes, l.Repeats), repeat: l.Repeats != ""})
+		err = im.links.Add(im.links.Pack(&pendingLink{l.Number, c.UID, cmp.Or(l.Supersedes, l.Repeats), l.Repeats != ""}))
 	}
 	im.written.count(f)
 	return err
@@ -168,20 +171,23 @@ func (im *importer) follow(b Batch) error {
 	if err := b.Look(nil, false); err != nil { // what was logged is asked for now
 		return err
 	}
-	for _, x := range im.links {
-		uid, err := find(b, x.target)
+	for x, err := range im.links.All() {
+		if err != nil {
+			return err
+		}
+		uid, err := find(b, x.Target)
 		if err != nil {
 			return err
 		}
 		if uid == "" {
-			im.Sayf("%s:%d: logged without its link: %s was refused", im.name, x.line, x.target)
+			im.Sayf("%s:%d: logged without its link: %s was refused", im.name, x.Line, x.Target)
 			continue
 		}
-		c, _, err := b.Same(&claims.Claim{UID: x.uid})
+		c, _, err := b.Same(&claims.Claim{UID: x.UID})
 		if err != nil {
 			return err
 		}
-		if err := b.Change(&c, "", func(c *claims.Claim) error { setLink(c, uid, x.repeat); return nil }); err != nil {
+		if err := b.Change(&c, "", func(c *claims.Claim) error { setLink(c, uid, x.Repeat); return nil }); err != nil {
 			return err
 		}
 	}

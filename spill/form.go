@@ -20,6 +20,16 @@ type packed struct {
 	err  error
 }
 
+// read makes a value of all bytes of one.
+func (f form) read(b []byte, v reflect.Value) error {
+	p := packed{text: string(b)}
+	f.get(&p, v)
+	if p.err == nil && p.text != "" {
+		p.err = errLong
+	}
+	return p.err
+}
+
 var (
 	errShort = errors.New("it is shorter than it says")
 	errLong  = errors.New("it is longer than it says")

@@ -1,6 +1,7 @@
 // Package spill keeps values until they are read once, in the order in which
-// they came: a few in memory, many in a file that is gone afterwards. It knows
-// nothing of what they are, beyond that they are made of exported fields.
+// they came, or found again by hashes: a few in memory, many in a file that is
+// gone afterwards. It knows nothing of what they are, beyond that they are made
+// of exported fields.
 //
 //	kept := spill.Of[line]()
 //	defer kept.Close()
@@ -13,26 +14,18 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"io"
 	"iter"
-	"os"
 	"reflect"
 	"slices"
-
-	"tracker/scratch"
 )
-
-// most is how many bytes stay in memory.
-const most = 1 << 20
 
 // Kept are values of one type.
 type Kept[T any] struct {
-	form   form
-	n      int // how many there are
-	memory []byte
-	read   []byte             // the bytes of the value that is read
-	file   *scratch.Temporary // nil while they fit into memory
+	stream
+	form form
+	n    int    // how many there are
+	read []byte // the bytes of the value that is read
 }
 
 // Of keeps values of a type. It panics for a type that has more than data.
@@ -47,18 +40,7 @@ func (k *Kept[T]) Pack(v *T) []byte {
 func (k *Kept[T]) Add(packed []byte) error {
 	k.n++
 	k.memory = append(binary.AppendUvarint(k.memory, uint64(len(packed))), packed...)
-	if len(k.memory) < most {
-		return nil
-	}
-	if k.file == nil {
-		var err error
-		if k.file, err = scratch.File(os.TempDir(), "spill", 0o600); err != nil {
-			return err
-		}
-	}
-	_, err := k.file.Write(k.memory)
-	k.memory = k.memory[:0]
-	return err
+	return k.settle()
 }
 
 // All yields the values, and ends with an error when one cannot be read.
@@ -70,10 +52,7 @@ func (k *Kept[T]) All() iter.Seq2[T, error] {
 			if err == nil {
 				v, err = k.next(r)
 			}
-			if err != nil {
-				err = fmt.Errorf("read what was kept: %w", err)
-			}
-			if !yield(v, err) || err != nil {
+			if !yield(v, unread(err)) || err != nil {
 				return
 			}
 		}
@@ -100,17 +79,5 @@ func (k *Kept[T]) next(r *bufio.Reader) (v T, err error) {
 			return v, errShort
 		}
 	}
-	p := packed{text: string(k.read)}
-	k.form.get(&p, reflect.ValueOf(&v).Elem())
-	if p.err == nil && p.text != "" {
-		p.err = errLong
-	}
-	return v, p.err
-}
-
-// Close gives up what is kept.
-func (k *Kept[T]) Close() {
-	if k.file != nil {
-		k.file.Discard()
-	}
+	return v, k.form.read(k.read, reflect.ValueOf(&v).Elem())
 }

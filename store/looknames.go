@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"tracker/claims"
 )
@@ -20,6 +21,7 @@ func (t *tx) lookNames(ctx context.Context, list []*claims.Claim) error {
 		err := eachName(&c, func(at slot, name *string) error {
 			k := nameKey{at.kind(), claims.Fold(*name)}
 			if _, ok := t.names.rows[k]; !ok && !t.names.missing[k] {
+				k.fold = strings.Clone(k.fold) // it may be a part of a long line
 				t.names.missing[k] = true
 				names = append(names, k)
 			}

@@ -18,7 +18,7 @@ func (c *nameCache) forget() {
 }
 
 // mostNames bounds what is kept for the next transaction.
-const mostNames = 250_000
+const mostNames = 100_000
 
 // latestNames are the names that the last transaction of this program knew.
 // They hold for the next one unless somebody has entered something meanwhile.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"strings"
 
 	"tracker/claims"
 )
@@ -33,6 +34,7 @@ func (t *tx) name(kind, name string) (nameRow, error) {
 	if ok || err != nil {
 		return r, err
 	}
+	name = strings.Clone(name) // it may be a part of a long line
 	k := nameKey{kind, claims.Fold(name)}
 	id, err := t.nextName()
 	if err != nil {
@@ -65,6 +67,7 @@ func (t *tx) known(kind, name string) (r nameRow, ok bool, err error) {
 		return r, false, nil
 	}
 	if err == nil {
+		k.fold = strings.Clone(k.fold)
 		t.names.rows[k] = r
 	}
 	return r, err == nil, err

@@ -76,6 +76,10 @@ func (p *parser) weekdaysAhead(l lead, a amount, i int) (period, int) {
 
 // amount reads how many units are meant.
 func (p *parser) amount(i int) (amount, int) {
+	if t := p.at(i); t.kind == number && t.digits > 0 {
+		n, h, j := p.cardinal(i)
+		return p.quartersOf(n, h, j)
+	}
 	i = p.skip(i, "another", "about", "roughly", "around")
 	if k := p.seq(i, "a", "further"); k > 0 {
 		i = k
@@ -96,10 +100,7 @@ func (p *parser) amount(i int) (amount, int) {
 		return amount{low: 25, high: 25}, j + 1
 	}
 	if n, h, j := p.cardinal(i); j > 0 {
-		if p.at(j).is("quarters") && p.at(j+1).is("of") && p.at(j+2).among("a", "an") { // "three quarters of an hour"
-			return amount{low: 25 * n, high: 25 * n}, j + 3
-		}
-		return p.amountFrom(100*n+h, j)
+		return p.quartersOf(n, h, j)
 	}
 	if t := p.at(i); t.among("a", "an") || p.at(i-1).is("another") {
 		j := p.skip(i, "a", "an")
@@ -108,6 +109,15 @@ func (p *parser) amount(i int) (amount, int) {
 		}
 	}
 	return amount{}, 0
+}
+
+// quartersOf reads on after a number, which may count quarters: "three quarters
+// of an hour".
+func (p *parser) quartersOf(n, hundredths, i int) (amount, int) {
+	if p.at(i).is("quarters") && p.at(i+1).is("of") && p.at(i+2).among("a", "an") {
+		return amount{low: 25 * n, high: 25 * n}, i + 3
+	}
+	return p.amountFrom(100*n+hundredths, i)
 }
 
 // halves reads what half is of: a dozen units or one unit.

@@ -11,17 +11,16 @@ import (
 // lexer cuts one text into tokens.
 type lexer struct {
 	text string
-	low  string // text with ASCII capitals folded, byte for byte
 	pos  int
 	toks []token
 
-	words map[string]entry
+	tables *tables
 }
 
 // lex appends the tokens of text to toks. A hyphen between words, and the
 // point of an abbreviation, become part of the tokens beside them.
-func lex(text string, words map[string]entry, toks []token) []token {
-	x := lexer{text: text, low: clause.Lower(text), toks: toks, words: words}
+func lex(text string, t *tables, toks []token) []token {
+	x := lexer{text: text, toks: toks, tables: t}
 	for x.pos < len(text) {
 		switch c := text[x.pos]; {
 		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
@@ -112,15 +111,16 @@ func (x *lexer) foreign(start int) {
 		}
 		x.pos += size
 	}
-	word := x.low[start:x.pos]
-	e := x.words[word]
-	x.add(token{word: word, traits: e.traits, names: e.names}, start)
+	word := clause.Lower(x.text[start:x.pos])
+	e := x.tables.words[word]
+	x.add(token{word: word, traits: e.traits, names: e.names, leads: e.leads, vague: e.vague}, start)
 }
 
 // word reads letters, or initials such as "p.m." and "U.S.", and looks them up.
 func (x *lexer) word() {
-	start := x.pos
+	start, h := x.pos, noLetters
 	for x.pos < len(x.text) && isLetter(x.text[x.pos]) {
+		h = h.with(x.text[x.pos])
 		x.pos++
 	}
 	if x.at(x.pos) >= utf8.RuneSelf {
@@ -130,23 +130,14 @@ func (x *lexer) word() {
 		}
 	}
 	if x.pos == start+1 {
-		x.initials()
+		h = x.initials(h)
 	}
-	t := token{word: x.low[start:x.pos], caps: x.text[start] < 'a'}
-	e, known := x.words[t.word]
-	if !known {
-		if e.meant = meant(t.word); e.meant != "" {
-			w := e.meant
-			e = x.words[w]
-			e.meant = w
-		}
-	}
-	if e.meant != "" {
-		t.word, t.misspelt = e.meant, true
-	}
-	t.kind, t.value, t.plural, t.short, t.traits, t.names = e.kind, e.value, e.plural, e.short, e.traits, e.names
-	if e.point && x.at(x.pos) == '.' {
-		x.pos++
+	t := token{caps: x.text[start] < 'a'}
+	if k := x.tables.vocabulary.find(x.text[start:x.pos], h); k != nil {
+		t.word = k.word
+		x.sort(&t, &k.entry)
+	} else {
+		x.unknown(&t, start)
 	}
 	if len(t.word) > 4 && strings.HasSuffix(t.word, "ed") && !t.has(notPast) {
 		t.traits |= backward
@@ -155,15 +146,42 @@ func (x *lexer) word() {
 	x.add(t, start)
 }
 
-// initials extends a single letter over ".m" or ".S." and its last point.
-func (x *lexer) initials() {
+// sort puts in what the lexicon knows of a word, and takes the point of an
+// abbreviation.
+func (x *lexer) sort(t *token, e *entry) {
+	if e.meant != "" {
+		t.word, t.misspelt = e.meant, true
+	}
+	t.kind, t.value, t.plural, t.short, t.traits, t.names, t.leads, t.vague = e.kind, e.value, e.plural, e.short, e.traits, e.names, e.leads, e.vague
+	if e.point && x.at(x.pos) == '.' {
+		x.pos++
+	}
+}
+
+// unknown takes a word that the lexicon does not know for what it nearly spells,
+// if anything.
+func (x *lexer) unknown(t *token, start int) {
+	t.word = clause.Lower(x.text[start:x.pos])
+	if word := meant(t.word); word != "" {
+		e := x.tables.words[word]
+		e.meant = word
+		x.sort(t, &e)
+	}
+}
+
+// initials extends a single letter over ".m" or ".S." and its last point, and its
+// hash.
+func (x *lexer) initials(h hash) hash {
 	start := x.pos
 	for x.at(x.pos) == '.' && isLetter(x.at(x.pos+1)) && !isLetter(x.at(x.pos+2)) {
+		h = h.with('.').with(x.at(x.pos + 1))
 		x.pos += 2
 	}
 	if x.pos > start && x.at(x.pos) == '.' {
+		h = h.with('.')
 		x.pos++
 	}
+	return h
 }
 
 // apostrophe swallows 's, or the bare apostrophe of a plural, straight or curly.
@@ -207,7 +225,7 @@ func (x *lexer) number() {
 			x.pos += 2
 		}
 	}
-	t.word = x.low[start:x.pos]
+	t.word = clause.Lower(x.text[start:x.pos])
 	x.add(t, start)
 }
 

@@ -9,6 +9,8 @@ type entry struct {
 	short  bool // an ordinary word when it is not capitalised
 	traits trait
 	names  names
+	leads  uint16 // place of the leads that begin with it, 0 for none
+	vague  uint16 // place of the vague and idle words that begin with it, 0 for none
 	meant  string // the word, of a misspelling
 }
 

@@ -10,10 +10,16 @@ import (
 // of a token and return what they read with the index after it, which is 0
 // when they found nothing.
 type parser struct {
+	pass
+	toks []token  // the last one is a sentinel
+	sent sentence // the one of the last phrase whose condition was asked for
+}
+
+// pass is what begins anew with every section.
+type pass struct {
 	r      *Reader
 	said   Said
 	text   string
-	toks   []token      // the last one is a sentinel
 	kinds  kinds        // of all tokens
 	traits trait        // of all tokens
 	anchor calendar.Day // the statement day, or the day the sentence says it was
@@ -23,7 +29,6 @@ type parser struct {
 	from   int          // where the phrase begins
 	told   calendar.Day // the last day that the sentence has named so far; 0 for none
 	nest   int          // how many names the one being read stands inside
-	sent   sentence     // the one of the last phrase whose condition was asked for
 }
 
 // period is a stretch of days that words name, before a relation bounds it.

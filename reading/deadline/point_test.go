@@ -29,6 +29,7 @@ func TestNamesBeginWithTheirWords(t *testing.T) {
 		all.words[word] = e
 	}
 	slices.Sort(starters)
+	all.vocabulary = newVocabulary(all.words)
 	thorough := &Reader{tables: &all}
 	n, said := 0, Said{On: calendar.Date(2026, time.March, 4)}
 	same := func(phrase string) {

@@ -79,8 +79,9 @@ func (r *Reader) found(text string, said Said) iter.Seq[candidate] {
 		defer r.parsers.Put(p)
 		for from := 0; from < len(text); {
 			to := cut(text, from)
-			toks := append(lex(text[from:to], r.words, p.toks[:0]), token{kind: mark, start: int32(to - from), end: int32(to - from)})
-			*p = parser{r: r, said: said, text: text[from:to], toks: toks, sent: sentence{clauses: p.sent.clauses}}
+			toks := append(lex(text[from:to], r.tables, p.toks[:0]), token{kind: mark, start: int32(to - from), end: int32(to - from)})
+			p.pass, p.toks = pass{r: r, said: said, text: text[from:to]}, toks
+			p.sent.start, p.sent.end, p.sent.supposes = 0, 0, false
 			p.look()
 			if !p.scan(from, yield) {
 				return

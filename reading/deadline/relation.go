@@ -1,9 +1,6 @@
 package deadline
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // lead is the relation that stands before the named time; the zero lead is none.
 type lead struct {
@@ -52,7 +49,7 @@ var leadLines = []struct {
 const fillerWords = `about around approximately roughly some just only nearly almost maybe perhaps possibly probably
 	likely exactly sometime either say`
 
-// leadTable finds leads by their first word.
+// leadTable has leads by their first word.
 type leadTable map[string][]leadWords
 
 type leadWords struct {
@@ -93,7 +90,7 @@ func (p *parser) lead(i int) (lead, int) {
 		return l, end
 	}
 	next := p.at(i + 1).word
-	words := p.r.leads[p.at(i).word]
+	words := p.r.leads[p.at(i).leads]
 	for n := range words {
 		w := &words[n]
 		if len(w.rest) > 0 && w.rest[0] != next {
@@ -106,12 +103,16 @@ func (p *parser) lead(i int) (lead, int) {
 	return l, end
 }
 
-// outlived are the verbs that take as their object the time through which
-// something holds: "survive the summer", "see out the week".
-var outlived = []string{"survive", "survives", "outlast", "outlasts", "outlive", "outlives", "see", "sees", "make", "makes", "last", "hold"}
-
-// through reports whether the words before the time are such a verb.
-func (l lead) through() bool { return l.rel == By && slices.Contains(outlived, l.word) }
+// through reports whether the words before the time are a verb that takes as its
+// object the time through which something holds: "survive the summer", "see out
+// the week".
+func (l lead) through() bool {
+	switch l.word {
+	case "survive", "survives", "outlast", "outlasts", "outlive", "outlives", "see", "sees", "make", "makes", "last", "hold":
+		return l.rel == By
+	}
+	return false
+}
 
 // lasts reads the verb of "will not last the year", which is no "last year".
 func (p *parser) lasts(i int) (lead, int) {
@@ -126,6 +127,9 @@ func (p *parser) lasts(i int) (lead, int) {
 func (p *parser) fillers(i int) int {
 	for p.at(i).has(filler) {
 		i++
+	}
+	if p.at(i).kind != plain {
+		return i
 	}
 	if j := p.epithets(i); j > i {
 		return j

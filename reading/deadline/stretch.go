@@ -14,7 +14,11 @@ func (p *parser) stretch(l lead, i int) (period, int) {
 	if between || p.at(i).is("from") && l.rel != On {
 		i, in = i+1, led
 	}
-	d, j := p.daysOfMonth(i, between)
+	var d period
+	j := 0
+	if p.kinds.has(number) || p.kinds.has(ordinal) {
+		d, j = p.daysOfMonth(i, between)
+	}
 	if j == 0 {
 		d, j = p.point(i, in)
 	}

@@ -8,11 +8,13 @@ import (
 // tables are what a reader looks words up in. Only the vague rows of a book
 // make them differ from reader to reader.
 type tables struct {
-	words    map[string]entry // every word that the grammar knows
-	leads    leadTable
-	table    map[string]VagueRow
-	wordings wordings
-	feasts   map[string][]*feast // by the first word of their names
+	words      map[string]entry // every word that the grammar knows
+	vocabulary vocabulary       // the same, for the lexer
+	leads      [][]leadWords    // in the places that words say, the first being none
+	table      map[string]VagueRow
+	wordings   wordings
+	vagues     [][]wording         // of the wordings, in the places that words say, the first being none
+	feasts     map[string][]*feast // by the first word of their names
 }
 
 // builtIn builds the tables of a book without vague rows of its own, once in a
@@ -25,7 +27,7 @@ func newTables(over map[string]Distance) (*tables, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &tables{words: make(map[string]entry, 1024), leads: newLeadTable(), table: rows, wordings: found, feasts: map[string][]*feast{}}
+	t := &tables{words: make(map[string]entry, 1024), leads: [][]leadWords{nil}, table: rows, wordings: found, vagues: [][]wording{nil}, feasts: map[string][]*feast{}}
 	for _, f := range feasts() {
 		for _, name := range f.names {
 			first, _, _ := strings.Cut(name, " ")
@@ -33,6 +35,7 @@ func newTables(over map[string]Distance) (*tables, error) {
 		}
 	}
 	t.fill()
+	t.vocabulary = newVocabulary(t.words)
 	return t, nil
 }
 
@@ -48,12 +51,16 @@ func (t *tables) fill() {
 			t.give(word, traits)
 		}
 	}
-	for word := range t.leads {
+	for word, leads := range newLeadTable() {
 		t.give(word, starter|leader)
+		t.change(word, func(e *entry) { e.leads = uint16(len(t.leads)) })
+		t.leads = append(t.leads, leads)
 	}
 	t.give("b", starter|leader) // "b4"
-	for word := range t.wordings {
+	for word, list := range t.wordings {
 		t.give(word, starter)
+		t.change(word, func(e *entry) { e.vague = uint16(len(t.vagues)) })
+		t.vagues = append(t.vagues, list)
 	}
 	for word := range t.feasts {
 		t.give(word, starter|festive)
@@ -69,23 +76,24 @@ func (t *tables) fill() {
 
 // give adds a trait to a word.
 func (t *tables) give(word string, traits trait) {
-	e := t.words[word]
-	e.traits |= traits
-	t.words[word] = e
+	t.change(word, func(e *entry) { e.traits |= traits })
 }
 
 // begin adds to the names that can begin with a word.
 func (t *tables) begin(word string, more names) {
+	t.change(word, func(e *entry) { e.names |= more })
+}
+
+func (t *tables) change(word string, as func(*entry)) {
 	e := t.words[word]
-	e.names |= more
+	as(&e)
 	t.words[word] = e
 }
 
 // misspell enters the common misspellings beside their words.
 func (t *tables) misspell() {
 	for slip, word := range slips {
-		e := t.words[word]
-		e.meant = word
-		t.words[slip] = e
+		t.words[slip] = t.words[word]
+		t.change(slip, func(e *entry) { e.meant = word })
 	}
 }

@@ -30,14 +30,16 @@ type token struct {
 	digits     uint8  // how many digits a number is written with; 0 for words
 	kind       kind
 	traits     trait
-	names      names // that can begin with it, when it is plain
-	caps       bool  // begins with a capital
-	glued      bool  // nothing stands between it and the token before
-	hyphen     bool  // a hyphen joins it to the word or number before
-	possessive bool  // ended in 's or s'
-	plural     bool  // a unit in the plural
-	misspelt   bool  // the text has it nearly so
-	short      bool  // an abbreviation that is also an ordinary word: sat, mar
+	names      names  // that can begin with it, when it is plain
+	leads      uint16 // place of the leads that begin with it, 0 for none
+	vague      uint16 // place of the vague and idle words that begin with it, 0 for none
+	caps       bool   // begins with a capital
+	glued      bool   // nothing stands between it and the token before
+	hyphen     bool   // a hyphen joins it to the word or number before
+	possessive bool   // ended in 's or s'
+	plural     bool   // a unit in the plural
+	misspelt   bool   // the text has it nearly so
+	short      bool   // an abbreviation that is also an ordinary word: sat, mar
 }
 
 // trait is what a word does besides what its kind says.

@@ -145,7 +145,11 @@ func (s Distance) check(counts bool) error {
 func (p *parser) vague(i int) (period, int) {
 	i = p.over(i, "the")
 	end, key := 0, ""
-	for _, w := range p.r.wordings[p.at(i).word] {
+	found := p.r.vagues[p.at(i).vague]
+	if t := p.at(i); t.digits > 0 { // of a row of a book's own
+		found = p.r.wordings[t.word]
+	}
+	for _, w := range found {
 		if j := p.spell(i+1, w.rest); j > end {
 			end, key = j, w.key
 		}

@@ -120,6 +120,7 @@ const MaxProblems = 10_000
 
 // Run imports a file.
 func Run(ctx context.Context, p Program, o Options) error {
+	defer unhurried()()
 	file, err := p.source(ctx, o.File)
 	if err != nil {
 		return err

@@ -31,10 +31,15 @@ var known = sync.OnceValue(func() *places {
 	return &p
 })
 
+// buffers begin with Words, for what stands after them.
+var buffers = sync.Pool{New: func() any { return new(append(make([]byte, 0, 2*len(Words)), Words...)) }}
+
 // deflate appends text, encoded.
 func deflate(b, text []byte) []byte {
-	all := append(append(make([]byte, 0, len(Words)+len(text)), Words...), text...)
-	seen := *known()
+	buffer := buffers.Get().(*[]byte)
+	defer buffers.Put(buffer)
+	*buffer = append((*buffer)[:len(Words)], text...)
+	all, seen := *buffer, *known()
 	w := bitWriter{out: b}
 	w.write(1, 1) // the last block
 	w.write(1, 2) // with fixed codes

@@ -19,13 +19,15 @@ type addition struct {
 type additions struct {
 	next       []addition // the chunk that grows
 	made, todo chan []addition
-	waiting    bool // for the chunk that bodies are made of
+	waiting    bool       // for the chunk that bodies are made of
+	spare      []addition // a chunk that is written
 }
 
 // together is how many claims bodies are made of at once.
 const together = 64
 
-// push takes a claim, and returns those that are ready to be written.
+// push takes a claim, and returns those that are ready to be written: they are to
+// be written before the next one comes.
 func (q *additions) push(c claims.Claim) []addition {
 	if q.next = append(q.next, addition{claim: c}); len(q.next) < together {
 		return nil
@@ -36,7 +38,7 @@ func (q *additions) push(c claims.Claim) []addition {
 	}
 	ready := q.last()
 	q.todo <- q.next
-	q.next, q.waiting = nil, true
+	q.next, q.spare, q.waiting = q.spare[:0], ready, true
 	return ready
 }
 

@@ -106,10 +106,8 @@ func (b *Batch) Add(c *claims.Claim) error {
 	if err := b.t.identify(c); err != nil {
 		return err
 	}
-	for _, a := range b.adding.push(*c) {
-		if err := b.t.enterClaim(a); err != nil {
-			return err
-		}
+	if err := b.enter(b.adding.push(*c)); err != nil {
+		return err
 	}
 	return b.t.pourAlong()
 }
@@ -138,9 +136,12 @@ func (b *Batch) addOne(c *claims.Claim) error {
 
 // settle writes what is logged and not yet written: whoever asks the book
 // must find it.
-func (b *Batch) settle() error {
-	for _, a := range b.adding.rest() {
-		if err := b.t.enterClaim(a); err != nil {
+func (b *Batch) settle() error { return b.enter(b.adding.rest()) }
+
+// enter writes claims.
+func (b *Batch) enter(list []addition) error {
+	for i := range list {
+		if err := b.t.enterClaim(&list[i]); err != nil {
 			return err
 		}
 	}

@@ -44,7 +44,7 @@ func (t *tx) add(c *claims.Claim) error {
 	}
 	a := addition{claim: *c}
 	a.encode()
-	return t.enterClaim(a)
+	return t.enterClaim(&a)
 }
 
 // identify gives c what a claim has from when it is logged.
@@ -67,7 +67,7 @@ func (t *tx) identify(c *claims.Claim) error {
 }
 
 // enterClaim enters a new claim in the journal and stores it.
-func (t *tx) enterClaim(a addition) error {
+func (t *tx) enterClaim(a *addition) error {
 	if a.err != nil {
 		return a.err
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -83,7 +82,6 @@ func tableFlags(cmd *cobra.Command, t *intake.Table) {
 }
 
 func importFile(ctx context.Context, e *env, o intake.Options) error {
-	debug.SetGCPercent(50) // what is kept of many lines has no pointers to follow
 	return intake.Run(ctx, intake.Program{
 		Teller: e.Screen, In: e.In, Out: e.Out, Err: e.Err, Asks: e.TTYIn,
 		Now: e.Instant(), Today: e.Today(), Order: e.Dates(date.Past).Order,

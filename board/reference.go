@@ -25,14 +25,63 @@ type Took struct {
 // Duration is how long it took, for a curve.
 func (t Took) Duration() scoring.Duration { return scoring.Duration{T: t.Times, Fate: t.Fate} }
 
-// ReferenceOf gathers the promises among many claims, leaving out the chain of
-// one of them, "" for none: what became of a promise says nothing about others
-// of its kind.
-func ReferenceOf(list []claims.Claim, without claims.UID, asOf calendar.Day) Reference {
+// References are promises as they are read, from which the reference of one of
+// them is made: what became of a promise says nothing about others of its kind,
+// so its chain is left out. Of claims without a UID they remember a few dozen
+// bytes; those in chains need one.
+type References struct {
+	asOf  calendar.Day
+	slips slipRows
+	tally slipTally      // of claims by themselves
+	named []claims.Claim // those with a UID
+	moved map[claims.UID]bool
+}
+
+// NewReferences is none, as of a day.
+func NewReferences(asOf calendar.Day) *References {
+	r := &References{asOf: asOf, moved: map[claims.UID]bool{}}
+	r.tally.of = &r.slips
+	return r
+}
+
+// Add adds a claim; what is none of a promise is not remembered.
+func (r *References) Add(c *claims.Claim) {
+	if c.UID == "" {
+		r.tally.take(slipOf(&r.slips, c, r.asOf))
+		return
+	}
+	r.named = append(r.named, *c)
+	if c.Supersedes != "" {
+		r.moved[c.Supersedes], r.moved[c.UID] = true, true
+	}
+}
+
+// Moved reports whether the date of a claim was moved, or is a moved one.
+func (r *References) Moved(uid claims.UID) bool { return r.moved[uid] }
+
+// Of is the reference of a claim: all but its chain, "" for all.
+func (r *References) Of(without claims.UID) Reference {
+	t := r.without(without)
+	return Reference{t.done(), t.took()}
+}
+
+// Outlook is that of the reference of a claim.
+func (r *References) Outlook(without claims.UID) scoring.Outlook {
+	var overruns []scoring.Duration
+	for p := range r.without(without).all() {
+		if d, ok := p.Overrun(); ok && p.why == "" {
+			overruns = append(overruns, d)
+		}
+	}
+	return scoring.NewOutlook(overruns)
+}
+
+// without are all promises but those of one chain.
+func (r *References) without(without claims.UID) *slipTally {
 	var judged []Judged
-	for i := range list {
-		if list[i].UID != "" && list[i].Withdrawn == "" {
-			judged = append(judged, Judged{Claim: &list[i], Bucket: BucketOpen})
+	for i := range r.named {
+		if r.named[i].Withdrawn == "" {
+			judged = append(judged, Judged{Claim: &r.named[i], Bucket: BucketOpen})
 		}
 	}
 	chains := Chains(judged)
@@ -44,18 +93,26 @@ func ReferenceOf(list []claims.Claim, without claims.UID, asOf calendar.Day) Ref
 			linked[j.Claim.UID] = c.Promised()
 		}
 	}
-	t := slipTally{of: &slipRows{}}
-	for i := range list {
-		if !own[list[i].UID] && !linked[list[i].UID] {
-			t.take(slipOf(t.of, &list[i], asOf))
+	t := r.tally
+	for i := range r.named {
+		if c := &r.named[i]; !own[c.UID] && !linked[c.UID] {
+			t.put(c, r.asOf)
 		}
 	}
 	for _, c := range chains {
 		if c.Promised() && !own[c.Links[0].Claim.UID] {
-			t.takeChain(c, asOf)
+			t.takeChain(c, r.asOf)
 		}
 	}
-	return Reference{t.done(), t.took()}
+	return &t
+}
+
+// put books a claim that is not among the rows.
+func (t *slipTally) put(c *claims.Claim, asOf calendar.Day) {
+	if p := promiseOf(c, 0, asOf); p.why != notAPromise {
+		p.id = c.ID
+		t.others = append(t.others, p)
+	}
 }
 
 // took are the promises that count.

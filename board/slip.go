@@ -94,7 +94,7 @@ func fate(c *claims.Claim, looked calendar.Day) (scoring.Fate, int, leftOut) {
 // done ends the claims.
 func (t *slipTally) done() Slip {
 	var s Slip
-	n := len(t.rows) + len(t.chains)
+	n := len(t.rows) + len(t.others)
 	overruns, days := make([]scoring.Duration, 0, n), make([]scoring.Duration, 0, n)
 	for p := range t.all() {
 		switch p.why {

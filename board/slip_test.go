@@ -52,10 +52,14 @@ func TestAPromiseSaysNothingAboutItself(t *testing.T) {
 	}
 	list := []claims.Claim{plan("a", "", 0, 100), plan("b", "a", 110, 400), plan("c", "", 0, 100)}
 	list[2].Verdict = &claims.Verdict{Outcome: claims.Yes, Day: zero + 150}
-	if s := ReferenceOf(list, "b", zero+200); s.N != 1 || s.Met != 1 {
+	of := NewReferences(zero + 200)
+	for i := range list {
+		of.Add(&list[i])
+	}
+	if s := of.Of("b"); s.N != 1 || s.Met != 1 {
 		t.Errorf("of the others: %+v", s)
 	}
-	if s := ReferenceOf(list, "", zero+200); s.N != 2 || s.Waiting != 1 || s.Unchecked != 0 {
+	if s := of.Of(""); s.N != 2 || s.Waiting != 1 || s.Unchecked != 0 {
 		t.Errorf("of all: %+v", s)
 	}
 }

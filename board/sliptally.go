@@ -14,7 +14,7 @@ type slipTally struct {
 	of     *slipRows
 	rows   []int32            // places in them
 	gone   map[claims.ID]bool // links of chains, which count as one
-	chains []slipped
+	others []slipped          // chains, and what is not among the rows
 }
 
 // slipRows are promises and plans of a board by themselves. Its rows have the
@@ -72,11 +72,11 @@ func (t *slipTally) merge(c Chain, asOf calendar.Day) {
 // takeChain books a chain as one promise.
 func (t *slipTally) takeChain(c Chain, asOf calendar.Day) {
 	if p := c.slipped(asOf); p.why != notAPromise {
-		t.chains = append(t.chains, p)
+		t.others = append(t.others, p)
 	}
 }
 
-// all yields what was taken, in that order, and then the chains.
+// all yields what was taken, in that order, and then the others.
 func (t *slipTally) all() iter.Seq[slipped] {
 	return func(yield func(slipped) bool) {
 		for _, at := range t.rows {
@@ -85,7 +85,7 @@ func (t *slipTally) all() iter.Seq[slipped] {
 				return
 			}
 		}
-		for _, p := range t.chains {
+		for _, p := range t.others {
 			if !yield(p) {
 				return
 			}

@@ -9,6 +9,7 @@ import (
 	"tracker/board"
 	"tracker/calendar"
 	"tracker/claims"
+	"tracker/scoring"
 )
 
 // Reads is where claims are read for outlooks.
@@ -19,30 +20,43 @@ type Reads interface {
 	Claim(ctx context.Context, ref string) (claims.Claim, error)
 }
 
-// Outlooks finds how long promises like some claims really took. What it has
-// read it keeps.
+// Outlooks finds how long promises like some claims really took. Of what it has
+// read it keeps a few dozen bytes a promise.
 type Outlooks struct {
-	reads Reads
-	now   claims.Instant
-	today calendar.Day
-	kinds map[string]*promiseKind
+	reads    Reads
+	now      claims.Instant
+	today    calendar.Day
+	speakers map[string]*promiseKind
+	others   map[string]*promiseKind // by tag, and of the book, which has no name
+	every    bool                    // the promises of every speaker are read
 }
 
 // NewOutlooks finds outlooks as of a moment.
 func NewOutlooks(reads Reads, now claims.Instant, today calendar.Day) *Outlooks {
-	return &Outlooks{reads, now, today, map[string]*promiseKind{}}
+	return &Outlooks{reads: reads, now: now, today: today, speakers: map[string]*promiseKind{}, others: map[string]*promiseKind{}}
 }
 
 // promiseKind is the promises that a claim may be like: those of its speaker,
 // of a tag, of the book.
 type promiseKind struct {
-	name   string
-	filter claims.Filter
-	keep   func(claims.Claim) bool
+	*board.References
+	all scoring.Outlook // of all of them
+}
 
-	list  []claims.Claim // kept where a date was moved
-	all   board.Reference
-	moved map[claims.UID]bool // their date was moved, or is a moved one
+// outlook is that of a claim of the kind.
+func (k *promiseKind) outlook(uid claims.UID) scoring.Outlook {
+	if k.Moved(uid) {
+		return k.Outlook(uid)
+	}
+	return k.all
+}
+
+// reference is what that rests on.
+func (k *promiseKind) reference(uid claims.UID) board.Reference {
+	if k.Moved(uid) {
+		return k.References.Of(uid)
+	}
+	return k.References.Of("")
 }
 
 // Of is the outlook of an open promise or plan from those of its speaker, else
@@ -54,10 +68,11 @@ func (o *Outlooks) Of(ctx context.Context, c *claims.Claim) (*OutlookOf, error) 
 
 // Explained is Of with everything that it follows from.
 func (o *Outlooks) Explained(ctx context.Context, c *claims.Claim) (*OutlookSteps, error) {
-	found, reference, err := o.find(ctx, c)
+	found, kind, err := o.find(ctx, c)
 	if found == nil || err != nil {
 		return nil, err
 	}
+	reference := kind.reference(c.UID)
 	firsts := make([]claims.Claim, len(reference.Took))
 	for i, t := range reference.Took { // which were read without their quotes
 		if firsts[i], err = o.reads.Claim(ctx, fmt.Sprint(t.Links[0])); err != nil {
@@ -67,58 +82,105 @@ func (o *Outlooks) Explained(ctx context.Context, c *claims.Claim) (*OutlookStep
 	return ExplainOutlook(*found, c, reference, firsts), nil
 }
 
-func (o *Outlooks) find(ctx context.Context, c *claims.Claim) (*OutlookOf, board.Reference, error) {
+func (o *Outlooks) find(ctx context.Context, c *claims.Claim) (*OutlookOf, *promiseKind, error) {
 	status := c.Status(o.now)
 	undertaken := c.Type == claims.Promise || c.Type == claims.Plan
 	if !undertaken || c.Polarity == claims.WillNot || c.Window.Latest == 0 || !slices.Contains([]claims.Status{claims.Open, claims.Due, claims.Snoozed}, status) {
-		return nil, board.Reference{}, nil
+		return nil, nil, nil
 	}
-	every := func(claims.Claim) bool { return true }
-	kinds := []*promiseKind{{name: c.Speaker, filter: claims.Filter{Speakers: []string{c.Speaker}}, keep: func(x claims.Claim) bool { return x.Speaker == c.Speaker }}}
-	for _, t := range c.Tags {
-		kinds = append(kinds, &promiseKind{name: "everybody with the tag " + t, filter: claims.Filter{Tags: []string{t}}, keep: every})
-	}
-	kinds = append(kinds, &promiseKind{name: "everybody in the book", keep: every})
-	for _, k := range kinds {
-		k, err := o.read(ctx, k)
+	for name, read := range o.kinds(ctx, c) {
+		k, err := read()
 		if err != nil {
-			return nil, board.Reference{}, err
+			return nil, nil, err
 		}
-		r := k.all
-		if k.moved[c.UID] {
-			r = board.ReferenceOf(k.list, c.UID, o.today)
-		}
-		if s := Outlook(r.Outlook, k.name, c.StatedOn.Day(), c.Window.Latest, c.Today(o.now)); s != "" {
-			return &OutlookOf{Claim: c.ID, Of: k.name, Sentence: s, Outlook: r.Outlook}, r, nil
+		ahead := k.outlook(c.UID)
+		if s := Outlook(ahead, name, c.StatedOn.Day(), c.Window.Latest, c.Today(o.now)); s != "" {
+			return &OutlookOf{Claim: c.ID, Of: name, Sentence: s, Outlook: ahead}, k, nil
 		}
 	}
-	return nil, board.Reference{}, nil
+	return nil, nil, nil
 }
 
-// read reads the promises and plans of a kind, once.
-func (o *Outlooks) read(ctx context.Context, k *promiseKind) (*promiseKind, error) {
-	if known := o.kinds[k.name]; known != nil {
-		return known, nil
-	}
-	k.moved = map[claims.UID]bool{}
-	if len(k.filter.Speakers) == 0 { // of a speaker also a forecast that a promise followed
-		k.filter.Types = []claims.Type{claims.Promise, claims.Plan}
-	}
-	for c, err := range o.reads.Scorable(ctx, k.filter, o.now) {
-		if err != nil {
-			return nil, err
+// kinds yields the kinds that a claim may be like, by their names.
+func (o *Outlooks) kinds(ctx context.Context, c *claims.Claim) iter.Seq2[string, func() (*promiseKind, error)] {
+	return func(yield func(string, func() (*promiseKind, error)) bool) {
+		if !yield(c.Speaker, func() (*promiseKind, error) { return o.ofSpeaker(ctx, c.Speaker) }) {
+			return
 		}
-		if k.keep(c) {
-			k.list = append(k.list, c)
-			if c.Supersedes != "" {
-				k.moved[c.Supersedes], k.moved[c.UID] = true, true
+		for _, t := range c.Tags {
+			if !yield("everybody with the tag "+t, func() (*promiseKind, error) { return o.ofOthers(ctx, t, claims.Filter{Tags: []string{t}}) }) {
+				return
 			}
 		}
+		yield("everybody in the book", func() (*promiseKind, error) { return o.ofOthers(ctx, "", claims.Filter{}) })
 	}
-	k.all = board.ReferenceOf(k.list, "", o.today)
-	if len(k.moved) == 0 {
-		k.list = nil
+}
+
+// fewSpeakers are read one by one. When there are more all are read at once,
+// since each time the names of the whole book are looked up.
+const fewSpeakers = 64
+
+// ofSpeaker are the promises of a speaker, read once, and forecasts that a
+// promise followed.
+func (o *Outlooks) ofSpeaker(ctx context.Context, speaker string) (*promiseKind, error) {
+	if o.every || o.speakers[speaker] != nil {
+		return o.speaker(speaker), nil
 	}
-	o.kinds[k.name] = k
+	f := claims.Filter{Speakers: []string{speaker}}
+	every := len(o.speakers) >= fewSpeakers
+	if every {
+		f.Speakers, o.speakers = nil, map[string]*promiseKind{}
+	}
+	err := o.read(ctx, f, func(c *claims.Claim) *promiseKind {
+		if !every && c.Speaker != speaker {
+			return nil
+		}
+		return o.speaker(c.Speaker)
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range o.speakers {
+		k.all = k.Outlook("")
+	}
+	o.every = every
+	return o.speaker(speaker), nil
+}
+
+// ofOthers are the promises and plans of a kind, read once.
+func (o *Outlooks) ofOthers(ctx context.Context, name string, f claims.Filter) (*promiseKind, error) {
+	if known := o.others[name]; known != nil {
+		return known, nil
+	}
+	f.Types = []claims.Type{claims.Promise, claims.Plan}
+	k := o.kind()
+	if err := o.read(ctx, f, func(*claims.Claim) *promiseKind { return k }); err != nil {
+		return nil, err
+	}
+	k.all, o.others[name] = k.Outlook(""), k
 	return k, nil
+}
+
+func (o *Outlooks) speaker(name string) *promiseKind {
+	if o.speakers[name] == nil {
+		o.speakers[name] = o.kind()
+	}
+	return o.speakers[name]
+}
+
+func (o *Outlooks) kind() *promiseKind {
+	return &promiseKind{References: board.NewReferences(o.today)}
+}
+
+// read adds the claims that a filter means to their kinds, nil for none.
+func (o *Outlooks) read(ctx context.Context, f claims.Filter, of func(*claims.Claim) *promiseKind) error {
+	for c, err := range o.reads.Scorable(ctx, f, o.now) {
+		if err != nil {
+			return err
+		}
+		if k := of(&c); k != nil {
+			k.Add(&c)
+		}
+	}
+	return nil
 }

@@ -112,7 +112,10 @@ func memberWords(name string, value json.RawMessage) string {
 			return ""
 		}
 		text := dates(w.Earliest, w.Latest)
-		if w.Phrase != "" {
+		switch {
+		case w.Rule == claims.RuleGiven:
+			return text + " (set by hand)"
+		case w.Phrase != "":
 			text += " (read from: " + w.Phrase + ")"
 		}
 		if w.Accepted {

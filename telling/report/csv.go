@@ -61,6 +61,8 @@ var judged = []column{
 	{"as_of", func(r *Report, _ *Claim) string { return r.AsOf.String() }},
 	{"policy.windows", func(r *Report, _ *Claim) string { return string(r.Policy.Windows) }},
 	{"policy.late", func(r *Report, _ *Claim) string { return r.Policy.Late.String() }},
+	{"hedge.said", func(_ *Report, c *Claim) string { return truth(c.Hedge.Said) }},
+	{"window.said", func(_ *Report, c *Claim) string { return truth(c.Window.Said) }},
 }
 
 // csv renders one row a claim, after RFC 4180. It is written by hand because

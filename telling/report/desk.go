@@ -30,7 +30,7 @@ func reach(address string) line {
 
 // byline says whose table it is, as of when, and where to read on.
 func (r Report) byline() []para {
-	whose := plain("No desk is named: whoever publishes this table answers for it.")
+	whose := plain("No desk is named: whoever publishes this report answers for it.")
 	if r.Desk.Name != "" {
 		whose = plain("Kept by " + r.Desk.Name + ".")
 	}
@@ -41,7 +41,7 @@ func (r Report) byline() []para {
 	}
 	which := r.boardLine
 	if r.cut {
-		which += " The record is cut off at the end of that day: for this table nothing that was entered later exists."
+		which += " The record is cut off at the end of that day: for this report nothing that was entered later exists."
 	}
 	if r.Filter != "" {
 		which += " Only part of the book: claims matching " + r.Filter + "."

@@ -40,7 +40,7 @@ func (r Report) eventsSection() section {
 			t = several
 		}
 		for _, c := range list {
-			t.Rows = append(t.Rows, row{[][]line{text(statementOurs(c)), text(dayWords(c.StatedOn.Day())), text(c.Speaker), text(dates(c.Window.Earliest, c.Window.Latest)),
+			t.Rows = append(t.Rows, row{[][]line{text(upper(statementOurs(c))), text(dayWords(c.StatedOn.Day())), text(c.Speaker), text(dates(c.Window.Earliest, c.Window.Latest)),
 				{{Text: standingWords(*c), Call: callOf(*c), Kind: c.fate()}}, text(happenedDay(c)), {{Refs: r.refs(c.ID)}}}})
 		}
 	}
@@ -49,7 +49,7 @@ func (r Report) eventsSection() section {
 }
 
 func newTimeline(caption string) *table {
-	return &table{Caption: caption, Heads: []head{{"What was said", classProse}, {"Said on", classDate}, {"Speaker", classProse}, {"Window", classProse}, {"Became", classProse}, {"Happened", classDate}, {"Claim", classProse}}}
+	return &table{Caption: caption, Heads: []head{{"What, in our words", classProse}, {"Said on", classDate}, {"Speaker", classProse}, {"Window", classProse}, {"Became", classProse}, {"Happened", classDate}, {"Claim", classProse}}}
 }
 
 // happenedDay is the day on which the event of a claim happened.

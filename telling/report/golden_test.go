@@ -258,7 +258,7 @@ func TestWrite(t *testing.T) {
 	if !strings.Contains(b.String(), "No claim is scored yet.") {
 		t.Error("an empty report does not say that it is")
 	}
-	if strings.Contains(b.String(), "given by a person") {
+	if strings.Contains(b.String(), "The desk set") {
 		t.Error("an empty report speaks of dates and probabilities")
 	}
 }

@@ -113,6 +113,14 @@ func quotedIf(words string, said *bool) string {
 	return words + " (in our words)"
 }
 
+// ruleOf says what a window was read by, or that it was not.
+func ruleOf(w claims.Window) string {
+	if w.Rule == claims.RuleGiven {
+		return "set by hand"
+	}
+	return "rule " + w.Rule
+}
+
 // WindowLine prints a window in full: `"next week" → Mon 11 to Sun 17 Aug 2025, rule week`.
 func WindowLine(w claims.Window) string {
 	s := ""
@@ -122,7 +130,7 @@ func WindowLine(w claims.Window) string {
 	if w.Class == "none" {
 		return s + "no deadline"
 	}
-	s += Days(w.Earliest, w.Latest) + ", rule " + w.Rule
+	s += Days(w.Earliest, w.Latest) + ", " + ruleOf(w)
 	if w.GraceDays > 0 {
 		s += ", grace " + Count(w.GraceDays, "day")
 	}

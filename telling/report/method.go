@@ -26,7 +26,7 @@ func (r Report) methodSection() section {
 		s.List = append(s.List, plain("Words of confidence were read by the lexicon "+strings.Join(r.Maps, ", ")+"."))
 	}
 	if s.List == nil && r.all.n > 0 {
-		s.List = []para{plain("Every date and every probability was given by a person.")}
+		s.List = []para{plain("The desk set every date and every number; none was read out of words.")}
 	}
 	return s
 }

@@ -113,9 +113,21 @@ func becameWhy(v claims.View) string {
 		return "said not to happen"
 	}
 	if v.Type == claims.Forecast && v.Side == hedge.No && matures(v.Standing) {
-		return "said to be unlikely"
+		return unlikely(v)
 	}
 	return ""
+}
+
+// unlikely is why a forecast says no: its words, where they stand in the quote,
+// or its number; what we took it for, where neither does.
+func unlikely(v claims.View) string {
+	switch {
+	case v.Hedge.Said == nil || !*v.Hedge.Said:
+		return "taken to be unlikely"
+	case v.Hedge.Kind == hedge.Explicit:
+		return "said to be " + percentage(v.Hedge.P) + " likely"
+	}
+	return "said to be unlikely"
 }
 
 // reasonWords are the reasons of unclear and void in words.

@@ -164,7 +164,7 @@ func verdictWords(value json.RawMessage) string {
 func (r Report) correctionsSection() section {
 	s := section{ID: "corrections", Heading: "Corrections"}
 	if len(r.Corrections) == 0 {
-		s.Intro = []para{plain("No claim of this table has been changed since it was recorded.")}
+		s.Intro = []para{plain("No claim of this report has been changed since it was recorded.")}
 		return s
 	}
 	t := table{Caption: "What was changed after a claim had been recorded, the latest first; quotes stand without quotation marks.",

@@ -9,7 +9,7 @@ import (
 
 // least is how much garbage is left to lie at least, in bytes: an import makes
 // much of it and keeps little, and would be collecting all the time.
-const least = 32 << 20
+const least = 16 << 20
 
 // share is the garbage that is left to lie beside what is kept, in percent of
 // that: half of it, since what is kept of many lines has no pointers to follow,

@@ -8,7 +8,7 @@ import (
 
 // Little that is kept lets much garbage lie, and much half as much.
 func TestShare(t *testing.T) {
-	for kept, want := range map[uint64]int{0: 3200, 1 << 20: 3200, 8 << 20: 400, 32 << 20: 100, 64 << 20: 50, 1 << 30: 50} {
+	for kept, want := range map[uint64]int{0: 1600, 1 << 20: 1600, 8 << 20: 200, 16 << 20: 100, 32 << 20: 50, 1 << 30: 50} {
 		if got := share(kept); got != want {
 			t.Errorf("beside %d bytes lie %d %%, want %d", kept, got, want)
 		}

@@ -138,6 +138,16 @@ func TestVerbsScanNoTable(t *testing.T) {
 			return err
 		}
 	}
+	scored := func(f claims.Filter) func() error {
+		return func() error {
+			for _, err := range b.Scorable(t.Context(), f, noon) {
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}
 	shown, err := b.Claim(t.Context(), "4711")
 	if err != nil {
 		t.Fatal(err)
@@ -159,14 +169,13 @@ func TestVerbsScanNoTable(t *testing.T) {
 		{"show, its chain", func() error { _, err := b.Chain(t.Context(), shown); return err }, ""},
 		{"show, what follows it", func() error { _, err := b.Successor(t.Context(), shown.UID); return err }, ""},
 		{"history", func() error { _, err := b.History(t.Context(), shown.UID); return err }, ""},
-		{"score", func() error {
-			for _, err := range b.Scorable(t.Context(), claims.Filter{}, noon) {
-				if err != nil {
-					return err
-				}
-			}
-			return nil
-		}, "claims verdicts names tags"},
+		{"import, claims on its events", func() error {
+			_, err := b.OnEvents(t.Context(), []string{"measure 17", "measure 4321", "measure 7999"})
+			return err
+		}, ""},
+		{"score", scored(claims.Filter{}), "claims verdicts names tags"},
+		{"score speaker:", scored(claims.Filter{Speakers: []string{"council 1234"}}), "names"},
+		{"score event:", scored(claims.Filter{Events: []string{"measure 4321"}}), "names"},
 	} {
 		before := len(server.Log())
 		if err := tt.run(); err != nil {

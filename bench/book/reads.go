@@ -22,10 +22,11 @@ func (b *bench) memory() {
 	}{{"list of all", []string{"list", "--limit", "0"}}, {"explain of a claim", []string{"explain", "1"}}, {"explain of a speaker", []string{"explain", speaker(0)}},
 		{"compare of two", []string{"compare", speaker(0), speaker(1)}}, {"calibration", []string{"calibration"}}, {"score", []string{"score"}},
 		{"report", []string{"report", "-o", b.path("report.md")}}, {"report as CSV", []string{"report", "-o", b.path("report.csv")}}, {"report as JSON", []string{"report", "-o", b.path("report.json")}},
-		{"report as a workbook", []string{"report", "-o", b.path("report.xlsx")}}, {"check", []string{"check"}}, {"export", []string{"export", "-o", b.path("export.jsonl")}}} {
+		{"report as a workbook", []string{"report", "-o", b.path("report.xlsx")}}, {"check", []string{"check"}}, {"export", []string{"export", "-o", b.path("export.jsonl")}},
+		{"backup", []string{"backup", b.path("backup.db")}}} {
 		b.takes(b.book, verb.what, verb.args...)
 	}
-	for _, name := range []string{"export.jsonl", "report.csv", "report.json", "report.xlsx"} {
+	for _, name := range []string{"backup.db", "export.jsonl", "report.csv", "report.json", "report.xlsx"} {
 		must(os.Remove(b.path(name)))
 	}
 	if b.most == 0 {

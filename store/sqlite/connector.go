@@ -21,15 +21,19 @@ func Pool(path string, readOnly bool) *sql.DB {
 // Connector opens connections on path.
 func Connector(path string, readOnly bool) driver.Connector { return connector{dsn(path, readOnly)} }
 
+// How many kilobytes of a file a connection has in memory: one that reads, and
+// one that writes, which comes back to pages of indexes all over the file.
+const fewPages, manyPages = 2000, 32768
+
 // dsn names the file at path whatever characters it holds; SQLite must not
 // make it. A connection needs no lock of its own: database/sql hands it to one
 // goroutine at a time.
 func dsn(path string, readOnly bool) string {
 	file := (&url.URL{Scheme: "file", Path: path}).String() + "?mode=rw&_mutex=no"
 	if readOnly {
-		return file + "&_query_only=1&_cache_size=-2000" // or the header would say how much
+		return file + fmt.Sprintf("&_query_only=1&_cache_size=-%d", fewPages) // or the header would say how much
 	}
-	return file + "&_txlock=immediate&_cache_size=-32768"
+	return file + fmt.Sprintf("&_txlock=immediate&_cache_size=-%d", manyPages)
 }
 
 // connector opens connections with every setting made and read back.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"fmt"
 
 	"tracker/store/dialect"
 )
@@ -51,13 +52,31 @@ func (f *File) Settled(_, reader *sql.DB, there func(dialect.Querier) (bool, err
 // Far is false: a statement is a call.
 func (f *File) Far() bool { return false }
 
-// Copy writes the book to a new file, which is to be called name, whole and in order.
+// Copy writes the book to a new file, which is to be called name, whole and in
+// order. It goes through each page once, so that few in memory are as good as
+// many, of which there would be the copy's too.
 func (f *File) Copy(ctx context.Context, writer *sql.DB, path, name string) (bool, error) {
-	if _, err := writer.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
+	conn, err := writer.Conn(ctx)
+	if err != nil {
+		return true, err
+	}
+	defer conn.Close()
+	plain := context.WithoutCancel(ctx) // it takes no time
+	if _, err := conn.ExecContext(plain, cached(fewPages)); err != nil {
+		return true, err
+	}
+	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", path)
+	if _, cerr := conn.ExecContext(plain, cached(manyPages)); cerr != nil {
+		return true, errors.Join(err, cerr)
+	}
+	if err != nil {
 		return true, (&File{path: name}).Explain(err) // it is the copy that cannot be written
 	}
 	return true, nil
 }
+
+// cached is the statement that sets how much of a file is in memory.
+func cached(kilobytes int) string { return fmt.Sprintf("PRAGMA cache_size=-%d", kilobytes) }
 
 // Hasty lets a scratch book be written without waiting for the disk, and
 // without a look at what its rows refer to, which the book itself is asked.

@@ -38,12 +38,15 @@ func Line(s string) string {
 	if !Harmful(s) {
 		return s
 	}
-	return strings.Map(func(r rune) rune {
-		if harmful(r) {
-			return utf8.RuneError
-		}
-		return r
-	}, s)
+	return strings.Map(Rune, s)
+}
+
+// Rune returns what Line puts in the place of r.
+func Rune(r rune) rune {
+	if harmful(r) {
+		return utf8.RuneError
+	}
+	return r
 }
 
 // Cell returns s as a spreadsheet shows it as text: led by an apostrophe when
@@ -88,7 +91,7 @@ func formula(s string) bool {
 // as an escape that reads back as the same; all of them are in the basic
 // plane.
 func JSON(text []byte) []byte {
-	if plain(text) {
+	if harmless(text) {
 		return text
 	}
 	out := make([]byte, 0, len(text)+64)
@@ -102,12 +105,18 @@ func JSON(text []byte) []byte {
 	return out
 }
 
-// plain reports whether text is ASCII without DEL, as most JSON is.
-func plain(text []byte) bool {
-	for _, b := range text {
-		if b >= 0x7f {
+// harmless reports whether JSON has nothing to be escaped.
+func harmless(text []byte) bool {
+	for i := 0; i < len(text); {
+		if text[i] < 0x7f {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		if harmful(r) || r == utf8.RuneError {
 			return false
 		}
+		i += size
 	}
 	return true
 }

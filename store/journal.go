@@ -47,15 +47,25 @@ func (s storedEntry) whole() (ledger.Entry, error) {
 	return s.entry, nil
 }
 
-// Journal yields every entry in order.
+// Journal yields every entry in order. They are unpacked on every processor there
+// is, and no more is read when it is over.
 func (b *Book) Journal(ctx context.Context) iter.Seq2[ledger.Entry, error] {
 	return func(yield func(ledger.Entry, error) bool) {
-		for e, err := range journal(ctx, b.reads(), selectJournal+" ORDER BY seq") {
-			if !yield(e, b.explain(err)) {
+		done := make(chan struct{})
+		defer func() { <-done }()
+		entries := stored(ctx, b.reads(), selectJournal+" ORDER BY seq")
+		for s := range ahead.Made(ending(entries, done), unpacked) {
+			if !yield(s.entry, b.explain(s.err)) || s.err != nil {
 				return
 			}
 		}
 	}
+}
+
+// unpacked is an entry with its body.
+func unpacked(s storedEntry) storedEntry {
+	s.entry, s.err = s.whole()
+	return s
 }
 
 // History returns what happened to a claim, oldest first.

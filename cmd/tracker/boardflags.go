@@ -17,7 +17,10 @@ import (
 )
 
 // boardFlags are the choices a board rests on; score and report share them.
-type boardFlags struct{ board.Typed }
+type boardFlags struct {
+	board.Typed
+	spare int // memory that may lie about, in percent of what is held; 0 for little
+}
 
 // register adds every flag of a board.
 func (f *boardFlags) register(cmd *cobra.Command) {
@@ -107,7 +110,7 @@ func (e *env) boardOf(ctx context.Context, f *boardFlags, args []string, read cl
 	if filter, err = f.Filter(filter, e.Dates(date.Past)); err != nil {
 		return board.Board{}, err
 	}
-	debug.SetGCPercent(20) // what a board keeps of many claims has no pointers to follow
+	debug.SetGCPercent(cmp.Or(f.spare, 20)) // what a board keeps of many claims has no pointers to follow
 	progress := e.Progress(-1, "reading claims")
 	defer progress.Done()
 	from.Claims = func(f claims.Filter) iter.Seq2[claims.Claim, error] {

@@ -34,7 +34,7 @@ directory that --dir names; a demo that is there already is made anew.`,
 
 func runDemo(ctx context.Context, e *env, dir string) error {
 	e.settleDemo()
-	f := boardFlags{board.Untyped()}
+	f := boardFlags{Typed: board.Untyped()}
 	return demo.Run(ctx, demo.Program{
 		Screen: e.Screen, Now: e.Instant(), View: e.view,
 		Opened: func(b *store.Book) { e.opened = b },

@@ -19,6 +19,7 @@ func writeSite(ctx context.Context, e *env, o *reportOptions) error {
 	if err != nil {
 		return err
 	}
+	o.spare = 100 // a site may have more memory than a report
 	r, err := then.reportOf(ctx, o, pages)
 	if err != nil {
 		return err

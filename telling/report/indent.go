@@ -4,24 +4,36 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"tracker/clean"
 )
 
 // Document is a value as JSON has it in reports: indented, from a depth on, and
 // with every character escaped that a terminal would act on.
-func Document(v any, depth int) ([]byte, error) {
-	text, err := json.Marshal(v)
-	if err != nil {
-		return nil, fmt.Errorf("write JSON: %w", err)
-	}
-	return indented(clean.JSON(text), depth), nil
+func Document(v any, depth int) ([]byte, error) { return new(Writing).Document(v, depth) }
+
+// Writing is where many documents are written, one after another: its room is used
+// again.
+type Writing struct {
+	flat bytes.Buffer
+	text []byte
 }
 
-// indented is what json.Indent makes of JSON without white space. That checks
+// Document is the function of that name. What it returns holds until the next.
+func (w *Writing) Document(v any, depth int) ([]byte, error) {
+	w.flat.Reset()
+	if err := json.NewEncoder(&w.flat).Encode(v); err != nil {
+		return nil, fmt.Errorf("write JSON: %w", err)
+	}
+	w.text = indented(w.text[:0], clean.JSON(bytes.TrimSuffix(w.flat.Bytes(), []byte("\n"))), depth)
+	return w.text, nil
+}
+
+// indented appends what json.Indent makes of JSON without white space. That checks
 // every byte, which takes longer than writing them.
-func indented(text []byte, depth int) []byte {
-	out := make([]byte, 0, len(text)+len(text)/2)
+func indented(out, text []byte, depth int) []byte {
+	out = slices.Grow(out, len(text)+len(text)/2)
 	line := func() {
 		out = append(out, '\n')
 		for range depth {

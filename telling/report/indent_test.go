@@ -22,7 +22,7 @@ func TestIndentedIsWhatTheLibraryWrites(t *testing.T) {
 			if err := json.Indent(&want, text, prefix, "  "); err != nil {
 				t.Fatal(err)
 			}
-			if got := indented(text, depth); string(got) != want.String() {
+			if got := indented(nil, text, depth); string(got) != want.String() {
 				t.Errorf("%s at depth %d:\n%s\nwant\n%s", text, depth, got, want.String())
 			}
 		}

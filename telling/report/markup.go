@@ -112,7 +112,7 @@ func (m *Markup) run(l line) {
 	case l.Call != "":
 		m.call(sign(l.Kind, l.Call), l.Text)
 	default:
-		m.escaped(spaced(l.Text))
+		m.spaced(l.Text)
 	}
 	m.refs(l.Refs)
 }

@@ -3,6 +3,10 @@ package report
 import (
 	"html/template"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tracker/clean"
 )
 
 // Markup is HTML that is written piece by piece: what stands on every page of a
@@ -11,7 +15,7 @@ import (
 type Markup struct{ b []byte }
 
 // escapes are those of html/template, for texts and quoted attributes alike.
-var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "+", "&#43;", "\x00", "\uFFFD")
+var escapes = [utf8.RuneSelf]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;", '+': "&#43;"}
 
 // Raw writes markup of ours, and texts in between: every second one.
 func (m *Markup) Raw(parts ...string) {
@@ -30,10 +34,45 @@ func (m *Markup) text(s string) {
 		m.b = append(m.b, s...)
 		return
 	}
-	m.escaped(oneLine(s))
+	m.b = appendLine(m.b, s)
 }
 
-func (m *Markup) escaped(s string) { _, _ = escapes.WriteString(m, s) }
+// spaced is text that keeps a space at its beginning and its end.
+func (m *Markup) spaced(s string) {
+	from := len(m.b)
+	if strings.HasPrefix(s, " ") {
+		m.b = append(m.b, ' ')
+	}
+	m.text(s)
+	if strings.HasSuffix(s, " ") && string(m.b[from:]) != " " {
+		m.b = append(m.b, ' ')
+	}
+}
+
+// appendLine appends a text as oneLine has it, escaped, in one pass.
+func appendLine(b []byte, s string) []byte {
+	begin, gap := len(b), false
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
+		if unicode.IsSpace(r) {
+			gap = len(b) > begin
+			continue
+		}
+		if gap {
+			b, gap = append(b, ' '), false
+		}
+		if r < utf8.RuneSelf && escapes[r] != "" {
+			b = append(b, escapes[r]...)
+		} else {
+			b = utf8.AppendRune(b, clean.Rune(r))
+		}
+	}
+	return b
+}
 
 // even reports whether a text is the same when it is put on a line, made harmless
 // and escaped, as most are.

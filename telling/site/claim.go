@@ -46,10 +46,10 @@ func (w *writer) claimFiles(d *desk, c *report.Claim, card report.Card, home str
 	if err := w.oldCard(stem, name); err != nil {
 		return err
 	}
-	if err := w.oembed(stem, p.Title, p.Embed, cardHeight); err != nil {
+	if err := w.oembed(d, stem, p.Title, p.Embed, cardHeight); err != nil {
 		return err
 	}
-	return w.twin(stem+".json", ClaimTwin{Schema, "claim", w.link(stem + ".html"), w.first.AsOf.String(), w.first.CorrectionList(c.ID), c})
+	return w.twin(d, stem+".json", ClaimTwin{Schema, "claim", w.link(stem + ".html"), w.first.AsOf.String(), w.first.CorrectionList(c.ID), c})
 }
 
 // ClaimTwin is the JSON beside the page of a claim.
@@ -81,7 +81,7 @@ func (w *writer) up(by board.Grouping, name string) string { return "../" + w.Pa
 func (w *writer) remember(d *desk, c *report.Claim, card report.Card, home string) error {
 	d.item.Empty()
 	card.Item(&d.item, home)
-	row, err := report.Document(rowOf(c, card, w.Pages), rowDepth)
+	row, err := d.row.Document(rowOf(c, card, w.Pages), rowDepth)
 	if err != nil {
 		return err
 	}

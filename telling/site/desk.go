@@ -5,6 +5,7 @@ import "tracker/telling/report"
 // desk is where one hand writes: what it has room for is used again.
 type desk struct {
 	page, item report.Markup
+	json, row  report.Writing
 	text       []byte
 
 	held  []lying // texts of the claims of one name

@@ -35,9 +35,9 @@ type oembed struct {
 
 // oembed writes that answer: it names whole addresses, so there is none where
 // nobody said where the site stands.
-func (w *writer) oembed(stem, title, frame string, height int) error {
+func (w *writer) oembed(d *desk, stem, title, frame string, height int) error {
 	if w.Pages.base == "" {
 		return nil
 	}
-	return w.twin(stem+".oembed.json", oembed{"1.0", "rich", clean.Line(title), w.about.Name, w.Pages.base, frame, embedWidth, height})
+	return w.twin(d, stem+".oembed.json", oembed{"1.0", "rich", clean.Line(title), w.about.Name, w.Pages.base, frame, embedWidth, height})
 }

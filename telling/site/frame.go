@@ -78,8 +78,8 @@ func (w *writer) draw(name, template string, data any) error {
 }
 
 // twin writes the JSON beside a page.
-func (w *writer) twin(name string, data any) error {
-	text, err := report.Document(data, 0)
+func (w *writer) twin(d *desk, name string, data any) error {
+	text, err := d.json.Document(data, 0)
 	if err != nil {
 		return err
 	}

@@ -22,13 +22,14 @@ type chartLine struct{ Name, Href, Picture, Embed string }
 // front writes the first page, its twin, and what every page uses; last of all
 // the file that says that the folder holds a site.
 func (w *writer) front(context.Context) error {
+	var d desk
 	p := firstPage{frame: w.frame("index.html", "website"), Front: w.opening, Speakers: len(w.index.names[inSpeakers]), Claims: w.total}
 	p.Up, p.Title, p.Says, p.Twin, p.Feed = "", w.first.Title, w.first.Lead, "index.json", "claims/index.xml"
 	p.Charts = w.drawable
 	if err := cmp.Or(w.first.Err(), w.draw("index.html", "first", p)); err != nil {
 		return err
 	}
-	if err := w.twin("index.json", w.first.WithoutClaims()); err != nil {
+	if err := w.twin(&d, "index.json", w.first.WithoutClaims()); err != nil {
 		return err
 	}
 	for name, text := range map[string]string{"site.css": w.first.Style() + siteCSS, "site.js": report.Script() + searchScript} {
@@ -36,7 +37,7 @@ func (w *writer) front(context.Context) error {
 			return err
 		}
 	}
-	return w.twin(markFile, Mark{Schema, w.first.Title, w.first.AsOf.String(), w.total, len(w.index.names[inSpeakers]), len(w.index.names[inSources]), len(w.index.names[inEvents])})
+	return w.twin(&d, markFile, Mark{Schema, w.first.Title, w.first.AsOf.String(), w.total, len(w.index.names[inSpeakers]), len(w.index.names[inSources]), len(w.index.names[inEvents])})
 }
 
 // Mark says of a folder that a site stands in it, and how large it is.
@@ -74,19 +75,20 @@ type ChartTwin struct {
 // charts writes a page for each chart of the first page, the picture as a file,
 // and its figures.
 func (w *writer) charts(context.Context) error {
+	var d desk
 	w.opening = w.first.Front()
 	for _, name := range report.ChartNames {
 		if !w.opening.HasChart(name) {
 			continue
 		}
-		if err := w.chart(w.below.Chart(name)); err != nil {
+		if err := w.chart(&d, w.below.Chart(name)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (w *writer) chart(c *chart.Chart) error {
+func (w *writer) chart(d *desk, c *chart.Chart) error {
 	stem := inCharts + "/" + c.Name
 	p := chartPage{w.frame(stem+".html", "article"), c, "../index.html#chart-" + c.Name, "The whole table"}
 	p.Title = c.Title
@@ -98,9 +100,9 @@ func (w *writer) chart(c *chart.Chart) error {
 	if err := w.file(stem+".svg", c.File(w.first.ChartSource())); err != nil {
 		return err
 	}
-	if err := w.oembed(stem, c.Title, embed, chartHeight); err != nil {
+	if err := w.oembed(d, stem, c.Title, embed, chartHeight); err != nil {
 		return err
 	}
 	heads, rows := c.Figures()
-	return w.twin(stem+".json", ChartTwin{Schema, "chart", c.Name, c.Title, c.Says, c.Note, w.first.AsOf.String(), heads, rows})
+	return w.twin(d, stem+".json", ChartTwin{Schema, "chart", c.Name, c.Title, c.Says, c.Note, w.first.AsOf.String(), heads, rows})
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"tracker/board"
-	"tracker/telling/report"
 )
 
 // mostItems is how many claims a page lists, and mostNames how many names.
@@ -120,7 +119,7 @@ const rowDepth = 2
 // they were read.
 func (w *writer) listTwin(d *desk, name string, t ListTwin, places []int32) error {
 	t.Claims, t.Record = []Row{}, append([]board.Group{}, t.Record...)
-	text, err := report.Document(t, 0)
+	text, err := d.json.Document(t, 0)
 	if err != nil {
 		return err
 	}

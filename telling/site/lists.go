@@ -37,17 +37,18 @@ type NameTwin struct {
 
 // lists writes the lists of names, and that of all claims.
 func (w *writer) lists(ctx context.Context) error {
+	var d desk
 	for _, k := range kinds {
-		all := w.index.inOrder(k.folder)
+		all := w.inOrder[k.folder]
 		pages := pagesOf(len(all), mostNames)
 		for i := range pages {
-			if err := w.namesPart(k, part(all, i, mostNames), len(all), i, pages); err != nil {
+			if err := w.namesPart(&d, k, part(all, i, mostNames), len(all), i, pages); err != nil {
 				return err
 			}
 		}
 	}
 	all := w.index.all()
-	if err := w.feed(&desk{}, inClaims+"/index", w.feedID(), w.first.Title, all); err != nil {
+	if err := w.feed(&d, inClaims+"/index", w.feedID(), w.first.Title, all); err != nil {
 		return err
 	}
 	pages := pagesOf(len(all), mostItems)
@@ -57,7 +58,7 @@ func (w *writer) lists(ctx context.Context) error {
 var headings = map[string]string{inSpeakers: "Speakers", inSources: "Sources", inEvents: "Events"}
 
 // namesPart writes one page of the names of a folder.
-func (w *writer) namesPart(k kind, names []*named, total, at, pages int) error {
+func (w *writer) namesPart(d *desk, k kind, names []*named, total, at, pages int) error {
 	here := page(k.folder+"/index", at, ".html")
 	p := namesPage{frame: w.frame(here, "website"), Heading: headings[k.folder], Pager: pager("index", at, pages)}
 	p.Title, p.Twin = p.Heading+": "+w.first.Title, page("index", at, ".json")
@@ -72,7 +73,7 @@ func (w *writer) namesPart(k kind, names []*named, total, at, pages int) error {
 	if err := w.draw(here, "names-page", p); err != nil {
 		return err
 	}
-	return w.twin(page(k.folder+"/index", at, ".json"), twin)
+	return w.twin(d, page(k.folder+"/index", at, ".json"), twin)
 }
 
 // count is how many claims stand on a page.

@@ -51,8 +51,8 @@ var kinds = []kind{
 	{inEvents, board.ByEvent, "What was said of it, the latest first"},
 }
 
-// names writes the pages of every speaker, source and event.
-func (w *writer) names(ctx context.Context) error {
+// known settles which names have a page, when every claim is known.
+func (w *writer) known(context.Context) error {
 	for _, g := range w.first.Sources { // outlets that carried nothing
 		if w.index.names[inSources][g.Name] == nil {
 			w.index.names[inSources][g.Name] = &named{name: g.Name, title: g.Name}
@@ -63,7 +63,15 @@ func (w *writer) names(ctx context.Context) error {
 		for name := range w.index.names[k.folder] {
 			w.uids[k.folder][w.Pages.uid(k.folder == inEvents, name)] = true
 		}
-		list := w.index.inOrder(k.folder)
+		w.inOrder[k.folder] = w.index.inOrder(k.folder)
+	}
+	return nil
+}
+
+// names writes the pages of every speaker, source and event.
+func (w *writer) names(ctx context.Context) error {
+	for _, k := range kinds {
+		list := w.inOrder[k.folder]
 		var done atomic.Int64
 		err := each(ctx, len(list), func(d *desk, i int) error {
 			defer func() { w.progress(done.Add(1), int64(len(list))) }()

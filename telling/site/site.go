@@ -29,6 +29,8 @@ type writer struct {
 	uids  map[string]map[string]bool // of the pages of names, by folder
 	total int64
 
+	inOrder map[string][]*named // the names that have a page, by folder
+
 	opening  report.Front // of the first page
 	drawable []chartLine  // the charts that have a page
 	telling  sync.Mutex   // of how far it is
@@ -47,7 +49,7 @@ func Write(ctx context.Context, dir string, o Order) (Tally, error) {
 	}
 	defer p.discard()
 	defer spend()()
-	w := &writer{Order: o, place: p, index: newIndex(), first: o.Report, below: o.Report.Below(), pages: templates(), uids: map[string]map[string]bool{}, total: int64(o.Report.Denominator.Logged)}
+	w := &writer{Order: o, place: p, index: newIndex(), first: o.Report, below: o.Report.Below(), pages: templates(), uids: map[string]map[string]bool{}, inOrder: map[string][]*named{}, total: int64(o.Report.Denominator.Logged)}
 	if w.shelf, err = newShelf(p.beside.Path()); err != nil {
 		return Tally{}, unwritable(dir, err)
 	}
@@ -63,7 +65,7 @@ func (w *writer) all(ctx context.Context) error {
 	if err := w.tell(); err != nil {
 		return err
 	}
-	for _, write := range []func(context.Context) error{w.claims, together(w.names, w.charts), w.lists, w.search, w.moved, w.front} {
+	for _, write := range []func(context.Context) error{w.claims, w.known, together(w.names, w.charts, w.lists, w.search, w.moved), w.front} {
 		if err := write(ctx); err != nil {
 			return err
 		}

@@ -28,6 +28,13 @@ func (m *Markup) Raw(parts ...string) {
 	}
 }
 
+// Ours writes markup of ours and nothing else.
+func (m *Markup) Ours(parts ...string) {
+	for _, s := range parts {
+		m.b = append(m.b, s...)
+	}
+}
+
 // text writes a text on one line, without controls, escaped.
 func (m *Markup) text(s string) {
 	if even(s) {

@@ -6,21 +6,26 @@ import (
 	"tracker/telling/report"
 )
 
-// policy is the content security policy of a page: it may use what stands in its
-// site, from a file too, and nothing else.
-func policy(script string) string {
-	return "default-src 'none'; style-src 'self' file:; " + script + "base-uri 'none'; form-action 'none'"
-}
+// The content security policies of pages: they may use what stands in their site,
+// from a file too, and nothing else. A piece has no script.
+const (
+	policyOfPages  = styles + "script-src 'self' file:; " + noMore
+	policyOfPieces = styles + noMore
+
+	styles = "default-src 'none'; style-src 'self' file:; "
+	noMore = "base-uri 'none'; form-action 'none'"
+)
 
 func (f frame) head(m *report.Markup, policy, up string) {
-	m.Raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\""+policy+
-		"\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"+
-		"<meta name=\"color-scheme\" content=\"light dark\">\n<title>", f.Title, "</title>\n<link rel=\"stylesheet\" href=\""+up+"site.css\">\n")
+	m.Ours("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"", policy)
+	m.Raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"+
+		"<meta name=\"color-scheme\" content=\"light dark\">\n<title>", f.Title, "</title>\n<link rel=\"stylesheet\" href=\"")
+	m.Ours(up, "site.css\">\n")
 }
 
 // top begins a page, before its heading.
 func (f frame) top(m *report.Markup) {
-	f.head(m, policy("script-src 'self' file:; "), f.Up)
+	f.head(m, policyOfPages, f.Up)
 	m.Raw("<meta name=\"description\" content=\"", f.Says, "\">\n<meta property=\"og:type\" content=\"", f.Kind,
 		"\">\n<meta property=\"og:title\" content=\"", f.Title, "\">\n<meta property=\"og:description\" content=\"", f.Says, "\">\n<meta property=\"og:site_name\" content=\"", f.Site.Title,
 		"\">\n<meta name=\"twitter:card\" content=\"summary\">\n")
@@ -29,10 +34,11 @@ func (f frame) top(m *report.Markup) {
 	}
 	for _, x := range [...]struct{ kind, href string }{{"json", f.Twin}, {"atom+xml", f.Feed}, {"json+oembed", f.Oembed}} {
 		if x.href != "" {
-			m.Raw("<link rel=\"alternate\" type=\"application/"+x.kind+"\" href=\"", x.href, "\">\n")
+			m.Ours("<link rel=\"alternate\" type=\"application/", x.kind)
+			m.Raw("\" href=\"", x.href, "\">\n")
 		}
 	}
-	m.Raw("</head>\n<body>\n" + f.Anchor + "<a class=\"skip\" href=\"#main\">To the content</a>\n")
+	m.Ours("</head>\n<body>\n", f.Anchor, "<a class=\"skip\" href=\"#main\">To the content</a>\n")
 	if f.Up != "" {
 		m.Raw(f.Site.masthead)
 	}
@@ -52,20 +58,28 @@ func (a *about) mast() string {
 	return string(m.HTML())
 }
 
-// bottom ends a page; whole is what its card has to say at the end.
-func (f frame) bottom(m *report.Markup, whole string) {
-	m.Raw("\n<footer>\n<p>"+string(f.Site.Whose)+" As of ", f.Site.AsOf, ". <a href=\""+f.Up+"index.html#method\">How it is done</a>, <a href=\""+f.Up+
-		"index.html#corrections\">what was corrected</a> and <a href=\""+f.Up+"index.html#dispute\">how to dispute it</a>.</p>\n<p><a href=\"", f.Twin, "\">This page as JSON</a>")
+// bottom ends a page; whole writes what its card has to say at the end, nil for
+// nothing.
+func (f frame) bottom(m *report.Markup, whole func()) {
+	m.Ours("\n<footer>\n<p>", string(f.Site.Whose))
+	m.Raw(" As of ", f.Site.AsOf)
+	m.Ours(". <a href=\"", f.Up, "index.html#method\">How it is done</a>, <a href=\"", f.Up, "index.html#corrections\">what was corrected</a> and <a href=\"", f.Up,
+		"index.html#dispute\">how to dispute it</a>.</p>\n<p><a href=\"")
+	m.Raw("", f.Twin, "\">This page as JSON</a>")
 	if f.Feed != "" {
 		m.Raw(" · <a href=\"", f.Feed, "\">Feed of what changes here</a>")
 	}
-	m.Raw("</p>\n" + whole + "</footer>\n<script src=\"" + f.Up + "site.js\"></script>\n</body>\n</html>\n")
+	m.Ours("</p>\n")
+	if whole != nil {
+		whole()
+	}
+	m.Ours("</footer>\n<script src=\"", f.Up, "site.js\"></script>\n</body>\n</html>\n")
 }
 
 // pieceTop begins what is only shown on another page, and pieceBottom ends it, with
 // the way to the whole.
 func (f frame) pieceTop(m *report.Markup) {
-	f.head(m, policy(""), "../")
+	f.head(m, policyOfPieces, "../")
 	m.Raw("<base target=\"_top\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body class=\"piece\">\n<main>")
 }
 
@@ -77,14 +91,15 @@ func (f frame) pieceBottom(m *report.Markup, whole, words string) {
 
 // whole is the line that leads from a piece to what it is a piece of.
 func (f frame) whole(m *report.Markup, class, page, words string) {
-	m.Raw("<p"+class+">", f.Site.Name, " As of ", f.Site.AsOf, ". <a href=\"", page, "\" target=\"_top\">", words, "</a></p>")
+	m.Ours("<p", class)
+	m.Raw(">", f.Site.Name, " As of ", f.Site.AsOf, ". <a href=\"", page, "\" target=\"_top\">", words, "</a></p>")
 }
 
 // The same for templates.
 
 func (f frame) Top() template.HTML      { return written(f.top) }
 func (f frame) PieceTop() template.HTML { return written(f.pieceTop) }
-func (f frame) Bottom() template.HTML   { return written(func(m *report.Markup) { f.bottom(m, "") }) }
+func (f frame) Bottom() template.HTML   { return written(func(m *report.Markup) { f.bottom(m, nil) }) }
 
 func (f frame) PieceBottom(page, words string) template.HTML {
 	return written(func(m *report.Markup) { f.pieceBottom(m, page, words) })

@@ -34,7 +34,7 @@ func (p *claimPage) write(m *report.Markup) {
 	p.Card.Whole(m)
 	m.Raw("\n<p class=\"whole quiet\">Window: ", p.Card.Window, "</p></div>\n<h2>More</h2>\n<ul>")
 	for _, moved := range p.Moved {
-		m.Raw("\n<li>" + string(moved) + "</li>")
+		m.Ours("\n<li>", string(moved), "</li>")
 	}
 	for _, w := range p.Ways {
 		m.Raw("\n<li>", w.What, " <a href=\"", w.Href, "\" dir=\"auto\">", w.Name, "</a></li>")
@@ -47,8 +47,10 @@ func (p *claimPage) write(m *report.Markup) {
 	if p.Site.Base != "" {
 		where = "Put this where it is to stand:"
 	}
-	m.Raw("\n<details class=\"fold embed\"><summary>Show this on another page</summary>\n<p>"+where+"</p>\n<p><code>", p.Embed, "</code></p>\n</details>\n</main>")
-	var whole report.Markup
-	p.whole(&whole, " class=\"whole\"", string(p.Card.UID)+".html", "The whole record of this claim")
-	p.bottom(m, string(whole.HTML())+"\n")
+	m.Ours("\n<details class=\"fold embed\"><summary>Show this on another page</summary>\n<p>", where)
+	m.Raw("</p>\n<p><code>", p.Embed, "</code></p>\n</details>\n</main>")
+	p.bottom(m, func() {
+		p.whole(m, " class=\"whole\"", string(p.Card.UID)+".html", "The whole record of this claim")
+		m.Ours("\n")
+	})
 }

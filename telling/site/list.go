@@ -33,9 +33,10 @@ func (w *writer) listed(d *desk, l *list) error {
 		if err != nil {
 			return err
 		}
-		m.Raw(string(text) + "\n<div class=\"person listed\">")
+		m.Ours(string(text), "\n<div class=\"person listed\">")
 	case len(l.Places) >= fewest:
-		m.Raw(w.about.filter+"\n<div class=\"person\"><h3 hidden dir=\"auto\">", l.Heading, "</h3>")
+		m.Ours(w.about.filter)
+		m.Raw("\n<div class=\"person\"><h3 hidden dir=\"auto\">", l.Heading, "</h3>")
 	default:
 		m.Raw("\n<div class=\"person\">")
 	}

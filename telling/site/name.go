@@ -26,7 +26,7 @@ func (w *writer) namePage(d *desk, here string, p *namePage) error {
 	for _, l := range p.Leads {
 		m.Raw("\n<p class=\"quiet\">", l, "</p>")
 	}
-	m.Raw("</header>\n<main id=\"main\">" + string(p.Record))
+	m.Ours("</header>\n<main id=\"main\">", string(p.Record))
 	if p.Own != "" {
 		m.Raw("\n<p><a href=\"", p.Own, "\">What it said itself</a> stands on a page of its own.</p>")
 	}
@@ -34,7 +34,7 @@ func (w *writer) namePage(d *desk, here string, p *namePage) error {
 		return err
 	}
 	m.Raw("\n</main>")
-	p.bottom(m, "")
+	p.bottom(m, nil)
 	return w.file(here, m.Bytes())
 }
 

@@ -13,14 +13,19 @@ import (
 // batch is how many claims are handed on together.
 const batch = 64
 
-// claims writes the pages of claims while they are read, on every processor,
+// hands is how many write at once: more than there are processors, because the
+// system makes one file of a folder at a time, and who waits for it leaves a
+// processor to others.
+func hands() int { return runtime.GOMAXPROCS(0) + 2 }
+
+// claims writes the pages of claims while they are read, with many hands,
 // and enters each in the index.
 func (w *writer) claims(ctx context.Context) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	work := make(chan []report.Claim, runtime.GOMAXPROCS(0))
 	var all sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range hands() {
 		all.Go(func() {
 			var d desk
 			for list := range work {
@@ -39,13 +44,13 @@ func (w *writer) claims(ctx context.Context) error {
 	return w.shelf.full()
 }
 
-// each calls fn with every number below n, on every processor, until it fails.
+// each calls fn with every number below n, from many sides at once, until it fails.
 func each(ctx context.Context, n int, fn func(*desk, int) error) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	var next atomic.Int64
 	var all sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
+	for range min(n, hands()) {
 		all.Go(func() {
 			var d desk
 			for i := next.Add(1) - 1; i < int64(n) && ctx.Err() == nil; i = next.Add(1) - 1 {

@@ -14,7 +14,7 @@ type tide struct {
 }
 
 // highest is how many bytes wait before they are brought to the disk.
-const highest = 64 << 20
+const highest = 32 << 20
 
 // newTide brings what was written to the disk by a function.
 func newTide(flush func()) *tide {

@@ -172,7 +172,7 @@ func (e *env) reportOf(ctx context.Context, o *reportOptions, pages report.Pages
 	if err != nil {
 		return report.Report{}, err
 	}
-	corrections, err := report.ReadCorrections(e.opened.Journal(ctx))
+	corrections, err := report.ReadCorrections(e.opened.Changes(ctx))
 	if err != nil {
 		return report.Report{}, err
 	}

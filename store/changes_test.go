@@ -52,6 +52,7 @@ func TestChangesAreWhatBecameOfClaims(t *testing.T) {
 
 // Whether a claim was logged before is found by an index alone.
 func TestChangesReadNoClaim(t *testing.T) {
+	fileOnly(t)
 	b := mustCreate(t)
 	if plan := planOf(t, b, selectChanges); !strings.Contains(plan, "USING COVERING INDEX journal_subject (subject=? AND rowid<?)") || strings.Contains(plan, "TEMP B-TREE") {
 		t.Errorf("the plan is\n%s", plan)

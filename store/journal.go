@@ -54,32 +54,22 @@ func (b *Book) Journal(ctx context.Context) iter.Seq2[ledger.Entry, error] {
 
 // selectChanges leaves out the first entry of every claim, which logged it.
 const selectChanges = selectJournal + ` AS later
-	WHERE kind = 'claim' AND EXISTS (SELECT 1 FROM journal AS first WHERE first.subject = later.subject AND first.seq < later.seq) ORDER BY seq`
+	WHERE kind = 'claim' AND EXISTS (SELECT 1 FROM journal AS earlier WHERE earlier.subject = later.subject AND earlier.seq < later.seq) ORDER BY seq`
 
 // Changes yields what became of claims after they were logged, in order.
 func (b *Book) Changes(ctx context.Context) iter.Seq2[ledger.Entry, error] {
 	return b.entries(ctx, selectChanges)
 }
 
-// entries yields those of a query. They are unpacked on every processor there is,
-// and no more is read when it is over.
+// entries yields those of a query.
 func (b *Book) entries(ctx context.Context, query string) iter.Seq2[ledger.Entry, error] {
 	return func(yield func(ledger.Entry, error) bool) {
-		done := make(chan struct{})
-		defer func() { <-done }()
-		entries := stored(ctx, b.reads(), query)
-		for s := range ahead.Made(ending(entries, done), unpacked) {
-			if !yield(s.entry, b.explain(s.err)) || s.err != nil {
+		for e, err := range journal(ctx, b.reads(), query) {
+			if !yield(e, b.explain(err)) {
 				return
 			}
 		}
 	}
-}
-
-// unpacked is an entry with its body.
-func unpacked(s storedEntry) storedEntry {
-	s.entry, s.err = s.whole()
-	return s
 }
 
 // History returns what happened to a claim, oldest first.

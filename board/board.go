@@ -3,10 +3,8 @@ package board
 import (
 	"iter"
 	"maps"
-	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"tracker/calendar"
 	"tracker/claims"
@@ -37,6 +35,8 @@ type Board struct {
 	entries      *entries      // what counts of the claims, ready to be weighed; nil for a board that was not scored
 	trials       *trials       // with Options.Choices
 	undertakings *Undertakings // of the claims that are not in Judged; nil where nobody asks
+
+	rows iter.Seq[Group] // makes the rows, with Options.RowsLater
 }
 
 // Score makes a board of claims as of a day.
@@ -181,9 +181,16 @@ func (s *scorer) finish() Board {
 	if book == nil {
 		book = all.forecasts()
 	}
-	groups, sources := s.groups(s.tallies, book), s.groups(s.sources, book)
+	rows, sources := s.rows(s.tallies, book), s.groups(s.sources, book)
+	var groups []Group
+	if !s.o.RowsLater {
+		groups = gathered(rows)
+	}
 	whole.Wait()
-	b.Groups, b.Sources = groups, sources
+	b.Sources = sources
+	if b.Groups = groups; s.o.RowsLater {
+		b.Groups, b.rows = []Group{}, rows
+	}
 	return b
 }
 
@@ -200,24 +207,6 @@ func (s *scorer) finishWhole(b *Board, all *weighed) {
 		board := scoring.RankRight(all.rights(), s.o.Options)
 		b.RightBoard = &board
 	}
-}
-
-// groups measures the rows of some tallies, on all processors.
-func (s *scorer) groups(tallies map[groupKey]*groupTally, book scoring.Forecasts) []Group {
-	order := slices.SortedFunc(maps.Keys(tallies), compareKeys)
-	list, against := make([]Group, len(order)), s.o.Against.Of(book)
-	var next atomic.Int64
-	var running sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(order)) {
-		running.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(order) && !s.o.Ended(); i = int(next.Add(1)) - 1 {
-				list[i] = s.group(order[i], tallies[order[i]], against)
-			}
-		})
-	}
-	running.Wait()
-	tellTrends(list)
-	return list
 }
 
 // group measures one row.

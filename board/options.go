@@ -20,6 +20,11 @@ type Options struct {
 
 	Sources bool // also make the rows by source
 
+	// RowsLater makes the rows when somebody goes through them with Board.Rows, and
+	// Groups stays empty: a board by event has a row for every event of a book.
+	// Trends are those of all rows together and need Groups.
+	RowsLater bool
+
 	// FiguresOnly keeps of a board's claims only those with a uid, and where
 	// Linked is given those in it: a caller that gives uids to the links of
 	// chains alone, or names them, spares the memory of the others.

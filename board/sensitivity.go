@@ -2,6 +2,7 @@ package board
 
 import (
 	"context"
+	"iter"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -25,6 +26,8 @@ type Effect struct {
 	Sided   int      `json:"sided"`
 	Turns   []Turn   `json:"changes"` // conclusions that are no longer the same, as many as are told
 	Turned  int      `json:"-"`       // how many there are
+
+	Each iter.Seq[Turn] `json:"-"` // all of them, where EveryTurn was asked for; nil elsewhere
 }
 
 // LeftOut is what a board comes to without any one of its events.
@@ -35,7 +38,13 @@ type LeftOut struct {
 	BrierHigh *float64 `json:"brier_high"` // the greatest
 	Turns     []Turn   `json:"changes"`
 	Turned    int      `json:"-"`
+
+	Each iter.Seq[Turn] `json:"-"` // as that of an Effect
 }
+
+// EveryTurn asks for all conclusions that change: there may be millions, so they
+// are told by Each, one after another, and Turns has none.
+const EveryTurn = -1
 
 // Sensitivity is how far the conclusions of a board rest on its choices.
 type Sensitivity struct {
@@ -46,7 +55,7 @@ type Sensitivity struct {
 // Sensitivity makes the board again under each of its choices, and without each
 // of its events in turn, on all processors. What a choice does not touch is not
 // worked out again. Of the conclusions that one choice turns at most most are
-// told. step is told, by one goroutine at a time, how much of the work is done;
+// told, or EveryTurn. step is told, by one goroutine at a time, how much of the work is done;
 // an end of ctx ends it. Without Options.Choices there is nothing to make.
 func (b Board) Sensitivity(ctx context.Context, most int, step func(done, all int)) (Sensitivity, error) {
 	w, err := b.trials.weighing(b.By, most, func() bool { return ctx.Err() != nil })
@@ -67,6 +76,9 @@ func (b Board) Sensitivity(ctx context.Context, most int, step func(done, all in
 	}
 	for _, r := range rest {
 		l.add(r, most)
+	}
+	if most == EveryTurn {
+		l.Each = eachOf(rest)
 	}
 	return Sensitivity{Choices: effects, LeftOut: l}, nil
 }

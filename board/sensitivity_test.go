@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 	"testing"
@@ -224,6 +225,43 @@ func TestTheFirstTurnsAreTold(t *testing.T) {
 	}
 	if l := few.LeftOut; l.Turned != all.LeftOut.Turned || len(l.Turns) != min(7, l.Turned) {
 		t.Errorf("%d of %d are told of those without an event, of %d", len(l.Turns), l.Turned, all.LeftOut.Turned)
+	}
+}
+
+// All conclusions are told one after another as they are told at once, and
+// nothing is kept of them as they are told.
+func TestEveryTurnIsTold(t *testing.T) {
+	var list []claims.Claim
+	for i := range 40 {
+		for k := range 5 {
+			on := calendar.Day(5)
+			if (i+k)%4 == 0 {
+				on = 12 + calendar.Day(i)%3
+			}
+			list = append(list, promise(fmt.Sprint("desk ", i), fmt.Sprint("e", (i+k)%9, " ", k), 0.3+float64(i)/60, on))
+		}
+	}
+	b := Score(slices.Values(list), BySpeaker, strict, 100, Options{Choices: []Choice{{Name: "linear", Policy: linear}, {Name: "halved", Policy: halved}}})
+	want, err := b.allTurns(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := b.Sensitivity(t.Context(), EveryTurn, func(int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := func(each iter.Seq[Turn]) []Turn { return slices.AppendSeq([]Turn{}, each) }
+	for i, e := range want.Choices {
+		x := got.Choices[i]
+		if len(e.Turns) < 20 || x.Turned != e.Turned || len(x.Turns) != 0 {
+			t.Errorf("%s: %d turn, %d of them are kept, want %d and none", e.Choice, x.Turned, len(x.Turns), e.Turned)
+		}
+		if diff := cmp.Diff(e.Turns, told(x.Each)); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if diff := cmp.Diff(want.LeftOut.Turns, told(got.LeftOut.Each)); diff != "" || len(want.LeftOut.Turns) == 0 {
+		t.Errorf("%d turn without an event: %s", len(want.LeftOut.Turns), diff)
 	}
 }
 

@@ -2,6 +2,7 @@ package board
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 )
@@ -123,23 +124,68 @@ func (s *swaps) clearest(most int) []clear {
 	return best
 }
 
-// tell tells the clearest swaps.
-func (s *swaps) tell(most int) []Turn {
-	best := s.clearest(most)
-	list, names, figures := make([]Turn, len(best)), make([]string, 2*len(best)), make([]float64, 4*len(best))
-	for i, c := range best {
-		k := s.list[c.at]
-		x, y := &s.moved[k.x], &s.moved[k.y]
-		if x.from > y.from {
-			x, y = y, x
-		}
-		n, f := names[2*i:2*i+2:2*i+2], figures[4*i:4*i+4:4*i+4]
-		n[0], n[1] = s.labels(x.row), s.labels(y.row)
-		f[0], f[1], f[2], f[3] = x.toldFrom, y.toldFrom, x.toldTo, y.toldTo
-		list[i] = Turn{Kind: TurnOrder, Figure: FigureBrier, Names: n, From: f[:2:2], To: f[2:]}
-		if int(k.x) >= s.brier {
-			list[i].Figure = FigureHits
+// told tells the clearest swaps, one after another.
+func (s *swaps) told(most int) iter.Seq[Turn] {
+	return func(yield func(Turn) bool) {
+		for _, c := range s.clearest(most) {
+			if !yield(s.turn(c.at)) {
+				return
+			}
 		}
 	}
-	return list
+}
+
+// after tells all swaps, in their order, after other conclusions. Until then
+// nothing is kept of rows that swap with none.
+func (s *swaps) after(others []Turn) iter.Seq[Turn] {
+	s.trim()
+	return func(yield func(Turn) bool) {
+		for _, t := range others {
+			if !yield(t) {
+				return
+			}
+		}
+		for t := range s.told(len(s.list)) {
+			if !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// trim forgets what moved and swaps with nothing.
+func (s *swaps) trim() {
+	swaps := make([]bool, len(s.moved))
+	for _, k := range s.list {
+		swaps[k.x], swaps[k.y] = true, true
+	}
+	var kept []moved
+	places, brier := make([]int32, len(s.moved)), 0
+	for i, m := range s.moved {
+		if places[i] = int32(len(kept)); swaps[i] {
+			kept = append(kept, m)
+		}
+		if i+1 == s.brier {
+			brier = len(kept)
+		}
+	}
+	for i, k := range s.list {
+		s.list[i] = swap{places[k.x], places[k.y]}
+	}
+	s.moved, s.brier, s.list = slices.Clip(kept), brier, slices.Clip(s.list)
+}
+
+// turn is a swap as it is told.
+func (s *swaps) turn(at int) Turn {
+	k := s.list[at]
+	x, y := &s.moved[k.x], &s.moved[k.y]
+	if x.from > y.from {
+		x, y = y, x
+	}
+	t := Turn{Kind: TurnOrder, Figure: FigureBrier, Names: []string{s.labels(x.row), s.labels(y.row)},
+		From: []float64{x.toldFrom, y.toldFrom}, To: []float64{x.toldTo, y.toldTo}}
+	if int(k.x) >= s.brier {
+		t.Figure = FigureHits
+	}
+	return t
 }

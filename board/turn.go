@@ -1,6 +1,7 @@
 package board
 
 import (
+	"iter"
 	"maps"
 	"slices"
 
@@ -37,8 +38,9 @@ type Turn struct {
 
 // turns are the conclusions that differ between the board and now, of which the
 // first are told: ranks, scores that pass 0.25, then orders, those that turn the
-// most clearly first; n is how many there are.
-func (w *weighing) turns(now standing) (told []Turn, n int) {
+// most clearly first; n is how many there are. each tells all of them where
+// EveryTurn is asked for.
+func (w *weighing) turns(now standing) (told []Turn, n int, each iter.Seq[Turn]) {
 	told = append([]Turn{}, w.base.ranks(now)...)
 	for i, row := range w.rows {
 		if !now.mayDiffer(i) {
@@ -50,9 +52,12 @@ func (w *weighing) turns(now standing) (told []Turn, n int) {
 		}
 	}
 	n = len(told)
-	told = told[:min(n, w.most)]
 	swaps := w.swaps(now)
-	return append(told, swaps.tell(w.most-len(told))...), n + len(swaps.list)
+	if w.most == EveryTurn {
+		return []Turn{}, n + len(swaps.list), swaps.after(told)
+	}
+	told = told[:min(n, w.most)]
+	return slices.AppendSeq(told, swaps.told(w.most-len(told))), n + len(swaps.list), nil
 }
 
 // ranks lists what differs between what two boards say about people.

@@ -29,6 +29,7 @@ type Typed struct {
 	Against   string // "" for no reference of skill
 	RankRight bool   // rank by the share right too
 	Trend     string // periods to compare, "" for none
+	RowsLater bool   // see Options; not where periods are compared
 }
 
 // Untyped is what holds where nobody asks for anything else.
@@ -140,6 +141,7 @@ func (t Typed) Board(from From) (Board, error) {
 	}
 	options.FiguresOnly, options.RankRight, options.Part = from.FiguresOnly, t.RankRight, from.Part
 	options.Linked, options.Sources, options.Each, options.Ended = from.Linked, from.Sources, from.Each, from.Ended
+	options.RowsLater = t.RowsLater && t.Trend == ""
 	options.Keep = func(speaker string) bool { return slices.Contains(from.Speakers, speaker) }
 	if options.Alone = from.Alone; from.Choices {
 		if options.Choices, err = policy.Choices(from.Lexicon); err != nil {

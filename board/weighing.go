@@ -2,6 +2,7 @@ package board
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"sync/atomic"
 
@@ -100,7 +101,7 @@ func (w *weighing) under(i int) Effect {
 		return Effect{}
 	}
 	e := Effect{Choice: w.choices[i].Name, Touched: len(its.otherwise), Scored: its.scored, Brier: now.all.brier, Right: now.all.right, Sided: now.all.sided}
-	e.Turns, e.Turned = w.turns(now)
+	e.Turns, e.Turned, e.Each = w.turns(now)
 	return e
 }
 
@@ -125,6 +126,7 @@ type remainder struct {
 	brier  *float64
 	turns  []Turn
 	turned int
+	each   iter.Seq[Turn]
 }
 
 // without makes the board without an event; a claim without one is an event of
@@ -139,18 +141,48 @@ func (w *weighing) without(event counted) remainder {
 		return remainder{}
 	}
 	r := remainder{brier: now.all.brier}
-	r.turns, r.turned = w.turns(now)
+	r.turns, r.turned, r.each = w.turns(now)
 	for i := range r.turns {
 		r.turns[i].Without = event.name
 	}
+	if r.each != nil {
+		r.each = without(r.each, event.name)
+	}
 	return r
+}
+
+// without are conclusions that change without an event.
+func without(each iter.Seq[Turn], event string) iter.Seq[Turn] {
+	return func(yield func(Turn) bool) {
+		for t := range each {
+			if t.Without = event; !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// eachOf are the conclusions that some remainders change.
+func eachOf(rest []remainder) iter.Seq[Turn] {
+	return func(yield func(Turn) bool) {
+		for _, r := range rest {
+			for t := range r.each {
+				if !yield(t) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func (l *LeftOut) add(r remainder, most int) {
 	if r.brier != nil {
 		l.BrierLow, l.BrierHigh = lesser(l.BrierLow, *r.brier), greater(l.BrierHigh, *r.brier)
 	}
-	l.Turns, l.Turned = append(l.Turns, r.turns[:min(len(r.turns), most-len(l.Turns))]...), l.Turned+r.turned
+	l.Turned += r.turned
+	if most != EveryTurn {
+		l.Turns = append(l.Turns, r.turns[:min(len(r.turns), most-len(l.Turns))]...)
+	}
 }
 
 // eventName is the event of a claim, or the claim itself.

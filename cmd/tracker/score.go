@@ -1,8 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"math"
 
 	"github.com/spf13/cobra"
 
@@ -139,18 +139,14 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	if o.rank != "brier" && o.rank != "right" {
 		return usage("speakers are not ranked by %q", o.rank).WithHint("--rank brier or right")
 	}
-	o.RankRight = o.rank == "right"
+	o.RankRight, o.RowsLater = o.rank == "right", o.json || !e.TTYOut && !o.slip
 	scored, sensitivity, err := e.scored(ctx, b, o)
 	if err != nil {
 		return err
 	}
 	switch {
 	case o.json:
-		return e.JSON(struct {
-			Schema string `json:"schema"`
-			board.Board
-			Sensitivity *board.Sensitivity `json:"sensitivity,omitempty"`
-		}{"tracker.score/1", scored, sensitivity})
+		return cmp.Or(e.BoardJSON("tracker.score/1", scored, sensitivity), ctx.Err())
 	case o.slip:
 		e.Slip(scored)
 	case o.Trend != "":
@@ -163,7 +159,7 @@ func score(ctx context.Context, e *env, o *scoreOptions) error {
 	default:
 		e.Sensitivity(scored, *sensitivity)
 	}
-	return nil
+	return ctx.Err()
 }
 
 // scored is the board and, where that is asked for, what other choices would
@@ -176,7 +172,7 @@ func (e *env) scored(ctx context.Context, b *store.Book, o *scoreOptions) (board
 	part, told := board.PartAll, report.MaxChanges
 	switch {
 	case o.json:
-		told = math.MaxInt
+		told = board.EveryTurn
 	case !e.TTYOut:
 		part = board.PartChoices
 	}

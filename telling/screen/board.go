@@ -20,7 +20,7 @@ import (
 // standard error.
 func (sc *Screen) Board(b board.Board, o Look) {
 	if !sc.TTYOut && b.Denominator.Logged > 0 {
-		for _, g := range b.Groups {
+		for g := range b.Rows() {
 			sc.Printf("%s\n", strings.Join(plainRow(g), "\t"))
 		}
 		sc.Sayf("%s", report.PolicySentence(b))

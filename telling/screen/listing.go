@@ -2,8 +2,6 @@ package screen
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -89,15 +87,12 @@ func (sc *Screen) ClaimsJSON(schema string, each Each, view func(claims.Claim) (
 		if err != nil {
 			return err
 		}
-		var text bytes.Buffer
-		enc := json.NewEncoder(&text)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("    ", "  ")
-		if err := enc.Encode(shown); err != nil {
+		text, err := encoded(shown, "    ")
+		if err != nil {
 			return err
 		}
 		out.WriteString("\n    ")
-		_, err = out.Write(clean.JSON(bytes.TrimSuffix(text.Bytes(), []byte("\n"))))
+		_, err = out.Write(text)
 		return err
 	})
 	if err != nil {

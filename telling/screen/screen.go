@@ -9,8 +9,6 @@ package screen
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -103,14 +101,11 @@ func (sc *Screen) refuse(list claims.Problems, say func(format string, args ...a
 // JSON writes v as one indented JSON value. What a terminal would obey
 // is escaped, also where JSON would not ask for it.
 func (sc *Screen) JSON(v any) error {
-	var text bytes.Buffer
-	enc := json.NewEncoder(&text)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
+	text, err := encoded(v, "")
+	if err != nil {
 		return err
 	}
-	_, err := sc.Out.Write(clean.JSON(text.Bytes()))
+	_, err = sc.Out.Write(append(text, '\n'))
 	return err
 }
 

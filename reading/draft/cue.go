@@ -133,6 +133,9 @@ func stronger(a, b cue) cue {
 }
 
 func cueAt(t *clause.Text, i int) (cue, bool) {
+	if clause.IsMark(t.Word(i)) {
+		return cue{}, false
+	}
 	for _, look := range [...]func(*clause.Text, int) (cue, bool){willAt, arrangedAt, settledAt, inStoreAt, sureAt, guessAt, committedAt, believedAt, chanceAt, givenAt, awaitsAt, weakAt, ponderedAt, absoluteAt, sharedAt, timetableAt, heldAt, furtherAt, unsaidAt, presentAt, canAt} {
 		if c, ok := look(t, i); ok {
 			return c, true

@@ -35,12 +35,16 @@ func presentAt(t *clause.Text, i int) (cue, bool) {
 // present.
 func mayBeVerb(t *clause.Text, i int) bool {
 	w, next := t.Word(i), t.Word(i+1)
-	switch {
-	case w == "have" || w == "has":
+	if w == "have" || w == "has" {
 		return next == "their" || next == "its" || next == "his" || next == "her"
-	case !goesWithVerb(t, i+1), clause.IsPast(w) && !clause.IsVerb(w), wasOnce(w):
-		return false
 	}
+	return hasFormOfVerb(t, i) && goesWithVerb(t, i+1) && !(clause.IsPast(w) && !clause.IsVerb(w)) && !wasOnce(w)
+}
+
+// hasFormOfVerb reports a word that is no name, number, form or other word that no
+// verb in the present is.
+func hasFormOfVerb(t *clause.Text, i int) bool {
+	w := t.Word(i)
 	return !(len(w) < 3 || t.Words[i].Capital || t.Words[i].IsNumber || t.Words[i].Joined || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || isPreposition(w) || clause.IsDeterminer(w) || clause.IsPronoun(w) || clause.IsMark(w) || clause.IsModal(w) || clause.IsAuxiliary(w) || isTimeNoun(w) || isUnit(w) || isCount(w) || isSaying(w) || isBelieving(w) || isCommitting(w) || isStanding(w))
 }
 

@@ -13,6 +13,8 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 	c := cue{at: i, end: i + 1, verb: i, tier: timed, rule: "timetable"}
 	w, before := t.Word(i), t.Word(i-1)
 	switch {
+	case !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && !isTimetableVerb(w) && !isState(w) && !isBack(w):
+		return cue{}, false
 	case i == 0 || t.Words[i].Joined || clause.IsModal(before) || before == "to" || clause.IsDeterminer(before):
 		return cue{}, false
 	case isBeForm(before) && before != "was" && before != "were" && isState(w) && (t.Word(i+1) == "until" || t.Word(i+1) == "till" || t.Word(i+1) == "through" || t.Word(i+1) == "for"):
@@ -61,12 +63,10 @@ func isTimetableVerb(word string) bool {
 	return false
 }
 
-// isState reports what somebody or something may be until a day.
 // isArrival reports where somebody or something is to be on a day: "is out on
 // Thursday", "are back to normal on Monday", "is running again from Tuesday".
 func isArrival(t *clause.Text, i int) bool {
-	switch t.Word(i) {
-	case "out", "off", "back", "available", "online", "live", "over", "gone", "running", "open", "home":
+	if isBack(t.Word(i)) {
 		for j := i + 1; j < min(i+5, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
 			switch w := t.Word(j); w {
 			case "on", "in", "from", "by", "until", "next":
@@ -79,6 +79,16 @@ func isArrival(t *clause.Text, i int) bool {
 	return false
 }
 
+// isBack reports what somebody or something is again, or where.
+func isBack(word string) bool {
+	switch word {
+	case "out", "off", "back", "available", "online", "live", "over", "gone", "running", "open", "home":
+		return true
+	}
+	return false
+}
+
+// isState reports what somebody or something may be until a day.
 func isState(word string) bool {
 	switch word {
 	case "off", "down", "grounded", "idle", "out", "sidelined", "closed", "shut", "suspended", "banned", "away", "absent", "unavailable", "valid", "open":

@@ -61,7 +61,7 @@ func bygone(t *clause.Text, c cue, v voice, w window) bool {
 	switch {
 	case v.denied && c.past, v.had && (c.past || c.backshifted || t.Word(c.at) == "could" && !dated): // "had said it would"
 		return true
-	case recalled(t, c, v):
+	case recalled(t, c, v, w.said):
 		return true
 	case v.rule == "outlet" && c.rule == "could" && t.Word(c.at) == "could" && t.Word(c.at+1) == "not":
 		return true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tracker/calendar"
+	"tracker/reading/clause"
 	"tracker/reading/deadline"
 )
 
@@ -95,8 +96,11 @@ func (v *view) laterAt(i int) (from, n int, unit string) {
 	w, before, first := strings.TrimSuffix(t.Word(i), "s"), t.Word(i-1), t.Word(i-2)
 	switch {
 	case t.Word(i) == "later" && isUnit(before):
-		n := smallNumber(first)
-		if i > 1 && t.Words[i-2].IsNumber {
+		n := max(0, clause.Small(first))
+		switch {
+		case first == "a" || first == "an":
+			n = 1
+		case i > 1 && t.Words[i-2].IsNumber:
 			n = int(t.Words[i-2].Number)
 		}
 		return i - 2, n, strings.TrimSuffix(before, "s")
@@ -107,35 +111,6 @@ func (v *view) laterAt(i int) (from, n int, unit string) {
 		return i - 2, 1, w
 	}
 	return -1, 0, ""
-}
-
-// smallNumber is the number of a word for one, 0 for others.
-func smallNumber(word string) int {
-	switch word {
-	case "a", "one":
-		return 1
-	case "two":
-		return 2
-	case "three":
-		return 3
-	case "four":
-		return 4
-	case "five":
-		return 5
-	case "six":
-		return 6
-	case "seven":
-		return 7
-	case "eight":
-		return 8
-	case "nine":
-		return 9
-	case "ten":
-		return 10
-	case "twelve":
-		return 12
-	}
-	return 0
 }
 
 // shift moves a window n units on; ok is false where it has no place to count

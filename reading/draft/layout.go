@@ -39,7 +39,8 @@ type block struct {
 func blocks(text string) []block {
 	var all []block
 	earlier := false // what an earlier mail said follows
-	for _, para := range paragraphs(text) {
+	paras := paragraphs(text)
+	for n, para := range paras {
 		b := block{Span: trimmed(text, para)}
 		if b.End == b.Start {
 			continue
@@ -49,14 +50,21 @@ func blocks(text string) []block {
 		b.dateline(text)
 		b.name(text, len(all) == 0)
 		b.sort(text)
-		introduces := strings.HasSuffix(text[b.Start:b.End], " wrote:")
-		if earlier = introduces || earlier && b.quoted; earlier {
+		if earlier = introducesMail(text, b, paras[n+1:]) || earlier && b.quoted; earlier {
 			b.kind = skipped
 		}
 		all = append(all, b)
 	}
 	signatures(text, all)
 	return all
+}
+
+// introducesMail reports the line above an earlier mail: "On 20 November the
+// association wrote:". What is written below another one is told by who wrote it.
+func introducesMail(text string, b block, below []clause.Span) bool {
+	line := text[b.Start:b.End]
+	return strings.HasSuffix(line, " wrote:") &&
+		(b.quoted || len(below) > 0 && text[below[0].Start] == '>' || strings.Contains(line, "@") || strings.HasPrefix(line, "On "))
 }
 
 // paragraphs are the parts of a text between blank lines, and the lines of

@@ -93,7 +93,7 @@ func finiteAt(t *clause.Text, i int) bool {
 // skipsBack reports words between a subject and its verb.
 func skipsBack(word string) bool {
 	switch word {
-	case "has", "have", "had", "do", "does", "did", "not", "also", "later", "earlier", "then", "now", "still", "again", "once", "already", "yesterday", "today", "repeatedly", "recently", "previously", "itself", "himself", "herself", "himself's", "both", "both's", "long", "always", "never", "meanwhile", "is", "are", "be", "been", "was", "were":
+	case "has", "have", "had", "do", "does", "did", "not", "also", "later", "earlier", "then", "now", "just", "still", "again", "once", "already", "yesterday", "today", "repeatedly", "recently", "previously", "itself", "himself", "herself", "himself's", "both", "both's", "long", "always", "never", "meanwhile", "is", "are", "be", "been", "was", "were":
 		return true
 	}
 	return strings.HasSuffix(word, "ly") && word != "family" && word != "assembly" && word != "italy"

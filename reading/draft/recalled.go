@@ -3,6 +3,7 @@ package draft
 import (
 	"strings"
 
+	"tracker/calendar"
 	"tracker/reading/clause"
 )
 
@@ -10,7 +11,7 @@ import (
 // and that nobody says again: "the bank was still forecasting", "ministers had
 // promised", "a survey in 2021 predicted". Behind a verb of saying the same tenses
 // may be the present of who spoke.
-func recalled(t *clause.Text, c cue, v voice) bool {
+func recalled(t *clause.Text, c cue, v voice, said calendar.Day) bool {
 	switch {
 	case c.backshifted && thoughtOnce(t, c):
 		return true
@@ -21,7 +22,7 @@ func recalled(t *clause.Text, c cue, v voice) bool {
 	case c.past && (t.Word(c.at-1) == "originally" || t.Word(c.at-1) == "initially" || t.Word(c.at-1) == "first"), c.past && (v.rule == "according" || c.rule == "going-to"):
 		return true
 	}
-	return (c.rule == "expects" || c.tier == commitment && t.Word(0) == "when") && foretoldOnce(t, c)
+	return (c.rule == "expects" || c.tier == commitment && t.Word(0) == "when") && foretoldOnce(t, c, said)
 }
 
 // wasDoing reports a past progressive that looks ahead: "was still hoping to",
@@ -92,8 +93,9 @@ func toldToday(t *clause.Text, i int) bool {
 }
 
 // foretoldOnce reports a forecast with a year or a season of its own that is
-// over: "a report in 2016 estimated", "ten years ago a committee forecast".
-func foretoldOnce(t *clause.Text, c cue) bool {
+// over: "a report in 2016 estimated", "ten years ago a committee forecast". A year
+// to come is what is forecast: "for 2027 the bank forecast growth".
+func foretoldOnce(t *clause.Text, c cue, said calendar.Day) bool {
 	w := t.Word(c.at)
 	if !clause.IsPast(w) && w != "forecast" && w != "foresaw" || clause.IsAuxiliary(t.Word(c.at-1)) {
 		return false
@@ -105,7 +107,7 @@ func foretoldOnce(t *clause.Text, c cue) bool {
 			return false
 		case w == "ago", w == "last" && (next == "year" || next == "spring" || next == "summer" || next == "autumn" || next == "winter"):
 			return true
-		case isYear(w) && int(t.Words[j].Number) > 0:
+		case isYear(w) && int(t.Words[j].Number) > 0 && int(t.Words[j].Number) <= said.Year():
 			return true
 		}
 	}

@@ -9,14 +9,11 @@ import (
 func (b *block) name(text string, first bool) {
 	line := text[b.Start:b.End]
 	end := turnOf(line)
-	if end == 0 || first && !ended(line) && strings.ToUpper(line[:end]) != line[:end] && len(strings.Fields(line[:end])) > 3 {
+	head := withoutAside(line[:end])
+	if end == 0 || first && !ended(line) && strings.ToUpper(head) != head && len(strings.Fields(head)) > 3 {
 		return
 	}
-	b.by, b.named = strings.TrimSpace(line[:end]), b.Start
-	if i := strings.IndexByte(b.by, '('); i > 0 {
-		b.by = strings.TrimSpace(b.by[:i])
-	}
-	b.by = strings.Trim(b.by, "*_ ")
+	b.by, b.named = strings.Trim(head, "*_ "), b.Start
 	b.Start += end + 1
 	for b.Start < b.End && text[b.Start] == '*' {
 		b.Start++
@@ -43,6 +40,15 @@ func isVoice(by string) bool {
 	return len(words) > 1
 }
 
+// withoutAside is a name before a colon without what stands behind it in
+// parentheses: "MINISTER (via video)".
+func withoutAside(head string) string {
+	if i := strings.IndexByte(head, '('); i > 0 {
+		return strings.TrimSpace(head[:i])
+	}
+	return head
+}
+
 // turnOf is where the colon stands after the name of who speaks in a line; 0
 // without one.
 func turnOf(line string) int {
@@ -50,8 +56,9 @@ func turnOf(line string) int {
 	if end < 1 || end > 60 || end+1 < len(line) && line[end+1] != ' ' && line[end+1] != '*' {
 		return 0
 	}
-	words := strings.Fields(strings.Trim(line[:end], "*_ "))
-	if len(words) == 0 || len(words) > 6 || isLabel(line[:end]) {
+	head := withoutAside(line[:end])
+	words := strings.Fields(strings.Trim(head, "*_ "))
+	if len(words) == 0 || len(words) > 6 || isLabel(head) {
 		return 0
 	}
 	last := strings.ToLower(strings.Trim(words[len(words)-1], "*_ "))

@@ -15,6 +15,7 @@ type window struct {
 	deadline.Reading
 	past, after bool
 	front       bool // the phrase stands first
+	said        calendar.Day
 }
 
 // hard reports a window whose ends the words name, and no vague "soon".
@@ -74,6 +75,7 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 			w = window{Reading: p.Deadlines.Read("", v.said)} // "until four in the morning"
 		}
 	}
+	w.said = v.said.On
 	return w
 }
 

@@ -31,7 +31,7 @@ func (s sentence) waitAt(i int) bool {
 		switch w := s.word(i); {
 		case w == "before", w == "until", w == "till":
 			return isSpan(s.word(i - 1))
-		case !isSpan(w) && !waitsBy(w) && !s.tokens[i].IsNumber && small(w) < 0 && decade(w) == 0:
+		case !isSpan(w) && !waitsBy(w) && !s.tokens[i].IsNumber && clause.Small(w) < 0 && decade(w) == 0:
 			return false
 		}
 	}

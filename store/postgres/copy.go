@@ -1,7 +1,9 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
+	"errors"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -63,7 +65,7 @@ func (c *copied) answer(ctx context.Context, pg *pgconn.PgConn) {
 	for {
 		message, err := pg.ReceiveMessage(ctx)
 		if err != nil {
-			c.err = err
+			c.err = cmp.Or(errors.Unwrap(err), err) // without the library's words
 			return
 		}
 		switch m := message.(type) {

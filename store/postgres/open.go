@@ -32,7 +32,7 @@ func (s *Server) settle(ctx context.Context, how dialect.Opening, o *dialect.Ope
 	}
 	switch newest := len(how.Steps); {
 	case version == 0 && !how.Make:
-		return dialect.Unusable("there is no book at %s", s.name).WithHint("tracker init --db URL makes one there")
+		return dialect.Unusable("there is no book at %s", s.place()).WithHint("tracker init --db URL makes one there")
 	case version == 0:
 		return s.lay(ctx, how.Schema, o)
 	case version > newest:

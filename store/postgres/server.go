@@ -25,6 +25,9 @@ import (
 // patience is how long a wait for a server, or for another program, lasts.
 const patience = 15 * time.Second
 
+// usual is the schema of a book whose URL names none.
+const usual = "tracker"
+
 // Server is where a book is.
 type Server struct {
 	// Patience is how long a wait for the server, or for its standbys, lasts.
@@ -59,7 +62,7 @@ func Parse(text string) (*Server, error) {
 	if err := encrypted(config, u.Query().Get("sslmode")); err != nil {
 		return nil, err
 	}
-	s := &Server{config: config, schema: "tracker", Patience: patience}
+	s := &Server{config: config, schema: usual, Patience: patience}
 	if path := config.RuntimeParams["search_path"]; path != "" {
 		s.schema = path
 	}
@@ -132,6 +135,14 @@ func hosts(c *pgx.ConnConfig) map[string]bool {
 
 // Name is the URL without what may be secret in it.
 func (s *Server) Name() string { return s.name }
+
+// place is the name, and the schema where the URL chooses one.
+func (s *Server) place() string {
+	if s.schema == usual {
+		return s.name
+	}
+	return s.name + " in the schema " + s.schema
+}
 
 // several reports whether the URL names several servers, of which another may
 // be the primary soon.

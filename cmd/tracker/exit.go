@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"tracker/claims"
 	"tracker/telling/screen"
@@ -63,7 +64,7 @@ func (e *env) exit(err error) int {
 		e.Refuse(claims.Problems{refusal})
 		return codeOf(refusal.Kind)
 	}
-	e.Sayf("%v", err)
+	e.Sayf("%s", strings.ReplaceAll(err.Error(), "\n", "; "))
 	return exitFault
 }
 

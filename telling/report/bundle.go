@@ -2,7 +2,7 @@ package report
 
 import (
 	"bufio"
-	"errors"
+	"cmp"
 	"io"
 
 	"tracker/claims"
@@ -65,7 +65,7 @@ func writeTable(w io.Writer, r *Report, fields []field[*Claim], which func(*Clai
 		_, err := out.Write(append(line, "\r\n"...))
 		return err
 	})
-	return errors.Join(err, out.Flush())
+	return cmp.Or(err, out.Flush())
 }
 
 // whichClaim are the columns by which the rows of all tables find each other.

@@ -2,7 +2,7 @@ package report
 
 import (
 	"bufio"
-	"errors"
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -83,7 +83,7 @@ func (r Report) csv(w io.Writer) error {
 		_, err := out.Write(append(b, "\r\n"...))
 		return err
 	})
-	return errors.Join(err, out.Flush())
+	return cmp.Or(err, out.Flush())
 }
 
 // appendField appends the i-th field of a record, quoted where it must be.

@@ -251,7 +251,7 @@ func TestWrite(t *testing.T) {
 		if err := r.Write(&b, f); err != nil {
 			t.Errorf("an empty book as %s: %v", f, err)
 		}
-		if err := r.Write(full{}, f); !errors.Is(err, errFull) {
+		if err := r.Write(full{}, f); !errors.Is(err, errFull) || strings.Count(err.Error(), errFull.Error()) != 1 {
 			t.Errorf("%s to a full disk: %v", f, err)
 		}
 	}

@@ -3,7 +3,7 @@ package report
 import (
 	"bufio"
 	"bytes"
-	"errors"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -46,7 +46,7 @@ func (r Report) json(w io.Writer) error {
 	}
 	out.WriteByte(']')
 	out.Write(append(after, '\n'))
-	return errors.Join(err, out.Flush())
+	return cmp.Or(err, out.Flush())
 }
 
 // yearsJSON writes the text of a report without the claims that count in each

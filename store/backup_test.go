@@ -9,6 +9,7 @@ import (
 // A backup is copied with few pages in memory, and leaves the connection that
 // writes as it was, also where it comes to nothing.
 func TestBackupLeavesThePagesInMemory(t *testing.T) {
+	fileOnly(t)
 	b, dir := mustCreate(t), t.TempDir()
 	pages := func() (n int) {
 		t.Helper()

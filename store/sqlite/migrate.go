@@ -68,9 +68,11 @@ func migrating(conn *sqlite3.SQLiteConn, functions map[string]any) error {
 
 // migrate takes the book on, in one transaction, unless another program was
 // faster. Indexes that people have added stay. The copy from before goes with
-// a transaction that is given up.
+// a transaction that is given up. It is statements that ctx ends, and not the
+// transaction: database/sql would roll that back, and give up the connection,
+// beside whoever uses it.
 func (f *File) migrate(ctx context.Context, held *sql.Conn, how dialect.Opening, o *dialect.Opened) error {
-	tx, err := held.BeginTx(ctx, nil)
+	tx, err := held.BeginTx(context.WithoutCancel(ctx), nil)
 	if err != nil {
 		return err
 	}

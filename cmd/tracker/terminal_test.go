@@ -19,6 +19,7 @@ import (
 // who reads and types.
 type terminal struct {
 	*testing.T
+	before string // the files of its folder before it began
 	cmd    *exec.Cmd
 	tty    *os.File
 	shows  chan string // nil once the program has ended
@@ -30,7 +31,7 @@ type terminal struct {
 func (d *desk) onTerminal(columns uint16, now string, args ...string) *terminal {
 	d.Helper()
 	w := &terminal{T: d.T, cmd: d.tracker(now, args...), shows: make(chan string)}
-	w.cmd.Dir = d.home
+	w.cmd.Dir, w.before = d.home, names(d.T, d.home)
 	w.cmd.Env = append(w.cmd.Env, "TERM=xterm", "NO_COLOR=")
 	var err error
 	if w.tty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Rows: 24, Cols: columns}); err != nil {
@@ -117,9 +118,8 @@ func (w *terminal) ends(code int) {
 // that says so, and leaves no file behind. It reports false when the program was
 // done before Ctrl-C came, or before it had shown that: progress is shown ten
 // times a second at most.
-func (w *terminal) interrupted(shown, home string) (inTime bool) {
+func (w *terminal) interrupted(shown string) (inTime bool) {
 	w.Helper()
-	before := names(w.T, home)
 	w.comes(shown)
 	_, err := w.tty.WriteString(ctrlC)
 	for w.more() {
@@ -134,8 +134,8 @@ func (w *terminal) interrupted(shown, home string) (inTime bool) {
 	if !strings.HasSuffix(w.screen, "tracker: interrupted\r\n") {
 		w.Errorf("it says at last %.200q", w.screen[max(0, len(w.screen)-200):])
 	}
-	if after := names(w.T, home); after != before {
-		w.Errorf("the folder was\n%s\nand is\n%s", before, after)
+	if after := names(w.T, w.cmd.Dir); after != w.before {
+		w.Errorf("the folder was\n%s\nand is\n%s", w.before, after)
 	}
 	return true
 }
@@ -157,7 +157,7 @@ func (d *desk) interrupt(t *testing.T, columns uint16, now, shown string, args .
 	t.Helper()
 	for range 20 {
 		c := d.copied(t)
-		if w := c.onTerminal(columns, now, args...); w.interrupted(shown, c.home) {
+		if w := c.onTerminal(columns, now, args...); w.interrupted(shown) {
 			if logs, err := filepath.Glob(c.book + "-*"); err != nil || len(logs) > 0 {
 				t.Errorf("%q stand beside the book, %v", logs, err)
 			}

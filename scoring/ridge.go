@@ -1,8 +1,6 @@
 package scoring
 
 import (
-	"math"
-
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -219,22 +217,4 @@ func must(err error) {
 	if _, badly := err.(mat.Condition); err != nil && !badly {
 		panic(err)
 	}
-}
-
-// residual is the greatest violation of the normal equations.
-func (b cellGrid) residual(r ridge, lambda float64) float64 {
-	speakers, questions := make([]float64, len(b.names)), make([]float64, b.questions)
-	for _, c := range b.cells {
-		d := c.loss - r.level[c.speaker] - r.difficulty[c.question]
-		speakers[c.speaker] += d
-		questions[c.question] += d
-	}
-	worst := 0.0
-	for _, d := range speakers {
-		worst = max(worst, math.Abs(d))
-	}
-	for q, d := range questions {
-		worst = max(worst, math.Abs(d-float64(lambda*r.difficulty[q])))
-	}
-	return worst
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,6 +12,7 @@ import (
 	"tracker/clean"
 	"tracker/daemon"
 	"tracker/store"
+	"tracker/telling/screen"
 )
 
 type daemonOptions struct {
@@ -118,9 +118,9 @@ func (e *env) watch(w *daemon.Watch, b *store.Book) {
 		return b.Beat(ctx, claims.At(now), claims.At(next))
 	}
 	w.Pass = func(ctx context.Context) (undelivered, err error) {
-		if undelivered, err = e.pass(ctx, b); errors.Is(err, syscall.EPIPE) {
+		if undelivered, err = e.pass(ctx, b); errors.Is(err, screen.ErrUnread) {
 			err = fmt.Errorf("%w: %w", daemon.ErrStop, usage("nobody reads standard output any more; what it did not take waits for the next pass").
-				WithHint("tracker daemon >> prompts.txt"))
+				WithHint("tracker daemon >> prompts.txt").Because(screen.ErrUnread))
 		}
 		return undelivered, err
 	}

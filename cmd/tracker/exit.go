@@ -21,6 +21,7 @@ const (
 	exitUnready     = 7
 	exitDue         = 10
 	exitInterrupted = 130
+	exitUnread      = 141
 )
 
 var exitCodes = []struct {
@@ -37,6 +38,7 @@ var exitCodes = []struct {
 	{exitUnready, "claims lack what a published report needs (only with report --check)"},
 	{exitDue, "something is due (only with --exit-code)"},
 	{exitInterrupted, "interrupted"},
+	{exitUnread, "nobody reads the output any more, as after | head; only the daemon says so"},
 }
 
 // errDue is the answer of due --exit-code when something is due.
@@ -51,6 +53,8 @@ func (e *env) exit(err error) int {
 		return exitDone
 	case errors.Is(err, errDue):
 		return exitDue
+	case screen.Unread(err):
+		return exitUnread
 	case errors.Is(err, context.Canceled):
 		e.Sayf("interrupted")
 		return exitInterrupted
@@ -62,6 +66,9 @@ func (e *env) exit(err error) int {
 		return codeOf(problems[0].Kind)
 	case errors.As(err, &refusal):
 		e.Refuse(claims.Problems{refusal})
+		if errors.Is(refusal, screen.ErrUnread) {
+			return exitUnread
+		}
 		return codeOf(refusal.Kind)
 	}
 	e.Sayf("%s", strings.ReplaceAll(err.Error(), "\n", "; "))

@@ -77,34 +77,6 @@ func TestDueMissesTheDaemon(t *testing.T) {
 	}
 }
 
-// TestClosedPipe writes to a reader that has gone, as head -1 does: no panic
-// and no word about it.
-func TestClosedPipe(t *testing.T) {
-	b := newTestBook(t)
-	b.run(0, "add", "The talks resume", "--speaker", "The ministry", "--by", "2025-09-01")
-	for _, args := range []string{"list", "show 1", "list --json", "export", "score", "report", "journal export", "help deadlines"} {
-		t.Run(args, func(t *testing.T) {
-			r, w, err := os.Pipe()
-			if err != nil {
-				t.Fatal(err)
-			}
-			r.Close()
-			var errs bytes.Buffer
-			cmd := exec.CommandContext(t.Context(), "tracker", strings.Fields(args)...)
-			cmd.Stdout, cmd.Stderr = w, &errs
-			err = cmd.Run()
-			w.Close()
-			var exit *exec.ExitError
-			if !errors.As(err, &exit) || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGPIPE {
-				t.Errorf("ended with %v, want a broken pipe", err)
-			}
-			if errs.Len() > 0 {
-				t.Errorf("said %q", errs.String())
-			}
-		})
-	}
-}
-
 // TestFullDisk: what could not be written is not done.
 func TestFullDisk(t *testing.T) {
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)

@@ -14,7 +14,6 @@ import (
 	"tracker/remind/post"
 	"tracker/store"
 	"tracker/telling/report"
-	"tracker/telling/screen"
 )
 
 func newRemind(e *env) *cobra.Command {
@@ -207,10 +206,8 @@ func (e *env) office() (*post.Office, error) {
 }
 
 // listens refuses to prompt to a standard output that cannot take anything,
-// before a prompt is taken from the outbox. A reader that goes away later is
-// an error of the write, not the end of the program.
+// before a prompt is taken from the outbox.
 func (e *env) listens() error {
-	screen.IgnoreBrokenPipe()
 	office, err := e.office()
 	if err != nil {
 		return err

@@ -23,14 +23,14 @@ func run(args []string) int {
 	ignoreFileLimit()
 	unhurried()
 	e := newEnv()
-	out := e.Until(ctx)
+	ctx, out := e.Until(ctx)
 	defer e.close()
 	verb := verbOf(args)
 	root := newRoot(e, verb)
 	root.SetArgs(args)
 	err := claims.Ended(ctx, root.ExecuteContext(ctx))
-	if err == nil {
-		err = out.Failed()
+	if failed := out.Failed(); failed != nil && (err == nil || errors.Is(err, context.Canceled)) {
+		err = failed
 	}
 	code := e.exit(err)
 	e.nag(ctx, verb)

@@ -2,8 +2,8 @@
 
 package screen
 
-// IgnoreBrokenPipe does nothing where a broken pipe is no signal.
-func IgnoreBrokenPipe() {}
+// hearBrokenPipe does nothing where a broken pipe is no signal.
+func hearBrokenPipe() {}
 
 // closed is not known here: the first write tells.
 func (o *Outlet) closed() bool { return false }

@@ -10,9 +10,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// IgnoreBrokenPipe turns the end of a pipe's reader from the end of the
-// program into an error of the write.
-func IgnoreBrokenPipe() { signal.Ignore(syscall.SIGPIPE) }
+// hearBrokenPipe turns the end of a pipe's reader from the end of the program
+// into an error of the write. The signal is heard, by nobody, and not ignored:
+// the programs that this one starts would ignore it too.
+func hearBrokenPipe() { signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) }
 
 // closed reports whether the program was started without a standard output
 // that it can write to. Go puts the null device in the place of one that is

@@ -1,6 +1,7 @@
 // Package completion is what a shell offers behind tracker: words that a flag
 // takes, keys of filters, and ids and names out of the book; and the script
-// that a shell loads for it. It knows no verb: each says what it takes.
+// that a shell loads for it. It knows no verb: each says what it takes. What
+// was typed and is no flag, it tells from those that there are.
 //
 //	cmd.ValidArgsFunction = offers.IDs(1)
 package completion

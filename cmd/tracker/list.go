@@ -27,13 +27,13 @@ func newList(e *env) *cobra.Command {
 		Short: "List claims, newest first",
 		Long: `List claims, newest first; everything that is not withdrawn unless a status is asked for.
 
-A filter is key:value, +tag, -tag or plain words, which are looked for in statement, quote and notes.
-All must hold. The keys: speaker, source, event, tag, hedge, class, polarity, type, standing, outcome, status, id, key,
+A filter is key:value, +tag, -tag (behind --, as every word that begins with a dash) or plain words, which are looked
+for in statement, quote and notes. All must hold. The keys: speaker, source, event, tag, hedge, class, polarity, type, standing, outcome, status, id, key,
 stated.after, stated.before, due.after, due.before, logged.after, logged.before, text.
 
 In a pipe the columns are id, status, stated on, earliest, latest, speaker, statement, standing, separated by tabs.`,
 		Example: `  tracker list speaker:ministry status:due
-  tracker list +sanctions due.before:2025-09-01
+  tracker list due.before:2025-09-01 +sanctions -- -denied
   tracker list --json --limit 20 event:summit`,
 		ValidArgsFunction: e.offers().Filter,
 		RunE: func(cmd *cobra.Command, args []string) error {

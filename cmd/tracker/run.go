@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tracker/claims"
+	"tracker/completion"
 )
 
 // run carries out one command line and returns the exit code.
@@ -111,9 +112,7 @@ their predictions turned out.`,
 	root.PersistentFlags().StringVar(&e.flags.Zone, "zone", "", "time `ZONE` such as Europe/London (TRACKER_ZONE, config, else the machine's)")
 	root.SetOut(e.Out)
 	root.SetErr(e.Err)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usage("%s", err).WithHint("%s --help", cmd.CommandPath())
-	})
+	root.SetFlagErrorFunc(completion.Mistyped)
 	root.AddGroup(&cobra.Group{ID: "log", Title: "Log and judge:"}, &cobra.Group{ID: "read", Title: "Read:"},
 		&cobra.Group{ID: "mend", Title: "Mend:"}, &cobra.Group{ID: "book", Title: "The book:"})
 	for _, v := range verbs {

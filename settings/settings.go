@@ -148,6 +148,18 @@ func DefaultBook() (string, error) {
 	return filepath.Join(dir, "tracker", "book.db"), nil
 }
 
+// ReadyBook is DefaultBook, whose directory is made where it is not there.
+func ReadyBook() (string, error) {
+	path, err := DefaultBook()
+	if err != nil {
+		return "", err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return "", (&claims.Error{Kind: claims.Unusable, Msg: "there is no place for a book: " + err.Error()}).WithHint("name a book elsewhere with --db FILE")
+	}
+	return path, nil
+}
+
 // machineZone is the IANA name of the machine's zone, UTC when it has none.
 func machineZone() string {
 	if tz := strings.TrimPrefix(os.Getenv("TZ"), ":"); tz != "" {

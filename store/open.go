@@ -29,6 +29,7 @@ type Book struct {
 	reader *sql.DB     // cannot write
 	still  querier     // the snapshot of which all is read; nil where each query sees what is there
 	kept   string      // the copy from before it was taken over; see Kept
+	fixed  bool        // it can only be read
 	taken  bool        // from an earlier schema, when it was opened
 	latest latestNames // what the last transaction knew
 
@@ -101,7 +102,7 @@ func open(ctx context.Context, name string, make bool, list []Use) (b *Book, mad
 	if err != nil {
 		return nil, false, claims.Ended(ctx, err)
 	}
-	return &Book{path: e.Name(), engine: e, writer: o.Writer, reader: o.Reader, taken: o.Taken, kept: o.Kept, watch: u.watch}, o.Made, nil
+	return &Book{path: e.Name(), engine: e, writer: o.Writer, reader: o.Reader, taken: o.Taken, fixed: o.Fixed, kept: o.Kept, watch: u.watch}, o.Made, nil
 }
 
 // Path returns the file the book was opened from, absolute, or its server
@@ -112,12 +113,21 @@ func (b *Book) Path() string { return b.path }
 // was opened.
 func (b *Book) Taken() bool { return b.taken }
 
+// Fixed reports whether the book can only be read: its file lies on a file
+// system that cannot be written. Untouched must be asked then when all is read.
+func (b *Book) Fixed() bool { return b.fixed }
+
+// Untouched refuses when a book that can only be read was written meanwhile:
+// what was read may be wrong.
+func (b *Book) Untouched() error { return b.engine.Untouched() }
+
 // Kept is the copy of the book as it was before it was taken over into a newer
 // schema, "" when that has not happened.
 func (b *Book) Kept() string { return b.kept }
 
 // Moved refuses when another file, or none, now has the book's name: what is
-// written then would go into a file that nobody reads.
+// written then would go into a file that nobody reads. It refuses a book that
+// can only be read too.
 func (b *Book) Moved() error { return b.engine.There() }
 
 // Checkpoint does what is good for the book when there is time: it waits for

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -41,11 +40,8 @@ func initBook(ctx context.Context, e *env) error {
 	path := e.ChosenBook()
 	if path == "" {
 		var err error
-		if path, err = settings.DefaultBook(); err != nil {
+		if path, err = settings.ReadyBook(); err != nil {
 			return err
-		}
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			return &claims.Error{Kind: claims.Unusable, Msg: err.Error(), Hint: "name a book elsewhere with --db FILE"}
 		}
 	}
 	b, made, err := store.Create(ctx, path)

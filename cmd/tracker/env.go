@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -63,14 +62,9 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 		e.opened = b
 		return b, err
 	}
-	path, err := settings.DefaultBook()
+	path, err := settings.ReadyBook()
 	if err != nil {
 		return nil, err
-	}
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			return nil, &claims.Error{Kind: claims.Unusable, Msg: err.Error(), Hint: "name a book elsewhere with --db FILE"}
-		}
 	}
 	b, made, err := store.Create(ctx, path, use...)
 	if err != nil {
@@ -84,9 +78,12 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 	return b, nil
 }
 
-// sayKept says where a book is kept that had to be taken over.
+// sayKept says where a book is kept that had to be taken over, and that one can
+// only be read.
 func (e *env) sayKept(b *store.Book) {
 	switch {
+	case b.Fixed():
+		e.Sayf("note: %s is on a file system that cannot be written: it is read as it is", b.Path())
 	case b.Kept() != "":
 		e.Sayf("the book was taken over to schema %d; as it was it is kept at %s", store.SchemaVersion(), b.Kept())
 	case b.Taken() && store.OnServer(b.Path()):

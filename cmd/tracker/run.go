@@ -33,6 +33,9 @@ func run(args []string) int {
 	if failed := out.Failed(); failed != nil && (err == nil || errors.Is(err, context.Canceled)) {
 		err = failed
 	}
+	if err == nil && e.opened != nil {
+		err = e.opened.Untouched()
+	}
 	code := e.exit(err)
 	e.nag(ctx, verb)
 	return code

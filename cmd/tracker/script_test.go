@@ -2,7 +2,9 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -51,9 +53,20 @@ func TestScripts(t *testing.T) {
 		Dir:                dir,
 		Setup:              setupScript,
 		Cmds:               scriptCommands,
+		Condition:          scriptCondition,
 		UpdateScripts:      *update,
 		RequireUniqueNames: true,
 	})
+}
+
+// scriptCondition says what this machine lets a script do:
+//
+//	[mounts]  it can mount what nobody else sees
+func scriptCondition(what string) (bool, error) {
+	if what != "mounts" {
+		return false, fmt.Errorf("no condition is called %s", what)
+	}
+	return exec.Command("unshare", "-rm", "true").Run() == nil, nil
 }
 
 // setupScript gives a script a home of its own and a clock that stands still.

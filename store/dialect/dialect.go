@@ -49,6 +49,7 @@ type Opened struct {
 	Reader *sql.DB // its transactions see one snapshot; it cannot write
 	Made   bool    // there was none
 	Taken  bool    // from an earlier schema to that of the opening
+	Fixed  bool    // it can only be read, and is read as it is
 	Kept   string  // the copy from before that, "" where none was made
 }
 
@@ -86,9 +87,13 @@ type Dialect interface {
 	// Open opens the book and takes one of an earlier schema on to this one.
 	Open(ctx context.Context, how Opening) (Opened, error)
 
-	// There refuses when what is written now would not be found again under
-	// the name of the book.
+	// There refuses when nothing can be written, or what is written now would
+	// not be found again under the name of the book.
 	There() error
+
+	// Untouched refuses when what was read is not to be relied upon: the book
+	// was opened as one that nobody can write, and somebody has.
+	Untouched() error
 
 	// Tidy does what is good for the book when there is time, and waits for
 	// nobody.

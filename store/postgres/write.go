@@ -91,5 +91,8 @@ func (s *Server) Copy(context.Context, *sql.DB, string, string) (bool, error) { 
 // There is always true of a server: its name leads to its book.
 func (s *Server) There() error { return nil }
 
+// Untouched is nothing to ask of a server, whose book can be written.
+func (s *Server) Untouched() error { return nil }
+
 // Tidy leaves it to the server.
 func (s *Server) Tidy(context.Context, *sql.DB) error { return nil }

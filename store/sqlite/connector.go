@@ -19,7 +19,9 @@ func Pool(path string, readOnly bool) *sql.DB {
 }
 
 // Connector opens connections on path.
-func Connector(path string, readOnly bool) driver.Connector { return connector{dsn(path, readOnly)} }
+func Connector(path string, readOnly bool) driver.Connector {
+	return connector{dsn: dsn(path, readOnly)}
+}
 
 // How many kilobytes of a file a connection has in memory: one that reads, and
 // one that writes, which comes back to pages of indexes all over the file.
@@ -37,9 +39,12 @@ func dsn(path string, readOnly bool) string {
 }
 
 // connector opens connections with every setting made and read back.
-type connector struct{ dsn string }
+type connector struct {
+	dsn   string
+	fixed bool // see File.isFixed
+}
 
-func (c connector) Driver() driver.Driver { return &sqlite3.SQLiteDriver{ConnectHook: configure} }
+func (c connector) Driver() driver.Driver { return &sqlite3.SQLiteDriver{ConnectHook: c.configure} }
 
 // Patience is how long a wait for another program lasts, whatever it is for.
 const Patience = 15 * time.Second
@@ -78,11 +83,14 @@ var settings = []struct{ pragma, value, reads string }{
 	{"wal_autocheckpoint", "8192", "8192"},
 }
 
-func configure(conn *sqlite3.SQLiteConn) error {
+func (c connector) configure(conn *sqlite3.SQLiteConn) error {
 	if err := sealed(conn); err != nil {
 		return err
 	}
 	for _, s := range settings {
+		if c.fixed && s.pragma == "journal_mode" {
+			continue // there is no log, and none can be made
+		}
 		got, err := pragma(conn, s.pragma)
 		if err == nil && got != s.reads {
 			if _, err = conn.Exec("PRAGMA "+s.pragma+"="+s.value, nil); err == nil {

@@ -52,13 +52,16 @@ func (f *File) Explain(err error) error {
 	case sqlite3.ErrCorrupt:
 		return damage(f.path, "%v", e)
 	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrAuth:
+		if onFixed(f.path) {
+			return f.unwritten()
+		}
 		return dialect.Unusable("%s cannot be written: %v", f.path, e).WithHint("check its permissions and those of its directory")
 	case sqlite3.ErrFull:
 		return f.full()
 	case sqlite3.ErrCantOpen:
 		if err := writable(filepath.Dir(f.path)); err != nil {
 			return dialect.Unusable("%s cannot be opened: nothing can be written beside it: %v", f.path, scratch.Pathless(err)).
-				WithHint("copy it to a folder that can be written, and name the copy with --db")
+				WithHint("%s", f.copying())
 		}
 		return dialect.Unusable("%s cannot be opened: %v", f.path, e).WithHint("its directory must be writable too, and fewer files be open than the limit (ulimit -n)")
 	case sqlite3.ErrIoErr, sqlite3.ErrNoLFS:

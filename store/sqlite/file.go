@@ -27,8 +27,9 @@ const ApplicationID = 0x74726b72
 
 // File is where a book is.
 type File struct {
-	path string
-	info fs.FileInfo // of the file that was opened
+	path  string
+	info  fs.FileInfo // of the file that was opened
+	fixed bool        // it is read as it is; see isFixed
 }
 
 // At is the book that a path names; what SQLite would take for something
@@ -134,10 +135,11 @@ func (f *File) open(ctx context.Context, how dialect.Opening) (o dialect.Opened,
 	case f.info.Size() > 0 && f.info.Size() < smallest:
 		return o, noBook(f.path) // SQLite would take it for an empty one
 	}
-	o.Writer = Pool(f.path, false)
+	f.fixed = f.isFixed()
+	o.Writer, o.Fixed = f.pool(false), f.fixed
 	o.Writer.SetMaxOpenConns(1)
 	if o.Reader = o.Writer; !how.Once {
-		o.Reader = Pool(f.path, true)
+		o.Reader = f.pool(true)
 		o.Reader.SetMaxOpenConns(4)
 	}
 	if err := f.prepare(ctx, how, &o); err != nil {
@@ -156,8 +158,12 @@ func (f *File) unopened(err error) error {
 }
 
 // There refuses when another file, or none, now has the book's name: what is
-// written then would go into a file that nobody reads.
+// written then would go into a file that nobody reads; and where nothing can be
+// written.
 func (f *File) There() error {
+	if f.fixed {
+		return f.unwritten()
+	}
 	now, err := os.Stat(f.path)
 	if err == nil && os.SameFile(f.info, now) {
 		return nil

@@ -45,6 +45,7 @@ type Denominator struct {
 	Scored     int            `json:"scored"`
 	Hindsight  int            `json:"hindsight"`  // how many of the scored were recorded when it could be known what came of them
 	Afterwards int            `json:"afterwards"` // likewise, of the scored and of those without a number
+	Disputed   int            `json:"disputed"`   // verdicts that somebody contests, wherever their claims count
 }
 
 // Voided returns the number of void claims, whatever the reason.
@@ -61,6 +62,9 @@ func (d *Denominator) count(j Judged) {
 	d.Logged++
 	if j.Hindsight && (j.Bucket == BucketScored || j.Bucket == BucketNoNumber) {
 		d.Afterwards++
+	}
+	if j.Claim.Contested() {
+		d.Disputed++
 	}
 	switch j.Bucket {
 	case BucketWithdrawn:

@@ -17,6 +17,8 @@ type Undertaking struct {
 	Judged                    bool         // there is a verdict
 	Day                       calendar.Day // on which it happened; 0 for not, and where nobody knows
 	Standing                  claims.Standing
+	Extent                    float64           // of what happened: ½ for half of it; 0 for nothing
+	Disputed                  bool              // somebody contests the verdict on one of its dates
 	Overrun                   *scoring.Duration // nil for one that has none, or is left out of the slips
 }
 
@@ -55,13 +57,17 @@ func (b Board) moved(c Chain) Undertaking {
 		looked = max(looked, j.Claim.StatedOn.Day())
 	}
 	first := c.asPromise()
-	return b.undertaking(&first, looked, ids...)
+	u := b.undertaking(&first, looked, ids...)
+	u.Disputed = slices.ContainsFunc(c.Links, func(j Judged) bool { return j.Claim.Contested() })
+	return u
 }
 
 func (b Board) undertaking(c *claims.Claim, looked calendar.Day, ids ...claims.ID) Undertaking {
 	u := Undertaking{IDs: ids, Speaker: c.Speaker, Event: c.Event, Statement: c.Statement, Latest: c.Window.Latest, Standing: b.Policy.standing(c, b.AsOf)}
+	u.Disputed = c.Contested()
 	if v := c.Verdict; v != nil {
 		u.Judged = true
+		u.Extent, _ = v.Y()
 		if v.Happened() {
 			u.Day = v.Day
 		}

@@ -28,7 +28,7 @@ func (c *Claim) Status(now Instant) Status {
 	switch {
 	case c.Withdrawn != "":
 		return Withdrawn
-	case c.Verdict != nil && c.Disputed != "":
+	case c.Contested():
 		return Disputed
 	case c.Verdict != nil:
 		return Resolved
@@ -81,3 +81,8 @@ func (c *Claim) AsksOn() calendar.Day {
 
 // Today returns the local day of the claim's zone at now.
 func (c *Claim) Today(now Instant) calendar.Day { return calendar.Of(now.Time(c.Location())) }
+
+// Contested reports whether c has a verdict that somebody disputes.
+func (c *Claim) Contested() bool {
+	return c.Withdrawn == "" && c.Verdict != nil && c.Disputed != ""
+}

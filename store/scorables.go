@@ -12,7 +12,7 @@ import (
 // than claims. To look a name up with every row is what costs most.
 var (
 	scorableColumns = pick(claimColumns, "stated_on", "hedge_p", "hedge_low", "hedge_high", "baseline_p", "baseline_on", "earliest", "latest", "due_at", "logged_at",
-		"withdrawn", "supersedes", "repeats", "recorded_at", "amended_late_at", "accepted_late_at", "withdrawn_at")
+		"withdrawn", "disputed", "supersedes", "repeats", "recorded_at", "amended_late_at", "accepted_late_at", "withdrawn_at")
 	scorableVerdict = pick(verdictColumns, "extent", "event_date", "at")
 	selectScorable  = `SELECT c.id, c.speaker, c.event, ` + bareQuote + `, ` + selectTraits + `, ` +
 		columnNames("c.", scorableColumns) + `, ` + columnNames("v.", scorableVerdict) + `

@@ -23,7 +23,7 @@ func newCalibration(e *env) *cobra.Command {
 		Use:   "calibration [FILTER…]",
 		Short: "Does what is said with 80 % happen in 80 of 100 cases?",
 		Long: `Set what was said against what happened, in the 24 lines of a terminal: the reliability diagram, to the right
-what was said, upwards how often it happened; what it comes to; and what was said on average where it came in time
+what was said, upwards how often it happened; what it comes to; and what the words gave on average, read as numbers, where it came in time
 and where it did not. --table adds the words of confidence, each with the number of the lexicon and how often
 what was said with it came true, once it has been used 30 times and resolved.
 

@@ -90,18 +90,24 @@ func (r Report) changedLast(n int) (list []Claim, err error) {
 func (r Report) entry(c *Claim, k Card, link string) atomEntry {
 	return atomEntry{ID: "urn:uuid:" + string(c.UID), Title: clean.Line(k.Speaker + ": " + k.Ours + " – " + k.Standing),
 		Updated: c.changed(r).UTC().Format(time.RFC3339), Link: atomLink{"alternate", link},
-		Content: atomText{"text", strings.Join(k.told(c.Hindsight), "\n")}}
+		Content: atomText{"text", strings.Join(k.told(c), "\n")}}
 }
 
 // told are the lines that tell of a claim where there is no page around it.
-func (k *Card) told(hindsight bool) []string {
+func (k *Card) told(c *Claim) []string {
 	lines := []string{k.Speaker + ", " + k.Said + ", in our words: " + k.Ours + ".", "Window: " + k.Window + "."}
 	if k.Quote != "" {
 		lines = append(lines, "Quote: "+quoted(k.Quote))
 	}
 	lines = append(lines, given(k.Reported)...)
 	lines = append(lines, upper(k.Standing)+". "+k.Why)
-	if hindsight {
+	if v := c.Verdict; v != nil && v.Note != "" {
+		lines = append(lines, "The desk notes: "+singled(v.Note, c.Quote))
+	}
+	if s := c.Reply(); s != "" {
+		lines = append(lines, "Disputed: "+s)
+	}
+	if c.Hindsight {
 		lines = append(lines, "Recorded when it could be known what came of it.")
 	}
 	for i := range lines {

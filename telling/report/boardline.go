@@ -21,6 +21,9 @@ func BoardLine(b board.Board) string {
 	if d.Unclear > 0 {
 		judged += fmt.Sprintf(" and %d unclear", d.Unclear)
 	}
+	if s := Disputes(d); s != "" {
+		judged += ", " + s
+	}
 	return fmt.Sprintf("%s%s%s; %s, as of %s", Count(d.Logged, "claim"), by, afterwards(b), judged, dayWords(b.AsOf))
 }
 
@@ -59,9 +62,12 @@ func LeftOutLine(d board.Denominator) string {
 	return "Left out: " + strings.Join(parts, ", ") + "."
 }
 
+// byDesk says whose the second thoughts are: never those of who is judged.
+const byDesk = " by the desk after the window had closed"
+
 // SecondThoughts says what was taken back when it could be known what came of
-// it, and what the share would be without: "2 withdrawn after the window had
-// closed; were both wrong, the share right would be 62 %"; "" without any. hit is
+// it, and what the share would be without: "2 withdrawn by the desk after the
+// window had closed; were both wrong, the share right would be 62 %"; "" without any. hit is
 // the share as it stands.
 func SecondThoughts(a board.AfterFact, hit scoring.Hit) string {
 	var parts []string
@@ -69,7 +75,7 @@ func SecondThoughts(a board.AfterFact, hit scoring.Hit) string {
 	for _, t := range []struct {
 		n    int
 		what string
-	}{{a.Withdrawn, "withdrawn"}, {a.Void, "voided"}, {a.Unclear, "called unclear by the desk"}, {a.Amended, "changed"}, {a.Accepted, "accepted"}} {
+	}{{a.Withdrawn, "withdrawn"}, {a.Void, "voided"}, {a.Unclear, "called unclear"}, {a.Amended, "changed"}, {a.Accepted, "accepted"}} {
 		if t.n > 0 {
 			n += t.n
 			parts = append(parts, fmt.Sprintf("%d %s", t.n, t.what))
@@ -78,7 +84,7 @@ func SecondThoughts(a board.AfterFact, hit scoring.Hit) string {
 	if parts == nil {
 		return ""
 	}
-	text := strings.Join(parts, ", ") + " after the window had closed"
+	text := strings.Join(parts, ", ") + byDesk
 	switch {
 	case a.WorstShare == nil:
 		return text

@@ -94,7 +94,7 @@ var verdictFields = append(whichClaim[:len(whichClaim):len(whichClaim)], []field
 	{"reason", "Why it is unclear or void", 22, workbook.Text, ofVerdict(func(v *Verdict) any { return v.Reason })},
 	{"note", "What was seen", 40, workbook.Prose, seen},
 	{"evidence", "Evidence", 40, workbook.Text, ofVerdict(func(v *Verdict) any { return evidence(v) })},
-	{"disputed", "Disputed", 24, workbook.Prose, func(_ *Report, c *Claim) any { return singled(c.Disputed, c.Quote) }},
+	{"disputed", "Disputed", 24, workbook.Prose, func(_ *Report, c *Claim) any { return c.Reply() }},
 }...)
 
 // scoreFields are how a claim is counted.
@@ -113,6 +113,7 @@ var scoreFields = append(whichClaim[:len(whichClaim):len(whichClaim)], []field[*
 	{"brier", "Brier score", 10, workbook.Fine, func(_ *Report, c *Claim) any { return c.Brier }},
 	{"brier_best", "Brier score, kindest reading", 10, workbook.Fine, func(_ *Report, c *Claim) any { return c.Best }},
 	{"brier_worst", "Brier score, harshest reading", 10, workbook.Fine, func(_ *Report, c *Claim) any { return c.Worst }},
+	{"disputed", "Disputed", 24, workbook.Prose, func(_ *Report, c *Claim) any { return c.Reply() }},
 	{"hindsight", "Recorded in hindsight (1, 0)", 10, workbook.Whole, func(_ *Report, c *Claim) any { return c.Hindsight }},
 	{"why", "Why there is no score", 32, workbook.Prose, func(_ *Report, c *Claim) any { return c.Why }},
 	{"as_of", "As of", 12, workbook.Date, func(r *Report, _ *Claim) any { return r.AsOf }},

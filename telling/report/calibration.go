@@ -29,5 +29,5 @@ func SaidOf(c Calibration) string {
 	if c.MeanYes == nil || c.MeanNo == nil {
 		return ""
 	}
-	return fmt.Sprintf("said on average: %.0f %% where it came in time, %.0f %% where it did not", 100**c.MeanYes, 100**c.MeanNo)
+	return fmt.Sprintf("read as numbers, on average: %.0f %% where it came in time, %.0f %% where it did not", 100**c.MeanYes, 100**c.MeanNo)
 }

@@ -47,7 +47,7 @@ func days(n *int) int {
 }
 
 func (r Report) moved(c Chain) chart.Moved {
-	row := chart.Moved{Who: c.Speaker, What: inSentence(c.ours), By: "put off " + times(c.Postponements) + inAll(c.SlipDays), Became: "it has not come yet"}
+	row := chart.Moved{Who: c.Speaker, What: inSentence(c.ours), By: "put off " + times(c.Postponements) + inAll(c.SlipDays), Became: "no verdict yet"}
 	var ids []claims.ID
 	for _, l := range c.Links {
 		row.Dates = append(row.Dates, chart.Named{Said: l.StatedOn.Day(), Date: l.Latest, Href: r.href(l.ID), Words: dates(l.Earliest, l.Latest)})
@@ -56,9 +56,9 @@ func (r Report) moved(c Chain) chart.Moved {
 	row.Href, row.Refs = r.firstHref(ids), r.refs(ids...)
 	for _, u := range r.undertakings.Moved() {
 		if u.IDs[0] == ids[0] && u.Judged {
-			row.Kind = chart.Late
+			row.Kind, row.Became = chart.Late, becameOf(&u)
 			if u.Day != 0 {
-				row.Ended, row.Became = u.Day, "it came on "+dayWords(u.Day)
+				row.Ended = u.Day
 				if u.InTime() {
 					row.Kind = chart.InTime
 				}
@@ -80,14 +80,14 @@ func (r Report) survivalChart() chart.Chart {
 			}
 		}
 	}
-	onDay := 0.0
+	onDay := 0
 	for _, x := range r.overruns.Steps {
 		if x.T <= 1 {
-			onDay = 1 - x.S
+			onDay += x.Happened
 		}
 		s.Steps = append(s.Steps, chart.Met{T: x.T, Share: 1 - x.S, Low: 1 - x.High, High: 1 - x.Low, AtRisk: x.AtRisk, N: x.Happened, Refs: r.refs(by[x.T]...), Href: r.firstHref(by[x.T])})
 	}
-	s.Says = fmt.Sprintf("Of %d, %.0f %% were met by the day promised and %d in the end%s.", r.overruns.N, 100*onDay, r.overruns.Met, halfBy(r.Slip))
+	s.Says = fmt.Sprintf("Of %d, %s met by the day promised and %d in the end%s.", r.overruns.N, were(onDay), r.overruns.Met, halfBy(r.Slip))
 	return s.Chart()
 }
 
@@ -105,19 +105,34 @@ func (r Report) overrunsSection() section {
 	t := table{Caption: "Promises and plans whose time is over, by the date first given: 1.0 is on the last day promised.", Sortable: true,
 		Heads: []head{{"Speaker", classProse}, {"What", classProse}, {"Promised for", classDate}, {"Times the time promised", classNumber}, {"What became of it", classProse}, {"Claims", classProse}}}
 	for _, u := range list {
-		became := "it had not come when last looked at"
-		switch {
-		case u.Overrun.Fate == scoring.Met:
-			became = "it came on " + dayWords(u.Day)
-		case u.Overrun.Fate == scoring.Never:
-			became = "taken back, or become impossible"
-		}
 		took := fmt.Sprintf("%.1f", u.Overrun.T)
 		if u.Overrun.Fate != scoring.Met {
 			took = unknown
 		}
-		t.Rows = append(t.Rows, row{Cells: [][]line{text(u.Speaker), text(singled(u.Statement, "")), text(dayWords(u.Latest)), text(took), text(became), {{Refs: r.refs(u.IDs...)}}}})
+		t.Rows = append(t.Rows, row{Cells: [][]line{text(u.Speaker), text(singled(u.Statement, "")), text(dayWords(u.Latest)), text(took), text(becameOf(&u)), {{Refs: r.refs(u.IDs...)}}}})
 	}
 	t.More = r.overruns.N - len(list)
 	return section{ID: "overruns", Heading: "How long each promise took", Folds: []fold{{Summary: Count(r.overruns.N, "promise") + " with a date", Table: &t}}}
+}
+
+// becameOf says what came of a promise or a plan with a verdict, and no more than
+// somebody saw.
+func becameOf(u *board.Undertaking) string {
+	text := "it had not come when last looked at"
+	switch {
+	case u.Overrun != nil && u.Overrun.Fate == scoring.Never:
+		text = "taken back, or become impossible"
+	case u.Standing == claims.StandsVoid || u.Standing == claims.StandsUnclear:
+		text = StandingWords(u.Standing)
+	case u.Day != 0 && u.Extent < 1:
+		text = "it came in part (" + figure(u.Extent) + ") on " + dayWords(u.Day)
+	case u.Day != 0:
+		text = "it came on " + dayWords(u.Day)
+	case u.Extent > 0:
+		text = "it came, on a day that is not known"
+	}
+	if u.Disputed {
+		text += disputed
+	}
+	return text
 }

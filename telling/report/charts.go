@@ -240,7 +240,7 @@ func (r Report) discriminationChart() chart.Chart {
 	if cal := r.Calibration; cal != nil {
 		d.Rows[0].Mean, d.Rows[1].Mean = cal.MeanYes, cal.MeanNo
 		if cal.MeanYes != nil && cal.MeanNo != nil {
-			d.Says = fmt.Sprintf("On average %.0f %% was said of what came in time, and %.0f %% of what did not.", 100**cal.MeanYes, 100**cal.MeanNo)
+			d.Says = fmt.Sprintf("Read as numbers, the words gave %.0f %% on average to what came in time, and %.0f %% to what did not.", 100**cal.MeanYes, 100**cal.MeanNo)
 		}
 	}
 	return d.Chart()

@@ -91,6 +91,9 @@ func (c *Claim) claimed() string {
 // from the page.
 func (c *Claim) rated() string {
 	words := upper(standingWords(*c))
+	if s := c.Reply(); s != "" {
+		words += " (" + s + ")"
+	}
 	if c.Side != hedge.No {
 		return words
 	}

@@ -60,7 +60,7 @@ func (r Report) disputeSection() section {
 		"a correction is dated and stands on this page beside what it replaced, and a claim that somebody disputes says so until that is settled."})
 	s := section{ID: "dispute", Heading: "How to dispute a line", Intro: []para{where}}
 	for _, f := range r.all.disputed {
-		s.List = append(s.List, append(para{{Text: "Disputed: ", Refs: r.refs(f.id)}}, line{Text: ", " + f.text}))
+		s.List = append(s.List, append(para{{Text: "Disputed: "}, {Refs: r.refs(f.id)}}, line{Text: ": " + f.text}))
 	}
 	s.More = r.all.disputes - len(r.all.disputed)
 	return s

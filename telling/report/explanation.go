@@ -59,7 +59,7 @@ func (x *Explanation) count(c board.ExplainedClaim) {
 		in   bool
 		name string
 	}{{true, string(c.Bucket)}, {c.Y != nil && c.Right == nil && c.Why == "", "no_side"}, {late.Withdrawn, "withdrawn_late"},
-		{late.Void, "void_late"}, {late.Unclear, "unclear_late"}, {late.Amended, "amended_late"}, {late.Accepted, "accepted_late"}} {
+		{late.Void, "void_late"}, {late.Unclear, "unclear_late"}, {c.Claim.Contested(), "disputed"}, {late.Amended, "amended_late"}, {late.Accepted, "accepted_late"}} {
 		if t.in {
 			x.In[t.name] = append(x.In[t.name], c.Claim.ID)
 		}

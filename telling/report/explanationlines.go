@@ -21,6 +21,7 @@ func (x Explanation) CountedLines() (lines []Labelled) {
 		{string(board.BucketDue), "no verdict yet"}, {string(board.BucketNotMatured), "judged before its time was over"},
 		{string(board.BucketUnaccepted), "vague and not accepted"}, {string(board.BucketNotRead), "not read"}, {string(board.BucketVoid), "void"},
 		{string(board.BucketUnclear), "unclear"}, {string(board.BucketWithdrawn), "withdrawn"},
+		{"disputed", "with a verdict that is disputed"},
 		{"withdrawn_late", "withdrawn after the window had closed"}, {"void_late", "voided after the window had closed"},
 		{"unclear_late", "called unclear after the window had closed"}, {"amended_late", "changed after the window had closed"},
 		{"accepted_late", "accepted after the window had closed"},

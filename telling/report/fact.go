@@ -99,7 +99,7 @@ func (g *Gathering) count(j board.Judged) fact {
 	case j.Bucket == board.BucketUntestable && standing == claims.StandsUnclear:
 		g.alsoUnclear++
 	}
-	if c.Disputed != "" {
+	if c.Contested() {
 		if g.disputes++; g.disputes <= mostShown {
 			g.disputed = append(g.disputed, dispute{c.ID, singled(c.Disputed, c.Quote)})
 		}

@@ -14,11 +14,11 @@ func lead(r Report) string {
 	p, h := r.Promises, r.InTime
 	switch {
 	case p.N > 0:
-		text := fmt.Sprintf("Of %s %d came true in time, %d late and %d never", promisesAndPlans(p.N), p.Kept+p.KeptEarly, p.KeptLate, p.Broken)
+		text := fmt.Sprintf("Of %s %s kept in time, %d late", promisesAndPlans(p.N), were(p.Kept+p.KeptEarly), p.KeptLate)
 		if p.InPart > 0 {
-			text += fmt.Sprintf(", and %d in part", p.InPart)
+			text += fmt.Sprintf(", %d in part", p.InPart)
 		}
-		return text + "; " + uncertain(h, "in time") + "."
+		return text + fmt.Sprintf(" and %d not", p.Broken) + "; " + uncertain(h, "in time") + "."
 	case r.Overall.Hit.N > 0:
 		h := r.Overall.Hit
 		return fmt.Sprintf("Of %s on which words took a side, %s came out as said; %s.", Count(h.N, "event"), h.Right(), uncertain(h, "right"))
@@ -26,6 +26,14 @@ func lead(r Report) string {
 		return "Nothing has been recorded yet."
 	}
 	return fmt.Sprintf("Of %s none can be judged yet.", Count(r.Denominator.Logged, "claim"))
+}
+
+// were is "1 was", "14 were".
+func were(n int) string {
+	if n == 1 {
+		return "1 was"
+	}
+	return fmt.Sprintf("%d were", n)
 }
 
 // promisesAndPlans is "32 dated promises and plans".

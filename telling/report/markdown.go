@@ -73,7 +73,7 @@ func (s section) markdown(b *strings.Builder) {
 
 // markdown is a claim as an item with its parts under it.
 func (k Card) markdown(b *strings.Builder) {
-	parts := given(fmt.Sprintf("#%d %s, %s:", k.ID, k.Speaker, k.Said), quoted(k.Quote), k.Reported, "in our words: "+k.Ours, mark(k.Call).Sign+" "+k.Standing, k.Why)
+	parts := given(fmt.Sprintf("#%d %s, %s:", k.ID, k.Speaker, k.Said), quoted(k.Quote), k.Reported, "in our words: "+k.Ours, sign(k.Kind, k.Call).Sign+" "+k.Standing, k.Why)
 	for i, s := range parts {
 		parts[i] = clean.Markdown(s)
 	}

@@ -10,14 +10,18 @@ import (
 )
 
 // statementOurs is what was said to happen, in our words, with everything that
-// turns it: the NOT of a denial, the number that was stated, and the words of
-// confidence where these speak against the event. Every format that is
-// published says it like this:
+// turns it: the NOT of a denial, the number that was stated, the words of
+// confidence where these speak against the event, and the condition. Every format
+// that is published says it like this:
 //
 //	it does NOT happen that the airport opens
 //	16 % that Brazil wins the World Cup
 //	“very unlikely” that the bank raises its rates
-func statementOurs(c *Claim) string {
+//	the council raises the tax, if “the grant is cut”
+func statementOurs(c *Claim) string { return unconditional(c) + c.conditionEnd() }
+
+// unconditional is the same without the condition.
+func unconditional(c *Claim) string {
 	s := directed(singled(c.Statement, c.Quote), c.Polarity)
 	if c.Type != claims.Forecast {
 		return s

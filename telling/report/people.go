@@ -84,6 +84,9 @@ func record(g board.Group) string {
 	if g.Hit.N > 0 {
 		text += fmt.Sprintf("; right: %s", hits(g.Hit))
 	}
+	if s := Disputes(g.Denominator); s != "" {
+		text += "; " + s
+	}
 	if s := SecondThoughts(g.AfterFact, g.Hit); s != "" {
 		text += "; second thoughts: " + s
 	}
@@ -124,9 +127,7 @@ func (r Report) Card(c *Claim) Card {
 	k.add("On condition", quietless(strings.TrimPrefix(c.ConditionLine(), "condition: "))...)
 	k.add("Decided by", quietless(singled(c.Criterion, c.Quote))...)
 	k.add("Evidence", evidenceLines(c)...)
-	if c.Disputed != "" {
-		k.add("Disputed", text(singled(c.Disputed, c.Quote))...)
-	}
+	k.add("Disputed", quietless(c.Reply())...)
 	if c.Brier != nil {
 		k.add("Brier score", brierLines(*c)...)
 	}
@@ -220,5 +221,5 @@ func afterFactWords(f claims.AfterFact) string {
 	if parts == nil {
 		return ""
 	}
-	return strings.Join(parts, ", ") + " after the window had closed"
+	return strings.Join(parts, ", ") + byDesk
 }

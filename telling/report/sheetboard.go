@@ -31,6 +31,7 @@ var boardFields = []field[board.Group]{
 	{"", "In an outlet's words", 10, workbook.Whole, func(_ *Report, g board.Group) any { return g.Reported }},
 	{"", "Place, from", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankLow })},
 	{"", "Place, to", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankHigh })},
+	{"", "Verdicts disputed", 10, workbook.Whole, func(_ *Report, g board.Group) any { return g.Denominator.Disputed }},
 	{"", "Second thoughts", 40, workbook.Prose, func(_ *Report, g board.Group) any { return SecondThoughts(g.AfterFact, g.Hit) }},
 }
 

@@ -38,6 +38,7 @@ var claimFields = []field[*Claim]{
 	{"", "Probability the words stand for", 11, workbook.Ratio, func(_ *Report, c *Claim) any { return c.Hedge.P }},
 	{"", "What became of it", 18, workbook.Text, func(_ *Report, c *Claim) any { return standingWords(*c) }},
 	{"", "Right (1, 0)", 8, workbook.Whole, func(_ *Report, c *Claim) any { return c.Right }},
+	{"", "Disputed", 24, workbook.Prose, func(_ *Report, c *Claim) any { return c.Reply() }},
 	{"", "Why", 60, workbook.Prose, func(_ *Report, c *Claim) any { return becauseSentence(c) }},
 	{"", "Published by", 26, workbook.Text, func(_ *Report, c *Claim) any { return sources(c) }},
 	{"", "Source", 34, workbook.Text, func(_ *Report, c *Claim) any { return publishedAt(c, func(k Carrier) string { return k.URL }) }},

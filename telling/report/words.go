@@ -47,8 +47,16 @@ func callOf(c Claim) call {
 }
 
 // standingWords is the word for where a claim stands, with the time by which
-// it came late or early.
+// it came late or early, and with the dispute about it.
 func standingWords(c Claim) string {
+	if c.contested() {
+		return undisputed(c) + disputed
+	}
+	return undisputed(c)
+}
+
+// undisputed are the same words as the desk has it.
+func undisputed(c Claim) string {
 	if c.Bucket == board.BucketUntestable && c.Standing == claims.StandsUnclear { // what has no end cannot be over
 		return plainName(StandingWords(claims.StandsUntestable))
 	}
@@ -117,6 +125,25 @@ func (c Claim) ConditionLine() string {
 		return "condition: " + words
 	}
 	return "if " + words
+}
+
+// conditionEnd is the condition as the end of a sentence in our words, "" without
+// one: what was said on a condition was not said without it.
+func (c *Claim) conditionEnd() string {
+	words := strings.TrimRight(c.Condition, ".")
+	begins := conditional().MatchString(words)
+	if claims.Quoted(c.Quote, words) {
+		words = "“" + words + "”"
+	} else {
+		words = singled(words, c.Quote)
+	}
+	switch {
+	case c.Condition == "":
+		return ""
+	case begins:
+		return ", " + words
+	}
+	return ", if " + words
 }
 
 // conditional begins a condition that needs no "if" before it.

@@ -286,7 +286,7 @@ func TestSecondThoughtsArePublished(t *testing.T) {
 	b := scored(built(), board.BySpeaker, standard)
 	b.AfterFact = board.AfterFact{Withdrawn: 2}
 	for _, f := range []Format{Markdown, HTML} {
-		if page := mustWrite(t, New(b, Options{}), f); !strings.Contains(page, "Second thoughts: 2 withdrawn after the window had closed.") {
+		if page := mustWrite(t, New(b, Options{}), f); !strings.Contains(page, "Second thoughts: 2 withdrawn by the desk after the window had closed.") {
 			t.Errorf("%s does not say what was withdrawn", f)
 		}
 	}

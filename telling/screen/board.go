@@ -55,7 +55,7 @@ func (sc *Screen) DrawBoard(b board.Board, o Look) {
 		sc.Paragraph(fmt.Sprintf("%d more with fewer than %s: --all shows them", hidden, report.Count(b.Policy.MinEvents, "event")))
 	}
 	sc.Printf("\n")
-	for _, s := range append(append(boardSentences(b), secondThoughts(rows)...), report.OutletsWords(rows)) {
+	for _, s := range append(append(boardSentences(b), report.Afterwards(rows)...), report.OutletsWords(rows)) {
 		if s != "" {
 			sc.Paragraph(s)
 		}
@@ -88,17 +88,6 @@ func boardSentences(b board.Board) []string {
 	for _, s := range []string{report.LeftOutLine(b.Denominator), report.Choices(b.Policy)} {
 		if s != "" {
 			list = append(list, s)
-		}
-	}
-	return list
-}
-
-// secondThoughts are what was taken back late in each row.
-func secondThoughts(rows []board.Group) []string {
-	var list []string
-	for _, g := range rows {
-		if s := report.SecondThoughts(g.AfterFact, g.Hit); s != "" {
-			list = append(list, clean.Line(g.Name)+": "+s+".")
 		}
 	}
 	return list

@@ -69,6 +69,7 @@ func (sc *Screen) printJudgement(c report.ExplainedClaim) {
 		for _, x := range v.Evidence {
 			sc.labelled("evidence", strings.TrimSpace(x.URL+x.File+"  "+x.SHA256))
 		}
+		sc.labelled("disputed", c.Reply())
 	}
 	for i, step := range c.Steps {
 		label := ""

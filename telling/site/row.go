@@ -22,10 +22,11 @@ type Row struct {
 	Latest    string          `json:"latest"`
 	Standing  claims.Standing `json:"standing"`
 	Right     *bool           `json:"right"`
+	Disputed  string          `json:"disputed"` // what is said against the verdict; "" where nobody disputes it
 }
 
 func rowOf(c *report.Claim, card report.Card, pages *Addresses) Row {
-	return Row{c.UID, c.ID, "../" + pages.Claim(c.UID), c.Statement, card.Ours, c.Speaker, c.StatedOn, c.Window.Earliest.String(), c.Window.Latest.String(), c.Standing, c.Right}
+	return Row{c.UID, c.ID, "../" + pages.Claim(c.UID), c.Statement, card.Ours, c.Speaker, c.StatedOn, c.Window.Earliest.String(), c.Window.Latest.String(), c.Standing, c.Right, c.Reply()}
 }
 
 // mostSearched is how much of a quote is searched, in bytes.

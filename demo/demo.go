@@ -50,7 +50,7 @@ type Program struct {
 
 	Import  func(ctx context.Context, file string) error        // tracker import FILE
 	Board   func(ctx context.Context) (board.Board, error)      // the board of the book
-	Draw    func(board.Board)                                   // tracker score
+	Draw    func(b board.Board, more string)                    // tracker score; more is what shows the rows that it leaves out
 	Publish func(ctx context.Context, file, title string) error // tracker report -o FILE
 }
 

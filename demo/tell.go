@@ -169,7 +169,7 @@ func (d *demo) tellBoard(ctx context.Context) error {
 		return err
 	}
 	d.heading("The board")
-	d.Draw(b)
+	d.Draw(b, d.on("score --all"))
 	return nil
 }
 
@@ -178,12 +178,16 @@ func (d *demo) tellEnd(context.Context) error {
 	for _, format := range []string{"html", "md", "csv"} {
 		d.Printf("  %s\n", filepath.Join(d.dir, "accuracy."+format))
 	}
-	db := filepath.Join(d.dir, "book.db")
 	d.heading("Look closer, or go on with your own book")
-	d.Printf("  tracker --db %s show %d\n", db, d.keyed("n021")[0].ID)
-	d.Printf("  tracker --db %s list type:promise\n", db)
-	d.Printf("  tracker --db %s explain \"Philip Lowe\"\n", db)
+	for _, command := range []string{fmt.Sprint("show ", d.keyed("n021")[0].ID), "list type:promise", `explain "Philip Lowe"`, "score --all"} {
+		d.Printf("  %s\n", d.on(command))
+	}
 	d.Printf("  tracker add        # asks, question by question\n")
 	d.Printf("  tracker due\n  tracker resolve\n  tracker score\n  tracker report -o accuracy.html\n")
 	return nil
+}
+
+// on is a command as it is typed for the demo's book.
+func (d *demo) on(command string) string {
+	return "tracker --db " + screen.Word(filepath.Join(d.dir, "book.db")) + " " + command
 }

@@ -42,7 +42,7 @@ func runDemo(ctx context.Context, e *env, dir string) error {
 			return importFile(ctx, e.quiet(), intake.Options{File: file})
 		},
 		Board: func(ctx context.Context) (board.Board, error) { return e.board(ctx, e.opened, &f, nil) },
-		Draw:  func(b board.Board) { e.DrawBoard(b, screen.Look{}) },
+		Draw:  func(b board.Board, more string) { e.DrawBoard(b, screen.Look{More: more}) },
 		Publish: func(ctx context.Context, file, title string) error {
 			return writeReport(ctx, e.quiet(), &reportOptions{boardFlags: f, file: file, title: title})
 		},

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -31,8 +32,9 @@ func (sc *Screen) Board(b board.Board, o Look) {
 
 // Look is how much of a board is shown.
 type Look struct {
-	Wide bool // the terms and figures that most readers do without
-	All  bool // rows with few events too
+	Wide bool   // the terms and figures that most readers do without
+	All  bool   // rows with few events too
+	More string // what to type to see those; "" for what was typed, with --all
 }
 
 // DrawBoard writes the board as people read it: what became of promises, how
@@ -52,7 +54,7 @@ func (sc *Screen) DrawBoard(b board.Board, o Look) {
 	}
 	sc.drawColumns(rows, boardColumns(b, o.Wide, len(promised) > 0))
 	if hidden := len(b.Groups) - len(rows); hidden > 0 {
-		sc.Paragraph(fmt.Sprintf("%d more with fewer than %s: --all shows them", hidden, report.Count(b.Policy.MinEvents, "event")))
+		sc.Paragraph(fmt.Sprintf("%d more with fewer than %s: %s shows them", hidden, report.Count(b.Policy.MinEvents, "event"), cmp.Or(o.More, "--all")))
 	}
 	sc.Printf("\n")
 	for _, s := range append(append(boardSentences(b), report.Afterwards(rows)...), report.OutletsWords(rows)) {

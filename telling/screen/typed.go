@@ -11,6 +11,14 @@ func harmful(r rune) bool {
 	return !(r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) || strings.ContainsRune("_./:@%+,=-", r))
 }
 
+// Word is a text as one word of a command, as a shell takes it.
+func Word(s string) string {
+	if strings.ContainsFunc(s, harmful) {
+		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+	}
+	return s
+}
+
 // Typed gives the commands in a sentence the --db that this run was typed
 // with: without it they would ask another book. An address with a password is
 // not repeated.
@@ -19,9 +27,7 @@ func (sc *Screen) Typed(sentence string) string {
 	if _, rest, url := strings.Cut(book, "://"); book == "" || url && passworded(rest) || !strings.Contains(sentence, ours) {
 		return sentence
 	}
-	if strings.ContainsFunc(book, harmful) {
-		book = "'" + strings.ReplaceAll(book, "'", `'\''`) + "'"
-	}
+	book = Word(book)
 	var out strings.Builder
 	for {
 		before, after, found := strings.Cut(sentence, ours)

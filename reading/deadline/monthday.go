@@ -101,7 +101,7 @@ func (p *parser) certain(i int, in depth) bool {
 	if !t.short {
 		return true
 	}
-	if t.kind == weekday && p.at(i-1).is("the") { // the Sun, the SAT
+	if t.kind == weekday && p.at(i-1).among("the", "our", "a") { // the Sun, the SAT
 		return false
 	}
 	if t.caps && in == inside {

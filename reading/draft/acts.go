@@ -31,6 +31,25 @@ func acts(t *clause.Text, c cue) bool {
 	return false
 }
 
+// doneAtOnce reports a decision that is carried out as it is taken: "decided to
+// leave the rate unchanged", "voted to keep it at 2 percent".
+func doneAtOnce(t *clause.Text, c cue) bool {
+	if c.rule != "agreed" {
+		return false
+	}
+	switch t.Word(c.verb) {
+	case "leave", "keep", "hold", "maintain", "raise", "cut", "lower", "increase", "reduce", "lift":
+	default:
+		return false
+	}
+	for i := c.verb + 1; i < min(c.verb+7, len(t.Words)) && !clause.IsMark(t.Word(i)); i++ {
+		if w := t.Word(i); w == "unchanged" || (w == "rate" || w == "rates") && !datedAfter(t, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // ownDenial reports "we aren't signing anybody": what somebody says they are not
 // going to do.
 func ownDenial(t *clause.Text, c cue) bool {

@@ -1,8 +1,10 @@
 package draft
 
 import (
+	"strings"
 	"time"
 
+	"tracker/calendar"
 	"tracker/reading/clause"
 )
 
@@ -17,11 +19,33 @@ func (p *page) ago(t *clause.Text, a *attribution) int {
 		switch w := t.Word(i); {
 		case w == "yesterday":
 			return 1
+		case w == "in" && i > a.verb && (isMonth(t.Word(i+1)) || isYear(t.Word(i+1))):
+			return p.sinceEnd(t, i+1)
 		case isWeekday(w) && t.Word(i+1) != "'s" && t.Word(i-1) != "last":
 			return (int(p.Said.On.Weekday()) - int(weekdays[w]) + 7) % 7
 		}
 	}
 	return 0
+}
+
+// sinceEnd is how many days before the article the month or year at i was over, of
+// which somebody said something: 0 where it was not.
+func (p *page) sinceEnd(t *clause.Text, i int) int {
+	year, month := p.Said.On.Year(), time.December
+	for m := time.January; m <= time.December && !isYear(t.Word(i)); m++ {
+		if strings.EqualFold(m.String(), t.Word(i)) {
+			if month = m; m >= p.Said.On.Month() {
+				year--
+			}
+		}
+	}
+	if w := t.Word(i); isYear(w) {
+		year = int(t.Words[i].Number)
+	} else if isYear(t.Word(i + 1)) {
+		year = int(t.Words[i+1].Number)
+	}
+	over := calendar.Date(year, month+1, 0)
+	return max(0, int(p.Said.On-over))
 }
 
 var weekdays = map[string]time.Weekday{"sunday": time.Sunday, "monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday, "thursday": time.Thursday, "friday": time.Friday, "saturday": time.Saturday}

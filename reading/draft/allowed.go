@@ -34,7 +34,7 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 		return unless(describesWhatComes(t, c) && (w.hard() || w.Phrase != "" && c.tier == commitment), "relative")
 	case addressed(t, c):
 		return unless(spoken && w.hard(), "generic")
-	case v.rule == "outlet" && !dated && !acts(t, c) && c.rule != "expected" && c.rule != "expects" && c.rule != "plans":
+	case v.own() && !dated && !acts(t, c) && !inOurView(t) && c.rule != "expected" && c.rule != "expects" && c.rule != "plans":
 		return "unsupported"
 	case c.tier == weak && spoken && c.backshifted && !hypothetical(t) && retold(t, c):
 		return "past-expectation"
@@ -51,7 +51,13 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 // reported reports somebody who said so here: not the outlet itself, and nobody
 // carried over.
 func (v voice) reported() bool {
-	return v.rule != "outlet" && v.rule != "carried" && v.rule != "house"
+	return !v.own() && v.rule != "carried" && v.rule != "house"
+}
+
+// own reports words of the outlet itself, or of its author where they do not
+// even say I.
+func (v voice) own() bool {
+	return v.rule == "outlet" || v.rule == "byline" && v.sure != Certain
 }
 
 // bygone reports what was expected, planned or possible before, and need not be
@@ -131,6 +137,16 @@ func supported(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
 		return false
 	}
 	return dated && w.hard() || reported || c.backshifted && v.rule == "carried"
+}
+
+// inOurView reports words by which the outlet itself speaks: "in our view".
+func inOurView(t *clause.Text) bool {
+	for i := 0; i+2 < len(t.Words); i++ {
+		if t.Word(i) == "in" && (t.Word(i+1) == "our" || t.Word(i+1) == "my") && (t.Word(i+2) == "view" || t.Word(i+2) == "opinion" || t.Word(i+2) == "judgement" || t.Word(i+2) == "judgment") {
+			return true
+		}
+	}
+	return false
 }
 
 // retold reports a verb of saying before a would of somebody's own words: "we

@@ -15,7 +15,7 @@ func arrangedAt(t *clause.Text, i int) (cue, bool) {
 	}
 	next := t.Word(i + 1)
 	switch w := t.Word(i); w {
-	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "seen", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required", "foreseen", "envisaged", "billed", "touted":
+	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "seen", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required", "foreseen", "envisaged", "billed", "touted", "arranged":
 		if n := arrangedEnd(t, i); n > 0 && t.Word(i-1) != "as" && (isBefore(t, i) || headless(t, i)) {
 			c.rule, c.end, c.verb, c.past = arrangedRule(w), n, verbAfter(t, n), wasBefore(t, i)
 			if w == "confident" || w == "optimistic" || w == "determined" || w == "committed" {
@@ -98,7 +98,7 @@ func arrangedEnd(t *clause.Text, i int) int {
 		if next == "in" || next == "on" || next == "by" || next == "for" || next == "at" || next == "out" || next == "off" || next == "before" || next == "until" || next == "within" || next == "any" || next == "from" || next == "next" || next == "later" || next == "this" || next == "tomorrow" || next == "back" || isWeekday(next) || isMonth(next) || isNumberWord(t, i+1) || next == "online" {
 			return i + 1
 		}
-	case "expected", "foreseen", "envisaged", "scheduled", "slated", "planned", "projected", "predicted", "forecast", "anticipated", "targeted", "estimated", "rescheduled", "timetabled", "booked", "hoped", "pencilled", "penciled", "earmarked":
+	case "expected", "foreseen", "envisaged", "scheduled", "slated", "planned", "projected", "predicted", "forecast", "anticipated", "targeted", "estimated", "rescheduled", "timetabled", "booked", "hoped", "pencilled", "penciled", "earmarked", "arranged":
 		if next == "to" {
 			return i + 2
 		}

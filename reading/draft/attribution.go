@@ -49,7 +49,7 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 		return added(t, i, quoted)
 	case (w == "agree" || w == "disagree" || w == "agrees" || w == "disagrees") && t.Word(i+1) == ":", isSaying(w) && !nominal(t, i), finds(t, i), sayInPlural(t, i), beforeQuote(t, i, quoted):
 		return spoken(t, i, quoted)
-	case saysThat(t, i):
+	case saysThat(t, i), excludesNot(t, i):
 		return spoken(t, i, quoted)
 	case w == "went" && t.Word(i+1) == "on" && clause.IsMark(t.Word(i+2)) && i > 0 && !clause.IsMark(t.Word(i-1)):
 		a, ok := spoken(t, i, quoted)
@@ -114,12 +114,29 @@ func isDocumentOfPlan(word string) bool {
 // named is the attribution whose noun begins at word from: "according to two
 // officials".
 func named(t *clause.Text, i, from int, rule string, quoted func(int) bool) (attribution, bool) {
+	from = wordsOf(t, from)
 	to := nounEnd(t, from, quoted)
 	if to == from {
 		return attribution{}, false
 	}
 	a := attribution{first: i, verb: i, last: told(t, to), subject: [2]int{from, to}, after: i > 0 && t.Word(i-1) != ":", rule: rule}
 	return a, true
+}
+
+// wordsOf is where the noun stands whose the words at i are: "the words of the
+// mayor", "information from the ministry"; i where nobody has them.
+func wordsOf(t *clause.Text, i int) int {
+	j := i
+	if t.Word(j) == "the" {
+		j++
+	}
+	switch t.Word(j) {
+	case "words", "information", "data", "remarks", "calculations", "message":
+		if next := t.Word(j + 1); next == "of" || next == "from" && t.Word(j) != "words" {
+			return j + 2
+		}
+	}
+	return i
 }
 
 // isBound reports prepositions after a verb of believing that introduce no

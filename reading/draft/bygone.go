@@ -131,7 +131,7 @@ func yearsAgo(t *clause.Text, c cue) bool {
 		return false
 	}
 	for i := 1; i < c.at; i++ {
-		if t.Word(i) == "ago" && (isUnit(t.Word(i-1)) && t.Word(i-1) != "days" && t.Word(i-1) != "day" && t.Word(i-1) != "hours" || t.Word(i-1) == "generation") {
+		if (t.Word(i) == "ago" || t.Word(i) == "since") && (isUnit(t.Word(i-1)) && t.Word(i-1) != "days" && t.Word(i-1) != "day" && t.Word(i-1) != "hours" || t.Word(i-1) == "generation") {
 			return true
 		}
 	}

@@ -83,9 +83,11 @@ func (c *cast) pronoun(n noun) int {
 		return -1
 	}
 	fits := map[string]func(figure) bool{
-		"he":   func(f figure) bool { return (f.sort == somebody || f.sort == anybody) && f.she <= 0 },
-		"she":  func(f figure) bool { return (f.sort == somebody || f.sort == anybody) && f.she >= 0 },
-		"it":   func(f figure) bool { return f.sort == theHouse || f.sort == outlet || f.sort == anybody },
+		"he":  func(f figure) bool { return (f.sort == somebody || f.sort == anybody) && f.she <= 0 },
+		"she": func(f figure) bool { return (f.sort == somebody || f.sort == anybody) && f.she >= 0 },
+		"it": func(f figure) bool {
+			return f.sort == theHouse || f.sort == outlet || f.sort == anybody || f.mayBeHouse()
+		},
 		"they": func(f figure) bool { return f.sort == several },
 		"who":  func(f figure) bool { return f.sort == somebody || f.sort == several },
 	}[n.words[0]]

@@ -27,6 +27,9 @@ func bindsAt(t *clause.Text, i int) (cue, bool) {
 		}
 		to += n
 	}
+	if isCommitting(w) && to == i+1 {
+		to = pastTime(t, to)
+	}
 	if t.Word(to) == "to" {
 		next = "to"
 	} else {
@@ -36,6 +39,9 @@ func bindsAt(t *clause.Text, i int) (cue, bool) {
 		return cue{}, false
 	}
 	if i == 0 && w != "pledging" || clause.IsDeterminer(t.Word(i-1)) && t.Word(i-1) != "this" && t.Word(i-1) != "all" && t.Word(i-1) != "both" || t.Words[i].Joined {
+		return nounOfPlan(t, i)
+	}
+	if (w == "promise" || w == "pledge" || w == "vow") && isPlain(t.Word(i-1)) {
 		return nounOfPlan(t, i)
 	}
 	c := cue{at: i, end: i + 1, verb: i + 1, tier: commitment, rule: "commits"}
@@ -120,6 +126,22 @@ func bindsAt(t *clause.Text, i int) (cue, bool) {
 	return c, true
 }
 
+// pastTime is where the "to" stands behind a time at i: "plans until 2027 to
+// repair"; i where none does.
+func pastTime(t *clause.Text, i int) int {
+	switch t.Word(i) {
+	case "by", "until", "till", "before", "in", "within", "during", "over", "this", "next":
+	default:
+		return i
+	}
+	for j := i + 1; j < min(i+6, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
+		if t.Word(j) == "to" && clause.IsVerb(t.Word(j+1)) && timeSoon(t, i-1) {
+			return j
+		}
+	}
+	return i
+}
+
 // wantedAt reads what somebody wants done by a day, or can promise: "I want that
 // figure halved by 2030", "what I can promise is a full reset by the autumn".
 func wantedAt(t *clause.Text, i int) (cue, bool) {
@@ -145,7 +167,11 @@ func wantedAt(t *clause.Text, i int) (cue, bool) {
 func datedAfter(t *clause.Text, i int) bool {
 	for j := i + 1; j < min(i+7, len(t.Words)) && !clause.IsMark(t.Word(j)); j++ {
 		switch w := t.Word(j); w {
-		case "within", "by", "before", "until":
+		case "by":
+			if t.Word(j+1) != "the" || timeSoon(t, j-1) || t.Word(j+2) == "time" || t.Word(j+2) == "end" {
+				return true
+			}
+		case "within", "before", "until":
 			return true
 		case "for", "in", "from":
 			if isMonth(t.Word(j+1)) || isYear(t.Word(j+1)) || t.Word(j+1) == "next" {
@@ -174,6 +200,9 @@ func isNumberWord(t *clause.Text, i int) bool {
 // plansAt reports whether the word at i is a verb, and says what is planned.
 func plansAt(t *clause.Text, i int) bool {
 	w, before, next := t.Word(i), t.Word(i-1), t.Word(i+1)
+	if pastTime(t, i+1) > i+1 {
+		return true
+	}
 	switch {
 	case next == "to":
 		return before != "no" && (!isFieldOfPlan(before) || w != "plans" && w != "plan") && (w != "looks" && w != "looking" || true) && t.Word(i+2) != "the" && t.Word(i+2) != "a" && (w != "plan" || before != "a" && before != "the")

@@ -42,6 +42,9 @@ func cues(t *clause.Text) []cue {
 			all[n-1] = stronger(all[n-1], c)
 			continue
 		}
+		if n := len(all); n > 0 && c.rule == "shared" && all[n-1].tier == commitment && c.owner[1] == 0 {
+			c.owner = all[n-1].owner // "promises to plant trees and to cut traffic"
+		}
 		all = append(all, c)
 		i = max(i, c.end-1)
 	}

@@ -39,6 +39,7 @@ type Article struct {
 	Said   deadline.Said // when it was published
 	Source string        // the outlet
 	Title  string        // where Text does not begin with it
+	Author string        // who wrote it, where it is known
 }
 
 // Draft is one claim that is proposed.

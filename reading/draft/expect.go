@@ -19,14 +19,14 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 	case "believes", "believe", "believed", "thinks", "think", "thought", "reckons", "reckon", "reckoned", "assumes", "hopes", "hope", "hoped", "fears", "fear", "feared", "bets", "guarantees", "guarantee", "guaranteed":
 		return cue{}, false // they only introduce another cue
 	case "see", "sees", "doubts", "doubt", "doubted", "estimates", "estimate", "project", "projects", "forecast", "foresees", "foresee", "envisages", "envisage":
-		if c.tier = weak; (w == "see" || w == "sees") && !seesAhead(t, i) {
+		if c.tier = weak; (w == "see" || w == "sees" || (w == "foresees" || w == "envisages") && t.Word(i-1) == "it") && !seesAhead(t, i) {
 			return cue{}, false
 		}
 	case "expected", "anticipated":
 		c.past = true
 	}
-	if pointsOnly(t, i+1) {
-		return cue{}, false
+	if pointsOnly(t, i+1) || c.owner[0] > 0 && t.Word(c.owner[0]-1) == "than" {
+		return cue{}, false // "faster than the board projected in March"
 	}
 	if (w == "project" || w == "estimate") && next == "that" && !isSeveral(t.Word(i-1)) {
 		return cue{}, false // "a project that will"
@@ -110,10 +110,10 @@ func hadBefore(t *clause.Text, i int) bool {
 	return false
 }
 
-// isPlain reports adjectives that make a noun of "forecasts".
+// isPlain reports adjectives that make a noun of "forecasts" and "promise".
 func isPlain(word string) bool {
 	switch word {
-	case "past", "earlier", "previous", "recent", "official", "new", "old", "current", "most", "its", "gloomy":
+	case "past", "earlier", "previous", "recent", "official", "new", "old", "current", "most", "its", "gloomy", "same", "similar", "solemn", "empty", "broken", "bold", "first", "big":
 		return true
 	}
 	return false

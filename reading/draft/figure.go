@@ -56,6 +56,13 @@ func isEither(word string) bool {
 	return false
 }
 
+// mayBeHouse reports somebody by a role that firms have too: "the owner", "the
+// contractor".
+func (f figure) mayBeHouse() bool {
+	head := nounHead(f.words)
+	return f.sort == somebody && f.she == 0 && (isEither(head) || head == "owner") && !isProper(f.name)
+}
+
 // isProper reports a name of several words with capitals.
 func isProper(name string) bool {
 	words := strings.Fields(name)

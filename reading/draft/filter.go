@@ -27,7 +27,7 @@ func forbids(t *clause.Text, c cue, asked bool) string {
 	for _, f := range [...]struct {
 		id    string
 		holds func(*clause.Text, cue) bool
-	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"would-have", turnedRound}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"refusal", refusesToSay}, {"disclaimed", talked}, {"disclaimed", demanded}, {"proverb", isPhrase}, {"procedure", saysOfTalk}, {"generic", heldByAll}, {"relative", describesBare}, {"elliptic", leavesOut}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}, {"past-expectation", heldOnce}, {"past-expectation", cameBefore}, {"past-expectation", formerly}, {"unkept", turnedOut}, {"past-expectation", yearsAgo}} {
+	}{{"in-condition", inCondition}, {"would-have", wouldHave}, {"would-have", turnedRound}, {"evaluation", evaluates}, {"opinion", opines}, {"generic", generic}, {"procedure", proceeds}, {"proverb", proverbial}, {"unkept", unkept}, {"obligation", obliges}, {"disclaimed", disclaims}, {"evaluation", supposes}, {"disclaimed", withholds}, {"refusal", refusesToSay}, {"disclaimed", talked}, {"disclaimed", demanded}, {"proverb", isPhrase}, {"procedure", saysOfTalk}, {"generic", heldByAll}, {"relative", describesBare}, {"elliptic", leavesOut}, {"proverb", turnsOnItself}, {"over", alreadyDone}, {"question", asksInside}, {"past-expectation", heldOnce}, {"past-expectation", cameBefore}, {"past-expectation", formerly}, {"unkept", turnedOut}, {"past-expectation", yearsAgo}, {"past-expectation", pastTold}, {"over", doneAtOnce}} {
 		if f.holds(t, c) {
 			return f.id
 		}
@@ -103,15 +103,18 @@ func wouldHave(t *clause.Text, c cue) bool {
 // mistake", "will be remembered".
 func evaluates(t *clause.Text, c cue) bool {
 	v := c.verb
+	if t.Word(v) == "be" && t.Word(v+1) == "known" && t.Word(v+2) == "as" {
+		return true // that is only its name
+	}
 	if t.Word(v) == "be" || t.Word(v) == "remain" || t.Word(v) == "prove" || t.Word(v) == "feel" || t.Word(v) == "seem" || t.Word(v) == "mean" && c.tier == weak {
 		for i := v + 1; i < min(v+7, len(t.Words)); i++ {
 			w := t.Word(i)
 			switch {
 			case w == "worth" && (t.Word(i+1) == "less" || t.Word(i+1) == "more" || isNumberWord(t, i+1)):
 				return false
-			case isJudgement(w):
+			case isJudgement(w), c.tier == weak && isSuperlative(w) && !datedAfter(t, v):
 				return true
-			case clause.IsDeterminer(w), strings.HasSuffix(w, "ly"), w == "very", w == "more", w == "too", w == "so", w == "not", w == "as", w == "most", w == "less", w == "quite", w == "real", w == "big", w == "great", w == "huge", w == "major":
+			case clause.IsDeterminer(w), w == "top", strings.HasSuffix(w, "ly"), w == "very", w == "more", w == "too", w == "so", w == "not", w == "as", w == "most", w == "less", w == "quite", w == "real", w == "big", w == "great", w == "huge", w == "major":
 				if w == "great" && (clause.IsMark(t.Word(i+1)) || t.Word(i+1) == "for" || t.Word(i+1) == "to") {
 					return true
 				}
@@ -127,10 +130,15 @@ func isJudgement(word string) bool {
 	switch word {
 	case "important", "crucial", "critical", "vital", "essential", "key", "difficult", "hard", "easy", "tough", "challenging", "challenge", "good", "bad", "better", "worse", "best", "worst", "mistake", "error", "disaster", "disastrous", "catastrophe", "shame", "interesting", "fun", "nice", "wrong", "right", "fair", "unfair", "foolish", "naive", "wise", "unwise", "sensible", "painful", "proud", "happy",
 		"delighted", "glad", "sad", "welcome", "useful", "helpful", "fascinating", "honour", "honor", "privilege", "pity", "madness", "folly", "tragedy", "tragic", "outrage", "outrageous", "insult", "embarrassment", "embarrassing", "irresponsible", "dangerous", "reckless", "unacceptable", "inappropriate", "appropriate", "premature", "remembered", "missed", "judged", "measured", "grateful", "surprised", "amazed", "shocked", "disappointed", "disappointing", "devastating", "devastated", "terrible", "awful", "wonderful", "fantastic",
-		"ideal", "perfect", "worth", "worthwhile", "true", "false", "unthinkable", "pointless", "useless", "fitting", "nonsense", "absurd", "ridiculous", "crazy", "silly", "stupid", "smart", "brave", "boost", "blow", "setback", "breakthrough", "triumph", "test", "milestone", "step", "betrayal", "gift", "relief", "waste", "scandal", "humiliation", "sign", "signal", "proof", "unjust", "just", "advisable", "preferable", "prudent", "unreasonable", "reasonable", "understandable", "tempting", "familiar", "fine", "okay", "alright", "ok", "nobody's", "all right", "great", "bold", "rash", "crime", "careful", "cautious", "vigilant", "mindful", "patient", "happier", "harder", "easier", "hardest", "kind", "enough", "game-changer", "changer", "uncomfortable", "comfortable", "odd", "strange", "cheap", "expensive", "ironic", "optimistic", "generous", "lucky", "unlucky", "curious":
+		"ideal", "perfect", "worth", "worthwhile", "true", "false", "unthinkable", "pointless", "useless", "fitting", "nonsense", "absurd", "ridiculous", "crazy", "silly", "stupid", "smart", "brave", "boost", "blow", "setback", "breakthrough", "triumph", "test", "milestone", "step", "betrayal", "gift", "relief", "waste", "scandal", "humiliation", "sign", "signal", "proof", "unjust", "just", "advisable", "preferable", "prudent", "unreasonable", "reasonable", "understandable", "tempting", "familiar", "fine", "okay", "alright", "ok", "nobody's", "all right", "great", "bold", "rash", "crime", "careful", "cautious", "vigilant", "mindful", "patient", "happier", "harder", "easier", "hardest", "kind", "enough", "game-changer", "changer", "position", "priority", "uncomfortable", "comfortable", "odd", "strange", "cheap", "expensive", "ironic", "optimistic", "generous", "lucky", "unlucky", "curious":
 		return true
 	}
 	return false
+}
+
+// isSuperlative reports "cruellest", "hottest".
+func isSuperlative(word string) bool {
+	return strings.HasSuffix(word, "est") && len(word) > 6 && word != "interest" && word != "protest" && word != "request" && word != "forest" && word != "harvest" && word != "contest" && word != "conquest"
 }
 
 // isMood reports participles that say how somebody feels.
@@ -170,6 +178,12 @@ func opines(t *clause.Text, c cue) bool {
 		return false
 	}
 	switch t.Word(c.verb) {
+	case "ask", "say", "wonder", "remember":
+		if own := ownerOf(t, c.at); own[1] > own[0] && isAnybody(t.Word(own[1]-1)) {
+			return true
+		}
+	}
+	switch t.Word(c.verb) {
 	case "thank", "forgive", "blame", "applaud", "smile":
 		return true
 	case "admit", "recognise", "recognize", "tell", "confirm", "welcome", "recommend", "urge", "advise", "note", "ask", "describe":
@@ -199,6 +213,15 @@ func opines(t *clause.Text, c cue) bool {
 		case "ask", "note", "describe", "welcome", "recommend", "advise":
 			return c.tier == weak && c.rule != "would"
 		}
+		return true
+	}
+	return false
+}
+
+// isAnybody reports nouns for people in general: "one day people will ask why".
+func isAnybody(word string) bool {
+	switch word {
+	case "people", "historians", "generations", "grandchildren", "children", "everybody", "everyone", "many", "some", "cynics", "critics", "sceptics", "skeptics":
 		return true
 	}
 	return false

@@ -99,7 +99,10 @@ func proceeds(t *clause.Text, c cue) bool {
 	case "take", "taken":
 		return next == "questions" || next == "your" || next == "a" && t.Word(c.verb+2) == "few" || t.Word(c.verb) == "taken" && strings.Contains(strings.ToLower(t.Source), "questions")
 	case "walk", "show", "remind", "give", "let", "keep", "bring", "guide", "tell", "update":
-		return next == "you"
+		return next == "you" || t.Word(c.verb) == "let" && letsSpeak(t, c.verb+2)
+	case "hear":
+		own := ownerOf(t, c.at)
+		return (t.Word(own[0]) == "i" || t.Word(own[0]) == "we") && (clause.IsDeterminer(next) || isTitle(next))
 	case "updated":
 		return len(t.Words) < 12
 	case "get", "go":
@@ -121,9 +124,21 @@ func proceeds(t *clause.Text, c cue) bool {
 	case "start", "begin":
 		return next == "with" && c.tier == modal && len(t.Words) < 12
 	case "come", "turn", "return":
-		return (next == "back" || next == "to" || next == "on") && (t.Word(c.verb+2) == "to" || t.Word(c.verb+2) == "that" || t.Word(c.verb+2) == "later") && len(t.Words) < 9
+		return (next == "back" || next == "to" || next == "on") && (t.Word(c.verb+2) == "to" || t.Word(c.verb+2) == "order" || t.Word(c.verb+2) == "that" || t.Word(c.verb+2) == "later") && len(t.Words) < 9
 	case "need":
 		return t.Word(c.at-1) == "you"
+	}
+	return false
+}
+
+// letsSpeak reports that somebody is left to speak for themselves: the "speak" of
+// "I'll let him speak to that".
+func letsSpeak(t *clause.Text, i int) bool {
+	for ; i < len(t.Words) && !clause.IsMark(t.Word(i)); i++ {
+		switch t.Word(i) {
+		case "speak", "answer", "respond", "talk", "explain", "comment", "address":
+			return true
+		}
 	}
 	return false
 }

@@ -10,7 +10,7 @@ func (p *page) introduce(n int, quoted func(int) bool) {
 		return
 	}
 	to := 0
-	for to < len(t.Words) && to < 12 && !clause.IsMark(t.Word(to)) && !clause.IsModal(t.Word(to)) && !clause.IsAuxiliary(t.Word(to)) && !isSaying(t.Word(to)) && !isCommitting(t.Word(to)) && !isBelieving(t.Word(to)) {
+	for to < len(t.Words) && to < 12 && !clause.IsMark(t.Word(to)) && !clause.IsModal(t.Word(to)) && !clause.IsAuxiliary(t.Word(to)) && !isSaying(t.Word(to)) && !isCommitting(t.Word(to)) && !isBelieving(t.Word(to)) && !actsAt(t, to) {
 		to++
 	}
 	if to == len(t.Words) || to == 0 {
@@ -21,6 +21,16 @@ func (p *page) introduce(n int, quoted func(int) bool) {
 	if head := headOf(t, from, to); isRole(head) || isHouse(head) || gender([]string{head}) != 0 {
 		p.cast.meet(nounOf(t, from, to))
 	}
+}
+
+// actsAt reports a verb right after somebody who may speak: the "played" of "the
+// foreign minister played down hopes".
+func actsAt(t *clause.Text, i int) bool {
+	if i == 0 || t.Words[i].Capital {
+		return false
+	}
+	before, w := t.Word(i-1), t.Word(i)
+	return (isRole(before) || isHouse(before)) && (clause.IsPast(w) || isIrregular(w) || presentVerb(w) && !isRole(w) && !isHouse(w) && !isSeveral(before))
 }
 
 // introduced is the part of a subject that may speak: of "the premier's answer"

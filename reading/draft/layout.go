@@ -132,7 +132,12 @@ func isBullet(line string) bool {
 			return true
 		}
 	}
-	return false
+	return isSymbol(firstRune(line))
+}
+
+// isSymbol reports pictures such as posts put before their lines.
+func isSymbol(r rune) bool {
+	return unicode.Is(unicode.So, r) && r != '©' || r >= 0x1f000 && unicode.Is(unicode.Sk, r) || r == 0xfe0f || r == 0x200d || r == 0x20e3 || r == '‼' || r == '⁉'
 }
 
 // bullet passes the mark of a list, of a quotation or a heading of Markdown.

@@ -91,6 +91,9 @@ func givenAt(t *clause.Text, i int) (cue, bool) {
 		if i == 0 || t.Word(i-1) == "to" || clause.IsModal(t.Word(i-1)) && !t.Words[i-1].Capital && t.Word(i-2) != "i" {
 			return cue{}, false
 		}
+		if isBeForm(next) {
+			return cue{}, false // "prices are a risk"
+		}
 		c.owner = ownerOf(t, i)
 		for j := i + 1; j < min(i+16, len(t.Words)) && t.Word(j) != ";" && t.Word(j) != "."; j++ {
 			if w := t.Word(j); w == "at" && isNumberWord(t, j+1) && (t.Word(j+2) == "percent" || t.Word(j+2) == "%" || t.Word(j+2) == "per") || w == "chance" || w == "chances" || w == "probability" || w == "odds" || w == "likelihood" || w == "risk" || w == "in" && isSmall(t, j-1) && isSmall(t, j+1) {

@@ -21,7 +21,7 @@ func isRole(word string) bool {
 // "counsellor", "librarian".
 func hasRoleEnding(word string) bool {
 	for _, end := range [...]string{"woman", "women", "person", "ologist", "ographer", "icist", "rian", "ician", "ellor", "llor", "mistress", "smith", "wright", "eer", "yst", "omist", "alist", "onist"} {
-		if strings.HasSuffix(word, end) && len(word) > len(end)+1 {
+		if strings.HasSuffix(word, end) && len(word) > len(end)+1 && word != "catalyst" {
 			return true
 		}
 	}

@@ -63,12 +63,22 @@ func circumstance(t *clause.Text, i int) int {
 		return 1
 	case w == "on" && isWeekday(next):
 		return 2
+	case w == "in" && (isMonth(next) || isYear(next)) && saidThat(t, i+2):
+		return 2
+	case w == "in" && isMonth(next) && isYear(t.Word(i+2)) && saidThat(t, i+3):
+		return 3
 	case w == "in" || w == "at" || w == "during" || w == "on" || w == "via" || w == "after":
 		return occasion(t, i)
-	case w == "last" && (next == "week" || next == "month" || next == "year" || isWeekday(next)):
+	case w == "last" && (next == "week" || next == "month" || next == "year" || next == "spring" || next == "summer" || next == "autumn" || next == "winter" || next == "night" || isMonth(next) || isWeekday(next)):
 		return 2
 	}
 	return 0
+}
+
+// saidThat reports the word at i that begins what was said then: "said in January
+// that", "said in January it would".
+func saidThat(t *clause.Text, i int) bool {
+	return t.Word(i) == "that" || clause.IsPronoun(t.Word(i)) && t.Word(i+1) == "would"
 }
 
 // occasion is how many words at i name where somebody spoke: "in a statement",

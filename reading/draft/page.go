@@ -36,6 +36,8 @@ type page struct {
 	written bool    // has prose, so that headings only say it again
 	turns   int     // how many blocks are somebody's turn
 	would   []voice // who is reported, of each sentence that only goes on
+	retold  []bool  // whether a sentence goes on telling what was years ago
+	author  string  // who speaks where the article says "I"
 }
 
 func newPage(r *Reader, a Article) *page {
@@ -62,6 +64,8 @@ func newPage(r *Reader, a Article) *page {
 		b.last = len(p.sentences)
 	}
 	p.transcript()
+	p.authored()
+	p.pastYears()
 	p.attribute()
 	return p
 }
@@ -130,10 +134,13 @@ func (p *page) transcript() {
 	if p.turns < 2 {
 		return
 	}
-	by, names := "", new(cast)
+	by, names, answers := "", new(cast), p.interviewee()
 	for n := range p.blocks {
 		switch b := &p.blocks[n]; {
 		case b.by != "":
+			if isAnswerer(b.by) && answers != "" {
+				b.by = answers
+			}
 			b.by = names.turn(b.by)
 			by = b.by
 		case b.kind == prose && by != "":

@@ -69,6 +69,9 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 		v.sure = Guess
 	}
 	w := p.window(n, part, c, v.ago)
+	if w.Latest == 0 && w.Phrase == "" && v.rule == "outlet" && c.tier != timed {
+		w.Reading = p.dayOf(n)
+	}
 	if rule := p.general(n, c, v, w); rule != "" {
 		p.leave(n, part, rule)
 		return Draft{}, false
@@ -106,6 +109,8 @@ func (p *page) general(n int, c cue, v voice, w window) string {
 		return "law"
 	case inStory(t):
 		return "fiction"
+	case p.retells(n, c, w):
+		return "past-expectation"
 	case p.unreal(n, c, v, w):
 		return "would-have"
 	case p.undated(n, c, w) && (habitual(t, c) || recited(t)), c.tier == timed && asRule(t), c.rule == "will" && (w.front || isWeekday(strings.ToLower(w.Phrase))) && usually(t, c):

@@ -91,6 +91,11 @@ func leavesOut(t *clause.Text, c cue) bool {
 	switch w := t.Word(i); w {
 	case "and", "but", "or":
 		return true
+	case "be", "do":
+		if next := t.Word(i + 1); next == "too" || next == "likewise" || next == "as" && t.Word(i+2) == "well" { // "and my constituents will be too"
+			return clause.IsMark(t.Word(i+2)) || clause.IsMark(t.Word(i+3))
+		}
+		return false
 	case ",":
 		rest := t.Source[t.Words[i].End:]
 		return strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "”") // what is quoted ends there

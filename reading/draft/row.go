@@ -12,7 +12,12 @@ import (
 // is nothing but a date, and one that says what happens then.
 func (p *page) rowDraft(n int) (Draft, bool) {
 	s := p.sentences[n]
-	b := p.blocks[s.block]
+	b, least := p.blocks[s.block], 2
+	if b.last-b.first > 1 { // "Today: Mostly dry. Showers will …"
+		if b.End, least = s.End, 3; !finiteBetween(p.texts[n], 0, len(p.texts[n].Words)) && !p.texts[n].Finite(0) {
+			return Draft{}, false
+		}
+	}
 	cells := cellsOf(p.Text, b.Span)
 	for i, c := range cells {
 		w, ok := p.dateCell(c)
@@ -23,12 +28,31 @@ func (p *page) rowDraft(n int) (Draft, bool) {
 		if i > 0 {
 			event = cells[0]
 		}
-		if event == c || len(clause.Words(nil, p.Text[event.Start:event.End])) < 2 || asks(p.Text[event.Start:event.End]) {
+		if event == c || isTeaser(p.Text[event.Start:event.End]) || len(clause.Words(nil, p.Text[event.Start:event.End])) < least || asks(p.Text[event.Start:event.End]) {
 			continue
 		}
 		return p.rowOf(b, event, w), true
 	}
 	return Draft{}, false
+}
+
+// isTeaser reports what only says what an article will be about, or tells what
+// was said on the day of a dateline: "why the tram is late", "Acme today announced".
+func isTeaser(event string) bool {
+	words := strings.Fields(strings.ToLower(event))
+	if len(words) == 0 {
+		return true
+	}
+	switch words[0] {
+	case "why", "how", "what", "who", "whether", "where":
+		return true
+	}
+	for i := 1; i < min(len(words), 9); i++ {
+		if w := words[i]; isSaying(w) && !isBeForm(words[i-1]) && (clause.IsPast(w) || words[i-1] == "today") {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *page) rowOf(b block, event clause.Span, w deadline.Reading) Draft {
@@ -90,6 +114,25 @@ func (p *page) dateCell(c clause.Span) (deadline.Reading, bool) {
 		return deadline.Reading{}, false
 	}
 	return w, true
+}
+
+// dayOf is the day that the paragraph of sentence n begins with, for what names
+// none of its own: "Tomorrow: A cloudy start. Highs of 19 are likely."
+func (p *page) dayOf(n int) deadline.Reading {
+	b := p.blocks[p.sentences[n].block]
+	if b.last-b.first < 2 || b.kind != prose {
+		return deadline.Reading{}
+	}
+	cells := cellsOf(p.Text, b.Span)
+	if len(cells) != 2 || cells[0].End-cells[0].Start > 30 {
+		return deadline.Reading{}
+	}
+	w, ok := p.dateCell(cells[0])
+	if !ok {
+		return deadline.Reading{}
+	}
+	w.Start, w.End = 0, 0
+	return w
 }
 
 // isDated reports a block that begins with a date and its colon or dash.

@@ -75,6 +75,7 @@ var Rules = [...]Rule{
 	{"house", kindSpeaker, "the house whose newsroom or press office the outlet is"},
 	{"carried", kindSpeaker, "who was reported in the sentence before"},
 	{"heading", kindSpeaker, "who stands before the colon of a heading"},
+	{"byline", kindSpeaker, "the author of an article that says I, as its byline or the page names them"},
 	{"outlet", kindSpeaker, "the outlet itself, where nobody is named"},
 
 	{"dated", kindTime, "its words name a deadline"},

@@ -23,6 +23,16 @@ func saysThat(t *clause.Text, i int) bool {
 	return somebodyBefore(t, at) && comesAfter(t, i+2)
 }
 
+// excludesNot reports what somebody holds for possible: "experts do not exclude
+// that".
+func excludesNot(t *clause.Text, i int) bool {
+	switch t.Word(i) {
+	case "exclude", "excludes", "excluding":
+		return t.Word(i+1) == "that" && t.Word(i-1) == "not"
+	}
+	return false
+}
+
 // somebodyBefore reports whether the subject of the verb at i may speak.
 func somebodyBefore(t *clause.Text, i int) bool {
 	own := ownerOf(t, i)

@@ -46,8 +46,11 @@ func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 // "reports of".
 func nominal(t *clause.Text, i int) bool {
 	before := t.Word(i - 1)
-	if doneToo(t, i) {
+	if doneToo(t, i) || t.Words[i].Capital && i > 0 && t.Words[i-1].Capital && !clause.IsMark(before) && strings.ToUpper(t.Source) != t.Source { // "the United States"
 		return true
+	}
+	if asTold(t, i) {
+		return false
 	}
 	switch t.Word(i) {
 	case "said", "told", "added", "wrote", "insisted":
@@ -62,6 +65,20 @@ func nominal(t *clause.Text, i int) bool {
 		return before != "," && !gap(t, i)
 	}
 	return clause.IsDeterminer(before) && before != "this" || before == "to" || before == "of" || before == "'s" || clause.IsModal(before) || isBeForm(before) || t.Word(i) == "called" || t.Word(i) == "pointed" && t.Word(i+1) != "out"
+}
+
+// asTold reports a verb at i that ends the words by which a sentence begins: "as the
+// press service reports,".
+func asTold(t *clause.Text, i int) bool {
+	if t.Word(0) != "as" || t.Word(i+1) != "," || i < 2 || i > 16 {
+		return false
+	}
+	for j := 1; j < i; j++ {
+		if clause.IsMark(t.Word(j)) || clause.IsModal(t.Word(j)) {
+			return false
+		}
+	}
+	return true
 }
 
 func isPledgeNoun(word string) bool {
@@ -104,7 +121,18 @@ func sayInPlural(t *clause.Text, i int) bool {
 		if strings.HasSuffix(before, "ly") && i > 1 {
 			before = t.Word(i - 2)
 		}
-		return i > 0 && !clause.IsMark(t.Word(i+1)) && (before == "there" && isSeveral(t.Word(i-2)) || clause.IsPronoun(before) && isSeveral(before) || isSeveral(before) && !clause.IsDeterminer(before) && (isRole(before) || isHouse(before) || isPlural(before)))
+		return i > 0 && (!clause.IsMark(t.Word(i+1)) || tagsBack(t, i)) && (before == "there" && isSeveral(t.Word(i-2)) || clause.IsPronoun(before) && isSeveral(before) || isSeveral(before) && !clause.IsDeterminer(before) && (isRole(before) || isHouse(before) || isPlural(before)))
+	}
+	return false
+}
+
+// tagsBack reports a verb at i whose subject stands right behind a comma, so that
+// what was said stands before it: "…, engineers concede".
+func tagsBack(t *clause.Text, i int) bool {
+	for j := i - 1; j >= max(1, i-4); j-- {
+		if t.Word(j) == "," {
+			return t.Word(i+1) == "." || t.Word(i+1) == "," || i+1 == len(t.Words)
+		}
 	}
 	return false
 }

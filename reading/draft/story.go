@@ -22,7 +22,32 @@ func inStory(t *clause.Text) bool {
 			return true
 		}
 	}
-	return t.Word(0) == "in" && worksAt(t)
+	return t.Word(0) == "in" && worksAt(t) || titled(t) || narrated(t)
+}
+
+// titled reports a sentence that begins with the title of a work: "In “May and
+// June”, a pair of twins decide".
+func titled(t *clause.Text) bool {
+	rest, ok := strings.CutPrefix(t.Source, "In ")
+	if !ok || !strings.HasPrefix(rest, "“") && !strings.HasPrefix(rest, "\"") {
+		return false
+	}
+	end := strings.IndexAny(rest[3:], "”\"")
+	return end > 0 && end < 60 && capital(strings.TrimLeft(rest, "“\""))
+}
+
+// narrated reports a plot: "a farmer learns that his village will be flooded".
+func narrated(t *clause.Text) bool {
+	if t.Word(0) != "a" && t.Word(0) != "an" {
+		return false
+	}
+	for i := 2; i < min(8, len(t.Words)); i++ {
+		switch t.Word(i) {
+		case "learns", "discovers", "realises", "realizes", "dreams", "fears", "befriends", "inherits":
+			return t.Word(i+1) == "that" || clause.IsDeterminer(t.Word(i+1))
+		}
+	}
+	return false
 }
 
 // isTale reports nouns for what is told and nobody vouches for.

@@ -13,13 +13,16 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 	c := cue{at: i, end: i + 1, verb: i, tier: timed, rule: "timetable"}
 	w, before := t.Word(i), t.Word(i-1)
 	switch {
-	case !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && !isTimetableVerb(w) && !isState(w) && !isBack(w):
+	case !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && w != "on" && w != "at" && !isTimetableVerb(w) && !isState(w) && !isBack(w):
 		return cue{}, false
-	case i == 0 || t.Words[i].Joined || clause.IsModal(before) || before == "to" || clause.IsDeterminer(before):
-		return cue{}, false
+	case i == 0 || t.Words[i].Joined || clause.IsModal(before) || before == "to" || clause.IsDeterminer(before) || !strings.HasSuffix(w, "s") && (t.Word(i-2) == "a" || t.Word(i-2) == "an") && !isBeForm(before):
+		return cue{}, false // "a cloudy start"
 	case isBeForm(before) && before != "was" && before != "were" && isState(w) && (t.Word(i+1) == "until" || t.Word(i+1) == "till" || t.Word(i+1) == "through" || t.Word(i+1) == "for"):
 		return c, true
 	case (before == "is" || before == "are" || before == "am" || before == "'s") && isArrival(t, i):
+		return c, true
+	case (before == "is" || before == "are") && (w == "on" || w == "at") && isOccasion(headOf(t, ownerOf(t, i-1)[0], ownerOf(t, i-1)[1])) && timeAmong(t, i, len(t.Words)):
+		c.at, c.verb = i-1, i-1
 		return c, true
 	case isStanding(w), strings.HasSuffix(w, "s") && objectOfTo(t, i):
 		return cue{}, false
@@ -40,6 +43,16 @@ func objectOfTo(t *clause.Text, i int) bool {
 		if t.Word(j-1) == "to" {
 			return clause.IsVerb(t.Word(j)) || strings.HasSuffix(t.Word(j-2), "ed")
 		}
+	}
+	return false
+}
+
+// isOccasion reports nouns of what takes place on a day: "kick-off is at three on
+// Sunday".
+func isOccasion(word string) bool {
+	switch word {
+	case "off", "match", "game", "final", "funeral", "wedding", "vote", "election", "elections", "referendum", "hearing", "trial", "ceremony", "launch", "opening", "concert", "premiere", "race", "deadline", "meeting", "summit", "debate", "parade", "rally", "departure", "arrival", "anniversary", "auction", "fair", "festival", "exam", "exams", "inquest", "draw":
+		return true
 	}
 	return false
 }

@@ -3,6 +3,8 @@ package draft
 import (
 	"strings"
 	"unicode"
+
+	"tracker/reading/clause"
 )
 
 // name reads whose turn a block is: "MINISTER: We will open it in May."
@@ -29,7 +31,7 @@ func isVoice(by string) bool {
 		return true
 	}
 	last := strings.ToLower(strings.Trim(words[len(words)-1], ".,"))
-	if isRole(last) || isHouse(last) || isTitle(words[0]) {
+	if isRole(last) || isHouse(last) && !isTopic(last) && (!strings.HasSuffix(last, "s") || last == "police") || isTitle(words[0]) || roleOf(words) > 0 {
 		return true
 	}
 	for _, w := range words {
@@ -38,6 +40,30 @@ func isVoice(by string) bool {
 		}
 	}
 	return len(words) > 1
+}
+
+// isTopic reports nouns for bodies that before a colon are more often what it is
+// about: "Sea state", "Market watch", "Road works".
+func isTopic(word string) bool {
+	switch word {
+	case "state", "watch", "works", "label", "force", "service", "services", "chain", "trust", "survey", "exchange", "network", "house", "watchdog", "campaign", "library":
+		return true
+	}
+	return false
+}
+
+// roleOf is where "of" or its kin stands in the name of somebody by their role,
+// "The head of the region", which may have small letters behind it; 0 for none.
+func roleOf(words []string) int {
+	for i := 1; i+1 < len(words); i++ {
+		if w := words[i]; w == "of" || w == "for" || w == "at" {
+			if head := strings.ToLower(words[i-1]); isRole(head) && (i > 1 || len(words) < 5) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // withoutAside is a name before a colon without what stands behind it in
@@ -58,7 +84,8 @@ func turnOf(line string) int {
 	}
 	head := withoutAside(line[:end])
 	words := strings.Fields(strings.Trim(head, "*_ "))
-	if len(words) == 0 || len(words) > 6 || isLabel(head) {
+	of := roleOf(words)
+	if len(words) == 0 || len(words) > 6 && (of == 0 || len(words) > 9) || isLabel(head) {
 		return 0
 	}
 	last := strings.ToLower(strings.Trim(words[len(words)-1], "*_ "))
@@ -69,11 +96,16 @@ func turnOf(line string) int {
 			return 0
 		case i == 0 && (letters == "" || !unicode.IsUpper([]rune(letters)[0])):
 			return 0
-		case i > 0 && letters != "" && unicode.IsLower([]rune(letters)[0]) && !isNameWord(letters) && !isRole(last):
+		case i > 0 && letters != "" && unicode.IsLower([]rune(letters)[0]) && !isNameWord(letters) && !isRole(last) && (of == 0 || i < of || isVerbal(letters)):
 			return 0
 		}
 	}
 	return end
+}
+
+// isVerbal reports a word that makes a sentence of a name: "says", "will".
+func isVerbal(word string) bool {
+	return isSaying(word) || clause.IsModal(word) || clause.IsAuxiliary(word) || clause.IsPast(word) || presentVerb(word) && !isRole(word) && !isHouse(word)
 }
 
 // isNameWord reports words in small letters that stand in the name of a role.

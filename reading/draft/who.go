@@ -32,6 +32,9 @@ func (p *page) speaker(n, i int, c cue) voice {
 	if house := houseOf(p.Source); house != "" {
 		return voice{name: house, rule: "house", sure: Likely}
 	}
+	if p.author != "" {
+		return p.byAuthor(n)
+	}
 	return voice{name: p.Source, rule: "outlet", sure: Guess}
 }
 
@@ -73,6 +76,8 @@ func (p *page) reported(n, i int, c cue) voice {
 		return p.bound(n, i)
 	case found == nil:
 		return own
+	case found.rule == "according" && own.name != "" && own.name != found.name && c.rule == "plans" && isDocument(headOf(p.texts[n], found.subject[0], found.subject[1])):
+		return own // "plans to close, according to a notice"
 	case cited != nil:
 		return voice{name: cited.name, rule: "cited", sure: Certain, relay: found.name}
 	case p.passesOn(found) && own.name != "":

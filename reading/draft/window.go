@@ -65,7 +65,7 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 		whole = p.Deadlines.Read("", v.said)
 	}
 	w := window{Reading: whole, after: whole.Start > t.Words[c.at].Start, front: whole.Start <= t.Words[part[0]].Start+6}
-	w.past = gone && w.Latest == 0 || w.Latest != 0 && w.Latest < v.said.On
+	w.past = gone && w.Latest == 0 || w.Latest != 0 && (w.Latest < v.said.On || ago > longestWeek && w.Latest < p.Said.On)
 	if w.past && w.Latest == 0 && !c.past {
 		switch {
 		case c.rule == "goal", c.rule == "chance", t.Word(c.at) == "guided", looksOn(t, c) && !strings.HasSuffix(whole.Phrase, "years") && !strings.HasSuffix(whole.Phrase, "decades"): // "its first loss in six years"
@@ -78,6 +78,9 @@ func (p *page) window(n int, part [2]int, c cue, ago int) window {
 	w.said = v.said.On
 	return w
 }
+
+// longestWeek is how many days ago something may have been said that is news.
+const longestWeek = 7
 
 // inRelative reports a place before a cue in a clause about its subject: the July
 // of "the contract, which runs out in July, will be extended".

@@ -58,7 +58,21 @@ func Read(ctx context.Context, o Options, in io.Reader, r *claims.Reader, dates 
 		return nil, err
 	}
 	out.Found, out.Left = (&draft.Reader{Deadlines: r.Deadlines, Hedges: r.Hedges, Ended: func() bool { return ctx.Err() != nil }}).Examine(out.From.Article)
+	if name := authorOf(out.Found); name != "" && out.File.Author.Value != "" {
+		p.take("the author", name, out.File.Author)
+		out.Taken = p.taken
+	}
 	return out, ctx.Err()
+}
+
+// authorOf is who speaks in what an article says of itself, "" where nobody does.
+func authorOf(found []draft.Draft) string {
+	for i := range found {
+		if found[i].SpeakerRule == "byline" {
+			return found[i].Speaker
+		}
+	}
+	return ""
 }
 
 // published is when and where an article was published, while that is settled.
@@ -169,7 +183,7 @@ func (p *published) article(f *article.Article, r *claims.Reader) (exchange.Arti
 	if now := p.dates.Today; a.StatedOn.Day() > now+1 { // it may be tomorrow elsewhere
 		return a, claims.Refuse("said", "the article is of %s, which has not come yet", report.Day(a.StatedOn.Day())).WithHint("--said DATE, at the latest %s", now)
 	}
-	a.Text, a.Pieces, a.Title, a.Source = f.Text, f.Pieces, f.Title.Value, p.Source
+	a.Text, a.Pieces, a.Title, a.Author, a.Source = f.Text, f.Pieces, f.Title.Value, f.Author.Value, p.Source
 	a.Said = deadline.Said{On: a.StatedOn.Day(), At: a.StatedOn.Time()}
 	return a, nil
 }

@@ -12,6 +12,11 @@ import (
 // the attribution tell: "said on Tuesday", "told us yesterday".
 func (p *page) ago(t *clause.Text, a *attribution) int {
 	from := a.first
+	if k := beforeComma(t, from); k > 0 && !a.after && clause.IsMark(t.Word(k-2)) && t.Word(k-1) == "in" && isMonth(t.Word(k)) && a.verb > from && !isNow(t.Word(a.verb)) {
+		if ago := p.sinceEnd(t, k); ago > longestWeek {
+			return ago
+		}
+	}
 	if from > 1 && isWeekday(t.Word(from-1)) && t.Word(from-2) == "on" {
 		from -= 2
 	}
@@ -26,6 +31,14 @@ func (p *page) ago(t *clause.Text, a *attribution) int {
 		}
 	}
 	return 0
+}
+
+// beforeComma is the word before i, or before the comma that stands there.
+func beforeComma(t *clause.Text, i int) int {
+	if t.Word(i-1) == "," {
+		return i - 2
+	}
+	return i - 1
 }
 
 // sinceEnd is how many days before the article the month or year at i was over, of

@@ -34,7 +34,7 @@ func refused(t *clause.Text, c cue, v voice, w window, spoken bool) string {
 		return unless(describesWhatComes(t, c) && (w.hard() || w.Phrase != "" && c.tier == commitment), "relative")
 	case addressed(t, c):
 		return unless(spoken && w.hard(), "generic")
-	case v.own() && !dated && !acts(t, c) && !inOurView(t) && c.rule != "expected" && c.rule != "expects" && c.rule != "plans":
+	case v.own() && !dated && !acts(t, c) && !inOurView(t) && !v.self && c.rule != "expected" && c.rule != "expects" && c.rule != "plans":
 		return "unsupported"
 	case c.tier == weak && spoken && c.backshifted && !hypothetical(t) && retold(t, c):
 		return "past-expectation"
@@ -67,7 +67,7 @@ func bygone(t *clause.Text, c cue, v voice, w window) bool {
 	switch {
 	case v.denied && c.past, v.had && (c.past || c.backshifted || t.Word(c.at) == "could" && !dated): // "had said it would"
 		return true
-	case recalled(t, c, v, w.said):
+	case recalled(t, c, v, w.said), saidLongAgo(c, v, w):
 		return true
 	case v.rule == "outlet" && c.rule == "could" && t.Word(c.at) == "could" && t.Word(c.at+1) == "not":
 		return true
@@ -136,7 +136,7 @@ func supported(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
 	case c.rule == "would" && v.now && !dated, spoken && c.backshifted && !dated:
 		return false
 	}
-	return dated && w.hard() || reported || c.backshifted && v.rule == "carried"
+	return dated && w.hard() || reported || v.rule == "house" && c.rule == "should" && isTrend(t.Word(c.verb)) || c.backshifted && v.rule == "carried"
 }
 
 // inOurView reports words by which the outlet itself speaks: "in our view".
@@ -145,6 +145,15 @@ func inOurView(t *clause.Text) bool {
 		if t.Word(i) == "in" && (t.Word(i+1) == "our" || t.Word(i+1) == "my") && (t.Word(i+2) == "view" || t.Word(i+2) == "opinion" || t.Word(i+2) == "judgement" || t.Word(i+2) == "judgment") {
 			return true
 		}
+	}
+	return false
+}
+
+// isTrend reports verbs of what prices, rates and spending do.
+func isTrend(verb string) bool {
+	switch verb {
+	case "rise", "fall", "pick", "improve", "recover", "remain", "return", "slow", "ease", "grow", "decline", "strengthen", "weaken", "stabilise", "stabilize", "moderate", "average", "narrow", "widen", "increase", "decrease":
+		return true
 	}
 	return false
 }

@@ -15,7 +15,7 @@ func arrangedAt(t *clause.Text, i int) (cue, bool) {
 	}
 	next := t.Word(i + 1)
 	switch w := t.Word(i); w {
-	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "seen", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required", "foreseen", "envisaged", "billed", "touted", "arranged":
+	case "set", "poised", "bound", "certain", "sure", "tipped", "destined", "about", "forecast", "likely", "unlikely", "expected", "scheduled", "slated", "due", "projected", "predicted", "planned", "meant", "supposed", "seen", "earmarked", "pencilled", "booked", "timetabled", "rescheduled", "anticipated", "targeted", "estimated", "hoped", "penciled", "determined", "committed", "confident", "optimistic", "obliged", "required", "foreseen", "envisaged", "billed", "touted", "arranged", "called", "convened", "fixed":
 		if n := arrangedEnd(t, i); n > 0 && t.Word(i-1) != "as" && (isBefore(t, i) || headless(t, i)) {
 			c.rule, c.end, c.verb, c.past = arrangedRule(w), n, verbAfter(t, n), wasBefore(t, i)
 			if w == "confident" || w == "optimistic" || w == "determined" || w == "committed" {
@@ -61,10 +61,14 @@ func arrangedEnd(t *clause.Text, i int) int {
 		if t.Word(i) == "set" && (next == "for" || next == "as") {
 			return i + 2
 		}
-		if t.Word(i) == "supposed" || t.Word(i) == "meant" {
-			return 0
+		if t.Word(i) == "certain" && (next == "on" || next == "by" || next == "before") && nearDate(t, i+2) {
+			return i + 1
 		}
 		return 0
+	case "called", "convened", "fixed":
+		if next == "for" && (nearDate(t, i+2) || isNumberWord(t, i+2)) {
+			return i + 1
+		}
 	case "seen":
 		if before := t.Word(i - 1); before != "is" && before != "are" && before != "was" && before != "were" && before != "not" && before != "now" && before != "currently" && before != "still" && before != "widely" {
 			return 0

@@ -307,6 +307,14 @@ func TestNinthArticles(t *testing.T) {
 	measure(t, articlesIn(t, "../../testdata/draft/ninth")).pass(t, bars{found: 0.94, extra: 0.40, trapped: 2, speaker: 0.94, window: 0.96, polarity: 0.97})
 }
 
+func TestTenthArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/tenth")).pass(t, bars{found: 0.95, extra: 0.10, trapped: 1, speaker: 0.97, window: 0.97, polarity: 0.98})
+}
+
+func TestEleventhArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/eleventh")).pass(t, bars{found: 0.91, extra: 0.10, trapped: 12, speaker: 0.97, window: 0.96, polarity: 0.97})
+}
+
 // measure reads articles and prints the table.
 func measure(t *testing.T, all []annotated) *tally {
 	t.Helper()

@@ -10,7 +10,7 @@ import (
 // reported now: "in June it was still predicting that", "few believed that",
 // "they were told that".
 func heldOnce(t *clause.Text, c cue) bool {
-	if !c.backshifted {
+	if w := t.Word(c.at); !c.backshifted && w != "could" && w != "might" {
 		return false
 	}
 	for j := c.at - 1; j >= max(1, c.at-12) && t.Word(j) != ";" && t.Word(j) != "."; j-- {
@@ -122,6 +122,12 @@ func turnedOut(t *clause.Text, c cue) bool {
 		}
 	}
 	return false
+}
+
+// saidLongAgo reports what somebody said months ago or once, where no day to come
+// is named: it was news then.
+func saidLongAgo(c cue, v voice, w window) bool {
+	return v.ago > longestWeek && !w.hard() && (c.backshifted || c.rule == "could" || c.rule == "will")
 }
 
 // yearsAgo reports words before a cue by which it was said years ago: "twenty

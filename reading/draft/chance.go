@@ -84,6 +84,9 @@ func weakAt(t *clause.Text, i int) (cue, bool) {
 			return cue{}, false
 		}
 	case "would":
+		if own := ownerOf(t, i); t.Word(c.verb) == "expect" && own[0] < own[1] && (t.Word(own[0]) == "i" || t.Word(own[0]) == "we") && t.Word(c.verb+1) != "that" {
+			return cue{at: i, end: c.verb + 1, verb: c.verb + 1, tier: commitment, rule: "expects", owner: own}, true
+		}
 		if t.Words[i].Contracted && !isConditional(t.Word(c.verb)) && t.Word(c.verb-1) != "be" {
 			return cue{}, false // we'd expected
 		}

@@ -113,7 +113,9 @@ func isOrdaining(word string) bool {
 // isLaw reports a noun for a law, or for a part of one with its number.
 func isLaw(t *clause.Text, i int) bool {
 	switch t.Word(i) {
-	case "law", "act", "constitution", "statute", "treaty", "charter", "code", "bylaws", "contract", "lease", "licence", "convention", "statutes", "directive", "regulation":
+	case "law":
+		return t.Word(i-1) != "of" || !isRole(t.Word(i-2)) // "a professor of law"
+	case "act", "constitution", "statute", "treaty", "charter", "code", "bylaws", "contract", "lease", "licence", "convention", "statutes", "directive", "regulation":
 		return true
 	case "rules", "laws":
 		return t.Word(i+1) == "of" || t.Word(i+1) == "say" || t.Word(i+1) == "require" || t.Word(i-1) == "under"

@@ -11,6 +11,9 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 	if !isBelieving(w) || i == 0 || clause.IsMark(next) && w != "predicts" || clause.IsDeterminer(t.Word(i-1)) || isBeForm(t.Word(i-1)) || t.Word(i-1) == "to" && (w == "expect" || w == "see" || w == "foresee" || w == "envisage") || t.Words[i].Joined || t.Word(i-1) == "of" {
 		return cue{}, false
 	}
+	if (w == "forecast" || w == "estimate" || w == "project") && isPreposition(next) && (clause.IsDeterminer(t.Word(i-2)) || t.Word(i-2) == "'s") {
+		return cue{}, false // "cut its profit forecast on Wednesday"
+	}
 	c := cue{at: i, end: i + 1, verb: i + 1, tier: commitment, rule: "expects", owner: ownerOf(t, i)}
 	if before := t.Word(i - 1); c.owner[1] <= c.owner[0] && (before == "and" || before == "but") {
 		c.owner = ownerBefore(t, i-1)
@@ -69,7 +72,7 @@ func awaitedAt(t *clause.Text, i int) (cue, bool) {
 			return c, next == "to" || next == "at"
 		}
 		c.owner = ownerOf(t, i)
-		return c, i > 0 && (next == "for" || next == "to") && subjectAt(c.owner)
+		return c, i > 0 && (next == "for" || next == "to") && subjectAt(c.owner) && !hadBefore(t, i)
 	case "price", "prices", "pricing":
 		c.owner = ownerOf(t, i)
 		return c, i > 0 && next == "in" && !clause.IsDeterminer(t.Word(i-1)) && !isPreposition(t.Word(i-1))

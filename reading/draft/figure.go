@@ -28,7 +28,7 @@ func newFigure(n noun) figure {
 	f.plain = plainName(f.name)
 	head := n.head()
 	switch {
-	case isPlural(head) || n.words[0] == "two" || n.words[0] == "three" || n.words[0] == "several":
+	case isPlural(head) || isGroups(head) || n.words[0] == "two" || n.words[0] == "three" || n.words[0] == "several":
 		f.sort = several
 	case isRole(head) && !isHouse(head):
 		f.sort = somebody
@@ -51,6 +51,15 @@ func newFigure(n noun) figure {
 func isEither(word string) bool {
 	switch word {
 	case "contractor", "developer", "supplier", "promoter", "shipper", "brewer", "haulier", "miller", "subcontractor", "vendor", "distributor", "importer", "exporter", "employer", "publisher", "forecaster", "bookmaker", "insurer", "pollster":
+		return true
+	}
+	return false
+}
+
+// isGroups reports nouns for several bodies: "groups", "unions".
+func isGroups(word string) bool {
+	switch word {
+	case "groups", "unions", "parties", "companies", "firms", "banks", "councils", "airlines", "charities", "associations", "agencies", "governments", "ministries", "clubs", "authorities", "operators", "carriers", "retailers", "insurers":
 		return true
 	}
 	return false
@@ -113,7 +122,7 @@ func (p *page) kindOf(name string) string {
 			return "anonymous"
 		case f.sort == outlet:
 			return "outlet"
-		case f.sort == theHouse, f.she == 0 && isEither(nounHead(f.words)) && !isProper(f.name):
+		case f.sort == theHouse, isGroups(nounHead(f.words)), f.she == 0 && isEither(nounHead(f.words)) && !isProper(f.name):
 			return "institution"
 		}
 	}

@@ -159,7 +159,7 @@ func isRemembered(word string) bool {
 func knew(t *clause.Text, c cue) bool {
 	for j := c.at - 1; j >= max(0, c.at-6) && c.backshifted; j-- {
 		switch t.Word(j) {
-		case "knew", "wish", "wishes", "dreamed", "dreamt", "imagined", "realised", "realized", "assumed", "wished", "wondered", "feared", "prayed":
+		case "knew", "wish", "wishes", "dreamed", "dreamt", "imagined", "realised", "realized", "assumed", "wished", "wondered", "feared", "prayed", "remembered", "remembers":
 			return true
 		}
 	}

@@ -57,7 +57,17 @@ func usually(t *clause.Text, c cue) bool {
 			}
 		}
 	}
-	return asRule(t)
+	return asRule(t) || anyTime(t)
+}
+
+// anyTime reports what may come "at any time between November and March".
+func anyTime(t *clause.Text) bool {
+	for i := range t.Words {
+		if t.Word(i) == "at" && t.Word(i+1) == "any" && t.Word(i+2) == "time" && t.Word(i+3) == "between" {
+			return true
+		}
+	}
+	return false
 }
 
 // asRule reports what holds "as a rule".

@@ -13,6 +13,14 @@ func pastTold(t *clause.Text, c cue) bool {
 	if !c.backshifted && !c.past && !clause.IsPast(t.Word(c.at)) {
 		return false
 	}
+	if opensOnce(t) {
+		return true
+	}
+	for i := c.verb; i+2 < len(t.Words); i++ {
+		if t.Word(i) == "under" && t.Word(i+1) == "the" && (t.Word(i+2) == "old" || t.Word(i+2) == "previous" || t.Word(i+2) == "earlier" || t.Word(i+2) == "original" || t.Word(i+2) == "former") {
+			return true
+		}
+	}
 	if t.Word(0) == "by" && t.Word(1) == "then" && c.at < 8 && t.Word(c.at) != "would" || inOldNote(t) {
 		return true
 	}
@@ -22,6 +30,25 @@ func pastTold(t *clause.Text, c cue) bool {
 			return c.backshifted && (isSaying(t.Word(i-1)) || isSaying(t.Word(i-2)) || isCommitting(t.Word(i-1)))
 		case w == "on" && next == "that" && isPartOfDay(t.Word(i+2)), w == "in" && next == "those" && (t.Word(i+2) == "days" || t.Word(i+2) == "years"):
 			return true
+		}
+	}
+	return false
+}
+
+// opensOnce reports a sentence that begins with a time that was: "each time
+// ministers promised", "the last time the bridge was shut", "when she took the job
+// she said".
+func opensOnce(t *clause.Text) bool {
+	switch first, next := t.Word(0), t.Word(1); first {
+	case "each", "every":
+		return next == "time"
+	case "the":
+		return next == "last" && t.Word(2) == "time" || next == "first" && t.Word(2) == "time"
+	case "when":
+		for i := 1; i < min(6, len(t.Words)) && !clause.IsMark(t.Word(i)); i++ {
+			if w := t.Word(i); i > 1 && (clause.IsPast(w) && !clause.IsAuxiliary(w) || isIrregular(w) || w == "was" || w == "were" || w == "took" || w == "came") {
+				return !timeAmong(t, 0, len(t.Words))
+			}
 		}
 	}
 	return false

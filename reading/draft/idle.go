@@ -20,6 +20,12 @@ func boilerplate(t *clause.Text) bool {
 			if next == "looking" {
 				return true
 			}
+		case "this", "our":
+			if w := t.Word(i + 1); w == "page" || w == "blog" || w == "liveblog" || w == "thread" && next == "shortly" || w == "live" && t.Word(i+2) == "coverage" {
+				return true
+			}
+		case "dial", "dialling", "dialing", "ratings":
+			return i == 0 || t.Word(i) != "ratings"
 		case "such", "these":
 			if next == "statements" || next == "terms" {
 				return true
@@ -86,7 +92,7 @@ func isQuestioner(by string) bool {
 // brief", "we will take questions".
 func proceeds(t *clause.Text, c cue) bool {
 	next := t.Word(c.verb + 1)
-	if datedAfter(t, c.verb) {
+	if datedAfter(t, c.verb) || timeSoon(t, c.verb) {
 		return false // "will answer by Friday"
 	}
 	switch t.Word(c.verb) {
@@ -167,6 +173,9 @@ func proverbial(t *clause.Text, c cue) bool {
 	}
 	switch t.Word(own[0]) {
 	case "every", "each", "any":
+		if w := t.Word(c.verb); c.rule == "will" && (w == "count" || w == "help" || w == "matter") {
+			return !datedAfter(t, c.verb)
+		}
 		return c.rule == "will" && !datedAfter(t, c.verb) && own[1]-own[0] == 2 && t.Word(c.at+1) != "not" && t.Word(c.verb-1) != "be" && isRole(t.Word(own[1]-1))
 	case "last", "yesterday", "whoever", "anyone", "anybody", "history", "historians", "whatever", "those":
 		return true

@@ -6,7 +6,7 @@ import "tracker/reading/clause"
 // pronoun of the next finds it.
 func (p *page) introduce(n int, quoted func(int) bool) {
 	t := p.texts[n]
-	if len(t.Words) == 0 || quoted(0) || !isNounStart(t, 0) {
+	if len(t.Words) == 0 || quoted(0) || !isNounStart(t, 0) || isConjunction(t.Word(0)) {
 		return
 	}
 	to := 0
@@ -30,7 +30,7 @@ func actsAt(t *clause.Text, i int) bool {
 		return false
 	}
 	before, w := t.Word(i-1), t.Word(i)
-	return (isRole(before) || isHouse(before)) && (clause.IsPast(w) || isIrregular(w) || presentVerb(w) && !isRole(w) && !isHouse(w) && !isSeveral(before))
+	return (isRole(before) || isHouse(before)) && (clause.IsPast(w) || isIrregular(w) || w == "cut" || w == "put" || w == "set" || w == "hit" || w == "beat" || presentVerb(w) && !isRole(w) && !isHouse(w) && !isSeveral(before))
 }
 
 // introduced is the part of a subject that may speak: of "the premier's answer"

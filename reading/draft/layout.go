@@ -47,6 +47,7 @@ func blocks(text string) []block {
 		}
 		b.quoted = text[b.Start] == '>'
 		b.bullet(text)
+		b.clock(text)
 		b.dateline(text)
 		b.name(text, len(all) == 0)
 		b.sort(text)
@@ -105,7 +106,7 @@ func wraps(text string, before clause.Span, line string) bool {
 	last = strings.TrimSpace(last)
 	first, _ := utf8.DecodeRuneInString(line)
 	switch {
-	case strings.ContainsAny(line, "|\t") || isBullet(line) || turnOf(line) > 0 || len(last) < 20:
+	case strings.ContainsAny(line, "|\t") || isBullet(line) || bylineOf(line) != "" || turnOf(line) > 0 || len(last) < 20:
 		return false
 	case !ended(last) && (unicode.IsLower(first) || len(line) < 12 && ended(line)): // the end of a sentence
 		return true
@@ -149,6 +150,26 @@ func (b *block) bullet(text string) {
 	}
 	line := text[b.Start:b.End]
 	b.dashed = b.dashed || strings.HasPrefix(line, "—") || strings.HasPrefix(line, "―") || strings.HasPrefix(line, "--")
+}
+
+// clock passes the time at the start of an entry of a live blog: "16:05 The leader
+// has sat down."
+func (b *block) clock(text string) {
+	line := text[b.Start:b.End]
+	n := 0
+	for n < len(line) && n < 3 && line[n] >= '0' && line[n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 2 || len(line) < n+5 || line[n] != ':' || line[n+3] != ' ' && line[n+3] != ':' {
+		return
+	}
+	for _, c := range line[n+1 : n+3] {
+		if c < '0' || c > '9' {
+			return
+		}
+	}
+	b.Start += n + 4
+	b.Span = trimmed(text, b.Span)
 }
 
 // sort tells headings and what is no part of the article from prose.

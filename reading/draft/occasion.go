@@ -61,8 +61,12 @@ func circumstance(t *clause.Text, i int) int {
 	switch {
 	case isWeekday(w) || w == "yesterday" || w == "today" || w == "later" || w == "earlier" || w == "again" || w == "late" || w == "recently" || w == "afterwards":
 		return 1
+	case w == "on" && isWeekday(next) && isPartOfDay(t.Word(i+2)) && t.Word(i+2) != "day":
+		return 3
 	case w == "on" && isWeekday(next):
 		return 2
+	case isPartOfDay(w) && isWeekday(t.Word(i-1)) || w == "this" && isPartOfDay(next):
+		return 1
 	case w == "in" && (isMonth(next) || isYear(next)) && saidThat(t, i+2):
 		return 2
 	case w == "in" && isMonth(next) && isYear(t.Word(i+2)) && saidThat(t, i+3):

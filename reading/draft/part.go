@@ -91,6 +91,11 @@ func (p *page) partStart(n int, found []cue, k int) int {
 // ownClause passes a clause before the one that cue c stands in with a subject
 // of its own: "there is no plan and there will be no cut".
 func ownClause(t *clause.Text, c cue, from int) int {
+	for j := c.at - 1; j > from; j-- {
+		if t.Word(j) == ";" {
+			from = j + 1
+		}
+	}
 	own := ownerOf(t, c.at)
 	if j := own[0] - 1; own[0] < own[1] && j > from && (t.Word(j) == "and" || t.Word(j) == "but" || t.Word(j) == ";") {
 		return j + 1

@@ -16,6 +16,9 @@ func permits(t *clause.Text, c cue) bool {
 	case "shall":
 		return own[1]-own[0] != 1 || !clause.IsPronoun(first) || first == "nothing" || first == "nobody"
 	case "may":
+		if t.Word(c.at+1) == "now" {
+			return true // "the House may now adjourn"
+		}
 		return (first == "a" || first == "an" || first == "any") && qualified(t, own[0]+1, c.at)
 	case "will":
 		next := t.Word(1)

@@ -113,7 +113,7 @@ func (p *page) general(n int, c cue, v voice, w window) string {
 		return "past-expectation"
 	case p.unreal(n, c, v, w):
 		return "would-have"
-	case p.undated(n, c, w) && (habitual(t, c) || recited(t)), c.tier == timed && asRule(t), c.rule == "will" && (w.front || isWeekday(strings.ToLower(w.Phrase))) && usually(t, c):
+	case p.undated(n, c, w) && (habitual(t, c) || recited(t)), c.tier == timed && asRule(t), c.tier == weak && anyTime(t), c.rule == "will" && (w.front || isWeekday(strings.ToLower(w.Phrase))) && usually(t, c):
 		return "proverb"
 	}
 	return ""

@@ -13,7 +13,7 @@ import (
 // may be the present of who spoke.
 func recalled(t *clause.Text, c cue, v voice, said calendar.Day) bool {
 	switch {
-	case c.backshifted && thoughtOnce(t, c):
+	case c.backshifted && (thoughtOnce(t, c) || hadBeenPromised(t, c)):
 		return true
 	case v.told:
 		return false
@@ -77,6 +77,16 @@ func hadBeenTold(t *clause.Text, c cue) bool {
 				return true
 			}
 			return (w == "assured" || w == "promised") && wasBefore(t, j) && !toldToday(t, j)
+		}
+	}
+	return false
+}
+
+// hadBeenPromised reports "had been promised" before a would.
+func hadBeenPromised(t *clause.Text, c cue) bool {
+	for j := c.at - 1; j > 2 && j > c.at-9; j-- {
+		if w := t.Word(j); (w == "promised" || w == "told" || w == "assured") && t.Word(j-1) == "been" && t.Word(j-2) == "had" {
+			return true
 		}
 	}
 	return false

@@ -97,6 +97,9 @@ func leavesOut(t *clause.Text, c cue) bool {
 		}
 		return false
 	case ",":
+		if strings.HasSuffix(t.Word(i+1), "ly") && i+3 >= len(t.Words) {
+			return true // "I will, gladly"
+		}
 		rest := t.Source[t.Words[i].End:]
 		return strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "”") // what is quoted ends there
 	default:

@@ -13,7 +13,7 @@ func sharedAt(t *clause.Text, i int) (cue, bool) {
 	if doneToo(t, i) || goesOn(t, i) {
 		return cue{at: i, end: i + 1, verb: i, tier: timed, rule: "shared"}, true
 	}
-	if before := t.Word(i - 1); i < 3 || before != "and" && before != "then" && before != "or" && (before != "," || !datedBefore(t, i-1) || !timeSoon(t, i)) {
+	if before := t.Word(i - 1); i < 3 || before != "and" && (before != "then" || clause.IsModal(t.Word(i-2))) && (before != "," || !datedBefore(t, i-1) || !timeSoon(t, i)) {
 		return cue{}, false
 	}
 	v := i

@@ -19,6 +19,7 @@ type voice struct {
 	now    bool   // says: what they would is not the future of a report
 	had    bool   // had said: a report of what is over
 	idle   bool   // they say: nobody
+	self   bool   // the outlet says "we think"
 	told   bool   // a verb of saying stands before the words: a past tense there may be the present of who spoke
 }
 
@@ -53,6 +54,7 @@ func (p *page) attribute() {
 			} else {
 				spoke[a.name], heard[a.name] = a.ago, p.sentences[n].block
 			}
+			a.past = a.past || a.ago > longestWeek
 			a.had = a.first <= a.verb-1 && (t.Word(a.verb-1) == "had" || t.Word(a.verb-2) == "had")
 		}
 		p.carry(n)
@@ -79,7 +81,7 @@ func (p *page) carry(n int) {
 // before: "said last year", "has long promised", "had said".
 func saidBefore(t *clause.Text, a *attribution) bool {
 	for i := a.verb - 3; i < a.verb; i++ {
-		if w := t.Word(i); i >= a.first && (w == "previously" || w == "earlier" || w == "originally" || w == "had" || w == "repeatedly" || w == "long") {
+		if w := t.Word(i); i >= a.first && (w == "previously" || w == "earlier" || w == "originally" || w == "once" || w == "had" || w == "repeatedly" || w == "long") {
 			return true
 		}
 	}

@@ -19,6 +19,9 @@ func spoken(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
 		at = i - 1
 	}
 	from, to := subjectBefore(t, at, quoted)
+	if from+1 < to && from == 0 && t.Word(0) == "as" {
+		from++
+	}
 	if from < to {
 		if a.first, a.subject = from, [2]int{from, to}; t.Word(i-1) == "and" || t.Word(i-1) == "but" {
 			a.first = i // whose subject another verb has
@@ -51,6 +54,12 @@ func nominal(t *clause.Text, i int) bool {
 	}
 	if asTold(t, i) {
 		return false
+	}
+	if next := t.Word(i + 1); strings.HasSuffix(t.Word(i), "s") && (clause.IsModal(next) || isBeForm(next) && next != "being") {
+		return true // "further claims would be filed"
+	}
+	if strings.HasSuffix(t.Word(i), "s") && t.Word(i+1) == ":" && i > 0 && (isRole(before) || isHouse(before) || clause.IsPronoun(before)) {
+		return false // "the mayor warns:"
 	}
 	switch t.Word(i) {
 	case "said", "told", "added", "wrote", "insisted":

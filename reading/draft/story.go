@@ -22,7 +22,7 @@ func inStory(t *clause.Text) bool {
 			return true
 		}
 	}
-	return t.Word(0) == "in" && worksAt(t) || titled(t) || narrated(t)
+	return t.Word(0) == "in" && worksAt(t) || recounts(t) || titled(t) || narrated(t)
 }
 
 // titled reports a sentence that begins with the title of a work: "In “May and
@@ -34,6 +34,22 @@ func titled(t *clause.Text) bool {
 	}
 	end := strings.IndexAny(rest[3:], "”\"")
 	return end > 0 && end < 60 && capital(strings.TrimLeft(rest, "“\""))
+}
+
+// recounts reports a book about what was: "a new life of the engineer tells how".
+func recounts(t *clause.Text) bool {
+	for i := 1; i < min(14, len(t.Words)); i++ {
+		switch t.Word(i) {
+		case "tells", "recounts", "describes", "relates", "chronicles":
+			for j := 0; j < min(i, 4); j++ {
+				switch t.Word(j) {
+				case "life", "biography", "memoir", "history", "book", "novel", "memoirs", "film", "documentary", "play":
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // narrated reports a plot: "a farmer learns that his village will be flooded".

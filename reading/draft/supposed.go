@@ -30,12 +30,23 @@ func supposes(t *clause.Text, c cue) bool {
 		return isSurvey(t)
 	case isGerund(t, doing) && (!isPreposition(t.Word(doing+1)) || t.Word(doing+1) == "through") && !timeSoon(t, c.verb):
 		return true // "leaving the treaty would be an error"
+	case (first == "a" || first == "an") && isAnyone(t.Word(own[1]-1)):
+		return true // "a wise man would hold his tongue"
 	case first == "a" || first == "an":
 		next := t.Word(c.verb + 1)
 		return t.Word(c.verb) == "be" && (clause.IsDeterminer(next) || next == "a" || next == "an")
 	}
 	switch t.Word(c.verb) {
 	case "hurt", "need", "suit", "please", "happen":
+		return true
+	}
+	return false
+}
+
+// isAnyone reports nouns that with "a" are anybody.
+func isAnyone(word string) bool {
+	switch word {
+	case "man", "woman", "person", "fool", "cynic", "child", "pessimist", "optimist", "stranger", "sceptic", "skeptic":
 		return true
 	}
 	return false

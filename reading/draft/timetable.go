@@ -24,6 +24,9 @@ func timetableAt(t *clause.Text, i int) (cue, bool) {
 	case (before == "is" || before == "are") && (w == "on" || w == "at") && isOccasion(headOf(t, ownerOf(t, i-1)[0], ownerOf(t, i-1)[1])) && timeAmong(t, i, len(t.Words)):
 		c.at, c.verb = i-1, i-1
 		return c, true
+	case w == "being" && (before == "is" || before == "are") && isParticiple(t.Word(i+1)) && timeSoon(t, i+1):
+		c.rule, c.at = "under-way", i-1
+		return c, true
 	case isStanding(w), strings.HasSuffix(w, "s") && objectOfTo(t, i):
 		return cue{}, false
 	case isTimetableVerb(w) && !t.Words[i].Capital && !isSaying(w), presentVerb(w) && !t.Words[i].Capital && !isRole(w) && !isHouse(w) && !isCommitting(w) && !isBelieving(w) && !isSaying(w) && !isPlural(w) && !beforeNoun(t, i):

@@ -27,7 +27,7 @@ func (b *block) name(text string, first bool) {
 // or a house, or several words with capitals.
 func isVoice(by string) bool {
 	words := strings.Fields(by)
-	if isUpper(by) && len(by) > 1 || isQuestioner(by) {
+	if isUpper(by) && len(by) > 1 || isQuestioner(by) || isAnswerer(by) {
 		return true
 	}
 	last := strings.ToLower(strings.Trim(words[len(words)-1], ".,"))
@@ -78,6 +78,9 @@ func withoutAside(head string) string {
 // turnOf is where the colon stands after the name of who speaks in a line; 0
 // without one.
 func turnOf(line string) int {
+	if strings.HasPrefix(line, "Q ") || strings.HasPrefix(line, "Q. ") || strings.HasPrefix(line, "A. ") {
+		return 1
+	}
 	end := strings.IndexByte(line, ':')
 	if end < 1 || end > 60 || end+1 < len(line) && line[end+1] != ' ' && line[end+1] != '*' {
 		return 0

@@ -10,7 +10,7 @@ func (p *page) unreal(n int, c cue, v voice, w window) bool {
 	if !c.backshifted || w.hard() && w.Latest > p.Said.On {
 		return false
 	}
-	if contrary(t) {
+	if contrary(t) || p.answersWould(n, v) {
 		return true
 	}
 	if v.told || v.rule == "carried" || c.tier != weak {
@@ -22,12 +22,23 @@ func (p *page) unreal(n int, c cue, v voice, w window) bool {
 		case w == "now", w == "already", w == "by" && t.Word(i+1) == "now":
 			return true
 		case w == "today":
-			return front || v.rule == "outlet"
+			return front || v.own() || v.rule == "house"
 		case clause.IsMark(w):
 			return false
 		}
 	}
 	return front && v.rule == "outlet"
+}
+
+// answersWould reports a sentence that answers what the article asks: "What would
+// the poets say? They would complain."
+func (p *page) answersWould(n int, v voice) bool {
+	if n == 0 || v.reported() || p.sentences[n-1].block != p.sentences[n].block {
+		return false
+	}
+	s := p.sentences[n-1]
+	before := p.texts[n-1]
+	return asks(p.Text[s.Start:s.End]) && (before.Word(1) == "would" || before.Word(0) == "would")
 }
 
 // contrary reports a condition that the facts are against: "if it had rained",

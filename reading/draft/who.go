@@ -3,6 +3,8 @@ package draft
 import (
 	"slices"
 	"strings"
+
+	"tracker/reading/clause"
 )
 
 // speaker is who says the words around word i of sentence n: whose turn or
@@ -20,8 +22,9 @@ func (p *page) speaker(n, i int, c cue) voice {
 	if b.by != "" && b.kind != heading {
 		return voice{name: turnName(p.cast, b.by), rule: "turn", sure: Certain}
 	}
-	if v := p.reported(n, i, c); v.name != "" {
-		return v
+	said := p.reported(n, i, c)
+	if said.name != "" {
+		return said
 	}
 	switch {
 	case b.by != "":
@@ -35,7 +38,7 @@ func (p *page) speaker(n, i int, c cue) voice {
 	if p.author != "" {
 		return p.byAuthor(n)
 	}
-	return voice{name: p.Source, rule: "outlet", sure: Guess}
+	return voice{name: p.Source, rule: "outlet", sure: Guess, self: said.self}
 }
 
 // houseOf is the house that an outlet speaks for: of "Acme Newsroom" it is Acme;
@@ -46,7 +49,22 @@ func houseOf(source string) string {
 			return source[:len(source)-len(end)]
 		}
 	}
+	if words := strings.Fields(strings.ToLower(source)); len(words) > 1 && isBody(words) {
+		return source
+	}
 	return ""
+}
+
+// isBody reports the name of a body that speaks for itself where it publishes,
+// and no medium: "Reserve Bank", "Ministry of Health".
+func isBody(words []string) bool {
+	for _, w := range words {
+		if isOutlet(w) || w == "broadcasting" || w == "publishing" {
+			return false
+		}
+	}
+	head := nounHead(words)
+	return isHouse(head) && !isTopic(head) && !isSeveral(head)
 }
 
 // reported is who is reported to say it: the nearest before the cue, else the
@@ -54,9 +72,12 @@ func houseOf(source string) string {
 // what others say gives way to these, and is the relay.
 func (p *page) reported(n, i int, c cue) voice {
 	var before, after, cited *attribution
+	self := false
 	for k := range p.speaks[n] {
 		a := &p.speaks[n][k]
 		switch {
+		case a.name == "" && !a.after && a.verb < i && (before == nil || a.verb > before.verb) && oneself(p.texts[n], a):
+			before, self = nil, true // "the owner has hinted at a sale; we think it will"
 		case a.name == "":
 		case a.cites:
 			cited = a
@@ -72,6 +93,8 @@ func (p *page) reported(n, i int, c cue) voice {
 		found = cmpOr(after, before)
 	}
 	switch {
+	case found == nil && own.name == "" && self:
+		return voice{self: true}
 	case found == nil && own.name == "":
 		return p.bound(n, i)
 	case found == nil:
@@ -93,6 +116,12 @@ func (p *page) reported(n, i int, c cue) voice {
 		v.relay = after.name
 	}
 	return v
+}
+
+// oneself reports that who writes is who holds it: "we think".
+func oneself(t *clause.Text, a *attribution) bool {
+	w := t.Word(a.subject[0])
+	return a.subject[1]-a.subject[0] == 1 && (w == "we" || w == "i")
 }
 
 // bound is who has decided or promised that word i of sentence n comes true.

@@ -174,6 +174,8 @@ func (v *view) idle(w deadline.Reading) bool {
 		return false
 	case strings.HasSuffix(phrase, "'s"), strings.HasSuffix(phrase, "’s"), strings.HasPrefix(after, "'s "), strings.HasPrefix(after, "’s "):
 		return true
+	case strings.HasPrefix(phrase, "up to "), w.Granularity != deadline.Day && isReportNoun(after):
+		return true
 	case strings.HasPrefix(phrase, "of ") && (w.Granularity == deadline.Year || w.Granularity == deadline.Season), strings.HasSuffix(before, "wait "):
 		return true
 	case !v.booked && strings.HasPrefix(phrase, "for ") && w.Rule == "season" && !strings.ContainsAny(phrase, "0123456789"):
@@ -181,6 +183,20 @@ func (v *view) idle(w deadline.Reading) bool {
 	}
 	year := len(phrase) > 8 && phrase[len(phrase)-4:] >= "1900" && phrase[len(phrase)-4:] <= "2999" && strings.HasSuffix(phrase[:len(phrase)-4], "the ")
 	return year && len(after) > 1 && after[0] == ' ' && unicode.IsLetter(rune(after[1]))
+}
+
+// isReportNoun reports a noun right after a span that only says what it is of:
+// "full-year results", "first-half figures".
+func isReportNoun(after string) bool {
+	if !strings.HasPrefix(after, " ") {
+		return false
+	}
+	word, _, _ := strings.Cut(after[1:], " ")
+	switch strings.TrimRight(word, ".,;:") {
+	case "results", "figures", "earnings", "accounts", "report", "numbers", "profits":
+		return true
+	}
+	return false
 }
 
 // isFixture reports a day that says when what follows takes place: "Saturday's

@@ -175,8 +175,8 @@ func (t *table) bind() {
 					near = "" // it is that very one that cannot be given
 				}
 				t.refuse(fmt.Errorf("column %.60q: %w", c.Title, err), mapHint(c.Title, near))
-			case slices.Contains(members, target.name):
-				t.refuse(fmt.Errorf("two columns are %.60q", target.name), "leave one out: "+mapFlag(c.Title, ""))
+			case slices.Contains(members, target.name) && target.name != "notes":
+				t.refuse(fmt.Errorf("two columns are %.60q", target.name), t.twice(c.Title))
 			default:
 				members = append(members, target.name)
 				s.targets = append(s.targets, target)
@@ -185,9 +185,43 @@ func (t *table) bind() {
 		t.slots = append(t.slots, s)
 	}
 	t.own, t.dated = t.columnOf("verdict.outcome").How == Named, t.columnOf("verdict.event_date").How
+	if len(members) == 0 && t.otherSheet() {
+		return
+	}
 	t.unknown(known)
 	t.unmapped()
 	t.missing(members)
+}
+
+// otherSheet refuses a sheet that nobody chose and that has no column of a
+// claim, where the workbook has others; it reports whether it did.
+func (t *table) otherSheet() bool {
+	if t.plan.o.Sheet != "" || len(t.plan.Sheets) < 2 {
+		return false
+	}
+	var flags []string
+	for _, sheet := range t.plan.Sheets {
+		if sheet != t.plan.Sheet {
+			flags = append(flags, fmt.Sprintf("--sheet %q", sheet))
+		}
+	}
+	t.refuse(fmt.Errorf("the sheet %.60q has no column of a claim", t.plan.Sheet), "another sheet may have them: "+strings.Join(flags[:min(len(flags), 8)], " or "))
+	return true
+}
+
+// twice says what to do about a title that means what another means, or is the
+// same.
+func (t *table) twice(title string) string {
+	n := 0
+	for _, c := range t.plan.Columns {
+		if plain(c.Title) == plain(title) {
+			n++
+		}
+	}
+	if n > 1 {
+		return "both have the title " + strconv.Quote(title) + ": give one of them another"
+	}
+	return "leave one out: " + mapFlag(title, "")
 }
 
 // unknown refuses columns that nobody knows, all in one line.
@@ -205,7 +239,7 @@ func (t *table) unknown(known []column) {
 		t.refuse(fmt.Errorf("unknown column %s", titles[0]), mapHint(title, nearest(plain(title), columnNames(known))))
 	default:
 		t.refuse(fmt.Errorf("unknown columns %s", strings.Join(titles, ", ")),
-			"say which members they are, "+mapFlag("COLUMN", "MEMBER")+", or leave them out: "+strings.Join(leave, " "))
+			"say which members they are, "+mapFlag("COLUMN", "MEMBER")+" (tracker help import lists them), or leave them out: "+strings.Join(leave, " "))
 	}
 }
 
@@ -220,7 +254,8 @@ func columnNames(list []column) []string {
 // unmapped refuses a mapping of a column that is not there.
 func (t *table) unmapped() {
 	for _, m := range t.plan.o.Maps {
-		if !slices.ContainsFunc(t.plan.Columns, func(c Column) bool { return plain(c.Title) == plain(m.Title) }) {
+		i, _ := t.plan.wordOf(m.Title)
+		if i < 0 && !slices.ContainsFunc(t.plan.Columns, func(c Column) bool { return plain(c.Title) == plain(m.Title) }) {
 			t.refuse(fmt.Errorf("there is no column %.60q to map", m.Title), "")
 		}
 	}
@@ -251,7 +286,7 @@ func mapHint(title, near string) string {
 	if near != "" {
 		return fmt.Sprintf("did you mean %s? then %s", near, mapFlag(title, near))
 	}
-	return fmt.Sprintf("say which member it is, %s, or leave it out: %s", mapFlag(title, "MEMBER"), mapFlag(title, ""))
+	return fmt.Sprintf("say which member it is, %s (tracker help import lists them), or leave it out: %s", mapFlag(title, "MEMBER"), mapFlag(title, ""))
 }
 
 func mapFlag(title, member string) string { return fmt.Sprintf("--map %q", title+"="+member) }

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"tracker/claims"
@@ -45,7 +46,9 @@ func KindOf(head []byte, name, ending string) (FileKind, error) {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return zipKind(head, name)
+		return zipKind(head, name, ending)
+	case isPage(text):
+		return "", claims.Refuse("", "%s is a web page or XML, not a table", name).WithHint("open it in a spreadsheet and save it as .xlsx or CSV")
 	case ending == "jsonl" || ending == "ndjson":
 		return JSONLines, nil
 	case ending == "csv" || ending == "tsv" || isUTF16(head):
@@ -60,16 +63,37 @@ func KindOf(head []byte, name, ending string) (FileKind, error) {
 	return Text, nil
 }
 
+// isPage tells a page that a site offers as a table, whatever its name ends in.
+func isPage(text []byte) bool {
+	lower := bytes.ToLower(text)
+	for _, begin := range []string{"<!doctype", "<html", "<table", "<?xml"} {
+		if bytes.HasPrefix(lower, []byte(begin)) {
+			return true
+		}
+	}
+	return false
+}
+
+// parts are how the names of the parts of a workbook begin.
+var parts = []string{"[Content_Types].xml", "_rels/", "xl/", "docProps/", "customXml/"}
+
 // zipKind tells a workbook from other files that are zip archives.
-func zipKind(head []byte, name string) (FileKind, error) {
+func zipKind(head []byte, name, ending string) (FileKind, error) {
 	switch {
 	case bytes.Contains(head, []byte("opendocument")):
 		return "", claims.Refuse("", "%s is an OpenDocument file", name).WithHint("save it as .xlsx or CSV")
 	case bytes.Contains(head, []byte("word/")):
 		return "", claims.Refuse("", "%s is a text document, not a table", name).WithHint("copy its table into a spreadsheet and save that as .xlsx or CSV")
 	}
+	first := string(head[min(len(head), zipName):])
+	if ending != "xlsx" && ending != "xlsm" && !slices.ContainsFunc(parts, func(p string) bool { return strings.HasPrefix(first, p) }) {
+		return "", claims.Refuse("", "%s is a zip archive, not a table", name).WithHint("unpack it first: unzip %s", name)
+	}
 	return Workbook, nil
 }
+
+// zipName is where the name of the first file stands in a zip archive.
+const zipName = 30
 
 func isUTF16(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) ||

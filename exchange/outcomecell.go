@@ -29,16 +29,16 @@ var outcomeWords = []struct {
 	says  outcomeWord
 	words []string
 }{
-	{outcomeWord{outcome: claims.Yes}, []string{"yes", "y", "true", "1", "100%", "happened", "it happened", "came true", "occurred", "resolved yes", "ja", "passiert", "eingetreten"}},
-	{outcomeWord{outcome: claims.No}, []string{"no", "n", "false", "0", "0%", "did not happen", "didn't happen", "has not happened", "not happened", "did not occur", "never happened", "resolved no", "nein", "nicht eingetreten", "nicht eingetroffen", "nicht passiert"}},
-	{outcomeWord{outcome: claims.Yes, basis: OfPromise}, []string{"kept", "promise kept", "fulfilled", "delivered", "met", "achieved", "done", "gehalten", "erfüllt"}},
-	{outcomeWord{outcome: claims.No, basis: OfPromise}, []string{"broken", "promise broken", "not kept", "missed", "not met", "not fulfilled", "failed", "gebrochen", "nicht gehalten", "nicht erfüllt"}},
+	{outcomeWord{outcome: claims.Yes}, []string{"yes", "y", "true", "1", "100%", "happened", "it happened", "came true", "occurred", "resolved yes", "ja", "passiert", "eingetreten", "✓", "✔", "✅", "☑"}},
+	{outcomeWord{outcome: claims.No}, []string{"no", "n", "false", "0", "0%", "did not happen", "didn't happen", "has not happened", "not happened", "did not occur", "never happened", "resolved no", "nein", "nicht eingetreten", "nicht eingetroffen", "nicht passiert", "✗", "✘", "❌", "✖"}},
+	{outcomeWord{outcome: claims.Yes, basis: OfPromise}, []string{"kept", "promise kept", "fulfilled", "delivered", "met", "achieved", "done", "gehalten", "erfüllt", "success", "successful"}},
+	{outcomeWord{outcome: claims.No, basis: OfPromise}, []string{"broken", "promise broken", "not kept", "missed", "not met", "not fulfilled", "failed", "gebrochen", "nicht gehalten", "nicht erfüllt", "failure", "not delivered", "undelivered", "unfulfilled", "not achieved", "not done", "unmet", "nicht eingehalten"}},
 	{outcomeWord{outcome: claims.Yes, basis: OfForecast}, []string{"right", "correct", "accurate", "was right", "hit", "richtig", "korrekt", "wahr", "eingetroffen"}},
-	{outcomeWord{outcome: claims.No, basis: OfForecast}, []string{"wrong", "incorrect", "inaccurate", "not correct", "not right", "was wrong", "miss", "falsch"}},
-	{outcomeWord{outcome: claims.Partial}, []string{"partial", "partly", "partially", "in part", "compromise", "partly kept", "partially kept", "kept in part", "half true", "mixed", "in teilen", "teilweise", "zum teil"}},
+	{outcomeWord{outcome: claims.No, basis: OfForecast}, []string{"wrong", "incorrect", "inaccurate", "not correct", "not right", "was wrong", "miss", "falsch", "untrue", "not true", "pants on fire"}},
+	{outcomeWord{outcome: claims.Partial}, []string{"partial", "partly", "partially", "in part", "compromise", "partly kept", "partially kept", "kept in part", "half true", "mixed", "in teilen", "teilweise", "zum teil", "half-true", "half right", "partly true", "partially true", "partly false", "partially false", "partly right", "partially right", "partly correct", "partially correct", "partly delivered", "partially delivered", "partly fulfilled", "partially fulfilled", "partly met", "partially met", "partly achieved", "partially achieved", "mixture", "teilweise wahr", "teilweise erfüllt"}},
 	{outcomeWord{outcome: claims.Unclear, reason: "underspecified"}, []string{"unclear", "ambiguous", "disputed", "undecidable", "unresolvable", "cannot tell", "unklar"}},
 	{outcomeWord{outcome: claims.Void, reason: "premise-overturned"}, []string{"void", "annulled", "cancelled", "canceled", "voided", "invalid", "cancel", "ungültig", "entfallen"}},
-	{outcomeWord{}, []string{"", "pending", "open", "tbd", "tba", "n/a", "na", "-", "–", "—", "?", "unknown", "unresolved", "not resolved", "not yet", "too early", "too early to tell", "ongoing", "in progress", "in the works", "stalled", "not yet rated", "waiting", "none", "due", "active", "upcoming", "undecided", "offen", "noch offen", "ausstehend", "unbekannt", "läuft"}},
+	{outcomeWord{}, []string{"", "pending", "open", "tbd", "tba", "n/a", "na", "-", "–", "—", "?", "unknown", "unresolved", "not resolved", "not yet", "too early", "too early to tell", "ongoing", "in progress", "in the works", "stalled", "not yet rated", "waiting", "none", "due", "active", "upcoming", "undecided", "offen", "noch offen", "ausstehend", "unbekannt", "läuft", "not rated", "unrated", "tbc", "to be confirmed", "to be determined", "on track", "off track", "delayed", "not started", "under way", "underway", "waiting for", "not due", "not due yet", "in arbeit"}},
 }
 
 // readOutcome reads a word for an outcome, in any case; only N/A and n/a
@@ -49,7 +49,7 @@ func readOutcome(text string) (outcomeWord, error) {
 		return outcomeWord{outcome: claims.Void, reason: "premise-overturned"}, nil
 	}
 	word := strings.ToLower(strings.Trim(strings.Join(strings.Fields(text), " "), ".! "))
-	word = strings.ReplaceAll(word, "’", "'")
+	word = strings.NewReplacer("’", "'", "\ufe0f", "").Replace(word)
 	for _, o := range outcomeWords {
 		for _, w := range o.words {
 			if w == word {

@@ -37,7 +37,7 @@ type fields struct {
 func (f fields) of(titles ...string) string {
 	for _, t := range titles {
 		if i, ok := f.at[plain(t)]; ok && i < len(f.row) {
-			return strings.TrimSpace(f.row[i])
+			return strings.TrimSpace(uncell(f.row[i]))
 		}
 	}
 	return ""

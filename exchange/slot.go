@@ -22,6 +22,9 @@ type target struct {
 	as string // how the cells are read: a name like outcome, or that of the member
 }
 
+// longestWord is how long a word may be that is offered for a mapping.
+const longestWord = 60
+
 // sheetCells are the cells of a row that only make sense together.
 type sheetCells struct {
 	field   bool // the deadline is an answer to "by when"
@@ -50,7 +53,7 @@ func (t *table) target(known []column, name string) (target, error) {
 
 // put reads a cell, the spreadsheet's apostrophe taken off, to its address.
 func (t *table) put(s slot, to target, text string) {
-	text = uncell(text)
+	text = s.column.Words.of(uncell(text))
 	var err error
 	if unfit := claims.Text("", text, maxLine); unfit != nil {
 		err = unfit
@@ -60,8 +63,11 @@ func (t *table) put(s slot, to target, text string) {
 	if err != nil {
 		t.path = append(t.path[:0], to.name)
 		hint := ""
-		if isAmbiguous(err) {
+		switch {
+		case isAmbiguous(err):
 			hint = "say which: --dates dmy or --dates mdy"
+		case to.as == forOutcome && len(text) <= longestWord:
+			hint = "say what it means to this desk: " + mapFlag(s.column.Title+":"+text, "OUTCOME") + ", or nothing behind the = for no verdict yet"
 		}
 		t.refuse(err, hint)
 	}
@@ -100,6 +106,9 @@ func (t *table) read(c *Column, to target, text string) error {
 		if len(c.Members) > 1 {
 			text = eventName(text)
 		}
+	case "notes":
+		t.addNote(text)
+		return nil
 	case "tags":
 		if c.How != Named {
 			text = tagWords(text)

@@ -38,7 +38,7 @@ func (p *Plan) study(t *table) error {
 			continue
 		}
 		for i, cell := range row[:min(len(row), len(studies))] {
-			if cell = strings.TrimSpace(cell); cell != "" {
+			if cell = strings.TrimSpace(p.Columns[i].Words.of(cell)); cell != "" {
 				studies[i].note(cell, &p.Columns[i], ask)
 			}
 		}

@@ -3,6 +3,7 @@ package exchange
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"tracker/reading/date"
 )
@@ -27,6 +28,7 @@ type Column struct {
 	How      How
 	Note     string // what its cells settled: "day first, as 13/4/2025 shows"
 	Unlike   string // an example of a day that could be two, when nothing settled it
+	Words    Words  // what words in its cells were said to stand for
 	order    date.Order
 	percents bool
 }
@@ -55,6 +57,7 @@ func (p *Plan) understand(header []string, line int) {
 		p.Columns = append(p.Columns, p.columnOf(title, byName, own))
 	}
 	p.preferNamed()
+	p.takeWords()
 	if i := p.index("statement"); i >= 0 && p.index("event") < 0 && p.Columns[i].How == Guessed &&
 		slices.Contains(questions, titleWords(p.Columns[i].Title)) {
 		p.Columns[i].Members = append(p.Columns[i].Members, "event")
@@ -75,12 +78,17 @@ func (p *Plan) columnOf(title string, byName func(string) (column, bool), own bo
 		if m.Title == title || plain(m.Title) == plain(title) {
 			told = true
 			if m.Member != "" {
-				c.Members = append(c.Members, plain(m.Member))
+				c.Members = append(c.Members, toldMember(plain(m.Member), byName))
 			}
 		}
 	}
 	name := plain(title)
 	m, known := byName(name)
+	if spaced := strings.ReplaceAll(name, " ", "_"); !known && spaced != name {
+		if m, known = byName(spaced); known {
+			name = spaced
+		}
+	}
 	switch guessed := guess(title); {
 	case told:
 	case name == "status" && !own:
@@ -99,6 +107,15 @@ func (p *Plan) columnOf(title string, byName func(string) (column, bool), own bo
 	return c
 }
 
+// toldMember is the member that somebody calls by a name: its own, or one that
+// columns of it have.
+func toldMember(name string, byName func(string) (column, bool)) string {
+	if _, ok := byName(name); ok || readAs[name] != "" {
+		return name
+	}
+	return cmp.Or(guess(name), name)
+}
+
 // preferNamed lets go of what was guessed where another column has the name
 // of the member itself, or was said to be it.
 func (p *Plan) preferNamed() {
@@ -111,14 +128,21 @@ func (p *Plan) preferNamed() {
 			c.Members, c.How = nil, Second
 			continue
 		}
+		if isBound(c.Members[0]) && p.index(forConfidence) < 0 && p.index("hedge.p") < 0 {
+			c.Members, c.How = nil, Unknown
+			continue
+		}
 		for _, other := range p.Columns {
-			if other.How != Guessed && slices.Contains(other.Members, memberOf(c.Members[0])) {
+			if other.How != Guessed && c.Members[0] != "notes" && slices.Contains(other.Members, memberOf(c.Members[0])) {
 				c.Members, c.How = nil, Unknown
 				break
 			}
 		}
 	}
 }
+
+// isBound reports whether a member is an end of the range around a number.
+func isBound(member string) bool { return member == "hedge.low" || member == "hedge.high" }
 
 // another reports whether a column stands for what another one does too.
 func (p *Plan) another(i int) bool {

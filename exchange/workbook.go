@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"archive/zip"
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -38,7 +40,14 @@ func openWorkbook(r io.Reader, name, sheet string) (*workbookRows, error) {
 }
 
 func notWorkbook(name string, err error) error {
-	return claims.Refuse("", "%s is not a workbook that can be read: %v", name, err).Because(err).WithHint("open it in a spreadsheet and save it as .xlsx or CSV")
+	why := err.Error()
+	switch {
+	case errors.Is(err, zip.ErrFormat), errors.Is(err, io.ErrUnexpectedEOF):
+		why = "it is cut short or damaged"
+	case errors.Is(err, io.EOF):
+		why = "there are no sheets in it"
+	}
+	return claims.Refuse("", "%s is not a workbook that can be read: %s", name, why).Because(err).WithHint("open it in a spreadsheet and save it as .xlsx or CSV")
 }
 
 // choose finds the sheet to read.
@@ -51,7 +60,7 @@ func (w *workbookRows) choose(sheet string) error {
 	case sheet == "":
 		return claims.Refuse("", "%s has no sheet that is shown", w.name).WithHint("--sheet NAME reads one that is hidden")
 	default:
-		return claims.Refuse("", "%s has no sheet %.60q", w.name, sheet).WithHint("it has %s", strings.Join(w.all, ", "))
+		return claims.Refuse("", "%s has no sheet %.60q", w.name, sheet).WithHint("it has --sheet %q", strings.Join(w.all, `" --sheet "`))
 	}
 	return nil
 }

@@ -135,10 +135,10 @@ func Run(ctx context.Context, p Program, o Options) error {
 	}
 	if plan != nil && !o.Preview && !o.asks(p, plan) {
 		if err := o.settled(plan); err != nil {
-			return err // before a book is made
+			return err
 		}
 	}
-	b, r, err := p.Open(ctx, !o.DryRun && !o.Preview)
+	b, r, err := p.Open(ctx, false)
 	if err != nil {
 		return err
 	}
@@ -160,12 +160,24 @@ func Run(ctx context.Context, p Program, o Options) error {
 	return im.run(ctx)
 }
 
+// made sees to it that there is a book to write into: what was refused has made
+// none.
+func (im *importer) made(ctx context.Context) (err error) {
+	if im.book == nil {
+		im.book, _, err = im.Open(ctx, true)
+	}
+	return err
+}
+
 // run is both passes.
 func (im *importer) run(ctx context.Context) error {
 	if err := im.check(ctx); err != nil {
 		return err
 	}
 	if !im.o.DryRun && im.tally.work() > 0 {
+		if err := im.made(ctx); err != nil {
+			return err
+		}
 		if err := im.write(ctx); err != nil {
 			im.left()
 			return err

@@ -3,6 +3,8 @@ package intake
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"tracker/exchange"
@@ -39,8 +41,15 @@ func (p Program) saveMap(path string, plan *exchange.Plan) error {
 			if len(members) == 0 && c.Title != "" {
 				members = []string{""}
 			}
+			lines := make([]string, 0, len(members)+len(c.Words))
 			for _, m := range members {
-				if _, err := fmt.Fprintf(w, "%s=%s\n", c.Title, m); err != nil {
+				lines = append(lines, c.Title+"="+m)
+			}
+			for _, word := range slices.Sorted(maps.Keys(c.Words)) {
+				lines = append(lines, c.Title+":"+word+"="+c.Words[word])
+			}
+			for _, line := range lines {
+				if _, err := fmt.Fprintln(w, line); err != nil {
 					return err
 				}
 			}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,7 +50,7 @@ func (o *Options) asks(program Program, p *exchange.Plan) bool {
 
 // settled refuses a table about which something is open.
 func (o *Options) settled(p *exchange.Plan) error {
-	return claims.Hinted(p.Problems(), "tracker import "+o.File+" --preview shows how the columns are understood")
+	return claims.Hinted(p.Problems(), o.command()+" --preview shows how the columns are understood")
 }
 
 // askOnce asks the one question that is open, or whether all is as it should
@@ -155,7 +157,7 @@ func (im *importer) preview(w io.Writer, p *exchange.Plan) {
 	im.firstClaims(w, p)
 	for _, c := range p.Columns {
 		if len(c.Members) > 0 && c.How == exchange.Guessed {
-			fmt.Fprintf(w, "to change it: tracker import %s --map %q\n", clean.Line(p.Name), clean.Line(c.Title)+"="+c.Members[0])
+			fmt.Fprintf(w, "to change it: %s --map %q\n", clean.Line(im.o.command()), clean.Line(c.Title)+"="+c.Members[0])
 			break
 		}
 	}
@@ -180,6 +182,9 @@ func columnText(c exchange.Column) string {
 	if c.Note != "" {
 		text += ", " + c.Note
 	}
+	for _, word := range slices.Sorted(maps.Keys(c.Words)) {
+		text += ", " + strconv.Quote(word) + " is " + strconv.Quote(c.Words[word])
+	}
 	if c.Unlike != "" {
 		text += ", day or month first not settled: " + strconv.Quote(c.Unlike)
 	}
@@ -201,6 +206,8 @@ func (im *importer) firstClaims(w io.Writer, p *exchange.Plan) {
 		}
 		var refusal *claims.Error
 		switch {
+		case err != nil && l.Number == 0:
+			return // it is about the columns, and told with them
 		case errors.As(err, &refusal):
 			fmt.Fprintf(w, "line %d: %s\n", l.Number, clean.Line(refusal.Error()))
 		case err != nil:

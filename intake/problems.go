@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
+	"strings"
 
 	"tracker/claims"
 	"tracker/clean"
@@ -16,10 +16,14 @@ import (
 // shownProblems is how many problems of a file are told one by one.
 const shownProblems = 20
 
-// problemList are the problems of a file: the first ones, the last of all,
-// how many there are, and a file that takes them all.
+// problemList are the problems of a file: the first ones, each told once
+// however many lines have it, the last of all, how many there are, and a file
+// that takes them all.
 type problemList struct {
+	name string // of the file
 	list claims.Problems
+	same []int          // how many lines have each of the list
+	at   map[string]int // where in the list a problem is, by its words
 	n    int
 	last *claims.Error // why the reading ended early; may be nil
 	file *os.File
@@ -29,7 +33,7 @@ type problemList struct {
 
 // problemList begins the problems of an import.
 func (im *importer) problemList() (*problemList, error) {
-	p := &problemList{path: im.o.Problems}
+	p := &problemList{path: im.o.Problems, name: im.name, at: map[string]int{}}
 	if p.path == "" {
 		return p, nil
 	}
@@ -51,13 +55,40 @@ func (im *importer) problemList() (*problemList, error) {
 
 func (p *problemList) add(list claims.Problems) {
 	for _, x := range list {
-		if p.n++; len(p.list) < shownProblems {
-			p.list = append(p.list, x)
+		p.n++
+		words := strings.ToLower(p.words(x))
+		if at, told := p.at[words]; told {
+			p.same[at]++
+		} else if len(p.list) < shownProblems {
+			p.at[words] = len(p.list)
+			p.list, p.same = append(p.list, x), append(p.same, 1)
 		}
 		if p.all != nil {
 			fmt.Fprintln(p.all, clean.Line(x.Error()))
 		}
 	}
+}
+
+// words are what a problem says without the line.
+func (p *problemList) words(x *claims.Error) string {
+	text, inFile := strings.CutPrefix(x.Error(), p.name+":")
+	if _, after, ok := strings.Cut(text, ": "); ok && inFile {
+		return after
+	}
+	return x.Error()
+}
+
+// shown are the problems that are told one by one, and how many they are.
+func (p *problemList) shown() (list claims.Problems, n int) {
+	for i, x := range p.list {
+		if n += p.same[i]; p.same[i] > 1 {
+			more := *x
+			more.Msg += ", and so in " + report.Count(p.same[i]-1, "more line")
+			x = &more
+		}
+		list = append(list, x)
+	}
+	return list, n
 }
 
 // err is what there is to tell, nil for nothing.
@@ -67,8 +98,8 @@ func (p *problemList) err() error {
 			return files.Unwritable(p.path, err)
 		}
 	}
-	list := slices.Clone(p.list)
-	switch more := p.n - len(list); {
+	list, told := p.shown()
+	switch more := p.n - told; {
 	case more > 0 && p.path != "":
 		list = append(list, claims.Refuse("", "and %s; %s has them all", report.Count(more, "more problem"), p.path))
 	case more > 0:

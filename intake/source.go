@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"tracker/claims"
 	"tracker/exchange"
@@ -36,6 +37,8 @@ func (p Program) source(ctx context.Context, path string) (*source, error) {
 		return nil, files.Missing(path, err)
 	case info.IsDir():
 		return nil, claims.Refuse("", "%s is a directory", path).WithHint("name a file in it")
+	case strings.HasPrefix(path, "/dev/fd/"), strings.HasPrefix(path, "/proc/self/fd/"):
+		return nil, claims.Refuse("", "%s is not a file", path).WithHint("COMMAND | tracker import - reads what a command writes")
 	case !info.Mode().IsRegular():
 		return nil, claims.Refuse("", "%s is not a file", path).WithHint("tracker import - < %s", path)
 	}

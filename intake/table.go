@@ -101,8 +101,14 @@ func (o *Options) plan(ctx context.Context, p Program, file *source) (*exchange.
 	default:
 		return nil, claims.Mistyped("no format is called %q", o.Format).WithHint("--format jsonl, csv or xlsx")
 	}
+	if kind != exchange.Workbook && o.Table.Sheet != "" {
+		return nil, claims.Mistyped("%s is no workbook, and has no sheets", file.name).WithHint("leave --sheet out")
+	}
 	if kind == exchange.JSONLines {
-		if o.Table.given() || o.Preview {
+		if o.Preview && !o.Table.given() {
+			return nil, claims.Mistyped("%s is JSON Lines, and has no columns to show", file.name).WithHint("%s --dry-run checks it and writes nothing", o.command())
+		}
+		if o.Table.given() {
 			return nil, claims.Mistyped("%s is JSON Lines, and has no columns", file.name).WithHint("add --format csv if it is a table")
 		}
 		return nil, nil

@@ -22,14 +22,15 @@ func newImport(e *env) *cobra.Command {
 cells, or JSON Lines as tracker export writes them. docs/format.md describes them all. FILE - is standard input.
 
 Columns may have the titles that people use (Date, Who, Quote, Confidence %, Deadline, Outcome, Link …).
---preview shows how each was understood and the first claims as sentences, and writes nothing; on a
-terminal a plain import shows that and asks once. --map changes what a column is. Days like 3/4/2025 are
-read as the other days of their column show; where none shows it, --dates says it.
+--preview shows how each was understood and the first claims as sentences, and writes nothing; on a terminal a plain
+import shows that and asks once. Days like 3/4/2025 are read as the other days of their column show, or as --dates says.
+--map changes what a column is (statement, quote, speaker, stated_on, deadline, confidence, hedge.low, hedge.high, outcome,
+verdict.at, verdict.event_date, verdict.note, evidence, url, outlet, archive_url, event, tags, criterion, condition, notes,
+type, key, baseline_p, or nothing) and what a word in it stands for.
 
-The whole file is checked first, and every problem of every line is reported; nothing is written if
-there is one, unless --skip-bad keeps the good lines. Then it is written in batches of 2,000 claims, all
-under one command: tracker undo takes the import back, whole. An interrupted import leaves whole
-batches; the same command again adds the rest.
+The whole file is checked first, and every problem is reported; nothing is written if there is one, unless --skip-bad
+keeps the good lines. Then it is written in batches of 2,000 claims, all under one command: tracker undo takes the
+import back, whole. An interrupted import leaves whole batches; the same command again adds the rest.
 
 A claim that the book has already (the same uid, else the same key, else the same speaker, day,
 statement, quote and deadline phrase) is skipped; when the file says something else about it, that is
@@ -38,7 +39,7 @@ a problem, unless --update changes the book.
 --baselines FILE logs nothing: it sets baseline_p, what a market or a crowd gave the claims that its lines name by
 key or uid, with the day on which it did, which must not lie after the window's end. It is one change, which
 tracker undo takes back; score --wide and explain set the speaker against it.`,
-		Example: "  tracker import desk.xlsx --preview\n  tracker import sheet.csv --map Who=speaker --map \"Said on=stated_on\"\n  tracker import sheet.csv --dates dmy --skip-bad --problems bad.txt\n  tracker import --baselines market.csv",
+		Example: "  tracker import desk.xlsx --preview\n  tracker import sheet.csv --map Who=speaker --map \"Said on=stated_on\" --map \"Rating:Mostly true=partial\"\n  tracker import sheet.csv --dates dmy --skip-bad --problems bad.txt\n  tracker import --baselines market.csv",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if baselines != "" {
 				return cobra.NoArgs(cmd, args)
@@ -68,7 +69,7 @@ tracker undo takes back; score --wide and explain set the speaker against it.`,
 
 // tableFlags are the flags that only a table has.
 func tableFlags(cmd *cobra.Command, t *intake.Table) {
-	cmd.Flags().StringArrayVar(&t.Columns, "map", nil, "`COLUMN=MEMBER`: what a column of a table is; may be repeated, also for one column")
+	cmd.Flags().StringArrayVar(&t.Columns, "map", nil, "`COLUMN=MEMBER`: what a column of a table is, or COLUMN:WORD=VALUE: what a word in it stands for; may be repeated")
 	cmd.Flags().StringVar(&t.MapFile, "map-file", "", "take the --map lines of `FILE`")
 	cmd.Flags().StringVar(&t.SaveMap, "save-map", "", "write to `FILE` what every column is taken for")
 	cmd.Flags().StringVar(&t.Dates, "dates", "", "`ORDER` of days like 3/4/2025: dmy or mdy")

@@ -117,6 +117,7 @@ func (b *Book) Sheet(name string, columns []Column) *Sheet {
 // Close ends the sheets and the workbook.
 func (b *Book) Close() error {
 	defer b.book.Close()
+	defer b.zip.discard()
 	for _, s := range b.sheets {
 		b.fail(s.end())
 	}

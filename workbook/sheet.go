@@ -11,12 +11,12 @@ import (
 // maxRows is how many rows a sheet of a workbook has.
 const maxRows = 1_048_576
 
-// Sheet is a sheet while it is written. Rows go to the disk as they come.
+// Sheet is a sheet while it is written. Of many, only some are in memory.
 type Sheet struct {
 	book    *Book
 	name    string
 	columns []Column
-	stream  *excelize.StreamWriter
+	stream  *stream
 	rows    int // with the header
 }
 
@@ -29,7 +29,7 @@ func (s *Sheet) begin() error {
 		return err
 	}
 	var err error
-	if s.stream, err = s.book.book.NewStreamWriter(s.name); err != nil {
+	if s.stream, err = s.book.zip.stream(s.book.book, s.name); err != nil {
 		return err
 	}
 	head := make([]any, len(s.columns))

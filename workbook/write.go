@@ -21,7 +21,7 @@ const textFormat = 49
 type Writer struct {
 	book  *excelize.File
 	zip   *sortedZip
-	sheet *excelize.StreamWriter
+	sheet *stream
 	text  int // the style of texts
 	row   int
 	err   error
@@ -32,7 +32,7 @@ func NewWriter(w io.Writer) *Writer {
 	x := &Writer{}
 	x.book, x.zip = newFile(w)
 	if x.text, x.err = x.book.NewStyle(&excelize.Style{NumFmt: textFormat}); x.err == nil {
-		x.sheet, x.err = x.book.NewStreamWriter("Sheet1")
+		x.sheet, x.err = x.zip.stream(x.book, "Sheet1")
 	}
 	return x
 }
@@ -92,6 +92,7 @@ var halfCharacter = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCom
 // Close ends the sheet and the workbook.
 func (x *Writer) Close() error {
 	defer x.book.Close()
+	defer x.zip.discard()
 	if x.err == nil {
 		x.err = x.sheet.Flush()
 	}

@@ -4,13 +4,10 @@ import (
 	"archive/zip"
 	"compress/flate"
 	"errors"
-	"hash/crc32"
 	"io"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/xuri/excelize/v2"
 
@@ -22,39 +19,10 @@ import (
 // hands them over in a new order each time. Before each piece it asks whoever it
 // writes to, with nothing, whether a workbook is still wanted.
 type sortedZip struct {
-	to    io.Writer
-	parts []*part
-	pack  *flate.Writer // into the last part
-}
-
-// types is the part that says what the others are; pictures are what excelize
-// allows for in it, in a new order each time, and none is written.
-const types = "[Content_Types].xml"
-
-var pictures = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`<Default Extension="[a-z]+" ContentType="image/[a-z-]+"></Default>`)
-})
-
-// part is one file in a workbook, packed.
-type part struct {
-	in     *sortedZip
-	name   string
-	packed pieces
-	size   uint64
-	sum    uint32
-}
-
-// pieces are bytes that are read once.
-type pieces struct {
-	kept *spill.Kept[string]
-	size uint64
-}
-
-// Write keeps some more.
-func (p *pieces) Write(b []byte) (int, error) {
-	p.size += uint64(len(b))
-	s := string(b)
-	return len(b), p.kept.Add(p.kept.Pack(&s))
+	to      io.Writer
+	streams []*stream // of the sheets, in their order
+	parts   []*part
+	pack    *flate.Writer // into the last part
 }
 
 // newFile begins a workbook that finish writes to w.
@@ -64,10 +32,20 @@ func newFile(w io.Writer) (*excelize.File, *sortedZip) {
 	return f, z
 }
 
+// stream begins the rows of the next sheet.
+func (z *sortedZip) stream(f *excelize.File, name string) (*stream, error) {
+	first, err := f.NewStreamWriter(name)
+	if err != nil {
+		return nil, err
+	}
+	s := &stream{StreamWriter: first}
+	z.streams = append(z.streams, s)
+	return s, nil
+}
+
 // finish writes a workbook, or nothing where a part of it fails. Excelize would
 // gather all of it in memory, packed: it gets a place that stays empty.
 func (z *sortedZip) finish(f *excelize.File) error {
-	defer z.discard()
 	if _, err := f.WriteTo(io.Discard); err != nil {
 		return err
 	}
@@ -84,6 +62,11 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 		z.pack.Reset(&p.packed)
 	}
 	z.parts = append(z.parts, p)
+	for i, s := range z.streams {
+		if name == sheetPart(i+1) {
+			p.more = s.more
+		}
+	}
 	return p, err
 }
 
@@ -92,31 +75,14 @@ func (z *sortedZip) endPart() error {
 	if z.pack == nil {
 		return nil
 	}
+	if err := z.parts[len(z.parts)-1].follow(); err != nil {
+		return err
+	}
 	return z.pack.Close()
 }
 
 // AddFS is not needed by anything that we write.
 func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
-
-// Write packs some bytes. The types come in one piece.
-func (p *part) Write(b []byte) (int, error) {
-	if p.name == types {
-		all := len(b)
-		b = pictures().ReplaceAll(b, nil)
-		_, err := p.write(b)
-		return all, err
-	}
-	return p.write(b)
-}
-
-func (p *part) write(b []byte) (int, error) {
-	if _, err := p.in.to.Write(nil); err != nil {
-		return 0, err
-	}
-	p.size += uint64(len(b))
-	p.sum = crc32.Update(p.sum, crc32.IEEETable, b)
-	return p.in.pack.Write(b)
-}
 
 // Close ends the parts. Excelize does that too when one has failed.
 func (z *sortedZip) Close() error { return z.endPart() }
@@ -143,8 +109,11 @@ func (z *sortedZip) write() error {
 	return out.Close()
 }
 
-// discard gives up the parts.
+// discard gives up the parts and what was to stand in them.
 func (z *sortedZip) discard() {
+	for _, s := range z.streams {
+		s.discard()
+	}
 	for _, p := range z.parts {
 		p.packed.kept.Close()
 	}

@@ -140,7 +140,7 @@ func DefaultBook() (string, error) {
 	dir := os.Getenv("XDG_DATA_HOME")
 	if !filepath.IsAbs(dir) {
 		home, err := os.UserHomeDir()
-		if err != nil {
+		if err != nil || !filepath.IsAbs(home) {
 			return "", claims.Mistyped("there is no home directory to keep a book in").WithHint("name the book with --db FILE")
 		}
 		dir = filepath.Join(home, ".local", "share")

@@ -29,7 +29,7 @@ type Book struct {
 	reader *sql.DB     // cannot write
 	still  querier     // the snapshot of which all is read; nil where each query sees what is there
 	kept   string      // the copy from before it was taken over; see Kept
-	fixed  bool        // it can only be read
+	fixed  string      // why it can only be read
 	taken  bool        // from an earlier schema, when it was opened
 	latest latestNames // what the last transaction knew
 
@@ -113,9 +113,9 @@ func (b *Book) Path() string { return b.path }
 // was opened.
 func (b *Book) Taken() bool { return b.taken }
 
-// Fixed reports whether the book can only be read: its file lies on a file
-// system that cannot be written. Untouched must be asked then when all is read.
-func (b *Book) Fixed() bool { return b.fixed }
+// Fixed says why the book can only be read, "is on a file system that cannot be
+// written"; "" where it can be written. Untouched must be asked when all is read.
+func (b *Book) Fixed() string { return b.fixed }
 
 // Untouched refuses when a book that can only be read was written meanwhile:
 // what was read may be wrong.

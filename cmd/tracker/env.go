@@ -82,8 +82,8 @@ func (e *env) book(ctx context.Context, use ...store.Use) (*store.Book, error) {
 // only be read.
 func (e *env) sayKept(b *store.Book) {
 	switch {
-	case b.Fixed():
-		e.Sayf("note: %s is on a file system that cannot be written: it is read as it is", b.Path())
+	case b.Fixed() != "":
+		e.Sayf("note: %s %s: it is read as it is", b.Path(), b.Fixed())
 	case b.Kept() != "":
 		e.Sayf("the book was taken over to schema %d; as it was it is kept at %s", store.SchemaVersion(), b.Kept())
 	case b.Taken() && store.OnServer(b.Path()):

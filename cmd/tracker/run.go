@@ -33,7 +33,7 @@ func run(args []string) int {
 	if failed := out.Failed(); failed != nil && (err == nil || errors.Is(err, context.Canceled)) {
 		err = failed
 	}
-	if err == nil && e.opened != nil {
+	if e.opened != nil && e.opened.Untouched() != nil {
 		err = e.opened.Untouched()
 	}
 	code := e.exit(err)

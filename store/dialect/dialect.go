@@ -49,7 +49,7 @@ type Opened struct {
 	Reader *sql.DB // its transactions see one snapshot; it cannot write
 	Made   bool    // there was none
 	Taken  bool    // from an earlier schema to that of the opening
-	Fixed  bool    // it can only be read, and is read as it is
+	Fixed  string  // why it can only be read, and is read as it is; "" where it can be written
 	Kept   string  // the copy from before that, "" where none was made
 }
 

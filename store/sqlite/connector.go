@@ -41,7 +41,7 @@ func dsn(path string, readOnly bool) string {
 // connector opens connections with every setting made and read back.
 type connector struct {
 	dsn   string
-	fixed bool // see File.isFixed
+	fixed bool // see File.fixedBy
 }
 
 func (c connector) Driver() driver.Driver { return &sqlite3.SQLiteDriver{ConnectHook: c.configure} }

@@ -50,18 +50,17 @@ func (f *File) Explain(err error) error {
 	case sqlite3.ErrNotADB, sqlite3.ErrFormat:
 		return noBook(f.path)
 	case sqlite3.ErrCorrupt:
+		if err := f.Untouched(); err != nil {
+			return err
+		}
 		return damage(f.path, "%v", e)
 	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrAuth:
-		if onFixed(f.path) {
-			return f.unwritten()
-		}
-		return dialect.Unusable("%s cannot be written: %v", f.path, e).WithHint("check its permissions and those of its directory")
+		return f.unwritten(e)
 	case sqlite3.ErrFull:
 		return f.full()
 	case sqlite3.ErrCantOpen:
 		if err := writable(filepath.Dir(f.path)); err != nil {
-			return dialect.Unusable("%s cannot be opened: nothing can be written beside it: %v", f.path, scratch.Pathless(err)).
-				WithHint("%s", f.copying())
+			return f.lonely(err)
 		}
 		return dialect.Unusable("%s cannot be opened: %v", f.path, e).WithHint("its directory must be writable too, and fewer files be open than the limit (ulimit -n)")
 	case sqlite3.ErrIoErr, sqlite3.ErrNoLFS:

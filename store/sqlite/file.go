@@ -29,7 +29,7 @@ const ApplicationID = 0x74726b72
 type File struct {
 	path  string
 	info  fs.FileInfo // of the file that was opened
-	fixed bool        // it is read as it is; see isFixed
+	fixed string      // why it is read as it is; see fixedBy
 }
 
 // At is the book that a path names; what SQLite would take for something
@@ -135,7 +135,7 @@ func (f *File) open(ctx context.Context, how dialect.Opening) (o dialect.Opened,
 	case f.info.Size() > 0 && f.info.Size() < smallest:
 		return o, noBook(f.path) // SQLite would take it for an empty one
 	}
-	f.fixed = f.isFixed()
+	f.fixed = f.fixedBy()
 	o.Writer, o.Fixed = f.pool(false), f.fixed
 	o.Writer.SetMaxOpenConns(1)
 	if o.Reader = o.Writer; !how.Once {
@@ -161,8 +161,8 @@ func (f *File) unopened(err error) error {
 // written then would go into a file that nobody reads; and where nothing can be
 // written.
 func (f *File) There() error {
-	if f.fixed {
-		return f.unwritten()
+	if f.fixed != "" {
+		return f.unwritten(nil)
 	}
 	now, err := os.Stat(f.path)
 	if err == nil && os.SameFile(f.info, now) {

@@ -2,5 +2,5 @@
 
 package sqlite
 
-// onFixed is not known here.
-func onFixed(string) bool { return false }
+// whyNot is not known here.
+func whyNot(string) string { return "" }

@@ -35,7 +35,7 @@ func TestUntouched(t *testing.T) {
 		if f.info, err = os.Stat(f.path); err != nil {
 			t.Fatal(err)
 		}
-		f.fixed = true
+		f.fixed = "is on a disc"
 		var rows int
 		pool := f.pool(false)
 		if err := pool.QueryRow("SELECT count(*) FROM t").Scan(&rows); err != nil {
@@ -53,7 +53,7 @@ func TestUntouched(t *testing.T) {
 		if err := f.Untouched(); (err == nil) != (name == "nothing") {
 			t.Errorf("after %s: %v", name, err)
 		}
-		if f.fixed = false; f.Untouched() != nil {
+		if f.fixed = ""; f.Untouched() != nil {
 			t.Errorf("after %s: a book that can be written is refused", name)
 		}
 	}

@@ -4,8 +4,14 @@ package sqlite
 
 import "syscall"
 
-// onFixed reports whether a file is on a file system that cannot be written.
-func onFixed(path string) bool {
+// whyNot says why what is at path cannot be written, "" where it can be.
+func whyNot(path string) string {
 	const toWrite = 2 // W_OK
-	return syscall.Access(path, toWrite) == syscall.EROFS
+	switch syscall.Access(path, toWrite) {
+	case syscall.EROFS:
+		return "is on a file system that cannot be written"
+	case syscall.EACCES, syscall.EPERM:
+		return "may not be written by you"
+	}
+	return ""
 }

@@ -35,7 +35,7 @@ func (f *File) prepare(ctx context.Context, how dialect.Opening, o *dialect.Open
 			WithHint("update tracker; when this is the newest, the file is damaged: %s", wayOut(f.path))}
 	case version == newest:
 		return nil
-	case f.fixed:
+	case f.fixed != "":
 		return f.older(version, newest)
 	}
 	return f.Explain(f.takeOver(ctx, how, o))

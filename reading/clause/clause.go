@@ -129,6 +129,10 @@ func (c *cutter) step(i int) {
 		c.withoutComma(i)
 		return
 	}
+	if c.permitting(i) {
+		c.open(Condition, i)
+		return
+	}
 	if role, length := c.connectiveAt(i); length > 0 {
 		c.open(role, i+length)
 		c.skip = i + length

@@ -99,6 +99,20 @@ func (c *cutter) conditionAt(i int) int {
 	return 0
 }
 
+// permitting reports that "weather permitting" begins at i, a condition without a
+// word that joins it.
+func (c *cutter) permitting(i int) bool {
+	if !c.starts(i) || IsMark(c.Word(i)) {
+		return false
+	}
+	for j := i + 1; j < i+4 && !IsMark(c.Word(j)); j++ {
+		if c.Word(j) == "permitting" {
+			return IsMark(c.Word(j + 1))
+		}
+	}
+	return false
+}
+
 // isTopic reports words after which "assuming" is what is spoken of: "cautious
 // about assuming that".
 func isTopic(before string) bool {
@@ -137,7 +151,7 @@ func (c *cutter) ifAt(i int) int {
 		return n
 	}
 	switch before {
-	case "even", "as", "what", "of", "surprised", "amazed", "shocked", "astonished", "stunned", "astounded", "surprise", "amaze", "shock", "surprising", "shocking", "astonish", "miracle":
+	case "even", "as", "what", "of", "surprised", "amazed", "shocked", "astonished", "stunned", "astounded", "surprise", "amaze", "shock", "surprising", "shocking", "astonish", "miracle", "flabbergasted", "hat":
 		return 0
 	case "me", "us", "him", "her", "them":
 		if isSurprise(c.Word(i-2)) || isAsking(c.Word(i-2)) {

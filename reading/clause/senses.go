@@ -119,12 +119,13 @@ func isNounToo(word string) bool {
 // phrasal is the sense of a verb together with the word that goes with it.
 func phrasal(verb, next, after string) senses {
 	switch next {
-	case "on", "out", "away", "down", "up", "through", "off", "by", "with", "to", "home", "anywhere", "schedule", "time", "ahead", "forward", "against", "for", "put", "term", "place", "short":
+	case "on", "out", "away", "down", "up", "through", "off", "by", "with", "to", "home", "anywhere", "schedule", "time", "ahead", "forward", "against", "for", "put", "term", "place", "short", "fire", "pat", "tight", "charge", "office", "power", "post":
 	default:
 		return 0
 	}
 	switch Stem(verb) + " " + next {
 	case "carry on", "hang on", "soldier on", "battl on", "fight on", "liv on", "stay on", "hold on", "keep on", "hold out", "stick out", "rid out", "serv out", "se out", "last out",
+		"drag on", "grind on", "rumbl on", "limp on", "rag on", "wear on", "stretch on", "hold fire", "hold pat", "hold tight", "stand pat", "in charge", "in office", "in power", "in post",
 		"stay up", "pull through", "com through", "muddl through", "stick to", "stick with", "stand by", "cling to", "cling on", "stay put":
 		return lasting
 	case "go on":

@@ -39,7 +39,7 @@ func topicOf(word string) topic {
 func undoes(words []Word, i int) bool {
 	next := at(words, i+1)
 	switch Stem(words[i].Text) {
-	case "collaps", "scrap", "cancel", "cancell", "abandon", "shelv", "ditch", "unravel", "derail", "torpedo", "implod", "founder", "crumbl", "fizzl", "ax", "nowhere", "quash", "scupper":
+	case "collaps", "scrap", "cancel", "cancell", "abandon", "shelv", "ditch", "unravel", "derail", "torpedo", "implod", "founder", "crumbl", "fizzl", "ax", "nowher", "quash", "scupper":
 		return true
 	case "fail":
 		return next != "to"

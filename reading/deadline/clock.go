@@ -17,7 +17,7 @@ const midnight = 24 * 60
 
 // hourWords begin a time of day; so do figures.
 const hourWords = `noon midday midnight dawn daybreak sunrise lunchtime dusk sunset sundown nightfall half quarter
-	close end cob eod eob morning afternoon evening night`
+	close end cob eod eob market markets closing opening bell morning afternoon evening night`
 
 // result reports whether a word before a number makes it a time that something
 // takes; "no earlier than 9:45" does not.
@@ -108,6 +108,9 @@ func (p *parser) meridiem(hour, minutes, i int, sure bool) (clock, int) {
 	case !sure:
 		return clock{}, 0
 	}
+	if hour == 24 && minutes == 0 { // the end of the day, and of no other
+		return clock{minute: midnight - 1}, i
+	}
 	if hour > 23 || minutes > 59 {
 		return clock{bad: true}, i
 	}
@@ -123,6 +126,9 @@ func (p *parser) clocked(i int, in depth) (period, int) {
 	if j := p.dayEnd(i); j > 0 {
 		k := p.skip(p.skip(j, ","), "on", "of")
 		if d, m := p.point(k, inside); m > 0 && d.gran == Day {
+			if p.at(p.from).among("before", "after", "prior", "ahead") { // an hour of the day
+				d.gran = Hour
+			}
 			return d, m
 		}
 		if p.proverbial(i) && !p.alone(j) { // the figure of speech
@@ -174,13 +180,14 @@ func (p *parser) proverbial(i int) bool {
 
 // dayEnds are the words for the end of the working day.
 var dayEnds = [...][]string{{"close", "of", "business"}, {"close", "of", "play"}, {"close", "of", "trading"}, {"close", "of", "trade"},
+	{"market", "close"}, {"markets", "close"}, {"market", "closes"}, {"closing", "bell"}, {"opening", "bell"}, {"market", "opens"}, {"markets", "open"}, {"market", "open"}, {"bell"},
 	{"end", "of", "business"}, {"end", "of", "play"}, {"end", "of", "day"}, {"end", "of", "the", "day"}, {"end", "of", "the", "business", "day"},
 	{"end", "of", "the", "working", "day"}, {"cob"}, {"eod"}, {"eob"}}
 
 // dayEnd returns the index after words for the end of the working day.
 func (p *parser) dayEnd(i int) int {
 	i = p.over(i, "the")
-	if !p.at(i).among("close", "end", "cob", "eod", "eob") {
+	if !p.at(i).among("close", "end", "cob", "eod", "eob", "market", "markets", "closing", "opening", "bell") {
 		return 0
 	}
 	for _, words := range dayEnds {

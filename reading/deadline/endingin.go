@@ -26,3 +26,31 @@ func (p *parser) measuring(l lead, c counts) bool {
 	}
 	return false
 }
+
+// closesPeriod reads the verb of "ends the year above 5,000", which says where
+// something stands when the period is over.
+func (p *parser) closesPeriod(i int) (period, int) {
+	if !p.at(i).among("end", "ends", "ending", "finish", "finishes", "finishing", "close", "closes", "closing") {
+		return period{}, 0
+	}
+	if p.at(p.from).has(leader) || p.at(i-1).has(leader) || p.at(i-1).among("the", "a", "an", "its") {
+		return period{}, 0
+	}
+	if t := p.at(i + 1); t.hyphen || !t.among("the", "this", "next") && !(t.digits == 4 && (!p.at(i).among("end", "close") || p.at(i-1).among("will", "would", "should", "could", "may", "might", "to", "and", "ll"))) {
+		return period{}, 0
+	}
+	d, k := p.point(i+1, inside)
+	if k == 0 || d.problem != "" || d.edge != wholly || d.gone || d.first == 0 || d.gran == Day || d.gran == Hour || !p.standing(k) {
+		return period{}, 0
+	}
+	d = p.ending(d)
+	d.rel = By
+	return d, k
+}
+
+// standing reports words from token i on that say where something stands.
+func (p *parser) standing(i int) bool {
+	t := p.at(i)
+	return t.kind == number || t.among("at", "above", "below", "over", "under", "with", "up", "down", "on", "in", "near", "around", "about", "between", "within", "as", "higher", "lower",
+		"flat", "little", "roughly", "well", "close", "stronger", "weaker", "unchanged", "unbeaten", "without", "top", "bottom", "first", "second", "third", "back", "there", "more", "less", "just", "slightly", "somewhere", "no", "not", "ahead", "behind")
+}

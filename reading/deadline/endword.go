@@ -27,6 +27,9 @@ func (p *parser) endWord(i int) (period, int) {
 		}
 	}
 	u, ok := p.at(i).endUnit()
+	if n := p.at(i + 1); p.at(i).is("ye") && p.at(i).caps && n.kind == number && (n.digits == 4 || n.digits == 2 && n.glued) {
+		u, ok = yearUnit, true
+	}
 	if !ok {
 		return period{}, 0
 	}

@@ -156,6 +156,7 @@ func feasts() []feast {
 		{names: []string{"may day", "international workers day"}, on: fixed(5, 1)},
 		{names: []string{"cinco de mayo"}, on: fixed(5, 5)},
 		{names: []string{"victory day"}, on: fixed(5, 9), why: "Victory in Europe Day", other: fixed(5, 8)},
+		{names: []string{"europe day"}, on: fixed(5, 9)},
 		{names: []string{"ve day", "v e day"}, on: fixed(5, 8)},
 		{names: []string{"mother day", "mothers day"}, on: nthOf(2, time.Sunday, 5), why: "Mothering Sunday in Britain", other: fromEaster(-21)},
 		{names: []string{"memorial day"}, on: nthOf(-1, time.Monday, 5)},

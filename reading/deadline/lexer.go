@@ -91,6 +91,8 @@ func (x *lexer) wide() {
 		x.foreign(x.pos)
 	case r == '‐' || r == '‑' || r == '‒' || r == '–' || r == '−':
 		x.mark("-", size)
+	case r == '—' && x.pos > 0 && isDigit(x.text[x.pos-1]) && isDigit(x.at(x.pos+size)): // "2—4 December"
+		x.mark("-", size)
 	case unicode.Is(unicode.Pi, r) || unicode.Is(unicode.Pf, r) || r == '„':
 		x.mark(`"`, size)
 	case r == '½':
@@ -142,7 +144,7 @@ func (x *lexer) word() {
 	if len(t.word) > 4 && strings.HasSuffix(t.word, "ed") && !t.has(notPast) {
 		t.traits |= backward
 	}
-	t.possessive = x.apostrophe(t.plural)
+	t.possessive = x.apostrophe(t.plural || x.feastAhead(&t))
 	x.add(t, start)
 }
 
@@ -201,6 +203,16 @@ func (x *lexer) apostrophe(plural bool) bool {
 		return false
 	}
 	return true
+}
+
+// feastAhead reports an apostrophe after a plural that a day is named for:
+// "Presidents' Day".
+func (x *lexer) feastAhead(t *token) bool {
+	if !strings.HasSuffix(t.word, "s") || !t.caps {
+		return false
+	}
+	rest := strings.TrimPrefix(strings.TrimPrefix(x.text[x.pos:], "’"), "'")
+	return strings.HasPrefix(rest, " Day") && len(rest) < len(x.text)-x.pos
 }
 
 // huge stands for every number that is too long to count with.

@@ -44,7 +44,7 @@ func (p *parser) barred(l lead) (lead, barring) {
 		return lead{rel: By, word: l.word}, overruled
 	case !l.turns(p):
 		return l, unbarred
-	case !first.is("not") && !p.denied():
+	case !first.is("not") && !p.denied() && !(l.rel == By && p.doubted()):
 		if l.rel == By && p.preceded(6, closedStates...) && !p.preceded(6, "open", "reopen", "reopened") {
 			return strict, closedTo
 		}
@@ -78,6 +78,17 @@ func (p *parser) denied() bool {
 		case t.is("few") && (i == 0 || p.sentenceEnd(i-1)):
 			return true
 		case t.has(denial) && !p.at(i+1).among("only", "just", "doubt", "matter", "later"):
+			return true
+		}
+	}
+	return false
+}
+
+// doubted reports words of the clause before the phrase that doubt it: "unlikely to
+// reopen until March".
+func (p *parser) doubted() bool {
+	for i := p.from - 1; i >= max(0, p.from-12) && p.at(i).kind != mark; i-- {
+		if p.at(i).among("unlikely", "improbable", "doubtful", "doubt") {
 			return true
 		}
 	}
@@ -128,6 +139,12 @@ func (p *parser) notUntil(l lead, how barring, d period, end int) Reading {
 		w.Alternatives = append(w.Alternatives, Alternative{max(d.first, p.base), d.last, ThatItComes})
 	}
 	return w
+}
+
+// comesFirst reports that the time which ends before token i has to come before
+// something happens: "it will be March before the line reopens".
+func (p *parser) comesFirst(i int) bool {
+	return p.at(i).among("before", "until", "till") && p.clauseAfter(i) && (p.at(p.from-1).among("be", "is") || p.at(p.from-1).among("at", "well", "the", "least", "into") && p.preceded(4, "be", "is"))
 }
 
 // latests are the words after "until X" that only underline it.

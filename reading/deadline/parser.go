@@ -184,6 +184,9 @@ func (p *parser) phrase(i int) (Reading, int) {
 		return Reading{}, 0
 	}
 	then, how := p.barred(l)
+	if l.rel == "" && d.rel == "" && d.first != 0 && d.problem == "" && p.comesFirst(k) { // "it will be March before"
+		then, how = lead{rel: Before, word: "before", strict: true}, deniedTo
+	}
 	if how == unbarred || how == overruled {
 		if l, k = p.tail(then, k); p.field(l, &d, k).bare {
 			return p.asField(p.reading(p.field(l, &d, k), &d, k), &d), k

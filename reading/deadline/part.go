@@ -25,6 +25,9 @@ func (p *parser) part(i int, in depth) (period, int) {
 	if d, j := p.later(i); j > 0 {
 		return d, j
 	}
+	if d, j := p.closesPeriod(i); j > 0 {
+		return d, j
+	}
 	which, edge, j := p.partWord(i)
 	if j == 0 {
 		return period{}, 0
@@ -105,7 +108,7 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 		return early, startOf, p.over(the+1, "of")
 	case t.among("end", "close", "conclusion", "expiration", "expiry") && (of(the+1) > 0 || t.is("end") && p.shortEnd(the+1) && !p.at(the-1).among("will", "would", "to", "may", "could", "should", "must", "might", "can", "not")):
 		return late, endOf, p.over(the+1, "of")
-	case t.is("turn") && of(the+1) > 0 && p.at(p.from).among("by", "before", "until"):
+	case t.is("turn") && of(the+1) > 0 && p.at(p.from).among("by", "before", "until", "after"):
 		return late, endOf, the + 2
 	case t.among("tail", "back") && p.at(the+1).is("end") && of(the+2) > 0:
 		return late, wholly, the + 3

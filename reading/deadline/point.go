@@ -59,8 +59,8 @@ var nameWords = []struct {
 	{datedNames | codeNames | nthNames, "next antepenultimate penultimate last final closing opening"},
 	{weekdayNames, "a following"},
 	{nearbyNames, "today tonight tomorrow tmrw tmr since yesterday overnight now this later night"},
-	{codeNames, "its their our q h fy fiscal financial latter back this next current coming"},
-	{partNames, `calendar mid eow eom eoq eoh eoy midweek midmonth midyear midsummer midwinter later earlier very early middle late latter
+	{codeNames, "its their our q h fy fiscal financial tax budget latter back this next current coming"},
+	{partNames, `calendar ye ends closes finish finishes finishing ending mid eow eom eoq eoh eoy midweek midmonth midyear midsummer midwinter later earlier very early middle late latter
 		last final closing opening midway halfway start beginning outset onset dawn end close conclusion expiration expiry turn tail back
 		rest remainder balance height peak depths depth dead heart high`},
 	{nthNames, "its"},

@@ -186,7 +186,7 @@ func (p *parser) fiscal(i int) int {
 	}
 	if t.is("fy") && p.at(i+1).kind == number {
 		i += 2
-	} else if t.among("fiscal", "financial") {
+	} else if t.among("fiscal", "financial") || t.among("tax", "budget") && p.at(i+1).is("year") {
 		j := p.skip(i+1, "year", "quarter", "half")
 		if n, k := p.ranked(i + 1); n > 0 {
 			j = p.skip(k, "quarter", "half")

@@ -32,8 +32,8 @@ func New(o Options) (*Reader, error) {
 const starterWords = `the a an this these next last past previous coming upcoming following current present early mid
 	middle late latter earlier later opening closing final penultimate antepenultimate twenties thirties forties fifties sixties seventies eighties nineties start beginning outset onset dawn end close conclusion
 	expiration expiry tail back turn long rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter us u.s. u.s usa american british uk western national federal annual height peak depths depth dead heart high eow eom eoq eoy
-	cob eod eob noon midday midnight daybreak sunrise lunchtime dusk sunset sundown nightfall q h fy fiscal financial today tonight tomorrow tmrw tmr yesterday overnight now since
-	calendar cw w eoh full whole entire all its their our his her my between from morning afternoon evening night another few several couple about
+	cob eod eob noon midday midnight daybreak sunrise lunchtime dusk sunset sundown nightfall q h fy fiscal financial tax budget today tonight tomorrow tmrw tmr yesterday overnight now since
+	calendar cw w ye eoh market markets bell ends closes finish finishes finishing ending full whole entire all its their our his her my between from morning afternoon evening night another few several couple about
 	around roughly just only nearly almost maybe perhaps possibly probably very half quarter working business trading`
 
 // Read finds the deadline of a phrase or a sentence. Of several phrases it
@@ -157,7 +157,7 @@ func (p *parser) phraseAt(i int) (Reading, int) {
 		return Reading{}, 0
 	}
 	before := p.at(i - 1)
-	if p.at(i).is("last") && !p.at(i+1).among("the", "through", "out") && before.among("will", "would", "could", "may", "might", "can", "should", "must", "to") { // the verb
+	if p.at(i).is("last") && !p.at(i+1).among("the", "through", "out") && (before.among("will", "would", "could", "may", "might", "can", "cannot", "should", "must", "to", "not") || before.is("t") && p.contracted(i-2)) { // the verb
 		return Reading{}, 0
 	}
 	if i > 0 && (before.among("every", "each", "per") || before.is("following") && p.at(i-2).is("the")) {

@@ -15,7 +15,7 @@ var leadLines = []struct {
 	rel   Relation
 	words []string
 }{
-	{By, []string{"by", "until", "till", "til", "through", "thru", "up to", "up until", "up through", "no later than", "no later then", "not later then",
+	{By, []string{"by", "until", "till", "til", "through", "thru", "all the way through", "all the way to", "right through", "right up to", "up to", "up until", "up through", "no later than", "no later then", "not later then",
 		"by no later than", "not later than", "on or before", "at or before", "before or on", "on or by", "by or on",
 		"by or before", "in time for", "deadline of", "deadline is", "as late as", "at the latest by", "at the latest",
 		"latest by", "not after", "not beyond", "between now and", "any time between now and", "anytime between now and",

@@ -10,7 +10,8 @@ var slips = map[string]string{"tommorow": "tomorrow", "tommorrow": "tomorrow", "
 	"midle": "middle", "erly": "early", "lastest": "latest", "latests": "latest", "earliets": "earliest", "febuary": "february", "febrary": "february",
 	"feburary": "february", "aprill": "april", "agust": "august", "augst": "august", "augest": "august", "jully": "july", "mondey": "monday", "monady": "monday",
 	"firday": "friday", "fryday": "friday", "frieday": "friday", "sunady": "sunday", "sumer": "summer", "wintr": "winter", "autum": "autumn",
-	"chrismas": "christmas", "christmass": "christmas", "crhistmas": "christmas", "thanksgivng": "thanksgiving", "ramadam": "ramadan"}
+	"wednesay": "wednesday", "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "thursay": "thursday", "thrusday": "thursday", "tuesay": "tuesday", "saturay": "saturday", "satruday": "saturday",
+	"withing": "within", "witin": "within", "withn": "within", "whithin": "within", "tonite": "tonight", "decemeber": "december", "chrismas": "christmas", "christmass": "christmas", "crhistmas": "christmas", "thanksgivng": "thanksgiving", "ramadam": "ramadan"}
 
 // longNames are the names of the calendar that are long enough to be known by
 // what is nearly their spelling.

@@ -101,6 +101,9 @@ func (p *parser) partner(d period, i int) (period, int) {
 			}
 		}
 	}
+	if x, j := p.oneAfter(d, p.over(i, "the")); j > 0 {
+		return x, j
+	}
 	if j := p.seq(p.over(i, "the"), "day", "after"); j > 0 && !p.at(j).is("tomorrow") {
 		return p.after(1, j)
 	}
@@ -113,6 +116,27 @@ func (p *parser) partner(d period, i int) (period, int) {
 		return period{}, 0
 	}
 	return e, j
+}
+
+// oneAfter reads the period after d that closes a pair: "next year or the year
+// after", "tomorrow or the day after".
+func (p *parser) oneAfter(d period, i int) (period, int) {
+	u, end := p.at(i), i+2
+	if u.kind != unit || u.plural || units[u.value].gran != d.gran || !p.at(i+1).is("after") {
+		return period{}, 0
+	}
+	if end = p.skip(end, "that"); p.at(end).kind != mark && !p.at(end).has(forward) && !p.at(end).among("if", "when", "but", "and", "as", "because", "at") {
+		return period{}, 0
+	}
+	x := d
+	x.first, x.alts = d.last+1, nil
+	switch months := units[u.value].months; {
+	case months > 0:
+		x.last = x.first.AddMonths(months) - 1
+	default:
+		x.last = x.first + (d.last - d.first)
+	}
+	return x, end
 }
 
 // nextPart reads the part of the next period after a part of this one: "late

@@ -51,7 +51,7 @@ func (p *parser) heard(i int) {
 		}
 	case t.kind != plain && (t.caps || !t.among("may", "sat")):
 	case p.contracted(i+1) && t.among("won", "wouldn", "couldn", "shouldn", "can", "needn"):
-		p.tense, p.turned = future, i
+		p.tense, p.turned = future, i+2 // the t of "won't"
 	case t.has(forward) && !(t.is("to") && p.at(i+1).kind != plain):
 		p.tense, p.turned = future, i
 	case t.has(scheduled):
@@ -123,7 +123,7 @@ func (p *parser) belongs(i int) bool {
 		return true
 	}
 	for k := i - 1; k > p.turned && i-p.turned <= 4; k-- {
-		if p.at(k).among("be", "been", "being", "get", "have", "it", "them", "not") {
+		if p.at(k).among("be", "been", "being", "get", "have", "it", "them", "not", "never", "even", "also") {
 			return true
 		}
 	}

@@ -59,7 +59,7 @@ func (p *parser) unreadBefore(i int) string {
 	}
 	_, ends := first.endUnit()
 	switch before := p.at(i - 2); {
-	case first.is("of") && !before.is("a") && (t.kind == ordinal || t.kind == number || t.kind == unit && t.value >= dayUnit || t.among("third", "thirds", "half", "halves", "quarters", "part", "side", "way", "ides", "end", "start", "beginning", "middle", "fifth")):
+	case first.is("of") && !before.is("a") && (t.kind == ordinal || t.kind == number || t.kind == unit && t.value >= dayUnit || t.among("third", "thirds", "half", "halves", "quarters", "part", "side", "way", "ides", "end", "start", "beginning", "middle", "fifth", "trimester", "semester", "tertial")):
 		return p.text[t.start:first.end]
 	case first.among("through", "into") && (t.is("way") || t.kind == ordinal || t.digits > 0 || t.kind == unit && t.value >= dayUnit && first.is("into")),
 		t.is("into") && before.kind == unit:

@@ -39,8 +39,8 @@ func (p *parser) years(i int, in depth) (period, int) {
 		return d, k
 	}
 	next := p.at(j + 1)
-	bare := in >= led || p.alone(j+1) || p.subjectYear(j) || p.at(i-1).is("to") && p.moved() || next.among("-", "to") && p.at(j+2).digits == 4 && p.alone(j+3) // "slipped to 2028"
-	if next.is("-") && p.figure(j+2) && p.at(j+2).digits == 2 {                                                                                                // "the 2026-27 season"
+	bare := in >= led || next.among("before", "until") && p.at(j-1).among("be", "is") || p.alone(j+1) || p.subjectYear(j) || p.at(i-1).is("to") && p.moved() || next.among("-", "to") && p.at(j+2).digits == 4 && p.alone(j+3) // "slipped to 2028"
+	if next.is("-") && p.figure(j+2) && p.at(j+2).digits == 2 {                                                                                                                                                                // "the 2026-27 season"
 		return period{}, 0
 	}
 	for k := j + 1; k <= j+4; k++ { // "the 2028 World Cup"
@@ -60,18 +60,21 @@ func (p *parser) years(i int, in depth) (period, int) {
 	return d, j + 1
 }
 
+// longestPair is how many years the second of a pair may lie after the first.
+const longestPair = 15
+
 // yearPair reads a year that begins in one and ends in the next: "in 2026-27", "by
 // 2030/31". As nobody says in which month, it is both of them; "the 2026-27
 // season" is a time of its own.
 func (p *parser) yearPair(i int, in depth) (period, int) {
 	t, second := p.at(i), p.at(i+2)
-	if in < led || t.kind != number || t.digits != 4 || t.value < 1900 || !p.at(i+1).among("-", "/", "–") || !p.figure(i+2) || second.digits != 2 || second.value <= 12 || second.value != (t.value+1)%100 {
+	if in < led || t.kind != number || t.digits != 4 || t.value < 1900 || !p.at(i+1).among("-", "/", "–") || !p.figure(i+2) || second.digits != 2 || second.value <= 12 || second.value <= t.value%100 || second.value > t.value%100+longestPair {
 		return period{}, 0
 	}
 	if next := p.at(i + 3); !p.alone(i+3) && next.kind != mark && !next.among("and", "or", "but", "as", "with", "after", "when", "if", "because", "while", "to", "than") {
 		return period{}, 0
 	}
-	d := wholeYears(int(t.value), 2)
+	d := wholeYears(int(t.value), int(second.value-t.value%100)+1)
 	d.gran, d.rule = Year, "range"
 	return d, i + 3
 }

@@ -13,7 +13,7 @@ import (
 // stand in docs/hedges.md too; whoever changes a rule changes both.
 func TestBlindSentences(t *testing.T) {
 	type score struct{ Sentences, Right int }
-	want := map[string]score{"first": {152, 139}, "second": {60, 55}, "third": {40, 37}}
+	want := map[string]score{"first": {152, 139}, "second": {60, 56}, "third": {40, 37}}
 	got := map[string]score{}
 	for _, s := range samples(t, "blind.txt") {
 		sum := got[s.section]

@@ -25,7 +25,21 @@ func (s sentence) chanceNumber(i int) (match, bool) {
 		return m, true // "a low chance, 20 percent, of"
 	}
 	ends := isEnd(s.word(last)) && s.word(last) != "of" // a share: "30 per cent of the seats"
-	return m, s.alone || m.last > last || n.evident || ends && (s.chanceBefore(i) || s.putAt(i))
+	return m, s.alone || m.last > last || n.evident || ends && (s.chanceBefore(i) || s.putAt(i)) || s.percentBefore(last) && s.claimed(i, last)
+}
+
+// claimed reports a share from token i to last-1 that is said of a clause, "the
+// model says 65 % that": no noun stands beside it.
+func (s sentence) claimed(i, last int) bool {
+	if s.word(last) != "that" || clause.IsPast(s.word(last+1)) {
+		return false
+	}
+	switch w := s.word(i - 1); w {
+	case "say", "says", "said", "give", "gives", "predict", "predicts", "reckon", "reckons", "estimate", "estimates", "suggest", "suggests", "show", "shows", "have", "has", "guess", "at":
+		return true
+	default:
+		return isBe(w)
+	}
 }
 
 // listed reads a number that goes on a list of chances: "30 % near normal, 60 %
@@ -133,7 +147,9 @@ func (s sentence) chanceAfter(last int) int {
 			i += 2
 		}
 	case "of":
-		return last
+		return s.simulated(last)
+	case "simulations", "scenarios", "runs":
+		return last + 1
 	}
 	if isChanceNoun(s.word(i+1)) && !clause.IsMark(s.word(i)) && !isEnd(s.word(i)) {
 		i++ // "a 48% cumulative probability"
@@ -144,6 +160,18 @@ func (s sentence) chanceAfter(last int) int {
 		return i + 1
 	}
 	return last
+}
+
+// simulated is the token after "of our simulations", of which a number before
+// token i is the share, or i.
+func (s sentence) simulated(i int) int {
+	for j := i + 1; j < i+5 && !clause.IsMark(s.word(j)); j++ {
+		switch s.word(j) {
+		case "simulations", "simulation", "scenarios", "runs", "simulated":
+			return j + 1
+		}
+	}
+	return i
 }
 
 // putAt reports whether the number at i is what somebody puts a chance at: "I

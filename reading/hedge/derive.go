@@ -18,7 +18,7 @@ const (
 
 func degreeOf(word string) degree {
 	switch word {
-	case "very", "highly", "extremely", "really", "incredibly", "exceedingly", "overwhelmingly", "most", "hugely", "vastly", "enormously", "exceptionally", "immensely", "absolutely":
+	case "very", "highly", "extremely", "really", "incredibly", "exceedingly", "overwhelmingly", "most", "hugely", "vastly", "enormously", "exceptionally", "immensely", "absolutely", "vanishingly":
 		return strong
 	case "fairly", "somewhat", "reasonably", "moderately", "relatively", "slightly":
 		return weak

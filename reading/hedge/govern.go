@@ -215,7 +215,18 @@ func (s sentence) part(m *match) int {
 	for last < len(s.tokens) && !clause.IsMark(s.word(last)) && s.word(last) != "and" && s.word(last) != "versus" {
 		last++
 	}
-	return 8*s.Named(s.about, first, last) + s.Shared(s.about, first, last) - s.beside(first, last)
+	return 8*s.Named(s.about, first, last) + s.Shared(s.about, first, last) - s.beside(first, last) - 8*s.deniedItems(first, last)
+}
+
+// deniedItems counts the denials among the words first to last-1: "40 % on no deal".
+func (s sentence) deniedItems(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if s.word(i) == "no" && !s.fixedNo(i) {
+			n++
+		}
+	}
+	return n
 }
 
 // beside counts the words first to last-1 that are neither the statement's nor

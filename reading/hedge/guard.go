@@ -1,6 +1,10 @@
 package hedge
 
-import "tracker/reading/clause"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // isHedge reports whether the form that m holds, beginning at token i, is used
 // as a hedge there, and marks those that only stand before a noun.
@@ -28,9 +32,11 @@ func (s sentence) isHedge(m *match, i int) bool {
 	case "rare", "frequent":
 		return isBe(before) // not "a rare double dissolution"
 	case "remote":
-		return isBe(before) && (isEnd(after) || after == "at")
+		return (isBe(before) || isAppearance(before) || before == "increasingly") && (isEnd(after) || after == "at")
 	case "considering", "weighing", "exploring", "targeting", "planning", "preparing to":
 		return isBe(before) || isAdverb(before)
+	case "risk", "risks", "risking":
+		return strings.HasSuffix(after, "ing")
 	case "going to":
 		return !s.capitalAt(m.last) && !isDeterminer(after)
 	case "open to":
@@ -50,6 +56,15 @@ func (s sentence) isHedge(m *match, i int) bool {
 		return !isHave(before) && !clause.IsPast(after)
 	}
 	return !m.attribute || !s.isOver(m.last)
+}
+
+// isAppearance reports verbs by which something only seems so.
+func isAppearance(word string) bool {
+	switch word {
+	case "look", "looks", "looking", "seem", "seems", "appear", "appears", "becoming", "remain", "remains":
+		return true
+	}
+	return false
 }
 
 // superseded reports a plan or an expectation at token i that is no longer one:

@@ -62,6 +62,9 @@ func (l *Lexicon) matchAt(s sentence, i int) (match, bool) {
 	if m, ok := l.purposeAt(s, i); ok {
 		return m, true
 	}
+	if m, ok := s.abandonedAt(i); ok {
+		return m, true
+	}
 	if m, ok := s.contraryAt(i); ok {
 		return m, true
 	}

@@ -116,6 +116,8 @@ func (s sentence) noSubject(i, floor int) bool {
 			return clause.IsMark(s.word(j-1)) && (isUniversal(s.word(j+1)) || s.notOne(j+1) || s.atNoTime(j))
 		case "minority":
 			return true
+		case "handful":
+			return s.word(j-2) == "only" || s.word(j-2) == "just" || s.word(j-1) == "mere"
 		case "hardly", "barely":
 			return s.word(j+1) == "any" || s.word(j+1) == "anyone" || s.word(j+1) == "anybody"
 		case "fewer", "less":
@@ -139,7 +141,7 @@ func (s sentence) noSubject(i, floor int) bool {
 // in five economists expects", "30 per cent of traders see".
 func (s sentence) fewExpect(i, floor int) bool {
 	for j := i - 1; j >= max(floor, i-8) && !clause.IsMark(s.word(j)); j-- {
-		if !clause.IsMark(s.word(j-1)) && s.word(j-1) != "only" && s.word(j-1) != "just" && s.word(j-1) != "some" {
+		if !clause.IsMark(s.word(j-1)) && s.word(j-1) != "only" && s.word(j-1) != "just" && s.word(j-1) != "barely" && s.word(j-1) != "some" {
 			continue
 		}
 		n, last, ok := s.numberAt(j)

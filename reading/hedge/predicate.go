@@ -1,20 +1,50 @@
 package hedge
 
-import "tracker/reading/clause"
+import (
+	"strings"
+
+	"tracker/reading/clause"
+)
 
 // wishAt finds a wish that its object parts from its verb: "we want the law to
 // pass".
 func (l *Lexicon) wishAt(s sentence, i int) (match, bool) {
-	if w := s.word(i); w != "want" && w != "wants" || s.word(i+1) == "to" || s.word(i-1) == "not" {
+	verb := i
+	if s.word(i) == "would" {
+		verb = i + 1
+	}
+	if !isWish(s.word(verb), verb > i) || s.word(verb+1) == "to" || s.word(i-1) == "not" {
 		return match{}, false
 	}
-	for j := i + 2; j < i+8 && !clause.IsMark(s.word(j)); j++ {
-		if s.word(j) == "to" && clause.IsVerb(s.word(j+1)) {
-			f := l.begin("want").take("to").form()
+	f := l.begin("want").take("to").form()
+	if s.alone && verb+1 == len(s.tokens) && verb > i {
+		return match{first: i, last: verb + 1, form: f}, f != nil
+	}
+	for j := verb + 2; j < verb+8 && !clause.IsMark(s.word(j)); j++ {
+		switch {
+		case s.word(j) == "to" && s.plain(j+1):
 			return match{first: i, last: j + 1, form: f}, f != nil && !s.speaks(j+1)
+		case clause.IsPast(s.word(j)) && (isPlaceOrTime(s.word(j+1)) || clause.IsMark(s.word(j+1))): // "wants the law passed by May"
+			return match{first: i, last: verb + 1, form: f}, f != nil
 		}
 	}
 	return match{}, false
+}
+
+// plain reports a word at token i that may be a verb: after "to", and no name,
+// number or noun with its article.
+func (s sentence) plain(i int) bool {
+	w := s.word(i)
+	return s.alone && i == len(s.tokens) || i < len(s.tokens) && !clause.IsMark(w) && !clause.IsDeterminer(w) && !s.tokens[i].IsNumber && !s.tokens[i].Capital && !strings.HasSuffix(w, "ing")
+}
+
+// isWish reports verbs of wishing, of which some need a "would".
+func isWish(verb string, would bool) bool {
+	switch verb {
+	case "like", "love", "prefer":
+		return would
+	}
+	return verb == "want" || verb == "wants"
 }
 
 // purposeAt finds a purpose that a time parts from its verb: "our goal by July
@@ -59,9 +89,12 @@ func (l *Lexicon) predicateAt(s sentence, i int) (match, bool) {
 		}
 		for s.takeDegree(&m, &size) {
 		}
-		f := l.begin(s.word(size)).take(s.word(i)).form()
-		if f != nil && f.entry != nil {
-			m.form, m.last = f, size+1
+		at, last := l.begin(s.word(size)), size+1
+		if w := s.word(size); s.word(last) == "to" && (w == "next" || w == "close") { // "next to nil"
+			at, last = at.take("to").take(s.word(last+1)), last+2
+		}
+		if f := at.take(s.word(i)).form(); f != nil && f.entry != nil {
+			m.form, m.last = f, last
 			return m, true
 		}
 	}

@@ -41,6 +41,8 @@ func (s sentence) prevents(i int) bool {
 		return to > 0 && s.word(to+1) != "rule" && !s.withholds(to+1)
 	case "prevent", "avert", "avoid", "thwart", "veto", "block", "forestall", "foil", "scupper", "sidestep", "dodg", "resist", "preclud", "stymi":
 		return s.about != "" && s.acts(i) || s.word(i) == "prevent"
+	case "miss":
+		return s.about != "" && s.dated(i+1)
 	case "head", "stav", "ward", "fend":
 		return next == "off" && s.about != ""
 	case "decid", "opt", "advis", "argu":
@@ -59,6 +61,18 @@ func (s sentence) prevents(i int) bool {
 		return s.about != "" && s.closes(i+1)
 	case "rul":
 		return s.about != "" && !isBe(s.word(i-1)) && (next == "out" || then == "out" && strings.HasSuffix(next, "self"))
+	}
+	return false
+}
+
+// dated reports a day that was set as the object from token i on: "will miss its
+// June deadline".
+func (s sentence) dated(i int) bool {
+	for end := i + 5; i < end && !clause.IsMark(s.word(i)); i++ {
+		switch s.word(i) {
+		case "deadline", "deadlines", "target", "targets", "goal", "schedule", "timetable", "date":
+			return s.Shared(s.about, i, i+1) == 0
+		}
 	}
 	return false
 }

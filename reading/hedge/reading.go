@@ -49,6 +49,11 @@ func (s sentence) judged(m match, found []match, text string) Reading {
 	}
 	turned := s.turned(&m, found)
 	m.denied = m.denied != s.deniedInside(&m, found) != turned
+	if m.form != nil && (m.form.class() >= intent || m.believes()) && s.mistaken(&m) { // whose words are not the speaker's
+		r := none("it is called mistaken, without words of how surely").reading()
+		r.WillNot, r.Turned = m.denied, true
+		return r
+	}
 	r := s.reading(&m, text)
 	_, unclear := s.Undone(s.about, s.eventClause(&m, found), m.last)
 	r.Turned = turned || unclear

@@ -50,7 +50,14 @@ func (s sentence) eventClause(m *match, found []match) int {
 // deniedInside reports a denial without a hedge of its own in what words that
 // deny speak of: "surprised if there is no deal", "unlikely that it does not".
 func (s sentence) deniedInside(m *match, found []match) bool {
-	if m.form == nil || m.form.entry == nil || m.form.class() != denial {
+	if m.form != nil && m.form.relation == refuses {
+		return s.not(m) // "can't see it not happening"
+	}
+	if m.form != nil && (m.form.entry == nil || m.form.class() > denial) {
+		return false
+	}
+	sure := m.form == nil || m.form.class() == chance
+	if sure && m.denied {
 		return false
 	}
 	for _, other := range found {
@@ -62,7 +69,17 @@ func (s sentence) deniedInside(m *match, found []match) bool {
 		switch before := s.word(i - 1); {
 		case s.word(i) == "not" && (clause.IsAuxiliary(before) || before == "'s"):
 			return true
-		case s.word(i) == "no" && (isBe(before) || isHave(before)) && !s.fixedNo(i):
+		case !sure && s.word(i) == "no" && (isBe(before) || isHave(before)) && !s.fixedNo(i):
+			return true
+		}
+	}
+	return false
+}
+
+// not reports a second denial after a refusal: "cannot see them not coming".
+func (s sentence) not(m *match) bool {
+	for i := m.last; i < len(s.tokens) && s.Of[i] == s.Of[m.first]; i++ {
+		if s.word(i) == "not" && strings.HasSuffix(s.word(i+1), "ing") {
 			return true
 		}
 	}
@@ -72,7 +89,7 @@ func (s sentence) deniedInside(m *match, found []match) bool {
 // mistaken reports whether what is said is called false in the same breath:
 // "reports that the bank will fail are false".
 func (s sentence) mistaken(m *match) bool {
-	that := s.reported(m.first)
+	that := s.reported(m.last - 1)
 	if that == 0 {
 		return false
 	}
@@ -81,7 +98,7 @@ func (s sentence) mistaken(m *match) bool {
 	}
 	for i := m.last; i < len(s.tokens) && s.word(i) != "." && s.word(i) != ";"; i++ {
 		switch s.word(i) {
-		case "mistaken", "false", "wrong", "untrue", "nonsense", "baseless", "unfounded", "incorrect":
+		case "mistaken", "false", "wrong", "untrue", "nonsense", "baseless", "unfounded", "incorrect", "deluded", "delusional", "dreaming", "misguided", "illusion", "delusion", "fantasy", "fanciful", "fiction", "rubbish", "kidding":
 			return isBe(s.word(i-1)) || isBe(s.word(i-2))
 		}
 	}
@@ -110,15 +127,36 @@ func (s sentence) dismissed(i int) bool {
 // reported is the "that" of a report in which token i stands, "reports that …",
 // "the idea that …"; 0 for none.
 func (s sentence) reported(i int) int {
-	for j := i - 1; j > 0 && s.word(j) != "."; j-- {
+	for j := i; j > 0 && s.word(j) != "."; j-- {
+		if s.supposing(j) {
+			return j
+		}
 		if s.word(j) == "that" {
 			switch s.word(j - 1) {
-			case "true", "case", "false", "untrue", "nonsense", "reports", "report", "statements", "statement", "claims", "claim", "idea", "notion", "rumours", "suggestion", "suggestions", "talk", "belief", "speculation", "rumors", "allegations", "stories":
+			case "true", "case", "false", "untrue", "nonsense", "reports", "report", "statements", "statement", "claims", "claim", "idea", "notion", "rumours", "suggestion", "suggestions", "talk", "belief", "speculation", "rumors", "allegations", "stories", "hope", "hopes", "view", "assumption", "theory", "prediction":
 				return j
 			}
 		}
 	}
 	return 0
+}
+
+// supposing reports the verb at token i of those who hold something: "anyone who
+// thinks", "those expecting".
+func (s sentence) supposing(i int) bool {
+	switch s.word(i) {
+	case "think", "thinks", "believe", "believes", "expect", "expects", "claim", "claims", "say", "says", "suggest", "suggests", "predict", "predicts", "thinking", "expecting", "claiming", "saying", "predicting", "suggesting", "believing":
+	default:
+		return false
+	}
+	if s.word(i-1) == "who" {
+		i--
+	}
+	switch s.word(i - 1) {
+	case "anyone", "anybody", "those", "people", "everyone", "everybody", "whoever":
+		return true
+	}
+	return false
 }
 
 // without reports "will not leave without a deal" beside "a deal is signed".
@@ -146,8 +184,10 @@ func (s sentence) deniedBarely(n int) (denied, turned bool) {
 			first = i
 		}
 		switch w := s.word(i); {
-		case w == "not" && s.presentBefore(i) && s.word(i+1) != "only" && s.word(i+1) != "just":
+		case w == "not" && (s.presentBefore(i) || denied && strings.HasSuffix(s.word(i+1), "ing")) && s.word(i+1) != "only" && s.word(i+1) != "just":
 			denied = !denied
+		case (w == "see" || w == "sees") && !denied && s.fewExpect(i, first):
+			denied = true
 		case clause.IsModal(w) && s.word(i-1) != "to" && !denied && s.noSubject(i, first):
 			denied = true
 		}

@@ -16,6 +16,8 @@ func (r *reader) planAt(i int) (last int, ok bool) {
 		return i + 1, w == "schedules" && !clause.IsDeterminer(before) || verbal || w == "targets" && i > 0 && !clause.IsDeterminer(before) || w == "intends" || w == "plans"
 	case "planning", "aiming", "targeting", "intending", "scheduling", "retargeting":
 		return i + 1, true
+	case "working":
+		return i + 1, (next == "towards" || next == "toward" || next == "to" && clause.IsVerb(r.Word(i+2))) && !r.past(i)
 	case "looking", "seeking", "preparing":
 		return i + 1, next == "to" && (isBe(before) || isBe(r.Word(i-2))) && clause.IsVerb(r.Word(i+2)) && !r.past(i)
 	case "is", "are":
@@ -29,7 +31,7 @@ func (r *reader) planAt(i int) (last int, ok bool) {
 	case "intention", "intentions":
 		return i + 1, true
 	case "goal", "goals", "objective", "target", "ambition":
-		return i + 1, isBe(next) || next == "to" || next == "of" || next == "for" || next == "date" || next == "launch" || mine(before) || before == "re" || before == "to" || before == "we" || before == "'s"
+		return i + 1, isBe(next) || next == "remains" || next == "to" || next == "of" || next == "for" || next == "date" || next == "launch" || mine(before) || before == "re" || before == "to" || before == "we" || before == "'s"
 	case "set", "due":
 		return i + 2, (next == "to" || w == "due" && verbal || w == "set" && next == "for" || w == "due" && isDueWhen(next)) && (isBe(before) || i == 0 || before == "now" || before == "still" || before == "not" || before == "and") && !r.past(i)
 	case "date":

@@ -76,8 +76,9 @@ func (r *reader) disclaimed(i int) bool {
 	}
 	for j := i - 1; j >= max(0, i-5); j-- {
 		switch r.Word(j) {
-		case "no", "not", "never":
+		case "no", "not", "never", "abandoned", "abandons", "dropped", "drops", "scrapped", "scraps", "shelved", "ditched", "cancelled":
 			return true
+		case "its", "their", "his", "her", "the", "a":
 		case "something", "anything", "what", "we", "i", "are", "am", "is", "re", "to":
 		case "current", "currently", "immediate", "present", "such", "firm", "concrete", "any", "absolutely", "even":
 		default:

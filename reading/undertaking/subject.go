@@ -1,6 +1,7 @@
 package undertaking
 
 import (
+	"slices"
 	"strings"
 
 	"tracker/reading/clause"
@@ -145,7 +146,10 @@ func (r *reader) begins(i int) bool { return i == 0 || i == 1 && r.Word(0) == "a
 // isOwn reports whether word i names the speaker, or the house they speak for.
 func (r *reader) isOwn(i int) bool {
 	w := r.Word(i)
-	for _, name := range r.names {
+	for n, name := range r.names {
+		if w == name && n+1 < len(r.names) && r.describes(i) {
+			continue
+		}
 		if w == name || w == name+"s" {
 			return !isRank(name) || r.Word(i-1) != "the" || r.by.Kind == "institution"
 		}
@@ -165,6 +169,13 @@ func (r *reader) isOwn(i int) bool {
 		return r.by.Kind == "institution" || r.heads()
 	}
 	return false
+}
+
+// describes reports that the word at i, which begins the speaker's name, only says
+// of which kind the noun after it is: "rail fares will rise", of a rail minister.
+func (r *reader) describes(i int) bool {
+	next := r.Word(i + 1)
+	return strings.HasSuffix(next, "s") && !slices.Contains(r.names, next) && !isInstitution(next) && !isReporting(next) && !clause.IsAuxiliary(next) && next != "'s" && r.noun(i+1)
 }
 
 // heads reports a person who speaks for a house that they lead.

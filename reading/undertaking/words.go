@@ -56,7 +56,7 @@ func isDoing(verb string) bool {
 	case "plan", "intend", "aim", "see", "be", "have", "win", "lose", "know", "face", "need", "expect", "hope", "want", "wish", "think", "believe",
 		"remain", "get", "feel", "like", "love", "fear", "find", "hear", "fall", "rise", "grow", "shrink", "suffer", "survive", "fail", "succeed", "default", "collapse", "crash", "decline", "climb", "slip", "slump", "soar", "plunge", "weaken", "strengthen", "improve", "worsen", "stagnate",
 		"regret", "enjoy", "experience", "understand", "remember", "forget", "miss", "prevail", "triumph", "qualify", "beat", "struggle", "benefit", "live", "die",
-		"happen", "occur", "seem", "appear", "look", "cost", "last", "exceed", "recover", "mean", "require", "gain", "learn", "wait", "try", "seek", "consider", "doubt", "prefer", "probably", "tell", "say", "talk", "discuss":
+		"happen", "occur", "seem", "appear", "look", "cost", "last", "exceed", "recover", "mean", "require", "gain", "learn", "wait", "try", "seek", "consider", "doubt", "prefer", "probably", "tell", "say", "talk", "discuss", "eat":
 		return false
 	}
 	return true

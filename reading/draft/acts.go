@@ -66,24 +66,6 @@ func isParticular(t *clause.Text, own [2]int) bool {
 	return !isVague(first) && (isDefinite(first) || own[1]-own[0] > 1 || isSeveral(first) || own[0] > 0 && t.Words[own[0]].Capital)
 }
 
-// isDefinite reports words before a noun that say which one is meant.
-func isDefinite(word string) bool {
-	switch word {
-	case "the", "its", "their", "his", "her", "our", "this", "these":
-		return true
-	}
-	return false
-}
-
-// isVague reports words before a noun that mean any of its kind.
-func isVague(word string) bool {
-	switch word {
-	case "a", "an", "any", "anyone", "anything", "some", "something", "someone", "somebody", "every", "everyone", "everything", "each", "those", "people", "many", "most", "there", "who", "which", "what", "that", "if", "you", "one", "much", "nothing", "none", "no", "nobody":
-		return true
-	}
-	return clause.IsPronoun(word)
-}
-
 // startsOrStops reports verbs of what opens, ends and comes back.
 func startsOrStops(word string) bool {
 	switch word {

@@ -67,7 +67,7 @@ func bygone(t *clause.Text, c cue, v voice, w window) bool {
 	switch {
 	case v.denied && c.past, v.had && (c.past || c.backshifted || t.Word(c.at) == "could" && !dated): // "had said it would"
 		return true
-	case recalled(t, c, v, w.said), saidLongAgo(c, v, w):
+	case recalled(t, c, v, w.said), saidLongAgo(c, v, w), wouldNeed(t, c, v, w):
 		return true
 	case v.rule == "outlet" && c.rule == "could" && t.Word(c.at) == "could" && t.Word(c.at+1) == "not":
 		return true
@@ -251,14 +251,6 @@ func relative(t *clause.Text, c cue) bool {
 				return false
 			}
 		}
-	}
-	return false
-}
-
-func isPreposition(word string) bool {
-	switch word {
-	case "at", "in", "of", "for", "on", "by", "with", "to", "from", "under", "during", "after":
-		return true
 	}
 	return false
 }

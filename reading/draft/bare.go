@@ -16,8 +16,7 @@ func describesBare(t *clause.Text, c cue) bool {
 		return false
 	}
 	for j := own[0] + 1; j < own[1]; j++ {
-		switch t.Word(j) {
-		case "nobody", "somebody", "someone", "everyone", "everybody", "anybody", "it", "he", "she", "they", "we", "i", "every", "any", "no":
+		if w := t.Word(j); isIndefinite(w) || isPersonal(w) || w == "every" || w == "any" || w == "no" {
 			before := t.Word(j - 1)
 			return (clause.IsDeterminer(t.Word(own[0])) || isSeveral(before)) && !isTimeNoun(before) && !isWeekday(before) && !isPreposition(before) && !admitsClause(before) && before != "and" && before != "or"
 		}
@@ -67,14 +66,6 @@ func governed(t *clause.Text, i int) bool {
 		} else if clause.IsModal(w) && !t.Words[j].Capital {
 			return true
 		}
-	}
-	return false
-}
-
-func isConjunction(word string) bool {
-	switch word {
-	case "and", "but", "or", "as", "if", "when", "because", "although", "though", "while", "that", "which", "who", "than", "so", "until", "before", "after", "since", "once", "unless", "whether", "where", "what", "how", "why":
-		return true
 	}
 	return false
 }

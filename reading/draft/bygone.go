@@ -124,6 +124,12 @@ func turnedOut(t *clause.Text, c cue) bool {
 	return false
 }
 
+// wouldNeed reports what somebody would have to do for what is only supposed, and
+// nobody says: "the shares would have to double".
+func wouldNeed(t *clause.Text, c cue, v voice, w window) bool {
+	return c.rule == "would" && !v.reported() && !w.hard() && t.Word(c.verb) == "have" && t.Word(c.verb+1) == "to"
+}
+
 // saidLongAgo reports what somebody said months ago or once, where no day to come
 // is named: it was news then.
 func saidLongAgo(c cue, v voice, w window) bool {

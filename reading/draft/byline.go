@@ -29,8 +29,12 @@ func authorName(line string) string {
 	if len(line) > 3 && strings.EqualFold(line[:3], "by ") {
 		line = line[3:]
 	}
-	if i := strings.IndexAny(line, ",|·(•;:/<@\n\t"); i >= 0 {
+	if i := strings.IndexAny(line, "|·(•;:/<@\n\t"); i >= 0 {
 		line = line[:i]
+	}
+	line, more, _ := strings.Cut(line, ",")
+	if words := strings.Fields(more); nameOf(words) != "" && !isRole(strings.ToLower(words[len(words)-1])) {
+		return "" // of two: "Ana Cole, Bo Lind"
 	}
 	for _, mark := range [...]string{" - ", " – ", " — ", " in ", " for "} {
 		line, _, _ = strings.Cut(line, mark)
@@ -53,7 +57,8 @@ func nameOf(words []string) string {
 	if len(words) == 0 || len(words) > 6 {
 		return ""
 	}
-	role := isRole(strings.ToLower(words[len(words)-1]))
+	end, _, _ := strings.Cut(strings.ToLower(words[len(words)-1]), "-")
+	role := isRole(end)
 	for _, w := range words {
 		if !role && !capital(w) && !isParticle(w) {
 			return ""

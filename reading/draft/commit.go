@@ -206,6 +206,8 @@ func plansAt(t *clause.Text, i int) bool {
 	switch {
 	case next == "to":
 		return before != "no" && (!isFieldOfPlan(before) || w != "plans" && w != "plan") && (w != "looks" && w != "looking" || true) && t.Word(i+2) != "the" && t.Word(i+2) != "a" && (w != "plan" || before != "a" && before != "the")
+	case w == "preparing":
+		return isBeForm(before) && (next == "a" || next == "an" || next == "new")
 	case w == "plans" || w == "planning" || w == "plan":
 		if (isNumberWord(t, i+1) || isSmall(t, i+1)) && timeSoon(t, i) && !isFieldOfPlan(before) {
 			return true

@@ -69,14 +69,6 @@ func isNounBefore(t *clause.Text, i, to int) bool {
 	return i < to && (w == "'s" || isRole(w) || isHouse(w))
 }
 
-func isTimeNoun(word string) bool {
-	switch word {
-	case "year", "month", "week", "quarter", "today", "yesterday", "morning", "summer", "winter", "spring", "autumn":
-		return true
-	}
-	return isMonth(word)
-}
-
 // lawful reports a sentence in which a law speaks: what it says holds at all
 // times.
 func (p *page) lawful(n int) bool {

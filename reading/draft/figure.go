@@ -40,7 +40,7 @@ func newFigure(n noun) figure {
 		f.sort = theHouse
 	case isShare(head) || isCount(head):
 		f.sort = several
-	case len(bare(n.words)) == 1 && n.caps[len(n.caps)-1]:
+	case len(bare(n.words)) == 1 && n.caps[len(n.caps)-1] && !isVague(n.words[0]) && n.words[0] != "ours" && n.words[0] != "mine" && n.words[0] != "theirs" && n.words[0] != "others" && n.words[0] != "another":
 		f.sort = theHouse // "Acme"
 	}
 	f.she = gender(n.words)

@@ -211,7 +211,7 @@ func heldByAll(t *clause.Text, c cue) bool {
 		switch first := t.Word(own[0]); first {
 		case "every", "everybody", "everyone", "everybody's":
 			return own[0] < own[1]
-		case "people":
+		case "people", "some", "many", "others":
 			return own[1]-own[0] == 1
 		}
 		return false
@@ -234,6 +234,9 @@ func recited(t *clause.Text) bool {
 // pseudoCondition reports what follows whenever somebody does as they are told:
 // "leave milk in the sun and it will turn".
 func pseudoCondition(t *clause.Text, c cue) bool {
+	if w := t.Word(0); (w == "never" || w == "always" || w == "do" && t.Word(1) == "not") && markBetween(t, 1, c.at) {
+		return clause.IsVerb(t.Word(1)) || w == "do" // "never leave a child in a car: it will heat up"
+	}
 	if !isBidding(t.Word(0)) {
 		return false
 	}

@@ -103,7 +103,7 @@ func proceeds(t *clause.Text, c cue) bool {
 	case "be":
 		return next == "all" && clause.IsMark(t.Word(c.verb+2)) || next == "brief" || next == "on" && t.Word(c.verb+2) == "the" && t.Word(c.verb+3) == "website" || next == "clear" || next == "honest" || next == "frank" || next == "back" && (t.Word(c.verb+2) == "after" || t.Word(c.verb+2) == "with" || t.Word(c.verb+2) == "in" && t.Word(c.verb+3) == "a")
 	case "take", "taken":
-		return next == "questions" || next == "your" || next == "a" && t.Word(c.verb+2) == "few" || t.Word(c.verb) == "taken" && strings.Contains(strings.ToLower(t.Source), "questions")
+		return next == "questions" || next == "your" || next == "a" && t.Word(c.verb+2) == "few" || t.Word(c.verb) == "take" && !ofOthers(t, c) && strings.Contains(t.Source[t.Words[c.verb].End:], "question") || t.Word(c.verb) == "taken" && strings.Contains(strings.ToLower(t.Source), "questions")
 	case "walk", "show", "remind", "give", "let", "keep", "bring", "guide", "tell", "update":
 		return next == "you" || t.Word(c.verb) == "let" && letsSpeak(t, c.verb+2)
 	case "hear":
@@ -233,6 +233,10 @@ func exemplary(t *clause.Text) bool {
 		switch t.Word(i) {
 		case "joke", "proverb", "adage", "maxim":
 			return true
+		case "likes", "like", "used":
+			if t.Word(i+1) == "to" && t.Word(i+2) == "say" {
+				return true
+			}
 		case "example", "instance":
 			if t.Word(i-1) == "an" && t.Word(i-2) == "take" || t.Word(i-1) == "for" && i == 1 {
 				return true

@@ -38,6 +38,11 @@ func introduces(t *clause.Text) string {
 			continue
 		}
 		to := nounEnd(t, i, func(int) bool { return false })
+		for j := i + 2; j < to; j++ {
+			if w := t.Word(j); !t.Words[j].Capital && (clause.IsPast(w) || isIrregular(w) || presentVerb(w) && !isSeveral(t.Word(j-1)) && !isRole(w) && !isHouse(w)) && (isRole(t.Word(j-1)) || isHouse(t.Word(j-1))) {
+				to = j
+			}
+		}
 		if head := headOf(t, i, to); to > i && isRole(head) && !isQuestioner(head) && !isPlural(head) {
 			return properName(nounOf(t, i, to))
 		}

@@ -267,27 +267,3 @@ func stopsNoun(t *clause.Text, i int) bool {
 	}
 	return false
 }
-
-func isMonth(word string) bool {
-	switch word {
-	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
-		return true
-	}
-	return false
-}
-
-func isBeForm(word string) bool {
-	switch word {
-	case "is", "are", "am", "was", "were", "be", "been", "being", "'s":
-		return true
-	}
-	return false
-}
-
-func isCount(word string) bool {
-	switch word {
-	case "one", "two", "three", "four", "five", "several", "some", "many", "most", "few", "both":
-		return true
-	}
-	return false
-}

@@ -122,11 +122,3 @@ func told(t *clause.Text, i int) int {
 	}
 	return i
 }
-
-func isWeekday(word string) bool {
-	switch word {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
-		return true
-	}
-	return false
-}

@@ -20,7 +20,7 @@ func isPhrase(t *clause.Text, c cue) bool {
 	case "cross":
 		return next == "that" && after == "bridge"
 	case "eat":
-		return (next == "my" || next == "his" || next == "her") && (after == "hat" || after == "words") || c.rule == "could"
+		return (next == "my" || next == "his" || next == "her") && (after == "hat" || after == "words") || t.Word(c.at) == "could" && (next == "a" || next == "an")
 	case "be":
 		return t.Word(c.at-1) == "that" && next == "the" && after == "day" || next == "in" && after == "the" && (t.Word(c.lead+3) == "detail" || t.Word(c.lead+3) == "details")
 	case "have":

@@ -69,8 +69,10 @@ func (p *page) propose(n int, found []cue, k int) (Draft, bool) {
 		v.sure = Guess
 	}
 	w := p.window(n, part, c, v.ago)
-	if w.Latest == 0 && w.Phrase == "" && v.rule == "outlet" && c.tier != timed {
-		w.Reading = p.dayOf(n)
+	if w.Latest == 0 && !w.past && (v.rule == "outlet" || v.rule == "house") && c.tier != timed {
+		if day := p.dayOf(n); day.Latest != 0 {
+			w.Reading = day
+		}
 	}
 	if rule := p.general(n, c, v, w); rule != "" {
 		p.leave(n, part, rule)
@@ -113,7 +115,7 @@ func (p *page) general(n int, c cue, v voice, w window) string {
 		return "past-expectation"
 	case p.unreal(n, c, v, w):
 		return "would-have"
-	case p.undated(n, c, w) && (habitual(t, c) || recited(t)), c.tier == timed && asRule(t), c.tier == weak && anyTime(t), c.rule == "will" && (w.front || isWeekday(strings.ToLower(w.Phrase))) && usually(t, c):
+	case p.undated(n, c, w) && (habitual(t, c) || recited(t) || defines(t)), c.tier == timed && asRule(t), c.tier == weak && anyTime(t), c.rule == "will" && (w.front || isWeekday(strings.ToLower(w.Phrase))) && usually(t, c):
 		return "proverb"
 	}
 	return ""

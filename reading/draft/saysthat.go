@@ -40,7 +40,7 @@ func somebodyBefore(t *clause.Text, i int) bool {
 		return false
 	}
 	head := headOf(t, own[0], own[1])
-	return isRole(head) || isHouse(head) || head == "he" || head == "she" || head == "they" || t.Words[own[1]-1].Capital && own[1]-own[0] < 4
+	return isRole(head) || isHouse(head) || head == "majority" || head == "minority" || head == "he" || head == "she" || head == "they" || t.Words[own[1]-1].Capital && own[1]-own[0] < 4
 }
 
 // comesAfter reports a verb of the future soon after word i.

@@ -96,7 +96,3 @@ func saidBefore(t *clause.Text, a *attribution) bool {
 	}
 	return false
 }
-
-func isYear(word string) bool {
-	return len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20"))
-}

@@ -55,6 +55,9 @@ func nominal(t *clause.Text, i int) bool {
 	if asTold(t, i) {
 		return false
 	}
+	if strings.HasSuffix(t.Word(i), "s") && (isRole(before) || isHouse(before)) && tagsBack(t, i) && i+2 >= len(t.Words) {
+		return false // "…, the department reports."
+	}
 	if next := t.Word(i + 1); strings.HasSuffix(t.Word(i), "s") && (clause.IsModal(next) || isBeForm(next) && next != "being") {
 		return true // "further claims would be filed"
 	}

@@ -36,6 +36,20 @@ func titled(t *clause.Text) bool {
 	return end > 0 && end < 60 && capital(strings.TrimLeft(rest, "“\""))
 }
 
+// defines reports what something of its kind means: "a heat warning means that
+// people will need help".
+func defines(t *clause.Text) bool {
+	if w := t.Word(0); w != "a" && w != "an" {
+		return false
+	}
+	for i := 2; i < min(7, len(t.Words)); i++ {
+		if t.Word(i) == "means" {
+			return true
+		}
+	}
+	return false
+}
+
 // recounts reports a book about what was: "a new life of the engineer tells how".
 func recounts(t *clause.Text) bool {
 	for i := 1; i < min(14, len(t.Words)); i++ {

@@ -118,7 +118,7 @@ func alreadyDone(t *clause.Text, c cue) bool {
 	for i := 0; i+1 < len(t.Words); i++ {
 		switch w, next := t.Word(i), t.Word(i+1); {
 		case w == "by" && next == "now":
-			return c.rule == "will" || t.Word(c.verb) == "have"
+			return c.rule == "will" || c.backshifted || t.Word(c.verb) == "have"
 		case w == "already" && i >= c.verb && t.Word(c.verb) == "have":
 			return true
 		case w == "by", w == "before", w == "when", w == "within", w == "until", w == "in" && timeSoon(t, i), w == "after":

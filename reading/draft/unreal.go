@@ -13,6 +13,9 @@ func (p *page) unreal(n int, c cue, v voice, w window) bool {
 	if contrary(t) || p.answersWould(n, v) {
 		return true
 	}
+	if front := frontUnless(t); front && t.Word(0) == "in" && !v.reported() {
+		return true
+	}
 	if v.told || v.rule == "carried" || c.tier != weak {
 		return false
 	}
@@ -27,7 +30,7 @@ func (p *page) unreal(n int, c cue, v voice, w window) bool {
 			return false
 		}
 	}
-	return front && v.rule == "outlet"
+	return front && v.own()
 }
 
 // answersWould reports a sentence that answers what the article asks: "What would
@@ -70,6 +73,8 @@ func frontUnless(t *clause.Text) bool {
 	switch next := t.Word(1); t.Word(0) {
 	case "without", "otherwise":
 		return true
+	case "in":
+		return next == "the" && t.Word(2) == "event" && t.Word(3) == "of"
 	case "but":
 		return next == "for"
 	case "with":

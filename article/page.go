@@ -42,6 +42,7 @@ type element struct {
 	tag      atom.Atom
 	kind     holds
 	unlikely bool // its class says that it is no part of an article
+	byline   bool // its class says that it names the author
 	words    int  // bytes of text in it, without that of links
 
 	quote int32 // the quotation it stands in, 0 for none
@@ -155,7 +156,8 @@ func (p *pageReader) start(z *html.Tokenizer, alone bool) {
 	case isVoid(tag) || alone && !isBlock(tag):
 		return
 	}
-	unseen := isUnseen(tag) || hidden(attrs)
+	embedded := tag == 0 && (isEmbed(name) || p.opened[0] > 0) // an unknown tag in one keeps the count
+	unseen := isUnseen(tag) || hidden(attrs) || embedded
 	apart := !isBlock(tag) && p.elements[p.in()].quote > 0 && p.signs(tag, attrs)
 	if !isBlock(tag) && !unseen && !apart {
 		return
@@ -176,7 +178,7 @@ func (p *pageReader) open(tag atom.Atom, attrs map[string]string, unseen, apart 
 	}
 	in := p.in()
 	if (isBlock(tag) || apart) && len(p.elements) < mostElements {
-		x := element{parent: in, tag: tag, kind: kindOfElement(tag, attrs), unlikely: unlikely(tag, attrs)}
+		x := element{parent: in, tag: tag, kind: kindOfElement(tag, attrs), unlikely: unlikely(tag, attrs), byline: isByline(attrs)}
 		p.quoting(&x, attrs)
 		p.elements = append(p.elements, x)
 		in = int32(len(p.elements) - 1)

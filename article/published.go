@@ -30,6 +30,7 @@ func (a *Article) head(p *pageReader) {
 	if strings.HasPrefix(a.Author.Value, "http") {
 		a.Author = Found{}
 	}
+	a.Author.found(p.byline(), "the page's byline")
 	if strings.HasPrefix(a.Outlet.Value, "http") {
 		a.Outlet = Found{}
 		a.fromMeta(f, &a.Outlet, "og:site_name")
@@ -39,6 +40,24 @@ func (a *Article) head(p *pageReader) {
 	a.address(f.saved, "the browser's note in the page")
 	a.days(f, o)
 }
+
+// byline is the line that names the author where its class says so: "By Jane Roe".
+func (p *pageReader) byline() string {
+	for _, b := range p.blocks {
+		text := strings.TrimSpace(b.text)
+		if len(text) < 4 || len(text) > longestByline || !strings.EqualFold(text[:3], "by ") {
+			continue
+		}
+		for at, up := b.in, 0; at > 0 && up < 4; at, up = p.elements[at].parent, up+1 {
+			if p.elements[at].byline {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+const longestByline = 140
 
 func (a *Article) fromMeta(f *facts, into *Found, names ...string) {
 	for _, name := range names {

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -33,6 +35,16 @@ func isUnseen(tag atom.Atom) bool {
 		return true
 	}
 	return false
+}
+
+// isEmbed reports elements of AMP that hold what is no part of the article: posts
+// of others, menus, consent.
+func isEmbed(name []byte) bool {
+	switch string(name) {
+	case "amp-accordion", "amp-carousel", "amp-base-carousel", "amp-fit-text", "amp-layout", "amp-story", "amp-selector":
+		return false
+	}
+	return bytes.HasPrefix(name, []byte("amp-"))
 }
 
 func isHeading(tag atom.Atom) bool {
@@ -97,6 +109,11 @@ func unlikely(tag atom.Atom, attrs map[string]string) bool {
 		}
 	}
 	return false
+}
+
+// isByline reports an element that names who wrote the article.
+func isByline(attrs map[string]string) bool {
+	return slices.Contains(classWords(attrs["class"]), "byline")
 }
 
 // classWords are the words of names as pages write them: "related-stories",

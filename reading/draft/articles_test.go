@@ -315,6 +315,10 @@ func TestEleventhArticles(t *testing.T) {
 	measure(t, articlesIn(t, "../../testdata/draft/eleventh")).pass(t, bars{found: 0.91, extra: 0.10, trapped: 12, speaker: 0.97, window: 0.96, polarity: 0.97})
 }
 
+func TestTwelfthArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/twelfth")).pass(t, bars{found: 0.96, extra: 0.10, trapped: 3, speaker: 0.95, window: 0.97, polarity: 0.97})
+}
+
 // measure reads articles and prints the table.
 func measure(t *testing.T, all []annotated) *tally {
 	t.Helper()

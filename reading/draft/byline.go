@@ -39,7 +39,13 @@ func authorName(line string) string {
 	for _, mark := range [...]string{" - ", " – ", " — ", " in ", " for "} {
 		line, _, _ = strings.Cut(line, mark)
 	}
+	if i := strings.IndexAny(line, "0123456789"); i >= 0 {
+		line = line[:i] // the day
+	}
 	words := strings.Fields(line)
+	for len(words) > 1 && (isMonth(strings.ToLower(last(words))) || isWeekday(strings.ToLower(last(words)))) {
+		words = words[:len(words)-1]
+	}
 	for _, w := range words {
 		if strings.EqualFold(w, "and") || w == "&" {
 			return "" // whose "I" it is nobody says

@@ -141,7 +141,7 @@ func sayInPlural(t *clause.Text, i int) bool {
 // tagsBack reports a verb at i whose subject stands right behind a comma, so that
 // what was said stands before it: "…, engineers concede".
 func tagsBack(t *clause.Text, i int) bool {
-	for j := i - 1; j >= max(1, i-4); j-- {
+	for j := i - 1; j >= max(1, i-8); j-- {
 		if t.Word(j) == "," {
 			return t.Word(i+1) == "." || t.Word(i+1) == "," || i+1 == len(t.Words)
 		}

@@ -76,7 +76,7 @@ func (n *numbering) sided(w *weighed) scoring.AllSaid {
 		for i := range w.sidedAt() {
 			s := w.of.small(int(w.at[i]))
 			one := n.of(s)
-			if one.P, one.Weight = 1, w.weight(i); w.of.came(s).right {
+			if one.P, one.Weight = 1, w.sideWeight(i); w.of.came(s).right {
 				one.Y = 1
 			}
 			if !yield(one) {

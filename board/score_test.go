@@ -135,6 +135,23 @@ func TestUpdatesOnOneQuestion(t *testing.T) {
 	}
 }
 
+// What took no side, or has no number, takes no weight from what has: nobody
+// halves what went wrong by saying something vague beside it.
+func TestVagueTwinsTakeNoWeight(t *testing.T) {
+	could := func(c *claims.Claim) { c.Hedge.Words = "could" }
+	bare := func(c *claims.Claim) { c.Hedge = claims.Hedge{} }
+	list := []*claims.Claim{said(about("a"), no), said(about("a"), could, no), said(about("a"), could, no), said(about("a"), bare, no), said(about("a"), until(60), happened(12))}
+	g := scoredBy(BySpeaker, strict, list...).Groups[0]
+	if g.Hit.N != 1 || math.Abs(g.Hit.K-0.5) > 1e-12 {
+		t.Errorf("right %v of %d: one question was got wrong and one right", g.Hit.K, g.Hit.N)
+	}
+	list = []*claims.Claim{said(about("a"), no), said(about("a"), bare, no), said(about("a"), until(60), happened(12))}
+	g = scoredBy(BySpeaker, strict, list...).Groups[0]
+	if want := (0.64 + 0.04) / 2; math.Abs(*g.Brier-want) > 1e-12 {
+		t.Errorf("Brier %v, want %v: each question weighs the same", *g.Brier, want)
+	}
+}
+
 // Which windows ask one question: ends within three days of the first end,
 // and starts likewise; a start on the day of the statement is open.
 func TestQuestions(t *testing.T) {

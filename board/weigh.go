@@ -14,12 +14,16 @@ type weighed struct {
 	of      *entries
 	at      []int32    // the places of the row's entries
 	entered []entering // how each of them enters, in the order of the row
-	parts   []int32    // as one of how many statements on one question each counts; nil where each counts for itself
+	parts   []parts    // of which each is one among those on its question; nil where each counts for itself
 	noSide  int        // those that count and took none
 	numbers int        // those with a number
 	took    int        // those that took a side and count in the share
 	repeats int        // claims that only said again what is in the row already
 }
+
+// parts are how many statements by one speaker on one question have a number, and
+// how many took a side: what has neither takes nothing from the others.
+type parts struct{ numbers, sides int32 }
 
 // entering is how a claim that counts enters the means.
 type entering uint8
@@ -160,25 +164,47 @@ func (w *weighed) statements() []statement {
 }
 
 func (w *weighed) updateOne(same []statement, how Updates) {
+	of := parts{}
+	for _, s := range same {
+		came := w.of.came(w.of.small(int(w.at[s.row])))
+		of.numbers, of.sides = of.numbers+one(came.number), of.sides+one(came.sided)
+	}
 	if how == UpdatesMean && w.parts == nil {
-		w.parts = make([]int32, len(w.at))
+		w.parts = make([]parts, len(w.at))
 	}
 	for k, s := range same {
 		switch {
 		case how == UpdatesMean:
-			w.parts[s.row] = int32(len(same))
+			w.parts[s.row] = of
 		case how == UpdatesFirst && k > 0, how == UpdatesLast && k < len(same)-1:
 			w.entered[s.row] = entersLater
 		}
 	}
 }
 
-// weight is what the i-th entry of the row weighs among those on its question.
-func (w *weighed) weight(i int) float64 {
-	if w.parts == nil || w.parts[i] == 0 {
+// one is 1 for what is so.
+func one(is bool) int32 {
+	if is {
 		return 1
 	}
-	return 1 / float64(w.parts[i])
+	return 0
+}
+
+// weight is what the number of the i-th entry of the row weighs among those on
+// its question.
+func (w *weighed) weight(i int) float64 {
+	if w.parts == nil {
+		return 1
+	}
+	return 1 / float64(max(1, w.parts[i].numbers))
+}
+
+// sideWeight is likewise what its side weighs.
+func (w *weighed) sideWeight(i int) float64 {
+	if w.parts == nil {
+		return 1
+	}
+	return 1 / float64(max(1, w.parts[i].sides))
 }
 
 // numbered yields the places in the row of what has a number.
@@ -225,7 +251,7 @@ func (w *weighed) sidedAt() iter.Seq[int] {
 // sidedOf is the side of the i-th entry of the row.
 func (w *weighed) sidedOf(i int) scoring.Sided {
 	s := w.of.small(int(w.at[i]))
-	return scoring.Sided{Event: w.of.texts.list[s.event], Right: w.of.came(s).right, Weight: w.weight(i)}
+	return scoring.Sided{Event: w.of.texts.list[s.event], Right: w.of.came(s).right, Weight: w.sideWeight(i)}
 }
 
 // sided yields what took a side and counts in the share.

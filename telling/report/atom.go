@@ -104,9 +104,7 @@ func (k *Card) told(c *Claim) []string {
 	if v := c.Verdict; v != nil && v.Note != "" {
 		lines = append(lines, "The desk notes: "+singled(v.Note, c.Quote))
 	}
-	if s := c.Reply(); s != "" {
-		lines = append(lines, "Disputed: "+s)
-	}
+	lines = append(lines, given(k.replyLine())...)
 	if c.Hindsight {
 		lines = append(lines, "Recorded when it could be known what came of it.")
 	}

@@ -168,7 +168,7 @@ func (r Report) correctionsSection() section {
 		return s
 	}
 	t := table{Caption: "What was changed after a claim had been recorded, the latest first; quotes stand without quotation marks.",
-		Heads: []head{{"Day", classDate}, {"Claim", classProse}, {"What", classProse}, {"Was", classProse}, {"Is now", classProse}, {"Why", classProse}}}
+		Heads: []head{{"Day", classDate}, {"Claim", classProse}, {"What", classWord}, {"Was", classProse}, {"Is now", classProse}, {"Why", classProse}}}
 	for i := len(r.Corrections) - 1; i >= 0; i-- {
 		c := r.Corrections[i]
 		t.Rows = append(t.Rows, row{Cells: [][]line{text(dayWords(c.Day)), {{Refs: r.refs(c.ID)}}, text(c.What), text(orNothing(c.Was)), text(orNothing(c.Now)), text(orNothing(c.Why))}})

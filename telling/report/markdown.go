@@ -73,7 +73,7 @@ func (s section) markdown(b *strings.Builder) {
 
 // markdown is a claim as an item with its parts under it.
 func (k Card) markdown(b *strings.Builder) {
-	parts := given(fmt.Sprintf("#%d %s, %s:", k.ID, k.Speaker, k.Said), quoted(k.Quote), k.Reported, "in our words: "+k.Ours, sign(k.Kind, k.Call).Sign+" "+k.Standing, k.Why)
+	parts := given(fmt.Sprintf("#%d %s, %s:", k.ID, k.Speaker, k.Said), quoted(k.Quote), k.Reported, "in our words: "+k.Ours, sign(k.Kind, k.Call).Sign+" "+k.Standing, k.Why, k.replyLine())
 	for i, s := range parts {
 		parts[i] = clean.Markdown(s)
 	}
@@ -81,6 +81,14 @@ func (k Card) markdown(b *strings.Builder) {
 	for _, p := range k.Parts {
 		fmt.Fprintf(b, "  - #%d %s: %s\n", k.ID, p.Name, markdownCell(p.Lines))
 	}
+}
+
+// replyLine is what is said against the verdict, as a line.
+func (k *Card) replyLine() string {
+	if k.Reply == "" {
+		return ""
+	}
+	return "Disputed: " + k.Reply
 }
 
 // chartTable is the figures of a chart as a table of the page.

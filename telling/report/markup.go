@@ -25,7 +25,9 @@ func (k *Card) Whole(m *Markup) {
 	if k.Reported != "" {
 		m.Raw("\n"+`<p class="quiet">`, k.Reported, `</p>`)
 	}
-	m.Raw("\n"+`<p dir="auto"><span class="quiet">In our words:</span> `, k.Ours, "</p>\n"+`<p class="why">`, k.Why, "</p>\n<dl>")
+	m.Raw("\n"+`<p dir="auto"><span class="quiet">In our words:</span> `, k.Ours, "</p>\n"+`<p class="why">`, k.Why, "</p>")
+	m.reply(k)
+	m.Raw("\n<dl>")
 	for _, p := range k.Parts {
 		m.Raw("\n<div><dt>", p.Name, "</dt><dd>")
 		m.lines(p.Lines)
@@ -45,7 +47,17 @@ func (k *Card) Item(m *Markup, home string) {
 		m.Raw("\n"+`<p class="quiet">`, k.Reported, `</p>`)
 	}
 	m.Raw("\n"+`<p dir="auto"><span class="quiet">In our words:</span> `, k.Ours, ` <span class="quiet">(`, k.Window, `)</span></p>`)
-	m.Raw("\n"+`<p class="quiet">`, k.Why, "</p>\n</article>")
+	m.Raw("\n"+`<p class="quiet">`, k.Why, "</p>")
+	m.reply(k)
+	m.Raw("\n</article>")
+}
+
+// reply is what is said against a verdict, right below it: where a claim is shown
+// as a card too.
+func (m *Markup) reply(k *Card) {
+	if k.Reply != "" {
+		m.Raw("\n"+`<p class="reply" dir="auto"><strong>Disputed:</strong> `, k.Reply, "</p>")
+	}
 }
 
 // Stands is what became of a claim, with its sign.

@@ -66,6 +66,7 @@ const (
 	classProse  class = ""
 	classNumber class = "number" // set to the right
 	classDate   class = "date"   // kept on one line
+	classWord   class = "word"   // whose words are never broken
 )
 
 type row struct{ Cells [][]line }

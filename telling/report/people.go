@@ -34,6 +34,7 @@ type Card struct {
 	Call     call
 	Standing string
 	Why      string // in a sentence
+	Reply    string // what is said against the verdict; "" where nobody disputes it
 	Parts    []part
 }
 
@@ -120,14 +121,13 @@ func (r Report) speakers() []string {
 // Card is a claim as pages show it.
 func (r Report) Card(c *Claim) Card {
 	k := Card{ID: c.ID, UID: c.UID, Href: r.claimHref(c), Speaker: c.Speaker, Said: dayWords(c.StatedOn.Day()), Language: c.Language, Quote: c.Quote, Reported: c.ReportedBy(),
-		Ours: statementOurs(c), Window: dates(c.Window.Earliest, c.Window.Latest), Kind: c.fate(), Call: callOf(*c), Standing: standingWords(*c), Why: becauseSentence(c)}
+		Ours: statementOurs(c), Window: dates(c.Window.Earliest, c.Window.Latest), Kind: c.fate(), Call: callOf(*c), Standing: standingWords(*c), Why: becauseSentence(c), Reply: c.Reply()}
 	k.add("Published", c.publishedLines()...)
 	k.add("Window", append(text(dates(c.Window.Earliest, c.Window.Latest)), quiet(plainReading(&c.Claim)...)...)...)
 	k.add("How sure", append(quietless(strings.Replace(hedgeWords(*c), " ("+c.Hedge.Map+")", "", 1)), quiet(given(r.lexiconWords(c), "taken as a "+TakenWords(c.view()))...)...)...)
 	k.add("On condition", quietless(strings.TrimPrefix(c.ConditionLine(), "condition: "))...)
 	k.add("Decided by", quietless(singled(c.Criterion, c.Quote))...)
 	k.add("Evidence", evidenceLines(c)...)
-	k.add("Disputed", quietless(c.Reply())...)
 	if c.Brier != nil {
 		k.add("Brier score", brierLines(*c)...)
 	}

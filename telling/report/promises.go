@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ func (r Report) promiseCells(g board.Group) [][]line {
 	p := g.Promises
 	ids := r.promised(r.idsOf(g))
 	cells := [][]line{nameCell(r.rowName(g), r.rowHref(r.By, g.Name, ids))}
-	for _, n := range []string{fmt.Sprint(p.N), fmt.Sprint(p.Kept), fmt.Sprint(p.KeptEarly), keptLate(p), fmt.Sprint(p.InPart),
+	for _, n := range []string{fmt.Sprint(p.N), fmt.Sprint(p.Kept), fmt.Sprint(p.KeptEarly), KeptLate(p), fmt.Sprint(p.InPart),
 		fmt.Sprint(p.Broken), fmt.Sprint(p.Open), fmt.Sprint(p.Void + p.Unclear), putOff(p)} {
 		cells = append(cells, text(n))
 	}
@@ -48,8 +49,8 @@ func (r Report) promised(ids []claims.ID) []claims.ID {
 	})
 }
 
-// keptLate is how many came late, and by how long: "3, median 9 days".
-func keptLate(p board.Promises) string {
+// KeptLate is how many came late, and by how long: "3, median 9 days".
+func KeptLate(p board.Promises) string {
 	if p.SlipDaysMedian == nil {
 		return fmt.Sprint(p.KeptLate)
 	}
@@ -57,7 +58,7 @@ func keptLate(p board.Promises) string {
 	if p.KeptLate > 1 {
 		by = "median "
 	}
-	return fmt.Sprintf("%d, %s%s", p.KeptLate, by, DaysLong(int(*p.SlipDaysMedian)))
+	return fmt.Sprintf("%d, %s%s", p.KeptLate, by, medianDays(*p.SlipDaysMedian))
 }
 
 // putOff is how often a date was put off, and by how long in all.
@@ -86,7 +87,7 @@ func promisesHeadline(p board.Promises) string {
 		}
 	}
 	if p.KeptLate > 0 {
-		count, by, _ := strings.Cut(keptLate(p), ", ")
+		count, by, _ := strings.Cut(KeptLate(p), ", ")
 		parts = append(parts, count+" kept late ("+by+")")
 	}
 	parts = append(parts, fmt.Sprintf("%d broken", p.Broken))
@@ -95,4 +96,12 @@ func promisesHeadline(p board.Promises) string {
 		text += fmt.Sprintf("; still open: %d", p.Open)
 	}
 	return text + "."
+}
+
+// medianDays is a median of days, which may lie half-way between two.
+func medianDays(days float64) string {
+	if whole := math.Trunc(days); whole == days || days >= 400 {
+		return DaysLong(int(whole))
+	}
+	return fmt.Sprintf("%.1f days", days)
 }

@@ -109,7 +109,7 @@ func (r Report) boardNotes() []string {
 		"Brier: 0 is best, always saying 50 % earns 0.25; by reading: what it would be at the kindest and at the harshest reading of the words.",
 	}
 	notes = append(notes, wideNote, reportedNote)
-	if r.Leaderboard != nil {
+	if r.Leaderboard != nil && len(r.Leaderboard.Rows) > 0 {
 		notes = append(notes, placeNote(r.Leaderboard.Mode))
 	}
 	return notes

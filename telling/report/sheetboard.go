@@ -91,7 +91,7 @@ var promiseFields = []field[board.Group]{
 	{"", "Kept", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.Kept }},
 	{"", "Kept early", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.KeptEarly }},
 	{"", "Kept late", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.KeptLate }},
-	{"", "Late by, days (median)", 11, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.SlipDaysMedian }},
+	{"", "Late by, days (median)", 11, workbook.Plain, func(_ *Report, g board.Group) any { return g.Promises.SlipDaysMedian }},
 	{"", "In part", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.InPart }},
 	{"", "Broken", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.Broken }},
 	{"", "Open", 9, workbook.Whole, func(_ *Report, g board.Group) any { return g.Promises.Open }},

@@ -52,7 +52,7 @@ func promiseColumns() []boardColumn {
 	return []boardColumn{
 		{"promises and plans", func(g board.Group) string { return clean.Line(g.Name) }},
 		{"kept", func(g board.Group) string { return keptCell(g.Promises) }},
-		{"kept late", func(g board.Group) string { return lateCell(g.Promises) }},
+		{"kept late", func(g board.Group) string { return report.KeptLate(g.Promises) }},
 		{"broken", func(g board.Group) string { return fmt.Sprint(g.Promises.Broken) }},
 		{"open", func(g board.Group) string { return fmt.Sprint(g.Promises.Open) }},
 		{"moved", func(g board.Group) string { return movedCell(g.Promises) }},
@@ -69,18 +69,6 @@ func keptCell(p board.Promises) string {
 		kept += fmt.Sprintf(", %d in part", p.InPart)
 	}
 	return kept
-}
-
-// lateCell is "4, median 9 days".
-func lateCell(p board.Promises) string {
-	if p.SlipDaysMedian == nil {
-		return fmt.Sprint(p.KeptLate)
-	}
-	by := "by "
-	if p.KeptLate > 1 {
-		by = "median "
-	}
-	return fmt.Sprintf("%d, %s%s", p.KeptLate, by, report.DaysLong(int(*p.SlipDaysMedian)))
 }
 
 // movedCell is "7 times, by 2.5 years".

@@ -13,6 +13,7 @@ type Group struct {
 	BSS       *scoring.BSS `json:"bss,omitempty"`   // when Options.Against asks for it
 	Crowd     *Crowd       `json:"crowd,omitempty"` // on the claims with a baseline_p; nil without any
 	Reported  int          `json:"reported"`        // of the scored, those whose words are an outlet's about what was said
+	Anonymous int          `json:"anonymous"`       // of those not withdrawn, by speakers whom nobody names: each may be somebody else
 	Promises  Promises     `json:"promises"`
 	Slip      Slip         `json:"slip"`
 	Trend     *Trend       `json:"trend,omitempty"` // with Options.Trend

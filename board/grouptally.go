@@ -13,6 +13,7 @@ type groupTally struct {
 	entries     []int32
 	wide        int // hedged beyond testing
 	reported    int // scored by an outlet's words
+	anonymous   int // not withdrawn, by nobody who is named
 	timing      Timing
 	days        []int32
 	promises    promiseTally
@@ -46,6 +47,9 @@ func (s *scorer) taken(j Judged, entry int) taken {
 func (r *groupTally) take(t taken, p Policy) {
 	j := t.Judged
 	r.denominator.count(j)
+	if j.Claim.SpeakerKind == claims.Anonymous && j.Bucket != BucketWithdrawn {
+		r.anonymous++
+	}
 	r.promises.take(j.Claim, t.standing, 1)
 	r.slips.take(t.slip)
 	if t.entry < 0 {
@@ -94,7 +98,7 @@ func (r *groupTally) figures(w *weighed, p Policy, o Options) scoring.Figures {
 func (r *groupTally) group(k groupKey, w *weighed, p Policy, o Options) Group {
 	d := r.denominator
 	standing := d.Logged - d.Withdrawn
-	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: r.figures(w, p, o), Repeats: w.repeats, Reported: r.reported, Promises: r.promises.done(), Slip: r.slips.done(), AfterFact: r.after.done(w, p), Timing: r.timing,
+	out := Group{Name: k.name, Role: k.role, Denominator: d, Figures: r.figures(w, p, o), Repeats: w.repeats, Reported: r.reported, Anonymous: r.anonymous, Promises: r.promises.done(), Slip: r.slips.done(), AfterFact: r.after.done(w, p), Timing: r.timing,
 		Vagueness: Vagueness{share(d.Untestable, standing), share(r.wide, d.Scored), share(d.Voided(), standing)}}
 	if len(r.days) > 0 {
 		out.Timing.MedianDays = new(medianDays(r.days))

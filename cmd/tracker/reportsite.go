@@ -26,7 +26,8 @@ func writeSite(ctx context.Context, e *env, o *reportOptions) error {
 	}
 	progress := e.Progress(-1, "writing pages")
 	defer progress.Done()
-	tally, err := site.Write(ctx, o.out, site.Order{Report: r, Pages: pages, Progress: progress.Of})
+	tally, err := site.Write(ctx, o.out, site.Order{Report: r, Pages: pages, Progress: progress.Of,
+		Placing: func() { progress.At("putting the pages in their place, and the old ones away", 0, -1) }})
 	if err != nil {
 		return err
 	}

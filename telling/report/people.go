@@ -85,7 +85,7 @@ func record(g board.Group) string {
 	if g.Hit.N > 0 {
 		text += fmt.Sprintf("; right: %s", hits(g.Hit))
 	}
-	if s := Disputes(g.Denominator); s != "" {
+	for _, s := range given(unnamed(g), Disputes(g.Denominator)) {
 		text += "; " + s
 	}
 	if s := SecondThoughts(g.AfterFact, g.Hit); s != "" {

@@ -91,7 +91,7 @@ func (r Report) boardTable(groups []board.Group, caption string) *table {
 	if ranked {
 		t.Heads = append(t.Heads, head{"Place", classNumber})
 	}
-	t.Heads = append(t.Heads, head{"Disputes and second thoughts", classProse}, head{"Claims", classProse})
+	t.Heads = append(t.Heads, head{"Remarks", classProse}, head{"Claims", classProse})
 	for _, g := range groups {
 		t.Rows = append(t.Rows, row{r.groupCells(g, ranked)})
 	}
@@ -173,7 +173,7 @@ func (r Report) groupCells(g board.Group, ranked bool) [][]line {
 	if ranked {
 		cells = append(cells, text(rankRange(*r.Leaderboard, g.Name)))
 	}
-	return append(cells, text(orNothing(strings.Join(afterwardsOf(g), "; "))), []line{{Refs: r.refs(r.idsOf(g)...)}})
+	return append(cells, text(orNothing(strings.Join(remarks(g), "; "))), []line{{Refs: r.refs(r.idsOf(g)...)}})
 }
 
 // figureColumns are the heads of figureCells.

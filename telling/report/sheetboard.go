@@ -32,7 +32,7 @@ var boardFields = []field[board.Group]{
 	{"", "Place, from", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankLow })},
 	{"", "Place, to", 8, workbook.Whole, place(func(p scoring.Place) int { return p.RankHigh })},
 	{"", "Verdicts disputed", 10, workbook.Whole, func(_ *Report, g board.Group) any { return g.Denominator.Disputed }},
-	{"", "Second thoughts", 40, workbook.Prose, func(_ *Report, g board.Group) any { return SecondThoughts(g.AfterFact, g.Hit) }},
+	{"", "Remarks", 40, workbook.Prose, func(_ *Report, g board.Group) any { return strings.Join(remarks(g), "; ") }},
 }
 
 // withRole adds the role of a row where rows are sources.

@@ -55,11 +55,20 @@ func againstWindow(v claims.View) string {
 	case slip == 0 && v.Window.Latest == 0:
 		return ""
 	case slip > 0:
-		return ", " + DaysLong(slip) + " after the window"
+		return ", " + DaysLong(slip) + " after the window" + whoseDays(v, slip)
 	case slip < 0:
-		return ", " + DaysLong(-slip) + " before the window"
+		return ", " + DaysLong(-slip) + " before the window" + whoseDays(v, slip)
 	}
 	return ", in the window"
+}
+
+// whoseDays says whose days those are by one of which an event missed its window:
+// elsewhere it may have been another.
+func whoseDays(v claims.View, slip int) string {
+	if slip != 1 && slip != -1 || v.Window.Zone == "" {
+		return ""
+	}
+	return " (by the calendar of " + v.Window.Zone + ")"
 }
 
 // BecameWords says what became of a claim, and why.

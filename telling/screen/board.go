@@ -57,7 +57,7 @@ func (sc *Screen) DrawBoard(b board.Board, o Look) {
 		sc.Paragraph(fmt.Sprintf("%d more with fewer than %s: %s shows them", hidden, report.Count(b.Policy.MinEvents, "event"), cmp.Or(o.More, "--all")))
 	}
 	sc.Printf("\n")
-	for _, s := range append(append(boardSentences(b), report.Afterwards(rows)...), report.OutletsWords(rows)) {
+	for _, s := range append(append(boardSentences(b), report.Remarks(rows)...), report.OutletsWords(rows)) {
 		if s != "" {
 			sc.Paragraph(s)
 		}

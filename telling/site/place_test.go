@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"tracker/board"
@@ -90,7 +91,16 @@ func TestOnlyWhatChangedIsWritten(t *testing.T) {
 	if again, err := Write(context.Background(), dir, order("The bridge opens", "The talks resume")); err != nil || again != (Tally{Same: first.Written}) {
 		t.Errorf("again: %v, %v", again, err)
 	}
-	next, err := Write(context.Background(), dir, order("The bridge opens"))
+	o, told := order("The bridge opens"), 0
+	o.Placing = func() {
+		if told++; !strings.Contains(tree(t, dir)[filepath.Join(dir, "index.html")], "2 claims") {
+			t.Error("it says that the pages take their place when they have")
+		}
+	}
+	next, err := Write(context.Background(), dir, o)
+	if told != 1 {
+		t.Errorf("told %d times that the pages take their place", told)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

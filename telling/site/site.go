@@ -14,6 +14,7 @@ type Order struct {
 	Report   report.Report // made with these Pages
 	Pages    *Addresses
 	Progress func(done, total int64) // how many pages are written, of claims and then of names
+	Placing  func()                  // told that all are, and the site takes the place of the old one; nil for nobody
 }
 
 // writer is a site while it is written.
@@ -55,6 +56,9 @@ func Write(ctx context.Context, dir string, o Order) (Tally, error) {
 	}
 	if err := w.all(ctx); err != nil {
 		return Tally{}, err
+	}
+	if o.Placing != nil {
+		o.Placing()
 	}
 	return p.done()
 }

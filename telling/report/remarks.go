@@ -28,17 +28,27 @@ func Disputes(d board.Denominator) string {
 	return Count(d.Disputed, "verdict") + " disputed"
 }
 
-// afterwardsOf is what is to be known about a row beside its figures: verdicts
-// that are contested, and what the desk took back or changed.
-func afterwardsOf(g board.Group) []string {
-	return given(Disputes(g.Denominator), SecondThoughts(g.AfterFact, g.Hit))
+// remarks are what is to be known about a row beside its figures: that nobody
+// knows whose it is, verdicts that are contested, and what the desk took back or
+// changed.
+func remarks(g board.Group) []string {
+	return given(unnamed(g), Disputes(g.Denominator), SecondThoughts(g.AfterFact, g.Hit))
 }
 
-// Afterwards says both in sentences that name the row.
-func Afterwards(rows []board.Group) []string {
+// unnamed warns that several claims of nobody who is named are not the record of
+// one person.
+func unnamed(g board.Group) string {
+	if g.Anonymous < 2 || g.Anonymous < g.Denominator.Logged-g.Denominator.Withdrawn {
+		return ""
+	}
+	return "anonymous, which may be more than one person"
+}
+
+// Remarks says so in sentences that name the row.
+func Remarks(rows []board.Group) []string {
 	var list []string
 	for _, g := range rows {
-		for _, s := range afterwardsOf(g) {
+		for _, s := range remarks(g) {
 			list = append(list, clean.Line(g.Name)+": "+s+".")
 		}
 	}

@@ -199,13 +199,7 @@ func (t *table) otherSheet() bool {
 	if t.plan.o.Sheet != "" || len(t.plan.Sheets) < 2 {
 		return false
 	}
-	var flags []string
-	for _, sheet := range t.plan.Sheets {
-		if sheet != t.plan.Sheet {
-			flags = append(flags, fmt.Sprintf("--sheet %q", sheet))
-		}
-	}
-	t.refuse(fmt.Errorf("the sheet %.60q has no column of a claim", t.plan.Sheet), "another sheet may have them: "+strings.Join(flags[:min(len(flags), 8)], " or "))
+	t.refuse(fmt.Errorf("the sheet %.60q has no column of a claim", t.plan.Sheet), "another sheet may have them: "+otherSheets(t.plan.Sheets, t.plan.Sheet))
 	return true
 }
 

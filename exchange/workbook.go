@@ -3,6 +3,7 @@ package exchange
 import (
 	"archive/zip"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -60,9 +61,20 @@ func (w *workbookRows) choose(sheet string) error {
 	case sheet == "":
 		return claims.Refuse("", "%s has no sheet that is shown", w.name).WithHint("--sheet NAME reads one that is hidden")
 	default:
-		return claims.Refuse("", "%s has no sheet %.60q", w.name, sheet).WithHint("it has --sheet %q", strings.Join(w.all, `" --sheet "`))
+		return claims.Refuse("", "%s has no sheet %.60q", w.name, sheet).WithHint("it has %s", otherSheets(w.all, ""))
 	}
 	return nil
+}
+
+// otherSheets are the flags that choose some of a workbook's sheets, but for one.
+func otherSheets(all []string, but string) string {
+	var flags []string
+	for _, sheet := range all {
+		if sheet != but {
+			flags = append(flags, fmt.Sprintf("--sheet %q", sheet))
+		}
+	}
+	return strings.Join(flags[:min(len(flags), 8)], " or ")
 }
 
 func (w *workbookRows) close() {

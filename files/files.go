@@ -57,7 +57,11 @@ func Missing(path string, err error) *claims.Error {
 
 // Unwritable says why a file cannot be written.
 func Unwritable(path string, err error) *claims.Error {
-	return claims.Refuse("", "%s cannot be written: %v", path, scratch.Pathless(err)).Because(err).WithHint("name another place, or make it one that can be written; - is standard output")
+	hint := "name another place, or make it one that can be written; - is standard output"
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
+		hint = "make room, or name another place; - is standard output"
+	}
+	return claims.Refuse("", "%s cannot be written: %v", path, scratch.Pathless(err)).Because(err).WithHint("%s", hint)
 }
 
 // Ending is what the name of a file says about its format: "csv".

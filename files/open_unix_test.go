@@ -90,3 +90,12 @@ func TestOpen(t *testing.T) {
 		}
 	}
 }
+
+// A full disk is mended by room, not by permissions.
+func TestUnwritable(t *testing.T) {
+	for cause, want := range map[error]string{syscall.ENOSPC: "make room, or name another place", syscall.EDQUOT: "make room", syscall.EACCES: "make it one that can be written"} {
+		if got := Unwritable("r.html", &os.PathError{Op: "write", Path: "r.html", Err: cause}); !strings.Contains(got.Hint, want) {
+			t.Errorf("%v: the hint is %q", cause, got.Hint)
+		}
+	}
+}

@@ -78,7 +78,7 @@ func (f *File) full() error {
 	}
 	meanwhile := cmp.Or(os.Getenv("SQLITE_TMPDIR"), os.Getenv("TMPDIR"), "/var/tmp")
 	switch {
-	case !temporary && (room(dir) != nil || room(meanwhile) == nil):
+	case !temporary && !fullerThan(meanwhile, dir):
 		return dialect.Unusable("the disk of %s is full; this step was not written", f.path).WithHint("make room and try again")
 	case temporary && dir != filepath.Clean(os.TempDir()):
 		return dialect.Unusable("the disk of %s is full; this step was not written", dir).WithHint("make room and try again")
@@ -89,10 +89,23 @@ func (f *File) full() error {
 		WithHint("set TMPDIR to a directory with room, or make room")
 }
 
-// writable says why nothing can be written in a folder, and room also why not
-// the little that SQLite asks for first.
+// fullerThan reports whether one folder has room for less than another: what
+// SQLite had begun to write is gone already, so that more is asked for step by step.
+func fullerThan(folder, other string) bool {
+	const first, most = 1 << 16, 1 << 24 // bytes
+	for size := first; size <= most; size *= 4 {
+		switch {
+		case probe(other, make([]byte, size)) != nil:
+			return false
+		case probe(folder, make([]byte, size)) != nil:
+			return true
+		}
+	}
+	return false
+}
+
+// writable says why nothing can be written in a folder.
 func writable(dir string) error { return probe(dir, nil) }
-func room(dir string) error     { return probe(dir, make([]byte, 1<<16)) }
 
 func probe(dir string, with []byte) error {
 	t, err := scratch.File(dir, "probe", 0o600)

@@ -58,3 +58,16 @@ func TestUntouched(t *testing.T) {
 		}
 	}
 }
+
+// What can be written nowhere is fuller than what can be, and nothing is fuller than itself.
+func TestFullerThan(t *testing.T) {
+	there, missing := t.TempDir(), filepath.Join(t.TempDir(), "missing")
+	for _, c := range []struct {
+		folder, other string
+		want          bool
+	}{{missing, there, true}, {there, missing, false}, {there, there, false}, {missing, missing, false}} {
+		if got := fullerThan(c.folder, c.other); got != c.want {
+			t.Errorf("fullerThan(%s, %s) = %v", c.folder, c.other, got)
+		}
+	}
+}

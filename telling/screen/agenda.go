@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"tracker/claims"
@@ -10,6 +12,10 @@ import (
 
 // Agenda writes claims under the weeks in which they will wait for a verdict.
 func (sc *Screen) Agenda(weeks []report.AgendaWeek, now claims.Instant) {
+	headers := []string{"asks on", "id", "status", "speaker", "statement"}
+	if sc.TTYOut && sc.Width < narrow {
+		headers = slices.Delete(headers, 2, 3)
+	}
 	for i, w := range weeks {
 		if sc.TTYOut {
 			if i > 0 {
@@ -26,8 +32,13 @@ func (sc *Screen) Agenda(weeks []report.AgendaWeek, now claims.Instant) {
 					c.Window.Latest.String(), clean.Line(c.Speaker), clean.Line(c.Statement)})
 				continue
 			}
-			rows = append(rows, []string{report.Day(c.AsksOn()), ID(c.ID), string(c.Status(now)), Shorten(c.Speaker, min(22, sc.Width/4)), clean.Line(c.Statement)})
+			row := []string{report.Day(c.AsksOn()), ID(c.ID), string(c.Status(now)), Shorten(c.Speaker, min(22, sc.Width/4)), clean.Line(c.Statement)}
+			if sc.Width < narrow {
+				row = slices.Delete(row, 2, 3)
+				row[0] = asks
+			}
+			rows = append(rows, row)
 		}
-		sc.Table([]string{"asks on", "id", "status", "speaker", "statement"}, rows)
+		sc.Table(headers, rows)
 	}
 }

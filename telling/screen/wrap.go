@@ -13,23 +13,29 @@ func (sc *Screen) Paragraph(s string) {
 	sc.Printf("%s\n", strings.ReplaceAll(Wrap(s, sc.Width-2), "\n", "\n  "))
 }
 
-// Wrap breaks a paragraph at spaces so that no line is wider than n.
+// Wrap breaks a paragraph so that no line is wider than n: at spaces, and
+// between the letters of scripts that have none. A longer word, such as an
+// address, stays whole, so that it can be copied.
 func Wrap(s string, n int) string {
 	var b strings.Builder
 	width := 0
-	for i, word := range strings.Fields(s) {
-		w := text.StringWidth(word)
-		switch {
-		case i == 0:
-		case width+1+w > n:
-			b.WriteByte('\n')
-			width = 0
-		default:
-			b.WriteByte(' ')
-			width++
+	for _, word := range strings.Fields(s) {
+		space := 1
+		for _, piece := range pieces(word) {
+			w := text.StringWidth(piece)
+			switch {
+			case width == 0:
+			case width+space+w > n:
+				b.WriteByte('\n')
+				width = 0
+			default:
+				b.WriteString(" "[:space])
+				width += space
+			}
+			b.WriteString(piece)
+			width += w
+			space = 0
 		}
-		b.WriteString(word)
-		width += w
 	}
 	return b.String()
 }

@@ -19,8 +19,10 @@ type pouring struct {
 }
 
 // pouredFrom is how many entries wait at least before their rows go to their
-// tables, and pouredBy how many at most.
-const pouredFrom, pouredBy = 64, 1024
+// tables, and pouredBy how many at most; there are up to three times as many in
+// memory. To a server it is a way there and back each time, so that pouredFar
+// wait.
+const pouredFrom, pouredBy, pouredFar = 64, 512, 1024
 
 // flush puts the rows that wait into their tables.
 func (t *tx) flush() error {
@@ -37,8 +39,11 @@ func (t *tx) flush() error {
 // pourAlong has the rows that wait go to their tables while others are made,
 // when there are enough and those before them are sent.
 func (t *tx) pourAlong() error {
-	q := t.queue[insertEntry.table]
-	if q == nil || len(q.rows) < pouredFrom || len(q.rows) < pouredBy && !t.idle() {
+	q, most := t.queue[insertEntry.table], pouredBy
+	if t.engine.Far() {
+		most = pouredFar
+	}
+	if q == nil || len(q.rows) < pouredFrom || len(q.rows) < most && !t.idle() {
 		return nil
 	}
 	if t.along != nil {

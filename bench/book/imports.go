@@ -9,15 +9,17 @@ import (
 // imports compares the import of JSON lines with the shell reading the rows of
 // every table, journal included, as INSERT statements in one transaction,
 // under the same durability: the rows as they were when the goal was set, and
-// as they are. Check and undo are compared with the import. Runs alternate.
+// as they are. Check, undo and the import of its journal are compared with the
+// import. Runs alternate.
 func (b *bench) imports() {
 	lines, n := b.sampled(sample)
 	book := b.path("imported.db")
-	var ours, theirs, asNow, checks, undos []took
+	var ours, theirs, asNow, checks, undos, replays []took
 	for range 3 {
 		t, _ := b.imported(book, lines)
 		ours = append(ours, t)
 		checks = append(checks, run(nil, b.tracker, "--db", book, "check"))
+		replays = append(replays, b.replayed(book))
 		rows, empty := b.then(book)
 		theirs = append(theirs, inserted(rows, empty))
 		rows, empty = b.now(book)
@@ -28,7 +30,19 @@ func (b *bench) imports() {
 	b.compare(fmt.Sprintf("import of %d claims", n), ours, theirs, 0.6)
 	b.compare("against the rows as they are", ours, asNow, 0)
 	b.compare("check, against the import", checks, ours, 0.5)
+	b.compare("journal import, against the import", replays, ours, 0.5)
 	b.compare("undo, against the import", undos, ours, 0.5)
+}
+
+// replayed is how long a new book takes to be made of the journal of another.
+func (b *bench) replayed(book string) took {
+	journal, fresh := b.path("journal.jsonl"), b.path("replayed.db")
+	run(nil, b.tracker, "--db", book, "journal", "export", "-o", journal)
+	run(nil, b.tracker, "--db", fresh, "init")
+	t := run(nil, b.tracker, "--db", fresh, "journal", "import", journal)
+	must(os.Remove(journal))
+	must(os.Remove(fresh))
+	return t
 }
 
 // size is how large the book is.

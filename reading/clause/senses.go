@@ -67,7 +67,7 @@ func senseOf(word string) senses {
 		return losing
 	case "defeat":
 		return losing | rejecting
-	case "pass", "approv", "adopt", "ratify", "accept", "endors", "support", "embrac", "grant", "sign":
+	case "pass", "approv", "adopt", "ratify", "confirm", "accept", "endors", "support", "embrac", "grant", "sign":
 		return passing
 	case "withhold", "withheld", "reject", "veto", "spurn", "rebuf", "oppos", "block":
 		return rejecting

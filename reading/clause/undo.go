@@ -18,6 +18,11 @@ func (t *Text) Undone(statement string, n, first int) (opposed, unclear bool) {
 	if undone < 0 || verb < 0 || topicOf(words[verb].Text).shared(t.Words[undone]) > 0 {
 		return false, false
 	}
+	for i := t.Clauses[n].First; i < undone; i++ { // "the visit will be scrapped"
+		if t.Of[i] == n && topicOf(words[verb].Text).shared(t.Words[i]) == 3 && !isEmpty(t.Word(i)) {
+			return true, false
+		}
+	}
 	switch w := words[verb].Text; {
 	case undoes(words, verb) || putsOff(words, verb) || senseOf(w)&(ending|failing|falling|rejecting|losing|missing) != 0 && !closesDeal(words, verb):
 		return false, false

@@ -88,7 +88,7 @@ func (p *parser) partWord(i int) (which third, at edge, next int) {
 	}
 	switch {
 	case t.kind != plain && t.kind != ordinal:
-	case p.at(the+1).among("part", "stages", "days", "weeks", "months") && of(the+2) > 0 && t.among("early", "mid", "middle", "late", "latter", "first", "last", "second", "final", "closing", "opening", "earlier", "later"):
+	case p.at(the+1).among("part", "stages", "days", "weeks", "months") && of(the+2) > 0 && t.among("early", "mid", "middle", "late", "latter", "first", "last", "second", "final", "closing", "opening", "earlier", "later", "dying", "waning"):
 		return thirdOf(t), wholly, the + 3
 	case (t.kind == ordinal && t.value <= 2 || t.among("last", "final", "middle")) && p.at(the+1).is("third") && of(the+2) > 0:
 		return map[bool]third{true: mid, false: thirdOf(t)}[t.is("second")], wholly, the + 3

@@ -60,12 +60,12 @@ var nameWords = []struct {
 	{weekdayNames, "a following"},
 	{nearbyNames, "today tonight tomorrow tmrw tmr since yesterday overnight now this later night"},
 	{codeNames, "its their our q h fy fiscal financial tax budget latter back this next current coming"},
-	{partNames, `calendar ye ends closes finish finishes finishing ending mid eow eom eoq eoh eoy midweek midmonth midyear midsummer midwinter later earlier very early middle late latter
+	{partNames, `calendar dying waning ye ends closes finish finishes finishing ending mid eow eom eoq eoh eoy midweek midmonth midyear midsummer midwinter later earlier very early middle late latter
 		last final closing opening midway halfway start beginning outset onset dawn end close conclusion expiration expiry turn tail back
 		rest remainder balance height peak depths depth dead heart high`},
 	{nthNames, "its"},
 	{namedNames, "w calendar long cw full whole entire this next current working business trading work school last past previous coming upcoming following present"},
-	{yearNames, "all calendar twenties thirties forties fifties sixties seventies eighties nineties"},
+	{yearNames, "all cy calendar twenties thirties forties fifties sixties seventies eighties nineties"},
 }
 
 // point reads one name of a day or a period.

@@ -33,7 +33,7 @@ const starterWords = `the a an this these next last past previous coming upcomin
 	middle late latter earlier later opening closing final penultimate antepenultimate twenties thirties forties fifties sixties seventies eighties nineties start beginning outset onset dawn end close conclusion
 	expiration expiry tail back turn long rest remainder balance midway halfway midweek midmonth midyear midsummer midwinter us u.s. u.s usa american british uk western national federal annual height peak depths depth dead heart high eow eom eoq eoy
 	cob eod eob noon midday midnight daybreak sunrise lunchtime dusk sunset sundown nightfall q h fy fiscal financial tax budget today tonight tomorrow tmrw tmr yesterday overnight now since
-	calendar cw w ye eoh market markets bell ends closes finish finishes finishing ending full whole entire all its their our his her my between from morning afternoon evening night another few several couple about
+	calendar cw w cy ye dying waning eoh market markets bell ends closes finish finishes finishing ending full whole entire all its their our his her my between from morning afternoon evening night another few several couple about
 	around roughly just only nearly almost maybe perhaps possibly probably very half quarter working business trading`
 
 // Read finds the deadline of a phrase or a sentence. Of several phrases it

@@ -15,7 +15,7 @@ var leadLines = []struct {
 	rel   Relation
 	words []string
 }{
-	{By, []string{"by", "until", "till", "til", "through", "thru", "all the way through", "all the way to", "right through", "right up to", "up to", "up until", "up through", "no later than", "no later then", "not later then",
+	{By, []string{"by", "until", "till", "til", "through", "thru", "all the way through", "all the way to", "right through", "through to", "right through to", "right up to", "up to", "up until", "up through", "no later than", "no later then", "not later then",
 		"by no later than", "not later than", "on or before", "at or before", "before or on", "on or by", "by or on",
 		"by or before", "in time for", "deadline of", "deadline is", "as late as", "at the latest by", "at the latest",
 		"latest by", "not after", "not beyond", "between now and", "any time between now and", "anytime between now and",
@@ -137,6 +137,9 @@ func (p *parser) fillers(i int) int {
 	if j := p.seq(i, "well", "into"); j > 0 {
 		return j
 	}
+	if j := p.overOrUnder(i); j > 0 {
+		return j
+	}
 	if j := p.seq(i, "up", "to"); j > 0 && p.at(i-1).is("for") { // "out for up to two months"
 		return j
 	}
@@ -149,6 +152,16 @@ func (p *parser) fillers(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// overOrUnder returns the index after "just over" and "a little under", which leave
+// a count as it is; 0 for others.
+func (p *parser) overOrUnder(i int) int {
+	j := p.skip(p.over(i, "a"), "just", "little", "slightly", "well")
+	if p.at(j).among("over", "under") && (j > i || p.at(j-1).among("just", "only")) && (p.at(j+1).kind == number || p.at(j+1).among("a", "an") || p.at(j+1).kind == plain && p.at(j+2).kind == unit) {
+		return j + 1
+	}
+	return 0
 }
 
 // epithetWords only say how a date is looked at: "before the crucial Friday

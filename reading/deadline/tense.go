@@ -56,6 +56,8 @@ func (p *parser) heard(i int) {
 		p.tense, p.turned = future, i
 	case t.has(scheduled):
 		p.tense, p.turned = future, i
+	case t.is("of") && p.at(i-1).among("goal", "target", "ambition", "aim", "hope", "hopes", "chance", "chances"):
+		p.tense, p.turned = future, i
 	case p.movedAt(i), t.among("ruled", "sworn") && p.at(i+1).among("out", "off"): // "has slipped to 2028", "has ruled out raising fares"
 		p.tense, p.turned = future, i
 	case t.among("is", "are", "be", "am", "has", "have"):

@@ -21,6 +21,13 @@ func (p *parser) years(i int, in depth) (period, int) {
 	if t.kind == number && t.digits == 4 && t.value%10 == 0 && t.value >= 1900 && p.seq(j+1, "'", "s") > 0 && p.at(j-1).among("the", "mid", "early", "late") {
 		return wholeYears(int(t.value), 10), j + 3
 	}
+	if n := p.at(j + 1); t.is("cy") && n.kind == number && (n.digits == 4 && n.value >= 1900 || n.digits == 2 && n.glued) { // a calendar year
+		y := int(n.value)
+		if n.digits == 2 {
+			y = p.century(y)
+		}
+		return wholeYear(y), j + 2
+	}
 	if t.among("all", "calendar", "year") {
 		j = p.over(p.over(p.over(j, "all"), "of"), "calendar")
 		j = p.over(j, "year")

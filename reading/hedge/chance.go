@@ -184,10 +184,12 @@ func (s sentence) putAt(i int) bool {
 		}
 		return false
 	}
-	for j := i - 2; j >= max(0, i-6) && !clause.IsMark(s.word(j)); j-- {
+	of := false // "put the likelihood of … at"
+	for j := i - 2; j >= max(0, i-maxReach) && (!clause.IsMark(s.word(j)) || s.word(j) == "%"); j-- {
+		of = of || isChanceNoun(s.word(j))
 		switch s.word(j) {
 		case "put", "puts", "place", "places":
-			return true
+			return of || j >= i-6
 		}
 	}
 	return false
@@ -264,7 +266,7 @@ func (s sentence) isRevised(i int) bool {
 	for j := i - 1; j >= max(0, i-6) && !clause.IsMark(s.word(j)); j-- {
 		switch s.word(j) {
 		case "raise", "raises", "raised", "raising", "cut", "cuts", "cutting", "lower", "lowers", "lowered", "lifts", "lifted",
-			"increased", "increases", "reduced", "reduces", "put", "puts", "upped", "trimmed", "bumped", "hiked":
+			"increased", "increases", "reduced", "reduces", "upped", "trimmed", "bumped", "hiked":
 			return true
 		}
 	}

@@ -117,7 +117,8 @@ func (s sentence) isAfterthought(m *match, found []match) bool {
 // isAttribute reports whether the one word of m only describes the noun after
 // it: "the planned summit", "a possible strike".
 func (s sentence) isAttribute(m *match, i int) bool {
-	if m.last != i+1 || i > 0 && !isDeterminer(s.word(i-1)) {
+	owned := s.word(i-1) == "'s" && !clause.IsPronoun(s.word(i-2)) && clause.Stem(s.word(m.last)) == s.word(m.last) && !isPlaceOrTime(s.word(m.last)) && s.word(m.last) != "to"
+	if m.last != i+1 || i > 0 && !isDeterminer(s.word(i-1)) && !owned {
 		return false
 	}
 	return m.form.class() == intent || isQuality(m.form.text) && !isEnd(s.word(m.last))

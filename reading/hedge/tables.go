@@ -98,10 +98,12 @@ var builtinEntries = [...]Entry{
 // builtinForms is forms.csv and the phrases of builtinEntries, sorted by key.
 var builtinForms = [...]form{
 	{"a dead letter", "a dead letter", &builtinEntries[83], means},
+	{"a formality", "a formality", &builtinEntries[9], means},
 	{"a good bet", "a good bet", &builtinEntries[32], means},
 	{"a hunch", "a hunch", nil, unasked},
 	{"a long way from", "a long way from", nil, refuses},
 	{"a long way off", "a long way off", nil, refuses},
+	{"a mere formality", "a mere formality", &builtinEntries[9], means},
 	{"a miracle if", "a miracle if", &builtinEntries[78], means},
 	{"a safe bet", "a safe bet", &builtinEntries[32], means},
 	{"a shot at", "a shot at", nil, unasked},
@@ -744,6 +746,7 @@ var builtinForms = [...]form{
 	{"foresee", "foresee", &builtinEntries[27], means},
 	{"foreseen", "foreseen", &builtinEntries[27], means},
 	{"foresees", "foresees", &builtinEntries[27], means},
+	{"formality", "formality", &builtinEntries[9], means},
 	{"free will", "free will", nil, ordinary},
 	{"frequent", "frequent", &builtinEntries[36], same},
 	{"frequently", "frequently", &builtinEntries[36], itself},
@@ -1158,6 +1161,7 @@ var builtinForms = [...]form{
 	{"may well", "may well", &builtinEntries[88], itself},
 	{"maybe", "maybe", &builtinEntries[58], itself},
 	{"means to", "means to", &builtinEntries[35], means},
+	{"mere formality", "mere formality", &builtinEntries[9], means},
 	{"might", "might", &builtinEntries[61], itself},
 	{"might and main", "might and main", nil, ordinary},
 	{"might have been", "might have been", nil, ordinary},

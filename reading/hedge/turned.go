@@ -69,6 +69,8 @@ func (s sentence) deniedInside(m *match, found []match) bool {
 		switch before := s.word(i - 1); {
 		case s.word(i) == "not" && (clause.IsAuxiliary(before) || before == "'s"):
 			return true
+		case !sure && s.word(i) == "not" && (s.word(i+1) == "to" || strings.HasSuffix(s.word(i+1), "ing")):
+			return true // "hard to see it not happening"
 		case !sure && s.word(i) == "no" && (isBe(before) || isHave(before)) && !s.fixedNo(i):
 			return true
 		}
@@ -96,8 +98,17 @@ func (s sentence) mistaken(m *match) bool {
 	if s.dismissed(that) {
 		return true
 	}
-	for i := m.last; i < len(s.tokens) && s.word(i) != "." && s.word(i) != ";"; i++ {
+	return s.calledFalse(m.last)
+}
+
+// calledFalse reports that the sentence calls something untrue from token i on.
+func (s sentence) calledFalse(i int) bool {
+	for ; i < len(s.tokens) && s.word(i) != "." && s.word(i) != ";"; i++ {
 		switch s.word(i) {
+		case "true", "correct", "accurate":
+			return s.word(i-1) == "not" && (isBe(s.word(i-2)) || isBe(s.word(i-3)))
+		case "wide":
+			return isBe(s.word(i-1)) && s.word(i+1) == "of" // the mark
 		case "mistaken", "false", "wrong", "untrue", "nonsense", "baseless", "unfounded", "incorrect", "deluded", "delusional", "dreaming", "misguided", "illusion", "delusion", "fantasy", "fanciful", "fiction", "rubbish", "kidding":
 			return isBe(s.word(i-1)) || isBe(s.word(i-2))
 		}
@@ -110,6 +121,9 @@ func (s sentence) mistaken(m *match) bool {
 func (s sentence) dismissed(i int) bool {
 	if w := s.word(i - 1); w == "false" || w == "untrue" || w == "nonsense" {
 		return s.word(i-2) != "not"
+	}
+	if s.word(i-1) == "to" && isFolly(s.word(i-2)) {
+		return true
 	}
 	for j := i - 2; j >= max(0, i-5); j-- {
 		switch s.word(j) {
@@ -133,7 +147,7 @@ func (s sentence) reported(i int) int {
 		}
 		if s.word(j) == "that" {
 			switch s.word(j - 1) {
-			case "true", "case", "false", "untrue", "nonsense", "reports", "report", "statements", "statement", "claims", "claim", "idea", "notion", "rumours", "suggestion", "suggestions", "talk", "belief", "speculation", "rumors", "allegations", "stories", "hope", "hopes", "view", "assumption", "theory", "prediction":
+			case "true", "case", "false", "untrue", "nonsense", "reports", "report", "statements", "statement", "claims", "claim", "idea", "notion", "rumours", "rumour", "rumor", "suggestion", "suggestions", "talk", "belief", "speculation", "rumors", "allegations", "stories", "hope", "hopes", "view", "assumption", "theory", "prediction":
 				return j
 			}
 		}
@@ -152,8 +166,30 @@ func (s sentence) supposing(i int) bool {
 	if s.word(i-1) == "who" {
 		i--
 	}
+	if s.word(i-1) == "to" && isFolly(s.word(i-2)) {
+		return true
+	}
 	switch s.word(i - 1) {
 	case "anyone", "anybody", "those", "people", "everyone", "everybody", "whoever":
+		return true
+	}
+	return false
+}
+
+// isFolly reports words by which it is called false to say something: "nonsense to
+// suggest".
+func isFolly(word string) bool {
+	switch word {
+	case "nonsense", "absurd", "ridiculous", "wrong", "false", "silly", "foolish", "laughable", "ludicrous", "mistaken", "delusional", "naive":
+		return true
+	}
+	return false
+}
+
+// isReport reports what is told: "talk of", "rumours that".
+func isReport(word string) bool {
+	switch word {
+	case "talk", "reports", "report", "rumours", "rumors", "rumour", "rumor", "speculation", "suggestions", "suggestion", "claims", "claim":
 		return true
 	}
 	return false
@@ -196,6 +232,9 @@ func (s sentence) deniedBarely(n int) (denied, turned bool) {
 		return false, false
 	}
 	denied = denied || s.deniesFirst(first)
+	if isReport(s.word(first)) && s.word(first+1) == "of" && s.calledFalse(first+2) {
+		denied = !denied
+	}
 	turned = s.prevented(n, first, nil) != s.waits(n, first)
 	if s.about != "" {
 		undone, _ := s.Undone(s.about, n, first)

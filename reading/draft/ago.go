@@ -24,7 +24,7 @@ func (p *page) ago(t *clause.Text, a *attribution) int {
 		switch w := t.Word(i); {
 		case w == "yesterday":
 			return 1
-		case w == "in" && i > a.verb && (isMonth(t.Word(i+1)) || isYear(t.Word(i+1))):
+		case w == "in" && (i > a.verb && isMonth(t.Word(i+1)) || (i > a.verb || t.Word(i-1) == ",") && isYear(t.Word(i+1))):
 			return p.sinceEnd(t, i+1)
 		case isWeekday(w) && t.Word(i+1) != "'s" && t.Word(i-1) != "last":
 			return (int(p.Said.On.Weekday()) - int(weekdays[w]) + 7) % 7

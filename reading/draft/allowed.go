@@ -136,7 +136,7 @@ func supported(t *clause.Text, c cue, v voice, w window, spoken bool) bool {
 	case c.rule == "would" && v.now && !dated, spoken && c.backshifted && !dated:
 		return false
 	}
-	return dated && w.hard() || reported || v.rule == "house" && c.rule == "should" && isTrend(t.Word(c.verb)) || c.backshifted && v.rule == "carried"
+	return dated && w.hard() || reported || c.rule == "expects" && ownWord(t, c) || v.rule == "house" && c.rule == "should" && isTrend(t.Word(c.verb)) || c.backshifted && v.rule == "carried"
 }
 
 // inOurView reports words by which the outlet itself speaks: "in our view".
@@ -147,6 +147,12 @@ func inOurView(t *clause.Text) bool {
 		}
 	}
 	return false
+}
+
+// ownWord reports what who writes expects: "we look for 11.0".
+func ownWord(t *clause.Text, c cue) bool {
+	w := t.Word(c.owner[0])
+	return c.owner[1]-c.owner[0] == 1 && (w == "we" || w == "i")
 }
 
 // isTrend reports verbs of what prices, rates and spending do.

@@ -319,6 +319,10 @@ func TestTwelfthArticles(t *testing.T) {
 	measure(t, articlesIn(t, "../../testdata/draft/twelfth")).pass(t, bars{found: 0.96, extra: 0.10, trapped: 3, speaker: 0.95, window: 0.97, polarity: 0.97})
 }
 
+func TestThirteenthArticles(t *testing.T) {
+	measure(t, articlesIn(t, "../../testdata/draft/thirteenth")).pass(t, bars{found: 0.93, extra: 0.10, trapped: 2, speaker: 0.95, window: 0.95, polarity: 0.97})
+}
+
 // measure reads articles and prints the table.
 func measure(t *testing.T, all []annotated) *tally {
 	t.Helper()

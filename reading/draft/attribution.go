@@ -49,6 +49,8 @@ func attributionAt(t *clause.Text, i int, quoted func(int) bool) (attribution, b
 		return added(t, i, quoted)
 	case (w == "agree" || w == "disagree" || w == "agrees" || w == "disagrees") && t.Word(i+1) == ":", isSaying(w) && !nominal(t, i), finds(t, i), sayInPlural(t, i), beforeQuote(t, i, quoted):
 		return spoken(t, i, quoted)
+	case isTone(w) && t.Word(i+1) == ":" && isBeForm(t.Word(i-1)):
+		return toned(t, i, quoted)
 	case saysThat(t, i), excludesNot(t, i):
 		return spoken(t, i, quoted)
 	case w == "went" && t.Word(i+1) == "on" && clause.IsMark(t.Word(i+2)) && i > 0 && !clause.IsMark(t.Word(i-1)):
@@ -121,6 +123,25 @@ func named(t *clause.Text, i, from int, rule string, quoted func(int) bool) (att
 	}
 	a := attribution{first: i, verb: i, last: told(t, to), subject: [2]int{from, to}, after: i > 0 && t.Word(i-1) != ":", rule: rule}
 	return a, true
+}
+
+// toned reads how somebody spoke before a colon: "an official was cautious: the
+// alliance may".
+func toned(t *clause.Text, i int, quoted func(int) bool) (attribution, bool) {
+	from, to := subjectBefore(t, i-1, quoted)
+	if head := headOf(t, from, to); from >= to || !isRole(head) && !isHouse(head) && !clause.IsPronoun(head) {
+		return attribution{}, false
+	}
+	return attribution{first: from, verb: i, last: i + 2, subject: [2]int{from, to}, rule: "said"}, true
+}
+
+// isTone reports adjectives for how somebody speaks.
+func isTone(word string) bool {
+	switch word {
+	case "cautious", "blunt", "clear", "sceptical", "skeptical", "optimistic", "pessimistic", "confident", "upbeat", "adamant", "defiant", "firm", "frank", "hopeful", "scathing", "dismissive", "categorical", "unequivocal", "gloomy", "furious", "sure", "certain", "convinced":
+		return true
+	}
+	return false
 }
 
 // wordsOf is where the noun stands whose the words at i are: "the words of the

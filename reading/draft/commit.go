@@ -41,7 +41,7 @@ func bindsAt(t *clause.Text, i int) (cue, bool) {
 	if i == 0 && w != "pledging" || clause.IsDeterminer(t.Word(i-1)) && t.Word(i-1) != "this" && t.Word(i-1) != "all" && t.Word(i-1) != "both" || t.Words[i].Joined {
 		return nounOfPlan(t, i)
 	}
-	if (w == "promise" || w == "pledge" || w == "vow") && isPlain(t.Word(i-1)) {
+	if (w == "promise" || w == "pledge" || w == "vow" || w == "guarantee") && (isPlain(t.Word(i-1)) || t.Word(i-1) == "to") {
 		return nounOfPlan(t, i)
 	}
 	c := cue{at: i, end: i + 1, verb: i + 1, tier: commitment, rule: "commits"}
@@ -121,6 +121,9 @@ func bindsAt(t *clause.Text, i int) (cue, bool) {
 	at := i
 	if isBeForm(t.Word(i - 1)) {
 		at = i - 1
+	}
+	if t.Word(i-1) == "be" && t.Word(i-2) == "to" {
+		at = beAt(t, i-3) // "is understood to be planning"
 	}
 	c.owner = ownerOf(t, at)
 	return c, true
@@ -206,6 +209,8 @@ func plansAt(t *clause.Text, i int) bool {
 	switch {
 	case next == "to":
 		return before != "no" && (!isFieldOfPlan(before) || w != "plans" && w != "plan") && (w != "looks" && w != "looking" || true) && t.Word(i+2) != "the" && t.Word(i+2) != "a" && (w != "plan" || before != "a" && before != "the")
+	case w == "planning" && before == "be" && t.Word(i-2) == "to":
+		return !clause.IsMark(next)
 	case w == "preparing":
 		return isBeForm(before) && (next == "a" || next == "an" || next == "new")
 	case w == "plans" || w == "planning" || w == "plan":

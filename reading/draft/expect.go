@@ -18,6 +18,10 @@ func believedAt(t *clause.Text, i int) (cue, bool) {
 	if before := t.Word(i - 1); c.owner[1] <= c.owner[0] && (before == "and" || before == "but") {
 		c.owner = ownerBefore(t, i-1)
 	}
+	if (w == "fear" || w == "fears") && (clause.IsDeterminer(next) || isNumberWord(t, i+1)) && timeSoon(t, i) {
+		c.tier = weak
+		return c, subjectAt(c.owner)
+	}
 	switch w {
 	case "believes", "believe", "believed", "thinks", "think", "thought", "reckons", "reckon", "reckoned", "assumes", "hopes", "hope", "hoped", "fears", "fear", "feared", "bets", "guarantees", "guarantee", "guaranteed":
 		return cue{}, false // they only introduce another cue

@@ -28,6 +28,8 @@ func pastTold(t *clause.Text, c cue) bool {
 		switch w, next := t.Word(i), t.Word(i+1); {
 		case w == "at" && next == "the" && t.Word(i+2) == "time" && t.Word(i+3) != "of" && i > 0:
 			return c.backshifted && (isSaying(t.Word(i-1)) || isSaying(t.Word(i-2)) || isCommitting(t.Word(i-1)))
+		case w == "in" && (mine(next) || next == "my" || next == "our") && (t.Word(i+2) == "youth" || t.Word(i+2) == "childhood" || t.Word(i+2) == "day" && c.rule == "would"):
+			return true
 		case w == "on" && next == "that" && isPartOfDay(t.Word(i+2)), w == "in" && next == "those" && (t.Word(i+2) == "days" || t.Word(i+2) == "years"):
 			return true
 		}

@@ -97,7 +97,8 @@ func proceeds(t *clause.Text, c cue) bool {
 	}
 	switch t.Word(c.verb) {
 	case "answer", "respond":
-		return !ofOthers(t, c)
+		first := t.Word(ownerOf(t, c.at)[0])
+		return !ofOthers(t, c) && first != "it" && first != "they"
 	case "comment", "speculate":
 		return true
 	case "be":
@@ -106,6 +107,10 @@ func proceeds(t *clause.Text, c cue) bool {
 		return next == "questions" || next == "your" || next == "a" && t.Word(c.verb+2) == "few" || t.Word(c.verb) == "take" && !ofOthers(t, c) && strings.Contains(t.Source[t.Words[c.verb].End:], "question") || t.Word(c.verb) == "taken" && strings.Contains(strings.ToLower(t.Source), "questions")
 	case "walk", "show", "remind", "give", "let", "keep", "bring", "guide", "tell", "update":
 		return next == "you" || t.Word(c.verb) == "let" && letsSpeak(t, c.verb+2)
+	case "leave":
+		return next == "it" && t.Word(c.verb+2) == "there"
+	case "talking", "speaking", "hearing":
+		return (t.Word(c.at-1) == "we" || t.Word(c.at-1) == "i") && (next == "about" || next == "to" || next == "from" || next == "more")
 	case "hear":
 		own := ownerOf(t, c.at)
 		return (t.Word(own[0]) == "i" || t.Word(own[0]) == "we") && (clause.IsDeterminer(next) || isTitle(next))

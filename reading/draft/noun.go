@@ -181,7 +181,7 @@ func nounBoundary(t *clause.Text, i, to int) bool {
 	case "and", "or":
 		return i+1 >= to || verbBefore(t, i) || timeAmong(t, i-1, i) && clause.IsDeterminer(t.Word(i+1))
 	}
-	return clause.IsMark(w) || clause.IsModal(w) && !t.Words[i].Capital || clause.IsAuxiliary(w) || isSaying(w) && i < to-1
+	return clause.IsMark(w) || clause.IsModal(w) && !t.Words[i].Capital || clause.IsAuxiliary(w) || isSaying(w) && i < to-1 && !(w == "briefed" && t.Word(i+1) == "on")
 }
 
 // verbBefore reports whether a verb stands before word i in its clause, so that

@@ -20,7 +20,7 @@ func isRole(word string) bool {
 // hasRoleEnding reports the endings of nouns for people: "alderwoman",
 // "counsellor", "librarian".
 func hasRoleEnding(word string) bool {
-	for _, end := range [...]string{"woman", "women", "person", "ologist", "ographer", "icist", "rian", "ician", "ellor", "llor", "mistress", "smith", "wright", "eer", "yst", "omist", "alist", "onist"} {
+	for _, end := range [...]string{"woman", "women", "person", "ologist", "ographer", "icist", "rian", "ician", "ellor", "llor", "mistress", "smith", "wright", "eer", "writer", "keeper", "yst", "omist", "alist", "onist"} {
 		if strings.HasSuffix(word, end) && len(word) > len(end)+1 && word != "catalyst" {
 			return true
 		}

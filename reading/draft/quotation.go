@@ -22,6 +22,9 @@ func quotations(text string, b clause.Span, n int) []quotation {
 	var closing rune
 	for i := b.Start; i < b.End; {
 		r, size := utf8.DecodeRuneInString(text[i:])
+		if two := text[i:min(i+2, b.End)]; two == "''" || two == "``" { // as agencies send them
+			r, size = '"', 2
+		}
 		switch {
 		case closing == 0 && opens(text, i, b.Start, r):
 			closing = partner(r)

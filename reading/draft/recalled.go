@@ -61,7 +61,7 @@ func thoughtOnce(t *clause.Text, c cue) bool {
 		switch w := t.Word(j); w {
 		case "thought", "hoped", "believed", "expected", "feared", "assumed", "imagined", "reckoned", "guessed":
 			before := t.Word(j - 1)
-			return hadBefore(t, j) || before == "i" || before == "we" || before == "never" || before == "nobody" || before == "everybody" || before == "everyone"
+			return hadBefore(t, j) || before == "i" || before == "we" || before == "once" || before == "never" || before == "nobody" || before == "everybody" || before == "everyone"
 		}
 	}
 	return false

@@ -64,6 +64,9 @@ func nominal(t *clause.Text, i int) bool {
 	if strings.HasSuffix(t.Word(i), "s") && t.Word(i+1) == ":" && i > 0 && (isRole(before) || isHouse(before) || clause.IsPronoun(before)) {
 		return false // "the mayor warns:"
 	}
+	if t.Word(i) == "briefed" && (t.Word(i+1) == "on" || t.Word(i+1) == "by" || t.Word(i+1) == "about") {
+		return true // "people briefed on the matter said"
+	}
 	switch t.Word(i) {
 	case "said", "told", "added", "wrote", "insisted":
 		return t.Word(i) == "told" && t.Word(i+1) == "to" || t.Word(i) == "told" && (before == "be" || before == "been" || before == "was" || before == "were") || t.Word(i) == "said" && (before == "the" || before == "is" || before == "be")

@@ -47,7 +47,13 @@ func TestWhoTellsIt(t *testing.T) {
 		"On that night he would check the radar every hour, the engineer said.":                                              "",
 		"The board decided to leave the rate unchanged at its meeting on 4 March.":                                           "",
 		"Higher prices are a risk.": "",
-		"The agenda of the council included:\n\n“We will open the bridge in May.”": "Evening News: We will open the bridge in May",
+		"A NATO official was cautious: the alliance may find two tanks in May.":              "NATO official: the alliance may find two tanks in May",
+		"The line is to be sold in May, three people briefed on the matter said.":            "Three people briefed on the matter: The line is to be sold in May",
+		"\"We will open it in May,'' said a spokesman. \"The rest opens in June,'' he said.": "Spokesman: We will open it in May\nSpokesman: The rest opens in June",
+		"The canton has agreed to guarantee a loan in May.":                                  "Canton: The canton has agreed to guarantee a loan in May",
+		"Some say the virus will be gone by May.":                                            "",
+		"In my youth a candidate would kiss babies in May.":                                  "",
+		"The agenda of the council included:\n\n“We will open the bridge in May.”":           "Evening News: We will open the bridge in May",
 	} {
 		if got := whoTells(t, Article{Text: text}); got != want {
 			t.Errorf("%q:\n%s\nwant\n%s", text, got, want)

@@ -20,7 +20,7 @@ import (
 // as a person typed it. What is left out is taken from the file, where that says
 // it.
 type Options struct {
-	File, Said, Source, URL string
+	File, Said, Source, URL, Author string
 
 	All    bool // also drafts without a deadline
 	Again  bool // also drafts that were dropped before

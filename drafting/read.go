@@ -45,6 +45,11 @@ func Read(ctx context.Context, o Options, in io.Reader, r *claims.Reader, dates 
 			return nil, err
 		}
 	}
+	if o.Author != "" {
+		if o.Author, err = claims.ReadName(o.Author); err != nil {
+			return nil, err
+		}
+	}
 	out := &Reading{}
 	if out.File, err = open(o.File, in); err != nil {
 		return nil, err
@@ -58,7 +63,7 @@ func Read(ctx context.Context, o Options, in io.Reader, r *claims.Reader, dates 
 		return nil, err
 	}
 	out.Found, out.Left = (&draft.Reader{Deadlines: r.Deadlines, Hedges: r.Hedges, Ended: func() bool { return ctx.Err() != nil }}).Examine(out.From.Article)
-	if name := authorOf(out.Found); name != "" && out.File.Author.Value != "" {
+	if name := authorOf(out.Found); name != "" && o.Author == "" && out.File.Author.Value != "" {
 		p.take("the author", name, out.File.Author)
 		out.Taken = p.taken
 	}
@@ -183,7 +188,7 @@ func (p *published) article(f *article.Article, r *claims.Reader) (exchange.Arti
 	if now := p.dates.Today; a.StatedOn.Day() > now+1 { // it may be tomorrow elsewhere
 		return a, claims.Refuse("said", "the article is of %s, which has not come yet", report.Day(a.StatedOn.Day())).WithHint("--said DATE, at the latest %s", now)
 	}
-	a.Text, a.Pieces, a.Title, a.Author, a.Source = f.Text, f.Pieces, f.Title.Value, f.Author.Value, p.Source
+	a.Text, a.Pieces, a.Title, a.Author, a.Source = f.Text, f.Pieces, f.Title.Value, cmp.Or(p.Author, draft.AuthorOf(f.Author.Value)), p.Source
 	a.Said = deadline.Said{On: a.StatedOn.Day(), At: a.StatedOn.Time()}
 	return a, nil
 }

@@ -35,6 +35,7 @@ them: tracker draft F --json | tracker import - logs them all. docs/drafts.md na
 	}
 	cmd.Flags().StringVar(&o.Said, "said", "", "`DATE` of the article (default: as the page says)")
 	cmd.Flags().StringVar(&o.Source, "source", "", "the `OUTLET` that carried it (default: as the page says)")
+	cmd.Flags().StringVar(&o.Author, "author", "", "the `NAME` of who wrote it, for what it says as I (default: as the page or its byline says)")
 	cmd.Flags().StringVar(&o.URL, "url", "", "`URL` where the source has it (default: as the page says)")
 	cmd.Flags().BoolVar(&o.All, "all", false, "also drafts without a deadline")
 	cmd.Flags().BoolVar(&o.Again, "again", false, "also drafts that were dropped before")

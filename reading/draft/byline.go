@@ -19,12 +19,12 @@ func bylineOf(line string) string {
 	if len(line) > longestByline || len(line) < 5 || !strings.EqualFold(line[:3], "by ") || strings.HasSuffix(line, ".") {
 		return ""
 	}
-	return authorName(line)
+	return AuthorOf(line)
 }
 
-// authorName is the name of an author without their office and what a page adds:
-// of "By Jane Roe, political editor" it is Jane Roe.
-func authorName(line string) string {
+// AuthorOf is the name of an author without their office and what a page adds: of
+// "By Jane Roe, political editor" it is Jane Roe; "" for several.
+func AuthorOf(line string) string {
 	line = strings.TrimSpace(line)
 	if len(line) > 3 && strings.EqualFold(line[:3], "by ") {
 		line = line[3:]
@@ -82,8 +82,8 @@ const highestByline = 6
 
 // findAuthor is who writes the article, as its caller or its first lines say.
 func (p *page) findAuthor() string {
-	if name := authorName(p.Author); name != "" {
-		return name
+	if p.Author != "" {
+		return p.Author
 	}
 	for n := range p.blocks[:min(len(p.blocks), highestByline)] {
 		b := p.blocks[n]

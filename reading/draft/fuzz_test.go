@@ -16,13 +16,15 @@ func FuzzRead(f *testing.F) {
 	for i := range all {
 		f.Add(all[i].text)
 	}
-	for _, s := range []string{"", "\"", "“We will", "will", "X: will it?", "| 5 May | \n5 May | vote", "will will will will", "Mr. will. Will", strings.Repeat("said he would, ", 50), "\xff\xfe will open on 5 May", "5 May:", "he said \"", "NAME:\nNAME:"} {
+	for _, s := range []string{"", "\"", "“We will", "will", "X: will it?", "| 5 May | \n5 May | vote", "will will will will", "Mr. will. Will", strings.Repeat("said he would, ", 50), "\xff\xfe will open on 5 May", "5 May:", "he said \"", "NAME:\nNAME:",
+		"By the editor\n\nI think it will open in May.", "Q. When?\n\nA. We will open it.\n\nA. ", "16:05 16:05 The mayor: it will open", "\"It will open,'' he said. ``It will''", "In \"May\", it will", "💬 The head of the port: it will", "Today: dry. It will rain.", "By then he would. In 1962 he said it would"} {
 		f.Add(s)
 	}
 	r := reader(f)
 	said := deadline.Said{On: day(f, "2025-08-06")}
 	f.Fuzz(func(t *testing.T, text string) {
 		check(t, text, r.Read(Article{Text: text, Said: said, Source: "Evening News"}))
+		check(t, text, r.Read(Article{Text: text, Said: said, Source: "Port Authority", Author: "Columnist"}))
 	})
 }
 

@@ -32,8 +32,9 @@ func titled(t *clause.Text) bool {
 	if !ok || !strings.HasPrefix(rest, "“") && !strings.HasPrefix(rest, "\"") {
 		return false
 	}
-	end := strings.IndexAny(rest[3:], "”\"")
-	return end > 0 && end < 60 && capital(strings.TrimLeft(rest, "“\""))
+	rest = strings.TrimLeft(rest, "“\"")
+	end := strings.IndexAny(rest, "”\"")
+	return end > 0 && end < 60 && capital(rest)
 }
 
 // defines reports what something of its kind means: "a heat warning means that

@@ -16,7 +16,9 @@ const least = 16 << 20
 // and least where that is more.
 func share(kept uint64) int { return int(max(50, 100*least/max(kept, 1<<20))) }
 
-// unhurried collects garbage by shares, and returns what ends that.
+// unhurried collects garbage by shares, and returns what ends that. A limit of
+// memory alone would not do: beside as much as it allows that is kept, it would
+// be collecting all the time; nor would a share alone, which has no least.
 func unhurried() (end func()) {
 	var ended atomic.Bool
 	before := debug.SetGCPercent(share(live()))

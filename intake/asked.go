@@ -19,8 +19,8 @@ type asked struct {
 
 // asking yields the lines, and asks the book about some at once before the
 // first of them.
-func (im *importer) asking(ctx context.Context, lines iter.Seq[understood]) iter.Seq2[understood, error] {
-	return func(yield func(understood, error) bool) {
+func (im *importer) asking(ctx context.Context, lines iter.Seq[*understood]) iter.Seq2[*understood, error] {
+	return func(yield func(*understood, error) bool) {
 		for some := range ahead.Chunks(lines, atOnce) {
 			err := im.ask(ctx, some)
 			for _, u := range some {
@@ -33,14 +33,13 @@ func (im *importer) asking(ctx context.Context, lines iter.Seq[understood]) iter
 }
 
 // ask asks the book about some lines.
-func (im *importer) ask(ctx context.Context, some []understood) (err error) {
+func (im *importer) ask(ctx context.Context, some []*understood) (err error) {
 	if im.empty {
 		return nil
 	}
 	var list []*claims.Claim
 	var events []string
-	for i := range some {
-		u := &some[i]
+	for _, u := range some {
 		if u.broken != nil || u.refused != nil {
 			continue
 		}

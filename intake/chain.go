@@ -19,7 +19,7 @@ type pendingLink struct {
 }
 
 // note enters a good line under the identities of its claim.
-func (im *importer) note(l exchange.Line, c *claims.Claim, f fate, list ...claims.Identity) error {
+func (im *importer) note(l *exchange.Line, c *claims.Claim, f fate, list ...claims.Identity) error {
 	for _, n := range []struct{ kind, name string }{{"speaker", c.Speaker}, {"event", c.Event}} {
 		if text := report.MixedName(n.kind, n.name); text != "" && !im.mixed[n.name] {
 			im.mixed[strings.Clone(n.name)] = true // it may be a part of a long line

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"time"
 
 	"tracker/claims"
 	"tracker/clean"
@@ -24,8 +25,12 @@ type importer struct {
 	read   func(io.Reader) iter.Seq2[exchange.Line, error]
 	open   func() (io.ReadCloser, error)
 	name   string
+	size   int64 // of the file, 0 where nobody knows
 
 	kept         *spill.Kept[logged] // the good lines; nil where nothing is written
+	meanwhile    *meanwhile          // what writes the first of them already; may be nil
+	holds        time.Duration       // how long that may last
+	ahead        int                 // how many of them it has written
 	sha256       string
 	tally        tally
 	written      tally
@@ -48,7 +53,7 @@ type importer struct {
 }
 
 // claim turns a line into a claim with its verdict judged.
-func (im *importer) claim(l exchange.Line) (claims.Claim, error) {
+func (im *importer) claim(l *exchange.Line) (claims.Claim, error) {
 	now := im.Now
 	c, _, err := im.reader.Claim(l.Draft, now)
 	if err == nil && c.Disputed != "" && l.Verdict == nil {
@@ -79,7 +84,7 @@ func (im *importer) claim(l exchange.Line) (claims.Claim, error) {
 
 // outcomeOf is what became of the event: what a file says of a claim, kept or
 // wrong, is turned where the claim was that it would not happen.
-func outcomeOf(l exchange.Line, c *claims.Claim) (claims.Outcome, error) {
+func outcomeOf(l *exchange.Line, c *claims.Claim) (claims.Outcome, error) {
 	outcome := l.Verdict.Outcome
 	if p := c.Hedge.P; l.Basis == exchange.OfForecast && p != nil && *p < 0.5 && outcome != claims.Partial {
 		return "", claims.Refuse("verdict.outcome", "right or wrong says nothing clear of what was called unlikely (%.0f %%)", 100**p).
@@ -125,16 +130,18 @@ func (im *importer) check(ctx context.Context) error {
 		return err
 	}
 	defer problems.close()
+	im.begin(ctx)
 	for u, err := range im.asking(ctx, im.understand(in)) {
 		if err := cmp.Or(ctx.Err(), err); err != nil {
 			return err
 		}
-		l, err := u.Line, u.broken
+		err := u.broken
 		if err == nil {
 			err = im.checkLine(u)
 		}
 		if err == nil && im.kept != nil {
 			err = keeping(im.kept.Add(u.packed))
+			im.meanwhile.take(u.packed)
 		}
 		if err != nil {
 			list, ok := claims.ProblemsOf(err)
@@ -148,7 +155,7 @@ func (im *importer) check(ctx context.Context) error {
 				return problems.err()
 			}
 		}
-		bar.Set(int64(l.Number))
+		bar.Set(int64(u.Line.Number))
 	}
 	wrong, err := im.checkLinks(ctx)
 	if err != nil {
@@ -172,12 +179,12 @@ func (im *importer) check(ctx context.Context) error {
 
 // checkLine checks one line on its own, against the file and against the
 // book.
-func (im *importer) checkLine(u understood) error {
-	l, c := u.Line, u.Claim
+func (im *importer) checkLine(u *understood) error {
+	l, c := &u.Line, &u.Claim
 	if u.refused != nil {
 		return claims.InLine(im.name, l.Number, u.refused)
 	}
-	if now := c; !now.Hindsight() {
+	if now := *c; !now.Hindsight() {
 		if now.Entered(im.Now); now.Hindsight() {
 			im.early++
 		}
@@ -189,7 +196,7 @@ func (im *importer) checkLine(u understood) error {
 		im.unread++
 		im.unreadAt = cmp.Or(im.unreadAt, fmt.Sprintf("%q in line %d", clean.Line(c.Window.Phrase), l.Number))
 	}
-	seen := c
+	seen := *c
 	seen.Speaker, seen.Event = im.shown("speaker", c.Speaker), im.shown("event", c.Event)
 	ids := []claims.Identity{seen.Identity()}
 	if err := im.again(ids[0]); err != nil {
@@ -197,7 +204,7 @@ func (im *importer) checkLine(u understood) error {
 	}
 	f := adds
 	if !im.empty {
-		same, ok, err := im.asked.known.Same(&c)
+		same, ok, err := im.asked.known.Same(c)
 		if err != nil {
 			return refusedAt(im.name, l.Number, err)
 		}
@@ -216,7 +223,7 @@ func (im *importer) checkLine(u understood) error {
 		return err
 	}
 	im.tally.count(f)
-	im.derived.note(l, &c, im.Now)
+	im.derived.note(l, c, im.Now)
 	if f == isSame {
 		return nil
 	}

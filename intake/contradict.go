@@ -117,7 +117,7 @@ func (x *contradictions) ofBook(event string, list []claims.Claim) error {
 
 // note compares the verdict of a claim with those before it on its event: of
 // the book, by the fold of the event, and of the file.
-func (x *contradictions) note(book map[string][]claims.Claim, l exchange.Line, c *claims.Claim) error {
+func (x *contradictions) note(book map[string][]claims.Claim, l *exchange.Line, c *claims.Claim) error {
 	if !decisive(c) {
 		return nil
 	}

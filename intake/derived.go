@@ -22,7 +22,7 @@ type derivedTally struct {
 
 // note takes up what a line says of a claim, and compares it with what
 // follows here.
-func (t *derivedTally) note(l exchange.Line, c *claims.Claim, now claims.Instant) {
+func (t *derivedTally) note(l *exchange.Line, c *claims.Claim, now claims.Instant) {
 	compared := false
 	for _, d := range l.Derived {
 		if !slices.ContainsFunc(t.names, func(known string) bool { return known == d.Name() }) {

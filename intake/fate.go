@@ -20,11 +20,11 @@ const (
 )
 
 // fate decides what becomes of a line whose claim the book has, or not.
-func (im *importer) fate(l exchange.Line, same claims.Claim, known bool) (fate, []exchange.Difference) {
+func (im *importer) fate(l *exchange.Line, same claims.Claim, known bool) (fate, []exchange.Difference) {
 	if !known {
 		return adds, nil
 	}
-	diffs := exchange.Differences(im.spelled(l), same)
+	diffs := exchange.Differences(im.spelled(*l), same)
 	switch {
 	case len(diffs) > 0 && im.o.Update:
 		return updates, diffs

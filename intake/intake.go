@@ -7,6 +7,7 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"iter"
@@ -84,6 +85,9 @@ type Book interface {
 	// Import begins the import of a file with this SHA-256, or goes on with
 	// an interrupted one.
 	Import(ctx context.Context, sha256 string) (Writer, error)
+	// Far reports whether another machine, or another program, does the
+	// writing, while this one could do something else.
+	Far() bool
 }
 
 // Known is what a book has of claims that it was asked about.
@@ -142,7 +146,7 @@ func Run(ctx context.Context, p Program, o Options) error {
 	if err != nil {
 		return err
 	}
-	im := &importer{Program: p, o: o, book: b, reader: r, open: file.open, name: file.name, shown: asWritten,
+	im := &importer{Program: p, o: o, book: b, reader: r, open: file.open, name: file.name, size: file.size, holds: holds, shown: asWritten,
 		read: func(r io.Reader) iter.Seq2[exchange.Line, error] { return exchange.ReadJSONL(r, file.name) }}
 	if plan != nil {
 		im.read, im.leftOut, im.plan = plan.Read, plan.LeftOut(), plan
@@ -171,7 +175,8 @@ func (im *importer) made(ctx context.Context) (err error) {
 
 // run is both passes.
 func (im *importer) run(ctx context.Context) error {
-	if err := im.check(ctx); err != nil {
+	err := im.check(ctx)
+	if err := cmp.Or(err, im.settle(err == nil)); err != nil {
 		return err
 	}
 	if !im.o.DryRun && im.tally.work() > 0 {

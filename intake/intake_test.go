@@ -50,7 +50,7 @@ func TestFate(t *testing.T) {
 			}
 			return name
 		}}
-		if got, diffs := im.fate(c.line, c.same, c.known); got != c.want {
+		if got, diffs := im.fate(&c.line, c.same, c.known); got != c.want {
 			t.Errorf("%s: %d, want %d (%v)", name, got, c.want, diffs)
 		}
 	}
@@ -71,7 +71,7 @@ func TestContradictionsOfAFile(t *testing.T) {
 		said("summit", claims.Verdict{Outcome: claims.No, At: at}),
 		said("", claims.Verdict{Outcome: claims.No, At: at}),
 	} {
-		if err := x.note(nil, exchange.Line{Number: i + 1}, c); err != nil {
+		if err := x.note(nil, &exchange.Line{Number: i + 1}, c); err != nil {
 			t.Fatal(err)
 		}
 	}

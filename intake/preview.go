@@ -202,7 +202,7 @@ func (im *importer) firstClaims(w io.Writer, p *exchange.Plan) {
 	for l, err := range p.Trial(f) {
 		var c claims.Claim
 		if err == nil {
-			c, err = im.claim(l)
+			c, err = im.claim(&l)
 		}
 		var refusal *claims.Error
 		switch {

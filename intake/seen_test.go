@@ -74,10 +74,10 @@ func keptOf(t *testing.T, lines int) int64 {
 		c := claims.Claim{Key: fmt.Sprintf("key-%d", n), Speaker: fmt.Sprintf("The ministry of region %d", n), Event: fmt.Sprintf("opening-of-road-%d", n),
 			StatedOn: "2025-07-01", Statement: fmt.Sprintf("Road %d opens", n), Verdict: &claims.Verdict{Outcome: claims.No}}
 		l := exchange.Line{Number: n + 1}
-		if err := im.note(l, &c, adds, c.Identity()); err != nil {
+		if err := im.note(&l, &c, adds, c.Identity()); err != nil {
 			t.Fatal(err)
 		}
-		if err := im.contradicted.note(nil, l, &c); err != nil {
+		if err := im.contradicted.note(nil, &l, &c); err != nil {
 			t.Fatal(err)
 		}
 	}

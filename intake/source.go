@@ -21,6 +21,7 @@ type source struct {
 	open  exchange.Opener
 	name  string
 	head  []byte // its first bytes
+	size  int64  // 0 where nobody knows
 	once  func() // it will be opened once
 	close func()
 }
@@ -51,7 +52,7 @@ func (p Program) source(ctx context.Context, path string) (*source, error) {
 	if err != nil && err != io.EOF {
 		return nil, files.Missing(path, err)
 	}
-	return &source{func() (io.ReadCloser, error) { return reopen(ctx, path) }, path, head, func() {}, func() {}}, nil
+	return &source{func() (io.ReadCloser, error) { return reopen(ctx, path) }, path, head, info.Size(), func() {}, func() {}}, nil
 }
 
 // wanted is a file that nobody wants any more when its context ends: then it
@@ -101,7 +102,7 @@ func keptInput(ctx context.Context, in io.Reader) (*source, error) {
 		file = f
 		return io.NopCloser(&kept{in: buffered, file: file}), nil
 	}
-	return &source{open, "stdin", head, func() { again = false }, func() {
+	return &source{open, "stdin", head, 0, func() { again = false }, func() {
 		if file != nil {
 			file.Discard()
 		}

@@ -19,9 +19,11 @@ func (im *importer) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	im.links = spill.Of[pendingLink]()
+	if im.links == nil {
+		im.links = spill.Of[pendingLink]()
+	}
 	defer im.links.Close()
-	left := im.tally.work() + im.tally.same
+	left := im.tally.work() + im.tally.same - im.ahead
 	bar := im.Bar(int64(left), "logging claims")
 	defer bar.Done()
 	next, stop := iter.Pull(ahead.By(im.parts()))
@@ -61,7 +63,7 @@ func emptyPart() part { return part{lines: make([]logged, 0, partSize)} }
 func (im *importer) parts() iter.Seq[part] {
 	return func(yield func(part) bool) {
 		p := emptyPart()
-		for l, err := range im.kept.All() {
+		for l, err := range im.kept.From(im.ahead) {
 			if err != nil {
 				yield(part{err: err})
 				return
@@ -124,23 +126,23 @@ func (im *importer) writePart(b Batch, p part) error {
 
 // writeLine writes one line.
 func (im *importer) writeLine(b Batch, kept *logged) error {
-	l, c := kept.Line, kept.Claim
-	linked, err := linkTo(b, l, &c)
+	l, c := &kept.Line, &kept.Claim
+	linked, err := linkTo(b, l, c)
 	if err != nil {
 		return err
 	}
-	same, known, err := b.Same(&c)
+	same, known, err := b.Same(c)
 	if err != nil {
 		return err
 	}
 	f, diffs := im.fate(l, same, known)
 	switch f {
 	case adds:
-		err = b.Add(&c)
+		err = b.Add(c)
 	case restores:
-		err = b.Change(&same, "imported again", func(s *claims.Claim) error { return s.Reopen("imported again") })
+		err = change(b, same, "imported again", func(s *claims.Claim) error { return s.Reopen("imported again") })
 	case updates:
-		err = b.Change(&same, "imported with --update", func(s *claims.Claim) error { s.Take(&c, sortedMembers(diffs)); return nil })
+		err = change(b, same, "imported with --update", func(s *claims.Claim) error { s.Take(c, sortedMembers(diffs)); return nil })
 	case differs: // it did not when the file was checked
 		return claims.InLine(im.name, l.Number, claims.Refuse("", "claim %d was changed by another command while this import ran", same.ID))
 	}
@@ -151,9 +153,14 @@ func (im *importer) writeLine(b Batch, kept *logged) error {
 	return err
 }
 
+// change makes one change to a claim of the book.
+func change(b Batch, c claims.Claim, why string, fn func(*claims.Claim) error) error {
+	return b.Change(&c, why, fn)
+}
+
 // linkTo sets the claim that c follows. It reports false when that claim is
 // not in the book yet: it is linked when the file is through.
-func linkTo(b Batch, l exchange.Line, c *claims.Claim) (linked bool, err error) {
+func linkTo(b Batch, l *exchange.Line, c *claims.Claim) (linked bool, err error) {
 	target := cmp.Or(l.Supersedes, l.Repeats)
 	if target == "" {
 		return true, nil
@@ -187,7 +194,7 @@ func (im *importer) follow(b Batch) error {
 		if err != nil {
 			return err
 		}
-		if err := b.Change(&c, "", func(c *claims.Claim) error { setLink(c, uid, x.Repeat); return nil }); err != nil {
+		if err := change(b, c, "", func(c *claims.Claim) error { setLink(c, uid, x.Repeat); return nil }); err != nil {
 			return err
 		}
 	}

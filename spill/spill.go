@@ -43,14 +43,30 @@ func (k *Kept[T]) Add(packed []byte) error {
 	return k.settle()
 }
 
+// Unpack makes v, which is empty, what the bytes of a value say. It may be
+// called by several at once.
+func (k *Kept[T]) Unpack(packed []byte, v *T) error {
+	return unread(k.form.read(packed, reflect.ValueOf(v).Elem()))
+}
+
 // All yields the values, and ends with an error when one cannot be read.
-func (k *Kept[T]) All() iter.Seq2[T, error] {
+func (k *Kept[T]) All() iter.Seq2[T, error] { return k.From(0) }
+
+// From is All without the first values.
+func (k *Kept[T]) From(first int) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		r, err := k.reader()
-		for range k.n {
-			var v T
+		v, none := *new(T), *new(T)
+		for i := range k.n {
+			v = none
 			if err == nil {
-				v, err = k.next(r)
+				err = k.bytes(r)
+			}
+			if err == nil && i < first {
+				continue
+			}
+			if err == nil {
+				err = k.form.read(k.read, reflect.ValueOf(&v).Elem())
 			}
 			if !yield(v, unread(err)) || err != nil {
 				return
@@ -68,16 +84,16 @@ func (k *Kept[T]) reader() (*bufio.Reader, error) {
 	return bufio.NewReaderSize(io.MultiReader(k.file, bytes.NewReader(k.memory)), 1<<16), err
 }
 
-// next reads a value.
-func (k *Kept[T]) next(r *bufio.Reader) (v T, err error) {
+// bytes reads those of a value.
+func (k *Kept[T]) bytes(r *bufio.Reader) error {
 	length, err := binary.ReadUvarint(r)
 	if err != nil {
-		return v, errShort
+		return errShort
 	}
 	if k.read = slices.Grow(k.read[:0], int(length))[:length]; len(k.read) > 0 {
 		if _, err := io.ReadFull(r, k.read); err != nil {
-			return v, errShort
+			return errShort
 		}
 	}
-	return v, k.form.read(k.read, reflect.ValueOf(&v).Elem())
+	return nil
 }

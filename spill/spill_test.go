@@ -64,7 +64,15 @@ func TestKept(t *testing.T) {
 			}
 		}
 		var got []whole
-		for v, err := range kept.All() {
+		first := rapid.IntRange(0, len(list)).Draw(rt, "first")
+		for i := range first {
+			var v whole
+			if err := kept.Unpack(kept.Pack(&list[i]), &v); err != nil {
+				rt.Fatal(err)
+			}
+			got = append(got, v)
+		}
+		for v, err := range kept.From(first) {
 			if err != nil {
 				rt.Fatal(err)
 			}

@@ -67,6 +67,10 @@ func engine(name string) (dialect.Dialect, error) {
 // OnServer reports whether a book's name is that of a server, not of a file.
 func OnServer(name string) bool { return postgres.Is(name) }
 
+// Far reports whether another program, perhaps on another machine, does what is
+// asked of the book, while this one could do something else.
+func (b *Book) Far() bool { return b.engine.Far() }
+
 // Nameable refuses a name of a book that holds a secret, before it is written
 // where others read.
 func Nameable(name string) error {

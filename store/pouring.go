@@ -20,9 +20,12 @@ type pouring struct {
 
 // pouredFrom is how many entries wait at least before their rows go to their
 // tables, and pouredBy how many at most; there are up to three times as many in
-// memory. To a server it is a way there and back each time, so that pouredFar
-// wait.
-const pouredFrom, pouredBy, pouredFar = 64, 512, 1024
+// memory. To a server it is a way there and back each time: where others still
+// travel farFrom wait at least, and farBy at most.
+const (
+	pouredFrom, pouredBy = 64, 512
+	farFrom, farBy       = 512, 1024
+)
 
 // flush puts the rows that wait into their tables.
 func (t *tx) flush() error {
@@ -39,11 +42,14 @@ func (t *tx) flush() error {
 // pourAlong has the rows that wait go to their tables while others are made,
 // when there are enough and those before them are sent.
 func (t *tx) pourAlong() error {
-	q, most := t.queue[insertEntry.table], pouredBy
+	q, least, most := t.queue[insertEntry.table], pouredFrom, pouredBy
 	if t.engine.Far() {
-		most = pouredFar
+		most = farBy
+		if t.along != nil {
+			least = farFrom
+		}
 	}
-	if q == nil || len(q.rows) < pouredFrom || len(q.rows) < most && !t.idle() {
+	if q == nil || len(q.rows) < least || len(q.rows) < most && !t.idle() {
 		return nil
 	}
 	if t.along != nil {

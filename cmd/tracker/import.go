@@ -29,8 +29,8 @@ verdict.at, verdict.event_date, verdict.note, evidence, url, outlet, archive_url
 type, key, baseline_p, or nothing) and what a word in it stands for.
 
 The whole file is checked first, and every problem is reported; nothing is written if there is one, unless --skip-bad
-keeps the good lines. Then it is written in batches of 2,000 claims, all under one command: tracker undo takes the
-import back, whole. An interrupted import leaves whole batches; the same command again adds the rest.
+keeps the good lines. Then it is written in batches of 2,000 claims (on a server the first may be larger), all under one
+command: tracker undo takes the import back, whole. An interrupted import leaves whole batches; the same command again adds the rest.
 
 A claim that the book has already (the same uid, else the same key, else the same speaker, day,
 statement, quote and deadline phrase) is skipped; when the file says something else about it, that is

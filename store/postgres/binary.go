@@ -57,22 +57,31 @@ func (b *binaryRows) value(column int, v any) error {
 	case nil:
 		b.length(-1)
 	case string:
-		b.length(len(v))
-		b.buf = append(b.buf, v...)
-		return b.fits(column, v, of == pgtype.TextOID)
-	case []byte:
-		b.length(len(v))
-		b.buf = append(b.buf, v...)
-		return b.fits(column, v, of == pgtype.ByteaOID || of == pgtype.TextOID)
-	case int64:
-		if of == pgtype.Float8OID {
-			return b.value(column, float64(v))
+		if of != pgtype.TextOID {
+			return b.misfit(column, v)
 		}
-		b.eight(uint64(v))
-		return b.fits(column, v, of == pgtype.Int8OID)
+		b.length(len(v))
+		b.buf = append(b.buf, v...)
+	case []byte:
+		if of != pgtype.ByteaOID && of != pgtype.TextOID {
+			return b.misfit(column, v)
+		}
+		b.length(len(v))
+		b.buf = append(b.buf, v...)
+	case int64:
+		switch of {
+		case pgtype.Int8OID:
+			b.eight(uint64(v))
+		case pgtype.Float8OID:
+			b.eight(math.Float64bits(float64(v)))
+		default:
+			return b.misfit(column, v)
+		}
 	case float64:
+		if of != pgtype.Float8OID {
+			return b.misfit(column, v)
+		}
 		b.eight(math.Float64bits(v))
-		return b.fits(column, v, of == pgtype.Float8OID)
 	default:
 		return b.other(column, v)
 	}
@@ -88,12 +97,9 @@ func (b *binaryRows) eight(n uint64) {
 	b.buf = binary.BigEndian.AppendUint64(b.buf, n)
 }
 
-// fits refuses a value that the server would read as another.
-func (b *binaryRows) fits(column int, v any, ok bool) error {
-	if !ok {
-		return fmt.Errorf("the column %s takes no %T", b.names[column], v)
-	}
-	return nil
+// misfit is the refusal of a value that the server would read as another.
+func (b *binaryRows) misfit(column int, v any) error {
+	return fmt.Errorf("the column %s takes no %T", b.names[column], v)
 }
 
 // other is value for one that is first made what a driver takes.
@@ -106,5 +112,5 @@ func (b *binaryRows) other(column int, v any) error {
 	case nil, string, []byte, int64, float64:
 		return b.value(column, plain)
 	}
-	return b.fits(column, v, false)
+	return b.misfit(column, v)
 }

@@ -13,6 +13,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 	"time"
 
 	"tracker/claims"
@@ -60,6 +61,9 @@ func WriteOnce(u *use) { u.once = true }
 func engine(name string) (dialect.Dialect, error) {
 	if postgres.Is(name) {
 		return postgres.Parse(name)
+	}
+	if scheme, _, ok := strings.Cut(name, "://"); ok && !strings.ContainsRune(scheme, '/') {
+		return nil, dialect.Unusable("a book cannot be at %s://", scheme).WithHint("--db FILE, or --db postgres://NAME@HOST/DATABASE")
 	}
 	return sqlite.At(name)
 }

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"cmp"
 	"crypto/x509"
 	"database/sql/driver"
 	"errors"
@@ -43,6 +44,22 @@ func (s *Server) Damaged(what string) error {
 
 // mending is what to do with a damaged book.
 const mending = "restore the server's own backup, or import a journal that was exported into a new book"
+
+// foreign is the refusal of a schema whose tables somebody else made.
+func (s *Server) foreign() error {
+	return dialect.Unusable("the schema %s at %s has tables that are not those of a book", s.schema, s.name).
+		WithHint("give the book a schema of its own, with search_path=NAME behind the ? of the URL, and tracker init --db URL makes it")
+}
+
+// notOurs reports whether err says that a table or another object is there that
+// was to be made, or is not as it is in a book.
+func notOurs(err error) bool {
+	switch code(err) {
+	case "42P07", "42710", "42723", "42703", "42804", "22P02":
+		return true
+	}
+	return false
+}
 
 // noTable reports whether err says that a table is not there.
 func noTable(err error) bool { return code(err) == "42P01" || code(err) == "3F000" }
@@ -87,7 +104,8 @@ func (s *Server) Explain(err error) error {
 	case c == "28P01" || c == "28000":
 		return say("the server of "+s.name+" does not let this name in: "+e.Message, "a password is read from PGPASSWORD or from the file ~/.pgpass")
 	case c == "3D000":
-		return say("there is no database "+s.config.Database+" at "+s.name, "createdb makes one")
+		database := cmp.Or(s.config.Database, s.config.User) // as the server reads a URL without one
+		return say("there is no database "+database+" at "+s.name, "createdb --encoding=UTF8 "+database+" makes one, for who may; another one is named at the end of the URL: postgres://NAME@HOST/DATABASE")
 	case c == "42501":
 		return say("the server of "+s.name+" does not allow this: "+e.Message, "tracker init --roles prints what each role is granted")
 	case c == "25006":

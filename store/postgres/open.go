@@ -46,7 +46,15 @@ func (s *Server) settle(ctx context.Context, how dialect.Opening, o *dialect.Ope
 // edition is the schema that a book has, 0 where there is none.
 func (s *Server) edition(ctx context.Context, q dialect.Querier) (version int, err error) {
 	ask := func() error {
-		return dialect.Each(ctx, q, `SELECT version FROM book`, nil, func(rows *sql.Rows) error { return rows.Scan(&version) })
+		there := false
+		err := dialect.Each(ctx, q, `SELECT version::bigint FROM book`, nil, func(rows *sql.Rows) error {
+			there = true
+			return rows.Scan(&version)
+		})
+		if notOurs(err) || err == nil && (!there || version < 1) {
+			return s.foreign()
+		}
+		return err
 	}
 	if s.several() {
 		err = s.Patient(ctx, ask)
@@ -73,7 +81,9 @@ func (s *Server) lay(ctx context.Context, schema dialect.Schema, o *dialect.Open
 	if _, err := t.Exec(s.makeSchema()); err != nil {
 		return err
 	}
-	if err := build(ctx, t, schema); err != nil {
+	if err := build(ctx, t, schema); notOurs(err) {
+		return s.foreign()
+	} else if err != nil {
 		return err
 	}
 	o.Made = true

@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -64,6 +65,9 @@ func Parse(text string) (*Server, error) {
 	}
 	s := &Server{config: config, schema: usual, Patience: patience}
 	if path := config.RuntimeParams["search_path"]; path != "" {
+		if !plain(path) {
+			return nil, unreadable("search_path is one schema: small letters, digits and _, a letter first, and no pg_")
+		}
 		s.schema = path
 	}
 	u.RawQuery, u.Fragment = "", ""
@@ -76,6 +80,20 @@ func Parse(text string) (*Server, error) {
 	s.configure()
 	return s, nil
 }
+
+// plain reports whether a schema is called so however it is written: the server
+// makes small letters of capitals, and takes a comma for a list.
+func plain(schema string) bool {
+	for i, r := range schema {
+		if letter := r >= 'a' && r <= 'z' || r == '_' || r >= utf8.RuneSelf; !letter && (i == 0 || r < '0' || r > '9') {
+			return false
+		}
+	}
+	return len(schema) <= longestName && !strings.HasPrefix(schema, "pg_")
+}
+
+// longestName is that of a schema, in bytes; its roles have up to nine more.
+const longestName = 63 - len("_resolver")
 
 // Nameable refuses a URL with a password in it.
 func Nameable(text string) error {

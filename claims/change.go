@@ -151,6 +151,10 @@ func (c *Claim) AlsoIn(a Appearance) error {
 	if err := c.mayChange("amend"); err != nil {
 		return err
 	}
+	var ps Problems
+	if a.keep(&ps); len(ps) > 0 {
+		return ps.Err()
+	}
 	if slices.Contains(c.Appearances, a) {
 		return Refuse("", "claim %d already appears there", c.ID).WithHint("tracker show %d lists where", c.ID)
 	}

@@ -17,13 +17,29 @@ var Clearable = []string{"quote", "words_by", "event", "tags", "criterion", "con
 var otherNames = map[string]string{"if": "condition", "tag": "tags", "deadline": "window", "by": "window", "p": "hedge", "baseline": "baseline_p",
 	"source": "appearances"}
 
+// memberOfFlag is the member that a flag is about.
+func memberOfFlag(name string) string {
+	name = strings.ReplaceAll(strings.TrimPrefix(name, "--"), "-", "_")
+	if other, ok := otherNames[name]; ok {
+		return other
+	}
+	return name
+}
+
+// Emptied says of a flag with an empty text that it changes nothing about the
+// claim ref, and what would, where the claim can do without it.
+func Emptied(flag, ref string) string {
+	text := "an empty --" + flag + " changes nothing"
+	if slices.Contains(Clearable, memberOfFlag(flag)) {
+		text += "; tracker amend " + ref + " --clear " + flag + " takes away what is there"
+	}
+	return text
+}
+
 // Clear takes a member away from d, so that nothing is read in its place
 // either. The error is a refusal.
 func (d *Draft) Clear(name string) error {
-	name = strings.ReplaceAll(strings.TrimPrefix(name, "--"), "-", "_")
-	if other, ok := otherNames[name]; ok {
-		name = other
-	}
+	name = memberOfFlag(name)
 	if !slices.Contains(Clearable, name) {
 		return Refuse("clear", "%q cannot be taken away", short(name)).WithHint("one of %s", strings.Join(Clearable, ", "))
 	}

@@ -175,13 +175,7 @@ func (c *Claim) provenance(ps *Problems) {
 	}
 	c.Appearances = append(make([]Appearance, 0, len(c.Appearances)), c.Appearances...)
 	for i := range c.Appearances {
-		a := &c.Appearances[i]
-		keepTexts(a, AppearanceMembers, "", ps)
-		ps.add(checkURL("url", a.URL))
-		ps.add(checkURL("archive_url", a.ArchiveURL))
-		if a.SHA256 != "" && !reSHA256().MatchString(a.SHA256) {
-			ps.add(Refuse("sha256", "%q is not 64 hexadecimal digits", short(a.SHA256)).WithHint("as sha256sum prints them"))
-		}
+		c.Appearances[i].keep(ps)
 	}
 	tags := make([]string, 0, len(c.Tags))
 	for _, t := range c.Tags {
@@ -191,6 +185,17 @@ func (c *Claim) provenance(ps *Problems) {
 	}
 	slices.Sort(tags)
 	c.Tags = slices.Compact(tags)
+}
+
+// keep checks a place of publication and brings it into the form in which it is
+// kept.
+func (a *Appearance) keep(ps *Problems) {
+	keepTexts(a, AppearanceMembers, "", ps)
+	ps.add(checkURL("url", a.URL))
+	ps.add(checkURL("archive_url", a.ArchiveURL))
+	if a.SHA256 != "" && !reSHA256().MatchString(a.SHA256) {
+		ps.add(Refuse("sha256", "%q is not 64 hexadecimal digits", short(a.SHA256)).WithHint("as sha256sum prints them"))
+	}
 }
 
 // statedOn reads the moment of the statement; today when none is given.

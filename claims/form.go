@@ -1,6 +1,11 @@
 package claims
 
-import "tracker/reading/date"
+import (
+	"cmp"
+	"slices"
+
+	"tracker/reading/date"
+)
 
 // Form is what a person filled in of a claim, each member as it was typed: by
 // flags, which also name the members to Given. Members that were not given
@@ -85,6 +90,48 @@ func (f *Form) Appearance() (a Appearance, ok bool, err error) {
 		}
 	}
 	return a, true, nil
+}
+
+// PublishedIn makes c appear in another place too, alsoIn, or describes the one
+// where it does: what the form says of a place that nobody names is of the
+// only one, or of the one with its address.
+func (f *Form) PublishedIn(alsoIn string, c *Claim) error {
+	if alsoIn != "" {
+		f.Source = alsoIn
+		a, _, err := f.Appearance()
+		if err != nil {
+			return err
+		}
+		return c.AlsoIn(a)
+	}
+	if f.URL+f.Title+f.Published+f.Archive == "" {
+		return nil
+	}
+	i := slices.IndexFunc(c.Appearances, func(a Appearance) bool { return f.URL != "" && a.URL == f.URL })
+	switch {
+	case len(c.Appearances) == 0:
+		return Refuse("", "claim %d has no source that could have it", c.ID).WithHint("tracker amend %d --also-in SOURCE --url URL", c.ID)
+	case i < 0 && len(c.Appearances) > 1:
+		return Refuse("", "claim %d appeared in %d places", c.ID, len(c.Appearances)).WithHint("add --url with the address of one: tracker show %d lists them", c.ID)
+	}
+	return f.describe(c, max(i, 0))
+}
+
+// describe gives a place of publication what the form says of it.
+func (f *Form) describe(c *Claim, i int) error {
+	c.Appearances = slices.Clone(c.Appearances)
+	a := &c.Appearances[i]
+	a.URL, a.Title, a.ArchiveURL = cmp.Or(f.URL, a.URL), cmp.Or(f.Title, a.Title), cmp.Or(f.Archive, a.ArchiveURL)
+	if f.Published != "" {
+		day, err := ReadDay("published", f.Published, f.Dates(date.Past))
+		if err != nil {
+			return err
+		}
+		a.PublishedOn = day
+	}
+	var ps Problems
+	a.keep(&ps)
+	return ps.Err()
 }
 
 // Links returns the chain the form names.

@@ -41,7 +41,10 @@ func required(field, s string, limit int) *Error {
 	if err := Text(field, s, limit); err != nil {
 		return err
 	}
-	if Blank(s) {
+	switch {
+	case s == "" && field == "speaker":
+		return Refuse(field, "is empty").WithHint("--speaker NAME says who said it")
+	case Blank(s):
 		return Refuse(field, "is empty").WithHint("say something visible")
 	}
 	return nil

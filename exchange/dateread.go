@@ -27,12 +27,32 @@ func readMoment(text string, o date.Options) (moment, error) {
 	if m, ok := counted(text); ok {
 		return m, nil
 	}
+	m, err := writtenMoment(text, o)
+	if err == nil || isAmbiguous(err) || !hasClock(text) {
+		return m, err
+	}
+	if t, ok, _ := date.ReadTimed(text, o); ok && strings.Contains(text, strconv.Itoa(yearOf(t.Day))) {
+		return moment{t.Day, time.Duration(t.Hour*3600+t.Minute*60+t.Second) * time.Second, true, t.Zone}, nil
+	}
+	return m, err
+}
+
+// hasClock reports whether a text may hold a time of day.
+func hasClock(text string) bool {
+	return strings.Contains(text, ":") || strings.ContainsAny(text, "mM")
+}
+
+func yearOf(d calendar.Day) int {
+	y, _, _ := d.Civil()
+	return y
+}
+
+// writtenMoment reads a day with its time of day behind it.
+func writtenMoment(text string, o date.Options) (m moment, err error) {
 	dayText, clockText := splitClock(text)
-	m := moment{}
 	if !hasYear(dayText) {
 		return m, fmt.Errorf("%.60q is not a day with its year", text)
 	}
-	var err error
 	if m.day, err = date.Read(dayText, o); err != nil {
 		return m, err
 	}

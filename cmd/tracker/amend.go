@@ -31,7 +31,8 @@ func newAmend(e *env) *cobra.Command {
 		Long: `Correct what was logged. Only what the flags name changes; a new --deadline or --hedge is read again, and
 so is the deadline when --said moves the day it counts from. The old values stay in tracker history.
 
---also-in adds an appearance: another outlet, or another article, with the same statement.
+--also-in adds an appearance: another outlet, or another article, with the same statement. Without it --url, --title,
+--published and --archive are about the one there is.
 --tag +x adds a tag and --tag -x takes one away; plain tags replace them all. --clear FIELD takes away what
 is there: an empty value never does.
 
@@ -41,6 +42,7 @@ quotes are, kind of speaker, tags, event, or a field to clear. More than three a
 --edit opens the claim in VISUAL or EDITOR.`,
 		Example: `  tracker amend 3 --deadline "by mid-March" --criterion "the official journal says so"
   tracker amend 3 --also-in "Evening News" --url https://example.org/evening/3
+  tracker amend 3 --archive https://archive.example.org/3
   tracker amend 3 --tag +summit --clear event
   tracker amend speaker:"Space agency" event:launch --type plan --yes
   tracker amend 3 --p 60%`,
@@ -68,7 +70,7 @@ quotes are, kind of speaker, tags, event, or a field to clear. More than three a
 func amend(ctx context.Context, e *env, o *amendOptions) error {
 	empty := dropEmpty(o.cmd.Flags())
 	for _, name := range empty {
-		e.Sayf("an empty --%s changes nothing; tracker amend %s --clear %s takes away what is there", name, o.ref, name)
+		e.Sayf("%s", claims.Emptied(name, o.ref))
 	}
 	if !anyChanged(o.cmd.Flags()) {
 		return usage("there is nothing to change").WithHint("tracker amend %s --deadline PHRASE, or --edit; tracker amend --help lists the flags", o.ref)
@@ -99,15 +101,7 @@ func amend(ctx context.Context, e *env, o *amendOptions) error {
 		if err := now.Amend(amended); err != nil {
 			return err
 		}
-		if o.alsoIn == "" {
-			return nil
-		}
-		o.Source = o.alsoIn
-		a, _, err := o.Appearance()
-		if err != nil {
-			return err
-		}
-		return now.AlsoIn(a)
+		return o.PublishedIn(o.alsoIn, now)
 	})
 	if err != nil {
 		return err

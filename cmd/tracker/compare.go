@@ -46,8 +46,8 @@ adjusted, events on which both took a side, those on which A and on which B was 
 
 Exit codes: 0 whatever the verdict, 2 wrongly typed or a part of several names, 4 no such speaker.`,
 		Example: `  tracker compare apple nasa
-  tracker compare "Donald Trump" "U.S. administration" --windows all
-  tracker compare trump rubio --windows all --json
+  tracker compare "Donald Trump" "Marco Rubio" --windows all
+  tracker compare apple nasa --windows all --json
   tracker compare --all`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if o.all {

@@ -18,7 +18,7 @@ tags. A shell loads it once:
   bash  source <(tracker completion bash)        in ~/.bashrc
   zsh   source <(tracker completion zsh)         in ~/.zshrc, after compinit
   fish  tracker completion fish | source         in ~/.config/fish/config.fish`,
-		Example:               "  tracker completion bash > ~/.local/share/bash-completion/completions/tracker",
+		Example:               "  mkdir -p ~/.local/share/bash-completion/completions && tracker completion bash > ~/.local/share/bash-completion/completions/tracker",
 		Args:                  cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
 		ValidArgs:             completion.Shells,
 		DisableFlagsInUseLine: true,

@@ -71,11 +71,14 @@ type nameChange struct {
 	done             string // what is said between the two names
 }
 
+// twoNames are what examples change.
+var twoNames = map[store.NameKind]string{store.Speakers: `"The ministry" "Ministry of Transport"`, store.Sources: `"Evening News" "The Evening News"`, store.Events: `summit "Geneva summit"`}
+
 func newNameChange(e *env, kind store.NameKind, n nameChange) *cobra.Command {
 	verb, _, _ := strings.Cut(n.use, " ")
 	return &cobra.Command{
 		Use: n.use, Short: n.short, Long: n.long,
-		Example:           fmt.Sprintf("  tracker %s %s \"Evening News\" \"The Evening News\"", kind, verb),
+		Example:           fmt.Sprintf("  tracker %s %s %s", kind, verb, twoNames[kind]),
 		Args:              cobra.ExactArgs(2),
 		ValidArgsFunction: e.offers().Names(string(kind)),
 		RunE: func(cmd *cobra.Command, args []string) error {

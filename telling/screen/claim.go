@@ -29,7 +29,7 @@ func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) 
 	}
 	line("", report.Understood(v))
 	if c.Quote != "" {
-		line("quote", "“"+strings.Trim(c.Quote, "“”\"")+"”"+report.QuotedFrom(v))
+		lines(line, "quote", "“"+strings.Trim(c.Quote, "“”\"")+"”"+report.QuotedFrom(v))
 	}
 	line("speaker", c.Speaker+" ("+string(c.SpeakerKind)+")")
 	for _, l := range c.Attribution {
@@ -37,6 +37,7 @@ func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) 
 	}
 	for _, a := range c.Appearances {
 		line("source", strings.TrimSpace(a.Source+"  "+a.URL))
+		line("archived", a.ArchiveURL)
 	}
 	line("said", report.StatedLine(c.StatedOn)+report.HindsightLine(v))
 	line("noted", report.NotedLine(v))
@@ -54,7 +55,7 @@ func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) 
 	if c.BaselineP != nil {
 		line("baseline", report.BaselineLine(c))
 	}
-	line("notes", c.Notes)
+	lines(line, "notes", c.Notes)
 	line("follows", report.FollowsLine(c))
 	line("status", report.StatusLine(v, now))
 	line("standing", report.StandingWords(v.Standing))
@@ -64,11 +65,19 @@ func (sc *Screen) Claim(v claims.View, now claims.Instant, zone *time.Location) 
 	line("uid", string(c.UID))
 }
 
+// lines writes a text that may have several, the first behind its label.
+func lines(line func(label, value string), label, text string) {
+	for part := range strings.Lines(text) {
+		line(label, strings.TrimRight(part, "\r\n"))
+		label = ""
+	}
+}
+
 // verdictLines writes the verdict that counts.
 func verdictLines(c claims.View, zone *time.Location, line func(label, value string)) {
 	v := c.Verdict
 	line("verdict", report.JudgedLine(c.Side, c.Window, v))
-	line("because", v.Note)
+	lines(line, "because", v.Note)
 	for _, x := range v.Evidence {
 		line("evidence", x.URL+x.File)
 		if x.SHA256 != "" {

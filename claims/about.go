@@ -36,8 +36,11 @@ func (a About) Missing(found int, terms []string, known func(kind, containing st
 		return nil
 	}
 	if len(terms) > 0 {
-		return (&Error{Kind: NotFound, Msg: fmt.Sprintf("no claim is meant by %q", strings.Join(append(a.Terms(), terms...), " "))}).
-			WithHint("tracker list shows what a filter finds")
+		hint := "tracker list shows what a filter finds"
+		if file := terms[len(terms)-1]; strings.Contains(strings.Trim(file, "."), ".") && !strings.ContainsAny(file, ": ") {
+			hint = "is it the file to write? then -o " + file
+		}
+		return (&Error{Kind: NotFound, Msg: fmt.Sprintf("no claim is meant by %q", strings.Join(append(a.Terms(), terms...), " "))}).WithHint("%s", hint)
 	}
 	what, kind, name := fmt.Sprintf("of the speaker %q", a.Speaker), "speaker", a.Speaker
 	switch {

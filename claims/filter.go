@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tracker/calendar"
@@ -196,6 +197,18 @@ func example(key string) string {
 		return key + ":2025-09-01"
 	}
 	return key + ":NAME"
+}
+
+// TypedWords are filters as they are typed, in quotation marks where they need
+// them.
+func TypedWords(args []string) string {
+	words := make([]string, len(args))
+	for i, a := range args {
+		if words[i] = a; strings.ContainsAny(a, " \t'`$&|;<>()*?!#\\") {
+			words[i] = strconv.Quote(a)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func quoted(s string) string { return `"` + short(s) + `"` }

@@ -21,7 +21,7 @@ type VerdictForm struct {
 func (f VerdictForm) Verdict() (v Verdict, err error) {
 	v = Verdict{Outcome: Outcome(f.Outcome), Note: strings.TrimSpace(f.Note)}
 	if !slices.Contains(Outcomes, v.Outcome) {
-		return v, Mistyped("%q is not an outcome", f.Outcome).WithHint("yes, no, partial, unclear or void")
+		return v, Mistyped("%q is not an outcome", f.Outcome).WithHint("yes, no, partial, unclear or void, behind the id: tracker resolve ID yes")
 	}
 	if f.Reason != "" {
 		if v.Reason, err = ParseReason(f.Reason); err != nil {

@@ -81,7 +81,8 @@ func answerPhrase(line []byte, read func(phrase, said string) (deadline.Reading,
 		Said   string          `json:"statement_date"`
 	}
 	if err := json.Unmarshal(line, &l); err != nil {
-		return PhraseLine{}, err
+		return PhraseLine{}, claims.Refuse("", "it is no JSON object with a phrase").
+			WithHint(`a line is like {"id":"1","phrase":"next week","statement_date":"2025-08-06"}`)
 	}
 	r, err := read(l.Phrase, l.Said)
 	return NewPhraseLine(l.ID, r), err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -25,6 +26,12 @@ func Examine(ctx context.Context, backup, dir string, watch Watch) (x *Examined,
 	if beside := sqlite.Unfinished(backup); beside != "" {
 		return nil, nil, unusable("%s has %s beside it: it is in use, or was cut off", backup, beside).
 			WithHint("tracker --db %s backup NEW makes one whole file of the two", backup)
+	}
+	if _, err := sqlite.Regular(backup); err != nil {
+		return nil, nil, err // before a folder is made for a book that was never there
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, nil, unusable("%s cannot be made: %v", dir, scratch.Pathless(err)).WithHint("check the permissions of what it lies in")
 	}
 	d, err := scratch.Dir(dir, "restore")
 	if err != nil {

@@ -82,7 +82,7 @@ func (o *amendOptions) meant(ctx context.Context, e *env, b *store.Book, args []
 		list = append(list, c)
 	}
 	if len(list) == 0 {
-		return nil, (&claims.Error{Kind: claims.NotFound, Msg: "no claim is meant"}).WithHint("tracker list %s", strings.Join(args, " "))
+		return nil, (&claims.Error{Kind: claims.NotFound, Msg: "no claim is meant"}).WithHint("tracker list %s", claims.TypedWords(args))
 	}
 	return list, nil
 }

@@ -37,12 +37,9 @@ func Give(file, path string) error {
 // CopyFile copies a regular file to a new one, its owner's only. It is read
 // through what the caller makes of it.
 func CopyFile(from, to string, through func(in io.Reader, size int64) io.Reader) error {
-	info, err := os.Stat(from)
+	info, err := Regular(from)
 	if err != nil {
-		return (&claims.Error{Kind: claims.NotFound, Msg: from + " cannot be read: " + scratch.Pathless(err).Error()}).WithHint("check the name of the backup")
-	}
-	if !info.Mode().IsRegular() {
-		return dialect.Unusable("%s is not a file", from).WithHint("name the backup's file")
+		return err
 	}
 	in, err := os.Open(from)
 	if err != nil {
@@ -50,6 +47,18 @@ func CopyFile(from, to string, through func(in io.Reader, size int64) io.Reader)
 	}
 	defer in.Close()
 	return pour(through(in, info.Size()), to)
+}
+
+// Regular looks at a backup, and refuses what is no file.
+func Regular(from string) (os.FileInfo, error) {
+	info, err := os.Stat(from)
+	if err != nil {
+		return nil, (&claims.Error{Kind: claims.NotFound, Msg: from + " cannot be read: " + scratch.Pathless(err).Error()}).WithHint("check the name of the backup")
+	}
+	if !info.Mode().IsRegular() {
+		return nil, dialect.Unusable("%s is not a file", from).WithHint("name the backup's file")
+	}
+	return info, nil
 }
 
 // pour writes what in holds to a new file and brings it to the disk.

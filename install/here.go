@@ -18,7 +18,7 @@ import (
 
 // Here is this machine, with a person's configuration in the folder config.
 func Here(config string) Machine {
-	return Machine{Units: filepath.Join(config, "systemd", "user"), Run: runHere}
+	return Machine{Units: filepath.Join(config, "systemd", "user"), Mails: mails(), Run: runHere}
 }
 
 // Of is the job that runs this program with args for the book at a path, which

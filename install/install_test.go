@@ -190,3 +190,17 @@ func TestTimerComesAndGoes(t *testing.T) {
 		t.Errorf("did %s", got)
 	}
 }
+
+// Who prints where nobody reads it hears so.
+func TestUnheard(t *testing.T) {
+	j := Job{Program: "/bin/tracker", Book: "/home/desk/book.db", Args: []string{"remind"}}
+	for _, c := range []struct {
+		way   string
+		mails bool
+		want  string
+	}{{"cron", true, ""}, {"cron", false, "has no sendmail"}, {"systemd", true, "journalctl --user -u " + j.Name()}} {
+		if got := (Machine{Mails: c.mails}).Unheard(c.way, j); (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
+			t.Errorf("%s, which mails %v: %q", c.way, c.mails, got)
+		}
+	}
+}

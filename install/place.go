@@ -17,6 +17,7 @@ import (
 // and is fs.ErrNotExist when there is no such program.
 type Machine struct {
 	Units string
+	Mails bool // cron can mail what a job prints
 	Run   func(ctx context.Context, stdin, name string, args ...string) (string, error)
 }
 

@@ -28,7 +28,7 @@ const installHelp = `
 --schedule says (the fields of a crontab, as for tracker daemon), makes up for a pass that was missed while
 the machine was off, and tells you when a pass fails. --install cron puts a line into your crontab. Both name
 this program and this book with their whole paths. What is written is shown; --print shows it and writes
-nothing; --uninstall takes it away again.`
+nothing; --uninstall takes it away again. Where nobody would read what is printed, that is said.`
 
 func (o *installOptions) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.install, "install", "", "let the machine run it: `HOW` is systemd or cron")
@@ -85,6 +85,9 @@ func (o *installOptions) run(ctx context.Context, e *env) error {
 		return err
 	}
 	e.Printf("%s", a.Text)
+	if unheard := m.Unheard(way, job); unheard != "" && len(e.Recipients) == 0 {
+		e.Sayf("warning: %s: name somebody under [recipients] in the configuration (tracker help environment)", unheard)
+	}
 	if o.print {
 		return nil
 	}

@@ -61,7 +61,7 @@ func (e *env) remindStatus(ctx context.Context, json bool) (err error) {
 }
 
 func (e *env) printStatus(s remindStatus) {
-	for _, line := range post.Passes(s.LastPass, s.NextPass, e.Zone, s.Waiting) {
+	for _, line := range post.Passes(s.LastPass, s.NextPass, e.Zone, s.Waiting, len(s.Told) > 0) {
 		e.Printf("%s\n", line)
 	}
 	for _, m := range s.Told {

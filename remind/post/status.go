@@ -16,10 +16,14 @@ func Moment(at claims.Instant, zone *time.Location) string {
 }
 
 // Passes says when a pass last succeeded, 0 for never, when the next is to be
-// expected, and how many claims are due, a line each.
-func Passes(last, next claims.Instant, zone *time.Location, due int) []string {
+// expected, and how many claims are due, a line each. Told says that somebody
+// was: passes that only print leave nothing else.
+func Passes(last, next claims.Instant, zone *time.Location, due int, told bool) []string {
 	lines := []string{"no pass was ever made"}
-	if last != 0 {
+	switch {
+	case last == 0 && told:
+		lines = []string{"passes are counted once there are recipients, or a daemon"}
+	case last != 0:
 		lines = []string{"last good pass " + Moment(last, zone)}
 		if next > last {
 			lines = append(lines, "next expected "+Moment(next, zone))
@@ -43,6 +47,9 @@ type Mailbox struct {
 // Line is the mailbox in a line.
 func (m Mailbox) Line(now claims.Instant, zone *time.Location) string {
 	parts := []string{fmt.Sprintf("%d sent", m.Sent)}
+	if m.SentAt > 0 {
+		parts[0] += " (last " + Moment(m.SentAt, zone) + ")"
+	}
 	if m.Planned > 0 {
 		parts = append(parts, fmt.Sprintf("%d to be sent", m.Planned))
 	}

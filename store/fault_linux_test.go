@@ -135,7 +135,8 @@ func limit(t *testing.T, resource int, value uint64) (restore func()) {
 	return restore
 }
 
-// A read-only file system refuses, and the bytes stay as they are.
+// A book on a read-only file system is read, refuses to be written, and its bytes
+// stay as they are.
 func TestReadOnlyFileSystem(t *testing.T) {
 	fileOnly(t)
 	dir, remount := mount(t, "size=16m")
@@ -149,14 +150,16 @@ func TestReadOnlyFileSystem(t *testing.T) {
 		func() (*Book, error) { b, _, err := Create(t.Context(), path); return b, err },
 	} {
 		b, err := open()
-		if err == nil {
-			_, err = b.Add(t.Context(), NewCommand("add", "desk", now), plainClaim(9))
-			b.Close()
+		if err != nil {
+			t.Fatal(err)
 		}
+		mustHaveClaims(t, b, 4)
+		_, err = b.Add(t.Context(), NewCommand("add", "desk", now), plainClaim(9))
 		mustBeUnusable(t, err, path)
-		if err != nil && !strings.Contains(err.Error(), "read-only file system") {
-			t.Errorf("%v", err)
+		if want := "is on a file system that cannot be written"; b.Fixed() != want || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("it %q: %v", b.Fixed(), err)
 		}
+		b.Close()
 	}
 	_, _, err := Create(t.Context(), filepath.Join(dir, "new.db"))
 	mustBeUnusable(t, err, filepath.Join(dir, "new.db"))

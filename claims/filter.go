@@ -68,6 +68,7 @@ func (f *Filter) term(arg string, o date.Options) error {
 		return nil
 	}
 	key, value, ok := strings.Cut(arg, ":")
+	value = unquoted(value)
 	if !ok || strings.ContainsAny(key, " \t\"") || strings.HasPrefix(value, "//") {
 		if arg != "" {
 			f.Words = append(f.Words, arg)
@@ -82,6 +83,19 @@ func (f *Filter) term(arg string, o date.Options) error {
 		return (&Error{Kind: Usage, Msg: "filter " + key + ": is empty"}).WithHint("for example %s", example(key))
 	}
 	return f.set(key, value, o)
+}
+
+// unquoted is a value without the quotation marks that searches elsewhere want
+// around several words.
+func unquoted(value string) string {
+	for _, marks := range [][2]string{{`"`, `"`}, {"“", "”"}} {
+		if rest, ok := strings.CutPrefix(value, marks[0]); ok {
+			if inner, ok := strings.CutSuffix(rest, marks[1]); ok {
+				return inner
+			}
+		}
+	}
+	return value
 }
 
 // set applies one key:value pair; key is one of FilterKeys.

@@ -1,8 +1,12 @@
 package claims
 
 import (
+	"errors"
 	"strings"
+	"time"
+	"unicode"
 
+	"tracker/calendar"
 	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
@@ -19,7 +23,7 @@ func (f *Form) applyWindow(r *Reader, d *Draft) error {
 	case f.Given("by"):
 		latest, err := ReadDay("by", f.By, f.ahead(d))
 		if err != nil {
-			return err
+			return r.inWords(err, f.By)
 		}
 		d.Window = r.GivenWindow(phraseOf(d), deadline.By, Moment(d.StatedOn).Day(), latest)
 	case f.Given("window"):
@@ -86,4 +90,18 @@ func (f *Form) applyHedge(d *Draft) error {
 	}
 	d.Hedge = &Hedge{Words: words, P: numbers[0], Low: numbers[1], High: numbers[2], Kind: hedge.Explicit}
 	return nil
+}
+
+// inWords is the refusal of what is no day, with the flag that reads it where
+// it is words that set an end.
+func (r *Reader) inWords(err error, by string) error {
+	refusal, two := new(Error), new(date.Ambiguous)
+	if !errors.As(err, &refusal) || errors.As(err, &two) || !strings.ContainsFunc(by, unicode.IsLetter) {
+		return err
+	}
+	said := deadline.Said{On: calendar.Date(2000, time.January, 1), Field: true}
+	if reading := r.Deadlines.Read(by, said); reading.Refused != "" || reading.Latest == 0 {
+		return err
+	}
+	return Refuse(refusal.Field, "%s", refusal.Msg).Because(err).WithHint("--deadline %q reads words", "by "+by)
 }

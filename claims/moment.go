@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"tracker/calendar"
 )
@@ -137,6 +138,9 @@ func Zone(name string) (*time.Location, error) {
 	}
 	loc, err := time.LoadLocation(name)
 	if err != nil {
+		if whole := zoneOf(name); whole != "" {
+			refusal = refusal.WithHint("did you mean %s?", whole)
+		}
 		return nil, refusal
 	}
 	zones.Store(name, loc)
@@ -149,4 +153,20 @@ func short(s string) string {
 		return string(r[:57]) + "..."
 	}
 	return s
+}
+
+// zoneOf is the zone that has the name of a town, "" for none.
+func zoneOf(town string) string {
+	words := strings.Fields(town)
+	for i, w := range words {
+		_, first := utf8.DecodeRuneInString(w)
+		words[i] = strings.ToUpper(w[:first]) + w[first:]
+	}
+	town = strings.Join(words, "_")
+	for _, region := range []string{"Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian", "America/Argentina"} {
+		if _, err := time.LoadLocation(region + "/" + town); town != "" && err == nil {
+			return region + "/" + town
+		}
+	}
+	return ""
 }

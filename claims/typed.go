@@ -66,7 +66,7 @@ func ReadStated(s string, o date.Options) (string, error) {
 }
 
 func ambiguous(field string, two *date.Ambiguous) *Error {
-	return Refuse(field, "%v", two).WithHint("write %s or %s; day_first = true in the configuration settles it for good", two.Day, two.Alternative)
+	return Refuse(field, "%v", two).Because(two).WithHint("write %s or %s; day_first = true in the configuration settles it for good", two.Day, two.Alternative)
 }
 
 // ReadProbability reads a number from 0 to 1 or a percentage that a person

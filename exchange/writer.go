@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"io"
+	"iter"
 
 	"tracker/claims"
 )
@@ -11,6 +12,22 @@ import (
 type ClaimWriter interface {
 	Write(claims.View) error
 	Flush() error
+}
+
+// WriteAll writes claims as they are seen, to the end, and says how many.
+// Finishing is called before what is left is written.
+func WriteAll(out ClaimWriter, read iter.Seq2[claims.Claim, error], seen func(claims.Claim) claims.View, finishing func()) (n int, err error) {
+	for c, err := range read {
+		if err != nil {
+			return n, err
+		}
+		if err := out.Write(seen(c)); err != nil {
+			return n, err
+		}
+		n++
+	}
+	finishing()
+	return n, out.Flush()
 }
 
 // commas are the signs between the cells of CSV, by what people call them.

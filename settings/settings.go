@@ -8,6 +8,7 @@ package settings
 
 import (
 	"cmp"
+	"errors"
 	"os"
 	"os/user"
 	"path/filepath"
@@ -52,7 +53,10 @@ func Read(flags Flags) (*Settings, error) {
 	}
 	name := cmp.Or(flags.Zone, os.Getenv("TRACKER_ZONE"), s.Config.Zone, machineZone())
 	if s.Zone, err = claims.Zone(name); err != nil {
-		return s, claims.Mistyped("%v", err).WithHint("use an IANA name such as Europe/London or UTC")
+		if refusal := new(claims.Error); errors.As(err, &refusal) {
+			refusal.Kind = claims.Usage
+		}
+		return s, err
 	}
 	s.Now, s.Fixed, err = clock(os.Getenv("TRACKER_NOW"), s.Zone)
 	return s, err

@@ -27,7 +27,11 @@ name a database on a PostgreSQL server, a book there (docs/team.md). A book that
 			if !roles {
 				return initBook(cmd.Context(), e)
 			}
-			text, err := store.Roles(e.ChosenBook())
+			path, err := e.bookPath()
+			if err != nil {
+				return err
+			}
+			text, err := store.Roles(path)
 			fmt.Fprint(e.Out, text)
 			return err
 		},

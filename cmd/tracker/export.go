@@ -64,19 +64,14 @@ func export(ctx context.Context, e *env, o *exportOptions) error {
 		out, by := write(w), e.judging()
 		p := e.Beside(o.file, "writing claims")
 		defer p.Done()
-		for c, err := range screen.Counted(p, b.All(ctx, f, e.Instant())) {
-			if err != nil {
-				return err
-			}
-			if err := out.Write(c.ViewBy(e.Instant(), by)); err != nil {
-				return err
-			}
-		}
-		p.At("finishing the file", 0, -1)
-		err := out.Flush()
+		seen := func(c claims.Claim) claims.View { return c.ViewBy(e.Instant(), by) }
+		n, err := exchange.WriteAll(out, screen.Counted(p, b.All(ctx, f, e.Instant())), seen, func() { p.At("finishing the file", 0, -1) })
 		p.Done()
 		if f, ok := out.(*exchange.FatebookWriter); ok && f.Without > 0 {
 			e.Sayf("%s without a number left out", report.Count(f.Without, "claim"))
+		}
+		if n == 0 && err == nil && len(o.args) > 0 {
+			e.Sayf("no claim matches; a file to write is named with -o")
 		}
 		return err
 	})

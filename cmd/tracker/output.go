@@ -24,7 +24,7 @@ func (e *env) output(ctx context.Context, path string, write func(io.Writer) err
 		if err == nil && out.Mode().IsRegular() && e.isBook(out) {
 			return claims.Refuse("", "standard output is the book itself").WithHint("-o FILE names another file")
 		}
-		return files.Through(e.Out, until)
+		return files.Through(e.Legible(), until)
 	}
 	if err := e.spareBook(path); err != nil {
 		return err

@@ -44,9 +44,10 @@ const (
 var errUnchecked = errors.New("not every line is good")
 
 // begin begins to write meanwhile, where that is of use: not where bad lines
-// are left out, since the last may show that the first is one.
+// are left out, since the last may show that the first is one, nor for a book
+// that is only made when all are good.
 func (im *importer) begin(ctx context.Context) {
-	if im.kept == nil || im.o.SkipBad || im.size < leastMeanwhile || im.size > mostMeanwhile || !im.book.Far() {
+	if im.kept == nil || im.book == nil || im.o.SkipBad || im.size < leastMeanwhile || im.size > mostMeanwhile || !im.book.Far() {
 		return
 	}
 	m := &meanwhile{parts: make(chan [][]byte, partsMeanwhile), over: make(chan struct{}), done: make(chan struct{})}

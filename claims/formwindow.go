@@ -3,10 +3,8 @@ package claims
 import (
 	"errors"
 	"strings"
-	"time"
 	"unicode"
 
-	"tracker/calendar"
 	"tracker/reading/date"
 	"tracker/reading/deadline"
 	"tracker/reading/hedge"
@@ -99,8 +97,7 @@ func (r *Reader) inWords(err error, by string) error {
 	if !errors.As(err, &refusal) || errors.As(err, &two) || !strings.ContainsFunc(by, unicode.IsLetter) {
 		return err
 	}
-	said := deadline.Said{On: calendar.Date(2000, time.January, 1), Field: true}
-	if reading := r.Deadlines.Read(by, said); reading.Refused != "" || reading.Latest == 0 {
+	if reading := r.inField(by); reading.Refused != "" || reading.Latest == 0 {
 		return err
 	}
 	return Refuse(refusal.Field, "%s", refusal.Msg).Because(err).WithHint("--deadline %q reads words", "by "+by)

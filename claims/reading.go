@@ -50,12 +50,17 @@ func (r *Reader) Timeless(phrase string) *Error {
 		return err
 	}
 	phrase = strings.TrimSpace(phrase)
-	reading := r.Deadlines.Read(phrase, deadline.Said{On: calendar.Date(2000, time.January, 1), Field: true})
+	reading := r.inField(phrase)
 	if phrase == "" || opensTime(phrase) || reading.Rule != ruleNone || reading.Phrase != "" {
 		return nil
 	}
 	return Refuse("deadline", "%q says nothing about when", short(phrase)).
 		WithHint("a day, or words such as next week; without --deadline it is read from the quote")
+}
+
+// inField reads words given as a deadline, whenever they were said.
+func (r *Reader) inField(phrase string) deadline.Reading {
+	return r.Deadlines.Read(phrase, deadline.Said{On: calendar.Date(2000, time.January, 1), Field: true})
 }
 
 // Unread reports whether the claim has words of a deadline that set none.

@@ -28,7 +28,7 @@ func newList(e *env) *cobra.Command {
 		Long: `List claims, newest first; everything that is not withdrawn unless a status is asked for.
 
 A filter is key:value, +tag, -tag (behind --, as every word that begins with a dash) or plain words, which are looked
-for in statement, quote and notes. All must hold. The keys: speaker, source, event, tag, hedge, class, polarity, type, standing, outcome, status, id, key,
+for in statement, quote and notes. All must hold. A value may stand in quotation marks. The keys: speaker, source, event, tag, hedge, class, polarity, type, standing, outcome, status, id, key,
 stated.after, stated.before, due.after, due.before, logged.after, logged.before, text.
 
 In a pipe the columns are id, status, stated on, earliest, latest, speaker, statement, standing, separated by tabs.`,
